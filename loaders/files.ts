@@ -1,0 +1,203 @@
+/** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
+import {createReadStream, lstatSync, readFileSync, readdirSync} from "node:fs";
+import {basename, join} from "node:path";
+import {createInterface} from "node:readline";
+import {createGunzip, gunzipSync} from "node:zlib";
+import {parse as parseCsv} from "csv-parse/sync";
+import {type Item, type Json, isObject, unwrap} from "./containers.js";
+
+export type Format = "json" | "ndjson" | "csv" | "markdown" | "parquet" | "yaml" | "text";
+
+/** A CSV taken apart; repeated columns keep their places. `rows[i]` is spreadsheet row i + 2. */
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ReadItem extends Item {
+  /** 1-based place in the file, or the spreadsheet row in a CSV */
+  readonly row: number;
+}
+
+export interface ExportFile {
+  /** relative to the data folder, with "/" */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  readonly format: Format;
+  /** lower-case folder names, outermost first */
+  readonly folders: readonly string[];
+  /** Decoded text: UTF-8, UTF-16 with a mark, else Windows-1252; unzipped. */
+  text(): string;
+  csv(): CsvTable;
+  /** JSON records of a JSON, NDJSON or JSON-in-CSV file. A broken line of NDJSON comes as {error}. */
+  items(): AsyncGenerator<ReadItem | BrokenLine>;
+}
+
+export interface BrokenLine {
+  readonly row: number;
+  readonly error: string;
+  readonly text: string;
+}
+
+/** What recognition may look at. */
+export interface Peek {
+  readonly file: ExportFile;
+  /** the first 20 items of a JSON-like file */
+  readonly items: readonly ReadItem[];
+  /** the header of a CSV */
+  readonly header: readonly string[];
+  /** the first 64 kB of text */
+  readonly head: string;
+}
+
+const HEAD_BYTES = 65_536;
+
+/** Every file below a folder, by path; links are not followed. */
+export function listFiles(data: string): ExportFile[] {
+  const walk = (folder: string, parents: readonly string[]): ExportFile[] =>
+    readdirSync(folder, {withFileTypes: true})
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const absolute = join(folder, entry.name);
+        if (entry.isDirectory()) return walk(absolute, [...parents, entry.name]);
+        return [openFile(absolute, [...parents, entry.name].join("/"))];
+      });
+  return walk(data, []);
+}
+
+export function openFile(absolute: string, path: string): ExportFile {
+  const bytes = lstatSync(absolute).size;
+  const format = formatOf(absolute);
+  const text = (): string => decode(readBytes(absolute));
+  return {
+    path,
+    absolute,
+    bytes,
+    format,
+    folders: path.toLowerCase().split("/").slice(0, -1),
+    text,
+    csv: () => csvTable(text()),
+    items: () => itemsOf(absolute, format, text)
+  };
+}
+
+/** Looks at a file without reading more than recognition needs. Throws what parsing throws. */
+export async function peek(file: ExportFile): Promise<Peek> {
+  if (file.format === "parquet") return {file, items: [], header: [], head: ""};
+  if (file.format === "csv") {
+    const {header, rows} = file.csv();
+    return {file, header, items: [...itemsInCsv({header, rows: rows.slice(0, 20)})], head: ""};
+  }
+  if (file.format === "json" || file.format === "ndjson") {
+    const items: ReadItem[] = [];
+    for await (const item of file.items()) {
+      if ("error" in item) continue;
+      items.push(item);
+      if (items.length === 20) break;
+    }
+    return {file, items, header: [], head: ""};
+  }
+  return {file, items: [], header: [], head: file.text().slice(0, HEAD_BYTES)};
+}
+
+function formatOf(absolute: string): Format {
+  const name = basename(absolute).toLowerCase().replace(/\.gz$/, "");
+  if (/\.(ndjson|jsonl)$/.test(name)) return "ndjson";
+  if (/\.json$/.test(name)) return "json";
+  if (/\.(csv|tsv)$/.test(name)) return "csv";
+  if (/\.parquet$/.test(name)) return "parquet";
+  if (/\.ya?ml$/.test(name)) return "yaml";
+  if (/\.(md|markdown|md\.erb)$/.test(name)) return "markdown";
+  return !/\.[a-z0-9]{1,5}$/.test(name) && looksLikeMarkdown(absolute) ? "markdown" : "text";
+}
+
+/** Reports without an ending exist; a heading on one of the first lines tells them. */
+function looksLikeMarkdown(absolute: string): boolean {
+  return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)));
+}
+
+function readBytes(absolute: string): Buffer {
+  const bytes = readFileSync(absolute);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** The delimiter that the header line has most of; short rows are kept, never padded away. */
+export function csvTable(text: string): CsvTable {
+  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const counts = [",", ";", "\t"].map((delimiter) => ({delimiter, n: first.split(delimiter).length}));
+  const {delimiter} = counts.reduce((best, next) => (next.n > best.n ? next : best));
+  const records: string[][] = parseCsv(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true
+  });
+  const [header = [], ...rows] = records;
+  return {header: header.map((name) => name.trim()), rows};
+}
+
+async function* itemsOf(absolute: string, format: Format, text: () => string): AsyncGenerator<ReadItem | BrokenLine> {
+  if (format === "csv") yield* itemsInCsv(csvTable(text()));
+  else if (format === "ndjson") yield* itemsInLines(absolute);
+  else if (format === "json") {
+    let document: Json;
+    try {
+      document = JSON.parse(text()) as Json;
+    } catch (error) {
+      if (!/\}\s*\n\s*[[{]/.test(text().slice(0, HEAD_BYTES)) && !/\]\s*\[/.test(text())) throw error;
+      yield* itemsInLines(absolute);
+      return;
+    }
+    let row = 0;
+    for (const item of unwrap(document)) yield {...item, row: ++row};
+  }
+}
+
+/** One JSON document a line: items or pages. */
+async function* itemsInLines(absolute: string): AsyncGenerator<ReadItem | BrokenLine> {
+  const raw = createReadStream(absolute);
+  const input = absolute.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
+  let row = 0;
+  for await (const line of createInterface({input, crlfDelay: Infinity})) {
+    row += 1;
+    if (line.trim() === "") continue;
+    let document: Json;
+    try {
+      document = JSON.parse(line.replace(/^﻿/, "")) as Json;
+    } catch (error) {
+      yield {row, error: (error as Error).message, text: line};
+      continue;
+    }
+    for (const item of unwrap(document)) yield {...item, row};
+  }
+}
+
+/** Some collectors store each API item as JSON in one column of a CSV. */
+function* itemsInCsv({header, rows}: CsvTable): Generator<ReadItem> {
+  const column = header.findIndex((_, index) => rows.length > 0 && rows.every((row) => jsonObject(row[index])));
+  if (column < 0) return;
+  for (const [index, row] of rows.entries()) {
+    for (const item of unwrap(JSON.parse(row[column]!) as Json)) yield {...item, row: index + 2};
+  }
+}
+
+function jsonObject(cell: string | undefined): boolean {
+  if (!cell?.startsWith("{")) return false;
+  try {
+    const value = JSON.parse(cell) as Json;
+    return isObject(value) && Object.keys(value).length > 3;
+  } catch {
+    return false;
+  }
+}

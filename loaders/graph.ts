@@ -1,0 +1,97 @@
+/**
+ * What each .sql reads, found by DuckDB's own parser; the order to build them in; who may read whom.
+ */
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {type Database, literal} from "./database.js";
+
+export const LAYERS = ["staging", "intermediate", "model", "analysis", "pages", "checks"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** A relation this pipeline builds: its name is its file's. */
+export interface Relation {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly file: string;
+  readonly sql: string;
+  readonly reads: readonly string[];
+}
+
+const MAY_READ: Record<Layer, readonly (Layer | "raw")[]> = {
+  staging: ["raw"],
+  intermediate: ["staging", "intermediate", "model", "raw"],
+  model: ["staging", "intermediate", "model", "raw"],
+  analysis: ["model", "analysis"],
+  pages: ["model", "analysis", "pages", "raw"],
+  checks: ["model", "analysis"]
+};
+
+/** Every relation of a folder of SQL, in an order in which each can be built. */
+export async function buildOrder(db: Database, folder: string): Promise<Relation[]> {
+  const found: Relation[] = [];
+  for (const layer of LAYERS) {
+    for (const file of readdirSync(join(folder, layer)).sort()) {
+      if (!file.endsWith(".sql")) continue;
+      const sql = readFileSync(join(folder, layer, file), "utf8");
+      const reads = await tablesRead(db, sql, `${layer}/${file}`);
+      found.push({name: file.slice(0, -4), layer, file: `${layer}/${file}`, sql, reads});
+    }
+  }
+  const byName = new Map(found.map((relation) => [relation.name, relation]));
+  if (byName.size < found.length) throw new Error("Two SQL files share a name; relation names are unique.");
+  for (const relation of found) checkLayers(relation, byName);
+  return topological(found, byName);
+}
+
+/** The tables a select reads, its own common table expressions left out. */
+export async function tablesRead(db: Database, sql: string, file: string): Promise<string[]> {
+  const [row] = await db.rows(`select json_serialize_sql(${literal(sql)}) as tree`);
+  const tree = JSON.parse(String(row?.["tree"])) as {error?: boolean; error_message?: string};
+  if (tree.error) throw new Error(`${file}: ${tree.error_message ?? "not a select"}`);
+  const tables = new Set<string>();
+  const expressions = new Set<string>();
+  walk(tree, (node) => {
+    if (node["type"] === "BASE_TABLE") tables.add(String(node["table_name"]));
+    const ctes = node["cte_map"] as {map?: {key: string}[]} | undefined;
+    for (const cte of ctes?.map ?? []) expressions.add(cte.key);
+    if (typeof node["cte_name"] === "string") expressions.add(node["cte_name"]);
+    if (typeof node["ctename"] === "string") expressions.add(node["ctename"]);
+  });
+  return [...tables].filter((table) => !expressions.has(table)).sort();
+}
+
+function walk(node: unknown, visit: (node: Record<string, unknown>) => void): void {
+  if (Array.isArray(node)) for (const child of node) walk(child, visit);
+  else if (node !== null && typeof node === "object") {
+    visit(node as Record<string, unknown>);
+    for (const child of Object.values(node)) walk(child, visit);
+  }
+}
+
+function checkLayers(relation: Relation, byName: ReadonlyMap<string, Relation>): void {
+  for (const read of relation.reads) {
+    const layer = read.startsWith("raw_") ? "raw" : byName.get(read)?.layer;
+    if (layer === undefined) throw new Error(`${relation.file}: reads ${read}, which no file defines.`);
+    if (!MAY_READ[relation.layer].includes(layer))
+      throw new Error(`${relation.file}: a ${relation.layer} file may not read ${read} (${layer}).`);
+  }
+}
+
+function topological(relations: readonly Relation[], byName: ReadonlyMap<string, Relation>): Relation[] {
+  const order: Relation[] = [];
+  const state = new Map<string, "open" | "done">();
+  const visit = (relation: Relation, path: readonly string[]): void => {
+    if (state.get(relation.name) === "done") return;
+    if (state.get(relation.name) === "open")
+      throw new Error(`These read one another in a circle: ${[...path, relation.name].join(" → ")}`);
+    state.set(relation.name, "open");
+    for (const read of relation.reads) {
+      const next = byName.get(read);
+      if (next) visit(next, [...path, relation.name]);
+    }
+    state.set(relation.name, "done");
+    order.push(relation);
+  };
+  for (const relation of relations) visit(relation, []);
+  return order;
+}

@@ -1,0 +1,162 @@
+/**
+ * Files → raw_<source>_<entity> as text, with file and row number, each repeated id kept once.
+ * What every file became is counted on the way; nothing is skipped in silence.
+ */
+import {type Database, identifier} from "./database.js";
+import type {ExportFile} from "./files.js";
+import type {Recognition} from "./recognise.js";
+import {excerpt, redactor} from "./redact.js";
+import type {Settings} from "./settings.js";
+import type {Entity, LandedRecord, Outcome, RejectedRecord, Source, Text} from "./sources/source.js";
+
+export interface RecognisedFile {
+  readonly file: ExportFile;
+  readonly recognition: Recognition;
+}
+
+export type Progress = (done: number, of: number, file: string) => void;
+
+const HEAD = ["file", "row", "record_id", "updated_at", "at"] as const;
+
+/** Lands every recognised file. The raw tables of absent exports exist and are empty. */
+export async function land(
+  db: Database,
+  files: readonly RecognisedFile[],
+  sources: readonly Source[],
+  settings: Settings,
+  progress: Progress = () => undefined
+): Promise<void> {
+  for (const source of sources)
+    for (const [entity, {columns}] of Object.entries(source.entities))
+      await createText(db, landedTable(source, entity), [...HEAD, ...columns]);
+  await createText(db, "raw_excluded", ["file", "row", "source", "record_kind", "record_id", "reason"]);
+  await createText(db, "landed_rejects", ["file", "row", "source", "record_kind", "reason", "remedy", "excerpt"]);
+  await createText(db, "raw_files", ["file", "source", "kind", "note", "time_zone", "time_zone_basis"]);
+
+  const read = await readAll(files, settings, progress);
+  const clean = redactor(read.people);
+  const text = (value: Text | undefined): Text => (value === null || value === undefined ? null : clean(value));
+  for (const source of sources)
+    for (const [name, entity] of Object.entries(source.entities))
+      await append(db, landedTable(source, name), landedRows(read.records, source, name, entity, text));
+  await append(db, "raw_excluded", read.excluded);
+  await append(db, "landed_rejects", read.rejects.map(({file, source, outcome}) => [
+    file, String(outcome.row), source, outcome.recordKind, clean(outcome.rejected), outcome.remedy, excerpt(clean(outcome.excerpt))
+  ]));
+  await append(db, "raw_files", read.files);
+  for (const source of sources) {
+    const bulk = files.filter((entry) => isBulk(entry, source)).map((entry) => entry.file);
+    if (bulk.length > 0) await source.bulk!.load(db, bulk);
+  }
+  await keepOnce(db, sources);
+}
+
+interface Read {
+  readonly records: {readonly file: string; readonly source: Source; readonly record: LandedRecord}[];
+  readonly excluded: Text[][];
+  readonly rejects: {readonly file: string; readonly source: string; readonly outcome: RejectedRecord}[];
+  readonly files: Text[][];
+  readonly people: Set<string>;
+}
+
+async function readAll(files: readonly RecognisedFile[], settings: Settings, progress: Progress): Promise<Read> {
+  const read: Read = {records: [], excluded: [], rejects: [], files: [], people: new Set()};
+  for (const [index, {file, recognition}] of files.entries()) {
+    progress(index, files.length, file.path);
+    if (recognition.is !== "export") {
+      const note = recognition.is === "unrecognised" ? recognition.seen : null;
+      read.files.push([file.path, null, recognition.is, note, null, null]);
+      continue;
+    }
+    const {source, kind, warning} = recognition;
+    let zone: readonly [string, string] | undefined;
+    if (!isBulk({file, recognition}, source)) {
+      for await (const outcome of outcomes(source, file, settings)) {
+        if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
+        else if ("rejected" in outcome) read.rejects.push({file: file.path, source: source.name, outcome});
+        else if ("excluded" in outcome)
+          read.excluded.push([file.path, String(outcome.row), source.name, outcome.recordKind, outcome.id, outcome.excluded]);
+        else {
+          read.records.push({file: file.path, source, record: outcome});
+          for (const person of outcome.people ?? []) read.people.add(person);
+        }
+      }
+    }
+    read.files.push([file.path, source.name, kind, warning ?? null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
+  }
+  progress(files.length, files.length, "");
+  return read;
+}
+
+/** A file that turns out unreadable half-way rejects as a whole, with the reason. */
+async function* outcomes(source: Source, file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+  try {
+    yield* source.read(file, settings);
+  } catch (error) {
+    yield {
+      recordKind: "file",
+      row: 1,
+      rejected: `can't be read: ${(error as Error).message}`,
+      remedy: "Export the file again, or remove it.",
+      excerpt: file.path
+    };
+  }
+}
+
+const isBulk = ({file, recognition}: RecognisedFile, source: Source): boolean =>
+  recognition.is === "export" && recognition.source === source && source.bulk?.accepts(file) === true;
+
+const landedTable = (source: Source, entity: string): string => `landed_${source.name}_${entity}`;
+
+function landedRows(
+  records: Read["records"], source: Source, name: string, entity: Entity, text: (value: Text | undefined) => Text
+): Text[][] {
+  return records
+    .filter((entry) => entry.source === source && entry.record.entity === name)
+    .map(({file, record}) => {
+      for (const column of Object.keys(record.values))
+        if (!entity.columns.includes(column)) throw new Error(`${source.name}.${name}: ${column} is not declared`);
+      const head = [file, String(record.row), record.id, record.updatedAt ?? null, record.at ?? null];
+      return [...head, ...entity.columns.map((column) => text(record.values[column]))];
+    });
+}
+
+async function createText(db: Database, table: string, columns: readonly string[]): Promise<void> {
+  await db.run(`create table ${identifier(table)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
+}
+
+async function append(db: Database, table: string, rows: readonly (readonly Text[])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const appender = await db.connection.createAppender(table);
+  for (const row of rows) {
+    for (const value of row) {
+      if (value === null) appender.appendNull();
+      else appender.appendVarchar(value);
+    }
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** Of a repeated id the newest updated_at stays, then the first path; the others are counted as duplicates. */
+async function keepOnce(db: Database, sources: readonly Source[]): Promise<void> {
+  await db.run(`create table raw_load_counts (file varchar, source varchar, record_kind varchar, landed bigint,
+    kept bigint, first_at varchar, last_at varchar)`);
+  for (const source of sources) {
+    for (const [entity, {recordKind}] of Object.entries(source.entities)) {
+      const landed = identifier(landedTable(source, entity));
+      const raw = identifier(`raw_${source.name}_${entity}`);
+      await db.run(`create table ${raw} as select * from ${landed} qualify row_number() over
+        (partition by record_id order by updated_at desc nulls last, file, row::bigint) = 1 order by file, row::bigint`);
+      await db.run(`insert into raw_load_counts
+        select file, '${source.name}', '${recordKind}', sum(landed), sum(kept), min(first_at), max(last_at) from (
+          select file, count(*) as landed, 0 as kept, min(at) as first_at, max(at) as last_at from ${landed} group by file
+          union all
+          select file, 0, count(*), null, null from ${raw} group by file
+        ) group by file`);
+      await db.run(`drop table ${landed}`);
+    }
+  }
+  await db.run("create table raw_rejects as select * from landed_rejects");
+  await db.run("drop table landed_rejects");
+}

@@ -1,0 +1,40 @@
+/** The names of other records found in a text: URLs, ticket keys and pager ids, normalised for comparison. */
+
+export interface Mention {
+  readonly name: string;
+  readonly basis: "field" | "title" | "body";
+}
+
+const URL_PATTERN = /https?:\/\/[^\s<>()[\]"'|]+/g;
+const KEY = /(?<![\w/-])[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/g;
+const PAGER_ID = /(?<![\w/-])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[PQR][A-Z0-9]{6,13}(?![\w-])/g;
+
+/** A name as compared: lower case, no query, fragment, trailing slash or punctuation. */
+export function normalName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[?#].*$/, "")
+    .replace(/[\s/.,;:!)\]]+$/, "");
+}
+
+/** Each name a text mentions, once. A `…/browse/KEY` URL also mentions the key. */
+export function mentionsIn(text: string | null | undefined, basis: Mention["basis"]): Mention[] {
+  if (text === null || text === undefined || text === "") return [];
+  const urls = text.match(URL_PATTERN) ?? [];
+  const keysInUrls = urls.flatMap((url) => /\/(?:browse|issues|incidents)\/([A-Za-z0-9_-]+)/.exec(url)?.[1] ?? []);
+  const rest = text.replace(URL_PATTERN, " ");
+  const names = [...urls, ...keysInUrls, ...(rest.match(KEY) ?? []), ...(rest.match(PAGER_ID) ?? [])];
+  return [...new Set(names.map(normalName))].map((name) => ({name, basis}));
+}
+
+/** As mentionsIn over several texts; the strongest basis of a repeated name stays (field, title, body). */
+export function mentionsJson(texts: readonly (readonly [string | null | undefined, Mention["basis"]])[]): string {
+  const order = {field: 0, title: 1, body: 2};
+  const best = new Map<string, Mention>();
+  for (const mention of texts.flatMap(([text, basis]) => mentionsIn(text, basis))) {
+    const known = best.get(mention.name);
+    if (!known || order[mention.basis] < order[known.basis]) best.set(mention.name, mention);
+  }
+  return JSON.stringify([...best.values()]);
+}

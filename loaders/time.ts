@@ -1,0 +1,62 @@
+/** Times as exports write them → UTC. Nothing is guessed: a text with no known form is undefined. */
+import {DateTime, IANAZone} from "luxon";
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+
+/** Abbreviations that reports use in prose; summer and winter names of one region mean its civil time. */
+const ZONES: Readonly<Record<string, string>> = {
+  utc: "UTC", gmt: "UTC", z: "UTC", bst: "Europe/London", cet: "Europe/Berlin", cest: "Europe/Berlin",
+  eet: "Europe/Helsinki", eest: "Europe/Helsinki", est: "America/New_York", edt: "America/New_York",
+  cst: "America/Chicago", cdt: "America/Chicago", mst: "America/Denver", mdt: "America/Denver",
+  pst: "America/Los_Angeles", pdt: "America/Los_Angeles", pt: "America/Los_Angeles", et: "America/New_York",
+  jst: "Asia/Tokyo", ist: "Asia/Kolkata", aest: "Australia/Sydney", aedt: "Australia/Sydney"
+};
+
+/** The IANA zone a name or abbreviation means, else undefined. */
+export function zoneNamed(name: string): string | undefined {
+  const known = ZONES[name.trim().toLowerCase()];
+  if (known !== undefined) return known;
+  return IANAZone.isValidZone(name.trim()) ? name.trim() : undefined;
+}
+
+/**
+ * An ISO-like time as `2024-01-02T03:04:05.678Z`. A text without an offset is read in `zone`.
+ * Undefined if it isn't one, doesn't exist in the calendar, or lies outside 1990–2100 (0001-01-01 and epoch
+ * placeholders mean "none" to the tools that write them).
+ */
+export function instant(text: string | null | undefined, zone = "UTC"): string | undefined {
+  const match = ISO.exec((text ?? "").trim());
+  if (!match) return undefined;
+  const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", offset] = match;
+  const parts = {
+    year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute),
+    second: Number(second), millisecond: Number(fraction.padEnd(3, "0").slice(0, 3))
+  };
+  return utc(parts, offset === undefined ? zone : offsetZone(offset));
+}
+
+/** True where the text carries its own offset. */
+export const hasOffset = (text: string): boolean => ISO.exec(text.trim())?.[8] !== undefined;
+
+export interface CivilTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+  readonly millisecond?: number;
+}
+
+/** A civil time of a zone in UTC; undefined if the calendar has no such day or it lies outside 1990–2100. */
+export function utc(civil: CivilTime, zone: string): string | undefined {
+  const time = DateTime.fromObject(civil, {zone});
+  if (!time.isValid || civil.year < 1990 || civil.year > 2100) return undefined;
+  return time.toUTC().toISO({suppressMilliseconds: false}) ?? undefined;
+}
+
+function offsetZone(offset: string): string {
+  if (/^(z|utc|gmt)$/i.test(offset)) return "UTC";
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  return `UTC${sign}${Number(hours)}:${minutes}`;
+}
