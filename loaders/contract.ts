@@ -9,6 +9,8 @@ export interface Contract {
   readonly description: string;
   readonly key: readonly string[];
   readonly nullable: ReadonlySet<string>;
+  /** numbers that may be infinite or undefined; text exports add a column saying which */
+  readonly infinite: ReadonlySet<string>;
 }
 
 /** Reads the leading comment of a .sql file. `Null: *.` means any column but the key's. */
@@ -22,10 +24,10 @@ export function contractOf(relation: Pick<Relation, "sql" | "file">): Contract {
       .split(",")
       .map((column) => column.trim())
       .filter((column) => column !== "");
-  const first = comment.findIndex((line) => /^(Key|Null):/.test(line));
+  const first = comment.findIndex((line) => /^(Key|Null|Infinite):/.test(line));
   const description = comment.slice(0, first < 0 ? undefined : first).join("\n").trim();
   if (description === "") throw new Error(`${relation.file}: starts with no sentence saying what it answers.`);
-  return {description, key: list("Key"), nullable: new Set(list("Null"))};
+  return {description, key: list("Key"), nullable: new Set(list("Null")), infinite: new Set(list("Infinite"))};
 }
 
 /** Throws, naming the file and an example, when the built rows break the header's promises. */

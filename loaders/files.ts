@@ -4,6 +4,7 @@ import {basename, join} from "node:path";
 import {createInterface} from "node:readline";
 import {createGunzip, gunzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
+import iconv from "iconv-lite";
 import {type Item, type Json, isObject, unwrap} from "./containers.js";
 
 export type Format = "json" | "ndjson" | "csv" | "markdown" | "parquet" | "yaml" | "text";
@@ -128,7 +129,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return iconv.decode(bytes, "windows-1252"); // Node 20's own decoder takes it for Latin-1
   }
 }
 

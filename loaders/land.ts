@@ -69,20 +69,21 @@ async function readAll(files: readonly RecognisedFile[], settings: Settings, pro
       continue;
     }
     const {source, kind, warning} = recognition;
+    const origin = source.originOf?.(file) ?? source.name;
     let zone: readonly [string, string] | undefined;
     if (!isBulk({file, recognition}, source)) {
       for await (const outcome of outcomes(source, file, settings)) {
         if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
-        else if ("rejected" in outcome) read.rejects.push({file: file.path, source: source.name, outcome});
+        else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
         else if ("excluded" in outcome)
-          read.excluded.push([file.path, String(outcome.row), source.name, outcome.recordKind, outcome.id, outcome.excluded]);
+          read.excluded.push([file.path, String(outcome.row), origin, outcome.recordKind, outcome.id, outcome.excluded]);
         else {
           read.records.push({file: file.path, source, record: outcome});
           for (const person of outcome.people ?? []) read.people.add(person);
         }
       }
     }
-    read.files.push([file.path, source.name, kind, warning ?? null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
+    read.files.push([file.path, origin, kind, warning ?? null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
   }
   progress(files.length, files.length, "");
   return read;
@@ -125,7 +126,8 @@ async function createText(db: Database, table: string, columns: readonly string[
   await db.run(`create table ${identifier(table)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
 }
 
-async function append(db: Database, table: string, rows: readonly (readonly Text[])[]): Promise<void> {
+/** Adds rows of text to a table, values in the table's order. */
+export async function append(db: Database, table: string, rows: readonly (readonly Text[])[]): Promise<void> {
   if (rows.length === 0) return;
   const appender = await db.connection.createAppender(table);
   for (const row of rows) {
@@ -143,16 +145,18 @@ async function keepOnce(db: Database, sources: readonly Source[]): Promise<void>
   await db.run(`create table raw_load_counts (file varchar, source varchar, record_kind varchar, landed bigint,
     kept bigint, first_at varchar, last_at varchar)`);
   for (const source of sources) {
-    for (const [entity, {recordKind}] of Object.entries(source.entities)) {
+    for (const [entity, {recordKind, columns}] of Object.entries(source.entities)) {
+      const origin = columns.includes("source") ? "source" : `'${source.name}'`;
       const landed = identifier(landedTable(source, entity));
       const raw = identifier(`raw_${source.name}_${entity}`);
       await db.run(`create table ${raw} as select * from ${landed} qualify row_number() over
         (partition by record_id order by updated_at desc nulls last, file, row::bigint) = 1 order by file, row::bigint`);
       await db.run(`insert into raw_load_counts
-        select file, '${source.name}', '${recordKind}', sum(landed), sum(kept), min(first_at), max(last_at) from (
-          select file, count(*) as landed, 0 as kept, min(at) as first_at, max(at) as last_at from ${landed} group by file
+        select file, any_value(source), '${recordKind}', sum(landed), sum(kept), min(first_at), max(last_at) from (
+          select file, any_value(${origin}) as source, count(*) as landed, 0 as kept, min("at") as first_at, max("at") as last_at
+          from ${landed} group by file
           union all
-          select file, 0, count(*), null, null from ${raw} group by file
+          select file, null, 0, count(*), null, null from ${raw} group by file
         ) group by file`);
       await db.run(`drop table ${landed}`);
     }

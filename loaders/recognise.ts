@@ -1,21 +1,21 @@
 /** Which source reads a file: the nearest folder naming a known source, unless the content contradicts it. */
 import {basename} from "node:path";
-import type {Settings} from "./settings.js";
 import {type ExportFile, type Peek, peek} from "./files.js";
 import type {Source} from "./sources/source.js";
 
 export type Recognition =
   | {readonly is: "export"; readonly source: Source; readonly kind: string; readonly warning?: string}
-  | {readonly is: "documentation" | "settings"}
+  | {readonly is: "documentation" | "settings" | "history"}
   | {readonly is: "unrecognised"; readonly seen: string};
 
 const DOCUMENTATION = /^(readme|licen[cs]e|copying|notice|provenance|truth)\b|^\.(ds_store|gitkeep|gitignore)$/i;
 const OURS = new Set(["settings.yaml", "taxonomy.yaml"]);
 
 /** Decides for one file. Unreadable content is unrecognised, with the reason in `seen`. */
-export async function recognise(file: ExportFile, sources: readonly Source[], _settings: Settings): Promise<Recognition> {
+export async function recognise(file: ExportFile, sources: readonly Source[]): Promise<Recognition> {
   const name = basename(file.path);
   if (DOCUMENTATION.test(name)) return {is: "documentation"};
+  if (file.folders[0] === "history") return {is: "history"};
   if (file.folders.length === 0 && OURS.has(name)) return {is: "settings"};
   const named = sources.find((source) => source.name === nearestSource(file, sources));
   let seen: Peek;

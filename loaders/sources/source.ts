@@ -66,6 +66,8 @@ export interface Source {
   /** folder names that decide for this source, lower case */
   readonly folders: readonly string[];
   readonly entities: Readonly<Record<string, Entity>>;
+  /** What the load report calls a file's source, where it isn't `name`. */
+  originOf?(file: ExportFile): string;
   /** A short name of the export when the file's shape is this source's, else undefined. */
   recognise(peek: Peek): string | undefined;
   read(file: ExportFile, settings: Settings): Iterable<Outcome> | AsyncIterable<Outcome>;

@@ -1,0 +1,71 @@
+/** `npm run check`: what became of every file and every record, and what to do about the rest. */
+import {type LoadOptions, loadWarehouse} from "../build.js";
+import {dataFolder} from "../dataFolder.js";
+import type {Database, Row} from "../database.js";
+import {progress} from "../progress.js";
+import {sources} from "../sources/index.js";
+import {textTable} from "../textTable.js";
+
+const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
+
+/** Prints the load report; sets exit code 1 with rejected rows or unrecognised files. */
+export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
+  const {db} = await loadWarehouse({...options, onProgress: progress()});
+  try {
+    console.log(`Load report of ${dataFolder(options.data)}\n`);
+    console.log(await report(db));
+    const unrecognised = await unrecognisedFiles(db);
+    const rejects = await rejectedRows(db);
+    for (const part of [await notes(db), await exclusions(db), rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
+    if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
+    else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
+  } finally {
+    db.close();
+  }
+}
+
+async function report(db: Database): Promise<string> {
+  const rows = await db.rows("select * from load_report order by file, record_kind");
+  const total = Object.fromEntries(COUNTS.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)]));
+  const cells = (row: Row, file: string, kind: string): string[] => [
+    file, String(row["source"] ?? ""), kind, ...COUNTS.map((name) => String(row[name])),
+    row["time_zone"] ? `${String(row["time_zone"])} (${String(row["time_zone_basis"])})` : ""
+  ];
+  const body = rows.map((row) => cells(row, String(row["file"]), String(row["record_kind"])));
+  const files = new Set(rows.map((row) => row["file"])).size;
+  const sum = Number(total["rows_loaded"]) + Number(total["rows_duplicate"]) + Number(total["rows_excluded"]) + Number(total["rows_rejected"]);
+  return [
+    textTable(["file", "source", "kind", "read", "loaded", "duplicate", "excluded", "rejected", "time zone"], [...body, cells(total, "total", "")], [3, 4, 5, 6, 7]),
+    `${files} files; ${total["rows_read"]} read = ${total["rows_loaded"]} loaded + ${total["rows_duplicate"]} duplicate + ` +
+      `${total["rows_excluded"]} excluded + ${total["rows_rejected"]} rejected${sum === total["rows_read"] ? "" : " (does not add up)"}`
+  ].join("\n\n");
+}
+
+async function notes(db: Database): Promise<string> {
+  const rows = await db.rows("select file, note from raw_files where source is not null and note is not null order by file");
+  return rows.length === 0 ? "" : ["Notes", ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`)].join("\n");
+}
+
+async function exclusions(db: Database): Promise<string> {
+  const rows = await db.rows("select source, record_kind, reason, count(*) as n from excluded group by all order by all");
+  if (rows.length === 0) return "";
+  return ["Left out on purpose", textTable(["source", "kind", "reason", "records"], rows.map((row) => Object.values(row).map(String)), [3])].join("\n");
+}
+
+async function rejectedRows(db: Database): Promise<string> {
+  const rows = await db.rows("select file, row, reason, remedy from rejects order by file, row");
+  if (rows.length === 0) return "";
+  return ["Rejected", ...rows.map(({file, row, reason, remedy}) => `  ${String(file)}:${String(row ?? "")} ${String(reason)} → ${String(remedy)}`)].join("\n");
+}
+
+async function unrecognisedFiles(db: Database): Promise<string> {
+  const rows = await db.rows("select file, note from raw_files where kind = 'unrecognised' order by file");
+  if (rows.length === 0) return "";
+  const known = sources.map((source) => source.name).filter((name) => name !== "curated" && name !== "plain");
+  return [
+    "Unrecognised",
+    ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`),
+    `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON or Parquet`,
+    "  named after a table (incidents.csv, actions.csv, retros.json, conditions.csv, alerts.parquet, timeline.csv)."
+  ].join("\n");
+}

@@ -1,0 +1,21 @@
+/** `npm run dev`: Framework's preview; the site's configuration keeps the data fresh. */
+import {spawn} from "node:child_process";
+import {createRequire} from "node:module";
+import {join, resolve} from "node:path";
+import {asOfDay} from "../asOf.js";
+import {type LoadOptions} from "../build.js";
+import {dataFolder} from "../dataFolder.js";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+export async function dev({data, asOf}: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
+  asOfDay(asOf);
+  const framework = join(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"), "../dist/bin/observable.js");
+  const env = {
+    ...process.env,
+    FOLLOWTHROUGH_DATA: dataFolder(data),
+    ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf})
+  };
+  const child = spawn(process.execPath, [framework, "preview", "--port", process.env["PORT"] ?? "3000"], {cwd: ROOT, env, stdio: "inherit"});
+  process.exitCode = await new Promise<number>((done) => child.once("exit", (code) => done(code ?? 1)));
+}

@@ -1,0 +1,125 @@
+/** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {parse} from "yaml";
+import {z} from "zod";
+import {type Database, identifier} from "./database.js";
+import {UsageError} from "./errors.js";
+import type {Settings} from "./settings.js";
+import {instant} from "./time.js";
+
+type Table = readonly (readonly (string | null)[])[];
+
+/** Words that tools use for severities and statuses; a folder's settings override them. */
+const SEVERITIES: Readonly<Record<string, number>> = {
+  critical: 1, blocker: 1, highest: 1, urgent: 1, major: 2, high: 2, severe: 2, error: 2, medium: 3, moderate: 3, warning: 3,
+  minor: 4, low: 4, lowest: 5, trivial: 5, info: 5, informational: 5
+};
+const STATUSES: Readonly<Record<string, string>> = {
+  open: "open", new: "open", "to do": "open", todo: "open", backlog: "open", triggered: "open", firing: "open", active: "open",
+  investigating: "open", identified: "open", monitoring: "open", acknowledged: "in_progress", "in progress": "in_progress",
+  in_progress: "in_progress", "in review": "in_progress", started: "in_progress", ongoing: "open", done: "done", closed: "done",
+  completed: "done", complete: "done", resolved: "done", fixed: "done", checked: "done", "won't do": "wont_do", "won't fix": "wont_do",
+  wontfix: "wont_do", wont_do: "wont_do", declined: "wont_do", rejected: "wont_do", cancelled: "wont_do", canceled: "wont_do",
+  obsolete: "wont_do", duplicate: "wont_do", "not doing": "wont_do", mitigated: "done"
+};
+
+/** Makes the tables; `asOf` is the given day as ISO text, null to take it from the data. */
+export async function landSettings(
+  db: Database,
+  settings: Settings,
+  context: {readonly data: string; readonly asOf: string | null; readonly isSample: boolean; readonly version: string}
+): Promise<void> {
+  await table(db, "raw_setting_values", ["name", "value"], values(settings, context));
+  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings));
+  await table(db, "raw_service_teams", ["service", "team"],
+    Object.entries(settings.services).map(([service, {team}]) => [service, team ?? null]));
+  await table(db, "raw_team_zones", ["team", "time_zone"],
+    Object.entries(settings.teams).map(([team, {time_zone}]) => [team, time_zone ?? null]));
+  await table(db, "raw_setting_lists", ["name", "value"], lists(settings));
+  await table(db, "raw_setting_coverage", ["source", "from_at", "to_at", "is_gap"], coverage(settings));
+  await table(db, "raw_taxonomy", ["condition_id", "layer", "label"], taxonomy(context.data));
+}
+
+function values(settings: Settings, context: {asOf: string | null; isSample: boolean; version: string}): Table {
+  return [
+    ["organisation", settings.organisation.name ?? null],
+    ["time_zone", settings.time_zone ?? "UTC"],
+    ["quarter_start", String(settings.quarter_start)],
+    ["sleep_from", settings.sleep_hours.from],
+    ["sleep_to", settings.sleep_hours.to],
+    ["business_from", settings.business_hours.from],
+    ["business_to", settings.business_hours.to],
+    ["shift_hours", String(settings.shift.hours)],
+    ["shift_start", settings.shift.start],
+    ["pagerduty.incidents", settings.pagerduty.incidents],
+    ["settings_hash", settings.hash],
+    ["as_of", context.asOf],
+    ["is_sample", String(context.isSample)],
+    ["version", context.version]
+  ];
+}
+
+function maps(settings: Settings): Table {
+  const severities = {...SEVERITIES, ...lower(settings.severities)};
+  const statuses = {...STATUSES, ...lower(settings.statuses)};
+  const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
+    Object.entries(entries).flatMap(([name, {aliases}]) => [name, ...aliases].map((raw) => [kind, raw.toLowerCase(), name]));
+  return [
+    ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
+    ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
+    ...aliases("service", settings.services),
+    ...aliases("team", settings.teams)
+  ];
+}
+
+function lists(settings: Settings): Table {
+  const all: Record<string, readonly string[] | undefined> = {
+    "jira.incident_types": settings.jira.incident_types,
+    "jira.incident_labels": settings.jira.incident_labels,
+    "jira.action_types": settings.jira.action_types,
+    "jira.action_labels": settings.jira.action_labels,
+    "paging.receivers": settings.paging.receivers,
+    "paging.severities": settings.paging.severities,
+    "business_hours.days": settings.business_hours.days
+  };
+  return Object.entries(all).flatMap(([name, list]) => (list ?? []).map((value) => [name, value]));
+}
+
+function coverage(settings: Settings): Table {
+  return Object.entries(settings.coverage).flatMap(([source, {from, to, gaps}]) => [
+    [source, instant(from) ?? null, instant(to) ?? null, "false"],
+    ...gaps.map((gap) => [source, instant(gap.from) ?? null, instant(gap.to) ?? null, "true"])
+  ]);
+}
+
+const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
+
+const condition = z.looseObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -"),
+  layer: z.enum(["technical", "human", "process"]),
+  label: z.string()
+});
+
+/** The built-in conditions with the folder's own taxonomy.yaml laid over them by id. */
+function taxonomy(data: string): Table {
+  const own = join(data, "taxonomy.yaml");
+  const files = [join(import.meta.dirname, "taxonomy.yaml"), ...(existsSync(own) ? [own] : [])];
+  const byId = new Map<string, readonly string[]>();
+  for (const file of files) {
+    const result = z.array(condition).safeParse(parse(readFileSync(file, "utf8")));
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      throw new UsageError(`taxonomy.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of conditions"}`);
+    }
+    for (const {id, layer, label} of result.data) byId.set(id, [id, layer, label]);
+  }
+  return [...byId.values()];
+}
+
+async function table(db: Database, name: string, columns: readonly string[], rows: Table): Promise<void> {
+  await db.run(`create table ${identifier(name)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
+  for (const row of rows)
+    await db.run(`insert into ${identifier(name)} values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`, row as (string | null)[]);
+}

@@ -1,0 +1,43 @@
+-- Did each action change its target? One row an action and target; not computed in this version.
+-- Key: action_id, target_kind, target_id, target_service, metric.
+-- Null: *.
+-- Infinite: ratio, ratio_low, ratio_high, mde_ratio.
+select
+  null::varchar as action_id,
+  null::varchar as target_kind,
+  null::varchar as target_id,
+  null::varchar as target_service,
+  null::varchar as metric,
+  null::varchar as direction,
+  null::varchar as basis,
+  null::double as confidence,
+  null::timestamp as closed_at,
+  null::double as window_before_days,
+  null::double as events_before,
+  null::double as window_after_days,
+  null::double as events_after,
+  null::integer as x_trigger_window,
+  null::integer as x_gap,
+  null::double as gap_days,
+  null::integer as x_washout,
+  null::double as ratio,
+  null::double as ratio_low,
+  null::double as ratio_high,
+  null::double as p_value,
+  null::double as e_improved,
+  null::double as e_worsened,
+  null::double as e_adjusted,
+  null::double as phi,
+  null::varchar as verdict,
+  null::varchar as verdict_reason,
+  null::varchar as strength,
+  null::timestamp as verdict_at,
+  null::double as days_to_outcome,
+  null::timestamp as earliest_verdict_at,
+  null::timestamp as expected_verdict_at,
+  null::double as weeks_needed,
+  null::double as mde_ratio,
+  null::varchar as change_set_id,
+  null::varchar as comparison_id,
+  null::timestamp as planned_look_at
+where false

@@ -1,0 +1,36 @@
+-- Each correction with the records its id may mean: a full id, or an id without its source.
+-- Key: correction_id.
+-- Null: *.
+with records as (
+  select record_id from stg_postmortems_incidents
+  union
+  select record_id from stg_plain_incidents
+  union
+  select record_id from jira_incidents
+  union
+  select record_id from stg_pagerduty_incidents
+  union
+  select record_id from stg_postmortems_actions
+  union
+  select record_id from stg_plain_actions
+  union
+  select record_id from jira_actions
+)
+select
+  corrections.record_id as correction_id,
+  corrections.source_file,
+  corrections.source_row,
+  target_ref,
+  field,
+  value,
+  reason,
+  list(records.record_id order by records.record_id)
+    filter (where records.record_id is not null) as candidates,
+  case when count(records.record_id) = 1 then any_value(records.record_id) end as record_id
+from stg_curated_corrections as corrections
+left join records
+  on lower(target_ref) in (
+    lower(records.record_id),
+    lower(substr(records.record_id, instr(records.record_id, ':') + 1))
+  )
+group by all

@@ -1,0 +1,14 @@
+-- Which joined records make an incident: a pager's record alone does only where no other tool declares incidents.
+-- Key: incident_id.
+select distinct incident_id
+from incident_components as components
+join incident_claims as claims on claims.record_id = components.record_id
+where
+  claims.source <> 'pagerduty'
+  or (select value from raw_setting_values where name = 'pagerduty.incidents') = 'all'
+  or (
+    (select value from raw_setting_values where name = 'pagerduty.incidents') = 'auto'
+    and not exists (
+      select 1 from incident_claims where source <> 'pagerduty' and excluded is null
+    )
+  )

@@ -1,0 +1,44 @@
+-- Which records of different tools are the same incident: one names the other by key or URL.
+-- A field made for it always counts. A name in a title or body counts only if it is the only record of that tool
+-- named there, and the only record of this tool that names it: “similar to INC-7” must not merge two incidents.
+-- Key: record_a, record_b.
+with claims as (
+  select record_id, source, names, mentions from incident_claims where excluded is null
+),
+named as (
+  select record_id, source, unnest(names) as name from claims
+),
+mentioned as (
+  select
+    record_id,
+    source,
+    mention.name as name,
+    case mention.basis when 'field' then 1 when 'title' then 2 else 3 end as weakness
+  from (select record_id, source, unnest(mentions) as mention from claims)
+),
+found as (
+  select
+    mentioned.record_id as record_a,
+    mentioned.source as source_a,
+    named.record_id as record_b,
+    named.source as source_b,
+    min(weakness) as weakness
+  from mentioned
+  join named on named.name = mentioned.name and named.source <> mentioned.source
+  group by all
+),
+judged as (
+  select
+    *,
+    count(*) over (partition by record_a, source_b, weakness) as named_by_a,
+    count(*) over (partition by record_b, source_a, weakness) as naming_b,
+    min(weakness) over (partition by record_a, source_b) as best_of_a,
+    min(weakness) over (partition by record_b, source_a) as best_of_b
+  from found
+)
+select
+  record_a,
+  record_b,
+  case weakness when 1 then 'field' when 2 then 'title' else 'body' end as basis
+from judged
+where weakness = 1 or (named_by_a = 1 and naming_b = 1 and weakness = best_of_a and weakness = best_of_b)

@@ -1,0 +1,64 @@
+-- Jira's incidents. Severity is the field that the settings name, else the priority; services are
+-- likewise, else the components.
+-- Key: record_id.
+-- Null: *.
+select
+  issues.record_id,
+  'jira' as source,
+  source_file,
+  [lower(key)] || case when url is null then [] else [lower(url)] end as names,
+  mentions,
+  url,
+  title,
+  coalesce(severity, priority) as severity_raw,
+  issues.status as status_raw,
+  case
+    when outcomes.status in ('done', 'wont_do') then 'resolved'
+    when outcomes.status is not null then 'open'
+  end as status,
+  services,
+  team,
+  incident_type,
+  trigger_raw,
+  issues.started_at,
+  detected_at,
+  coalesce(acknowledged_at, changelog.started_at) as acknowledged_at,
+  mitigated_at,
+  coalesce(resolved_at, closed_at) as resolved_at,
+  created_at,
+  case when detected_by in ('alert', 'human', 'customer') then detected_by end as detected_by,
+  impact_minutes,
+  nullif(concat_ws(
+    '; ',
+    case
+      when acknowledged_at is null and changelog.started_at is not null
+        then 'acknowledged_at: first move to a status in progress'
+    end,
+    case
+      when resolved_at is not null or closed_at is null then null
+      when closed_by = 'changelog' then 'resolved_at: last move to a done status'
+      when closed_by = 'category' then 'resolved_at: status category changed'
+      else 'resolved_at: resolution date'
+    end
+  ), '') as time_basis,
+  case when length(plain) > 500 then rtrim(left(plain, 499)) || '…' else nullif(plain, '') end
+    as summary,
+  null::varchar as excluded
+from (
+  select
+    *,
+    trim(regexp_replace(
+      regexp_replace(
+        description,
+        '\{(code|noformat|quote|panel|color)[^}]*\}|![^!\s]+\.\w{3,4}(\|[^!]*)?!|\bh[1-6]\. ',
+        ' ',
+        'g'
+      ),
+      '\s+', ' ', 'g'
+    )) as plain
+  from stg_jira_issues
+) as issues
+join jira_kinds as kinds on kinds.record_id = issues.record_id
+join jira_outcomes as outcomes on outcomes.record_id = issues.record_id
+left join jira_changelog as changelog on changelog.record_id = issues.record_id
+where kind = 'incident' and kinds.excluded is null

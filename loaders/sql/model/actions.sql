@@ -1,0 +1,90 @@
+-- Retro actions, all tools together: text from the retro first, workflow from the tracker first. What closed on or
+-- after the data's day is still open; an action nobody gave a status is unknown, not open.
+-- Key: action_id.
+-- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw, priority_raw, created_at, due_at, closed_at, closed_basis, effort_days, strength, kind, vague, vague_reason.
+with records as (
+  select claims.*, components.action_id, froms.incident_id as from_incident, as_of_at
+  from action_claims as claims
+  join action_components as components on components.record_id = claims.record_id
+  left join action_incidents as froms on froms.record_id = claims.record_id
+  cross join as_of
+),
+joined as (
+  select
+    action_id,
+    any_value(as_of_at) as as_of_at,
+    first(from_incident order by precedence, record_id) filter (where from_incident is not null)
+      as incident_id,
+    first(coalesce(retro_record_id, retro_ref) order by precedence, record_id)
+      filter (where coalesce(retro_record_id, retro_ref) is not null) as retro_ref,
+    first(source order by precedence, record_id) as source,
+    first(url order by workflow, record_id) filter (where url is not null) as url,
+    first(title order by precedence, record_id) filter (where title is not null) as title,
+    first(team order by precedence, record_id) filter (where team is not null) as team,
+    bool_or(has_owner) as has_owner,
+    bool_or(has_ticket) as has_ticket,
+    first(status order by workflow, record_id) filter (where status is not null) as status_told,
+    first(status_raw order by workflow, record_id) filter (where status_raw is not null) as status_raw,
+    first(priority_raw order by workflow, record_id) filter (where priority_raw is not null)
+      as priority_raw,
+    min(created_at) as created_at,
+    first(started_at order by workflow, record_id) filter (where started_at is not null) as started_at,
+    first(due_at order by workflow, record_id) filter (where due_at is not null) as due_at,
+    first(closed_at order by workflow, record_id) filter (where closed_at is not null) as closed_told,
+    first(closed_basis order by workflow, record_id) filter (where closed_at is not null)
+      as closed_basis,
+    first(effort_days order by workflow, record_id) filter (where effort_days is not null)
+      as effort_days,
+    list_distinct(flatten(list(coalesce(labels, [])))) as labels,
+    first(kind order by precedence) filter (where kind is not null) as kind
+  from records
+  group by action_id
+),
+curated as (
+  select action_id, max(strength) as strength, bool_or(vague) as vague
+  from links_resolved
+  where action_id is not null
+  group by action_id
+)
+select
+  joined.action_id,
+  incidents.incident_id,
+  coalesce(retro_by_name.record_id, joined.retro_ref) as retro_id,
+  joined.source,
+  joined.url,
+  joined.title,
+  coalesce(joined.team, incidents.team) as team,
+  has_owner,
+  has_ticket,
+  case
+    when status_told in ('done', 'wont_do') and closed_told >= as_of_at
+      then case when joined.started_at < as_of_at then 'in_progress' else 'open' end
+    else status_told
+  end as status,
+  joined.status_raw,
+  priority_raw,
+  joined.created_at,
+  due_at,
+  case when closed_told < as_of_at and status_told in ('done', 'wont_do') then closed_told end
+    as closed_at,
+  case
+    when status_told in ('done', 'wont_do') and coalesce(closed_told < as_of_at, true)
+      then coalesce(closed_basis, 'none')
+  end as closed_basis,
+  effort_days,
+  coalesce(
+    curated.strength,
+    regexp_extract(list_filter(labels, label -> label like 'strength:%')[1], 'strength:\s*(\w+)', 1)
+  ) as strength,
+  joined.kind,
+  curated.vague,
+  case when curated.vague is not null then 'links.csv' end as vague_reason
+from joined
+left join incidents on incidents.incident_id = joined.incident_id
+left join curated on curated.action_id = joined.action_id
+left join retro_claims as retro_by_name
+  on retro_by_name.source <> 'postmortems' and list_contains(retro_by_name.names, lower(joined.retro_ref))
+where
+  coalesce(joined.created_at < as_of_at, true)
+  and (joined.incident_id is null or incidents.incident_id is not null)
+order by joined.action_id

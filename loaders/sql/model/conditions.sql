@@ -1,0 +1,21 @@
+-- Which conditions each incident had, the strongest basis of each kept.
+-- Key: incident_id, condition_id.
+-- Null: layer, phrase, confidence.
+select
+  incident_id,
+  condition_id,
+  layer,
+  label,
+  phrase,
+  basis,
+  confidence
+from condition_claims as claims
+where incident_id in (select incident_id from incidents) and condition_id <> ''
+qualify row_number() over (
+  partition by incident_id, condition_id
+  order by
+    array_position(['curated', 'field', 'tag', 'heading', 'phrase_match'], basis),
+    confidence desc,
+    phrase
+) = 1
+order by incident_id, condition_id

@@ -1,0 +1,52 @@
+-- When each source was watched: settings, else from its first record to the data's day; gaps split a span.
+-- Key: source, service, from_at.
+with firsts as (
+  select source, min(first_seen) as first_at
+  from (
+    select source, occurred_at as first_seen from incident_claims where excluded is null
+    union all
+    select source, min(fired_at) from alert_claims where excluded is null group by source
+  )
+  group by source
+),
+spans as (
+  select
+    firsts.source,
+    coalesce(setting.from_at::timestamptz::timestamp, first_at) as from_at,
+    coalesce(least(setting.to_at::timestamptz::timestamp, as_of_at), as_of_at) as to_at,
+    case when setting.source is null then 'first record' else 'setting' end as basis
+  from firsts
+  cross join as_of
+  left join raw_setting_coverage as setting
+    on setting.source = firsts.source and setting.is_gap = 'false'
+  where first_at < as_of_at or setting.source is not null
+),
+gaps as (
+  select source, from_at::timestamptz::timestamp as gap_from, to_at::timestamptz::timestamp as gap_to
+  from raw_setting_coverage
+  where is_gap = 'true'
+),
+edges as (
+  select source, from_at as start_at, basis from spans
+  union all
+  select gaps.source, gap_to, 'setting' from gaps
+),
+segments as (
+  select
+    edges.source,
+    edges.start_at as from_at,
+    least(
+      spans.to_at,
+      coalesce((
+        select min(gap_from) from gaps where gaps.source = edges.source and gap_from >= edges.start_at
+      ), spans.to_at)
+    ) as to_at,
+    edges.basis
+  from edges
+  join spans on spans.source = edges.source
+  where edges.start_at >= spans.from_at and edges.start_at < spans.to_at
+)
+select source, '' as service, from_at, to_at, basis
+from segments
+where from_at < to_at
+order by source, from_at

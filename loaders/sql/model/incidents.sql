@@ -1,0 +1,104 @@
+-- Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
+-- pager). What happened on or after the data's day is not known yet. A time that no record has is NULL.
+-- Key: incident_id.
+-- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
+with records as (
+  select claims.*, components.incident_id, as_of_at
+  from incident_claims as claims
+  join incident_components as components on components.record_id = claims.record_id
+  join incident_declared as declared on declared.incident_id = components.incident_id
+  cross join as_of
+),
+joined as (
+  select
+    incident_id,
+    any_value(as_of_at) as as_of_at,
+    first(source order by precedence, record_id) as source,
+    first(url order by precedence, record_id) filter (where url is not null) as url,
+    first(title order by precedence, record_id) filter (where title is not null) as title,
+    first(severity order by precedence, record_id) filter (where severity is not null) as severity,
+    first(severity_raw order by precedence, record_id) filter (where severity_raw is not null)
+      as severity_raw,
+    first(coalesce(status, status_mapped) order by precedence, record_id)
+      filter (where coalesce(status, status_mapped) is not null) as status_told,
+    first(status_raw order by precedence, record_id) filter (where status_raw is not null)
+      as status_raw,
+    first(services order by precedence, record_id) filter (where len(services) > 0) as services,
+    first(team order by precedence, record_id) filter (where team is not null) as team,
+    first(incident_type order by precedence, record_id) filter (where incident_type is not null)
+      as incident_type,
+    first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as "trigger",
+    first(started_at order by precedence, record_id) filter (where started_at < as_of_at) as started_at,
+    first(detected_at order by precedence, record_id) filter (where detected_at < as_of_at)
+      as detected_at,
+    first(acknowledged_at order by precedence, record_id) filter (where acknowledged_at < as_of_at)
+      as acknowledged_at,
+    first(mitigated_at order by precedence, record_id) filter (where mitigated_at < as_of_at)
+      as mitigated_at,
+    first(resolved_at order by precedence, record_id) filter (where resolved_at < as_of_at)
+      as resolved_at,
+    bool_or(resolved_at >= as_of_at) as resolves_later,
+    first(created_at order by precedence, record_id) filter (where created_at < as_of_at) as created_at,
+    first(detected_by order by precedence, record_id) filter (where detected_by is not null)
+      as detected_by,
+    first(impact_minutes order by precedence, record_id) filter (where impact_minutes is not null)
+      as impact_stated,
+    string_agg(distinct time_basis, '; ' order by time_basis) as bases,
+    first(summary order by precedence, record_id) filter (where summary is not null) as summary,
+    bool_or(occurred_at is not null) as is_dated
+  from records
+  group by incident_id
+),
+placed as (
+  select *, coalesce(started_at, detected_at, created_at) as occurred_at from joined
+)
+select
+  incident_id,
+  source,
+  url,
+  title,
+  severity,
+  severity_raw,
+  case
+    when resolved_at is not null then 'resolved'
+    when resolves_later then 'open'
+    when status_told in ('resolved', 'done', 'wont_do') then 'resolved'
+    else 'open'
+  end as status,
+  status_raw,
+  services[1] as service,
+  coalesce(services, []) as services,
+  coalesce(placed.team, service_teams.team) as team,
+  incident_type,
+  "trigger",
+  occurred_at,
+  started_at,
+  detected_at,
+  acknowledged_at,
+  mitigated_at,
+  resolved_at,
+  created_at,
+  coalesce(detected_by, 'unknown') as detected_by,
+  coalesce(
+    impact_stated,
+    case
+      when coalesce(mitigated_at, resolved_at) >= occurred_at
+        then date_diff('second', occurred_at, coalesce(mitigated_at, resolved_at)) / 60.0
+    end
+  ) as impact_minutes,
+  nullif(concat_ws('; ',
+    case
+      when occurred_at is null then null
+      when started_at is not null then 'occurred_at: started_at'
+      when detected_at is not null then 'occurred_at: detected_at'
+      else 'occurred_at: created_at'
+    end,
+    case when impact_stated is null and coalesce(mitigated_at, resolved_at) >= occurred_at
+      then 'impact_minutes: from times' end,
+    bases
+  ), '') as time_basis,
+  summary
+from placed
+left join raw_service_teams as service_teams on service_teams.service = placed.services[1]
+where not is_dated or occurred_at is not null
+order by occurred_at nulls last, incident_id

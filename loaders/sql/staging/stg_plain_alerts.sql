@@ -1,0 +1,23 @@
+-- Alerts brought in our own column names.
+-- Key: record_id.
+-- Null: *.
+select
+  record_id,
+  source,
+  file as source_file,
+  row::integer as source_row,
+  rule,
+  service,
+  team,
+  severity,
+  fired_at::timestamptz::timestamp as fired_at,
+  acknowledged_at::timestamptz::timestamp as acknowledged_at,
+  resolved_at::timestamptz::timestamp as resolved_at,
+  dedup_key,
+  paged::boolean as paged,
+  auto_resolved::boolean as auto_resolved,
+  incident_id as incident_ref,
+  actionable::boolean as actionable,
+  label_reason,
+  null::varchar as excluded
+from raw_plain_alerts

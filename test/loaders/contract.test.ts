@@ -1,0 +1,41 @@
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {contractOf, enforceContract} from "../../loaders/contract.js";
+import {type Database, openDatabase} from "../../loaders/database.js";
+import type {Relation} from "../../loaders/graph.js";
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase();
+});
+afterAll(() => db.close());
+
+let count = 0;
+async function built(sql: string): Promise<Relation> {
+  const name = `relation_${(count += 1)}`;
+  await db.run(`create table ${name} as ${sql}`);
+  return {name, layer: "model", file: `model/${name}.sql`, sql, reads: []};
+}
+
+test("a header gives the description, the key and the columns that may be null", () => {
+  const contract = contractOf({file: "x.sql", sql: "-- How many?\n-- Weeks start Monday.\n-- Key: week, rule.\n-- Null: median_s.\nselect 1"});
+  expect(contract.description).toBe("How many?\nWeeks start Monday.");
+  expect(contract.key).toEqual(["week", "rule"]);
+  expect([...contract.nullable]).toEqual(["median_s"]);
+});
+
+test("a file without a describing sentence is refused", () => {
+  expect(() => contractOf({file: "x.sql", sql: "-- Key: a.\nselect 1 as a"})).toThrow("x.sql");
+});
+
+test.each([
+  {sql: "-- T.\n-- Key: a.\nselect unnest([1, 1]) as a", message: "duplicate (a)"},
+  {sql: "-- T.\n-- Key: a.\nselect 1 as a, null::int as b", message: "null b"},
+  {sql: "-- T.\n-- Key: a.\n-- Null: *.\nselect null::int as a", message: "null a"},
+  {sql: "-- T.\n-- Key: z.\nselect 1 as a", message: "z"}
+])("breaks on $message", async ({sql, message}) => {
+  await expect(enforceContract(db, await built(sql))).rejects.toThrow(message);
+});
+
+test("passes rows that keep the promises", async () => {
+  await expect(enforceContract(db, await built("-- T.\n-- Key: a.\n-- Null: b.\nselect 1 as a, null::int as b"))).resolves.toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import {rmSync} from "node:fs";
+import {gzipSync} from "node:zlib";
+import {expect, test} from "vitest";
+import {csvTable, listFiles} from "../../loaders/files.js";
+import {folder} from "../support/warehouse.js";
+
+test("repeated columns, short rows, quotes and newlines survive", () => {
+  const {header, rows} = csvTable('id,Label,Label,text\n1,a,b,"x\ny, ""z"""\n2,c\n');
+  expect(header).toEqual(["id", "Label", "Label", "text"]);
+  expect(rows).toEqual([["1", "a", "b", 'x\ny, "z"'], ["2", "c"]]);
+});
+
+test("the delimiter is the one the header has most of", () => {
+  expect(csvTable("a;b,c;d\n1;2;3\n").header).toEqual(["a", "b,c", "d"]);
+});
+
+test("files are decoded: a mark, UTF-16, Windows-1252, gzip, and none is skipped", async () => {
+  const data = folder({
+    "b/utf8.csv": "﻿id\n1\n",
+    "a/latin.csv": Buffer.from("id\nna\xefve \x85\n", "latin1"),
+    "a/wide.csv": Buffer.from("﻿id\né\n", "utf16le"),
+    "a/zipped.ndjson.gz": gzipSync('{"id":1,"title":"x"}\nbroken\n')
+  });
+  const files = listFiles(data);
+  expect(files.map(({path, format}) => [path, format])).toEqual([
+    ["a/latin.csv", "csv"], ["a/wide.csv", "csv"], ["a/zipped.ndjson.gz", "ndjson"], ["b/utf8.csv", "csv"]
+  ]);
+  expect(files[0]!.csv().rows).toEqual([["naïve …"]]);
+  expect(files[1]!.csv()).toEqual({header: ["id"], rows: [["é"]]});
+  expect(files[3]!.csv().header).toEqual(["id"]);
+  const items = [];
+  for await (const item of files[2]!.items()) items.push(item);
+  expect(items).toMatchObject([{row: 1, value: {id: 1}}, {row: 2, text: "broken"}]);
+  rmSync(data, {recursive: true});
+});
+
+test("JSON kept in one column of a CSV comes out as items", async () => {
+  const data = folder({"raw.csv": 'id,data\n1,"{""id"":""P1"",""title"":""t"",""status"":""s"",""n"":1}"\n'});
+  const items = [];
+  for await (const item of listFiles(data)[0]!.items()) items.push(item);
+  expect(items).toMatchObject([{row: 2, value: {id: "P1"}}]);
+  rmSync(data, {recursive: true});
+});

@@ -1,0 +1,30 @@
+import {expect, test} from "vitest";
+import {parseSettings, zoneOf} from "../../loaders/settings.js";
+
+test("an empty file means the defaults", () => {
+  const settings = parseSettings("");
+  expect(settings.quarter_start).toBe(1);
+  expect(settings.sleep_hours).toEqual({from: "22:00", to: "07:00"});
+  expect(settings.jira.action_labels).toEqual(["postmortem-action"]);
+});
+
+test.each([
+  {text: "time_zon: UTC", message: "unknown key time_zon (did you mean time_zone?)"},
+  {text: "pagerduty: {incident: all}", message: "unknown key pagerduty.incident (did you mean incidents?)"},
+  {text: "services: {checkout: {teams: x}}", message: "unknown key services.checkout.teams (did you mean team?)"},
+  {text: "time_zone: Europe/Berln", message: "time_zone: an IANA time zone"},
+  {text: "severities: {SEV1: 9}", message: "severities.SEV1"},
+  {text: "quarter_start: 13", message: "quarter_start"},
+  {text: "sleep_hours: {from: 25:00}", message: "sleep_hours.from: a clock time"},
+  {text: "a: [", message: "settings.yaml"}
+])("$text is refused: $message", ({text, message}) => {
+  expect(() => parseSettings(text)).toThrow(message);
+});
+
+test.each([
+  {text: "time_zones: {jira: Asia/Tokyo}\ntime_zone: Europe/Berlin", expected: {timeZone: "Asia/Tokyo", timeZoneBasis: "setting"}},
+  {text: "time_zone: Europe/Berlin", expected: {timeZone: "Europe/Berlin", timeZoneBasis: "organisation"}},
+  {text: "", expected: {timeZone: "UTC", timeZoneBasis: "assumed"}}
+])("bare clock times are read by source, then organisation, else UTC is assumed: $text", ({text, expected}) => {
+  expect(zoneOf(parseSettings(text), "jira")).toEqual(expected);
+});

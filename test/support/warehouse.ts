@@ -1,0 +1,86 @@
+/** The shipped SQL over literal rows and our own CSVs: no copy of a query, no mock of the engine. */
+import {mkdtempSync, rmSync, writeFileSync, mkdirSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {enforceContract} from "../../loaders/contract.js";
+import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
+import {listFiles} from "../../loaders/files.js";
+import {type Relation, buildOrder} from "../../loaders/graph.js";
+import {land} from "../../loaders/land.js";
+import {recognise} from "../../loaders/recognise.js";
+import {parseSettings} from "../../loaders/settings.js";
+import {landSettings} from "../../loaders/settingsTables.js";
+import {curated} from "../../loaders/sources/curated.js";
+import {plain} from "../../loaders/sources/plain.js";
+import {shapes} from "./shapes.js";
+
+const SQL = join(import.meta.dirname, "../../loaders/sql");
+const SOURCES = [curated, plain];
+let order: Promise<Relation[]> | undefined;
+
+export interface Given {
+  /** path in the data folder → content; our own names, links.csv and corrections.csv */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: string;
+  readonly asOf?: string;
+  /** staging relation → literal rows; columns left out are NULL */
+  readonly rows?: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** Builds the model and analysis from given files and rows; the caller closes the database. */
+export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Given): Promise<Database> {
+  const data = folder(files);
+  const parsed = parseSettings(settings);
+  const db = await openDatabase();
+  try {
+    await landSettings(db, parsed, {data, asOf: asOf ?? null, isSample: false, version: "test"});
+    const recognised = [];
+    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
+    await land(db, recognised, SOURCES, parsed);
+    for (const [name, columns] of Object.entries(shapes)) await literalTable(db, name, columns, rows[name] ?? []);
+    for (const relation of await (order ??= buildOrder(db, SQL))) {
+      if (relation.name in shapes || /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) || relation.layer === "pages") continue;
+      if (relation.layer === "checks") {
+        const broken = await db.rows(relation.sql);
+        if (broken.length > 0) throw new Error(`${relation.file}: ${JSON.stringify(broken)}`);
+        continue;
+      }
+      await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
+      await enforceContract(db, relation);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  } finally {
+    rmSync(data, {recursive: true});
+  }
+}
+
+/** A temporary folder with the given files. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const data = mkdtempSync(join(tmpdir(), "followthrough-"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(data, path)), {recursive: true});
+    writeFileSync(join(data, path), content);
+  }
+  return data;
+}
+
+async function literalTable(db: Database, name: string, columns: string, rows: readonly Row[]): Promise<void> {
+  await db.run(`create table ${identifier(name)} (${columns})`);
+  for (const row of rows) {
+    const names = Object.keys(row);
+    await db.run(
+      `insert into ${identifier(name)} (${names.map(identifier).join(", ")}) values (${names.map((key) => literalValue(row[key])).join(", ")})`
+    );
+  }
+}
+
+function literalValue(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return `[${value.map(literalValue).join(", ")}]`;
+  if (typeof value === "object")
+    return `{${Object.entries(value).map(([key, field]) => `'${key}': ${literalValue(field)}`).join(", ")}}`;
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value as number | boolean);
+}
