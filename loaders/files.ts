@@ -167,21 +167,34 @@ async function* itemsOf(absolute: string, format: Format, text: () => string): A
 
 /** One JSON document a line: items or pages. */
 async function* itemsInLines(absolute: string): AsyncGenerator<ReadItem | BrokenLine> {
+  for await (const line of linesOf(absolute)) yield* itemsInLine(line);
+}
+
+export interface Line {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The lines of a text file, unzipped, but the empty ones. */
+export async function* linesOf(absolute: string): AsyncGenerator<Line> {
   const raw = createReadStream(absolute);
   const input = absolute.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
   let row = 0;
-  for await (const line of createInterface({input, crlfDelay: Infinity})) {
+  for await (const text of createInterface({input, crlfDelay: Infinity})) {
     row += 1;
-    if (line.trim() === "") continue;
-    let document: Json;
-    try {
-      document = JSON.parse(line.replace(/^﻿/, "")) as Json;
-    } catch (error) {
-      yield {row, error: (error as Error).message, text: line};
-      continue;
-    }
-    for (const item of unwrap(document)) yield {...item, row};
+    if (text.trim() !== "") yield {row, text};
   }
+}
+
+export function* itemsInLine({row, text}: Line): Generator<ReadItem | BrokenLine> {
+  let document: Json;
+  try {
+    document = JSON.parse(text.replace(/^\uFEFF/, "")) as Json;
+  } catch (error) {
+    yield {row, error: (error as Error).message, text};
+    return;
+  }
+  for (const item of unwrap(document)) yield {...item, row};
 }
 
 /** Some collectors store each API item as JSON in one column of a CSV. */

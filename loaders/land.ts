@@ -149,16 +149,16 @@ async function keepOnce(db: Database, sources: readonly Source[]): Promise<void>
       const origin = columns.includes("source") ? "source" : `'${source.name}'`;
       const landed = identifier(landedTable(source, entity));
       const raw = identifier(`raw_${source.name}_${entity}`);
-      await db.run(`create table ${raw} as select * from ${landed} qualify row_number() over
-        (partition by record_id order by updated_at desc nulls last, file, row::bigint) = 1 order by file, row::bigint`);
+      await db.run(`create temp table landed_counts as select file, any_value(${origin}) as source, count(*) as landed,
+        min("at") as first_at, max("at") as last_at from ${landed} group by file`);
+      await db.run(`delete from ${landed} where rowid in (
+        select rowid from ${landed} where record_id in (select record_id from ${landed} group by record_id having count(*) > 1)
+        qualify row_number() over (partition by record_id order by updated_at desc nulls last, file, row::bigint, rowid) > 1)`);
       await db.run(`insert into raw_load_counts
-        select file, any_value(source), '${recordKind}', sum(landed), sum(kept), min(first_at), max(last_at) from (
-          select file, any_value(${origin}) as source, count(*) as landed, 0 as kept, min("at") as first_at, max("at") as last_at
-          from ${landed} group by file
-          union all
-          select file, null, 0, count(*), null, null from ${raw} group by file
-        ) group by file`);
-      await db.run(`drop table ${landed}`);
+        select file, source, '${recordKind}', landed, coalesce(kept, 0), first_at, last_at
+        from landed_counts left join (select file, count(*) as kept from ${landed} group by file) using (file)`);
+      await db.run("drop table landed_counts");
+      await db.run(`alter table ${landed} rename to ${raw}`);
     }
   }
   await db.run("create table raw_rejects as select * from landed_rejects");
