@@ -5,10 +5,22 @@ process.env.TZ = "America/Los_Angeles";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     isolate: false,
     expect: {requireAssertions: true},
     testTimeout: 30_000,
-    hookTimeout: 180_000
+    hookTimeout: 180_000,
+    projects: [
+      {extends: true, test: {name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"]}},
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/setup.ts",
+          fileParallelism: false,
+          testTimeout: 120_000
+        }
+      }
+    ]
   }
 });

@@ -1,5 +1,5 @@
-/** Builds and previews the site: Framework, run the way this project needs it. */
-import {type ChildProcess, spawn} from "node:child_process";
+/** Builds the site: Framework, and what it leaves to do. */
+import {spawn} from "node:child_process";
 import * as fs from "node:fs";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
@@ -50,15 +50,6 @@ export async function buildSite({dist = "dist", ...options}: BuildOptions = {}):
   }
 }
 
-/** Runs the preview until it is stopped. */
-export async function previewSite(options: LoadOptions = {}): Promise<void> {
-  const port = process.env.PORT === undefined ? [] : ["--port", process.env.PORT];
-  const child = observable(["preview", "--no-open", ...port], environment(options), "inherit");
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => child.kill(signal));
-  const code = await exitCode(child);
-  if (code !== null && code > 0 && code < 128) throw new Error("The preview stopped.");
-}
-
 function environment({data, asOf}: LoadOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -69,26 +60,18 @@ function environment({data, asOf}: LoadOptions): NodeJS.ProcessEnv {
 
 /** Framework's build into a folder; what it prints is shown only if it fails. */
 async function frameworkBuild(output: string, options: LoadOptions): Promise<void> {
-  const child = observable(["build"], {...environment(options), FOLLOWTHROUGH_DIST: output}, "pipe");
-  const printed: Buffer[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => printed.push(chunk));
-  child.stderr?.on("data", (chunk: Buffer) => printed.push(chunk));
-  const code = await exitCode(child);
-  if (code !== 0) throw new Error(`Building the pages failed.\n${Buffer.concat(printed).toString()}`.trim());
-}
-
-function observable(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  output: "pipe" | "inherit"
-): ChildProcess {
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
-  const command = join(framework, "dist/bin/observable.js");
-  return spawn(process.execPath, [command, ...args], {env, stdio: ["ignore", output, output]});
-}
-
-function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], {
+    env: {...environment(options), FOLLOWTHROUGH_DIST: output},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  const printed: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on("error", reject).on("close", resolve)
+  );
+  if (code !== 0) throw new Error(`Building the pages failed.\n${Buffer.concat(printed).toString()}`.trim());
 }
 
 /** Framework exits 0 for a page whose code does not parse: it writes the error into the page. */

@@ -1,0 +1,50 @@
+import {rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, inject, test} from "vitest";
+import {build, contents, copyProject} from "./project.js";
+
+const project = inject("project");
+
+test("a fresh copy, in another folder and time zone, builds the same bytes", async () => {
+  const copy = copyProject();
+  try {
+    await build(copy, {TZ: "Asia/Kolkata", LANG: "tr_TR.UTF-8"});
+    const [first, second] = [contents(join(project, "dist")), contents(join(copy, "dist"))];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    expect(
+      [...second].filter(([file, bytes]) => !first.get(file)?.equals(bytes)).map(([file]) => file)
+    ).toEqual([]);
+  } finally {
+    rmSync(copy, {recursive: true});
+  }
+});
+
+test.each([
+  {fault: "code that does not parse", page: "# Broken\n\n```js\nconst = 1;\n```\n", message: /broken\.html/},
+  {
+    fault: "a missing file",
+    page: '# Broken\n\n```js\nFileAttachment("none.json").json()\n```\n',
+    message: /none\.json/
+  },
+  {
+    fault: "an import that leads nowhere",
+    page: '# Broken\n\n```js\nimport "no-such-package";\n```\n',
+    message: /no-such-package/
+  },
+  {
+    fault: "a handler that the policy refuses",
+    page: '# Broken\n\n<button onclick="go()">go</button>\n',
+    message: /onclick/
+  }
+])("a page with $fault fails the build and leaves the previous site as it was", async ({page, message}) => {
+  const dist = join(project, "dist");
+  const before = contents(dist);
+  const broken = join(project, "src/broken.md");
+  writeFileSync(broken, page);
+  try {
+    await expect(build(project)).rejects.toThrow(message);
+  } finally {
+    rmSync(broken);
+  }
+  expect(contents(dist)).toEqual(before);
+});

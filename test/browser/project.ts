@@ -1,0 +1,64 @@
+import {execFile} from "node:child_process";
+import {cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join, relative, resolve} from "node:path";
+import {promisify} from "node:util";
+
+const SOURCES = [
+  "data/sample",
+  "loaders",
+  "src",
+  "types",
+  "observablehq.config.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json"
+];
+const MADE = new Set(["src/data", "src/.observablehq"]);
+const run = promisify(execFile);
+
+/** A copy of this project as a fresh clone has it, in a temporary folder, so that a test can't disturb a running preview. */
+export function copyProject(): string {
+  const project = mkdtempSync(join(tmpdir(), "followthrough-test-"));
+  for (const path of SOURCES.filter((path) => existsSync(path))) {
+    cpSync(path, join(project, path), {recursive: true, filter: (from) => !MADE.has(relative(".", from))});
+  }
+  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  return project;
+}
+
+/** `npm run build` in a copy; resolves to what it printed, throws with it if it fails. */
+export async function build(project: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  return node(project, ["--import", "tsx/esm", "loaders/cli.ts", "build"], env);
+}
+
+/** `observable build` alone in a copy. */
+export async function observableBuild(
+  project: string,
+  env: Readonly<Record<string, string>>
+): Promise<string> {
+  return node(project, ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"], env);
+}
+
+async function node(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>
+): Promise<string> {
+  const {stdout, stderr} = await run(process.execPath, args, {
+    cwd,
+    env: {...process.env, NODE_OPTIONS: "", VITEST: undefined, ...env},
+    maxBuffer: 100_000_000
+  });
+  return stdout + stderr;
+}
+
+/** Every file of a folder with its content, by path. */
+export function contents(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).sort();
+  return new Map(
+    files
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [file, readFileSync(join(folder, file))])
+  );
+}
