@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {distance} from "fastest-levenshtein";
 import {parseDocument} from "yaml";
 import {z} from "zod";
+import {defaults} from "../src/stats/defaults.js";
 import {UsageError} from "./errors.js";
 import {instant, zoneNamed} from "./time.js";
 
@@ -51,6 +52,16 @@ const schema = z.strictObject({
       action_types: words.default([]),
       action_labels: words.default(["postmortem-action"]),
       fields: z.record(z.string(), z.string()).default({})
+    })
+    .prefault({}),
+  thresholds: z
+    .strictObject({
+      baseline_days: z.number().positive().default(defaults.baselineDays),
+      pages_baseline_days: z.number().positive().default(defaults.pagesBaselineDays),
+      trigger_exclusion_days: z.number().nonnegative().default(defaults.triggerExclusionDays),
+      worst_of_quarter_exclusion_days: z.number().nonnegative().default(defaults.worstOfQuarterExclusionDays),
+      washout_days: z.number().nonnegative().default(defaults.washoutDays),
+      dispersion: z.enum(["estimated", "none"]).default("estimated")
     })
     .prefault({}),
   comparisons: z.record(z.string(), z.string()).default({})

@@ -53,6 +53,7 @@ function values(settings: Settings, context: {asOf: string | null; isSample: boo
     ["shift_hours", String(settings.shift.hours)],
     ["shift_start", settings.shift.start],
     ["pagerduty.incidents", settings.pagerduty.incidents],
+    ...Object.entries(settings.thresholds).map(([name, value]) => [`thresholds.${name}`, String(value)]),
     ["settings_hash", settings.hash],
     ["as_of", context.asOf],
     ["is_sample", String(context.isSample)],

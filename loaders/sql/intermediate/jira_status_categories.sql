@@ -16,6 +16,11 @@ select status, status_category from seen
 union all
 select
   raw,
-  case mapped when 'open' then 'new' when 'in_progress' then 'indeterminate' else 'done' end
+  case
+    when mapped = 'in_progress' or raw in ('investigating', 'identified', 'monitoring')
+      then 'indeterminate'
+    when mapped = 'open' then 'new'
+    else 'done'
+  end as status_category
 from raw_setting_map
 where kind = 'status' and raw not in (select status from seen)

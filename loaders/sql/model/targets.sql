@@ -1,28 +1,50 @@
--- What an action should change, as links.csv says.
+-- What an action should change: of curated, label, text and inferred the first that names anything.
+-- A line of links.csv with reject withdraws that target.
 -- Key: action_id, target_kind, target_id, target_service, metric.
 -- Null: named_before_closing, check_at.
+with named as (
+  select
+    claims.* replace (
+      coalesce(metric, case target_kind
+        when 'alert_rule' then 'pages'
+        when 'response_time' then target_id
+        else 'incidents'
+      end) as metric,
+      coalesce(services.mapped, target_service) as target_service
+    )
+  from target_claims as claims
+  left join raw_setting_map as services
+    on services.kind = 'service' and services.raw = lower(trim(target_service))
+),
+kept as (
+  select *
+  from named
+  where not exists (
+    select 1
+    from links_resolved as links
+    where
+      links.action_id = named.action_id
+      and links.reject
+      and coalesce(links.target_kind, named.target_kind) = named.target_kind
+      and coalesce(links.target_id, named.target_id) = named.target_id
+  )
+  qualify rank = min(rank) over (partition by action_id)
+)
 select
-  links.action_id,
+  kept.action_id,
   target_kind,
   target_id,
-  coalesce(services.mapped, target_service) as target_service,
-  coalesce(metric, case target_kind
-    when 'alert_rule' then 'pages'
-    when 'response_time' then target_id
-    else 'incidents'
-  end) as metric,
+  target_service,
+  metric,
   direction,
-  'curated' as basis,
-  1.0::double as confidence,
+  basis,
+  confidence,
   named_at < closed_at as named_before_closing,
   coalesce(check_at, closed_at + to_days(check_after_days)) as check_at
-from links_resolved as links
-join actions on actions.action_id = links.action_id
-left join raw_setting_map as services
-  on services.kind = 'service' and services.raw = lower(trim(target_service))
-where target_kind is not null and target_id is not null and not reject
+from kept
+join actions on actions.action_id = kept.action_id
 qualify row_number() over (
-  partition by links.action_id, target_kind, target_id, coalesce(services.mapped, target_service), 5
-  order by link_id
+  partition by kept.action_id, target_kind, target_id, target_service, metric
+  order by confidence desc, direction
 ) = 1
 order by all

@@ -1,0 +1,65 @@
+-- Closed actions with their targets; closings on one target at most 28 days apart, chained, are one change set with the
+-- first trigger and the last closing. `set_id` names a set's target and first action.
+-- Key: action_id, target_kind, target_id, target_service, metric.
+-- Null: named_before_closing, check_at, index_id, comparison.
+with chosen as (
+  select
+    action_id,
+    max(selected_because = 'worst_of_quarter') as is_worst_of_quarter,
+    max(comparison) as comparison
+  from links_resolved
+  where action_id is not null
+  group by action_id
+),
+threshold as (
+  select
+    max(value) filter (where name = 'thresholds.trigger_exclusion_days')::double as exclusion_days,
+    max(value) filter (where name = 'thresholds.worst_of_quarter_exclusion_days')::double
+      as worst_exclusion_days
+  from raw_setting_values
+),
+closed as (
+  select
+    targets.*,
+    actions.closed_at,
+    least(
+      coalesce(incidents.occurred_at, actions.created_at, actions.closed_at), actions.closed_at
+    ) as trigger_at,
+    incidents.incident_id as index_id,
+    case when is_worst_of_quarter then worst_exclusion_days else exclusion_days end as exclusion_days,
+    chosen.comparison
+  from targets
+  join actions on actions.action_id = targets.action_id
+  cross join threshold
+  left join incidents on incidents.incident_id = actions.incident_id
+  left join chosen on chosen.action_id = targets.action_id
+  where actions.status = 'done' and actions.closed_at is not null
+),
+chained as (
+  select
+    *,
+    coalesce(closed_at > lag(closed_at) over per_target + interval 28 day, true) as is_start
+  from closed
+  window per_target as (
+    partition by target_kind, target_id, target_service, metric order by closed_at, action_id
+  )
+),
+numbered as (
+  select
+    *,
+    sum(is_start::integer) over (
+      partition by target_kind, target_id, target_service, metric order by closed_at, action_id
+    ) as number
+  from chained
+)
+select
+  * exclude (is_start, number),
+  first_value(action_id) over per_set || ' → ' || target_kind || ':' || target_id
+    || case target_service when '' then '' else '@' || target_service end || ' ' || metric as set_id,
+  count(*) over per_set as members
+from numbered
+window per_set as (
+  partition by target_kind, target_id, target_service, metric, number
+  order by closed_at, action_id
+  rows between unbounded preceding and unbounded following
+)

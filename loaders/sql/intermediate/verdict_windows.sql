@@ -1,0 +1,75 @@
+-- The windows of each change set (METHODS A0), with the days watched in each.
+-- Key: set_id.
+-- Null: index_ids.
+with threshold as (
+  select
+    max(value) filter (where name = 'thresholds.baseline_days')::double as baseline_days,
+    max(value) filter (where name = 'thresholds.pages_baseline_days')::double as pages_baseline_days,
+    max(value) filter (where name = 'thresholds.washout_days')::double as washout_days
+  from raw_setting_values
+),
+sets as (
+  select
+    set_id,
+    any_value(target_kind) as target_kind,
+    any_value(target_id) as target_id,
+    any_value(target_service) as target_service,
+    any_value(metric) as metric,
+    min(trigger_at) as trigger_at,
+    max(closed_at) as closed_at,
+    max(exclusion_days) as exclusion_days,
+    list(distinct index_id) filter (where index_id is not null) as index_ids
+  from change_sets
+  group by set_id
+),
+placed as (
+  select
+    sets.*,
+    trigger_at - to_microseconds((exclusion_days * 86400e6)::bigint) as baseline_to,
+    trigger_at - to_microseconds((
+      (exclusion_days + case when target_kind = 'alert_rule' then pages_baseline_days else baseline_days end)
+      * 86400e6
+    )::bigint) as wanted_from,
+    closed_at + to_microseconds((washout_days * 86400e6)::bigint) as followup_from,
+    as_of_at
+  from sets
+  cross join threshold
+  cross join as_of
+),
+watched_before as (
+  select
+    set_id,
+    min(from_at) as watched_from,
+    sum(greatest(0, date_diff('microsecond', greatest(from_at, wanted_from), least(to_at, baseline_to))))
+      / 86400e6 as baseline_days
+  from placed
+  join target_spans as spans using (target_kind, target_id, target_service, metric)
+  group by set_id
+),
+followed as (
+  select
+    placed.* exclude (wanted_from),
+    greatest(wanted_from, least(baseline_to, coalesce(watched_from, baseline_to))) as baseline_from,
+    coalesce(baseline_days, 0)::double as baseline_days,
+    greatest(followup_from, least(
+      as_of_at,
+      followup_from + to_microseconds((2 * coalesce(baseline_days, 0) * 86400e6)::bigint)
+    )) as followup_to
+  from placed
+  left join watched_before using (set_id)
+),
+watched_after as (
+  select
+    set_id,
+    sum(greatest(0, date_diff('microsecond', greatest(from_at, followup_from), least(to_at, followup_to))))
+      / 86400e6 as followup_days
+  from followed
+  join target_spans as spans using (target_kind, target_id, target_service, metric)
+  group by set_id
+)
+select
+  followed.*,
+  coalesce(followup_days, 0)::double as followup_days,
+  date_diff('microsecond', trigger_at, closed_at) / 86400e6 as gap_days
+from followed
+left join watched_after using (set_id)
