@@ -1,0 +1,109 @@
+/** A simulated organisation with known truth, written in the export formats of the tools it uses. */
+import {readFileSync} from "node:fs";
+import {parse} from "yaml";
+import {jsonLines, pages, writePieces, writeText} from "./files.js";
+import type {Simulation, SimulationOptions} from "./model.js";
+import {type Page, pagerPages} from "./pages.js";
+import {simulate} from "./simulate.js";
+import {type Ticket, tickets} from "./tickets.js";
+import {writeAlertmanager} from "./writers/alertmanager.js";
+import {jiraCsv} from "./writers/jiraCsv.js";
+import {jiraPages} from "./writers/jiraJson.js";
+import {correctionsCsv, linksCsv} from "./writers/links.js";
+import {report} from "./writers/markdown.js";
+import {incidentPages, logPages} from "./writers/pagerduty.js";
+import {settingsYaml} from "./writers/settings.js";
+import {truthJson} from "./writers/truth.js";
+
+export interface SampleOptions extends Partial<SimulationOptions> {
+  readonly out: string;
+  readonly seed: number;
+  readonly onProgress?: (file: string, done: number, of: number) => void;
+}
+
+/** Jira's screen gives a thousand issues a time. */
+const CSV_ROWS = 1000;
+
+/** Writes the organisation of a seed into a folder; the same options give the same bytes. */
+export async function writeSample({
+  out,
+  onProgress = () => undefined,
+  ...options
+}: SampleOptions): Promise<void> {
+  const simulation = simulate(options);
+  const steps = 5 + 12 * simulation.options.quarters;
+  let done = 0;
+  const progress = (file: string): void => onProgress(file, (done += 1), steps);
+
+  writeText(out, "settings.yaml", settingsYaml(simulation));
+  await writePieces(out, "links.csv", linksCsv(simulation));
+  await writePieces(out, "corrections.csv", correctionsCsv(simulation));
+  progress("settings");
+  await writePager(simulation, out);
+  progress("pagerduty");
+  await writeTracker(simulation, out);
+  progress("jira");
+  writeReports(simulation, out);
+  progress("postmortems");
+  const fired = await writeAlertmanager(simulation, out, () => progress("alertmanager"));
+  await writePieces(out, "truth.json", truthJson(simulation, fired));
+  progress("truth");
+}
+
+/** A file a year; each begins with the last page's incidents of the year before, as overlapping exports do. */
+async function writePager(simulation: Simulation, out: string): Promise<void> {
+  const all = pagerPages(simulation);
+  for (const [year, own] of byYear(all)) {
+    const before = all.slice(Math.max(0, all.indexOf(own[0]!) - 5), all.indexOf(own[0]!));
+    await writePieces(
+      out,
+      `pagerduty/incidents-${year}.ndjson.gz`,
+      jsonLines(incidentPages(simulation.company, [...before, ...own]))
+    );
+    await writePieces(
+      out,
+      `pagerduty/log-entries-${year}.ndjson.gz`,
+      jsonLines(logPages(simulation.company, own))
+    );
+  }
+}
+
+function byYear(all: readonly Page[]): Map<number, Page[]> {
+  const years = new Map<number, Page[]>();
+  for (const page of all) {
+    const year = new Date(page.createdAt).getUTCFullYear();
+    const known = years.get(year);
+    if (known) known.push(page);
+    else years.set(year, [page]);
+  }
+  return years;
+}
+
+/** The older half from the screen, the newer half from the API; a few weeks in both. */
+async function writeTracker(simulation: Simulation, out: string): Promise<void> {
+  const all = tickets(simulation);
+  const middle = all.findIndex((ticket) => ticket.created >= (simulation.start + simulation.end) / 2);
+  const overlap = Math.min(middle, 12);
+  for (const {items, offset} of pages(all.slice(0, middle), CSV_ROWS))
+    await writePieces(out, `jira/screen-export-${part(offset)}.csv`, jiraCsv(simulation.company, items));
+  for (const {items, offset} of pages<Ticket>(all.slice(middle - overlap), CSV_ROWS))
+    await writePieces(
+      out,
+      `jira/search-${part(offset)}.ndjson.gz`,
+      jsonLines(jiraPages(simulation.company, items))
+    );
+}
+
+const part = (offset: number): string => String(offset / CSV_ROWS + 1).padStart(3, "0");
+
+function writeReports(simulation: Simulation, out: string): void {
+  const taxonomy = parse(readFileSync(new URL("../taxonomy.yaml", import.meta.url), "utf8")) as {
+    id: string;
+    label: string;
+  }[];
+  const labels = new Map(taxonomy.map(({id, label}) => [id, label]));
+  const label = (condition: string): string => labels.get(condition)!;
+  for (const incident of simulation.incidents)
+    if (incident.retro)
+      writeText(out, `${incident.retro.path}.md`, report(simulation, incident, incident.retro, {label}));
+}
