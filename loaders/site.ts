@@ -22,6 +22,7 @@ const NOT_FOUND = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>Not found | Followthrough</title>
 <style>body {font: 17px/1.5 system-ui, sans-serif; max-width: 40em; margin: 4em auto; padding: 0 1em} :root {color-scheme: light dark}</style>
 </head>

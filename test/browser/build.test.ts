@@ -22,16 +22,6 @@ test("a fresh copy, in another folder and time zone, builds the same bytes", asy
 test.each([
   {fault: "code that does not parse", page: "# Broken\n\n```js\nconst = 1;\n```\n", message: /broken\.html/},
   {
-    fault: "a missing file",
-    page: '# Broken\n\n```js\nFileAttachment("none.json").json()\n```\n',
-    message: /none\.json/
-  },
-  {
-    fault: "an import that leads nowhere",
-    page: '# Broken\n\n```js\nimport "no-such-package";\n```\n',
-    message: /no-such-package/
-  },
-  {
     fault: "a handler that the policy refuses",
     page: '# Broken\n\n<button onclick="go()">go</button>\n',
     message: /onclick/

@@ -1,5 +1,6 @@
-import {execFile} from "node:child_process";
+import {execFile, spawn} from "node:child_process";
 import {cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync} from "node:fs";
+import {type AddressInfo, createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join, relative, resolve} from "node:path";
 import {promisify} from "node:util";
@@ -14,6 +15,7 @@ const SOURCES = [
   "package-lock.json",
   "tsconfig.json"
 ];
+const OBSERVABLE = "node_modules/@observablehq/framework/dist/bin/observable.js";
 const MADE = new Set(["src/data", "src/.observablehq"]);
 const run = promisify(execFile);
 
@@ -37,7 +39,30 @@ export async function observableBuild(
   project: string,
   env: Readonly<Record<string, string>>
 ): Promise<string> {
-  return node(project, ["node_modules/@observablehq/framework/dist/bin/observable.js", "build"], env);
+  return node(project, [OBSERVABLE, "build"], env);
+}
+
+/** `observable preview` alone in a copy, once it answers. */
+export async function observablePreview(
+  project: string,
+  env: Readonly<Record<string, string>>
+): Promise<{url: string; stop: () => void}> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [OBSERVABLE, "preview", "--no-open", "--port", `${port}`], {
+    cwd: project,
+    env: {...process.env, ...env},
+    stdio: ["ignore", "pipe", "inherit"]
+  });
+  await new Promise((resolve, reject) => child.once("exit", reject).stdout.on("data", resolve));
+  return {url: `http://127.0.0.1:${port}/`, stop: () => child.kill()};
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 async function node(

@@ -22,7 +22,6 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 
 /** Until no cell is pending and nothing more is loaded. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => document.querySelector("observablehq-loading") === null);
   await page.waitForLoadState("networkidle");
 }

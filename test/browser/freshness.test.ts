@@ -1,0 +1,69 @@
+import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {launchBrowser} from "../../loaders/browser.js";
+import {serveSite} from "../../loaders/serve.js";
+import {observableBuild, observablePreview} from "./project.js";
+import {visit} from "./visit.js";
+
+const project = inject("project");
+const dist = join(project, "dist-fresh");
+
+let browser: Browser;
+let data: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  data = mkdtempSync(join(tmpdir(), "followthrough-data-"));
+  mkdirSync(join(data, "plain"));
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(data, {recursive: true});
+  rmSync(dist, {recursive: true, force: true});
+});
+
+/** The export with so many incidents, replaced the way editors do. */
+function writeExport(incidents: number): void {
+  const rows = Array.from(
+    {length: incidents},
+    (_, i) => `I${i},Checkout is down,1,checkout,2026-0${i + 1}-05T10:00:00Z`
+  );
+  const file = join(data, "plain/incidents.csv");
+  writeFileSync(`${file}.new`, ["incident_id,title,severity,service,started_at", ...rows, ""].join("\n"));
+  renameSync(`${file}.new`, file);
+}
+
+/** What the Incidents page says of a site that Framework builds by itself, with no cache cleared. */
+async function builtPage(): Promise<string> {
+  await observableBuild(project, {FOLLOWTHROUGH_DATA: data, FOLLOWTHROUGH_DIST: dist});
+  const site = await serveSite({port: 0, dist});
+  const {page} = await visit(browser, `${site.url}incidents`);
+  const text = await page.locator("main").innerText();
+  await page.close();
+  await site.close();
+  return text;
+}
+
+test("an edited export shows in the pages that Framework builds next", async () => {
+  writeExport(3);
+  expect(await builtPage()).toMatch(/\b3 incidents\b/);
+  writeExport(5);
+  expect(await builtPage()).toMatch(/\b5 incidents\b/);
+});
+
+test("an edited export shows in the page that is open in the preview, time after time", async () => {
+  writeExport(3);
+  const preview = await observablePreview(project, {FOLLOWTHROUGH_DATA: data});
+  try {
+    const {page} = await visit(browser, `${preview.url}incidents`);
+    for (const incidents of [3, 4, 6]) {
+      writeExport(incidents);
+      await page.waitForFunction((text) => document.body.innerText.includes(text), `${incidents} incidents`);
+    }
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+  } finally {
+    preview.stop();
+  }
+});
