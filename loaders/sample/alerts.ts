@@ -32,6 +32,7 @@ export function firesOf(
 ): Fire[] {
   const rule = simulation.rules[ruleIndex]!;
   const random = stream(simulation.options.seed, `alerts/${ruleIndex}/${from}`);
+  const inForce = changes(simulation, rule);
   const fires: Fire[] = [];
   let next = integer(random, 0, INSTANCES - 1);
   const add = (
@@ -52,7 +53,8 @@ export function firesOf(
   };
 
   for (const at of episodes(random, simulation, rule, from, to)) {
-    const actionable = chance(random, rule.actionable);
+    // what an action silences is noise first: the useful pages stay
+    const actionable = chance(random, Math.min(0.9, rule.actionable / inForce(at)));
     const minutes = lognormal(random, rule.medianMinutes, 1);
     const instances = several();
     if (!chance(random, rule.flapping)) add(at, minutes, actionable, instances);
@@ -61,7 +63,7 @@ export function firesOf(
         add(at + offset * MINUTE, Math.min(minutes, 4), actionable && n === 0, instances);
   }
   for (const at of hitBy(storms, rule, random))
-    add(at, lognormal(random, 15, 0.7), chance(random, 0.1), several());
+    if (chance(random, inForce(at))) add(at, lognormal(random, 15, 0.7), chance(random, 0.1), several());
   for (const incident of incidents) {
     const minutes = ((incident.mitigatedAt ?? incident.detectedAt + 3 * HOUR) - incident.detectedAt) / MINUTE;
     add(incident.detectedAt - MINUTE, minutes, true, several().slice(0, 1), incident);
@@ -69,23 +71,29 @@ export function firesOf(
   return fires.sort((a, b) => a.at - b.at || a.instances[0]! - b.instances[0]!);
 }
 
+/** What actions have made of a rule's rate at a time. */
+const changes =
+  ({effects}: Simulation, {name, service}: AlertRule) =>
+  (at: number): number =>
+    effects.factor("alert_rule", name, service.name, at);
+
 /** Starts of episodes: a Poisson process by what is in force, by the hour of the team's day, with better and worse weeks. */
 function* episodes(
   random: Random,
-  {alertScale, effects}: Simulation,
+  simulation: Simulation,
   rule: AlertRule,
   from: number,
   to: number
 ): Generator<number> {
   const {night, service} = rule;
+  const inForce = changes(simulation, rule);
   const daily = (9 * night + 15) / 24;
   const most = Math.max(1, night) / daily;
   for (let week = from; week < to; week += WEEK) {
     const end = Math.min(week + WEEK, to);
     const mood = Math.exp(0.2 * normal(random) - 0.02);
-    const inForce = (at: number): number => effects.factor("alert_rule", rule.name, service.name, at);
     const highest = Math.max(inForce(week), inForce(end - 1), 1);
-    const gap = WEEK / (rule.perWeek * alertScale * mood * most * highest);
+    const gap = WEEK / (rule.perWeek * simulation.alertScale * mood * most * highest);
     for (const at of poissonTimes(random, gap, week, end)) {
       const hour = (((at / HOUR + service.team.offsetHours) % 24) + 24) % 24;
       const rhythm = (hour >= 22 || hour < 7 ? night : 1) / daily;

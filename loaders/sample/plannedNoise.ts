@@ -20,6 +20,6 @@ alert_rule:LoginFailures@identity         | 6.6  | 1    | 0  | 2   | intermediat
 alert_rule:MailBounceRate@notifications   | 9.2  | 1    | 0  | 1   | weaker       | process | Talk to the mail provider about bounces
 alert_rule:SearchLatencyHigh@address-search | 4.9 | 1   | 0  | 1   | weaker       | process | Keep an eye on the search latency alert
 alert_rule:InvoiceQueueBacklog@billing    | 6.3  | 1.9  | 1  | 1   | intermediate | detect  | Lower the invoice backlog threshold to be warned earlier
-alert_rule:PrinterQueueStuck@label-service | 5.2 | 2.4  | 0  | 1   | intermediate | detect  | Alert per printer instead of per depot
+alert_rule:PrinterQueueStuck@label-service      | 5.2 | 3.6  | 0  | 1   | intermediate | detect  | Alert per printer instead of per depot
 alert_rule:CarrierUplinkDown@depot-gateway | 7.0 | 1.8  | 0  | 1   | intermediate | detect  | Check carrier uplinks every 10 s
 `);

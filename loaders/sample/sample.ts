@@ -35,6 +35,7 @@ export async function writeSample({
   let done = 0;
   const progress = (file: string): void => onProgress(file, (done += 1), steps);
 
+  writeText(out, "README.md", readme(simulation));
   writeText(out, "settings.yaml", settingsYaml(simulation));
   await writePieces(out, "links.csv", linksCsv(simulation));
   await writePieces(out, "corrections.csv", correctionsCsv(simulation));
@@ -107,3 +108,12 @@ function writeReports(simulation: Simulation, out: string): void {
     if (incident.retro)
       writeText(out, `${incident.retro.path}.md`, report(simulation, incident, incident.retro, {label}));
 }
+
+const readme = ({company, options}: Simulation): string => `# ${company.name}
+
+An invented parcel carrier, simulated with seed ${options.seed}: nothing here happened, nobody here exists. The files have the
+formats that PagerDuty, Jira, Alertmanager and a folder of retros in Markdown export. What is true of the company, and so what
+an analysis should find, stands in truth.json: the effect of every action, the rate of every condition, the noise of every alert rule.
+
+Written by \`npm run sample -- --out DIR --seed ${options.seed}\`; the same seed gives the same bytes.
+`;

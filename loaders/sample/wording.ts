@@ -40,6 +40,19 @@ upgrade-lag | {service} hit by a known bug of an old driver; {service} vendor pa
 no-drill | {service} restore fails at first attempt; {service} failover took three hours | The restore had never been rehearsed; Nobody on call had run the failover before
 `);
 
+/** Where or for whom, so that two incidents of a kind don't read alike. */
+export const DETAILS = [
+  "in eu-central",
+  "in eu-west",
+  "in us-east",
+  "in ap-south",
+  "for business customers",
+  "for marketplace sellers",
+  "for express parcels",
+  "for international parcels",
+  "for returns"
+] as const;
+
 const BY_CONDITION = new Map<string, Wording>(
   WORDING.map(([condition = "", titles = "", factors = ""]) => [
     condition,

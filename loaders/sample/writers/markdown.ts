@@ -95,9 +95,9 @@ const plain: Layout = (lines) => [
 ];
 
 const short: Layout = (lines) => [
-  `${lines.summary} ${lines.resolution}`,
+  [lines.summary, ...lines.blame, lines.resolution].join(" "),
   "",
-  ...section("## Cause", [...lines.factors, ...lines.blame]),
+  ...section("## Causes", lines.factors),
   ...section("## Next steps", lines.actions)
 ];
 
