@@ -1,0 +1,22 @@
+-- Which conditions did each incident have, as its retro or tags say, with what the Conditions page
+-- counts by?
+-- Key: incident_id, condition_id.
+-- Null: layer, title, severity, team, occurred_at, quarter, phrase, confidence.
+select
+  conditions.condition_id,
+  conditions.layer,
+  conditions.label,
+  conditions.phrase,
+  conditions.basis,
+  conditions.confidence::double as confidence,
+  incident_rows.incident_id,
+  incident_rows.title,
+  incident_rows.severity,
+  incident_rows.services,
+  incident_rows.team,
+  incident_rows.occurred_at,
+  incident_rows.quarter,
+  incident_rows.has_retro
+from conditions
+join incident_rows using (incident_id)
+order by conditions.layer nulls last, condition_id, occurred_at, incident_id

@@ -1,0 +1,7 @@
+-- Which files were not read as an export, or only with a warning, and what was seen in them?
+-- Key: file.
+-- Null: source, note.
+select file, source, kind, note
+from raw_files
+where kind in ('unrecognised', 'documentation') or note is not null
+order by kind <> 'unrecognised', file

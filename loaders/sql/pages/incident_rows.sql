@@ -1,0 +1,49 @@
+-- Every incident with what the list, the counts and the filters need. Durations run from start to
+-- resolution; null while open, or where the export says it was resolved before it started (the Data
+-- page lists those).
+-- Key: incident_id.
+-- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
+-- duration_s, detected_by, url.
+with
+  retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
+  condition_counts as (
+    select incident_id, count(*) as conditions from conditions group by incident_id
+  ),
+  action_counts as (
+    select
+      incident_id,
+      count(*) as actions,
+      count(*) filter (where status = 'done') as actions_closed
+    from actions
+    group by incident_id
+  )
+select
+  incidents.incident_id,
+  incidents.source,
+  incidents.title,
+  incidents.severity::integer as severity,
+  incidents.severity_raw,
+  incidents.status,
+  to_json(coalesce(incidents.services, []))::varchar as services,
+  incidents.team,
+  incidents.trigger,
+  incidents.occurred_at,
+  quarters.quarter,
+  incidents.resolved_at,
+  case
+    when incidents.resolved_at >= incidents.occurred_at
+      then epoch(incidents.resolved_at - incidents.occurred_at)::double
+  end as duration_s,
+  incidents.detected_by,
+  coalesce(condition_counts.conditions, 0)::integer as conditions,
+  coalesce(retro_counts.retros, 0) > 0 as has_retro,
+  coalesce(action_counts.actions, 0)::integer as actions,
+  coalesce(action_counts.actions_closed, 0)::integer as actions_closed,
+  incidents.url
+from incidents
+left join quarters
+  on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
+left join retro_counts using (incident_id)
+left join condition_counts using (incident_id)
+left join action_counts using (incident_id)
+order by incidents.occurred_at desc nulls last, incidents.incident_id

@@ -1,0 +1,39 @@
+import * as Plot from "@observablehq/plot";
+
+/** What every chart shares: the page's type, ink that follows the theme, and a spoken description. */
+export interface ChartOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** the chart's finding in a sentence, for readers who can't see it */
+  readonly description?: string;
+  /** where to build nodes, for tests without a browser */
+  readonly document?: Document;
+}
+
+/** Plot options common to all charts; text is 12 px at every width, never shrunk. */
+export function frame(
+  {width = 640, height, description, document}: ChartOptions,
+  label: string
+): Plot.PlotOptions {
+  return {
+    width,
+    ...(height === undefined ? {} : {height}),
+    ...(document === undefined ? {} : {document}),
+    ariaLabel: label,
+    ...(description === undefined ? {} : {ariaDescription: description}),
+    style: {fontFamily: "inherit", fontSize: "12px", background: "none", overflow: "visible"}
+  };
+}
+
+/** A chart without data: the frame and a sentence, not an error. */
+export function emptyFrame(options: ChartOptions, label: string, message: string) {
+  return Plot.plot({
+    ...frame(options, label),
+    height: 96,
+    axis: null,
+    marks: [
+      Plot.frame({stroke: "currentColor", strokeOpacity: 0.2, strokeDasharray: "3,3"}),
+      Plot.text([message], {frameAnchor: "middle", lineWidth: 36, fill: "var(--theme-foreground-muted)"})
+    ]
+  });
+}

@@ -1,0 +1,66 @@
+import {date, UNKNOWN, words} from "../format.js";
+import type {ActionRows} from "../schema.js";
+import {type Column, dataTable, type DataTableOptions} from "./dataTable.js";
+import {element} from "./element.js";
+import {externalLink} from "./externalLink.js";
+import {incidentLink} from "./pageUrl.js";
+import {time} from "./time.js";
+
+/** Actions with their state and where they are tracked; never who does them. */
+export function actionTable(
+  actions: readonly ActionRows[],
+  zone: string,
+  options: Partial<DataTableOptions<ActionRows>> = {}
+): HTMLElement {
+  const columns: Column<ActionRows>[] = [
+    {name: "title", label: "Action", value: (row) => row.title, cell: (row) => row.title ?? row.action_id},
+    {
+      name: "status",
+      label: "Status",
+      value: (row) => row.status,
+      cell: (row) =>
+        row.status === null
+          ? element("span", {title: row.status_raw}, "unknown")
+          : element("span", {class: "status"}, words(row.status))
+    },
+    {
+      name: "created_at",
+      label: "Filed",
+      value: (row) => row.created_at,
+      cell: (row) => time(row.created_at, zone, date),
+      numeric: true,
+      wideOnly: true
+    },
+    {
+      name: "due_at",
+      label: "Due",
+      value: (row) => row.due_at,
+      cell: (row) => time(row.due_at, zone, date),
+      numeric: true,
+      wideOnly: true
+    },
+    {
+      name: "closed_at",
+      label: "Closed",
+      value: (row) => row.closed_at,
+      cell: (row) => time(row.closed_at, zone, date),
+      numeric: true,
+      wideOnly: true
+    },
+    {
+      name: "tracker",
+      label: "Tracker",
+      value: (row) => row.url,
+      cell: (row) => (row.url === null ? UNKNOWN : externalLink(row.url, row.action_id))
+    }
+  ];
+  return dataTable(actions, {columns, noun: "action", file: "actions.csv", ...options});
+}
+
+/** The same, each row with the incident it came from. */
+export function actionTableWithIncident(actions: readonly ActionRows[], zone: string): HTMLElement {
+  return actionTable(actions, zone, {
+    pageSize: 10,
+    href: (row) => (row.incident_id === null ? "./incidents" : incidentLink(row.incident_id))
+  });
+}

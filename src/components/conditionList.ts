@@ -1,0 +1,34 @@
+import {LAYERS} from "../charts/palette.js";
+import {percent, words} from "../format.js";
+import type {ConditionIncidents} from "../schema.js";
+import {element} from "./element.js";
+import {layerMark} from "./layerMark.js";
+import {pageLink} from "./pageUrl.js";
+
+/** The conditions of one incident by layer, each with the words it was found in and how. */
+export function conditionList(conditions: readonly ConditionIncidents[]): HTMLElement {
+  const layers = [...LAYERS, null].map((layer) => ({
+    layer,
+    rows: conditions.filter((row) => (LAYERS.find((name) => name === row.layer) ?? null) === layer)
+  }));
+  return element(
+    "div",
+    {class: "condition-list"},
+    layers
+      .filter(({rows}) => rows.length > 0)
+      .map(({layer, rows}) =>
+        element("section", {}, element("h3", {}, layerMark(layer)), element("ul", {}, rows.map(condition)))
+      )
+  );
+}
+
+function condition({condition_id, label, phrase, basis, confidence}: ConditionIncidents): HTMLElement {
+  const certainty = confidence === null ? "" : `, confidence ${percent(confidence)}`;
+  return element(
+    "li",
+    {},
+    element("a", {href: pageLink("conditions", {condition: condition_id})}, label),
+    phrase !== null && phrase !== "" && element("q", {}, phrase),
+    element("small", {}, `found by ${words(basis)}${certainty}`)
+  );
+}

@@ -1,0 +1,8 @@
+import {LAYERS} from "../charts/palette.js";
+import {element} from "./element.js";
+
+/** A layer's colour as a square with its name; a grey one for a layer nobody stated. */
+export function layerMark(layer: string | null): HTMLElement {
+  const known = LAYERS.some((name) => name === layer);
+  return element("span", {class: `layer-mark layer-${known ? layer! : "unknown"}`}, layer ?? "no layer");
+}

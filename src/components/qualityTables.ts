@@ -1,0 +1,111 @@
+/** The Data page's tables of what is odd in the records that were read. */
+import {date, dateTime, words} from "../format.js";
+import type {ExcludedRows, Site, SourceLastSeen, TimeOrderFaults, UnmappedValues} from "../schema.js";
+import {dataTable} from "./dataTable.js";
+import {element} from "./element.js";
+import {incidentLink} from "./pageUrl.js";
+import {time} from "./time.js";
+
+/** Records left out on purpose, counted by reason. */
+export function excludedTable(rows: readonly ExcludedRows[]): HTMLElement {
+  return dataTable(rows, {
+    noun: "reason",
+    file: "excluded.csv",
+    empty: "No record was left out.",
+    columns: [
+      {name: "reason", label: "Reason", value: (row) => row.reason, cell: (row) => words(row.reason)},
+      {name: "source", label: "Source", value: (row) => row.source},
+      {
+        name: "record_kind",
+        label: "Record",
+        value: (row) => row.record_kind,
+        cell: (row) => words(row.record_kind)
+      },
+      {name: "records", label: "Records", value: (row) => row.records, numeric: true}
+    ]
+  });
+}
+
+/** Times in an impossible order; the difference is not used anywhere. */
+export function faultTable(rows: readonly TimeOrderFaults[], zone: string): HTMLElement {
+  return dataTable(rows, {
+    noun: "impossible order",
+    file: "time-order.csv",
+    pageSize: 20,
+    empty: "No record tells times in an impossible order.",
+    columns: [
+      {
+        name: "record_id",
+        label: "Record",
+        value: (row) => row.record_id,
+        cell: (row) =>
+          row.incident_id === row.record_id
+            ? element("a", {href: incidentLink(row.record_id)}, row.record_id)
+            : row.record_id
+      },
+      {name: "title", label: "Title", value: (row) => row.title, wideOnly: true},
+      {name: "fault", label: "Order", value: (row) => `${row.later} before ${row.earlier}`},
+      {
+        name: "later_at",
+        label: "Later one",
+        value: (row) => row.later_at,
+        cell: (row) => time(row.later_at, zone),
+        numeric: true
+      },
+      {
+        name: "earlier_at",
+        label: "Earlier one",
+        value: (row) => row.earlier_at,
+        cell: (row) => time(row.earlier_at, zone),
+        numeric: true
+      }
+    ]
+  });
+}
+
+/** Values of the exports that have no meaning here yet. */
+export function unmappedTable(rows: readonly UnmappedValues[]): HTMLElement {
+  return dataTable(rows, {
+    noun: "value",
+    file: "unmapped.csv",
+    empty: "Every severity, status and condition has a meaning.",
+    columns: [
+      {
+        name: "value",
+        label: "Value in the export",
+        value: (row) => row.value,
+        cell: (row) => element("code", {class: "wrap"}, row.value)
+      },
+      {name: "kind", label: "Kind", value: (row) => row.kind},
+      {name: "source", label: "Source", value: (row) => row.source},
+      {name: "records", label: "Records", value: (row) => row.records, numeric: true}
+    ]
+  });
+}
+
+/** When each source was last heard of. */
+export function lastSeenTable(rows: readonly SourceLastSeen[], {time_zone}: Site): HTMLElement {
+  return dataTable(rows, {
+    noun: "source",
+    columns: [
+      {name: "source", label: "Source", value: (row) => row.source},
+      {name: "files", label: "Files", value: (row) => row.files, numeric: true},
+      {name: "records", label: "Records", value: (row) => row.records, numeric: true},
+      {
+        name: "first_at",
+        label: "First",
+        value: (row) => row.first_at,
+        cell: (row) => time(row.first_at, time_zone, date),
+        numeric: true
+      },
+      {
+        name: "last_at",
+        label: "Last",
+        value: (row) => row.last_at,
+        cell: (row) => time(row.last_at, time_zone, dateTime),
+        numeric: true
+      },
+      {name: "days_silent", label: "Days before the cut", value: (row) => row.days_silent, numeric: true}
+    ]
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * What the pages draw, as typed rows: one function a relation of loaders/sql/pages. The only file attachments.
+ * Times are Dates in UTC.
+ */
+import {FileAttachment} from "observablehq:stdlib";
+import {tableFromIPC} from "@uwdata/flechette";
+import type * as schema from "./schema.js";
+
+async function rows<Row>(bytes: Promise<ArrayBuffer>): Promise<readonly Row[]> {
+  const table = tableFromIPC(await bytes, {useDate: true});
+  return table.toArray() as readonly Row[];
+}
+
+/** One row; there is always one. */
+export async function site(): Promise<schema.Site> {
+  const [only] = await rows<schema.Site>(FileAttachment("./data/site.arrow").arrayBuffer());
+  return only!;
+}
+
+export const quarterRows = () =>
+  rows<schema.QuarterRows>(FileAttachment("./data/quarter_rows.arrow").arrayBuffer());
+export const incidentRows = () =>
+  rows<schema.IncidentRows>(FileAttachment("./data/incident_rows.arrow").arrayBuffer());
+export const incidentDetails = () =>
+  rows<schema.IncidentDetails>(FileAttachment("./data/incident_details.arrow").arrayBuffer());
+export const conditionIncidents = () =>
+  rows<schema.ConditionIncidents>(FileAttachment("./data/condition_incidents.arrow").arrayBuffer());
+export const actionRows = () =>
+  rows<schema.ActionRows>(FileAttachment("./data/action_rows.arrow").arrayBuffer());
+export const retroRows = () =>
+  rows<schema.RetroRows>(FileAttachment("./data/retro_rows.arrow").arrayBuffer());
+export const timelineRows = () =>
+  rows<schema.TimelineRows>(FileAttachment("./data/timeline_rows.arrow").arrayBuffer());
+export const incidentRecordRows = () =>
+  rows<schema.IncidentRecordRows>(FileAttachment("./data/incident_record_rows.arrow").arrayBuffer());
+export const loadReportRows = () =>
+  rows<schema.LoadReportRows>(FileAttachment("./data/load_report_rows.arrow").arrayBuffer());
+export const fileNotes = () =>
+  rows<schema.FileNotes>(FileAttachment("./data/file_notes.arrow").arrayBuffer());
+export const rejectRows = () =>
+  rows<schema.RejectRows>(FileAttachment("./data/reject_rows.arrow").arrayBuffer());
+export const excludedRows = () =>
+  rows<schema.ExcludedRows>(FileAttachment("./data/excluded_rows.arrow").arrayBuffer());
+export const fieldCoverage = () =>
+  rows<schema.FieldCoverage>(FileAttachment("./data/field_coverage.arrow").arrayBuffer());
+export const sourceLastSeen = () =>
+  rows<schema.SourceLastSeen>(FileAttachment("./data/source_last_seen.arrow").arrayBuffer());
+export const timeOrderFaults = () =>
+  rows<schema.TimeOrderFaults>(FileAttachment("./data/time_order_faults.arrow").arrayBuffer());
+export const unmappedValues = () =>
+  rows<schema.UnmappedValues>(FileAttachment("./data/unmapped_values.arrow").arrayBuffer());
