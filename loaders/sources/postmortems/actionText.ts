@@ -1,0 +1,97 @@
+/** What is written inside an action's line: owner, due date, status, labels and its ticket; the rest is its title. */
+import type {FoundLink} from "./markdown.js";
+import {shortened} from "./markdown.js";
+
+export interface ActionText {
+  readonly title: string;
+  readonly owner?: string;
+  /** as written */
+  readonly due?: string;
+  readonly statusRaw?: string;
+  /** the day it was closed, as written */
+  readonly closed?: string;
+  readonly labels: readonly string[];
+  readonly priority?: string;
+}
+
+const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)`;
+const OPEN = String.raw`[\[(\s,;–—-]*`;
+const CLOSE = String.raw`\s*[\])]?`;
+const OWNER = new RegExp(
+  String.raw`${OPEN}\b(?:owner|assignee|assigned to|owned by)\s*:\s*([^\])(,;|]+)${CLOSE}`,
+  "i"
+);
+const DUE = new RegExp(
+  String.raw`${OPEN}\b(?:due|deadline|eta|by)(?:\s+(?:date|by|on))?\s*:?\s*${DATE}${CLOSE}`,
+  "i"
+);
+const CLOSED = new RegExp(
+  String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*:?\s*${DATE}${CLOSE}`,
+  "i"
+);
+const STATUS = new RegExp(String.raw`${OPEN}\bstatus\s*:\s*([^\])(,;|]+)${CLOSE}`, "i");
+const PRIORITY = new RegExp(String.raw`${OPEN}\bpriority\s*:\s*([^\])(,;|]+)${CLOSE}`, "i");
+const LABEL = /[\[(`\s,;]*\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]*/gi;
+const IS_DONE =
+  /\((done|completed?|fixed|closed)\)|\b(DONE|COMPLETED)\b|^(done|completed)\s*[:-]|\bhas (?:already )?been (done|completed)\b|[.!]\s+(done) in\b/;
+const GENERIC =
+  /^((?:github )?issues?|prs?|pull requests?|tickets?|links?|link to (github )?issue|see here for an issue|(see )?issue( here| for .*)?|#?\d+|[\w./-]*#\d+|(PR|issue|ticket) #?\d+|here)$/i;
+const LONGEST = 400;
+
+export const ISSUE_URL =
+  /\/(issues|pull|pulls|merge_requests|browse|tickets?|work_?items|workitems\/edit|incidents)\/[\w-]+|linear\.app\/.+\/issue\/|zenhub\.com\/.*\/issues\/|[?&]modal=detail/i;
+
+/** Takes the markers out of an action's text. */
+export function actionText(text: string, links: readonly FoundLink[]): ActionText {
+  let rest = text.replace(/\s+/g, " ").trim();
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    const match = pattern.exec(rest);
+    if (!match) return undefined;
+    rest = rest.slice(0, match.index) + " " + rest.slice(match.index + match[0].length);
+    return match;
+  };
+  const labels: string[] = [];
+  rest = rest.replace(LABEL, (whole: string, name: string, value: string) => {
+    if (name.toLowerCase() === "strength" && !/^(stronger|intermediate|weaker)$/i.test(value)) return whole;
+    labels.push(`${name.toLowerCase()}: ${value.replace(/\s/g, "")}`);
+    return " ";
+  });
+  const closed = take(CLOSED);
+  const due = take(DUE)?.[1];
+  const status = take(STATUS)?.[1]?.trim();
+  const priority = take(PRIORITY)?.[1]?.trim();
+  const owner = take(OWNER)?.[1]?.trim() ?? take(/[\[(\s]*(?<=^|[\s([])@([A-Za-z][\w.-]*\w)[\])]?/)?.[1];
+  const done = closed?.[1] ?? status ?? IS_DONE.exec(rest)?.slice(1).find(Boolean);
+  return {
+    title: titleOf(rest, links),
+    labels,
+    ...(owner ? {owner} : {}),
+    ...(due ? {due} : {}),
+    ...(done ? {statusRaw: done} : {}),
+    ...(closed?.[2] ? {closed: closed[2]} : {}),
+    ...(priority ? {priority} : {})
+  };
+}
+
+/** Without the ticket named at its end: “Ticket #2972”, “(issue)”, a bare URL. */
+function titleOf(text: string, links: readonly FoundLink[]): string {
+  let title = text.replace(/\s+/g, " ").trim();
+  for (const {text: name, url} of links.toReversed()) {
+    const isGeneric = (GENERIC.test(name) && ISSUE_URL.test(url)) || name === url;
+    const bare = title.replace(/[\s().;,:[\]]+$/, "");
+    if (!isGeneric || !bare.endsWith(name)) continue;
+    title = bare
+      .slice(0, bare.length - name.length)
+      .replace(/[\s([:,;–—-]+$/, "")
+      .replace(/(?<=[\s.,;(]|^)\(?\b(ticket|ticker|ticket raised|related to|see|issue|link)\s*$/i, "")
+      .replace(/[\s([:,;–—-]+$/, "");
+  }
+  title = title
+    .replace(/\s*\((DONE|done)\)|\(\s*\)|\s*\bDONE( in)?$|\s*\([^()]{0,60}$/g, "")
+    .replace(/\s+([.,;])/g, "$1")
+    .trim();
+  if (title === "") title = text.trim();
+  if (title.length <= LONGEST) return title;
+  const sentence = /^.{20,300}?[.!?](?=\s)/.exec(title)?.[0];
+  return sentence ?? shortened(title, 300);
+}

@@ -1,0 +1,21 @@
+-- Retros: each report is one. A file's date is no review date: held_at is only what is stated.
+-- Key: record_id.
+-- Null: *.
+select
+  record_id,
+  'postmortems' as source,
+  file as source_file,
+  record_id as incident_record_id,
+  from_json(names, '["VARCHAR"]') as names,
+  from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
+  title,
+  held_at::timestamptz::timestamp as held_at,
+  published_at::timestamptz::timestamp as published_at,
+  duration_s::double as duration_s,
+  participant_count::integer as participant_count,
+  from_json(functions, '["VARCHAR"]') as functions,
+  has_timeline::boolean as has_timeline,
+  timeline_owner::boolean as timeline_owner,
+  body_chars::integer as body_chars,
+  from_json(blame_phrases, '["VARCHAR"]') as blame_phrases
+from raw_postmortems_retros
