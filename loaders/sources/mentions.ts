@@ -18,11 +18,14 @@ export function normalName(name: string): string {
     .replace(/[\s/.,;:!)\]]+$/, "");
 }
 
-/** Each name a text mentions, once. A `…/browse/KEY` URL also mentions the key; a bare number names nothing. */
+/**
+ * Each name a text mentions, once. A `…/browse/KEY` URL also mentions the key; the number of a forge's issue
+ * (`…/issues/12`) is no name, every repository has one.
+ */
 export function mentionsIn(text: string | null | undefined, basis: Mention["basis"]): Mention[] {
   if (text === null || text === undefined || text === "") return [];
   const urls = text.match(URL_PATTERN) ?? [];
-  const keysInUrls = urls.flatMap((url) => /\/(?:browse|issues|incidents)\/(?!\d+(?:\W|$))([\w-]+)/.exec(url)?.[1] ?? []);
+  const keysInUrls = urls.flatMap((url) => /\/(?:browse|incidents|issues(?!\/\d+(?:\W|$)))\/([\w-]+)/.exec(url)?.[1] ?? []);
   const rest = text.replace(URL_PATTERN, " ");
   const names = [...urls, ...keysInUrls, ...(rest.match(KEY) ?? []), ...(rest.match(PAGER_ID) ?? [])];
   return [...new Set(names.map(normalName))].map((name) => ({name, basis}));
