@@ -44,27 +44,23 @@ export function lastDayBefore(at: Date | null | undefined, zone: string): string
   return isKnown(at) ? date(new Date(at.getTime() - 1), zone) : UNKNOWN;
 }
 
-const UNITS = [
-  {name: "d", seconds: 86400},
-  {name: "h", seconds: 3600},
-  {name: "min", seconds: 60},
-  {name: "s", seconds: 1}
-] as const;
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
 
 /** Seconds as at most two units: "42 s", "18 min", "1 h 20 min", "3 d 4 h". */
 export function duration(seconds: number | null | undefined): string {
   if (seconds == null || !Number.isFinite(seconds)) return UNKNOWN;
   if (seconds < 0) return `−${duration(-seconds)}`;
-  const largest = UNITS.findIndex((unit) => seconds >= unit.seconds);
-  if (largest < 0) return "0 s";
-  const [first, second] = [UNITS[largest]!, UNITS[largest + 1]];
-  if (second === undefined || second.name === "s")
-    return `${Math.round(seconds / first.seconds)} ${first.name}`;
-  const total = Math.round(seconds / second.seconds);
-  const ratio = first.seconds / second.seconds;
-  const rest = total % ratio;
-  const whole = `${Math.floor(total / ratio)} ${first.name}`;
-  return rest === 0 ? whole : `${whole} ${rest} ${second.name}`;
+  if (Math.round(seconds) < MINUTE) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / MINUTE);
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 24 * 60) return pair(minutes, 60, "h", "min");
+  return pair(Math.round(seconds / HOUR), 24, "d", "h");
+}
+
+function pair(total: number, size: number, large: string, small: string): string {
+  const rest = total % size;
+  return `${Math.floor(total / size)} ${large}${rest === 0 ? "" : ` ${rest} ${small}`}`;
 }
 
 const whole = new Intl.NumberFormat("en-GB", {maximumFractionDigits: 0});

@@ -22,7 +22,6 @@ export function incidentColumns(zone: string): Column<IncidentRows>[] {
       value: (row) => row.severity,
       cell: (row) => severityMark(row.severity, row.severity_raw)
     },
-    {name: "status", label: "Status", value: (row) => row.status, cell: (row) => words(row.status)},
     {name: "service", label: "Service", value: (row) => list(textList(row.services)), wideOnly: true},
     {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
     {
@@ -38,6 +37,13 @@ export function incidentColumns(zone: string): Column<IncidentRows>[] {
       value: (row) => row.duration_s,
       cell: (row) => durationCell(row),
       numeric: true
+    },
+    {
+      name: "status",
+      label: "Status",
+      value: (row) => row.status,
+      cell: (row) => words(row.status),
+      wideOnly: true
     },
     {name: "conditions", label: "Conditions", value: (row) => row.conditions, numeric: true, wideOnly: true},
     {

@@ -5,6 +5,8 @@ import type {LoadTotals} from "../tables/loadTotals.js";
 /** Whether every record read is accounted for, and what was left behind. */
 export function dataFinding(totals: LoadTotals, files: number, unrecognised: number): string {
   if (files === 0 && unrecognised === 0) return "No export files were found, so every page is empty.";
+  if (totals.rows_read === 0)
+    return `No record could be read: ${counted(unrecognised, "file was", "files were")} not recognised.`;
   if (!totals.addsUp)
     return "The load report does not add up: read differs from loaded, duplicate, excluded and rejected together.";
   const lost: string[] = [];
