@@ -1,9 +1,10 @@
 import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
 import {launchBrowser} from "../../loaders/browser.js";
+import {htmlFiles} from "../../loaders/policy.js";
 import {serveSite} from "../../loaders/serve.js";
 import {observableBuild, observablePreview} from "./project.js";
 import {visit} from "./visit.js";
@@ -45,6 +46,19 @@ async function builtPage(): Promise<string> {
   await site.close();
   return text;
 }
+
+test("a site of three records in one file has no page that fails for want of data", async () => {
+  writeExport(3);
+  await observableBuild(project, {FOLLOWTHROUGH_DATA: data, FOLLOWTHROUGH_DIST: dist});
+  const site = await serveSite({port: 0, dist});
+  for (const file of htmlFiles(dist)) {
+    const {page, problems} = await visit(browser, site.url + relative(dist, file));
+    expect(problems, file).toEqual([]);
+    expect(await page.locator(".observablehq--error").count(), file).toBe(0);
+    await page.close();
+  }
+  await site.close();
+});
 
 test("an edited export shows in the pages that Framework builds next", async () => {
   writeExport(3);
