@@ -44,6 +44,8 @@ export function plannedAction(
     delayDays: planned.delayDays,
     lastsWeeks: planned.lastsWeeks,
     comparison: planned.comparison,
+    worstOfQuarter: planned.worstOfQuarter ?? false,
+    planned: true,
     curated: true,
     marked: target.kind !== "response_time" && chance(random, 0.7)
   };
@@ -57,7 +59,7 @@ export function everydayActions(
   effects: Effects,
   end: number
 ): Draft[] {
-  const wanted = Number(weighted(random, {0: 0.55, 1: 0.24, 2: 0.13, 3: 0.05, 6: 0.03}));
+  const wanted = Number(weighted(random, {0: 0.5, 1: 0.26, 2: 0.14, 3: 0.06, 6: 0.04}));
   const templates = ACTION_TEMPLATES.filter(
     ({condition}) =>
       hazard.conditions.includes(condition) && (!RESERVED.has(condition) || chance(random, 0.35))
@@ -92,6 +94,8 @@ export function everydayActions(
       delayDays: integer(random, 0, 20),
       lastsWeeks: undefined,
       comparison: undefined,
+      worstOfQuarter: false,
+      planned: false,
       curated: chance(random, 0.12),
       marked: chance(random, 0.35)
     });

@@ -1,6 +1,6 @@
 /** What is never quite right in exports: typos, second spellings, times nobody entered. Decided by stream, so always the same. */
 import type {Service} from "./company.js";
-import {type Random, chance, integer} from "./random.js";
+import {type Random, chance, integer, stream} from "./random.js";
 
 /** The service as one record spells it. */
 export const spelled = (random: Random, {name, alias}: Service): string =>
@@ -17,3 +17,6 @@ export function typed(random: Random, text: string): string {
 /** A value that was not entered in a share of the records. */
 export const forgotten = <T>(random: Random, share: number, value: T | undefined): T | undefined =>
   chance(random, share) ? undefined : value;
+
+/** A clock entered as AM instead of PM: half a day too early. */
+export const hasSlipped = (seed: number, ticket: string): boolean => stream(seed, `slip/${ticket}`)() < 0.03;

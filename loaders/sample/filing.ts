@@ -20,6 +20,9 @@ export interface Filing {
 /** Quarters the plans were written for. */
 const PLANNED_QUARTERS = 12;
 
+/** Quarters until an incident may lead to a planned action: its baseline must be long enough. */
+const EARLIEST = 1.34;
+
 /** Every planned action once, those of a service once in each cell; in order of opening. */
 export function filings(seed: number, {cells}: Company, start: number, end: number): Filing[] {
   const quarter = (end - start) / PLANNED_QUARTERS;
@@ -33,9 +36,12 @@ export function filings(seed: number, {cells}: Company, start: number, end: numb
           kind === "service"
             ? {kind, id: inCell(id, cell), service: ""}
             : {kind, id, service: inCell(service, cell)};
-        const lead = between(stream(seed, `filing/${planned.title}/${cell}`), 42, 58) * DAY;
+        const lead = between(stream(seed, `filing/${planned.title}/${cell}`), 0.8, 1.15) * quarter;
         const closesAt = planned.closes === undefined ? undefined : start + planned.closes * quarter;
-        const opensAt = (closesAt ?? start + 0.7 * (end - start)) - Math.min(lead, quarter / 2);
+        const opensAt = Math.max(
+          (closesAt ?? start + 0.7 * (end - start)) - lead,
+          start + EARLIEST * quarter
+        );
         return {planned, target, opensAt, closesAt};
       });
     })
@@ -84,7 +90,7 @@ export const backgroundEffects = (start: number, end: number): Effect[] =>
     {id: "fatigue", ratio: 0.25}
   ].map(({id, ratio}) => ({
     target: {kind: "condition", id, service: ""},
-    from: start + 0.505 * (end - start),
+    from: start + 0.55 * (end - start),
     until: Infinity,
     ratio
   }));

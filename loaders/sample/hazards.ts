@@ -55,17 +55,17 @@ deploy-pipeline  unknown        0.5  unclear-runbook single-point-of-failure
 billing          unknown        0.6  unclear-runbook communication-gap
 edge-proxy       config change  1.4  unsafe-default no-change-window
 edge-proxy       traffic        0.9  unsafe-default single-point-of-failure
-edge-proxy       config change  0.5  unsafe-default missing-review
+edge-proxy       config change  0.6  unsafe-default missing-review
 identity         unknown        0.8  misread-signal noisy-alert
 checkout         traffic        0.6  misread-signal noisy-alert
 routing-engine   capacity       0.6  misread-signal knowledge-gap
-storefront       unknown        0.5  misread-signal noisy-alert upgrade-lag
+storefront       unknown        0.6  misread-signal noisy-alert upgrade-lag
 tracking-api     unknown        1.3  resource-leak upgrade-lag
 tracking-api     traffic        0.8  resource-leak single-point-of-failure
 tracking-api     capacity       0.6  resource-leak communication-gap
-deploy-pipeline  capacity       1.1  cognitive-overload manual-step
-orders-db        capacity       1.0  cognitive-overload knowledge-gap
-routing-engine   traffic        0.9  cognitive-overload noisy-alert
+deploy-pipeline  capacity       1.3  cognitive-overload manual-step
+orders-db        capacity       1.2  cognitive-overload knowledge-gap
+routing-engine   traffic        1.1  cognitive-overload noisy-alert
 checkout         traffic        1.3  fatigue noisy-alert
 notifications    unknown        1.1  fatigue upgrade-lag
 storefront       hardware       0.9  fatigue single-point-of-failure

@@ -79,6 +79,9 @@ export interface Action {
   readonly delayDays: number;
   readonly lastsWeeks: number | undefined;
   readonly comparison: string | undefined;
+  readonly worstOfQuarter: boolean;
+  /** planned in advance, with its effect */
+  readonly planned: boolean;
   /** its target is stated in links.csv */
   readonly curated: boolean;
   /** its target is stated in its text or labels */

@@ -21,6 +21,8 @@ export interface Planned {
   readonly lastsWeeks?: number;
   /** what it is compared with in links.csv */
   readonly comparison?: string;
+  /** it came from a review of the worst conditions, not from one incident */
+  readonly worstOfQuarter?: true;
   readonly effortDays: number;
 }
 
@@ -34,14 +36,14 @@ condition:certificate-expiry                | 5.05  | 1    | 0  | 1   | intermed
 condition:missing-retry@payments            | 5.9   | 0.12 | 5  | 9   | stronger     | prevent  | Retry card authorisations with jittered back-off behind a circuit breaker
 condition:capacity-limit@event-stream       | 5.4   | 0.13 | 4  | 6   | stronger     | prevent  | Scale event-stream consumers on lag instead of CPU
 condition:missing-validation@routing-engine | 6.2   | 0.14 | 6  | 11  | stronger     | prevent  | Reject route configuration that fails schema and replay checks in CI
-condition:unsafe-default@edge-proxy         | 5.8   | 3.0  | 1  | 2   | intermediate | prevent  | Drop idle upstream connections after 5 s to free sockets
-condition:misread-signal                    | 6.3   | 3.0  | 2  | 1   | weaker       | detect   | Send every alert of a service to one channel so that nothing is missed
+condition:unsafe-default@edge-proxy         | 5.6   | 3.0  | 1  | 2   | intermediate | prevent  | Drop idle upstream connections after 5 s to free sockets
+condition:misread-signal                    | 5.9   | 3.0  | 2  | 1   | weaker       | detect   | Send every alert of a service to one channel so that nothing is missed
 condition:resource-leak@tracking-api        | 5.7   | 1    | 0  | 1   | intermediate | mitigate | Restart tracking-api pods every night
-condition:unclear-runbook                   | 5.6   | 1    | 0  | 3   | weaker       | process  | Update the runbooks
+condition:unclear-runbook                   | 5.6   | 1    | 0  | 3   | weaker       | process  | Update the runbooks | worst of the quarter
 condition:communication-gap                 | 5.1   | 1    | 0  | 0.5 | weaker       | process  | Remind everyone to post updates in the incident channel
 condition:slow-rollback                     | 2.15  | 1    | 0  | 1   | weaker       | process  | Write a rollback checklist
 condition:poor-observability                | 5.3   | 0.04 | 0  | 0.5 | weaker       | detect   | Ask on-call to look at the tracing dashboard every morning | lasts 30 weeks
-condition:cognitive-overload                | 6.0   | 1    | 0  | 2   | intermediate | process  | Move non-urgent deploy questions off the on-call rota | against fatigue
+condition:cognitive-overload                | 6.5   | 1    | 0  | 2   | intermediate | process  | Move non-urgent deploy questions off the on-call rota | against fatigue
 condition:missing-review@identity           | 7.0   | 0.5  | 10 | 2   | intermediate | prevent  | Require two approvals on payment and identity changes
 condition:missing-test                      | 8.6   | 0.45 | 12 | 14  | stronger     | prevent  | Generate contract tests from the carrier API schemas
 condition:no-isolation                      | 9.4   | 0.4  | 8  | 15  | stronger     | prevent  | Split checkout and label printing into separate worker pools
@@ -83,7 +85,8 @@ export function planned(text: string): Planned[] {
         delayDays: Number(delay),
         effortDays: Number(effort),
         ...(weeks === undefined ? {} : {lastsWeeks: Number(weeks)}),
-        ...(comparison === undefined ? {} : {comparison})
+        ...(comparison === undefined ? {} : {comparison}),
+        ...(special === "worst of the quarter" ? {worstOfQuarter: true} : {})
       };
     }
   );

@@ -1,8 +1,9 @@
 /** The tickets of the tracker, whatever file they will lie in: incidents and the actions linked to them. */
 import {HOUR, MINUTE, floorTo} from "./clock.js";
-import {forgotten, spelled, typed} from "./dirt.js";
+import {forgotten, hasSlipped, spelled, typed} from "./dirt.js";
 import type {Action, Incident, Simulation} from "./model.js";
 import {prose} from "./prose.js";
+import {strayTickets} from "./strayTickets.js";
 import {type Random, chance, integer, pick, stream} from "./random.js";
 import {elsewhere, reportUrl} from "./urls.js";
 import {fill} from "./wording.js";
@@ -45,7 +46,8 @@ export function tickets(simulation: Simulation): Ticket[] {
     ...simulation.incidents.flatMap((incident) => incidentTicket(simulation, incident) ?? []),
     ...simulation.actions.flatMap(
       (action) => actionTicket(simulation, action, ofIncident.get(action.incident)!) ?? []
-    )
+    ),
+    ...strayTickets(simulation)
   ].sort((a, b) => a.created - b.created || (a.key < b.key ? -1 : 1));
 }
 
@@ -59,6 +61,8 @@ function incidentTicket({options, company, end}: Simulation, incident: Incident)
   const isResolved = resolved !== undefined && resolved < end;
   const {impact, trigger} = prose(service.name, hazard.trigger, incident.detectedBy);
   const values = {service: service.name, dep: incident.dep, version: version(random)};
+  const slip = hasSlipped(options.seed, ticket) ? 12 * HOUR : 0;
+  const mitigated = incident.mitigatedAt === undefined ? undefined : incident.mitigatedAt - slip;
   const hasLabels = chance(random, retro ? 0.5 : 0.92);
   const working = Math.min(created + MINUTE, end - 1);
   return {
@@ -92,7 +96,7 @@ function incidentTicket({options, company, end}: Simulation, incident: Incident)
     severity: forgotten(random, 0.1, `SEV${severity}`),
     team: service.team.name,
     startedAt: forgotten(random, 0.1, incident.startedAt),
-    mitigatedAt: forgotten(random, 0.15, incident.mitigatedAt),
+    mitigatedAt: forgotten(random, 0.15, mitigated),
     detectedBy: forgotten(random, 0.1, incident.detectedBy),
     trigger: forgotten(random, 0.12, hazard.trigger),
     effortDays: undefined

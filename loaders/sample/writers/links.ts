@@ -1,60 +1,87 @@
-/** links.csv, as far as somebody got with it, and a few corrections. */
+/** links.csv, as far as somebody got with it, and corrections.csv. */
+import {DAY, iso, isoDate} from "../clock.js";
+import {hasSlipped} from "../dirt.js";
 import {csvLine} from "../files.js";
-import {iso} from "../clock.js";
-import type {Simulation} from "../model.js";
+import type {Action, Simulation} from "../model.js";
+import {stream} from "../random.js";
 
-/** Curated targets; an empty service means everywhere. */
-export function* linksCsv({actions}: Simulation): Generator<string> {
-  yield csvLine([
-    "action_id",
-    "target_kind",
-    "target_id",
-    "service",
-    "metric",
-    "direction",
-    "check_after_days",
-    "comparison"
-  ]);
-  for (const {ticket, curated, target, comparison} of actions) {
-    if (!curated || ticket === undefined || target === undefined) continue;
-    const metric = {
-      condition: "incidents",
-      service: "incidents",
-      alert_rule: "pages",
-      response_time: target.id
-    }[target.kind];
-    yield csvLine([
-      `jira:${ticket}`,
-      target.kind,
-      target.id,
-      target.service,
-      metric,
-      "down",
-      "90",
-      comparison ?? ""
-    ]);
-  }
+const COLUMNS = [
+  "action_id",
+  "target_kind",
+  "target_id",
+  "service",
+  "metric",
+  "direction",
+  "check_after_days",
+  "named_at",
+  "selected_because",
+  "comparison",
+  "reject"
+] as const;
+
+type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+/** Curated targets; an empty service means everywhere. One inferred target is withdrawn. */
+export function* linksCsv({actions, options}: Simulation): Generator<string> {
+  yield csvLine(COLUMNS);
+  const line = (row: Row): string => csvLine(COLUMNS.map((column) => row[column] ?? ""));
+  for (const action of actions) if (action.curated) yield* target(action, options.seed, line);
+  const withdrawn = actions.find(
+    ({curated, marked, ticket, fate}) => !curated && marked && ticket !== undefined && fate === "done"
+  );
+  if (withdrawn?.target)
+    yield line({
+      action_id: `jira:${withdrawn.ticket!}`,
+      target_kind: withdrawn.target.kind,
+      target_id: withdrawn.target.id,
+      reject: "true"
+    });
+}
+
+function* target(
+  {ticket, target, createdAt, comparison, worstOfQuarter, planned}: Action,
+  seed: number,
+  line: (row: Row) => string
+): Generator<string> {
+  if (ticket === undefined || target === undefined) return;
+  const isNamed = planned && stream(seed, `named/${ticket}`)() < 0.8;
+  yield line({
+    action_id: `jira:${ticket}`,
+    target_kind: target.kind,
+    target_id: target.id,
+    service: target.service,
+    metric: {condition: "incidents", service: "incidents", alert_rule: "pages", response_time: target.id}[
+      target.kind
+    ],
+    direction: "down",
+    check_after_days: "90",
+    ...(isNamed ? {named_at: isoDate(createdAt + 2 * DAY)} : {}),
+    ...(worstOfQuarter ? {selected_because: "worst_of_quarter"} : {}),
+    ...(comparison === undefined ? {} : {comparison})
+  });
 }
 
 /** What was found wrong when the numbers were first reviewed. */
-export function* correctionsCsv({incidents}: Simulation): Generator<string> {
+export function* correctionsCsv({incidents, options}: Simulation): Generator<string> {
   yield csvLine(["record_id", "field", "value", "reason"]);
-  const tracked = incidents.filter(
-    (incident) => incident.ticket !== undefined && incident.mitigatedAt !== undefined
+  const slipped = incidents.find(
+    ({ticket, mitigatedAt, retro}) =>
+      ticket !== undefined && mitigatedAt !== undefined && !retro && hasSlipped(options.seed, ticket)
   );
-  const [first, second] = [tracked[Math.floor(tracked.length / 3)], tracked[Math.floor(tracked.length / 2)]];
-  if (first)
+  if (slipped)
     yield csvLine([
-      `jira:${first.ticket!}`,
+      `jira:${slipped.ticket!}`,
       "mitigated_at",
-      iso(first.mitigatedAt!),
-      "entered in local time without the date"
+      iso(slipped.mitigatedAt!),
+      "entered as AM instead of PM"
     ]);
-  if (second)
+  const tracked = incidents.filter(({ticket}) => ticket !== undefined);
+  const declared = tracked[Math.floor(tracked.length / 2)];
+  if (declared)
     yield csvLine([
-      `jira:${second.ticket!}`,
+      `jira:${declared.ticket!}`,
       "severity",
-      `SEV${second.severity}`,
-      "declared too high, agreed in the review"
+      String(declared.severity),
+      "severity as agreed in the review"
     ]);
 }

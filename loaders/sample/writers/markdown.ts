@@ -39,7 +39,7 @@ export function report(simulation: Simulation, incident: Incident, retro: Retro,
     actions: actionLines(random, simulation, retro),
     blame: chance(random, retro.depth === 1 ? 0.2 : 0.05) ? [pick(random, BLAME)] : [],
     well: sample(random, WELL, retro.depth),
-    lucky: chance(random, 0.15) && retro.depth === 3 ? [pick(random, LUCKY)] : [],
+    lucky: chance(random, 0.08) && retro.depth === 3 ? [pick(random, LUCKY)] : [],
     lesson: pick(random, LESSON)
   };
   const front = withFront ? frontMatter(random, simulation, incident, retro) : [];

@@ -16,7 +16,9 @@ export function settingsYaml({company, rules}: Simulation): string {
     "severities: {SEV1: 1, SEV2: 2, SEV3: 3, SEV4: 4, P1: 1, P2: 2, P3: 3, P4: 4, Highest: 1, High: 2, Medium: 3, Low: 4}",
     "statuses: {Backlog: open, Resolved: resolved}",
     "teams:",
-    ...company.teams.map(({id, name, zone}) => line(1, `${name}: {time_zone: ${zone}, aliases: [${id}]}`)),
+    ...company.teams.map(({id, name, zone}) =>
+      line(1, `${name}: {time_zone: ${zone}${name.toLowerCase() === id ? "" : `, aliases: [${id}]`}}`)
+    ),
     "services:",
     ...company.services.map(({name, alias, team}) =>
       line(
