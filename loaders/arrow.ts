@@ -1,7 +1,17 @@
 /** A table of the warehouse → an Arrow IPC file: text dictionary-encoded, times as UTC milliseconds. */
 import {utimesSync, writeFileSync} from "node:fs";
 import {
-  Bool, type DataType, Dictionary, Float64, Int32, Table, TimestampMillisecond, Utf8, type Vector, tableToIPC, vectorFromArray
+  Bool,
+  type DataType,
+  Dictionary,
+  Float64,
+  Int32,
+  Table,
+  TimestampMillisecond,
+  Utf8,
+  type Vector,
+  tableToIPC,
+  vectorFromArray
 } from "apache-arrow";
 import {type Database, identifier} from "./database.js";
 
@@ -15,7 +25,11 @@ export async function writeArrow(db: Database, relation: string, file: string): 
   const vectors = Object.fromEntries(
     columns.map(({column_name: name, column_type: type}) => [
       String(name),
-      vector(String(type), rows.map((row) => row[String(name)] ?? null), `${relation}.${String(name)}`)
+      vector(
+        String(type),
+        rows.map((row) => row[String(name)] ?? null),
+        `${relation}.${String(name)}`
+      )
     ])
   );
   writeFileSync(file, tableToIPC(new Table(vectors), "stream"));
@@ -32,5 +46,7 @@ function arrowType(type: string, name: string): DataType {
   if (type === "INTEGER") return new Int32();
   if (type === "DOUBLE") return new Float64();
   if (type === "TIMESTAMP") return new TimestampMillisecond();
-  throw new Error(`${name}: ${type} can't be shipped; cast it to text, integer, double, boolean or timestamp`);
+  throw new Error(
+    `${name}: ${type} can't be shipped; cast it to text, integer, double, boolean or timestamp`
+  );
 }

@@ -9,6 +9,7 @@ import {type Database, identifier, openDatabase} from "./database.js";
 import {UsageError} from "./errors.js";
 import {listFiles} from "./files.js";
 import {type Relation, buildOrder} from "./graph.js";
+import {judgedSets} from "./judgedSets.js";
 import {type Progress, type RecognisedFile, land} from "./land.js";
 import {recognise} from "./recognise.js";
 import {readSettings} from "./settings.js";
@@ -34,7 +35,12 @@ export interface Warehouse {
 }
 
 /** Builds every table from a data folder. The caller closes the database. */
-export async function loadWarehouse({data, asOf, db: path, onProgress}: LoadOptions = {}): Promise<Warehouse> {
+export async function loadWarehouse({
+  data,
+  asOf,
+  db: path,
+  onProgress
+}: LoadOptions = {}): Promise<Warehouse> {
   const folder = dataFolder(data);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`No data folder at ${folder}. Create it, or name another with --data.`);
@@ -45,9 +51,14 @@ export async function loadWarehouse({data, asOf, db: path, onProgress}: LoadOpti
 
   const db = await openDatabase(path);
   try {
-    await landSettings(db, settings, {data: folder, asOf: day, isSample: isSample(folder), version: version()});
+    await landSettings(db, settings, {
+      data: folder,
+      asOf: day,
+      isSample: isSample(folder),
+      version: version()
+    });
     await land(db, files, sources, settings, onProgress);
-    const relations = await buildOrder(db, SQL);
+    const relations = await buildOrder(db, SQL, [judgedSets]);
     for (const relation of relations) await build(db, relation);
     return {db, relations};
   } catch (error) {
@@ -57,14 +68,18 @@ export async function loadWarehouse({data, asOf, db: path, onProgress}: LoadOpti
 }
 
 /** Builds every table and ships what pages draw to `out` (src/data), swapped in whole once all checks passed. */
-export async function loadSite({out = join(ROOT, "src/data"), ...options}: LoadOptions & {readonly out?: string} = {}): Promise<void> {
+export async function loadSite({
+  out = join(ROOT, "src/data"),
+  ...options
+}: LoadOptions & {readonly out?: string} = {}): Promise<void> {
   const {db, relations} = await loadWarehouse(options);
   const fresh = `${out}.new`;
   rmSync(fresh, {recursive: true, force: true});
   mkdirSync(fresh, {recursive: true});
   try {
     for (const relation of relations)
-      if (relation.layer === "pages") await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
+      if (relation.layer === "pages")
+        await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
   } finally {
     db.close();
   }
@@ -80,11 +95,15 @@ async function build(db: Database, relation: Relation): Promise<void> {
       if (broken.length > 0) throw new Error(`rows that must not exist: ${JSON.stringify(broken)}`);
       return;
     }
-    await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
+    if (relation.compute) await relation.compute(db);
+    else
+      await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
     await enforceContract(db, relation);
   } catch (error) {
     const message = (error as Error).message;
-    throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {cause: error});
+    throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {
+      cause: error
+    });
   }
 }
 

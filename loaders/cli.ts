@@ -3,7 +3,9 @@ import {Command, CommanderError} from "commander";
 import {UsageError} from "./errors.js";
 
 const program = new Command("followthrough")
-  .description("Which past retro actions measurably improved the system, which did not, and which can't be told yet?")
+  .description(
+    "Which past retro actions measurably improved the system, which did not, and which can't be told yet?"
+  )
   .showHelpAfterError("(see --help)")
   .exitOverride();
 
@@ -12,8 +14,14 @@ function command(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
-    .option("--data <dir>", "the data folder (default: FOLLOWTHROUGH_DATA, else data/exports, else data/sample)")
-    .option("--as-of <date>", "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)")
+    .option(
+      "--data <dir>",
+      "the data folder (default: FOLLOWTHROUGH_DATA, else data/exports, else data/sample)"
+    )
+    .option(
+      "--as-of <date>",
+      "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)"
+    )
     .exitOverride();
 }
 
@@ -29,28 +37,35 @@ interface Common {
   asOf?: string;
 }
 
-command("start", "load the data, build the site into dist/ and serve it on 127.0.0.1 (PORT, default 3000)").action(
-  async (options: Common) => (await import("./commands/start.js")).start(options)
-);
-command("dev", "preview the site with reload; a changed export, setting or SQL file shows up by itself").action(
-  async (options: Common) => (await import("./commands/dev.js")).dev(options)
-);
-command("build", "load the data, then build dist/ with its Content-Security-Policy and swap it in whole").action(
-  async (options: Common) => (await import("./site.js")).buildSite(options)
-);
-command("check", "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files").action(
-  async (options: Common) => (await import("./commands/check.js")).check(options)
-);
-command("init", "write settings.yaml and links.csv with everything found into the data folder; never overwrites").action(
-  async (options: Common) => (await import("./commands/init.js")).init(options)
-);
+command(
+  "start",
+  "load the data, build the site into dist/ and serve it on 127.0.0.1 (PORT, default 3000)"
+).action(async (options: Common) => (await import("./commands/start.js")).start(options));
+command(
+  "dev",
+  "preview the site with reload; a changed export, setting or SQL file shows up by itself"
+).action(async (options: Common) => (await import("./commands/dev.js")).dev(options));
+command(
+  "build",
+  "load the data, then build dist/ with its Content-Security-Policy and swap it in whole"
+).action(async (options: Common) => (await import("./site.js")).buildSite(options));
+command(
+  "check",
+  "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files"
+).action(async (options: Common) => (await import("./commands/check.js")).check(options));
+command(
+  "init",
+  "write settings.yaml and links.csv with everything found into the data folder; never overwrites"
+).action(async (options: Common) => (await import("./commands/init.js")).init(options));
 command("load", "write the DuckDB database, for any SQL or BI tool")
   .requiredOption("--db <file>", "the database to write")
   .action(async (options: Common & {db: string}) => (await import("./commands/load.js")).load(options));
 command("export", "write every model and analysis table, one file a table, and manifest.json")
   .requiredOption("--out <dir>", "the folder to write")
   .option("--format <format>", "csv, json or parquet", "csv")
-  .action(async (options: Common & {out: string; format: string}) => (await import("./commands/export.js")).exportTables(options));
+  .action(async (options: Common & {out: string; format: string}) =>
+    (await import("./commands/export.js")).exportTables(options)
+  );
 later("report", "write the leadership report; the file's ending picks PDF, HTML or Markdown")
   .option("--period <quarter>", "a fiscal quarter such as 2026-Q3")
   .option("--out <file>", "the file to write");
@@ -64,10 +79,14 @@ command("sample", "simulate an organisation with known truth, in the tools' real
 command("bench", "measure load, analysis, build and page cost as ratios to plain floors")
   .option("--stats", "error rates and power of the verdict rule, beside the published ones")
   .option("--full", "the whole tables, not a subset")
-  .action(async (options: Common & {stats?: boolean; full?: boolean}) => (await import("./commands/bench.js")).bench(options));
+  .action(async (options: Common & {stats?: boolean; full?: boolean}) =>
+    (await import("./commands/bench.js")).bench(options)
+  );
 command("schema", "write src/schema.ts, the types of what pages read")
   .option("--check", "fail if the committed file is not current")
-  .action(async (options: Common & {check?: boolean}) => (await import("./commands/schema.js")).schema(options));
+  .action(async (options: Common & {check?: boolean}) =>
+    (await import("./commands/schema.js")).schema(options)
+  );
 
 export interface SampleSize {
   out: string;

@@ -11,7 +11,18 @@ export interface Item {
   readonly value: JsonObject;
 }
 
-const PLURALS = ["incidents", "alerts", "log_entries", "issues", "data", "results", "result", "items", "values", "nodes"];
+const PLURALS = [
+  "incidents",
+  "alerts",
+  "log_entries",
+  "issues",
+  "data",
+  "results",
+  "result",
+  "items",
+  "values",
+  "nodes"
+];
 const SINGULARS = ["incident", "alert", "log_entry", "issue", "record"];
 
 export const isObject = (value: unknown): value is JsonObject =>

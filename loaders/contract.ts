@@ -25,9 +25,18 @@ export function contractOf(relation: Pick<Relation, "sql" | "file">): Contract {
       .map((column) => column.trim())
       .filter((column) => column !== "");
   const first = comment.findIndex((line) => /^(Key|Null|Infinite):/.test(line));
-  const description = comment.slice(0, first < 0 ? undefined : first).join("\n").trim();
-  if (description === "") throw new Error(`${relation.file}: starts with no sentence saying what it answers.`);
-  return {description, key: list("Key"), nullable: new Set(list("Null")), infinite: new Set(list("Infinite"))};
+  const description = comment
+    .slice(0, first < 0 ? undefined : first)
+    .join("\n")
+    .trim();
+  if (description === "")
+    throw new Error(`${relation.file}: starts with no sentence saying what it answers.`);
+  return {
+    description,
+    key: list("Key"),
+    nullable: new Set(list("Null")),
+    infinite: new Set(list("Infinite"))
+  };
 }
 
 /** Throws, naming the file and an example, when the built rows break the header's promises. */
@@ -36,16 +45,22 @@ export async function enforceContract(db: Database, relation: Relation): Promise
   const table = identifier(relation.name);
   if (key.length > 0) {
     const columns = key.map(identifier).join(", ");
-    const [duplicate] = await db.rows(`select ${columns} from ${table} group by all having count(*) > 1 limit 1`);
-    if (duplicate) throw new Error(`${relation.file}: duplicate (${key.join(", ")}): ${JSON.stringify(duplicate)}`);
+    const [duplicate] = await db.rows(
+      `select ${columns} from ${table} group by all having count(*) > 1 limit 1`
+    );
+    if (duplicate)
+      throw new Error(`${relation.file}: duplicate (${key.join(", ")}): ${JSON.stringify(duplicate)}`);
   }
   if (nullable.has("*") && key.length === 0) return;
   const columns = (await db.rows(`describe ${table}`)).map((row) => String(row["column_name"]));
   for (const name of [...key, ...nullable])
-    if (name !== "*" && !columns.includes(name)) throw new Error(`${relation.file}: header names ${name}, not a column.`);
+    if (name !== "*" && !columns.includes(name))
+      throw new Error(`${relation.file}: header names ${name}, not a column.`);
   const required = nullable.has("*") ? key : columns.filter((column) => !nullable.has(column));
   if (required.length === 0) return;
-  const counts = required.map((column) => `count(*) filter (where ${identifier(column)} is null) as ${identifier(column)}`);
+  const counts = required.map(
+    (column) => `count(*) filter (where ${identifier(column)} is null) as ${identifier(column)}`
+  );
   const [nulls] = await db.rows(`select ${counts.join(", ")} from ${table}`);
   const broken = required.filter((column) => Number(nulls?.[column] ?? 0) > 0);
   if (broken.length > 0) throw new Error(`${relation.file}: null ${broken.join(", ")}`);

@@ -26,8 +26,10 @@ export interface ExportFile {
   readonly absolute: string;
   readonly bytes: number;
   readonly format: Format;
-  /** lower-case folder names, outermost first */
+  /** lower-case folder names below the data folder, outermost first */
   readonly folders: readonly string[];
+  /** the data folder's own name, lower case */
+  readonly root: string;
   /** Decoded text: UTF-8, UTF-16 with a mark, else Windows-1252; unzipped. */
   text(): string;
   csv(): CsvTable;
@@ -62,12 +64,12 @@ export function listFiles(data: string): ExportFile[] {
       .flatMap((entry) => {
         const absolute = join(folder, entry.name);
         if (entry.isDirectory()) return walk(absolute, [...parents, entry.name]);
-        return [openFile(absolute, [...parents, entry.name].join("/"))];
+        return [openFile(absolute, [...parents, entry.name].join("/"), basename(data).toLowerCase())];
       });
   return walk(data, []);
 }
 
-export function openFile(absolute: string, path: string): ExportFile {
+export function openFile(absolute: string, path: string, root = ""): ExportFile {
   const bytes = lstatSync(absolute).size;
   const format = formatOf(absolute);
   const text = (): string => decode(readBytes(absolute));
@@ -77,6 +79,7 @@ export function openFile(absolute: string, path: string): ExportFile {
     bytes,
     format,
     folders: path.toLowerCase().split("/").slice(0, -1),
+    root,
     text,
     csv: () => csvTable(text()),
     items: () => itemsOf(absolute, format, text)
@@ -148,7 +151,11 @@ export function csvTable(text: string): CsvTable {
   return {header: header.map((name) => name.trim()), rows};
 }
 
-async function* itemsOf(absolute: string, format: Format, text: () => string): AsyncGenerator<ReadItem | BrokenLine> {
+async function* itemsOf(
+  absolute: string,
+  format: Format,
+  text: () => string
+): AsyncGenerator<ReadItem | BrokenLine> {
   if (format === "csv") yield* itemsInCsv(csvTable(text()));
   else if (format === "ndjson") yield* itemsInLines(absolute);
   else if (format === "json") {
@@ -199,7 +206,9 @@ export function* itemsInLine({row, text}: Line): Generator<ReadItem | BrokenLine
 
 /** Some collectors store each API item as JSON in one column of a CSV. */
 function* itemsInCsv({header, rows}: CsvTable): Generator<ReadItem> {
-  const column = header.findIndex((_, index) => rows.length > 0 && rows.every((row) => jsonObject(row[index])));
+  const column = header.findIndex(
+    (_, index) => rows.length > 0 && rows.every((row) => jsonObject(row[index]))
+  );
   if (column < 0) return;
   for (const [index, row] of rows.entries()) {
     for (const item of unwrap(JSON.parse(row[column]!) as Json)) yield {...item, row: index + 2};

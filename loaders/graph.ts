@@ -15,20 +15,26 @@ export interface Relation {
   readonly file: string;
   readonly sql: string;
   readonly reads: readonly string[];
+  /** builds its table where SQL can't; `sql` is then only the header */
+  readonly compute?: (db: Database) => Promise<void>;
 }
 
 const MAY_READ: Record<Layer, readonly (Layer | "raw")[]> = {
-  staging: ["raw"],
+  staging: ["raw", "staging"],
   intermediate: ["staging", "intermediate", "model", "raw"],
   model: ["staging", "intermediate", "model", "raw"],
-  analysis: ["model", "analysis"],
+  analysis: ["intermediate", "model", "analysis"],
   pages: ["model", "analysis", "pages", "raw"],
-  checks: ["model", "analysis"]
+  checks: ["intermediate", "model", "analysis"]
 };
 
-/** Every relation of a folder of SQL, in an order in which each can be built. */
-export async function buildOrder(db: Database, folder: string): Promise<Relation[]> {
-  const found: Relation[] = [];
+/** Every relation of a folder of SQL and the computed ones, in an order in which each can be built. */
+export async function buildOrder(
+  db: Database,
+  folder: string,
+  computed: readonly Relation[] = []
+): Promise<Relation[]> {
+  const found: Relation[] = [...computed];
   for (const layer of LAYERS) {
     for (const file of readdirSync(join(folder, layer)).sort()) {
       if (!file.endsWith(".sql")) continue;

@@ -30,19 +30,38 @@ export async function land(
     for (const [entity, {columns}] of Object.entries(source.entities))
       await createText(db, landedTable(source, entity), [...HEAD, ...columns]);
   await createText(db, "raw_excluded", ["file", "row", "source", "record_kind", "record_id", "reason"]);
-  await createText(db, "landed_rejects", ["file", "row", "source", "record_kind", "reason", "remedy", "excerpt"]);
+  await createText(db, "landed_rejects", [
+    "file",
+    "row",
+    "source",
+    "record_kind",
+    "reason",
+    "remedy",
+    "excerpt"
+  ]);
   await createText(db, "raw_files", ["file", "source", "kind", "note", "time_zone", "time_zone_basis"]);
 
   const read = await readAll(files, settings, progress);
   const clean = redactor(read.people);
-  const text = (value: Text | undefined): Text => (value === null || value === undefined ? null : clean(value));
+  const text = (value: Text | undefined): Text =>
+    value === null || value === undefined ? null : clean(value);
   for (const source of sources)
     for (const [name, entity] of Object.entries(source.entities))
       await append(db, landedTable(source, name), landedRows(read.records, source, name, entity, text));
   await append(db, "raw_excluded", read.excluded);
-  await append(db, "landed_rejects", read.rejects.map(({file, source, outcome}) => [
-    file, String(outcome.row), source, outcome.recordKind, clean(outcome.rejected), outcome.remedy, excerpt(clean(outcome.excerpt))
-  ]));
+  await append(
+    db,
+    "landed_rejects",
+    read.rejects.map(({file, source, outcome}) => [
+      file,
+      String(outcome.row),
+      source,
+      outcome.recordKind,
+      clean(outcome.rejected),
+      outcome.remedy,
+      excerpt(clean(outcome.excerpt))
+    ])
+  );
   await append(db, "raw_files", read.files);
   for (const source of sources) {
     const bulk = files.filter((entry) => isBulk(entry, source)).map((entry) => entry.file);
@@ -59,7 +78,11 @@ interface Read {
   readonly people: Set<string>;
 }
 
-async function readAll(files: readonly RecognisedFile[], settings: Settings, progress: Progress): Promise<Read> {
+async function readAll(
+  files: readonly RecognisedFile[],
+  settings: Settings,
+  progress: Progress
+): Promise<Read> {
   const read: Read = {records: [], excluded: [], rejects: [], files: [], people: new Set()};
   for (const [index, {file, recognition}] of files.entries()) {
     progress(index, files.length, file.path);
@@ -71,19 +94,28 @@ async function readAll(files: readonly RecognisedFile[], settings: Settings, pro
     const {source, kind, warning} = recognition;
     const origin = source.originOf?.(file) ?? source.name;
     let zone: readonly [string, string] | undefined;
+    const notes = warning === undefined ? [] : [warning];
     if (!isBulk({file, recognition}, source)) {
       for await (const outcome of outcomes(source, file, settings)) {
-        if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
+        if ("note" in outcome) notes.push(outcome.note);
+        else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
         else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
         else if ("excluded" in outcome)
-          read.excluded.push([file.path, String(outcome.row), origin, outcome.recordKind, outcome.id, outcome.excluded]);
+          read.excluded.push([
+            file.path,
+            String(outcome.row),
+            origin,
+            outcome.recordKind,
+            outcome.id,
+            outcome.excluded
+          ]);
         else {
           read.records.push({file: file.path, source, record: outcome});
           for (const person of outcome.people ?? []) read.people.add(person);
         }
       }
     }
-    read.files.push([file.path, origin, kind, warning ?? null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
+    read.files.push([file.path, origin, kind, notes.join(" ") || null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
   }
   progress(files.length, files.length, "");
   return read;
@@ -110,20 +142,27 @@ const isBulk = ({file, recognition}: RecognisedFile, source: Source): boolean =>
 const landedTable = (source: Source, entity: string): string => `landed_${source.name}_${entity}`;
 
 function landedRows(
-  records: Read["records"], source: Source, name: string, entity: Entity, text: (value: Text | undefined) => Text
+  records: Read["records"],
+  source: Source,
+  name: string,
+  entity: Entity,
+  text: (value: Text | undefined) => Text
 ): Text[][] {
   return records
     .filter((entry) => entry.source === source && entry.record.entity === name)
     .map(({file, record}) => {
       for (const column of Object.keys(record.values))
-        if (!entity.columns.includes(column)) throw new Error(`${source.name}.${name}: ${column} is not declared`);
+        if (!entity.columns.includes(column))
+          throw new Error(`${source.name}.${name}: ${column} is not declared`);
       const head = [file, String(record.row), record.id, record.updatedAt ?? null, record.at ?? null];
       return [...head, ...entity.columns.map((column) => text(record.values[column]))];
     });
 }
 
 async function createText(db: Database, table: string, columns: readonly string[]): Promise<void> {
-  await db.run(`create table ${identifier(table)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
+  await db.run(
+    `create table ${identifier(table)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`
+  );
 }
 
 /** Adds rows of text to a table, values in the table's order. */

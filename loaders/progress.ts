@@ -4,7 +4,10 @@ import type {Progress} from "./land.js";
 /** A bar on a terminal, a line for each tenth otherwise; on stderr, so that output stays clean. */
 export function progress(): Progress {
   if (process.stderr.isTTY) {
-    const bar = new SingleBar({format: "reading {bar} {value}/{total} {file}", clearOnComplete: true, hideCursor: true}, Presets.shades_grey);
+    const bar = new SingleBar(
+      {format: "reading {bar} {value}/{total} {file}", clearOnComplete: true, hideCursor: true},
+      Presets.shades_grey
+    );
     return (done, of, file) => {
       if (done === 0) bar.start(of, 0, {file});
       bar.update(done, {file: file.slice(-40)});

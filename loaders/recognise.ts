@@ -8,7 +8,8 @@ export type Recognition =
   | {readonly is: "documentation" | "settings" | "history"}
   | {readonly is: "unrecognised"; readonly seen: string};
 
-const DOCUMENTATION = /^(readme|licen[cs]e|copying|notice|provenance|truth)\b|^\.(ds_store|gitkeep|gitignore)$/i;
+const DOCUMENTATION =
+  /^(readme|licen[cs]e|copying|notice|provenance|truth)\b|^\.(ds_store|gitkeep|gitignore)$/i;
 const OURS = new Set(["settings.yaml", "taxonomy.yaml"]);
 
 /** Decides for one file. Unreadable content is unrecognised, with the reason in `seen`. */
@@ -37,7 +38,7 @@ export async function recognise(file: ExportFile, sources: readonly Source[]): P
 }
 
 function nearestSource(file: ExportFile, sources: readonly Source[]): string | undefined {
-  for (const folder of file.folders.toReversed()) {
+  for (const folder of [file.root, ...file.folders].toReversed()) {
     const source = sources.find((candidate) => candidate.folders.includes(folder));
     if (source) return source.name;
   }
@@ -47,7 +48,8 @@ function nearestSource(file: ExportFile, sources: readonly Source[]): string | u
 /** What a file turned out to hold, in a few words. */
 function describe({file, items, header, head}: Peek): string {
   const [first] = items;
-  if (first) return `${file.format.toUpperCase()} records with ${Object.keys(first.value).slice(0, 8).join(", ")}`;
+  if (first)
+    return `${file.format.toUpperCase()} records with ${Object.keys(first.value).slice(0, 8).join(", ")}`;
   if (header.length > 0) return `a table with the columns ${header.slice(0, 8).join(", ")}`;
   if (file.bytes === 0) return "an empty file";
   if (head === "") return `${file.format.toUpperCase()} without records`;

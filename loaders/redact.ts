@@ -12,17 +12,25 @@ export function redactor(people: Iterable<string>): (text: string) => string {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = names.length > 0 ? new RegExp(names.map(escape).join("|"), "giu") : undefined;
   return (text) => {
-    const cleaned = text.includes("@") || text.includes("[~")
-      ? text.replace(EMAIL, "[e-mail]").replace(ACCOUNT, "[person]").replace(HANDLE, "$1[person]")
-      : text;
+    const cleaned =
+      text.includes("@") || text.includes("[~")
+        ? text.replace(EMAIL, "[e-mail]").replace(ACCOUNT, "[person]").replace(HANDLE, "$1[person]")
+        : text;
     return pattern ? cleaned.replace(pattern, "[person]") : cleaned;
   };
 }
 
 /** As redactor([]) for a text in SQL that never passes through JavaScript. */
 export function redactedSql(text: string): string {
-  const patterns = [[EMAIL, "[e-mail]"], [ACCOUNT, "[person]"], [HANDLE, "\\1[person]"]] as const;
-  const cleaned = patterns.reduce((sql, [pattern, by]) => `regexp_replace(${sql}, '${pattern.source}', '${by}', 'g')`, text);
+  const patterns = [
+    [EMAIL, "[e-mail]"],
+    [ACCOUNT, "[person]"],
+    [HANDLE, "\\1[person]"]
+  ] as const;
+  const cleaned = patterns.reduce(
+    (sql, [pattern, by]) => `regexp_replace(${sql}, '${pattern.source}', '${by}', 'g')`,
+    text
+  );
   return `case when contains(${text}, '@') or contains(${text}, '[~') then ${cleaned} else ${text} end`;
 }
 

@@ -10,7 +10,9 @@ import {UsageError} from "./errors.js";
 import {instant, zoneNamed} from "./time.js";
 
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "a clock time such as 09:00");
-const zone = z.string().refine((name) => zoneNamed(name) !== undefined, "an IANA time zone such as Europe/Berlin");
+const zone = z
+  .string()
+  .refine((name) => zoneNamed(name) !== undefined, "an IANA time zone such as Europe/Berlin");
 const day = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
 const date = z
   .union([z.string(), z.date()])
@@ -28,10 +30,16 @@ const schema = z.strictObject({
   time_zone: zone.optional(),
   quarter_start: z.int().min(1).max(12).default(1),
   business_hours: z
-    .strictObject({days: z.array(day).default(["mon", "tue", "wed", "thu", "fri"]), from: clock.default("09:00"), to: clock.default("18:00")})
+    .strictObject({
+      days: z.array(day).default(["mon", "tue", "wed", "thu", "fri"]),
+      from: clock.default("09:00"),
+      to: clock.default("18:00")
+    })
     .prefault({}),
   sleep_hours: z.strictObject({from: clock.default("22:00"), to: clock.default("07:00")}).prefault({}),
-  shift: z.strictObject({hours: z.number().positive().default(12), start: clock.default("08:00")}).prefault({}),
+  shift: z
+    .strictObject({hours: z.number().positive().default(12), start: clock.default("08:00")})
+    .prefault({}),
   severities: z.record(z.string(), z.int().min(1).max(5)).default({}),
   statuses: z.record(z.string(), z.enum(["open", "in_progress", "done", "wont_do", "resolved"])).default({}),
   services: z
@@ -109,7 +117,10 @@ function explain(issue: z.core.$ZodIssue): string {
   return issue.keys
     .map((key) => {
       const nearest = known.toSorted((a, b) => distance(key, a) - distance(key, b))[0];
-      const hint = nearest !== undefined && distance(key, nearest) <= 4 ? `did you mean ${nearest}?` : `known: ${known.join(", ")}`;
+      const hint =
+        nearest !== undefined && distance(key, nearest) <= 4
+          ? `did you mean ${nearest}?`
+          : `known: ${known.join(", ")}`;
       return `unknown key ${[...issue.path, key].join(".")} (${hint})`;
     })
     .join("; ");
@@ -132,7 +143,11 @@ function child(node: unknown, step: PropertyKey): unknown {
 
 function unwrapped(node: unknown): unknown {
   let current = node;
-  while (current instanceof z.ZodDefault || current instanceof z.ZodPrefault || current instanceof z.ZodOptional)
+  while (
+    current instanceof z.ZodDefault ||
+    current instanceof z.ZodPrefault ||
+    current instanceof z.ZodOptional
+  )
     current = current.unwrap();
   return current;
 }

@@ -12,36 +12,97 @@ type Table = readonly (readonly (string | null)[])[];
 
 /** Words that tools use for severities and statuses; a folder's settings override them. */
 const SEVERITIES: Readonly<Record<string, number>> = {
-  critical: 1, blocker: 1, highest: 1, urgent: 1, major: 2, high: 2, severe: 2, error: 2, medium: 3, moderate: 3, warning: 3,
-  minor: 4, low: 4, lowest: 5, trivial: 5, info: 5, informational: 5
+  critical: 1,
+  blocker: 1,
+  highest: 1,
+  urgent: 1,
+  major: 2,
+  high: 2,
+  severe: 2,
+  error: 2,
+  medium: 3,
+  moderate: 3,
+  warning: 3,
+  minor: 4,
+  low: 4,
+  lowest: 5,
+  trivial: 5,
+  info: 5,
+  informational: 5
 };
 const STATUSES: Readonly<Record<string, string>> = {
-  open: "open", new: "open", "to do": "open", todo: "open", backlog: "open", triggered: "open", firing: "open", active: "open",
-  investigating: "open", identified: "open", monitoring: "open", acknowledged: "in_progress", "in progress": "in_progress",
-  in_progress: "in_progress", "in review": "in_progress", started: "in_progress", ongoing: "open", done: "done", closed: "done",
-  completed: "done", complete: "done", resolved: "done", fixed: "done", checked: "done", "won't do": "wont_do", "won't fix": "wont_do",
-  wontfix: "wont_do", wont_do: "wont_do", declined: "wont_do", rejected: "wont_do", cancelled: "wont_do", canceled: "wont_do",
-  obsolete: "wont_do", duplicate: "wont_do", "not doing": "wont_do", mitigated: "done"
+  open: "open",
+  new: "open",
+  "to do": "open",
+  todo: "open",
+  backlog: "open",
+  triggered: "open",
+  firing: "open",
+  active: "open",
+  investigating: "open",
+  identified: "open",
+  monitoring: "open",
+  acknowledged: "in_progress",
+  "in progress": "in_progress",
+  in_progress: "in_progress",
+  "in review": "in_progress",
+  started: "in_progress",
+  ongoing: "open",
+  done: "done",
+  closed: "done",
+  completed: "done",
+  complete: "done",
+  resolved: "done",
+  fixed: "done",
+  checked: "done",
+  "won't do": "wont_do",
+  "won't fix": "wont_do",
+  wontfix: "wont_do",
+  wont_do: "wont_do",
+  declined: "wont_do",
+  rejected: "wont_do",
+  cancelled: "wont_do",
+  canceled: "wont_do",
+  obsolete: "wont_do",
+  duplicate: "wont_do",
+  "not doing": "wont_do",
+  mitigated: "done"
 };
 
 /** Makes the tables; `asOf` is the given day as ISO text, null to take it from the data. */
 export async function landSettings(
   db: Database,
   settings: Settings,
-  context: {readonly data: string; readonly asOf: string | null; readonly isSample: boolean; readonly version: string}
+  context: {
+    readonly data: string;
+    readonly asOf: string | null;
+    readonly isSample: boolean;
+    readonly version: string;
+  }
 ): Promise<void> {
   await table(db, "raw_setting_values", ["name", "value"], values(settings, context));
   await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings));
-  await table(db, "raw_service_teams", ["service", "team"],
-    Object.entries(settings.services).map(([service, {team}]) => [service, team ?? null]));
-  await table(db, "raw_team_zones", ["team", "time_zone"],
-    Object.entries(settings.teams).map(([team, {time_zone}]) => [team, time_zone ?? null]));
+  await table(
+    db,
+    "raw_service_teams",
+    ["service", "team"],
+    Object.entries(settings.services).map(([service, {team}]) => [service, team ?? null])
+  );
+  await table(
+    db,
+    "raw_team_zones",
+    ["team", "time_zone"],
+    Object.entries(settings.teams).map(([team, {time_zone}]) => [team, time_zone ?? null])
+  );
   await table(db, "raw_setting_lists", ["name", "value"], lists(settings));
   await table(db, "raw_setting_coverage", ["source", "from_at", "to_at", "is_gap"], coverage(settings));
   await table(db, "raw_taxonomy", ["condition_id", "layer", "label"], taxonomy(context.data));
 }
 
-function values(settings: Settings, context: {asOf: string | null; isSample: boolean; version: string}): Table {
+function values(
+  settings: Settings,
+  context: {asOf: string | null; isSample: boolean; version: string}
+): Table {
   return [
     ["organisation", settings.organisation.name ?? null],
     ["time_zone", settings.time_zone ?? "UTC"],
@@ -65,7 +126,9 @@ function maps(settings: Settings): Table {
   const severities = {...SEVERITIES, ...lower(settings.severities)};
   const statuses = {...STATUSES, ...lower(settings.statuses)};
   const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
-    Object.entries(entries).flatMap(([name, {aliases}]) => [name, ...aliases].map((raw) => [kind, raw.toLowerCase(), name]));
+    Object.entries(entries).flatMap(([name, {aliases}]) =>
+      [name, ...aliases].map((raw) => [kind, raw.toLowerCase(), name])
+    );
   return [
     ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
     ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
@@ -112,7 +175,9 @@ function taxonomy(data: string): Table {
     const result = z.array(condition).safeParse(parse(readFileSync(file, "utf8")));
     if (!result.success) {
       const [issue] = result.error.issues;
-      throw new UsageError(`taxonomy.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of conditions"}`);
+      throw new UsageError(
+        `taxonomy.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of conditions"}`
+      );
     }
     for (const {id, layer, label} of result.data) byId.set(id, [id, layer, label]);
   }
@@ -120,7 +185,12 @@ function taxonomy(data: string): Table {
 }
 
 async function table(db: Database, name: string, columns: readonly string[], rows: Table): Promise<void> {
-  await db.run(`create table ${identifier(name)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`);
+  await db.run(
+    `create table ${identifier(name)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`
+  );
   for (const row of rows)
-    await db.run(`insert into ${identifier(name)} values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`, row as (string | null)[]);
+    await db.run(
+      `insert into ${identifier(name)} values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`,
+      row as (string | null)[]
+    );
 }

@@ -1,15 +1,33 @@
 /** Times as exports write them → UTC. Nothing is guessed: a text with no known form is undefined. */
 import {DateTime, IANAZone} from "luxon";
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 
 /** Abbreviations that reports use in prose; summer and winter names of one region mean its civil time. */
 const ZONES: Readonly<Record<string, string>> = {
-  utc: "UTC", gmt: "UTC", z: "UTC", bst: "Europe/London", cet: "Europe/Berlin", cest: "Europe/Berlin",
-  eet: "Europe/Helsinki", eest: "Europe/Helsinki", est: "America/New_York", edt: "America/New_York",
-  cst: "America/Chicago", cdt: "America/Chicago", mst: "America/Denver", mdt: "America/Denver",
-  pst: "America/Los_Angeles", pdt: "America/Los_Angeles", pt: "America/Los_Angeles", et: "America/New_York",
-  jst: "Asia/Tokyo", ist: "Asia/Kolkata", aest: "Australia/Sydney", aedt: "Australia/Sydney"
+  utc: "UTC",
+  gmt: "UTC",
+  z: "UTC",
+  bst: "Europe/London",
+  cet: "Europe/Berlin",
+  cest: "Europe/Berlin",
+  eet: "Europe/Helsinki",
+  eest: "Europe/Helsinki",
+  est: "America/New_York",
+  edt: "America/New_York",
+  cst: "America/Chicago",
+  cdt: "America/Chicago",
+  mst: "America/Denver",
+  mdt: "America/Denver",
+  pst: "America/Los_Angeles",
+  pdt: "America/Los_Angeles",
+  pt: "America/Los_Angeles",
+  et: "America/New_York",
+  jst: "Asia/Tokyo",
+  ist: "Asia/Kolkata",
+  aest: "Australia/Sydney",
+  aedt: "Australia/Sydney"
 };
 
 /** The IANA zone a name or abbreviation means, else undefined. */
@@ -29,8 +47,13 @@ export function instant(text: string | null | undefined, zone = "UTC"): string |
   if (!match) return undefined;
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", offset] = match;
   const parts = {
-    year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute),
-    second: Number(second), millisecond: Number(fraction.padEnd(3, "0").slice(0, 3))
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: Number(fraction.padEnd(3, "0").slice(0, 3))
   };
   return utc(parts, offset === undefined ? zone : offsetZone(offset));
 }

@@ -16,7 +16,8 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await report(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
-    for (const part of [await notes(db), await exclusions(db), rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
+    for (const part of [await notes(db), await exclusions(db), rejects, unrecognised])
+      if (part !== "") console.log(`\n${part}`);
     if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
   } finally {
@@ -26,36 +27,68 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
 
 async function report(db: Database): Promise<string> {
   const rows = await db.rows("select * from load_report order by file, record_kind");
-  const total = Object.fromEntries(COUNTS.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)]));
+  const total = Object.fromEntries(
+    COUNTS.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)])
+  );
   const cells = (row: Row, file: string, kind: string): string[] => [
-    file, String(row["source"] ?? ""), kind, ...COUNTS.map((name) => String(row[name])),
+    file,
+    String(row["source"] ?? ""),
+    kind,
+    ...COUNTS.map((name) => String(row[name])),
     row["time_zone"] ? `${String(row["time_zone"])} (${String(row["time_zone_basis"])})` : ""
   ];
   const body = rows.map((row) => cells(row, String(row["file"]), String(row["record_kind"])));
   const files = new Set(rows.map((row) => row["file"])).size;
-  const sum = Number(total["rows_loaded"]) + Number(total["rows_duplicate"]) + Number(total["rows_excluded"]) + Number(total["rows_rejected"]);
+  const sum =
+    Number(total["rows_loaded"]) +
+    Number(total["rows_duplicate"]) +
+    Number(total["rows_excluded"]) +
+    Number(total["rows_rejected"]);
   return [
-    textTable(["file", "source", "kind", "read", "loaded", "duplicate", "excluded", "rejected", "time zone"], [...body, cells(total, "total", "")], [3, 4, 5, 6, 7]),
+    textTable(
+      ["file", "source", "kind", "read", "loaded", "duplicate", "excluded", "rejected", "time zone"],
+      [...body, cells(total, "total", "")],
+      [3, 4, 5, 6, 7]
+    ),
     `${files} files; ${total["rows_read"]} read = ${total["rows_loaded"]} loaded + ${total["rows_duplicate"]} duplicate + ` +
       `${total["rows_excluded"]} excluded + ${total["rows_rejected"]} rejected${sum === total["rows_read"] ? "" : " (does not add up)"}`
   ].join("\n\n");
 }
 
 async function notes(db: Database): Promise<string> {
-  const rows = await db.rows("select file, note from raw_files where source is not null and note is not null order by file");
-  return rows.length === 0 ? "" : ["Notes", ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`)].join("\n");
+  const rows = await db.rows(
+    "select file, note from raw_files where source is not null and note is not null order by file"
+  );
+  return rows.length === 0
+    ? ""
+    : ["Notes", ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`)].join("\n");
 }
 
 async function exclusions(db: Database): Promise<string> {
-  const rows = await db.rows("select source, record_kind, reason, count(*) as n from excluded group by all order by all");
+  const rows = await db.rows(
+    "select source, record_kind, reason, count(*) as n from excluded group by all order by all"
+  );
   if (rows.length === 0) return "";
-  return ["Left out on purpose", textTable(["source", "kind", "reason", "records"], rows.map((row) => Object.values(row).map(String)), [3])].join("\n");
+  return [
+    "Left out on purpose",
+    textTable(
+      ["source", "kind", "reason", "records"],
+      rows.map((row) => Object.values(row).map(String)),
+      [3]
+    )
+  ].join("\n");
 }
 
 async function rejectedRows(db: Database): Promise<string> {
   const rows = await db.rows("select file, row, reason, remedy from rejects order by file, row");
   if (rows.length === 0) return "";
-  return ["Rejected", ...rows.map(({file, row, reason, remedy}) => `  ${String(file)}:${String(row ?? "")} ${String(reason)} → ${String(remedy)}`)].join("\n");
+  return [
+    "Rejected",
+    ...rows.map(
+      ({file, row, reason, remedy}) =>
+        `  ${String(file)}:${String(row ?? "")} ${String(reason)} → ${String(remedy)}`
+    )
+  ].join("\n");
 }
 
 async function unrecognisedFiles(db: Database): Promise<string> {

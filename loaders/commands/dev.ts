@@ -10,12 +10,19 @@ const ROOT = resolve(import.meta.dirname, "../..");
 
 export async function dev({data, asOf}: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
   asOfDay(asOf);
-  const framework = join(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"), "../dist/bin/observable.js");
+  const framework = join(
+    createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),
+    "../dist/bin/observable.js"
+  );
   const env = {
     ...process.env,
     FOLLOWTHROUGH_DATA: dataFolder(data),
     ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf})
   };
-  const child = spawn(process.execPath, [framework, "preview", "--port", process.env["PORT"] ?? "3000"], {cwd: ROOT, env, stdio: "inherit"});
+  const child = spawn(process.execPath, [framework, "preview", "--port", process.env["PORT"] ?? "3000"], {
+    cwd: ROOT,
+    env,
+    stdio: "inherit"
+  });
   process.exitCode = await new Promise<number>((done) => child.once("exit", (code) => done(code ?? 1)));
 }

@@ -15,9 +15,14 @@ const COPY: Readonly<Record<string, string>> = {
 };
 
 /** Writes the tables beside `out` first and moves them in when all are there. */
-export async function exportTables({out, format, ...options}: Omit<LoadOptions, "db"> & {readonly out: string; readonly format: string}): Promise<void> {
+export async function exportTables({
+  out,
+  format,
+  ...options
+}: Omit<LoadOptions, "db"> & {readonly out: string; readonly format: string}): Promise<void> {
   const copy = COPY[format];
-  if (copy === undefined) throw new UsageError(`--format: “${format}” is none of ${Object.keys(COPY).join(", ")}`);
+  if (copy === undefined)
+    throw new UsageError(`--format: “${format}” is none of ${Object.keys(COPY).join(", ")}`);
   const folder = resolve(out);
   const fresh = `${folder}.new`;
   rmSync(fresh, {recursive: true, force: true});
@@ -28,11 +33,16 @@ export async function exportTables({out, format, ...options}: Omit<LoadOptions, 
     for (const relation of relations.filter(({layer}) => layer === "model" || layer === "analysis")) {
       const columns = await exportColumns(db, relation, format);
       const file = join(fresh, `${relation.name}.${format}`);
-      await db.run(`copy (select ${columns.map(({sql}) => sql).join(", ")} from ${identifier(relation.name)}) to ${literal(file)} (${copy})`);
+      await db.run(
+        `copy (select ${columns.map(({sql}) => sql).join(", ")} from ${identifier(relation.name)}) to ${literal(file)} (${copy})`
+      );
       const [count] = await db.rows(`select count(*) as n from ${identifier(relation.name)}`);
       tables[relation.name] = {rows: Number(count?.["n"]), columns: columns.map(({name}) => name)};
     }
-    writeFileSync(join(fresh, "manifest.json"), `${JSON.stringify({...(await provenance(db)), format, tables}, null, 2)}\n`);
+    writeFileSync(
+      join(fresh, "manifest.json"),
+      `${JSON.stringify({...(await provenance(db)), format, tables}, null, 2)}\n`
+    );
     mkdirSync(folder, {recursive: true});
     for (const name of [...Object.keys(tables).map((table) => `${table}.${format}`), "manifest.json"])
       renameSync(join(fresh, name), join(folder, name));
@@ -46,7 +56,11 @@ export async function exportTables({out, format, ...options}: Omit<LoadOptions, 
 async function provenance(db: Database): Promise<Record<string, string | null>> {
   const [row] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut,
     (select value from raw_setting_values where name = 'settings_hash') as settings_hash from as_of`);
-  return {version: version(), data_cut: (row?.["data_cut"] as string | null) ?? null, settings_hash: String(row?.["settings_hash"] ?? "")};
+  return {
+    version: version(),
+    data_cut: (row?.["data_cut"] as string | null) ?? null,
+    settings_hash: String(row?.["settings_hash"] ?? "")
+  };
 }
 
 interface Column {
@@ -63,14 +77,25 @@ async function exportColumns(db: Database, relation: Relation, format: string): 
     const type = String(column_type);
     const column = identifier(name);
     if (format === "parquet") return [{name, sql: column}];
-    if (type === "TIMESTAMP") return [{name, sql: `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ') as ${column}`}];
-    if (format === "csv" && type.endsWith("[]")) return [{name, sql: `to_json(${column})::varchar as ${column}`}];
+    if (type === "TIMESTAMP")
+      return [{name, sql: `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ') as ${column}`}];
+    if (format === "csv" && type.endsWith("[]"))
+      return [{name, sql: `to_json(${column})::varchar as ${column}`}];
     if (format === "csv" && type === "VARCHAR")
-      return [{name, sql: `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`}];
-    if (type === "DOUBLE" && infinite.has(name)) return [
-      {name, sql: `case when isfinite(${column}) then ${column} end as ${column}`},
-      {name: `${name}_is`, sql: `case when isnan(${column}) then 'undefined' when isinf(${column}) then 'infinite' when ${column} is not null then 'finite' end as ${identifier(`${name}_is`)}`}
-    ];
+      return [
+        {
+          name,
+          sql: `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
+        }
+      ];
+    if (type === "DOUBLE" && infinite.has(name))
+      return [
+        {name, sql: `case when isfinite(${column}) then ${column} end as ${column}`},
+        {
+          name: `${name}_is`,
+          sql: `case when isnan(${column}) then 'undefined' when isinf(${column}) then 'infinite' when ${column} is not null then 'finite' end as ${identifier(`${name}_is`)}`
+        }
+      ];
     return [{name, sql: column}];
   });
 }

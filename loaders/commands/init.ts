@@ -13,7 +13,10 @@ export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
   const folder = dataFolder(options.data);
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
-    for (const [name, text] of [["settings.yaml", await settingsText(db)], ["links.csv", await linksText(db)]] as const) {
+    for (const [name, text] of [
+      ["settings.yaml", await settingsText(db)],
+      ["links.csv", await linksText(db)]
+    ] as const) {
       const file = join(folder, name);
       if (existsSync(file)) console.log(`${file} is there already: left as it is`);
       else {
@@ -28,7 +31,8 @@ export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
 
 /** Every severity, status, service, team and zone met, with what it is taken to mean now. */
 async function settingsText(db: Database): Promise<string> {
-  const severities = await db.rows(`select distinct severity_raw as raw, severity as mapped from incident_claims
+  const severities =
+    await db.rows(`select distinct severity_raw as raw, severity as mapped from incident_claims
     where severity_raw is not null order by all`);
   const statuses = await db.rows(`select raw, coalesce(mapped, 'open') as mapped from (
       select distinct status_raw as raw, coalesce(status, status_mapped) as mapped from incident_claims
@@ -38,25 +42,44 @@ async function settingsText(db: Database): Promise<string> {
   const services = await db.rows(`select service, any_value(team order by team) as team from (
       select service, team from incidents union all select service, team from alerts
     ) where service is not null group by service order by service`);
-  const teams = await db.rows(`select distinct team from (select team from incidents union all select team from actions
+  const teams =
+    await db.rows(`select distinct team from (select team from incidents union all select team from actions
     union all select team from alerts) where team is not null order by team`);
   const zones = await db.rows(`select source, any_value(time_zone order by time_zone) as zone from raw_files
     where time_zone_basis in ('assumed', 'organisation', 'setting') and source is not null group by source order by source`);
   const sections: readonly (readonly [string, unknown])[] = [
     ["Shown on every page.", {organisation: {name: "Our organisation"}}],
-    ["The organisation's zone: quarters, and clock times of exports that name no zone.", {time_zone: "UTC", quarter_start: 1}],
+    [
+      "The organisation's zone: quarters, and clock times of exports that name no zone.",
+      {time_zone: "UTC", quarter_start: 1}
+    ],
     ["1 is worst, 5 mildest.", {severities: map(severities, (row) => row["mapped"] ?? 3)}],
     ["open, in_progress, done, wont_do or resolved.", {statuses: map(statuses, (row) => row["mapped"])}],
-    ["One name a service; other spellings go into aliases.", {
-      services: Object.fromEntries(services.map(({service, team}) => [service, {...(team === null ? {} : {team}), aliases: []}]))
-    }],
-    ["time_zone decides a team's sleep hours.", {teams: Object.fromEntries(teams.map(({team}) => [team, {aliases: []}]))}],
-    ["The zone in which each source's bare clock times were written.", {
-      time_zones: Object.fromEntries(zones.map(({source, zone}) => [source, zone]))
-    }]
+    [
+      "One name a service; other spellings go into aliases.",
+      {
+        services: Object.fromEntries(
+          services.map(({service, team}) => [service, {...(team === null ? {} : {team}), aliases: []}])
+        )
+      }
+    ],
+    [
+      "time_zone decides a team's sleep hours.",
+      {teams: Object.fromEntries(teams.map(({team}) => [team, {aliases: []}]))}
+    ],
+    [
+      "The zone in which each source's bare clock times were written.",
+      {
+        time_zones: Object.fromEntries(zones.map(({source, zone}) => [source, zone]))
+      }
+    ]
   ];
   return sections
-    .filter(([, value]) => Object.values(value as object).some((part) => typeof part !== "object" || Object.keys(part as object).length > 0))
+    .filter(([, value]) =>
+      Object.values(value as object).some(
+        (part) => typeof part !== "object" || Object.keys(part as object).length > 0
+      )
+    )
     .map(([comment, value]) => `# ${comment}\n${stringify(value)}`)
     .join("\n");
 }
@@ -64,7 +87,16 @@ async function settingsText(db: Database): Promise<string> {
 const map = (rows: readonly Row[], mapped: (row: Row) => unknown): Record<string, unknown> =>
   Object.fromEntries(rows.map((row) => [String(row["raw"]), mapped(row)]));
 
-const COLUMNS = ["action_id", "target_kind", "target_id", "service", "metric", "direction", "check_after_days", "title"];
+const COLUMNS = [
+  "action_id",
+  "target_kind",
+  "target_id",
+  "service",
+  "metric",
+  "direction",
+  "check_after_days",
+  "title"
+];
 
 /** Every action with its best target: the one it has, else the surest condition of its incident. */
 async function linksText(db: Database): Promise<string> {
@@ -87,5 +119,7 @@ async function linksText(db: Database): Promise<string> {
     left join incidents on incidents.incident_id = actions.incident_id
     left join surest on surest.incident_id = actions.incident_id
     order by actions.action_id, target_id`);
-  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] as string | null))].map(csvLine).join("");
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] as string | null))]
+    .map(csvLine)
+    .join("");
 }

@@ -12,11 +12,14 @@ export async function load({db: target, ...options}: LoadOptions & {readonly db:
   rmSync(fresh, {force: true});
   try {
     const {db, relations} = await loadWarehouse({...options, db: fresh, onProgress: progress()});
-    const kept = new Set(relations.filter(({layer}) => layer === "model" || layer === "analysis").map(({name}) => name));
+    const kept = new Set(
+      relations.filter(({layer}) => layer === "model" || layer === "analysis").map(({name}) => name)
+    );
     for (const {name, type} of await db.rows(
       "select table_name as name, table_type as type from information_schema.tables where table_schema = 'main'"
     ))
-      if (!kept.has(String(name))) await db.run(`drop ${type === "VIEW" ? "view" : "table"} ${identifier(String(name))}`);
+      if (!kept.has(String(name)))
+        await db.run(`drop ${type === "VIEW" ? "view" : "table"} ${identifier(String(name))}`);
     await db.run("checkpoint");
     db.close();
     renameSync(fresh, file);

@@ -7,7 +7,10 @@ import {schemaText} from "../schema.js";
 const FILE = resolve(import.meta.dirname, "../../src/schema.ts");
 
 /** With `check`, fails when the committed file differs from what the SQL says. */
-export async function schema({check = false, ...options}: Omit<LoadOptions, "db"> & {readonly check?: boolean}): Promise<void> {
+export async function schema({
+  check = false,
+  ...options
+}: Omit<LoadOptions, "db"> & {readonly check?: boolean}): Promise<void> {
   const {db, relations} = await loadWarehouse(options);
   const text = await schemaText(db, relations).finally(() => db.close());
   if (!check) writeFileSync(FILE, text);

@@ -1,7 +1,7 @@
 import {defaults} from "./defaults.js";
 import {ebLognormalFit} from "./ebLognormalFit.js";
 import {ebLognormalGiven, type RankedRatio} from "./ebLognormalGiven.js";
-import type {Actions} from "./logRatioPosterior.js";
+import type {Actions} from "./logRatioLikelihood.js";
 
 /**
  * Rate ratios of many actions shrunken towards no change, with the prior's spread (METHODS H): what a ranking shows.

@@ -6,6 +6,7 @@ import {enforceContract} from "../../loaders/contract.js";
 import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
 import {listFiles} from "../../loaders/files.js";
 import {type Relation, buildOrder} from "../../loaders/graph.js";
+import {judgedSets} from "../../loaders/judgedSets.js";
 import {land} from "../../loaders/land.js";
 import {recognise} from "../../loaders/recognise.js";
 import {parseSettings} from "../../loaders/settings.js";
@@ -38,14 +39,15 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
     await land(db, recognised, SOURCES, parsed);
     for (const [name, columns] of Object.entries(shapes)) await literalTable(db, name, columns, rows[name] ?? []);
-    for (const relation of await (order ??= buildOrder(db, SQL))) {
+    for (const relation of await (order ??= buildOrder(db, SQL, [judgedSets]))) {
       if (relation.name in shapes || /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) || relation.layer === "pages") continue;
       if (relation.layer === "checks") {
         const broken = await db.rows(relation.sql);
         if (broken.length > 0) throw new Error(`${relation.file}: ${JSON.stringify(broken)}`);
         continue;
       }
-      await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
+      if (relation.compute) await relation.compute(db);
+      else await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
       await enforceContract(db, relation);
     }
     return db;

@@ -1,7 +1,7 @@
 -- Closed actions with their targets; closings on one target at most 28 days apart, chained, are one change set with the
 -- first trigger and the last closing. `set_id` names a set's target and first action.
 -- Key: action_id, target_kind, target_id, target_service, metric.
--- Null: named_before_closing, check_at, index_id, comparison.
+-- Null: named_before_closing, check_at, index_id, comparison_kind, comparison_id.
 with chosen as (
   select
     action_id,
@@ -27,7 +27,11 @@ closed as (
     ) as trigger_at,
     incidents.incident_id as index_id,
     case when is_worst_of_quarter then worst_exclusion_days else exclusion_days end as exclusion_days,
-    chosen.comparison
+    coalesce(
+      nullif(regexp_extract(comparison, '^(condition|alert_rule|service):', 1), ''),
+      case when comparison is not null then target_kind end
+    ) as comparison_kind,
+    regexp_replace(comparison, '^(condition|alert_rule|service):', '') as comparison_id
   from targets
   join actions on actions.action_id = targets.action_id
   cross join threshold

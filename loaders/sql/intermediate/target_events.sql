@@ -3,7 +3,9 @@
 -- exposure of a noise target but are not noise.
 -- Null: duration_s.
 with wanted as (
-  select distinct target_kind, target_id, target_service, metric from targets
+  select target_kind, target_id, target_service, metric from targets
+  union
+  select comparison_kind, comparison_id, '', metric from change_sets where comparison_id is not null
 ),
 timed as (
   select

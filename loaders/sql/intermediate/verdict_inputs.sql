@@ -1,69 +1,58 @@
--- What each change set's verdict is computed from: events counted in each window, the index incidents left out, and
--- the days (since the window's start) of events, exposures and unwatched gaps that the weekly looks need.
+-- The events of each change set's target and of its comparison, in days since 1970 (UTC), and the spans watched.
 -- Key: set_id.
--- Null: index_ids.
-with counted as (
-  select
-    windows.set_id,
-    event_at,
-    duration_s,
-    exposure_only,
-    case
-      when event_at >= baseline_from and event_at < baseline_to then 'before'
-      when event_at >= baseline_to and event_at < trigger_at then 'trigger'
-      when event_at >= trigger_at and event_at < closed_at then 'gap'
-      when event_at >= closed_at and event_at < followup_from then 'washout'
-      when event_at >= followup_from and event_at < followup_to then 'after'
-    end as place,
-    date_diff('microsecond', baseline_from, event_at) / 86400e6 as day_before,
-    date_diff('microsecond', followup_from, event_at) / 86400e6 as day_after
-  from verdict_windows as windows
-  join target_events using (target_kind, target_id, target_service, metric)
-  where event_at < as_of_at and not list_contains(coalesce(index_ids, []), event_id)
-),
-events as (
+-- Null: index_ids, check_day, comparison_days.
+with events as (
   select
     set_id,
-    count(*) filter (where place = 'before' and not exposure_only)::integer as x0,
-    count(*) filter (where place = 'trigger' and not exposure_only)::integer as x_trigger_window,
-    count(*) filter (where place = 'gap' and not exposure_only)::integer as x_gap,
-    count(*) filter (where place = 'washout' and not exposure_only)::integer as x_washout,
-    count(*) filter (where place = 'after' and not exposure_only)::integer as x1,
-    list(day_before order by day_before) filter (where place = 'before' and not exposure_only)
-      as days_before,
-    list(day_after order by day_after) filter (where place = 'after' and not exposure_only) as days_after,
-    list(duration_s order by event_at) filter (where place = 'before') as durations_before,
-    list(duration_s order by event_at) filter (where place = 'after') as durations_after,
-    list(day_before order by day_before) filter (where place = 'before') as exposed_before,
-    list(day_after order by day_after) filter (where place = 'after') as exposed_after
-  from counted
+    list(epoch_us(event_at) / 86400e6 order by event_at, event_id) filter (where not exposure_only)
+      as event_days,
+    list(event_id order by event_at, event_id) filter (where not exposure_only) as event_ids,
+    list(duration_s / 60.0 order by event_at, event_id) filter (where not exposure_only) as event_minutes,
+    list(epoch_us(event_at) / 86400e6 order by event_at, event_id) as exposure_days
+  from verdict_windows as windows
+  join target_events using (target_kind, target_id, target_service, metric)
+  where event_at < as_of_at
+  group by set_id
+),
+comparisons as (
+  select set_id, list(epoch_us(event_at) / 86400e6 order by event_at, event_id) as comparison_days
+  from verdict_windows as windows
+  join target_events as events
+    on events.target_kind = windows.comparison_kind
+    and events.target_id = windows.comparison_id
+    and events.target_service = ''
+    and events.metric = windows.metric
+  where event_at < as_of_at
   group by set_id
 ),
 watched as (
   select
     set_id,
-    list([
-      greatest(0, date_diff('microsecond', followup_from, from_at) / 86400e6),
-      date_diff('microsecond', followup_from, to_at) / 86400e6
-    ] order by from_at) filter (where to_at > followup_from) as spans_after
+    list([epoch_us(from_at) / 86400e6, epoch_us(to_at) / 86400e6] order by from_at) as spans
   from verdict_windows as windows
   join target_spans using (target_kind, target_id, target_service, metric)
   group by set_id
 )
 select
-  windows.*,
-  coalesce(x0, 0) as x0,
-  coalesce(x_trigger_window, 0) as x_trigger_window,
-  coalesce(x_gap, 0) as x_gap,
-  coalesce(x_washout, 0) as x_washout,
-  coalesce(x1, 0) as x1,
-  coalesce(days_before, []) as days_before,
-  coalesce(days_after, []) as days_after,
-  coalesce(durations_before, []) as durations_before,
-  coalesce(durations_after, []) as durations_after,
-  coalesce(exposed_before, []) as exposed_before,
-  coalesce(exposed_after, []) as exposed_after,
-  coalesce(spans_after, []) as spans_after
+  set_id,
+  target_kind,
+  metric,
+  index_ids,
+  epoch_us(trigger_at) / 86400e6 as trigger_day,
+  epoch_us(closed_at) / 86400e6 as closed_day,
+  epoch_us(as_of_at) / 86400e6 as as_of_day,
+  exclusion_days,
+  washout_days,
+  wanted_days,
+  epoch_us(check_at) / 86400e6 as check_day,
+  coalesce(named_before_closing, false) as named_before_closing,
+  coalesce(event_days, []) as event_days,
+  coalesce(event_ids, []) as event_ids,
+  coalesce(event_minutes, []) as event_minutes,
+  coalesce(exposure_days, []) as exposure_days,
+  comparison_days,
+  coalesce(spans, []) as spans
 from verdict_windows as windows
 left join events using (set_id)
+left join comparisons using (set_id)
 left join watched using (set_id)

@@ -1,9 +1,10 @@
 -- Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
--- pager). What happened on or after the data's day is not known yet. A time that no record has is NULL.
+-- pager); a time only read from a report's timeline comes after those that a record states. What happened on or
+-- after the data's day is not known yet. A time that no record has is NULL.
 -- Key: incident_id.
 -- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
 with records as (
-  select claims.*, components.incident_id, as_of_at
+  select claims.*, components.incident_id, as_of_at, coalesce(claims.time_basis, '') as told
   from incident_claims as claims
   join incident_components as components on components.record_id = claims.record_id
   join incident_declared as declared on declared.incident_id = components.incident_id
@@ -28,15 +29,16 @@ joined as (
     first(incident_type order by precedence, record_id) filter (where incident_type is not null)
       as incident_type,
     first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as "trigger",
-    first(started_at order by precedence, record_id) filter (where started_at < as_of_at) as started_at,
-    first(detected_at order by precedence, record_id) filter (where detected_at < as_of_at)
-      as detected_at,
-    first(acknowledged_at order by precedence, record_id) filter (where acknowledged_at < as_of_at)
-      as acknowledged_at,
-    first(mitigated_at order by precedence, record_id) filter (where mitigated_at < as_of_at)
-      as mitigated_at,
-    first(resolved_at order by precedence, record_id) filter (where resolved_at < as_of_at)
-      as resolved_at,
+    first(started_at order by contains(told, 'started_at: timeline'), precedence, record_id)
+      filter (where started_at < as_of_at) as started_at,
+    first(detected_at order by contains(told, 'detected_at: timeline'), precedence, record_id)
+      filter (where detected_at < as_of_at) as detected_at,
+    first(acknowledged_at order by contains(told, 'acknowledged_at: timeline'), precedence, record_id)
+      filter (where acknowledged_at < as_of_at) as acknowledged_at,
+    first(mitigated_at order by contains(told, 'mitigated_at: timeline'), precedence, record_id)
+      filter (where mitigated_at < as_of_at) as mitigated_at,
+    first(resolved_at order by contains(told, 'resolved_at: timeline'), precedence, record_id)
+      filter (where resolved_at < as_of_at) as resolved_at,
     bool_or(resolved_at >= as_of_at) as resolves_later,
     first(created_at order by precedence, record_id) filter (where created_at < as_of_at) as created_at,
     first(detected_by order by precedence, record_id) filter (where detected_by is not null)
