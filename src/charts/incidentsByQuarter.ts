@@ -57,7 +57,13 @@ export function incidentsByQuarter(
       }),
       Plot.rect(
         placed.filter((part) => !part.isPartial),
-        {...bar, fill: (part: {severity: number | null}) => severityColor(part.severity), title}
+        {
+          ...bar,
+          fill: (part: {severity: number | null}) => severityColor(part.severity),
+          stroke: "var(--severity-edge)",
+          strokeWidth: 0.5,
+          title
+        }
       ),
       Plot.rect(
         shown.filter(({isPartial}) => isPartial),

@@ -4,12 +4,13 @@ import {retroFunnel} from "../charts/retroFunnel.js";
 import {SEVERITIES} from "../charts/palette.js";
 import {reviewComparison, reviewCountTitle, type ReviewFacts} from "../findings/reviewFinding.js";
 import {count, counted, decimal, share, spelled, zoneName} from "../format.js";
-import type {ConditionIncidents, QuarterRows} from "../schema.js";
+import type {ActionRows, ConditionIncidents, QuarterRows} from "../schema.js";
 import {garwood} from "../stats/garwood.js";
 import {groupBy} from "../tables/groupBy.js";
 import {quarterCounts} from "../tables/quarterCounts.js";
 import {retroStages, type StageAction, type StageIncident} from "../tables/retroStages.js";
 import type {ReviewPeriod} from "../tables/reviewPeriod.js";
+import {actionTableWithIncident} from "./actionTable.js";
 import {chartCard} from "./chartCard.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -154,5 +155,26 @@ export function reviewTop(
           }
         ]
       })
+  );
+}
+
+/** Actions of earlier incidents that are neither done nor dropped. */
+export function reviewOpen(open: readonly ActionRows[], quarter: string, zone: string): HTMLElement {
+  return element(
+    "section",
+    {class: "section"},
+    element(
+      "h2",
+      {},
+      open.length === 0
+        ? `No action from before ${quarter} is open`
+        : `${counted(open.length, "action")} from before ${quarter} ${open.length === 1 ? "is" : "are"} still open`
+    ),
+    element(
+      "p",
+      {class: "counted"},
+      "Open or in progress on the day the data was cut, of incidents before the quarter; oldest first. No owner is shown: this is about the system."
+    ),
+    open.length > 0 && actionTableWithIncident(open, zone)
   );
 }

@@ -56,19 +56,20 @@ export function reviewCountTitle(
 }
 
 /** What the meeting is asked to decide, from what is open. */
-export function reviewDecision(openOld: number, withoutRetro: number, quarter: string): string {
+export function reviewDecision({quarter, incidents, withRetro}: ReviewFacts, openOld: number): string {
   const asks: string[] = [];
+  const without = incidents - withRetro;
   if (openOld > 0)
     asks.push(
       `${counted(openOld, "action")} from before ${quarter} ${openOld === 1 ? "is" : "are"} still open: finish, re-scope or drop ${openOld === 1 ? "it" : "each"}.`
     );
-  if (withoutRetro > 0)
+  if (without > 0)
     asks.push(
-      `${counted(withoutRetro, "incident")} of ${quarter} ${withoutRetro === 1 ? "has" : "have"} no retro: decide which ${withoutRetro === 1 ? "is worth one" : "are worth one"}.`
+      `${counted(without, "incident")} of ${quarter} ${without === 1 ? "has" : "have"} no retro: decide which ${without === 1 ? "is" : "are"} worth one.`
     );
-  return asks.length > 0
-    ? asks.join(" ")
-    : `Nothing from before ${quarter} is open and every incident has a retro: decide what to look at next.`;
+  if (asks.length > 0) return asks.join(" ");
+  const held = incidents === 0 ? `no incident fell into ${quarter}` : "every incident has a retro";
+  return `No action from before ${quarter} is open and ${held}: decide what to look at next.`;
 }
 
 const decimal2 = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");

@@ -91,16 +91,34 @@ test("the chart's title carries the interval and says when the quarter runs", ()
 test.each([
   {
     open: 2,
-    without: 1,
+    incidents: 5,
+    withRetro: 4,
     says: "2 actions from before 2026-Q2 are still open: finish, re-scope or drop each. 1 incident of 2026-Q2 has no retro: decide which is worth one."
   },
-  {open: 1, without: 0, says: "1 action from before 2026-Q2 is still open: finish, re-scope or drop it."},
-  {open: 0, without: 3, says: "3 incidents of 2026-Q2 have no retro: decide which are worth one."},
+  {
+    open: 1,
+    incidents: 5,
+    withRetro: 5,
+    says: "1 action from before 2026-Q2 is still open: finish, re-scope or drop it."
+  },
   {
     open: 0,
-    without: 0,
-    says: "Nothing from before 2026-Q2 is open and every incident has a retro: decide what to look at next."
+    incidents: 5,
+    withRetro: 2,
+    says: "3 incidents of 2026-Q2 have no retro: decide which are worth one."
+  },
+  {
+    open: 0,
+    incidents: 5,
+    withRetro: 5,
+    says: "No action from before 2026-Q2 is open and every incident has a retro: decide what to look at next."
+  },
+  {
+    open: 0,
+    incidents: 0,
+    withRetro: 0,
+    says: "No action from before 2026-Q2 is open and no incident fell into 2026-Q2: decide what to look at next."
   }
-])("the decision asks: $says", ({open, without, says}) => {
-  expect(reviewDecision(open, without, "2026-Q2")).toBe(says);
+])("the decision asks: $says", ({open, incidents, withRetro, says}) => {
+  expect(reviewDecision({...facts, incidents, withRetro}, open)).toBe(says);
 });
