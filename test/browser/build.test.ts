@@ -1,9 +1,9 @@
 import {rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {expect, inject, test} from "vitest";
-import {build, contents, copyProject} from "./project.js";
+import {expect, test} from "vitest";
+import {build, builtProject, contents, copyProject} from "./project.js";
 
-const project = inject("project");
+const project = builtProject();
 
 test("a fresh copy, in another folder and time zone, builds the same bytes", async () => {
   const copy = copyProject();

@@ -2,14 +2,14 @@ import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from "node:fs
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/browser.js";
 import {htmlFiles} from "../../loaders/policy.js";
 import {serveSite} from "../../loaders/serve.js";
-import {observableBuild, observablePreview} from "./project.js";
+import {builtProject, observableBuild, observablePreview} from "./project.js";
 import {visit} from "./visit.js";
 
-const project = inject("project");
+const project = builtProject();
 const dist = join(project, "dist-fresh");
 
 let browser: Browser;

@@ -1,12 +1,13 @@
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/browser.js";
 import {htmlFiles} from "../../loaders/policy.js";
 import {type Served, serveSite} from "../../loaders/serve.js";
+import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
 
-const dist = join(inject("project"), "dist");
+const dist = join(builtProject(), "dist");
 const paths = htmlFiles(dist).map((file) =>
   relative(dist, file).replace(/(?:^|(?<=\/))index\.html$|\.html$/, "")
 );

@@ -4,6 +4,7 @@ import {type AddressInfo, createServer} from "node:net";
 import {tmpdir} from "node:os";
 import {join, relative, resolve} from "node:path";
 import {promisify} from "node:util";
+import {inject} from "vitest";
 
 const SOURCES = [
   "data/sample",
@@ -18,6 +19,13 @@ const SOURCES = [
 const OBSERVABLE = "node_modules/@observablehq/framework/dist/bin/observable.js";
 const MADE = new Set(["src/data", "src/.observablehq"]);
 const run = promisify(execFile);
+
+/** The copy that all browser tests share, with the sample's site in dist/. */
+export function builtProject(): string {
+  const error = inject("buildError");
+  if (error !== undefined) throw new Error(error);
+  return inject("project");
+}
 
 /** A copy of this project as a fresh clone has it, in a temporary folder, so that a test can't disturb a running preview. */
 export function copyProject(): string {

@@ -7,12 +7,18 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** a copy of the project with the sample's site in dist/ */
     project: string;
+    /** why it has none; the browser tests then fail with it, and the others still run */
+    buildError: string | undefined;
   }
 }
 
 export default async function setup({provide}: TestProject): Promise<() => void> {
   const project = copyProject();
-  await build(project);
+  const buildError = await build(project).then(
+    () => undefined,
+    (error: unknown) => String(error)
+  );
   provide("project", project);
+  provide("buildError", buildError);
   return () => rmSync(project, {recursive: true, force: true});
 }
