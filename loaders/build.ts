@@ -9,7 +9,7 @@ import {type Database, identifier, openDatabase} from "./database.js";
 import {UsageError} from "./errors.js";
 import {listFiles} from "./files.js";
 import {type Relation, buildOrder} from "./graph.js";
-import {judgedSets} from "./judgedSets.js";
+import {computed} from "./computed/computed.js";
 import {type Progress, type RecognisedFile, land} from "./land.js";
 import {recognise} from "./recognise.js";
 import {readSettings} from "./settings.js";
@@ -58,7 +58,7 @@ export async function loadWarehouse({
       version: version()
     });
     await land(db, files, sources, settings, onProgress);
-    const relations = await buildOrder(db, SQL, [judgedSets]);
+    const relations = await buildOrder(db, SQL, computed);
     for (const relation of relations) await build(db, relation);
     return {db, relations};
   } catch (error) {

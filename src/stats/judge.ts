@@ -20,6 +20,9 @@ export interface JudgeOptions extends WindowOptions, Omit<VerdictOptions, "phi" 
 export interface Judgement extends Pick<Verdict, "state" | "reason"> {
   /** week of follow-up at which the evidence crossed, where the verdict rests on that */
   crossedAt: number | undefined;
+  /** weeks at which evidence for each direction first crossed, whatever came of it */
+  improvedAt: number | undefined;
+  worsenedAt: number | undefined;
   /** counts and days of every window; of an open action the gap runs to asOf and there is no follow-up */
   windows: WindowCounts;
   strength: "strong" | "holding" | undefined;
@@ -89,6 +92,8 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
     state,
     reason,
     crossedAt,
+    improvedAt: evidence?.improvedAt,
+    worsenedAt: evidence?.worsenedAt,
     windows,
     strength: reason === "strong" || reason === "holding" ? reason : undefined,
     verdictDay,

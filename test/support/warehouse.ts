@@ -6,7 +6,7 @@ import {enforceContract} from "../../loaders/contract.js";
 import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
 import {listFiles} from "../../loaders/files.js";
 import {type Relation, buildOrder} from "../../loaders/graph.js";
-import {judgedSets} from "../../loaders/judgedSets.js";
+import {computed} from "../../loaders/computed/computed.js";
 import {land} from "../../loaders/land.js";
 import {recognise} from "../../loaders/recognise.js";
 import {parseSettings} from "../../loaders/settings.js";
@@ -39,7 +39,7 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
     await land(db, recognised, SOURCES, parsed);
     for (const [name, columns] of Object.entries(shapes)) await literalTable(db, name, columns, rows[name] ?? []);
-    for (const relation of await (order ??= buildOrder(db, SQL, [judgedSets]))) {
+    for (const relation of await (order ??= buildOrder(db, SQL, computed))) {
       if (relation.name in shapes || /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) || relation.layer === "pages") continue;
       if (relation.layer === "checks") {
         const broken = await db.rows(relation.sql);

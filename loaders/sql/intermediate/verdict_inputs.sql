@@ -51,7 +51,8 @@ select
   coalesce(event_minutes, []) as event_minutes,
   coalesce(exposure_days, []) as exposure_days,
   comparison_days,
-  coalesce(spans, []) as spans
+  coalesce(spans, []) as spans,
+  (select value from raw_setting_values where name = 'thresholds.dispersion') as dispersion
 from verdict_windows as windows
 left join events using (set_id)
 left join comparisons using (set_id)

@@ -1,10 +1,12 @@
 /** The one relation that SQL can't compute: each change set judged by src/stats (METHODS A0–A6, B7, E). */
-import {defaults} from "../src/stats/defaults.js";
-import {type Judgement, judge} from "../src/stats/judge.js";
-import {type DurationJudgement, judgeDurations} from "../src/stats/judgeDurations.js";
-import {type PlannedLook, plannedLook} from "../src/stats/plannedLook.js";
-import type {Database, Row} from "./database.js";
-import type {Relation} from "./graph.js";
+import {defaults} from "../../src/stats/defaults.js";
+import {type Judgement, judge} from "../../src/stats/judge.js";
+import {type DurationJudgement, judgeDurations} from "../../src/stats/judgeDurations.js";
+import {type PlannedLook, plannedLook} from "../../src/stats/plannedLook.js";
+import type {PhiOption} from "../../src/stats/observe.js";
+import type {Row} from "../database.js";
+import type {Relation} from "../graph.js";
+import {type RowOf, createTable} from "./table.js";
 
 const COLUMNS = {
   set_id: "varchar",
@@ -31,43 +33,25 @@ const COLUMNS = {
   already_fallen: "boolean"
 } as const;
 
-type Judged = Record<keyof typeof COLUMNS, string | number | boolean | null>;
+type Judged = RowOf<typeof COLUMNS>;
 
 /** Takes its place in the build order like any .sql. */
 export const judgedSets: Relation = {
   name: "judged_sets",
   layer: "intermediate",
-  file: "loaders/judgedSets.ts",
+  file: "loaders/computed/judgedSets.ts",
   sql: "-- Each change set judged: evidence, interval, verdict and dates; days since 1970 (UTC).\n-- Key: set_id.\n-- Null: *.\n",
-  reads: ["verdict_inputs", "raw_setting_values"],
+  reads: ["verdict_inputs"],
   async compute(db) {
-    const columns = Object.entries(COLUMNS);
-    await db.run(`create table judged_sets (${columns.map(([name, type]) => `${name} ${type}`).join(", ")})`);
-    const [dispersion] = await db.rows(
-      "select value from raw_setting_values where name = 'thresholds.dispersion'"
-    );
-    const phi = dispersion?.["value"] === "none" ? 1 : "estimate";
-    const appender = await db.connection.createAppender("judged_sets");
-    for (const row of await db.rows("select * from verdict_inputs order by set_id")) {
-      const judged = judgeSet(row, phi);
-      for (const [name, type] of columns) append(appender, type, judged[name as keyof Judged]);
-      appender.endRow();
-    }
-    appender.closeSync();
+    const inputs = await db.rows("select * from verdict_inputs order by set_id");
+    await createTable(db, "judged_sets", COLUMNS, inputs.map(judgeSet));
   }
 };
 
-type Appender = Awaited<ReturnType<Database["connection"]["createAppender"]>>;
+/** Dispersion is estimated from the weeks, unless the settings take it as none. */
+export const dispersionOf = (row: Row): PhiOption => (row["dispersion"] === "none" ? 1 : "estimate");
 
-function append(appender: Appender, type: string, value: string | number | boolean | null): void {
-  if (value === null) appender.appendNull();
-  else if (type === "varchar") appender.appendVarchar(String(value));
-  else if (type === "integer") appender.appendInteger(Number(value));
-  else if (type === "boolean") appender.appendBoolean(Boolean(value));
-  else appender.appendDouble(Number(value));
-}
-
-function judgeSet(row: Row, phi: number | "estimate"): Judged {
+function judgeSet(row: Row): Judged {
   const spans = row["spans"] as [number, number][];
   const asOf = Number(row["as_of_day"]);
   const days = {
@@ -101,7 +85,11 @@ function judgeSet(row: Row, phi: number | "estimate"): Judged {
     exposure: row["metric"] === "noise_pages" ? (row["exposure_days"] as number[]) : undefined
   };
   const isPages = row["target_kind"] === "alert_rule";
-  const options = {...windows, phi, ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})};
+  const options = {
+    ...windows,
+    phi: dispersionOf(row),
+    ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})
+  };
   const judged = rateRow(set_id, judge(action, options));
   const check = row["check_day"];
   return check === null || row["named_before_closing"] !== true

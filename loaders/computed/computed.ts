@@ -1,0 +1,8 @@
+import type {Relation} from "../graph.js";
+import {actionSurvival} from "./actionSurvival.js";
+import {falseAlarms} from "./falseAlarms.js";
+import {judgedSets} from "./judgedSets.js";
+import {portfolio} from "./portfolio.js";
+
+/** Relations that need src/stats; each takes its place in the build order like a .sql. */
+export const computed: readonly Relation[] = [judgedSets, portfolio, falseAlarms, actionSurvival];
