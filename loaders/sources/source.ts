@@ -58,7 +58,12 @@ export interface ZoneNote {
   readonly timeZoneBasis: "offset" | "stated" | "setting" | "organisation" | "assumed";
 }
 
-export type Outcome = LandedRecord | ExcludedRecord | RejectedRecord | ZoneNote;
+/** What a user should know about the file as a whole. */
+export interface FileNote {
+  readonly note: string;
+}
+
+export type Outcome = LandedRecord | ExcludedRecord | RejectedRecord | ZoneNote | FileNote;
 
 export interface Source {
   /** prefix of ids and of raw tables */

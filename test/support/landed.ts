@@ -1,0 +1,75 @@
+/** One source from export files to its staging and intermediate SQL, as a build would run them. */
+import {readFileSync, readdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {enforceContract} from "../../loaders/contract.js";
+import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
+import {listFiles} from "../../loaders/files.js";
+import {LAYERS, buildOrder} from "../../loaders/graph.js";
+import {land} from "../../loaders/land.js";
+import {recognise} from "../../loaders/recognise.js";
+import {parseSettings} from "../../loaders/settings.js";
+import {landSettings} from "../../loaders/settingsTables.js";
+import type {Source} from "../../loaders/sources/source.js";
+import {folder} from "./warehouse.js";
+
+const SQL = join(import.meta.dirname, "../../loaders/sql");
+
+/**
+ * Lands files (path in the data folder → content) and builds `stg_<source>_*` and `<source>_*` over them;
+ * the caller closes the database.
+ */
+export async function landed(
+  source: Source,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  settings = ""
+): Promise<Database> {
+  const data = folder(files);
+  const sql = folder(sqlOf(source));
+  const parsed = parseSettings(settings);
+  const db = await openDatabase();
+  try {
+    await landSettings(db, parsed, {data, asOf: null, isSample: false, version: "test"});
+    const recognised = [];
+    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, [source])});
+    await land(db, recognised, [source], parsed);
+    for (const relation of await buildOrder(db, sql)) {
+      await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
+      await enforceContract(db, relation);
+    }
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  } finally {
+    rmSync(data, {recursive: true});
+    rmSync(sql, {recursive: true});
+  }
+}
+
+/** The rows of a query over what was landed and built of it. */
+export async function landedRows(
+  source: Source,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  sql: string,
+  settings = ""
+): Promise<Row[]> {
+  const db = await landed(source, files, settings);
+  try {
+    return await db.rows(sql);
+  } finally {
+    db.close();
+  }
+}
+
+/** The SQL that is this source's own, in its layers. */
+function sqlOf(source: Source): Record<string, string> {
+  const isOwn = (file: string) =>
+    file.startsWith(`stg_${source.name}_`) || file.startsWith(`${source.name}_`);
+  const own = LAYERS.flatMap((layer) =>
+    readdirSync(join(SQL, layer)).map((file) => [`${layer}/${file}`, isOwn(file)] as const)
+  );
+  return Object.fromEntries([
+    ...LAYERS.map((layer) => [`${layer}/.gitkeep`, ""]),
+    ...own.flatMap(([path, is]) => (is ? [[path, readFileSync(join(SQL, path), "utf8")]] : []))
+  ]) as Record<string, string>;
+}
