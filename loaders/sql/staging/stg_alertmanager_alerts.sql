@@ -1,6 +1,6 @@
--- Each alert of Alertmanager once: one start of one set of labels, resolved if it was ever said to be.
--- Whether it paged is what the settings paging.receivers and paging.severities say; NULL without them.
--- Alertmanager knows no acknowledging and resolves by itself.
+-- Each alert of Alertmanager once: one start of one set of labels, resolved if it was ever said to
+-- be. Whether it paged is what the settings paging.receivers and paging.severities say; NULL
+-- without them. Alertmanager knows no acknowledging and resolves by itself.
 -- Key: record_id.
 -- Null: service, team, severity, acknowledged_at, resolved_at, paged, auto_resolved,
 -- incident_record_id, actionable, label_reason, excluded.
