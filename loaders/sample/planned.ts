@@ -58,11 +58,11 @@ condition:slow-escalation                   | 6.8   | 1    | 0  | 4   | weaker  
 
 /** On how long the response takes: the ratio multiplies durations. */
 export const PLANNED_FOR_RESPONSE: readonly Planned[] = planned(`
-response_time:time_to_acknowledge            | 5.2 | 0.4  | 1 | 1 | stronger | detect   | Call the primary on-call by phone after 2 minutes instead of 10
-response_time:time_to_detect@tracking-api    | 5.6 | 0.25 | 3 | 6 | stronger | detect   | Page on error-budget burn of tracking-api instead of host metrics
-response_time:time_to_mitigate@depot-gateway | 6.0 | 0.35 | 5 | 7 | stronger | mitigate | Disable a failing carrier integration with a feature flag
-response_time:time_to_mitigate               | 6.4 | 1    | 0 | 1 | weaker   | process  | Take turns as incident commander
-response_time:time_to_resolve@checkout       | 7.1 | 1    | 0 | 1 | weaker   | process  | Add a support hand-over template to the incident channel
+response_time:time_to_acknowledge           | 5.2 | 0.35 | 1 | 1 | stronger | detect   | Call the primary on-call by phone after 2 minutes instead of 10
+response_time:time_to_detect@edge-proxy     | 5.6 | 0.2  | 3 | 6 | stronger | detect   | Probe every partner route through edge-proxy each 10 s and page on two failures
+response_time:time_to_mitigate@tracking-api | 5.3 | 0.3  | 5 | 7 | stronger | mitigate | Shift tracking-api reads to the standby with one flag
+response_time:time_to_mitigate              | 6.4 | 1    | 0 | 1 | weaker   | process  | Take turns as incident commander
+response_time:time_to_resolve@checkout      | 7.1 | 1    | 0 | 1 | weaker   | process  | Add a support hand-over template to the incident channel
 `);
 
 /**

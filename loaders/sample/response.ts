@@ -25,13 +25,13 @@ const DETECTION = {
 
 /** Conditions that make the repair longer, by how much. */
 const SLOWER: Readonly<Record<string, number>> = {
-  "slow-rollback": 1.7,
-  "unclear-runbook": 1.5,
-  "slow-escalation": 1.5,
-  "knowledge-gap": 1.4,
-  "no-drill": 1.8,
+  "slow-rollback": 1.3,
+  "unclear-runbook": 1.25,
+  "slow-escalation": 1.3,
+  "knowledge-gap": 1.2,
+  "no-drill": 1.4,
   "communication-gap": 1.1,
-  fatigue: 1.3
+  fatigue: 1.2
 };
 
 /** Times after the given start; what lies at or after `end` has not happened. */
@@ -49,7 +49,7 @@ export function respond(random: Random, hazard: Hazard, at: number, effects: Eff
 
   const detect = lognormal(random, median, sigma) * speed("time_to_detect") * repair * closing;
   const acknowledge = lognormal(random, 9, 0.9) * speed("time_to_acknowledge") * repair * closing;
-  const mitigate = lognormal(random, 30 * slower, 0.95) * repair * closing;
+  const mitigate = lognormal(random, 34 * slower, 0.95) * repair * closing;
   const resolve = lognormal(random, 40, 1.1) * closing;
   const forgotten = chance(random, 0.012);
   const share = between(random, 0.4, 1);

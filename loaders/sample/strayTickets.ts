@@ -47,6 +47,7 @@ export function* strayTickets({options, company, incidents, start, end}: Simulat
       severity: undefined,
       team: service.team.name,
       startedAt: undefined,
+      detectedAt: undefined,
       mitigatedAt: undefined,
       detectedBy: undefined,
       trigger: undefined,

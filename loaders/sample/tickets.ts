@@ -31,6 +31,7 @@ export interface Ticket {
   readonly severity: string | undefined;
   readonly team: string;
   readonly startedAt: number | undefined;
+  readonly detectedAt: number | undefined;
   readonly mitigatedAt: number | undefined;
   readonly detectedBy: string | undefined;
   readonly trigger: string | undefined;
@@ -96,6 +97,7 @@ function incidentTicket({options, company, end}: Simulation, incident: Incident)
     severity: forgotten(random, 0.1, `SEV${severity}`),
     team: service.team.name,
     startedAt: forgotten(random, 0.1, incident.startedAt),
+    detectedAt: forgotten(random, 0.15, incident.detectedAt),
     mitigatedAt: forgotten(random, 0.15, mitigated),
     detectedBy: forgotten(random, 0.1, incident.detectedBy),
     trigger: forgotten(random, 0.12, hazard.trigger),
@@ -152,6 +154,7 @@ function actionTicket(
     severity: undefined,
     team: team.name,
     startedAt: undefined,
+    detectedAt: undefined,
     mitigatedAt: undefined,
     detectedBy: undefined,
     trigger: undefined,

@@ -13,7 +13,8 @@ const FIELDS = {
   customfield_10034: "Detected by",
   customfield_10035: "Trigger",
   customfield_10036: "Owning team",
-  customfield_10037: "Effort in days"
+  customfield_10037: "Effort in days",
+  customfield_10038: "Detected"
 } as const;
 
 const STATUS_IDS: Readonly<Record<string, number>> = {
@@ -121,7 +122,8 @@ function jiraIssue({zone, domain}: Company, issue: Ticket): unknown {
       customfield_10034: option(issue.detectedBy),
       customfield_10035: option(issue.trigger),
       customfield_10036: option(issue.team),
-      customfield_10037: issue.effortDays ?? null
+      customfield_10037: issue.effortDays ?? null,
+      customfield_10038: at(issue.detectedAt)
     }
   };
 }

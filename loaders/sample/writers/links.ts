@@ -54,7 +54,7 @@ function* target(
       target.kind
     ],
     direction: "down",
-    check_after_days: "90",
+    ...(isNamed && stream(seed, `check/${ticket}`)() < 0.12 ? {check_after_days: "182"} : {}),
     ...(isNamed ? {named_at: isoDate(createdAt + 2 * DAY)} : {}),
     ...(worstOfQuarter ? {selected_because: "worst_of_quarter"} : {}),
     ...(comparison === undefined ? {} : {comparison})

@@ -32,6 +32,7 @@ export function settingsYaml({company, rules}: Simulation): string {
     line(1, "fields:"),
     line(2, "severity: Severity"),
     line(2, "started_at: Impact started"),
+    line(2, "detected_at: Detected"),
     line(2, "mitigated_at: Mitigated"),
     line(2, "detected_by: Detected by"),
     line(2, "trigger: Trigger"),
