@@ -1,8 +1,10 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
-import {beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {bundleModules} from "../../loaders/bundle.js";
-import {folderOf, pageWith} from "./files.js";
+import {folderOf, pageWith, removeFolders} from "./files.js";
+
+afterAll(removeFolders);
 
 const preload = (path: string): string => `<link rel="modulepreload" href="${path}">`;
 

@@ -1,6 +1,13 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+
+const folders: string[] = [];
+
+/** Removes what folderOf() made; each test file calls it at its end. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true});
+}
 
 /** A new temporary folder with these files in it. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
@@ -9,6 +16,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
     mkdirSync(dirname(join(folder, name)), {recursive: true});
     writeFileSync(join(folder, name), text);
   }
+  folders.push(folder);
   return folder;
 }
 

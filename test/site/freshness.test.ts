@@ -1,8 +1,10 @@
 import {appendFileSync, renameSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {fixTimes, inputsKey} from "../../loaders/freshness.js";
-import {folderOf} from "./files.js";
+import {folderOf, removeFolders} from "./files.js";
+
+afterAll(removeFolders);
 
 const folders = (): {data: string; code: string} => ({
   data: folderOf({"plain/incidents.csv": "id\n1\n", "settings.yaml": "organisation: A"}),

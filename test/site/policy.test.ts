@@ -1,8 +1,10 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {afterAll, expect, test} from "vitest";
 import {applyPolicy, policy} from "../../loaders/policy.js";
-import {folderOf, pageWith} from "./files.js";
+import {folderOf, pageWith, removeFolders} from "./files.js";
+
+afterAll(removeFolders);
 
 async function policyOf(files: Readonly<Record<string, string>>, page = "index.html"): Promise<string> {
   const dist = folderOf(files);

@@ -5,7 +5,9 @@ import {gzipSync} from "node:zlib";
 import {writeFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {type Served, serveSite} from "../../loaders/serve.js";
-import {folderOf} from "./files.js";
+import {folderOf, removeFolders} from "./files.js";
+
+afterAll(removeFolders);
 
 const dist = folderOf({
   "index.html": "review",
