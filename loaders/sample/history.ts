@@ -109,7 +109,7 @@ function live({hazard, at}: Occurrence, world: World): Incident | undefined {
     ...everydayActions(random, hazard, meeting.heldAt, effects, end)
   ];
   const actions = drafts.map((draft, index) =>
-    file(draft, number, world.actions.length + index + 1, tickets)
+    file(options.effects ? draft : {...draft, ratio: 1}, number, world.actions.length + index + 1, tickets)
   );
   const path = reportPath(service.team.id, at, title, paths);
   return {...incident, retro: {...meeting, path, actions}};

@@ -121,6 +121,7 @@ describe("in a big company", () => {
 test("without effects no rate changes", () => {
   const placebo = simulate({seed: 3, effects: false});
   const expected = expectedRatios(placebo);
+  expect(placebo.actions.every(({ratio}) => ratio === 1)).toBe(true);
   expect(placebo.actions.some(({closedAt}) => closedAt !== undefined)).toBe(true);
   for (const action of placebo.actions.filter(({closedAt}) => closedAt !== undefined))
     expect(expected(action) ?? 1).toBeCloseTo(1, 6);
