@@ -3,14 +3,24 @@ import tseslint from "typescript-eslint";
 /** What a layer may not import: data flows one way (ARCHITECTURE.md). */
 const layer = (files, patterns) => ({
   files,
-  rules: {"no-restricted-imports": ["error", {patterns: [{group: patterns, message: "Layer rule: see ARCHITECTURE.md."}]}]}
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {patterns: [{group: patterns, message: "Layer rule: see ARCHITECTURE.md."}]}
+    ]
+  }
 });
 
 export default tseslint.config(
   {ignores: ["dist", "src/.observablehq", "src/data", "src/vendor.js", "node_modules"]},
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: {parserOptions: {projectService: {allowDefaultProject: ["eslint.config.js"]}, tsconfigRootDir: import.meta.dirname}},
+    languageOptions: {
+      parserOptions: {
+        projectService: {allowDefaultProject: ["eslint.config.js"]},
+        tsconfigRootDir: import.meta.dirname
+      }
+    },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", {allowNumber: true, allowBoolean: true}],
       "@typescript-eslint/no-non-null-assertion": "off",

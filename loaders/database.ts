@@ -50,6 +50,12 @@ function plainValue(value: unknown): unknown {
   return value;
 }
 
+/** A column of a row as text; "" for null. */
+export function text(row: Row | undefined, column: string): string {
+  const value = row?.[column];
+  return value === null || value === undefined ? "" : `${value as string | number | boolean}`;
+}
+
 /** A name for use in SQL. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

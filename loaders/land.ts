@@ -115,7 +115,14 @@ async function readAll(
         }
       }
     }
-    read.files.push([file.path, origin, kind, notes.join(" ") || null, zone?.[0] ?? "UTC", zone?.[1] ?? "offset"]);
+    read.files.push([
+      file.path,
+      origin,
+      kind,
+      notes.join(" ") || null,
+      zone?.[0] ?? "UTC",
+      zone?.[1] ?? "offset"
+    ]);
   }
   progress(files.length, files.length, "");
   return read;

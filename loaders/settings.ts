@@ -131,7 +131,7 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   let node: unknown = schema;
   for (const step of path) node = child(unwrapped(node), step);
   const object = unwrapped(node);
-  return object instanceof z.ZodObject ? Object.keys(object.shape as object) : [];
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
 function child(node: unknown, step: PropertyKey): unknown {

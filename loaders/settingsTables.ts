@@ -191,6 +191,6 @@ async function table(db: Database, name: string, columns: readonly string[], row
   for (const row of rows)
     await db.run(
       `insert into ${identifier(name)} values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`,
-      row as (string | null)[]
+      row
     );
 }

@@ -75,7 +75,7 @@ export interface CivilTime {
 export function utc(civil: CivilTime, zone: string): string | undefined {
   const time = DateTime.fromObject(civil, {zone});
   if (!time.isValid || civil.year < 1990 || civil.year > 2100) return undefined;
-  return time.toUTC().toISO({suppressMilliseconds: false}) ?? undefined;
+  return time.toUTC().toISO({suppressMilliseconds: false});
 }
 
 function offsetZone(offset: string): string {

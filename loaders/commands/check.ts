@@ -1,7 +1,7 @@
 /** `npm run check`: what became of every file and every record, and what to do about the rest. */
 import {type LoadOptions, loadWarehouse} from "../build.js";
 import {dataFolder} from "../dataFolder.js";
-import type {Database, Row} from "../database.js";
+import {type Database, type Row, text} from "../database.js";
 import {progress} from "../progress.js";
 import {sources} from "../sources/index.js";
 import {textTable} from "../textTable.js";
@@ -32,10 +32,10 @@ async function report(db: Database): Promise<string> {
   );
   const cells = (row: Row, file: string, kind: string): string[] => [
     file,
-    String(row["source"] ?? ""),
+    text(row, "source"),
     kind,
-    ...COUNTS.map((name) => String(row[name])),
-    row["time_zone"] ? `${String(row["time_zone"])} (${String(row["time_zone_basis"])})` : ""
+    ...COUNTS.map((name) => text(row, name)),
+    text(row, "time_zone") === "" ? "" : `${text(row, "time_zone")} (${text(row, "time_zone_basis")})`
   ];
   const body = rows.map((row) => cells(row, String(row["file"]), String(row["record_kind"])));
   const files = new Set(rows.map((row) => row["file"])).size;
@@ -85,8 +85,7 @@ async function rejectedRows(db: Database): Promise<string> {
   return [
     "Rejected",
     ...rows.map(
-      ({file, row, reason, remedy}) =>
-        `  ${String(file)}:${String(row ?? "")} ${String(reason)} → ${String(remedy)}`
+      (row) => `  ${text(row, "file")}:${text(row, "row")} ${text(row, "reason")} → ${text(row, "remedy")}`
     )
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {type LoadOptions, loadWarehouse, version} from "../build.js";
 import {contractOf} from "../contract.js";
-import {type Database, identifier, literal} from "../database.js";
+import {type Database, identifier, literal, text} from "../database.js";
 import {UsageError} from "../errors.js";
 import type {Relation} from "../graph.js";
 import {progress} from "../progress.js";
@@ -59,7 +59,7 @@ async function provenance(db: Database): Promise<Record<string, string | null>> 
   return {
     version: version(),
     data_cut: (row?.["data_cut"] as string | null) ?? null,
-    settings_hash: String(row?.["settings_hash"] ?? "")
+    settings_hash: text(row, "settings_hash")
   };
 }
 

@@ -5,7 +5,7 @@ import {stringify} from "yaml";
 import {type LoadOptions, loadWarehouse} from "../build.js";
 import {csvLine} from "../csvLine.js";
 import {dataFolder} from "../dataFolder.js";
-import type {Database, Row} from "../database.js";
+import {type Database, type Row, text} from "../database.js";
 import {progress} from "../progress.js";
 
 /** Writes settings.yaml and links.csv unless they are there. */
@@ -59,18 +59,21 @@ async function settingsText(db: Database): Promise<string> {
       "One name a service; other spellings go into aliases.",
       {
         services: Object.fromEntries(
-          services.map(({service, team}) => [service, {...(team === null ? {} : {team}), aliases: []}])
+          services.map((row) => [
+            text(row, "service"),
+            {...(row["team"] === null ? {} : {team: row["team"]}), aliases: []}
+          ])
         )
       }
     ],
     [
       "time_zone decides a team's sleep hours.",
-      {teams: Object.fromEntries(teams.map(({team}) => [team, {aliases: []}]))}
+      {teams: Object.fromEntries(teams.map((row) => [text(row, "team"), {aliases: []}]))}
     ],
     [
       "The zone in which each source's bare clock times were written.",
       {
-        time_zones: Object.fromEntries(zones.map(({source, zone}) => [source, zone]))
+        time_zones: Object.fromEntries(zones.map((row) => [text(row, "source"), row["zone"]]))
       }
     ]
   ];
@@ -85,7 +88,7 @@ async function settingsText(db: Database): Promise<string> {
 }
 
 const map = (rows: readonly Row[], mapped: (row: Row) => unknown): Record<string, unknown> =>
-  Object.fromEntries(rows.map((row) => [String(row["raw"]), mapped(row)]));
+  Object.fromEntries(rows.map((row) => [text(row, "raw"), mapped(row)]));
 
 const COLUMNS = [
   "action_id",

@@ -41,7 +41,7 @@ export const portfolio: Relation = {
       "portfolio",
       COLUMNS,
       rows.map((row, i): RowOf<typeof COLUMNS> => {
-        const before = garwood(x0[i]!, t0[i]!);
+        const before = garwood(x0[i]!, t0[i]);
         const {ratio, low, high, expectedRank} = ratios[i]!;
         return {
           set_id: String(row["set_id"]),

@@ -18,7 +18,15 @@ const tables: Readonly<Record<string, CuratedTable>> = {
     required: ["action_id"],
     allowed: {
       target_kind: ["condition", "alert_rule", "service", "response_time"],
-      metric: ["incidents", "pages", "noise_pages", "time_to_detect", "time_to_acknowledge", "time_to_mitigate", "time_to_resolve"],
+      metric: [
+        "incidents",
+        "pages",
+        "noise_pages",
+        "time_to_detect",
+        "time_to_acknowledge",
+        "time_to_mitigate",
+        "time_to_resolve"
+      ],
       direction: ["down", "up"],
       selected_because: ["incident", "worst_of_quarter"],
       strength: ["stronger", "intermediate", "weaker"],
@@ -30,8 +38,20 @@ const tables: Readonly<Record<string, CuratedTable>> = {
     entity: {
       recordKind: "link",
       columns: [
-        "action_id", "target_kind", "target_id", "service", "metric", "direction", "check_after_days", "check_at", "named_at",
-        "selected_because", "comparison", "strength", "vague", "reject"
+        "action_id",
+        "target_kind",
+        "target_id",
+        "service",
+        "metric",
+        "direction",
+        "check_after_days",
+        "check_at",
+        "named_at",
+        "selected_because",
+        "comparison",
+        "strength",
+        "vague",
+        "reject"
       ]
     }
   },
@@ -39,8 +59,22 @@ const tables: Readonly<Record<string, CuratedTable>> = {
     required: ["record_id", "field"],
     allowed: {
       field: [
-        "title", "severity", "status", "service", "team", "started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at",
-        "created_at", "detected_by", "impact_minutes", "trigger", "closed_at", "due_at"
+        "title",
+        "severity",
+        "status",
+        "service",
+        "team",
+        "started_at",
+        "detected_at",
+        "acknowledged_at",
+        "mitigated_at",
+        "resolved_at",
+        "created_at",
+        "detected_by",
+        "impact_minutes",
+        "trigger",
+        "closed_at",
+        "due_at"
       ]
     },
     times: [],
@@ -55,7 +89,9 @@ export const curated: Source = {
   entities: {links: tables["links"]!.entity, corrections: tables["corrections"]!.entity},
   recognise: ({file, header}) => {
     const table = tables[tableName(file)];
-    return file.folders.length === 0 && table?.required.every((column) => header.includes(column)) ? tableName(file) : undefined;
+    return file.folders.length === 0 && table?.required.every((column) => header.includes(column))
+      ? tableName(file)
+      : undefined;
   },
   read
 };
@@ -85,17 +121,26 @@ function* read(file: ExportFile): Generator<Outcome> {
 }
 
 /** The first thing wrong with a row; an instruction that a machine can't follow is never guessed at. */
-function faultOf(table: CuratedTable, cell: (column: string) => string): {rejected: string; remedy: string} | undefined {
+function faultOf(
+  table: CuratedTable,
+  cell: (column: string) => string
+): {rejected: string; remedy: string} | undefined {
   for (const column of table.required)
     if (cell(column) === "") return {rejected: `${column} is empty`, remedy: `Fill in ${column}.`};
   for (const [column, words] of Object.entries(table.allowed))
     if (cell(column) !== "" && !words.includes(cell(column)))
-      return {rejected: `${column}: “${cell(column)}” is not known`, remedy: `Use one of ${words.join(", ")}.`};
+      return {
+        rejected: `${column}: “${cell(column)}” is not known`,
+        remedy: `Use one of ${words.join(", ")}.`
+      };
   for (const column of table.times)
     if (cell(column) !== "" && instant(cell(column)) === undefined)
       return {rejected: `${column}: “${cell(column)}” is no date`, remedy: "Write it as 2026-01-31."};
   const days = cell("check_after_days");
   if (days !== "" && !/^\d+$/.test(days))
-    return {rejected: `check_after_days: “${days}” is no number of days`, remedy: "Write a whole number of days."};
+    return {
+      rejected: `check_after_days: “${days}” is no number of days`,
+      remedy: "Write a whole number of days."
+    };
   return undefined;
 }

@@ -25,14 +25,18 @@ export function normalName(name: string): string {
 export function mentionsIn(text: string | null | undefined, basis: Mention["basis"]): Mention[] {
   if (text === null || text === undefined || text === "") return [];
   const urls = text.match(URL_PATTERN) ?? [];
-  const keysInUrls = urls.flatMap((url) => /\/(?:browse|incidents|issues(?!\/\d+(?:\W|$)))\/([\w-]+)/.exec(url)?.[1] ?? []);
+  const keysInUrls = urls.flatMap(
+    (url) => /\/(?:browse|incidents|issues(?!\/\d+(?:\W|$)))\/([\w-]+)/.exec(url)?.[1] ?? []
+  );
   const rest = text.replace(URL_PATTERN, " ");
   const names = [...urls, ...keysInUrls, ...(rest.match(KEY) ?? []), ...(rest.match(PAGER_ID) ?? [])];
   return [...new Set(names.map(normalName))].map((name) => ({name, basis}));
 }
 
 /** As mentionsIn over several texts; the strongest basis of a repeated name stays (field, title, body). */
-export function mentionsJson(texts: readonly (readonly [string | null | undefined, Mention["basis"]])[]): string {
+export function mentionsJson(
+  texts: readonly (readonly [string | null | undefined, Mention["basis"]])[]
+): string {
   const order = {field: 0, title: 1, body: 2};
   const best = new Map<string, Mention>();
   for (const mention of texts.flatMap(([text, basis]) => mentionsIn(text, basis))) {

@@ -15,7 +15,15 @@ import type {Entity, Outcome, Source, Text} from "./source.js";
 const entities: Record<string, Entity> = Object.fromEntries(
   Object.entries(plainTables).map(([name, {recordKind, columns}]) => [
     name,
-    {recordKind, columns: ["source", "native_id", "mentions", ...Object.keys(columns).filter((column) => column !== "at")]}
+    {
+      recordKind,
+      columns: [
+        "source",
+        "native_id",
+        "mentions",
+        ...Object.keys(columns).filter((column) => column !== "at")
+      ]
+    }
   ])
 );
 
@@ -48,7 +56,13 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   let bare = false;
   for await (const {row, cells, broken} of records(file)) {
     if (broken !== undefined) {
-      yield {recordKind, row, rejected: broken, remedy: "Write one JSON object a line.", excerpt: JSON.stringify(cells)};
+      yield {
+        recordKind,
+        row,
+        rejected: broken,
+        remedy: "Write one JSON object a line.",
+        excerpt: JSON.stringify(cells)
+      };
       continue;
     }
     const ids = idColumns.map((column) => cells[column]?.trim() ?? "");
@@ -56,7 +70,7 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
     const values: Record<string, Text> = {source, native_id: id ?? null};
     let fault: {column: string; value: string; wanted: string} | undefined;
     for (const [column, type] of Object.entries(columns)) {
-      const text = cells[column]?.trim() ?? "";
+      const text = unguarded(cells[column]?.trim() ?? "");
       if (text === "") continue;
       const value = type.read(text, zone.timeZone);
       if (value === undefined) fault ??= {column, value: text, wanted: type.wanted};
@@ -64,24 +78,50 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
       if (type.wanted.startsWith("a time") && !hasOffset(text)) bare = true;
     }
     if (id === undefined)
-      yield {recordKind, row, rejected: `${idColumns.join(", ")} is empty`, remedy: "Give every row its id.", excerpt: excerpt(JSON.stringify(cells))};
+      yield {
+        recordKind,
+        row,
+        rejected: `${idColumns.join(", ")} is empty`,
+        remedy: "Give every row its id.",
+        excerpt: excerpt(JSON.stringify(cells))
+      };
     else if (fault)
       yield {
-        recordKind, row, rejected: `${fault.column}: “${excerpt(fault.value, 40)}” is not ${fault.wanted}`,
-        remedy: `Write ${fault.column} as ${fault.wanted}, or leave it empty.`, excerpt: excerpt(JSON.stringify(cells))
+        recordKind,
+        row,
+        rejected: `${fault.column}: “${excerpt(fault.value, 40)}” is not ${fault.wanted}`,
+        remedy: `Write ${fault.column} as ${fault.wanted}, or leave it empty.`,
+        excerpt: excerpt(JSON.stringify(cells))
       };
     else {
-      values["mentions"] = mentionsJson([[values["url"], "field"], [values["title"], "title"], [values["summary"], "body"]]);
-      const at = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"].map((name) => values[name]).find((time) => time);
-      const {at: _landedAsHead, ...own} = values;
-      yield {entity, row, id: qualified(id, source), updatedAt: instant(cells["updated_at"]) ?? null, at: at ?? null, values: own};
+      values["mentions"] = mentionsJson([
+        [values["url"], "field"],
+        [values["title"], "title"],
+        [values["summary"], "body"]
+      ]);
+      const at = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"]
+        .map((name) => values[name])
+        .find((time) => time);
+      const own = Object.fromEntries(Object.entries(values).filter(([column]) => column !== "at"));
+      yield {
+        entity,
+        row,
+        id: qualified(id, source),
+        updatedAt: instant(cells["updated_at"]) ?? null,
+        at: at ?? null,
+        values: own
+      };
     }
   }
   yield bare ? zone : {timeZone: "UTC", timeZoneBasis: "offset"};
 }
 
+/** Our own CSVs defuse formulas with an apostrophe; read back, it is gone. */
+const unguarded = (text: string): string => (/^'[=+@-]/.test(text) ? text.slice(1) : text);
+
 /** An id that carries its source already stays as it is. */
-const qualified = (id: string, source: string): string => (id.startsWith(`${source}:`) ? id : `${source}:${id}`);
+const qualified = (id: string, source: string): string =>
+  id.startsWith(`${source}:`) ? id : `${source}:${id}`;
 
 interface PlainRecord {
   readonly row: number;
@@ -94,10 +134,14 @@ async function* records(file: ExportFile): AsyncGenerator<PlainRecord> {
   else if (file.format === "csv") {
     const {header, rows} = file.csv();
     for (const [index, row] of rows.entries())
-      yield {row: index + 2, cells: Object.fromEntries(header.map((name, place) => [name, row[place] ?? ""]))};
+      yield {
+        row: index + 2,
+        cells: Object.fromEntries(header.map((name, place) => [name, row[place] ?? ""]))
+      };
   } else
     for await (const item of file.items()) {
-      if ("error" in item) yield {row: item.row, cells: {text: excerpt(item.text)}, broken: `not valid JSON: ${item.error}`};
+      if ("error" in item)
+        yield {row: item.row, cells: {text: excerpt(item.text)}, broken: `not valid JSON: ${item.error}`};
       else yield {row: item.row, cells: texts(item.value)};
     }
 }
@@ -105,13 +149,19 @@ async function* records(file: ExportFile): AsyncGenerator<PlainRecord> {
 async function* parquetRecords(file: ExportFile): AsyncGenerator<PlainRecord> {
   const db = await openDatabase();
   try {
-    const columns = await db.rows("select name, type from (describe select * from read_parquet($1)) t(name, type, a, b, c, d)", [file.absolute]);
+    const columns = await db.rows(
+      "select name, type from (describe select * from read_parquet($1)) t(name, type, a, b, c, d)",
+      [file.absolute]
+    );
     const select = columns.map(({name, type}) => {
       const column = `"${String(name).replaceAll('"', '""')}"`;
-      return String(type).endsWith("[]") ? `to_json(${column})::varchar as ${column}` : `${column}::varchar as ${column}`;
+      return String(type).endsWith("[]")
+        ? `to_json(${column})::varchar as ${column}`
+        : `${column}::varchar as ${column}`;
     });
     let row = 0;
-    for (const cells of await db.rows(`select ${select.join(", ")} from read_parquet($1)`, [file.absolute])) yield {row: ++row, cells: texts(cells)};
+    for (const cells of await db.rows(`select ${select.join(", ")} from read_parquet($1)`, [file.absolute]))
+      yield {row: ++row, cells: texts(cells)};
   } finally {
     db.close();
   }
@@ -120,6 +170,11 @@ async function* parquetRecords(file: ExportFile): AsyncGenerator<PlainRecord> {
 const texts = (value: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(value).map(([name, cell]) => [
-      name, cell === null || cell === undefined ? "" : typeof cell === "object" ? JSON.stringify(cell) : String(cell as string | number | boolean)
+      name,
+      cell === null || cell === undefined
+        ? ""
+        : typeof cell === "object"
+          ? JSON.stringify(cell)
+          : String(cell as string | number | boolean)
     ])
   );

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {type Json, textAt, unwrap} from "../../loaders/containers.js";
+import {textAt, unwrap} from "../../loaders/containers.js";
 
 const item = {id: "A", title: "x"};
 
@@ -9,9 +9,13 @@ test.each([
   {name: "a bare array", document: [item], key: ""},
   {name: "one item in its envelope", document: {incident: item}, key: "incident"},
   {name: "one bare item", document: item, key: ""},
-  {name: "an Airbyte record", document: {type: "RECORD", record: {stream: "incidents", data: item}}, key: "incidents"}
+  {
+    name: "an Airbyte record",
+    document: {type: "RECORD", record: {stream: "incidents", data: item}},
+    key: "incidents"
+  }
 ])("$name gives its item", ({document, key}) => {
-  const [first, ...rest] = [...unwrap(document as unknown as Json)];
+  const [first, ...rest] = [...unwrap(document)];
   expect(first).toMatchObject({key, value: item});
   expect(rest).toEqual([]);
 });

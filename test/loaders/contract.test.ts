@@ -17,7 +17,10 @@ async function built(sql: string): Promise<Relation> {
 }
 
 test("a header gives the description, the key and the columns that may be null", () => {
-  const contract = contractOf({file: "x.sql", sql: "-- How many?\n-- Weeks start Monday.\n-- Key: week, rule.\n-- Null: median_s.\nselect 1"});
+  const contract = contractOf({
+    file: "x.sql",
+    sql: "-- How many?\n-- Weeks start Monday.\n-- Key: week, rule.\n-- Null: median_s.\nselect 1"
+  });
   expect(contract.description).toBe("How many?\nWeeks start Monday.");
   expect(contract.key).toEqual(["week", "rule"]);
   expect([...contract.nullable]).toEqual(["median_s"]);
@@ -37,5 +40,7 @@ test.each([
 });
 
 test("passes rows that keep the promises", async () => {
-  await expect(enforceContract(db, await built("-- T.\n-- Key: a.\n-- Null: b.\nselect 1 as a, null::int as b"))).resolves.toBeUndefined();
+  await expect(
+    enforceContract(db, await built("-- T.\n-- Key: a.\n-- Null: b.\nselect 1 as a, null::int as b"))
+  ).resolves.toBeUndefined();
 });

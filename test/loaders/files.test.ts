@@ -7,7 +7,10 @@ import {folder} from "../support/warehouse.js";
 test("repeated columns, short rows, quotes and newlines survive", () => {
   const {header, rows} = csvTable('id,Label,Label,text\n1,a,b,"x\ny, ""z"""\n2,c\n');
   expect(header).toEqual(["id", "Label", "Label", "text"]);
-  expect(rows).toEqual([["1", "a", "b", 'x\ny, "z"'], ["2", "c"]]);
+  expect(rows).toEqual([
+    ["1", "a", "b", 'x\ny, "z"'],
+    ["2", "c"]
+  ]);
 });
 
 test("the delimiter is the one the header has most of", () => {
@@ -23,14 +26,20 @@ test("files are decoded: a mark, UTF-16, Windows-1252, gzip, and none is skipped
   });
   const files = listFiles(data);
   expect(files.map(({path, format}) => [path, format])).toEqual([
-    ["a/latin.csv", "csv"], ["a/wide.csv", "csv"], ["a/zipped.ndjson.gz", "ndjson"], ["b/utf8.csv", "csv"]
+    ["a/latin.csv", "csv"],
+    ["a/wide.csv", "csv"],
+    ["a/zipped.ndjson.gz", "ndjson"],
+    ["b/utf8.csv", "csv"]
   ]);
   expect(files[0]!.csv().rows).toEqual([["naïve …"]]);
   expect(files[1]!.csv()).toEqual({header: ["id"], rows: [["é"]]});
   expect(files[3]!.csv().header).toEqual(["id"]);
   const items = [];
   for await (const item of files[2]!.items()) items.push(item);
-  expect(items).toMatchObject([{row: 1, value: {id: 1}}, {row: 2, text: "broken"}]);
+  expect(items).toMatchObject([
+    {row: 1, value: {id: 1}},
+    {row: 2, text: "broken"}
+  ]);
   rmSync(data, {recursive: true});
 });
 

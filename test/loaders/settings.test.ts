@@ -11,7 +11,10 @@ test("an empty file means the defaults", () => {
 test.each([
   {text: "time_zon: UTC", message: "unknown key time_zon (did you mean time_zone?)"},
   {text: "pagerduty: {incident: all}", message: "unknown key pagerduty.incident (did you mean incidents?)"},
-  {text: "services: {checkout: {teams: x}}", message: "unknown key services.checkout.teams (did you mean team?)"},
+  {
+    text: "services: {checkout: {teams: x}}",
+    message: "unknown key services.checkout.teams (did you mean team?)"
+  },
   {text: "time_zone: Europe/Berln", message: "time_zone: an IANA time zone"},
   {text: "severities: {SEV1: 9}", message: "severities.SEV1"},
   {text: "quarter_start: 13", message: "quarter_start"},
@@ -22,9 +25,15 @@ test.each([
 });
 
 test.each([
-  {text: "time_zones: {jira: Asia/Tokyo}\ntime_zone: Europe/Berlin", expected: {timeZone: "Asia/Tokyo", timeZoneBasis: "setting"}},
+  {
+    text: "time_zones: {jira: Asia/Tokyo}\ntime_zone: Europe/Berlin",
+    expected: {timeZone: "Asia/Tokyo", timeZoneBasis: "setting"}
+  },
   {text: "time_zone: Europe/Berlin", expected: {timeZone: "Europe/Berlin", timeZoneBasis: "organisation"}},
   {text: "", expected: {timeZone: "UTC", timeZoneBasis: "assumed"}}
-])("bare clock times are read by source, then organisation, else UTC is assumed: $text", ({text, expected}) => {
-  expect(zoneOf(parseSettings(text), "jira")).toEqual(expected);
-});
+])(
+  "bare clock times are read by source, then organisation, else UTC is assumed: $text",
+  ({text, expected}) => {
+    expect(zoneOf(parseSettings(text), "jira")).toEqual(expected);
+  }
+);

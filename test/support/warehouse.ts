@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync, mkdirSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {enforceContract} from "../../loaders/contract.js";
-import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
+import {type Database, type Row, identifier, literal, openDatabase} from "../../loaders/database.js";
 import {listFiles} from "../../loaders/files.js";
 import {type Relation, buildOrder} from "../../loaders/graph.js";
 import {computed} from "../../loaders/computed/computed.js";
@@ -38,9 +38,15 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     const recognised = [];
     for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
     await land(db, recognised, SOURCES, parsed);
-    for (const [name, columns] of Object.entries(shapes)) await literalTable(db, name, columns, rows[name] ?? []);
+    for (const [name, columns] of Object.entries(shapes))
+      await literalTable(db, name, columns, rows[name] ?? []);
     for (const relation of await (order ??= buildOrder(db, SQL, computed))) {
-      if (relation.name in shapes || /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) || relation.layer === "pages") continue;
+      if (
+        relation.name in shapes ||
+        /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) ||
+        relation.layer === "pages"
+      )
+        continue;
       if (relation.layer === "checks") {
         const broken = await db.rows(relation.sql);
         if (broken.length > 0) throw new Error(`${relation.file}: ${JSON.stringify(broken)}`);
@@ -69,7 +75,12 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
   return data;
 }
 
-async function literalTable(db: Database, name: string, columns: string, rows: readonly Row[]): Promise<void> {
+async function literalTable(
+  db: Database,
+  name: string,
+  columns: string,
+  rows: readonly Row[]
+): Promise<void> {
   await db.run(`create table ${identifier(name)} (${columns})`);
   for (const row of rows) {
     const names = Object.keys(row);
@@ -83,6 +94,8 @@ function literalValue(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return `[${value.map(literalValue).join(", ")}]`;
   if (typeof value === "object")
-    return `{${Object.entries(value).map(([key, field]) => `'${key}': ${literalValue(field)}`).join(", ")}}`;
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value as number | boolean);
+    return `{${Object.entries(value)
+      .map(([key, field]) => `'${key}': ${literalValue(field)}`)
+      .join(", ")}}`;
+  return typeof value === "string" ? literal(value) : String(value);
 }

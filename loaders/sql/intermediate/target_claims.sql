@@ -50,7 +50,8 @@ where id <> ''
 union all
 select action_id, 'alert_rule', rule, '', null, 'down', 'text', 3, 0.6, null, null, null
 from actions
-join rules on regexp_matches(title, '(^|\W)' || regexp_escape(rule) || '($|\W)', 'i')
+join rules on contains(lower(title), lower(rule))
+where regexp_matches(title, '(^|\W)' || regexp_escape(rule) || '($|\W)', 'i')
 union all
 select action_id, 'condition', condition_id, coalesce(incidents.service, ''), null, 'down', 'text', 3, 0.5,
   null, null, null
