@@ -26,7 +26,7 @@ export function bh(p: readonly number[], {alpha = defaults.falseDiscoveryRate}: 
     let least = 1;
     for (let rank = m; rank >= 1; rank--) {
       const i = order[rank - 1]!;
-      least = Math.min(least, (p[i]! * m * factor) / rank);
+      least = Math.min(least, ((m * factor) / rank) * p[i]!);
       adjusted[i] = least;
     }
     return adjusted;

@@ -5,7 +5,7 @@
  */
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
-  if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
+  if (!(Math.abs(x - m) < 0.1 * (x + m))) return x * Math.log(x / m) + m - x;
   const v = (x - m) / (x + m);
   let sum = (x - m) * v;
   let term = 2 * x * v;

@@ -13,12 +13,13 @@ export interface LognormalFit {
  *
  * Spreads 0.05 … 2.00 in steps of 0.05. With fewer than 8 actions too unsure to use: take 0.5 (`shrunkenRatios` does).
  *
- * @param means means to choose from; 0 alone by default, as a change is not presumed
+ * @param freeMean whether to fit the mean too, −2.00 … 2.00 in steps of 0.05; else it is 0, as no change is presumed
  */
 export function ebLognormalFit(
   actions: Actions,
-  {means = [0]}: {means?: readonly number[]} = {}
+  {freeMean = false}: {freeMean?: boolean} = {}
 ): LognormalFit {
+  const means = freeMean ? Array.from({length: 81}, (_, i) => (i - 40) / 20) : [0];
   const likelihoods = logRatioLikelihood(actions);
   let best: LognormalFit = {mean: NaN, sd: NaN, logLik: -Infinity};
   for (const mean of means) {

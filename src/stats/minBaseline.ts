@@ -4,7 +4,7 @@ import {logEvidence} from "./logEvidence.js";
 /**
  * The smallest baseline count from which "improved" could be reached at the horizon if no event at all followed.
  *
- * Infinity for a horizon of 0.
+ * Infinity for a horizon of 0, or an infinite threshold.
  *
  * @param maxRatio the horizon, as a multiple of the baseline
  */
@@ -12,7 +12,7 @@ export function minBaseline({
   maxRatio = defaults.maxRatio,
   threshold = defaults.threshold
 }: {maxRatio?: number; threshold?: number} = {}): number {
-  if (!(maxRatio > 0)) return Infinity;
+  if (!(maxRatio > 0 && threshold < Infinity)) return Infinity;
   const limit = Math.log(threshold);
   let x0 = 0;
   while (logEvidence(x0, 1, 0, maxRatio, "improved") < limit) x0++;

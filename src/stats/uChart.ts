@@ -27,7 +27,7 @@ export interface UChart {
  * The u chart, and Laney's u′, of events per unit of exposure (events per week, noise per page).
  *
  * Use u′ whenever φ exceeds 1.5. Periods without exposure have no point and are passed over; without any event the
- * limits are 0 and z is NaN. Laney 2002.
+ * limits are 0, z and Laney's limits NaN. Laney 2002.
  */
 export function uChart(counts: readonly number[], exposures: readonly number[]): UChart {
   const centre = sum(counts) / sum(exposures);
