@@ -12,7 +12,8 @@ import {weeksNeeded} from "./weeksNeeded.js";
 import type {WindowCounts} from "./windowCounts.js";
 
 /** How to judge; every default is in `defaults.ts`. */
-export interface JudgeOptions extends WindowOptions, Omit<VerdictOptions, "phi" | "closed" | "exposureAt"> {
+export interface JudgeOptions
+  extends WindowOptions, Omit<VerdictOptions, "phi" | "closed" | "exposureAt" | "exposurePerWeek"> {
   phi?: PhiOption;
 }
 
@@ -64,7 +65,8 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
     maxRatio = defaults.maxRatio,
     targetRatio = defaults.targetRatio
   } = options;
-  const {closed, closure, windows, counts, followUp, exposureAt, phi: phiAt} = observe(action, options);
+  const seen = observe(action, options);
+  const {closed, closure, windows, counts, followUp, exposureAt, exposurePerWeek, phi: phiAt} = seen;
   const {x0, t0, x1, t1} = counts;
   const weeks = followUp.t1;
   const phi = phiAt(weeks);
@@ -73,7 +75,8 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
     ...options,
     closed,
     phi: phiAt,
-    exposureAt
+    exposureAt,
+    exposurePerWeek
   });
 
   const {ratio, low, high} = confSequence(counts, shared);
@@ -84,7 +87,6 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
   const verdictDay = dayOf(crossedAt);
   const waiting = state === "too_early" && reason !== "fell_with_comparison_group";
   const project = (ratePerWeek: number): number | undefined => {
-    const exposurePerWeek = action.exposure && weeks > 0 ? t1 / weeks : 1;
     const options = {...shared, maxRatio, ratePerWeek, weeksSoFar: weeks, exposurePerWeek};
     return waiting && closed ? dayOf(projectedLook(counts, options)) : undefined;
   };

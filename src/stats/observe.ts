@@ -38,6 +38,8 @@ export interface Observation {
   followUp: FollowUp;
   /** exposure by a week of follow-up, on the scale of counts.t1 */
   exposureAt: (week: number) => number;
+  /** exposure to expect a week from now on */
+  exposurePerWeek: number;
   phi: (week: number) => number;
 }
 
@@ -82,6 +84,7 @@ export function observe(action: Action, options: WindowOptions & {phi?: PhiOptio
       }
     },
     exposureAt,
+    exposurePerWeek: share && calendar > 0 ? exposureAt(calendar) / calendar : 1,
     phi: phi === "estimate" ? phiByWeek(events, windows, gaps) : () => phi
   };
 }

@@ -57,6 +57,8 @@ export interface VerdictOptions extends LookOptions {
   minBaselineWeeks?: number;
   /** horizon, as a multiple of the baseline */
   maxRatio?: number;
+  /** exposure a week from now on, where exposure is not time */
+  exposurePerWeek?: number;
 }
 
 /**
@@ -94,12 +96,13 @@ export function verdict(followUp: FollowUp, options: VerdictOptions = {}): Verdi
   }
   if (atHorizon) return because("no_detectable_change", "horizon_reached");
   const counts = {x0, t0, x1: evidence.x1, t1: exposure};
+  const ahead = {weeksSoFar: t1, exposurePerWeek: options.exposurePerWeek ?? 1};
   if (
     logEvidence(x0 / phi, t0, evidence.x1 / phi, targetRatio * exposure, "worsened") >= Math.log(threshold)
   ) {
     return because("no_detectable_change", "target_effect_ruled_out");
   }
-  if (projectedLook(counts, {threshold, phi, maxRatio, minFollowup, weeksSoFar: t1}) === undefined) {
+  if (projectedLook(counts, {threshold, phi, maxRatio, minFollowup, ...ahead}) === undefined) {
     return because("no_detectable_change", "cannot_cross_before_horizon");
   }
   return because("too_early", "evidence_still_building");
