@@ -1,11 +1,13 @@
 /** A table of the warehouse → an Arrow IPC file: text dictionary-encoded, times as UTC milliseconds. */
-import {utimesSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {
   Bool,
+  Field,
   type DataType,
   Dictionary,
   Float64,
   Int32,
+  Schema,
   Table,
   TimestampMillisecond,
   Utf8,
@@ -14,9 +16,6 @@ import {
   vectorFromArray
 } from "apache-arrow";
 import {type Database, identifier} from "./database.js";
-
-/** Framework bakes an attachment's modification time into pages; a fixed one keeps builds identical. */
-const FIXED = new Date("2000-01-01T00:00:00Z");
 
 /** Writes a relation in its own order. Columns must be text, numbers, booleans or timestamps. */
 export async function writeArrow(db: Database, relation: string, file: string): Promise<void> {
@@ -32,8 +31,9 @@ export async function writeArrow(db: Database, relation: string, file: string): 
       )
     ])
   );
-  writeFileSync(file, tableToIPC(new Table(vectors), "stream"));
-  utimesSync(file, FIXED, FIXED);
+  const fields = Object.entries(vectors).map(([name, {type}]) => new Field(name, type, true));
+  const table = rows.length > 0 ? new Table(vectors) : new Table(new Schema(fields), []);
+  writeFileSync(file, tableToIPC(table, "stream"));
 }
 
 function vector(type: string, values: readonly unknown[], name: string): Vector {

@@ -127,7 +127,7 @@ function maps(settings: Settings): Table {
   const statuses = {...STATUSES, ...lower(settings.statuses)};
   const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
     Object.entries(entries).flatMap(([name, {aliases}]) =>
-      [name, ...aliases].map((raw) => [kind, raw.toLowerCase(), name])
+      [...new Set([name, ...aliases].map((raw) => raw.trim().toLowerCase()))].map((raw) => [kind, raw, name])
     );
   return [
     ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),

@@ -73,9 +73,30 @@ export interface CivilTime {
 
 /** A civil time of a zone in UTC; undefined if the calendar has no such day or it lies outside 1990–2100. */
 export function utc(civil: CivilTime, zone: string): string | undefined {
+  if (civil.year < 1990 || civil.year > 2100) return undefined;
+  const shift = fixedMinutes(zone);
+  if (shift !== undefined) return isoUtc(civil, shift);
   const time = DateTime.fromObject(civil, {zone});
-  if (!time.isValid || civil.year < 1990 || civil.year > 2100) return undefined;
-  return time.toUTC().toISO({suppressMilliseconds: false});
+  return time.isValid ? time.toUTC().toISO({suppressMilliseconds: false}) : undefined;
+}
+
+/** Minutes that a fixed zone is ahead of UTC; undefined for a zone with a calendar of its own. */
+function fixedMinutes(zone: string): number | undefined {
+  if (zone === "UTC") return 0;
+  const [, sign, hours, minutes = "0"] = /^UTC([+-])(\d+)(?::(\d+))?$/.exec(zone) ?? [];
+  return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (60 * Number(hours) + Number(minutes));
+}
+
+function isoUtc(civil: CivilTime, shift: number): string | undefined {
+  const {year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0} = civil;
+  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));
+  const exists =
+    local.getUTCMonth() === month - 1 &&
+    local.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  return exists ? new Date(local.getTime() - 60_000 * shift).toISOString() : undefined;
 }
 
 function offsetZone(offset: string): string {

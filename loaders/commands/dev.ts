@@ -19,10 +19,15 @@ export async function dev({data, asOf}: Pick<LoadOptions, "data" | "asOf">): Pro
     FOLLOWTHROUGH_DATA: dataFolder(data),
     ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf})
   };
-  const child = spawn(process.execPath, [framework, "preview", "--port", process.env["PORT"] ?? "3000"], {
-    cwd: ROOT,
-    env,
-    stdio: "inherit"
-  });
+  const child = spawn(
+    process.execPath,
+    [framework, "preview", "--no-open", "--port", process.env["PORT"] ?? "3000"],
+    {
+      cwd: ROOT,
+      env,
+      stdio: "inherit"
+    }
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => child.kill(signal));
   process.exitCode = await new Promise<number>((done) => child.once("exit", (code) => done(code ?? 1)));
 }

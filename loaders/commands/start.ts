@@ -5,6 +5,6 @@ import {buildSite} from "../site.js";
 
 export async function start(options: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
   await buildSite(options);
-  const {url} = await serveSite({port: Number(process.env["PORT"] ?? 3000)});
+  const {url} = await serveSite();
   console.log(`Followthrough is at ${url} (stop with Ctrl-C)`);
 }

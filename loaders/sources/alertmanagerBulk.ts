@@ -5,7 +5,7 @@
 import {type Database, literal} from "../database.js";
 import {type ExportFile, itemsInLine, linesOf, peek} from "../files.js";
 import {append} from "../land.js";
-import {excerpt, redactedSql, redactor} from "../redact.js";
+import {excerpt, redactor} from "../redact.js";
 import {
   COLUMNS,
   FLAT_OTHERS,
@@ -18,75 +18,110 @@ import {
 import type {Text} from "./source.js";
 
 const MAP = "map(varchar, varchar)";
+const ANNOTATIONS = [...INCIDENT_NAMES, "actionable"] as const;
 const FIELDS = ["status", "startsAt", "endsAt", "updatedAt", "fingerprint", "receiver", "timestamp"] as const;
 const ALERT: readonly (readonly [string, string])[] = [
   ...FIELDS.map((name) => [name, "varchar"] as const),
   ["labels", MAP],
-  ["annotations", MAP]
+  ["annotations", `struct(${ANNOTATIONS.map((name) => `${name} varchar`).join(", ")})`]
 ];
+/** texts that may hold an address or a handle: lines with one are left to the redactor */
+const TEXTS = "alertname, severity, service, team, receiver, incident, actionable";
 const LANDED = "landed_alertmanager_alerts";
 const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)`;
 const BATCH = 10_000;
+const GROUP = 200;
+const LARGE_BYTES = 4_000_000;
 
 /** Fills landed_alertmanager_alerts and landed_rejects from files of one document a line; row counts no empty lines. */
 export async function loadLines(db: Database, files: readonly ExportFile[]): Promise<void> {
+  const logs: ExportFile[] = [];
+  const payloads: ExportFile[] = [];
   for (const file of files) {
-    try {
-      const {items} = await peek(file);
-      const isLog = items[0] !== undefined && isFlat(items[0].value);
-      await db.run(insertAlerts(file, isLog ? flatLines(file) : documents(file)));
-      await loadOddLines(db, file);
-    } catch (error) {
+    const {items} = await peek(file);
+    (items[0] !== undefined && isFlat(items[0].value) ? logs : payloads).push(file);
+  }
+  for (const group of groups(payloads)) await loadGroup(db, group, documents);
+  for (const group of groups(logs)) await loadGroup(db, group, flatLines);
+}
+
+/** Small files share one statement, since planning it costs more than reading them; a large one has its own. */
+function groups(files: readonly ExportFile[]): ExportFile[][] {
+  const small = files.filter(({bytes}) => bytes < LARGE_BYTES);
+  const large = files.filter(({bytes}) => bytes >= LARGE_BYTES);
+  const shared = Array.from({length: Math.ceil(small.length / GROUP)}, (_, i) =>
+    small.slice(i * GROUP, (i + 1) * GROUP)
+  );
+  return [...shared, ...large.map((file) => [file])];
+}
+
+/** Where a group fails its files are read one by one, and the one at fault is rejected. */
+async function loadGroup(
+  db: Database,
+  files: readonly ExportFile[],
+  read: (files: readonly ExportFile[]) => string
+): Promise<void> {
+  try {
+    await db.run(insertAlerts(files, read(files)));
+    await loadOddLines(db, files);
+  } catch (error) {
+    if (files.length > 1) for (const file of files) await loadGroup(db, [file], read);
+    else {
+      const path = files[0]!.path;
       const reason = `can't be read: ${(error as Error).message}`;
       await append(db, "landed_rejects", [
-        [file.path, "1", "alertmanager", "file", reason, "Export the file again, or remove it.", file.path]
+        [path, "1", "alertmanager", "file", reason, "Export the file again, or remove it.", path]
       ]);
     }
   }
 }
 
 /** Payloads and single alerts, as (row, receiver, timestamp, alert); alert is NULL where it is neither. */
-function documents(file: ExportFile): string {
+function documents(files: readonly ExportFile[]): string {
   const list = `struct(${ALERT.map(([name, type]) => `"${name}" ${type}`).join(", ")})[]`;
   return `
-    select row, receiver, timestamp, unnest(case
+    select filename, row, receiver, timestamp, unnest(case
       when alerts is not null then alerts
       when labels is not null then [struct_pack(${ALERT.map(([name]) => `"${name}" := "${name}"`).join(", ")})]
       else [null]
     end) as alert
-    from (${numbered(file, [...ALERT, ["alerts", list]])})`;
+    from (${numbered(files, [...ALERT, ["alerts", list]])})`;
 }
 
 /** A log's lines, whose own fields, labels and annotations stand side by side. */
-function flatLines(file: ExportFile): string {
+function flatLines(files: readonly ExportFile[]): string {
   const own = FIELDS.map((name) => `"${name}" := line['${name}']`).join(", ");
   return `
-    select row, null as receiver, null as timestamp,
+    select filename, row, null as receiver, null as timestamp,
       case when line['alertname'] is not null and line['labels'] is null then struct_pack(${own},
         labels := map_from_entries(list_filter(map_entries(line), lambda entry: entry.value is not null
           and not list_contains([${[...FLAT_OTHERS].map(literal).join(", ")}], entry.key))),
-        annotations := line) end as alert
-    from (${numbered(file, [["line", MAP]], "records = false")})`;
+        annotations := struct_pack(${ANNOTATIONS.map((name) => `${name} := line['${name}']`).join(", ")})) end as alert
+    from (${numbered(files, [["line", MAP]], "records = false")})`;
 }
 
-/** A file's documents with their place; a broken one has nothing but NULL. */
+/** The files' documents with their place in each; a broken one has nothing but NULL. */
 function numbered(
-  file: ExportFile,
+  files: readonly ExportFile[],
   columns: readonly (readonly [string, string])[],
   option = "records = true"
 ): string {
   const types = columns.map(([name, type]) => `"${name}": ${literal(type)}`).join(", ");
-  return `select row_number() over () as row, * from read_json(${literal(file.absolute)},
-    format = 'newline_delimited', ignore_errors = true, ${option}, columns = {${types}})`;
+  const read = `select row_number() over () as place, * from read_json([${files.map(({absolute}) => literal(absolute)).join(", ")}],
+    format = 'newline_delimited', ignore_errors = true, filename = true, ${option}, columns = {${types}})`;
+  if (files.length === 1) return `select place as row, * from (${read})`;
+  return `select row_number() over (partition by filename order by place) as row, * from (${read})`;
 }
 
 /** Each alert of a file; one without a record_id stands for something that SQL can't take. */
-function insertAlerts(file: ExportFile, notifications: string): string {
+function insertAlerts(files: readonly ExportFile[], notifications: string): string {
+  const paths = files.map(({absolute, path}) => `${literal(absolute)}: ${literal(path)}`).join(", ");
   return `
     insert into ${LANDED}
     with notifications as (${notifications}),
     read as (
       select
+        filename,
         row,
         alert.labels as labels,
         ${first("labels", ["alertname"])} as alertname,
@@ -108,36 +143,45 @@ function insertAlerts(file: ExportFile, notifications: string): string {
       from notifications
     )
     select
-      ${literal(file.path)},
+      map {${paths}}[filename],
       row::varchar,
       case when labels is not null and starts_at is not null and not starts_with(status, '{')
         and (ends_at is not null or coalesce(regexp_matches(ends_text, '^(0001|1970)-'), true))
         and (seen_at is not null or seen_text is null)
+        and not regexp_matches(concat_ws(' ', ${TEXTS}), '@|\\[~')
         then 'alertmanager:' || coalesce(fingerprint || '-' || left(hash, 8), hash) || ':' || starts_at end,
       case when status = 'resolved' then greatest(starts_at, ends_at, seen_at) else seen_at end,
       starts_at,
       coalesce(fingerprint, hash),
-      ${redactedSql("alertname")},
-      ${redactedSql("severity")},
-      ${redactedSql("service")},
-      ${redactedSql("team")},
-      ${redactedSql("receiver")},
+      alertname,
+      severity,
+      service,
+      team,
+      receiver,
       status,
       case when status = 'suppressed' then 'true' end,
       starts_at,
       ends_at,
-      ${redactedSql("incident")},
-      ${redactedSql("actionable")}
+      incident,
+      actionable
     from read`;
 }
 
 /** The lines that SQL left, item by item: what they hold is landed, or rejected with its line. */
-async function loadOddLines(db: Database, file: ExportFile): Promise<void> {
-  const odd = `file = ${literal(file.path)} and row in (select row from ${LANDED} where file = ${literal(file.path)} and record_id is null)`;
-  const rows = await db.rows(`select distinct row::bigint as row from ${LANDED} where ${odd}`);
+async function loadOddLines(db: Database, files: readonly ExportFile[]): Promise<void> {
+  const rows = await db.rows(
+    `select distinct file, row::bigint as row from ${LANDED} where record_id is null`
+  );
   if (rows.length === 0) return;
-  await db.run(`delete from ${LANDED} where ${odd}`);
-  const wanted = new Set(rows.map(({row}) => Number(row)));
+  await db.run(`delete from ${LANDED} where (file, row) in (
+    select (file, row) from ${LANDED} where record_id is null)`);
+  for (const file of files) {
+    const odd = rows.filter((row) => row["file"] === file.path).map((row) => Number(row["row"]));
+    if (odd.length > 0) await loadOddLinesOf(db, file, new Set(odd));
+  }
+}
+
+async function loadOddLinesOf(db: Database, file: ExportFile, wanted: ReadonlySet<number>): Promise<void> {
   const clean = redactor([]);
   let landed: Text[][] = [];
   let rejects: Text[][] = [];

@@ -11,10 +11,19 @@ with labelled as (
   where regexp_matches(label, '^target:\s*(condition|alert|alert_rule|service|response_time):')
 ),
 rules as (
-  select distinct rule from alerts where length(rule) >= 6
+  select rule, ' ' || trim(regexp_replace(lower(rule), '\W+', ' ', 'g')) || ' ' as words
+  from (select distinct rule from alerts where length(rule) >= 6)
 ),
-taxonomy as (
-  select distinct condition_id, label from conditions where length(label) >= 8
+labels as (
+  select condition_id, ' ' || trim(regexp_replace(lower(label), '\W+', ' ', 'g')) || ' ' as words
+  from (select distinct condition_id, label from conditions where length(label) >= 8)
+),
+titles as (
+  select
+    action_id,
+    incident_id,
+    ' ' || regexp_replace(lower(title), '\W+', ' ', 'g') || ' ' as words
+  from actions
 )
 select
   action_id,
@@ -49,15 +58,14 @@ from labelled
 where id <> ''
 union all
 select action_id, 'alert_rule', rule, '', null, 'down', 'text', 3, 0.6, null, null, null
-from actions
-join rules on contains(lower(title), lower(rule))
-where regexp_matches(title, '(^|\W)' || regexp_escape(rule) || '($|\W)', 'i')
+from titles
+join rules on contains(titles.words, rules.words)
 union all
 select action_id, 'condition', condition_id, coalesce(incidents.service, ''), null, 'down', 'text', 3, 0.5,
   null, null, null
-from actions
-join taxonomy on contains(lower(actions.title), lower(taxonomy.label))
-left join incidents on incidents.incident_id = actions.incident_id
+from titles
+join labels on contains(titles.words, labels.words)
+left join incidents on incidents.incident_id = titles.incident_id
 union all
 select
   action_id,

@@ -15,7 +15,7 @@ timed as (
     occurred_at,
     unnest([
       {metric: 'time_to_detect', duration_s: date_diff('second', started_at, detected_at)},
-      {metric: 'time_to_acknowledge', duration_s: date_diff('second', occurred_at, acknowledged_at)},
+      {metric: 'time_to_acknowledge', duration_s: date_diff('second', coalesce(detected_at, occurred_at), acknowledged_at)},
       {metric: 'time_to_mitigate', duration_s: date_diff('second', occurred_at, mitigated_at)},
       {metric: 'time_to_resolve', duration_s: date_diff('second', occurred_at, resolved_at)}
     ], recursive := true)
