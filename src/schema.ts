@@ -154,8 +154,8 @@ export interface LoadReportRows {
 }
 
 /**
- * Which fiscal quarters does the data span? From the first incident's to the one the data was cut
- * in.
+ * Which fiscal quarters does the data span? From the first incident's to the one the data was cut in.
+ * A last quarter of which less than a day was seen is left out, unless an incident fell into it.
  */
 export interface QuarterRows {
   readonly quarter: string;

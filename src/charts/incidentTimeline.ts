@@ -57,7 +57,9 @@ export function incidentTimeline(
 ) {
   const label = "What happened, and when";
   const timed = events.flatMap((event, index) =>
-    event.at === null ? [] : [{...event, number: index + 1, lane: event.kind ?? "note"}]
+    event.at === null
+      ? []
+      : [{...event, number: index + 1, lane: KINDS.find((kind) => kind === event.kind) ?? ("note" as const)}]
   );
   const times = [...timed.map(({at}) => at!.getTime()), ...moments.map(({at}) => at.getTime())];
   if (times.length === 0) return emptyFrame(options, label, "No time is known of this incident.");
@@ -109,12 +111,13 @@ export function incidentTimeline(
         title: (event: TimelineEvent) =>
           `${dateTime(event.at, zone)} ${words(event.kind)}: ${event.text ?? ""}`
       }),
-      Plot.text(timed, {
+      Plot.text(crowded(timed, (14 * (to - from + 2 * pad)) / Math.max(1, width - 80)), {
         x: "at",
         y: "lane",
-        text: (event: {number: number}) => String(event.number),
-        dx: 11,
-        dy: -7,
+        text: "numbers",
+        textAnchor: "start",
+        dx: 7,
+        dy: -8,
         fill: "var(--theme-foreground-muted)"
       })
     ]
@@ -142,4 +145,21 @@ function spread(moments: readonly Moment[], from: number, to: number, width: num
     ends[row] = Math.max(ends[row] ?? 0, right);
     return {...moment, row, end};
   });
+}
+
+/** One label for marks of a lane that would cover one another: "2, 4" at the last of them. */
+function crowded(
+  events: readonly {readonly at: Date | null; readonly lane: string; readonly number: number}[],
+  apart: number
+): {at: Date; lane: string; numbers: string}[] {
+  const labels: {at: Date; lane: string; numbers: string}[] = [];
+  const sorted = [...events].sort((a, b) => a.at!.getTime() - b.at!.getTime());
+  for (const {at, lane, number} of sorted) {
+    const last = labels.findLast((label) => label.lane === lane);
+    if (last !== undefined && at!.getTime() - last.at.getTime() < apart) {
+      last.numbers += `, ${number}`;
+      last.at = at!;
+    } else labels.push({at: at!, lane, numbers: String(number)});
+  }
+  return labels;
 }

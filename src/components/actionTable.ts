@@ -2,7 +2,7 @@ import {date, UNKNOWN, words} from "../format.js";
 import type {ActionRows} from "../schema.js";
 import {type Column, dataTable, type DataTableOptions} from "./dataTable.js";
 import {element} from "./element.js";
-import {externalLink} from "./externalLink.js";
+import {externalLink, linkName} from "./externalLink.js";
 import {incidentLink} from "./pageUrl.js";
 import {time} from "./time.js";
 
@@ -41,6 +41,7 @@ export function actionTable(
     },
     {
       name: "closed_at",
+      hidden: actions.every(({closed_at}) => closed_at === null),
       label: "Closed",
       value: (row) => row.closed_at,
       cell: (row) => time(row.closed_at, zone, date),
@@ -51,13 +52,14 @@ export function actionTable(
       name: "tracker",
       label: "Tracker",
       value: (row) => row.url,
-      cell: (row) => (row.url === null ? UNKNOWN : externalLink(row.url, row.action_id))
-    }
+      cell: (row) => (row.url === null ? UNKNOWN : externalLink(row.url, linkName(row.url)))
+    },
+    {name: "action_id", label: "Id", value: (row) => row.action_id, hidden: true}
   ];
   return dataTable(actions, {columns, noun: "action", file: "actions.csv", ...options});
 }
 
-/** The same, each row with the incident it came from. */
+/** Open actions, each row opening the incident it came from. */
 export function actionTableWithIncident(actions: readonly ActionRows[], zone: string): HTMLElement {
   return actionTable(actions, zone, {
     pageSize: 10,

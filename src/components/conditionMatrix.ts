@@ -3,7 +3,7 @@ import {count, counted} from "../format.js";
 import type {QuarterRows} from "../schema.js";
 import type {ConditionCount} from "../tables/conditionCounts.js";
 import {element, listen} from "./element.js";
-import {layerMark} from "./layerMark.js";
+import {layerRows} from "./layerRows.js";
 import {pageParameters, replaceParameters} from "./pageUrl.js";
 
 export interface Cell {
@@ -90,23 +90,14 @@ export function conditionMatrix(
     layers
       .filter(({rows}) => rows.length > 0)
       .map(({layer, rows}) =>
-        element(
-          "tbody",
-          {class: `layer-rows layer-${layer ?? "unknown"}`},
-          element(
-            "tr",
-            {class: "layer-head"},
-            element("th", {scope: "rowgroup", colspan: quarters.length + 2}, layerMark(layer))
-          ),
-          rows.map(line)
-        )
+        layerRows(layer, rows.map(line), quarters.length + 2, cellInUrl()?.condition ?? null)
       )
   );
   const matrix = element("div", {class: "matrix-scroll"}, table);
   mark(table);
   listen(table, {
     click: (event) => {
-      const button = (event.target as Element).closest("button");
+      const button = (event.target as Element).closest<HTMLButtonElement>("button[data-condition]");
       if (button === null) return;
       const same = button.classList.contains("chosen");
       replaceParameters({
@@ -135,7 +126,7 @@ const layerOf = ({layer}: ConditionCount) => LAYERS.find((name) => name === laye
 /** Marks the chosen cell and leaves one button in the tab order. */
 function mark(table: HTMLTableElement): void {
   const cell = cellInUrl();
-  const buttons = [...table.querySelectorAll("button")];
+  const buttons = [...table.querySelectorAll<HTMLButtonElement>("button[data-condition]")];
   for (const button of buttons) {
     const isChosen =
       cell !== null &&
@@ -165,9 +156,12 @@ function move(table: HTMLTableElement, event: KeyboardEvent): void {
     y += step[1];
     const row = rows[y];
     if (row === undefined || x < 0 || (step[0] !== 0 && x >= row.cells.length)) return;
-    const next = row.cells[x]?.querySelector("button");
+    const next = row.hidden
+      ? undefined
+      : row.cells[x]?.querySelector<HTMLButtonElement>("button[data-condition]");
     if (!next) continue;
-    for (const button of table.querySelectorAll("button")) button.tabIndex = -1;
+    for (const button of table.querySelectorAll<HTMLButtonElement>("button[data-condition]"))
+      button.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
     return;

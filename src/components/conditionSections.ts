@@ -40,7 +40,7 @@ export function matrixCard(
       fullest === undefined
         ? "No condition has a known quarter"
         : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, the most of any condition and quarter`,
-    counted: `Incidents that name each condition, by fiscal quarter of their start, times in ${zoneName(time_zone)}. An incident with several conditions is in several rows. Darker is more; an empty cell is none; * the quarter is still running. Choose a cell or a name to see the incidents.`,
+    counted: `Incidents that name each condition, by fiscal quarter of their start, times in ${zoneName(time_zone)}. An incident with several conditions is in several rows. Stronger colour is more; an empty cell is none; * the quarter is still running. Choose a cell or a name to see the incidents.`,
     chart: matrix
   });
 }

@@ -1,9 +1,10 @@
 /** The Data page's tables. */
 import {count, UNKNOWN, words} from "../format.js";
 import type {FileNotes, LoadReportRows, RejectRows} from "../schema.js";
-import type {LoadTotals} from "../tables/loadTotals.js";
+import {groupBy} from "../tables/groupBy.js";
+import {type LoadCounts, type LoadGroup, loadGroups, type LoadTotals} from "../tables/loadTotals.js";
 import {type Child, element} from "./element.js";
-import {dataTable} from "./dataTable.js";
+import {type Column, dataTable} from "./dataTable.js";
 
 /** A heading, what is listed, and the table or the sentence that there is nothing. */
 export function dataSection(title: string, counted: string, body: Child): HTMLElement {
@@ -16,26 +17,47 @@ export function dataSection(title: string, counted: string, body: Child): HTMLEl
   );
 }
 
-/** File by file: what was read and what became of it, with sums that add up. */
+const number = <Row extends LoadCounts>(name: keyof LoadCounts, label: string): Column<Row> => ({
+  name,
+  label,
+  value: (row) => row[name],
+  numeric: true
+});
+
+const counts = <Row extends LoadCounts>(): Column<Row>[] => [
+  number("rows_read", "Read"),
+  number("rows_loaded", "Loaded"),
+  number("rows_duplicate", "Duplicate"),
+  number("rows_excluded", "Excluded"),
+  number("rows_rejected", "Rejected")
+];
+
+/** What became of the records of each source, with sums that add up, and file by file when unfolded. */
 export function loadTable(rows: readonly LoadReportRows[], totals: LoadTotals): HTMLElement {
-  const number = (name: keyof LoadReportRows & `rows_${string}`, label: string) => ({
-    name,
-    label,
-    value: (row: LoadReportRows) => row[name],
-    numeric: true
+  const sums = Object.fromEntries(
+    Object.entries(totals).map(([name, n]) => [name, typeof n === "number" ? count(n) : null])
+  );
+  const groups = dataTable(loadGroups(rows), {
+    noun: "line",
+    file: "load-by-source.csv",
+    footer: {source: "All", ...sums},
+    columns: [
+      {name: "source", label: "Source", value: (row) => row.source, cell: (row) => row.source ?? "none"},
+      {
+        name: "record_kind",
+        label: "Records",
+        value: (row) => row.record_kind,
+        cell: (row) => words(row.record_kind)
+      },
+      {name: "files", label: "Files", value: (row) => row.files, numeric: true, wideOnly: true},
+      ...counts<LoadGroup>()
+    ]
   });
-  return dataTable(rows, {
+  const files = dataTable(rows, {
     noun: "line",
     file: "load-report.csv",
-    searchable: rows.length > 20,
-    footer: {
-      file: "All files",
-      rows_read: count(totals.rows_read),
-      rows_loaded: count(totals.rows_loaded),
-      rows_duplicate: count(totals.rows_duplicate),
-      rows_excluded: count(totals.rows_excluded),
-      rows_rejected: count(totals.rows_rejected)
-    },
+    searchable: true,
+    footer: {file: "All files", ...sums},
     columns: [
       {
         name: "file",
@@ -43,15 +65,22 @@ export function loadTable(rows: readonly LoadReportRows[], totals: LoadTotals): 
         value: (row) => row.file,
         cell: (row) => element("span", {class: "path"}, row.file)
       },
-      {name: "source", label: "Source", value: (row) => row.source, wideOnly: true},
-      {name: "record_kind", label: "Records", value: (row) => row.record_kind},
-      number("rows_read", "Read"),
-      number("rows_loaded", "Loaded"),
-      number("rows_duplicate", "Duplicate"),
-      number("rows_excluded", "Excluded"),
-      number("rows_rejected", "Rejected")
+      {name: "source", label: "Source", value: (row) => row.source, hidden: true},
+      {
+        name: "record_kind",
+        label: "Records",
+        value: (row) => row.record_kind,
+        cell: (row) => words(row.record_kind)
+      },
+      ...counts<LoadReportRows>()
     ]
   });
+  return element(
+    "div",
+    {},
+    groups,
+    element("details", {class: "behind"}, element("summary", {}, "File by file"), files)
+  );
 }
 
 /** Files that were not read, or with a warning, and what was seen in them. */
@@ -102,11 +131,31 @@ export function rejectTable(rows: readonly RejectRows[]): HTMLElement {
   });
 }
 
-/** Files whose clock times carry no offset, and the zone they were read in. */
+/** Which zones clock times without an offset were read in, and why; file by file when unfolded. */
 export function zoneTable(rows: readonly LoadReportRows[]): HTMLElement {
-  return dataTable(rows, {
-    noun: "file",
+  const groups = [
+    ...groupBy(rows, (row) => JSON.stringify([row.source, row.time_zone, row.time_zone_basis])).values()
+  ];
+  const bySource = dataTable(groups, {
+    noun: "source and zone",
+    nouns: "sources and zones",
     empty: "Every file states its times with an offset.",
+    columns: [
+      {name: "source", label: "Source", value: ([first]) => first?.source},
+      {name: "time_zone", label: "Read in", value: ([first]) => first?.time_zone},
+      {
+        name: "time_zone_basis",
+        label: "Because",
+        value: ([first]) => zoneBasis(first?.time_zone_basis ?? null)
+      },
+      {name: "files", label: "Files", value: (own) => own.length, numeric: true}
+    ]
+  });
+  const byFile = dataTable(rows, {
+    noun: "file",
+    pageSize: 20,
+    file: "time-zones.csv",
+    searchable: true,
     columns: [
       {
         name: "file",
@@ -118,11 +167,17 @@ export function zoneTable(rows: readonly LoadReportRows[]): HTMLElement {
       {
         name: "time_zone_basis",
         label: "Because",
-        value: (row) => row.time_zone_basis,
-        cell: (row) => zoneBasis(row.time_zone_basis)
+        value: (row) => zoneBasis(row.time_zone_basis),
+        wideOnly: true
       }
     ]
   });
+  return element(
+    "div",
+    {},
+    bySource,
+    rows.length > 0 && element("details", {class: "behind"}, element("summary", {}, "File by file"), byFile)
+  );
 }
 
 function zoneBasis(basis: string | null): string {

@@ -1,33 +1,19 @@
 import {count, counted} from "../format.js";
 import {csv, download} from "./csv.js";
-import {type Child, element, listen, present} from "./element.js";
+import {element, listen, present} from "./element.js";
 import {pageParameters, replaceParameters} from "./pageUrl.js";
-import {type Order, ordered, orderFrom, orderText, search} from "./tableModel.js";
-import {bodyRow, classes, type Column, headerCell, pageButtons, searchText} from "./tableParts.js";
+import {ordered, orderFrom, orderText, search} from "./tableModel.js";
+import {
+  bodyRow,
+  classes,
+  type Column,
+  type DataTableOptions,
+  headerCell,
+  pageButtons,
+  searchText
+} from "./tableParts.js";
 
-export type {Column};
-
-export interface DataTableOptions<Row> {
-  readonly columns: readonly Column<Row>[];
-  /** one row in words: "incident" */
-  readonly noun: string;
-  readonly nouns?: string;
-  readonly order?: Order;
-  readonly pageSize?: number;
-  /** offers a search field */
-  readonly searchable?: boolean;
-  /** keeps search, order and page in the address; one table a page */
-  readonly inUrl?: boolean;
-  /** the file name of the download; none offered without */
-  readonly file?: string;
-  /** the page a row opens */
-  readonly href?: (row: Row) => string;
-  readonly caption?: string;
-  /** a last row below all others, by column name */
-  readonly footer?: Readonly<Record<string, Child>>;
-  /** shown instead of rows when there are none */
-  readonly empty?: Child;
-}
+export type {Column, DataTableOptions};
 
 /** A table of any length, one page of it in the document: search, sort by any column, page, download what is found. */
 export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<Row>): HTMLElement {
@@ -93,7 +79,8 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
   });
   const status = element("p", {class: "table-status", role: "status"});
   const save = element("button", {type: "button", class: "quiet"}, "Download CSV");
-  const headers = columns.map((column) => headerCell(column));
+  const visible = columns.filter(({hidden}) => hidden !== true);
+  const headers = visible.map((column) => headerCell(column));
   const body = element("tbody");
   const pager = element("nav", {class: "pager", "aria-label": `Pages of ${nouns}`});
 
@@ -102,13 +89,13 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
     page = Math.min(page, pages);
     const from = (page - 1) * pageSize;
     const shown = places.slice(from, from + pageSize);
-    body.replaceChildren(...shown.map((place) => bodyRow(rows[place]!, columns, href)));
+    body.replaceChildren(...shown.map((place) => bodyRow(rows[place]!, visible, href)));
     if (shown.length === 0)
       body.append(
         element(
           "tr",
           {},
-          element("td", {colspan: columns.length, class: "no-rows"}, `No ${noun} matches “${query}”.`)
+          element("td", {colspan: visible.length, class: "no-rows"}, `No ${noun} matches “${query}”.`)
         )
       );
     status.textContent =
@@ -117,7 +104,7 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
           ? counted(rows.length, noun, nouns)
           : `${count(places.length)} of ${counted(rows.length, noun, nouns)}`
         : `${count(from + 1)}–${count(from + shown.length)} of ${counted(places.length, noun, nouns)}`;
-    for (const [index, {name}] of columns.entries()) {
+    for (const [index, {name}] of visible.entries()) {
       const sorted = order?.column === name ? (order.descending ? "descending" : "ascending") : "none";
       headers[index]!.cell.setAttribute("aria-sort", sorted);
     }
@@ -151,7 +138,7 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
         )
       )
   });
-  for (const [index, column] of columns.entries())
+  for (const [index, column] of visible.entries())
     listen(headers[index]!.button, {
       click: () => {
         const descending = order?.column === column.name ? !order.descending : column.numeric === true;
@@ -182,7 +169,7 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
         element(
           "tr",
           {},
-          columns.map(({name, numeric, wideOnly}) =>
+          visible.map(({name, numeric, wideOnly}) =>
             element("td", {class: classes(numeric, wideOnly)}, options.footer?.[name])
           )
         )

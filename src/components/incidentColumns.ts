@@ -1,7 +1,6 @@
 import {date, duration, list, textList, UNKNOWN, words} from "../format.js";
 import type {IncidentRows} from "../schema.js";
 import type {Column} from "./tableParts.js";
-import {element} from "./element.js";
 import {severityMark} from "./severityMark.js";
 import {time} from "./time.js";
 
@@ -9,13 +8,7 @@ import {time} from "./time.js";
 export function incidentColumns(zone: string): Column<IncidentRows>[] {
   return [
     {name: "title", label: "Incident", value: (row) => row.title, cell: (row) => titleCell(row)},
-    {
-      name: "incident_id",
-      label: "Id",
-      value: (row) => row.incident_id,
-      cell: (row) => element("code", {}, row.incident_id),
-      wideOnly: true
-    },
+    {name: "incident_id", label: "Id", value: (row) => row.incident_id, hidden: true},
     {
       name: "severity",
       label: "Severity",

@@ -1,6 +1,6 @@
 /** The Incident page's parts. */
 import {incidentTimeline, type Moment, spanOf} from "../charts/incidentTimeline.js";
-import {capitalised, counted, date, dateTime, UNKNOWN, words, zoneName} from "../format.js";
+import {capitalised, list, counted, date, dateTime, UNKNOWN, words, zoneName} from "../format.js";
 import type {IncidentRecordRows, RetroRows, TimelineRows} from "../schema.js";
 import type {EarlierIncident} from "../tables/earlierIncidents.js";
 import {chartCard} from "./chartCard.js";
@@ -55,9 +55,20 @@ export function timelineCard(
   });
 }
 
-/** The list that goes with the timeline. */
-export function timelineSection(events: readonly TimelineRows[], zone: string): HTMLElement | string {
-  return events.length === 0 ? "" : timelineList(events, zone);
+/** The list that goes with the timeline, saying what the asterisk means if there is one. */
+export function timelineSection(events: readonly TimelineRows[], zone: string): HTMLElement {
+  const assumed = [
+    ...new Set(
+      events.flatMap(({at, at_basis}) => (at === null || at_basis === "stated" ? [] : [words(at_basis)]))
+    )
+  ];
+  return element(
+    "div",
+    {},
+    events.length > 0 && timelineList(events, zone),
+    assumed.length > 0 &&
+      element("p", {class: "counted"}, `* ${list(assumed)}: the record gives a clock time only.`)
+  );
 }
 
 /** Retros held on it, or that there is none. */

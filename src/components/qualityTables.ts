@@ -68,13 +68,14 @@ export function unmappedTable(rows: readonly UnmappedValues[]): HTMLElement {
   return dataTable(rows, {
     noun: "value",
     file: "unmapped.csv",
+    pageSize: 10,
     empty: "Every severity, status and condition has a meaning.",
     columns: [
       {
         name: "value",
         label: "Value in the export",
         value: (row) => row.value,
-        cell: (row) => element("code", {class: "wrap"}, row.value)
+        cell: (row) => element("code", {class: "path"}, row.value)
       },
       {name: "kind", label: "Kind", value: (row) => row.kind},
       {name: "source", label: "Source", value: (row) => row.source},

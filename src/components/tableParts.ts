@@ -2,6 +2,7 @@
 import {count, UNKNOWN} from "../format.js";
 import type {Value} from "./csv.js";
 import {type Child, element, listen, present} from "./element.js";
+import type {Order} from "./tableModel.js";
 
 export interface Column<Row> {
   /** name in CSV and address, with its unit */
@@ -15,6 +16,30 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** left out below 640 px; the row's page or the CSV has it */
   readonly wideOnly?: boolean;
+  /** searched and downloaded, not shown */
+  readonly hidden?: boolean;
+}
+
+export interface DataTableOptions<Row> {
+  readonly columns: readonly Column<Row>[];
+  /** one row in words: "incident" */
+  readonly noun: string;
+  readonly nouns?: string;
+  readonly order?: Order;
+  readonly pageSize?: number;
+  /** offers a search field */
+  readonly searchable?: boolean;
+  /** keeps search, order and page in the address; one table a page */
+  readonly inUrl?: boolean;
+  /** the file name of the download; none offered without */
+  readonly file?: string;
+  /** the page a row opens */
+  readonly href?: (row: Row) => string;
+  readonly caption?: string;
+  /** a last row below all others, by column name */
+  readonly footer?: Readonly<Record<string, Child>>;
+  /** shown instead of rows when there are none */
+  readonly empty?: Child;
 }
 
 export const classes = (numeric = false, wideOnly = false): string | null =>

@@ -12,8 +12,7 @@ export function timelineList(events: readonly TimelineRows[], zone: string): HTM
       const today = date(at, zone);
       const shown = at === null ? "time not known" : today === day ? clock(at, zone) : dateTime(at, zone);
       day = today;
-      const assumed =
-        at_basis !== null && at_basis !== "stated" && at !== null ? ` (${words(at_basis)})` : "";
+      const isAssumed = at !== null && at_basis !== null && at_basis !== "stated";
       return element(
         "li",
         {},
@@ -21,7 +20,7 @@ export function timelineList(events: readonly TimelineRows[], zone: string): HTM
           "span",
           {class: "when"},
           at === null ? shown : element("time", {datetime: at.toISOString()}, shown),
-          assumed
+          isAssumed && element("abbr", {title: words(at_basis)}, "*")
         ),
         element("span", {class: `kind kind-${kind ?? "note"}`}, words(kind)),
         element("span", {class: "what"}, text ?? "")

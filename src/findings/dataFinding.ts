@@ -1,5 +1,5 @@
 /** The Data page in sentences. */
-import {counted, list, share} from "../format.js";
+import {count, counted, list} from "../format.js";
 import type {LoadTotals} from "../tables/loadTotals.js";
 
 /** Whether every record read is accounted for, and what was left behind. */
@@ -9,11 +9,16 @@ export function dataFinding(totals: LoadTotals, files: number, unrecognised: num
     return `No record could be read: ${counted(unrecognised, "file was", "files were")} not recognised.`;
   if (!totals.addsUp)
     return "The load report does not add up: read differs from loaded, duplicate, excluded and rejected together.";
-  const lost: string[] = [];
-  if (totals.rows_rejected > 0) lost.push(`${counted(totals.rows_rejected, "record")} could not be used`);
-  if (unrecognised > 0) lost.push(`${counted(unrecognised, "file was", "files were")} not recognised`);
-  const rest = lost.length === 0 ? "nothing was rejected" : lost.join(" and ");
-  return `${share(totals.rows_loaded, totals.rows_read)} of the records read from ${counted(files, "file")} are on these pages; ${rest}.`;
+  const {rows_read, rows_loaded, rows_duplicate, rows_excluded, rows_rejected} = totals;
+  const parts = [
+    `${count(rows_loaded)} loaded`,
+    rows_duplicate > 0 && `${counted(rows_duplicate, "repeat", "repeats")} of these`,
+    rows_excluded > 0 && `${count(rows_excluded)} left out on purpose`,
+    `${rows_rejected === 0 ? "none" : count(rows_rejected)} rejected`
+  ].filter((part) => part !== false);
+  const unread =
+    unrecognised > 0 ? ` ${counted(unrecognised, "file was", "files were")} not recognised.` : "";
+  return `All ${counted(rows_read, "record")} read from ${counted(files, "file")} ${rows_read === 1 ? "is" : "are"} accounted for: ${list(parts)}.${unread}`;
 }
 
 /** What to repair first, most records first. */

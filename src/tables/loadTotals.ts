@@ -1,3 +1,5 @@
+import {groupBy} from "./groupBy.js";
+
 /** The load report's sums, and whether they add up: read = loaded + duplicate + excluded + rejected. */
 export interface LoadCounts {
   readonly rows_read: number;
@@ -24,6 +26,28 @@ export function loadTotals(rows: readonly LoadCounts[]): LoadTotals {
       (row) => row.rows_read === row.rows_loaded + row.rows_duplicate + row.rows_excluded + row.rows_rejected
     )
   };
+}
+
+export interface LoadGroup extends LoadTotals {
+  readonly source: string | null;
+  readonly record_kind: string;
+  readonly files: number;
+}
+
+/** The load report by source and kind of record, in the order they appear; a file can be in several lines. */
+export function loadGroups(
+  rows: readonly (LoadCounts & {
+    readonly file: string;
+    readonly source: string | null;
+    readonly record_kind: string;
+  })[]
+): LoadGroup[] {
+  return [...groupBy(rows, ({source, record_kind}) => JSON.stringify([source, record_kind])).values()].map(
+    (own) => {
+      const {source, record_kind} = own[0]!;
+      return {source, record_kind, files: new Set(own.map(({file}) => file)).size, ...loadTotals(own)};
+    }
+  );
 }
 
 /** One row a file whose clock times carry no offset and were read in a zone from settings or by assumption. */

@@ -235,7 +235,7 @@ test("arrow keys move over empty cells of the matrix", () => {
 });
 
 test("marks say in words what their colour says", () => {
-  expect(layerMark("human").textContent).toBe("human");
+  expect(layerMark("human").textContent).toBe("Human");
   expect(layerMark(HOSTILE).className).toBe("layer-mark layer-unknown");
   expect([severityMark(1, "P1").textContent, severityMark(null).textContent]).toEqual(["SEV1", "unknown"]);
   expect(verdictChip("too_early", "from 3 May 2026").textContent).toBe("◔Too early to tellfrom 3 May 2026");

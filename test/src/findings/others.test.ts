@@ -211,13 +211,19 @@ test.each([
     totals,
     files: 2,
     unrecognised: 1,
-    says: "90 of 100 (90%) of the records read from 2 files are on these pages; 3 records could not be used and 1 file was not recognised."
+    says: "All 100 records read from 2 files are accounted for: 90 loaded, 4 repeats of these, 3 left out on purpose and 3 rejected. 1 file was not recognised."
   },
   {
     totals: {...totals, rows_rejected: 0},
     files: 1,
     unrecognised: 0,
-    says: "90 of 100 (90%) of the records read from 1 file are on these pages; nothing was rejected."
+    says: "All 100 records read from 1 file are accounted for: 90 loaded, 4 repeats of these, 3 left out on purpose and none rejected."
+  },
+  {
+    totals: {...totals, rows_read: 1, rows_loaded: 1, rows_duplicate: 0, rows_excluded: 0, rows_rejected: 0},
+    files: 1,
+    unrecognised: 0,
+    says: "All 1 record read from 1 file is accounted for: 1 loaded and none rejected."
   },
   {
     totals: {...totals, rows_read: 0, rows_rejected: 0},
