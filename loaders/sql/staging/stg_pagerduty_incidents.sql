@@ -1,6 +1,6 @@
 -- Incidents as PagerDuty tells them. Severity is the priority, else the urgency as written;
 -- PagerDuty knows neither start nor detection nor mitigation. Merged ones are left out: their
--- target is the incident.
+-- target is the incident. Tests and drills are told by their titles.
 -- Key: record_id.
 -- Null: *.
 select
@@ -31,5 +31,11 @@ select
   null::double as impact_minutes,
   time_basis,
   summary,
-  case when is_merged then 'merged' end as excluded
+  case
+    when is_merged then 'merged'
+    when regexp_matches(title, '^\s*(\[\s*test\s*\]|test(ing)?\s*:|\(test\))|\btest (incident|page|alert)\b', 'i')
+      then 'test'
+    when regexp_matches(title, '\b(game ?day|(fire|dr|disaster recovery) (drill|exercise)|drill)\b', 'i')
+      then 'drill'
+  end as excluded
 from stg_pagerduty_merged
