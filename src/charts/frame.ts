@@ -25,9 +25,20 @@ export function frame(
   };
 }
 
+/** Plot's picture as one image to a screen reader: its name and description, not the names of its marks. */
+export function draw(options: Plot.PlotOptions) {
+  const picture = Plot.plot(options);
+  picture.setAttribute("role", "img");
+  for (const mark of picture.querySelectorAll("g[aria-label], g[aria-description]")) {
+    mark.removeAttribute("aria-label");
+    mark.removeAttribute("aria-description");
+  }
+  return picture;
+}
+
 /** A chart without data: the frame and a sentence, not an error. */
 export function emptyFrame(options: ChartOptions, label: string, message: string) {
-  return Plot.plot({
+  return draw({
     ...frame(options, label),
     height: 96,
     axis: null,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clock, date, dateTime, duration, words} from "../format.js";
 import {groupBy} from "../tables/groupBy.js";
-import {type ChartOptions, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 export interface TimelineEvent {
   readonly at: Date | null;
@@ -70,7 +70,7 @@ export function incidentTimeline(
   const {width = 640} = options;
   const named = spread(moments, from - pad, to + pad, width - 80);
   const top = 20 + 15 * Math.max(0, ...named.map(({row}) => row));
-  return Plot.plot({
+  return draw({
     ...frame({...options, height: Math.max(1, lanes.length) * LANE + top + 44}, label),
     marginLeft: lanes.length === 0 ? 8 : 66,
     marginRight: 14,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {count} from "../format.js";
 import type {QuarterCount} from "../tables/quarterCounts.js";
-import {type ChartOptions, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 import {severityColor, severityLabel} from "./palette.js";
 
 export interface IncidentsByQuarterOptions extends ChartOptions {
@@ -37,7 +37,7 @@ export function incidentsByQuarter(
   const placed = parts.map((part) => ({...part, x1: part.index - 0.36, x2: part.index + 0.36}));
   const title = (part: (typeof parts)[number]) =>
     `${part.quarter}: ${count(part.incidents)} ${severityLabel(part.severity)}`;
-  return Plot.plot({
+  return draw({
     ...frame({height: 260, ...options}, label),
     marginLeft: 34,
     marginRight: 4,

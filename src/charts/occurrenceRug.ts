@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {counted, date} from "../format.js";
 import type {QuarterRows} from "../schema.js";
-import {type ChartOptions, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 import {layerColor} from "./palette.js";
 
 export interface Occurrence {
@@ -43,7 +43,7 @@ export function occurrenceRug(
   const every = Math.ceil(quarters.length / Math.max(2, Math.floor(width / 64)));
   const labelled = quarters.filter((_, index) => (quarters.length - 1 - index) % every === 0);
   const strip = {y: "condition_id", insetTop: 20, insetBottom: 6} as const;
-  return Plot.plot({
+  return draw({
     ...frame({...options, height: conditions.length * ROW + 26}, label),
     marginLeft: 2,
     marginRight: 2,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {count, share} from "../format.js";
 import type {Stage} from "../tables/retroStages.js";
-import {type ChartOptions, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 const ROW = 40;
 
@@ -20,7 +20,7 @@ export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}
   const first = (stage: Stage) => stages.find(({unit}) => unit === stage.unit) === stage;
   const said = (stage: Stage) => (first(stage) ? count(stage.n) : share(stage.n!, stage.of!));
   const row = {y: "stage", insetTop: 22, insetBottom: 6} as const;
-  return Plot.plot({
+  return draw({
     ...frame({...options, height: stages.length * ROW + 8}, label),
     marginLeft: 1,
     marginRight: 1,

@@ -48,7 +48,7 @@ export function incidentFacts(
     "div",
     {},
     factList(facts),
-    element("h3", {}, `Times in ${zoneName(zone)}`),
+    element("h2", {}, `Times in ${zoneName(zone)}`),
     factList(
       moments(row, details).map(({name, at}) => ({
         name: capitalised(name),

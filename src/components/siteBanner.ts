@@ -13,6 +13,7 @@ export function siteBanner(site: Site): HTMLElement {
   footer?.replaceChildren(footerText(site));
   window.addEventListener(URL_CHANGED, carryFilters);
   carryFilters();
+  nameNavigation();
   return element(
     "div",
     {class: "site-banner"},
@@ -66,4 +67,14 @@ function carryFilters(): void {
   const query = parameters.size === 0 ? "" : `?${parameters.toString()}`;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-sidebar a[href]"))
     link.setAttribute("href", `${link.getAttribute("href")!.split("?")[0]!}${query}`);
+}
+
+/** Framework's sidebar has a nameless toggle, and a list that holds a label. */
+function nameNavigation(): void {
+  document.querySelector("#observablehq-sidebar-toggle")?.setAttribute("aria-label", "Show the pages");
+  document.querySelector("#observablehq-sidebar")?.setAttribute("aria-label", "Pages");
+  for (const part of document.querySelectorAll(
+    "#observablehq-sidebar > ol:first-child, #observablehq-sidebar > ol:first-child > li"
+  ))
+    part.setAttribute("role", "presentation");
 }
