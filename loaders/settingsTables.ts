@@ -132,6 +132,7 @@ function maps(settings: Settings): Table {
   return [
     ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
     ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
+    ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
     ...aliases("service", settings.services),
     ...aliases("team", settings.teams)
   ];

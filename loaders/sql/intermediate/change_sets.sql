@@ -27,16 +27,14 @@ closed as (
     ) as trigger_at,
     incidents.incident_id as index_id,
     case when is_worst_of_quarter then worst_exclusion_days else exclusion_days end as exclusion_days,
-    coalesce(
-      nullif(regexp_extract(comparison, '^(condition|alert_rule|service):', 1), ''),
-      case when comparison is not null then target_kind end
-    ) as comparison_kind,
-    regexp_replace(comparison, '^(condition|alert_rule|service):', '') as comparison_id
+    coalesce(chosen.comparison, settled.mapped) as comparison
   from targets
   join actions on actions.action_id = targets.action_id
   cross join threshold
   left join incidents on incidents.incident_id = actions.incident_id
   left join chosen on chosen.action_id = targets.action_id
+  left join raw_setting_map as settled
+    on settled.kind = 'comparison' and settled.raw = lower(target_kind || ':' || target_id)
   where actions.status = 'done' and actions.closed_at is not null
 ),
 chained as (
@@ -57,7 +55,12 @@ numbered as (
   from chained
 )
 select
-  * exclude (is_start, number),
+  * exclude (is_start, number, comparison),
+  coalesce(
+    nullif(regexp_extract(comparison, '^(condition|alert_rule|service):', 1), ''),
+    case when comparison is not null then target_kind end
+  ) as comparison_kind,
+  regexp_replace(comparison, '^(condition|alert_rule|service):', '') as comparison_id,
   first_value(action_id) over per_set || ' → ' || target_kind || ':' || target_id
     || case target_service when '' then '' else '@' || target_service end || ' ' || metric as set_id,
   count(*) over per_set as members
