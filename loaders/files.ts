@@ -1,11 +1,11 @@
 /** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
-import {createReadStream, lstatSync, readFileSync, readdirSync} from "node:fs";
+import {lstatSync, readFileSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
-import {createInterface} from "node:readline";
-import {createGunzip, gunzipSync} from "node:zlib";
+import {gunzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
 import iconv from "iconv-lite";
 import {type Item, type Json, isObject, unwrap} from "./containers.js";
+import {type Line, linesOf} from "./lines.js";
 
 export type Format = "json" | "ndjson" | "csv" | "markdown" | "parquet" | "yaml" | "text";
 
@@ -175,22 +175,6 @@ async function* itemsOf(
 /** One JSON document a line: items or pages. */
 async function* itemsInLines(absolute: string): AsyncGenerator<ReadItem | BrokenLine> {
   for await (const line of linesOf(absolute)) yield* itemsInLine(line);
-}
-
-export interface Line {
-  readonly row: number;
-  readonly text: string;
-}
-
-/** The lines of a text file, unzipped, but the empty ones. */
-export async function* linesOf(absolute: string): AsyncGenerator<Line> {
-  const raw = createReadStream(absolute);
-  const input = absolute.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
-  let row = 0;
-  for await (const text of createInterface({input, crlfDelay: Infinity})) {
-    row += 1;
-    if (text.trim() !== "") yield {row, text};
-  }
 }
 
 export function* itemsInLine({row, text}: Line): Generator<ReadItem | BrokenLine> {

@@ -20,20 +20,6 @@ export function redactor(people: Iterable<string>): (text: string) => string {
   };
 }
 
-/** As redactor([]) for a text in SQL that never passes through JavaScript. */
-export function redactedSql(text: string): string {
-  const patterns = [
-    [EMAIL, "[e-mail]"],
-    [ACCOUNT, "[person]"],
-    [HANDLE, "\\1[person]"]
-  ] as const;
-  const cleaned = patterns.reduce(
-    (sql, [pattern, by]) => `regexp_replace(${sql}, '${pattern.source}', '${by}', 'g')`,
-    text
-  );
-  return `case when contains(${text}, '@') or contains(${text}, '[~') then ${cleaned} else ${text} end`;
-}
-
 /** The beginning of a record, for a report: one line, cleaned of control characters. */
 export function excerpt(text: string, length = 160): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();

@@ -3,19 +3,11 @@
  * A line that SQL can't take as it is (broken, an API list, an odd time) goes through that module instead.
  */
 import {type Database, literal} from "../database.js";
-import {type ExportFile, itemsInLine, linesOf, peek} from "../files.js";
+import {type ExportFile, peek} from "../files.js";
 import {append} from "../land.js";
-import {excerpt, redactor} from "../redact.js";
-import {
-  COLUMNS,
-  FLAT_OTHERS,
-  INCIDENT_NAMES,
-  SERVICE_LABELS,
-  TEAM_LABELS,
-  alertOutcomes,
-  isFlat
-} from "./alertmanagerAlert.js";
-import type {Text} from "./source.js";
+import {checkWhole} from "../lines.js";
+import {FLAT_OTHERS, INCIDENT_NAMES, SERVICE_LABELS, TEAM_LABELS, isFlat} from "./alertmanagerAlert.js";
+import {LANDED, loadOddLines} from "./alertmanagerOddLines.js";
 
 const MAP = "map(varchar, varchar)";
 const ANNOTATIONS = [...INCIDENT_NAMES, "actionable"] as const;
@@ -27,9 +19,7 @@ const ALERT: readonly (readonly [string, string])[] = [
 ];
 /** texts that may hold an address or a handle: lines with one are left to the redactor */
 const TEXTS = "alertname, severity, service, team, receiver, incident, actionable";
-const LANDED = "landed_alertmanager_alerts";
 const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)`;
-const BATCH = 10_000;
 const GROUP = 200;
 const LARGE_BYTES = 4_000_000;
 
@@ -62,9 +52,11 @@ async function loadGroup(
   read: (files: readonly ExportFile[]) => string
 ): Promise<void> {
   try {
-    await db.run(insertAlerts(files, read(files)));
+    for (const done of await Promise.allSettled([db.run(insertAlerts(files, read(files))), checkAll(files)]))
+      if (done.status === "rejected") throw done.reason;
     await loadOddLines(db, files);
   } catch (error) {
+    await db.run(`delete from ${LANDED} where file in (${files.map(({path}) => literal(path)).join(", ")})`);
     if (files.length > 1) for (const file of files) await loadGroup(db, [file], read);
     else {
       const path = files[0]!.path;
@@ -74,6 +66,10 @@ async function loadGroup(
       ]);
     }
   }
+}
+
+async function checkAll(files: readonly ExportFile[]): Promise<void> {
+  for (const file of files) await checkWhole(file.absolute);
 }
 
 /** Payloads and single alerts, as (row, receiver, timestamp, alert); alert is NULL where it is neither. */
@@ -165,50 +161,6 @@ function insertAlerts(files: readonly ExportFile[], notifications: string): stri
       incident,
       actionable
     from read`;
-}
-
-/** The lines that SQL left, item by item: what they hold is landed, or rejected with its line. */
-async function loadOddLines(db: Database, files: readonly ExportFile[]): Promise<void> {
-  const rows = await db.rows(
-    `select distinct file, row::bigint as row from ${LANDED} where record_id is null`
-  );
-  if (rows.length === 0) return;
-  await db.run(`delete from ${LANDED} where (file, row) in (
-    select (file, row) from ${LANDED} where record_id is null)`);
-  for (const file of files) {
-    const odd = rows.filter((row) => row["file"] === file.path).map((row) => Number(row["row"]));
-    if (odd.length > 0) await loadOddLinesOf(db, file, new Set(odd));
-  }
-}
-
-async function loadOddLinesOf(db: Database, file: ExportFile, wanted: ReadonlySet<number>): Promise<void> {
-  const clean = redactor([]);
-  let landed: Text[][] = [];
-  let rejects: Text[][] = [];
-  const flush = async (): Promise<void> => {
-    await append(db, LANDED, landed);
-    await append(db, "landed_rejects", rejects);
-    landed = [];
-    rejects = [];
-  };
-  let document = 0;
-  for await (const line of linesOf(file.absolute)) {
-    document += 1;
-    if (!wanted.has(document)) continue;
-    for (const outcome of [...itemsInLine(line)].flatMap((item) => [...alertOutcomes(item)])) {
-      if ("values" in outcome) {
-        const {row, id, updatedAt, at, values} = outcome;
-        const own = COLUMNS.map((name) => values[name]).map((text) => (text ? clean(text) : null));
-        landed.push([file.path, String(row), id, updatedAt ?? null, at ?? null, ...own]);
-      } else if ("rejected" in outcome) {
-        const {row, recordKind, rejected, remedy} = outcome;
-        const reject = [recordKind, clean(rejected), remedy, excerpt(clean(outcome.excerpt))];
-        rejects.push([file.path, String(row), "alertmanager", ...reject]);
-      }
-    }
-    if (landed.length + rejects.length >= BATCH) await flush();
-  }
-  await flush();
 }
 
 /** As instant() of ../time.ts; the forms that Go writes, NULL for any other. */

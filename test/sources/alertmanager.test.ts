@@ -171,3 +171,29 @@ test("an unreadable end rejects the record rather than leaving it open", async (
   expect(rejects).toMatchObject([{row: "2", reason: "endsAt is no time: 2024-03-01 25:00"}]);
   expect(counts).toMatchObject([{landed: 1, kept: 1, rejected: 1}]);
 });
+
+test("archives read together keep their own lines, and one that breaks off is rejected alone", async () => {
+  const lines = Array.from({length: 20_000}, (_, n) =>
+    JSON.stringify({
+      labels: {alertname: `R${(n * 7919) % 10_007}`},
+      status: "firing",
+      startsAt: "2024-03-07T09:00:00Z",
+      endsAt: "",
+      fingerprint: `${(n * 104_729) % 1_000_003}`
+    })
+  );
+  const whole = gzipSync(lines.join("\n"));
+  const db = await landed(alertmanager, {
+    "alertmanager/1.ndjson": fixture("archive.ndjson"),
+    "alertmanager/2.ndjson": fixture("flat.ndjson"),
+    "alertmanager/3.ndjson.gz": whole.subarray(0, whole.length / 2),
+    "alertmanager/4.ndjson": fixture("archive.ndjson")
+  });
+  const {counts, rejects} = await results(db);
+  expect(counts).toEqual([
+    {file: "alertmanager/1.ndjson", landed: 8, kept: 5, rejected: 3},
+    {file: "alertmanager/2.ndjson", landed: 3, kept: 2, rejected: 0},
+    {file: "alertmanager/4.ndjson", landed: 8, kept: 0, rejected: 3}
+  ]);
+  expect(rejects.map(({row}) => row)).toEqual(["8", "9", "12", "1", "8", "9", "12"]);
+});

@@ -1,0 +1,44 @@
+/** Text files line by line, unzipped, without holding them whole. */
+import {createReadStream} from "node:fs";
+import {Writable, pipeline} from "node:stream";
+import {pipeline as finished} from "node:stream/promises";
+import {createGunzip} from "node:zlib";
+
+export interface Line {
+  /** 1-based, empty lines counted */
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The lines of a file but the empty ones. Throws where it breaks off. */
+export async function* linesOf(absolute: string): AsyncGenerator<Line> {
+  let row = 0;
+  let start: string[] = [];
+  for await (const chunk of textOf(absolute)) {
+    const [rest, ...lines] = chunk.split("\n");
+    start.push(rest!);
+    if (lines.length === 0) continue;
+    const next = lines.pop()!;
+    for (const text of [start.join(""), ...lines]) {
+      row += 1;
+      if (text.trim() !== "") yield {row, text: text.replace(/\r$/, "")};
+    }
+    start = [next];
+  }
+  const text = start.join("");
+  if (text.trim() !== "") yield {row: row + 1, text};
+}
+
+/** A stream's own iterator throws its errors and closes it when the reader stops early; readline does neither. */
+function textOf(absolute: string): AsyncIterable<string> {
+  const raw = createReadStream(absolute);
+  const input = absolute.endsWith(".gz") ? pipeline(raw, createGunzip(), () => undefined) : raw;
+  return input.setEncoding("utf8");
+}
+
+/** Throws where a zipped file breaks off: other readers take what there is for the whole. */
+export async function checkWhole(absolute: string): Promise<void> {
+  if (!absolute.endsWith(".gz")) return;
+  const discard = new Writable({write: (_chunk, _encoding, done) => done()});
+  await finished(createReadStream(absolute), createGunzip({chunkSize: 1 << 20}), discard);
+}
