@@ -24,7 +24,7 @@ export function incidentsByQuarter(
   const label = "Incidents per quarter by severity";
   if (quarters.length === 0) return emptyFrame(options, label, "No incidents in this selection.");
   const {width = 640} = options;
-  const shown = quarters.slice(-Math.max(5, Math.min(13, Math.floor(width / 52))));
+  const shown = around(quarters, chosen, Math.max(5, Math.min(13, Math.floor(width / 52))));
   const place = new Map(shown.map((quarter, index) => [quarter.quarter, index]));
   const parts = shown.flatMap((quarter, index) =>
     quarter.parts.map((part) => ({...part, index, quarter: quarter.quarter, isPartial: quarter.isPartial}))
@@ -135,4 +135,16 @@ export function incidentsByQuarter(
       Plot.ruleY([0], {stroke: "currentColor"})
     ]
   });
+}
+
+/** The newest quarters that fit; further back when the chosen one would not be among them with the four before it. */
+function around(
+  quarters: readonly QuarterCount[],
+  chosen: string | null,
+  most: number
+): readonly QuarterCount[] {
+  const place = quarters.findIndex(({quarter}) => quarter === chosen);
+  const start = Math.max(0, quarters.length - most);
+  const first = place < 0 ? start : Math.min(start, Math.max(0, place - Math.min(4, most - 1)));
+  return quarters.slice(first, first + most);
 }

@@ -52,9 +52,7 @@ export function filterBar(
       control.value = key === "period" ? (chosen("period")[0] ?? "") : "";
     chips.replaceChildren(
       ...controls.flatMap((control) =>
-        (control.key === "period" ? [] : chosen(control.key)).map((value) =>
-          chip(control, value, () => remove(control.key, value))
-        )
+        chosen(control.key).map((value) => chip(control, value, () => remove(control.key, value)))
       )
     );
     chips.hidden = chips.childElementCount === 0;

@@ -27,7 +27,7 @@ export function reviewFinding(facts: ReviewFacts | undefined): string {
   const filed =
     actions === 0
       ? "no action was filed"
-      : `${share(actionsClosed, actions)} of the actions filed ${actionsClosed === 1 ? "is" : "are"} closed as done`;
+      : `${share(actionsClosed, actions)} actions filed ${actionsClosed === 1 ? "is" : "are"} closed as done`;
   return `${when}: ${counted(incidents, "incident")}, ${share(withRetro, incidents)} with a retro; ${filed}.`;
 }
 

@@ -121,3 +121,14 @@ test("spanOf needs two moments", () => {
   expect(spanOf(moments)).toBe("1 h 30 min from started to resolved");
   expect(spanOf(moments.slice(0, 1))).toBeUndefined();
 });
+
+test("a chosen quarter stays in view however narrow the chart, with the four before it", () => {
+  const many = Array.from({length: 12}, (_, index) => ({
+    ...counts[0]!,
+    quarter: `20${20 + Math.floor(index / 4)}-Q${(index % 4) + 1}`
+  }));
+  const labels = (chosen: string | null) => incidentsByQuarter(many, {width: 320, chosen}).textContent;
+  expect(labels("2021-Q2")).toContain("2020");
+  expect(labels("2022-Q4")).not.toContain("2020");
+  expect(labels(null)).not.toContain("2020");
+});

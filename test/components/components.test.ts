@@ -169,11 +169,12 @@ test("the filter bar keeps its choice in the address and shows removable chips",
     layers: []
   });
   expect([...bar.querySelectorAll(".chip span")].map((chip) => chip.textContent)).toEqual([
+    "Period: 2026-Q1",
     "Service: gone",
     `Service: ${HOSTILE}`,
     "Severity: unknown"
   ]);
-  bar.querySelector<HTMLButtonElement>(".chip button")?.click();
+  bar.querySelectorAll<HTMLButtonElement>(".chip button")[1]?.click();
   expect(bar.value.services).toEqual([HOSTILE]);
   expect(new URLSearchParams(window.location.search).get("id")).toBe("7");
   period!.value = "";

@@ -22,7 +22,7 @@ test.each([
   {given: undefined, says: "No incidents are loaded yet, so there is nothing to review."},
   {
     given: facts,
-    says: "2026-Q2: 46 incidents, 26 of 46 (57%) with a retro; 24 of 59 (41%) of the actions filed are closed as done."
+    says: "2026-Q2: 46 incidents, 26 of 46 (57%) with a retro; 24 of 59 (41%) actions filed are closed as done."
   },
   {given: {...facts, isPartial: true, incidents: 0}, says: "2026-Q2 so far: no incidents in this selection."},
   {
@@ -31,7 +31,7 @@ test.each([
   },
   {
     given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 1},
-    says: "2026-Q2: 4 incidents, 2 of 4 with a retro; 1 of 3 of the actions filed is closed as done."
+    says: "2026-Q2: 4 incidents, 2 of 4 with a retro; 1 of 3 actions filed is closed as done."
   }
 ])("the headline says: $says", ({given, says}) => {
   expect(reviewFinding(given)).toBe(says);
