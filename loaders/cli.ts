@@ -78,8 +78,12 @@ command("sample", "simulate an organisation with known truth, in the tools' real
   .action(async (options: Common & SampleSize) => (await import("./commands/sample.js")).sample(options));
 command("bench", "measure load, analysis, build and page cost as ratios to plain floors")
   .option("--stats", "error rates and power of the verdict rule, beside the published ones")
+  .option(
+    "--placebo",
+    "how often the whole pipeline claims an improvement where nothing changed, over 20 seeds"
+  )
   .option("--full", "the whole tables, not a subset")
-  .action(async (options: Common & {stats?: boolean; full?: boolean}) =>
+  .action(async (options: Common & {stats?: boolean; placebo?: boolean; full?: boolean}) =>
     (await import("./commands/bench.js")).bench(options)
   );
 command("schema", "write src/schema.ts, the types of what pages read")

@@ -1,14 +1,22 @@
 /** `npm run bench`: costs as ratios to plain floors, and the error rates of the verdict rule. */
 import type {LoadOptions} from "../build.js";
 import {benchStats} from "../bench/stats.js";
+import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
 
 export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly stats?: boolean;
   readonly full?: boolean;
+  readonly placebo?: boolean;
 }
 
-export async function bench({stats = false, full = false, ...options}: BenchOptions): Promise<void> {
-  if (stats) await benchStats({full});
+export async function bench({
+  stats = false,
+  full = false,
+  placebo = false,
+  ...options
+}: BenchOptions): Promise<void> {
+  if (placebo) await benchPlacebo(full ? 100 : 20);
+  else if (stats) await benchStats({full});
   else await benchPipeline(options);
 }
