@@ -101,26 +101,26 @@ const COLUMNS = [
   "title"
 ];
 
-/** Every action with its best target: the one it has, else the surest condition of its incident. */
+/**
+ * Every action with the targets somebody named, else the best that was found: from its title, else of what its incident
+ * had the surest condition with a layer. An action without any has empty cells to fill.
+ */
 async function linksText(db: Database): Promise<string> {
   const rows = await db.rows(`
-    with surest as (
-      select incident_id, condition_id from conditions where layer is not null
-      qualify row_number() over (partition by incident_id order by confidence desc, condition_id) = 1
+    with layered as (
+      select distinct condition_id from conditions where layer is not null
+    ),
+    best as (
+      select * from targets
+      qualify basis in ('curated', 'label') or row_number() over (
+        partition by action_id
+        order by confidence desc, target_id in (select condition_id from layered) desc, target_id
+      ) = 1
     )
     select
-      actions.action_id,
-      coalesce(target_kind, case when surest.condition_id is not null then 'condition' end) as target_kind,
-      coalesce(target_id, surest.condition_id) as target_id,
-      coalesce(target_service, case when surest.condition_id is not null then incidents.service end) as service,
-      coalesce(metric, case when surest.condition_id is not null then 'incidents' end) as metric,
-      coalesce(direction, case when surest.condition_id is not null then 'down' end) as direction,
-      null as check_after_days,
-      actions.title
+      actions.action_id, target_kind, target_id, target_service as service, metric, direction, null as check_after_days, title
     from actions
-    left join targets on targets.action_id = actions.action_id
-    left join incidents on incidents.incident_id = actions.incident_id
-    left join surest on surest.incident_id = actions.incident_id
+    left join best on best.action_id = actions.action_id
     order by actions.action_id, target_id`);
   return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] as string | null))]
     .map(csvLine)

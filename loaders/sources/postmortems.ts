@@ -70,7 +70,7 @@ export const postmortems: Source = {
   },
   recognise({file, head}: Peek): string | undefined {
     if ((file.format !== "markdown" && file.format !== "text") || head.trim() === "") return undefined;
-    const isOurs = file.folders.some((folder) => FOLDERS.includes(folder));
+    const isOurs = [file.root, ...file.folders].some((folder) => FOLDERS.includes(folder));
     if (isOurs && file.format === "markdown") return "report";
     return reportRoles(outline(parseMarkdown(head).tree)).size >= 2 ? "report" : undefined;
   },
