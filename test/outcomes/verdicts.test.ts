@@ -313,3 +313,44 @@ test("response times are judged by the planned looks at durations", async () => 
   });
   expect(Number(row?.["ratio"])).toBeLessThan(0.3);
 });
+
+test("a verdict that differs from the last published one is a revision, one that was too early is not", async () => {
+  const db = await warehouse({
+    asOf: on(1000),
+    settings: "coverage: {d: {from: 2022-01-01}}",
+    files: {
+      "d/incidents.csv": csv([
+        ["incident_id", "started_at", "service"],
+        ...fell.map((day, i) => [`I${i}`, on(day), "a"])
+      ]),
+      "d/conditions.csv": csv([
+        ["incident_id", "condition_id", "layer"],
+        ...fell.map((_, i) => [`I${i}`, "slow", "process"])
+      ]),
+      "d/actions.csv": csv([
+        ["action_id", "incident_id", "status", "created_at", "closed_at", "title", "labels"],
+        done("A"),
+        done("B")
+      ]),
+      "links.csv": "action_id,target_kind,target_id\nA,condition,slow\nB,condition,slow\n",
+      "history/2023-Q4/verdicts.csv":
+        "action_id,target_kind,target_id,target_service,metric,verdict\nd:A,condition,slow,,incidents,too_early\nd:B,condition,slow,,incidents,too_early\n",
+      "history/2024-Q1/verdicts.csv":
+        "action_id,target_kind,target_id,target_service,metric,verdict\nd:A,condition,slow,,incidents,no_detectable_change\nd:B,condition,slow,,incidents,too_early\n"
+    }
+  });
+  expect(
+    await db.rows("select action_id, published_period, published_verdict, verdict from verdict_revisions")
+  ).toEqual([
+    {
+      action_id: "d:A",
+      published_period: "2024-Q1",
+      published_verdict: "no_detectable_change",
+      verdict: "improved"
+    }
+  ]);
+  expect(await db.rows("select file from load_report where record_kind = 'history' order by 1")).toHaveLength(
+    2
+  );
+  db.close();
+});

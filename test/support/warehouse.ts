@@ -7,6 +7,7 @@ import {type Database, type Row, identifier, literal, openDatabase} from "../../
 import {listFiles} from "../../loaders/files.js";
 import {type Relation, buildOrder} from "../../loaders/graph.js";
 import {computed} from "../../loaders/computed/computed.js";
+import {landHistory} from "../../loaders/history.js";
 import {land} from "../../loaders/land.js";
 import {recognise} from "../../loaders/recognise.js";
 import {parseSettings} from "../../loaders/settings.js";
@@ -35,6 +36,7 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
   const db = await openDatabase();
   try {
     await landSettings(db, parsed, {data, asOf: asOf ?? null, isSample: false, version: "test"});
+    await landHistory(db, data);
     const recognised = [];
     for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
     await land(db, recognised, SOURCES, parsed);

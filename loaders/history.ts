@@ -1,0 +1,29 @@
+/** What was published before: history/PERIOD/verdicts.* of the data folder → raw_history_verdicts, as text. */
+import {existsSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {type Database, literal} from "./database.js";
+
+const READERS: Readonly<Record<string, (file: string) => string>> = {
+  csv: (file) => `read_csv(${literal(file)}, all_varchar = true, header = true)`,
+  json: (file) => `read_json(${literal(file)}, format = 'array')`,
+  parquet: (file) => `read_parquet(${literal(file)})`
+};
+const COLUMNS = ["action_id", "target_kind", "target_id", "target_service", "metric", "verdict"] as const;
+
+/** One row a published verdict; none without a history. A history comes from `npm run export -- --out …/history/PERIOD`. */
+export async function landHistory(db: Database, data: string): Promise<void> {
+  await db.run(
+    `create table raw_history_verdicts (period varchar, ${COLUMNS.map((column) => `${column} varchar`).join(", ")})`
+  );
+  const folder = join(data, "history");
+  for (const period of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    for (const [ending, reader] of Object.entries(READERS)) {
+      const file = join(folder, period, `verdicts.${ending}`);
+      if (!existsSync(file)) continue;
+      const columns = COLUMNS.map((column) => `coalesce(${column}::varchar, '')`).join(", ");
+      await db.run(
+        `insert into raw_history_verdicts select ${literal(period)}, ${columns} from ${reader(file)}`
+      );
+    }
+  }
+}
