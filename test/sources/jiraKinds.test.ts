@@ -1,0 +1,89 @@
+import {expect, test} from "vitest";
+import {answers, issue, status, typed} from "../support/jiraIssue.js";
+
+const linkedTo = (key: string, type = "Task") => ({
+  issuelinks: [{type: {name: "Relates"}, inwardIssue: {key, fields: {issuetype: {name: type}}}}]
+});
+const kinds = (issues: readonly object[], settings = "") =>
+  answers({"jira/a.json": JSON.stringify(issues)}, settings, async (db) =>
+    Object.fromEntries(
+      (await db.rows("select record_id, coalesce(excluded, kind) as kind from jira_kinds order by 1")).map(
+        (row) => [String(row["record_id"]).slice(5), row["kind"]]
+      )
+    )
+  );
+
+test("an incident by type or label; an action by label or by a link in either direction, near or far", async () => {
+  const found = await kinds([
+    issue("INC-1", typed("incident")),
+    issue("INC-2", {...typed("[System] Incident"), ...linkedTo("OPS-4")}),
+    issue("INC-3", {...typed("Bug"), labels: ["Incident"]}),
+    issue("OPS-4", typed("Task")),
+    issue("OPS-5", {...typed("Task"), parent: {key: "INC-1"}}),
+    issue("OPS-6", {...typed("Task"), ...linkedTo("ELSEWHERE-9", "Incident")}),
+    issue("OPS-7", {...typed("Task"), labels: ["postmortem-action", "incident"]}),
+    issue("OPS-8", {...typed("Task"), ...linkedTo("OPS-4")}),
+    issue("OPS-9", typed("Task"))
+  ]);
+  expect(found).toEqual({
+    "INC-1": "incident",
+    "INC-2": "incident",
+    "INC-3": "incident",
+    "OPS-4": "action",
+    "OPS-5": "action",
+    "OPS-6": "action",
+    "OPS-7": "action",
+    "OPS-8": "not_incident_or_action",
+    "OPS-9": "not_incident_or_action"
+  });
+});
+
+test("settings name other types and labels", async () => {
+  const settings =
+    "jira: {incident_types: [Störung], incident_labels: [], action_types: [Maßnahme], action_labels: [retro]}";
+  const found = await kinds(
+    [
+      issue("A-1", typed("Störung")),
+      issue("A-2", {...typed("Incident"), labels: ["incident"]}),
+      issue("A-3", typed("Maßnahme")),
+      issue("A-4", {...typed("Task"), labels: ["retro"]})
+    ],
+    settings
+  );
+  expect(found).toEqual({
+    "A-1": "incident",
+    "A-2": "not_incident_or_action",
+    "A-3": "action",
+    "A-4": "action"
+  });
+});
+
+test("incidents that did not happen are left out with a reason; a closed action never is", async () => {
+  const ended = (resolution: string) => ({...status("Closed", "done"), resolution: {name: resolution}});
+  const found = await kinds([
+    issue("INC-1", {...typed("Incident"), ...ended("Duplicate")}),
+    issue("INC-2", {...typed("Incident"), ...ended("Cancelled")}),
+    issue("INC-3", {...typed("Incident"), ...status("Declined", "done")}),
+    issue("INC-4", {...typed("Incident"), labels: ["test"]}),
+    issue("INC-5", {...typed("Incident"), labels: ["Drill"]}),
+    issue("INC-6", {...typed("Incident"), ...ended("Won't Do")}),
+    issue("INC-7", {...typed("Incident"), ...status("Cancellation asked for", "new")}),
+    issue("OPS-8", {...typed("Task"), ...ended("Duplicate"), labels: ["postmortem-action"]})
+  ]);
+  expect(found).toEqual({
+    "INC-1": "duplicate",
+    "INC-2": "cancelled",
+    "INC-3": "declined",
+    "INC-4": "test",
+    "INC-5": "drill",
+    "INC-6": "incident",
+    "INC-7": "incident",
+    "OPS-8": "action"
+  });
+});
+
+test("an issue exported before and after it moved to another project counts once", async () => {
+  const old = issue("OPS-1", {...typed("Incident"), updated: "2026-01-01T00:00:00.000+0000"}, {id: "77"});
+  const moved = issue("INC-9", {...typed("Incident"), updated: "2026-01-02T00:00:00.000+0000"}, {id: "77"});
+  expect(await kinds([old, moved])).toEqual({"INC-9": "incident", "OPS-1": "moved"});
+});
