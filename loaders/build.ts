@@ -11,6 +11,7 @@ import {listFiles} from "./files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "./computed/computed.js";
 import {type Progress, type RecognisedFile, land} from "./land.js";
+import {writeMethods} from "./methods.js";
 import {recognise} from "./recognise.js";
 import {readSettings} from "./settings.js";
 import {landSettings} from "./settingsTables.js";
@@ -80,6 +81,7 @@ export async function loadSite({
     for (const relation of relations)
       if (relation.layer === "pages")
         await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
+    await writeMethods(db, relations, fresh);
   } finally {
     db.close();
   }

@@ -4,6 +4,7 @@
  */
 import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
+import type {Methods} from "./methods/types.js";
 import type * as schema from "./schema.js";
 
 async function rows<Row>(bytes: Promise<ArrayBuffer>): Promise<readonly Row[]> {
@@ -49,3 +50,5 @@ export const timeOrderFaults = () =>
   rows<schema.TimeOrderFaults>(FileAttachment("./data/time_order_faults.arrow").arrayBuffer());
 export const unmappedValues = () =>
   rows<schema.UnmappedValues>(FileAttachment("./data/unmapped_values.arrow").arrayBuffer());
+/** Docstrings, defaults, settings in force and tables, as loaders/methods.ts wrote them. */
+export const methods = () => FileAttachment("./data/methods.json").json() as Promise<Methods>;

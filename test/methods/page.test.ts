@@ -1,0 +1,132 @@
+import {readFileSync, readdirSync} from "node:fs";
+import katex from "katex";
+import {expect, test} from "vitest";
+import {statistics} from "../../loaders/methods.js";
+import {columns} from "../../src/methods/columns.js";
+import {decisionTable} from "../../src/methods/decisionTable.js";
+import {exactCrossing, noChange, power} from "../../src/methods/errorRates.js";
+import {methodsFinding} from "../../src/methods/finding.js";
+import {formulas} from "../../src/methods/formulas.js";
+import {glossary} from "../../src/methods/glossary.js";
+import {reasonTerms, verdictTerms} from "../../src/methods/reasonTerms.js";
+import {sections} from "../../src/methods/sections.js";
+import {lifetimeCrossing} from "../../src/stats/lifetimeCrossing.js";
+
+const root = new URL("../../", import.meta.url);
+const text = (path: string) => readFileSync(new URL(path, root), "utf8");
+const functions = statistics();
+const names = functions.map(({name}) => name);
+const listed = sections.flatMap((section) => section.functions);
+const golden = JSON.parse(text("test/fixtures/methods/golden.json")) as {
+  cases: {section: string; method: string}[];
+};
+const camelCase = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+test("every statistic has a docstring, and the page names no function that is not there", () => {
+  expect(functions.filter(({summary}) => summary === "").map(({name}) => name)).toEqual([]);
+  expect(names.length).toBe(new Set(names).size);
+  expect([...listed, ...Object.keys(formulas)].filter((name) => !names.includes(name))).toEqual([]);
+  expect(listed.length).toBe(new Set(listed).size);
+});
+
+test("every method of the specification has its entry in a section", () => {
+  const wanted = [...new Set(golden.cases.map(({method}) => camelCase(method)))];
+  expect(wanted.filter((name) => !listed.includes(name))).toEqual([]);
+});
+
+test("a docstring that names a section is listed in it", () => {
+  const elsewhere = functions.flatMap(({name, summary}) => {
+    const letter = /METHODS ([A-K])/.exec(summary)?.[1];
+    const own = sections.find((section) => section.functions.includes(name))?.letter;
+    return letter === undefined || own === undefined || letter === own
+      ? []
+      : [`${name}: ${letter}, not ${own}`];
+  });
+  // What a reader wants beside the verdicts, from the sections on power.
+  expect(elsewhere).toEqual(["bestCase: A, not E", "eRulePower: A, not E"]);
+});
+
+test.each(Object.entries(formulas))("the formula of %s becomes MathML", (_, lines) => {
+  for (const tex of lines)
+    expect(katex.renderToString(tex, {output: "mathml", displayMode: true, strict: "error"})).toContain(
+      "<math"
+    );
+});
+
+test("every anchor of the glossary is there once", () => {
+  const ids = glossary.flatMap(({terms}) => terms.map(({id}) => id));
+  expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+});
+
+test("every verdict and reason that the SQL can write has its words", () => {
+  const sql = text("loaders/sql/analysis/verdicts.sql");
+  const [, verdict = "", reason = ""] =
+    /\n {2}case([\s\S]*?)end as verdict,([\s\S]*?)end as verdict_reason/.exec(sql)!;
+  const values = (part: string) => [...part.matchAll(/then '(\w+)'/g)].map(([, value]) => value!);
+  expect(values(reason).length).toBeGreaterThan(3);
+  expect(values(reason).filter((value) => !(value in reasonTerms))).toEqual([]);
+  expect(values(verdict).filter((value) => !(value in verdictTerms))).toEqual([]);
+});
+
+test("the decision table has every reason that verdict gives, in its order", () => {
+  const source = text("src/stats/verdict.ts");
+  const union = /export type Reason =([\s\S]*?);/.exec(source)![1]!;
+  const reasons = [...union.matchAll(/"(\w+)"/g)].map(([, reason]) => reason);
+  expect([...new Set(decisionTable.flatMap((row) => row.reasons))].sort()).toEqual(reasons.sort());
+});
+
+test("every defined column is one of a table", () => {
+  const sql = ["model", "analysis", "pages"].flatMap((layer) =>
+    readdirSync(new URL(`loaders/sql/${layer}/`, root)).map((file) => text(`loaders/sql/${layer}/${file}`))
+  );
+  const computed = readdirSync(new URL("loaders/computed/", root)).map((file) =>
+    text(`loaders/computed/${file}`)
+  );
+  const all = [...sql, ...computed].join("\n");
+  expect(Object.keys(columns).filter((name) => !new RegExp(`\\b${name}\\b`).test(all))).toEqual([]);
+});
+
+/** The numbers of a `published` table of the benchmark, which reruns them. */
+function published(file: string): (number | string)[][] {
+  const source = /const published[^=]*= (\[[\s\S]*?\n\]);/.exec(text(`loaders/bench/stats/${file}`))![1]!;
+  return JSON.parse(source) as (number | string)[][];
+}
+
+test("the error rates are those that npm run bench -- --stats reruns", () => {
+  expect(
+    noChange.rows.map((row) => [
+      row.perQuarter,
+      row.naive,
+      row.naiveTenth,
+      row.repeated,
+      row.bayes,
+      row.improved,
+      row.strong,
+      row.worsened
+    ])
+  ).toEqual(published("noChange.ts").map((row) => [0, 2, 3, 5, 6, 7, 8, 9].map((place) => row[place])));
+  expect(
+    power.rows.map((row) => [
+      row.cut,
+      row.perQuarter,
+      row.planned,
+      row.improved52,
+      row.improved104,
+      row.strong104,
+      row.medianWeek ?? ">104",
+      row.medianIfDetected
+    ])
+  ).toEqual(
+    published("power.ts").map((row) => [
+      Math.round(100 - 100 * Number(row[0])),
+      ...[1, 4, 5, 6, 7, 8, 9].map((place) => row[place])
+    ])
+  );
+});
+
+test("the worst case in the headline is what our code computes exactly", () => {
+  const worst = exactCrossing.reduce((a, b) => (a.improved > b.improved ? a : b));
+  const looks = Array.from({length: 101}, (_, index) => (index + 4) / 52);
+  expect(100 * lifetimeCrossing({mu0: worst.events, looks})).toBeCloseTo(worst.improved, 2);
+  expect(methodsFinding()).toContain(`at most ${worst.improved.toFixed(1)}%`);
+});
