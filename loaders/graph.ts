@@ -24,7 +24,7 @@ const MAY_READ: Record<Layer, readonly (Layer | "raw")[]> = {
   intermediate: ["staging", "intermediate", "model", "raw"],
   model: ["staging", "intermediate", "model", "raw"],
   analysis: ["intermediate", "model", "analysis"],
-  pages: ["model", "analysis", "pages", "raw"],
+  pages: ["intermediate", "model", "analysis", "pages", "raw"],
   checks: ["intermediate", "model", "analysis"]
 };
 

@@ -9,6 +9,27 @@ import {defaults} from "../src/stats/defaults.js";
 import {UsageError} from "./errors.js";
 import {instant, zoneNamed} from "./time.js";
 
+/** What a Jira custom field may be to us. */
+export const JIRA_FIELDS = [
+  "started_at",
+  "detected_at",
+  "acknowledged_at",
+  "mitigated_at",
+  "resolved_at",
+  "severity",
+  "service",
+  "team",
+  "incident_type",
+  "trigger",
+  "detected_by",
+  "impact_minutes",
+  "effort_days",
+  "target",
+  "strength",
+  "conditions",
+  "links"
+] as const;
+
 const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "a clock time such as 09:00");
 const zone = z
   .string()
@@ -59,7 +80,7 @@ const schema = z.strictObject({
       incident_labels: words.default(["incident"]),
       action_types: words.default([]),
       action_labels: words.default(["postmortem-action"]),
-      fields: z.record(z.string(), z.string()).default({})
+      fields: z.partialRecord(z.enum(JIRA_FIELDS), z.string()).default({})
     })
     .prefault({}),
   thresholds: z

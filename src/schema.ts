@@ -59,6 +59,22 @@ export interface ExcludedRows {
 }
 
 /**
+ * The false-alarm meter, one row.
+ */
+export interface FalseAlarmRow {
+  readonly draws: number | null;
+  readonly judged: number | null;
+  readonly improved: number | null;
+  readonly worsened: number | null;
+  readonly naive: number | null;
+  readonly share: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly nominal: number | null;
+  readonly targets: number | null;
+}
+
+/**
  * For how many of each source's records is each field known?
  */
 export interface FieldCoverage {
@@ -154,6 +170,42 @@ export interface LoadReportRows {
 }
 
 /**
+ * Actions that were still open when a later incident carried their condition.
+ */
+export interface MissedPreventionRows {
+  readonly action_id: string;
+  readonly title: string;
+  readonly team: string | null;
+  readonly url: string | null;
+  readonly status: string | null;
+  readonly created_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly condition_id: string;
+  readonly label: string;
+  readonly layer: string | null;
+  readonly incident_id: string;
+  readonly incident_title: string | null;
+  readonly incident_at: Date;
+  readonly days_open: number;
+  readonly impact_minutes: number | null;
+}
+
+/**
+ * How long each stage of an action takes, as survival curves; groups of fewer than five are left out.
+ */
+export interface OutcomeCurves {
+  readonly stage: string;
+  readonly group: string;
+  readonly at_days: number;
+  readonly at_risk: number;
+  readonly closed: number;
+  readonly survival: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+}
+
+/**
  * Which fiscal quarters does the data span? From the first incident's to the one the data was cut in.
  * A last quarter of which less than a day was seen is left out, unless an incident fell into it.
  */
@@ -192,6 +244,24 @@ export interface RetroRows {
 }
 
 /**
+ * Conditions seen again after an action that somebody aimed at them was closed.
+ */
+export interface SeenAgain {
+  readonly action_id: string;
+  readonly title: string;
+  readonly closed_at: Date;
+  readonly condition_id: string;
+  readonly label: string;
+  readonly layer: string | null;
+  readonly target_service: string;
+  readonly verdict: string | null;
+  readonly incidents_since: number;
+  readonly last_at: Date | null;
+  readonly minutes_since: number;
+  readonly minutes_known: number;
+}
+
+/**
  * What is this site built from, when was the data cut, and in which time zone are its quarters? One
  * row, always; times are null when nothing is loaded.
  */
@@ -220,6 +290,20 @@ export interface SourceLastSeen {
   readonly first_at: Date | null;
   readonly last_at: Date | null;
   readonly days_silent: number | null;
+}
+
+/**
+ * What happened to each target that an action names: incidents one by one, pages counted by day.
+ */
+export interface TargetEventRows {
+  readonly target_kind: string;
+  readonly target_id: string;
+  readonly target_service: string;
+  readonly metric: string;
+  readonly event_at: Date;
+  readonly incident_id: string | null;
+  readonly duration_s: number | null;
+  readonly events: number;
 }
 
 /**
@@ -256,4 +340,83 @@ export interface UnmappedValues {
   readonly value: string;
   readonly source: string;
   readonly records: number;
+}
+
+/**
+ * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
+ * totals: targets somebody named or wrote down, the first action of a change set.
+ */
+export interface VerdictRows {
+  readonly action_id: string;
+  readonly title: string | null;
+  readonly team: string | null;
+  readonly status: string | null;
+  readonly url: string | null;
+  readonly has_ticket: boolean | null;
+  readonly action_strength: string | null;
+  readonly action_kind: string | null;
+  readonly incident_id: string | null;
+  readonly incident_title: string | null;
+  readonly incident_at: Date | null;
+  readonly created_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly target_kind: string;
+  readonly target_id: string;
+  readonly target_label: string | null;
+  readonly layer: string | null;
+  readonly target_service: string;
+  readonly metric: string;
+  readonly direction: string | null;
+  readonly basis: string | null;
+  readonly confidence: number | null;
+  readonly named_before_closing: boolean | null;
+  readonly window_before_days: number | null;
+  readonly events_before: number | null;
+  readonly window_after_days: number | null;
+  readonly events_after: number | null;
+  readonly x_trigger_window: number | null;
+  readonly x_gap: number | null;
+  readonly gap_days: number | null;
+  readonly x_washout: number | null;
+  readonly ratio: number | null;
+  readonly ratio_low: number | null;
+  readonly ratio_high: number | null;
+  readonly p_value: number | null;
+  readonly e_improved: number | null;
+  readonly e_worsened: number | null;
+  readonly e_adjusted: number | null;
+  readonly phi: number | null;
+  readonly verdict: string | null;
+  readonly verdict_reason: string | null;
+  readonly verdict_strength: string | null;
+  readonly verdict_at: Date | null;
+  readonly days_to_outcome: number | null;
+  readonly earliest_verdict_at: Date | null;
+  readonly expected_verdict_at: Date | null;
+  readonly weeks_needed: number | null;
+  readonly mde_ratio: number | null;
+  readonly comparison_id: string | null;
+  readonly planned_look_at: Date | null;
+  readonly set_id: string | null;
+  readonly members: number | null;
+  readonly baseline_from: Date | null;
+  readonly baseline_to: Date | null;
+  readonly trigger_at: Date | null;
+  readonly set_closed_at: Date | null;
+  readonly followup_from: Date | null;
+  readonly followup_to: Date | null;
+  readonly already_fallen: boolean | null;
+  readonly shrunken_ratio: number | null;
+  readonly shrunken_low: number | null;
+  readonly shrunken_high: number | null;
+  readonly expected_rank: number | null;
+  readonly survives_portfolio: boolean | null;
+  readonly expected_events: number | null;
+  readonly avoided: number | null;
+  readonly avoided_low: number | null;
+  readonly avoided_high: number | null;
+  readonly minutes_each: number | null;
+  readonly revised_from: string | null;
+  readonly revised_period: string | null;
+  readonly is_headline: boolean | null;
 }

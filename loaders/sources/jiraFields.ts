@@ -1,29 +1,10 @@
 /** Custom fields: which of ours each one is (by settings jira.fields, or by a telling name), and its values as text. */
 import {type Json, type JsonObject, isObject, textAt} from "../containers.js";
-import type {Settings} from "../settings.js";
+import {JIRA_FIELDS, type Settings} from "../settings.js";
 import {plainText} from "./jiraAdf.js";
 
 /** Our names for what a custom field may hold; the keys of settings `jira.fields`. */
-export const OUR_FIELDS = [
-  "started_at",
-  "detected_at",
-  "acknowledged_at",
-  "mitigated_at",
-  "resolved_at",
-  "severity",
-  "service",
-  "team",
-  "incident_type",
-  "trigger",
-  "detected_by",
-  "impact_minutes",
-  "effort_days",
-  "target",
-  "strength",
-  "conditions",
-  "links"
-] as const;
-export type OurField = (typeof OUR_FIELDS)[number];
+export type OurField = (typeof JIRA_FIELDS)[number];
 
 /** Values by our name; a field that is absent or empty has none. */
 export type FieldValues = ReadonlyMap<OurField | "epic", readonly string[]>;
@@ -35,7 +16,7 @@ const JUNK = /^(\{\}|\[\]|null|None)$|^com\.atlassian\.|CFValue\b|@[0-9a-f]{6,8}
 /** What a field is to us, given all its names (id and display name). */
 export function ourFields(names: readonly string[], settings: Settings): readonly (OurField | "epic")[] {
   const known = names.map((name) => name.trim().toLowerCase());
-  const configured = OUR_FIELDS.filter((ours) => {
+  const configured = JIRA_FIELDS.filter((ours) => {
     const theirs = settings.jira.fields[ours]?.trim().toLowerCase();
     return theirs !== undefined && known.includes(theirs);
   });

@@ -5,20 +5,13 @@ import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 const ROW = 40;
 
-/**
- * One bar a stage with its count written above it, as a share of its own unit's first stage.
- * Stages that this version does not compute are dashed outlines that say so.
- */
+/** One bar a stage with its count written above it, as a share of its own unit's first stage. */
 export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}) {
-  const label = "From incident to closed action";
-  if (!stages.some(({n}) => n !== null && n > 0))
-    return emptyFrame(options, label, "No incidents in this selection.");
-  const {width = 640} = options;
-  const ghost = stages.filter(({n}) => n === null);
-  const known = stages.filter(({n}) => n !== null);
-  const full = (stage: Stage) => (stage.of !== null && stage.of > 0 ? stage.n! / stage.of : 0);
+  const label = "From incident to improvement";
+  if (!stages.some(({n}) => n > 0)) return emptyFrame(options, label, "No incidents in this selection.");
+  const full = (stage: Stage) => (stage.of > 0 ? stage.n / stage.of : 0);
   const first = (stage: Stage) => stages.find(({unit}) => unit === stage.unit) === stage;
-  const said = (stage: Stage) => (first(stage) ? count(stage.n) : share(stage.n!, stage.of!));
+  const said = (stage: Stage) => (first(stage) ? count(stage.n) : share(stage.n, stage.of));
   const row = {y: "stage", insetTop: 22, insetBottom: 6} as const;
   return draw({
     ...frame({...options, height: stages.length * ROW + 8}, label),
@@ -29,23 +22,13 @@ export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}
     x: {domain: [0, 1], axis: null},
     y: {domain: stages.map(({stage}) => stage), axis: null, padding: 0},
     marks: [
-      Plot.barX(known, {...row, x1: 0, x2: 1, fill: "currentColor", fillOpacity: 0.08}),
-      Plot.barX(known, {
+      Plot.barX(stages, {...row, x1: 0, x2: 1, fill: "currentColor", fillOpacity: 0.08}),
+      Plot.barX(stages, {
         ...row,
         x1: 0,
         x2: full,
         fill: "var(--accent)",
         title: (stage: Stage) => `${stage.stage}: ${said(stage)}`
-      }),
-      Plot.barX(ghost, {
-        ...row,
-        x1: 0,
-        x2: 1,
-        fill: "none",
-        stroke: "currentColor",
-        strokeOpacity: 0.4,
-        strokeDasharray: "3,3",
-        inset: 0.5
       }),
       Plot.text(stages, {
         y: "stage",
@@ -54,18 +37,9 @@ export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}
         dy: -8,
         text: "stage",
         fontWeight: 600,
-        fill: (stage: Stage) => (stage.n === null ? "var(--theme-foreground-muted)" : "currentColor")
+        fill: "currentColor"
       }),
-      Plot.text(known, {y: "stage", x: 1, textAnchor: "end", dy: -8, text: said, fill: "currentColor"}),
-      Plot.text(ghost, {
-        y: "stage",
-        x: 1,
-        textAnchor: "end",
-        dy: -8,
-        text: () => (width < 420 ? "not yet computed" : "not yet computed in this version"),
-        fill: "var(--theme-foreground-muted)",
-        fontStyle: "italic"
-      })
+      Plot.text(stages, {y: "stage", x: 1, textAnchor: "end", dy: -8, text: said, fill: "currentColor"})
     ]
   });
 }

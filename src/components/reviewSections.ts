@@ -8,7 +8,7 @@ import type {ActionRows, ConditionIncidents, QuarterRows} from "../schema.js";
 import {garwood} from "../stats/garwood.js";
 import {groupBy} from "../tables/groupBy.js";
 import {quarterCounts} from "../tables/quarterCounts.js";
-import {retroStages, type StageAction, type StageIncident} from "../tables/retroStages.js";
+import {retroStages, type StageAction, type StageIncident, type StageVerdict} from "../tables/retroStages.js";
 import type {ReviewPeriod} from "../tables/reviewPeriod.js";
 import {actionTableWithIncident} from "./actionTable.js";
 import {chartCard} from "./chartCard.js";
@@ -56,24 +56,25 @@ export function reviewCounts(
   });
 }
 
-/** How far the quarter's retros got; stages that need verdicts are shown as missing. */
+/** How far the quarter's retros got, up to what their actions are known to have changed. */
 export function reviewStages(
   incidents: readonly StageIncident[],
   actions: readonly StageAction[],
+  verdicts: readonly StageVerdict[],
   resize: Resize
 ): HTMLElement {
-  const stages = retroStages(incidents, actions);
+  const stages = retroStages(incidents, actions, verdicts);
   const of = (name: string) => stages.find(({stage}) => stage === name)!;
   const held = of("Retro held");
   const done = of("Closed as done");
   const title =
     held.of === 0
       ? "No incidents to follow"
-      : `${share(held.n!, held.of!)} incidents had a retro; ${done.of === 0 ? "no action was filed" : `${share(done.n!, done.of!)} actions are done`}`;
+      : `${share(held.n, held.of)} incidents had a retro; ${done.of === 0 ? "no action was filed" : `${share(done.n, done.of)} actions are done`}`;
   return chartCard({
     title,
     counted:
-      "Incidents of the quarter, then the actions filed for them, each as a share of its own first line. The due-date line counts only actions that have a due date.",
+      "Incidents of the quarter, then the actions filed for them, each as a share of its own first line. The due-date line counts only actions that have a due date; the last two count targets that somebody named, and a young quarter has few verdicts yet.",
     chart: resize((width) => retroFunnel(stages, {width, description: title})),
     table: dataTable(stages, {
       noun: "stage",
@@ -84,7 +85,6 @@ export function reviewStages(
           name: "n",
           label: "n",
           value: (row) => row.n,
-          cell: (row) => (row.n === null ? "not yet computed" : count(row.n)),
           numeric: true
         },
         {name: "of", label: "of", value: (row) => row.of, numeric: true},

@@ -14,10 +14,6 @@ export interface ReviewFacts {
   readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
 }
 
-/** Said wherever a verdict would stand. */
-export const VERDICTS_MISSING =
-  "Which of these actions improved the system is not yet computed in this version: the counts below say what was done, not whether it worked.";
-
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
 export function reviewFinding(facts: ReviewFacts | undefined): string {
   if (facts === undefined) return "No incidents are loaded yet, so there is nothing to review.";

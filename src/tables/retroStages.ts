@@ -1,10 +1,9 @@
-/** How far each incident's retro got: incidents → retros → actions filed → tracked → closed. */
+/** How far each incident's retro got: incidents → retros → actions filed → tracked → closed → measured → improved. */
 
 export interface Stage {
   readonly stage: string;
-  /** null: not computed in this version */
-  readonly n: number | null;
-  readonly of: number | null;
+  readonly n: number;
+  readonly of: number;
   readonly unit: "incidents" | "actions";
 }
 
@@ -15,6 +14,7 @@ export interface StageIncident {
 }
 
 export interface StageAction {
+  readonly action_id: string;
   readonly incident_id: string | null;
   readonly status: string | null;
   readonly has_ticket: boolean | null;
@@ -22,14 +22,32 @@ export interface StageAction {
   readonly closed_at: Date | null;
 }
 
-/** The stages of the incidents given and of the actions filed for them. Retros without actions stay in. */
-export function retroStages(incidents: readonly StageIncident[], actions: readonly StageAction[]): Stage[] {
+export interface StageVerdict {
+  readonly action_id: string;
+  readonly verdict: string | null;
+  readonly basis: string | null;
+}
+
+/**
+ * The stages of the incidents given, of the actions filed for them, and of their verdicts (targets that somebody named
+ * or wrote down). Retros without actions stay in.
+ */
+export function retroStages(
+  incidents: readonly StageIncident[],
+  actions: readonly StageAction[],
+  verdicts: readonly StageVerdict[]
+): Stage[] {
   const ids = new Set(incidents.map(({incident_id}) => incident_id));
   const filed = actions.filter(({incident_id}) => incident_id !== null && ids.has(incident_id));
   const due = filed.filter(({due_at}) => due_at !== null);
   const inTime = due.filter(
     ({due_at, closed_at, status}) => status === "done" && closed_at !== null && closed_at <= due_at!
   );
+  const named = verdicts.filter(({basis}) => basis !== null && basis !== "inferred");
+  const withVerdict = (has: (verdict: string | null) => boolean): number => {
+    const having = new Set(named.filter(({verdict}) => has(verdict)).map(({action_id}) => action_id));
+    return filed.filter(({action_id}) => having.has(action_id)).length;
+  };
   const n = incidents.length;
   return [
     {stage: "Incidents", n, of: n, unit: "incidents"},
@@ -54,7 +72,17 @@ export function retroStages(incidents: readonly StageIncident[], actions: readon
       unit: "actions"
     },
     {stage: "Closed by the due date", n: inTime.length, of: due.length, unit: "actions"},
-    {stage: "Measurable", n: null, of: null, unit: "actions"},
-    {stage: "Improved", n: null, of: null, unit: "actions"}
+    {
+      stage: "Measurable",
+      n: withVerdict((verdict) => verdict !== "not_measurable"),
+      of: filed.length,
+      unit: "actions"
+    },
+    {
+      stage: "Improved the system",
+      n: withVerdict((verdict) => verdict === "improved"),
+      of: filed.length,
+      unit: "actions"
+    }
   ];
 }

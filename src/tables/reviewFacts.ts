@@ -24,7 +24,7 @@ export function reviewFacts(
   };
   const current = inQuarters([chosen]);
   const earlier = inQuarters(before);
-  const stages = retroStages(current, actions);
+  const stages = retroStages(current, actions, []);
   const n = (stage: string): number => stages.find((row) => row.stage === stage)?.n ?? 0;
   const facts: ReviewFacts = {
     quarter: chosen.quarter,

@@ -38,14 +38,16 @@ const stages = retroStages(
   ],
   [
     {
+      action_id: "x",
       incident_id: "a",
       status: "done",
       has_ticket: true,
       due_at: new Date("2026-02-01"),
       closed_at: new Date("2026-01-20")
     },
-    {incident_id: "a", status: "open", has_ticket: false, due_at: null, closed_at: null}
-  ]
+    {action_id: "y", incident_id: "a", status: "open", has_ticket: false, due_at: null, closed_at: null}
+  ],
+  [{action_id: "x", verdict: "improved", basis: "curated"}]
 );
 const conditions = [
   {condition_id: "slow-rollback", label: "Slow rollback", layer: "process", incidents: 2},
@@ -88,7 +90,7 @@ test.each([
 
 test.each([
   {name: "incidentsByQuarter", draw: () => incidentsByQuarter([])},
-  {name: "retroFunnel", draw: () => retroFunnel(retroStages([], []))},
+  {name: "retroFunnel", draw: () => retroFunnel(retroStages([], [], []))},
   {name: "occurrenceRug", draw: () => occurrenceRug([], {conditions: [], quarters: [], zone, until: null})},
   {name: "incidentTimeline", draw: () => incidentTimeline([], {zone})}
 ])("$name without data is a frame that says so", ({draw}) => {

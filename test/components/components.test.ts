@@ -17,7 +17,7 @@ import {siteBanner} from "../../src/components/siteBanner.js";
 import {ordered, orderFrom, search} from "../../src/components/tableModel.js";
 import {time} from "../../src/components/time.js";
 import {verdictChip} from "../../src/components/verdictChip.js";
-import {verdictSlots} from "../../src/components/verdictSlots.js";
+import {verdictNumbers} from "../../src/components/verdictNumbers.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 
@@ -240,7 +240,22 @@ test("marks say in words what their colour says", () => {
   expect(layerMark(HOSTILE).className).toBe("layer-mark layer-unknown");
   expect([severityMark(1, "P1").textContent, severityMark(null).textContent]).toEqual(["SEV1", "unknown"]);
   expect(verdictChip("too_early", "from 3 May 2026").textContent).toBe("◔Too early to tellfrom 3 May 2026");
-  expect(verdictSlots().textContent.match(/not yet computed in this version/g)).toHaveLength(5);
+  const numbers = verdictNumbers({
+    improved: 3,
+    worsened: 0,
+    no_detectable_change: 1,
+    too_early: 2,
+    not_measurable: 4
+  });
+  expect(
+    [...numbers.querySelectorAll("a")].map((link) => [link.textContent, link.getAttribute("href")])
+  ).toEqual([
+    ["3", "./outcomes?verdict=improved"],
+    ["0", "./outcomes?verdict=worsened"],
+    ["1", "./outcomes?verdict=no_detectable_change"],
+    ["2", "./outcomes?verdict=too_early"],
+    ["4", "./outcomes?verdict=not_measurable"]
+  ]);
 });
 
 test("a time carries UTC behind the zone's words; an unknown one is a dash", () => {

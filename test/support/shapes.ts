@@ -30,6 +30,7 @@ export const shapes: Readonly<Record<string, string>> = {
   stg_postmortems_retros: retros,
   stg_postmortems_timeline: timeline,
   stg_pagerduty_timeline: timeline,
+  jira_timeline: timeline,
   stg_pagerduty_alerts: alerts,
   stg_alertmanager_alerts: alerts,
   jira_excluded: "source_file varchar, record_kind varchar, record_id varchar, source varchar, reason varchar"

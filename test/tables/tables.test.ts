@@ -107,8 +107,10 @@ const action = (
   status: string | null,
   due: string | null,
   closed: string | null,
-  has_ticket = true
+  has_ticket = true,
+  action_id = "x"
 ) => ({
+  action_id,
   incident_id,
   status,
   has_ticket,
@@ -117,18 +119,25 @@ const action = (
   occurred_at: new Date("2026-02-01")
 });
 
-test("retroStages counts each unit on its own and leaves verdict stages open", () => {
+test("retroStages counts each unit on its own, and verdicts of named targets only", () => {
   const stages = retroStages(
     [
       {incident_id: "a", has_retro: true, actions: 2},
       {incident_id: "b", has_retro: true, actions: 0}
     ],
     [
-      action("a", "done", "2026-03-01", "2026-03-01"),
-      action("a", "done", "2026-03-01", "2026-03-02", false),
-      action("a", "wont_do", "2026-03-01", "2026-02-02"),
-      action("elsewhere", "done", null, null),
+      action("a", "done", "2026-03-01", "2026-03-01", true, "x"),
+      action("a", "done", "2026-03-01", "2026-03-02", false, "y"),
+      action("a", "wont_do", "2026-03-01", "2026-02-02", true, "z"),
+      action("elsewhere", "done", null, null, true, "w"),
       action(null, "done", null, null)
+    ],
+    [
+      {action_id: "x", verdict: "improved", basis: "curated"},
+      {action_id: "x", verdict: "too_early", basis: "curated"},
+      {action_id: "y", verdict: "improved", basis: "inferred"},
+      {action_id: "z", verdict: "not_measurable", basis: "label"},
+      {action_id: "w", verdict: "improved", basis: "curated"}
     ]
   );
   expect(stages.map(({n, of}) => [n, of])).toEqual([
@@ -139,8 +148,8 @@ test("retroStages counts each unit on its own and leaves verdict stages open", (
     [2, 3],
     [2, 3],
     [1, 3],
-    [null, null],
-    [null, null]
+    [1, 3],
+    [1, 3]
   ]);
 });
 

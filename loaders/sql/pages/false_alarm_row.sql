@@ -1,0 +1,3 @@
+-- The false-alarm meter, one row.
+-- Null: *.
+select * from false_alarms

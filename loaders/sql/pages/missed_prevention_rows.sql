@@ -1,0 +1,29 @@
+-- Actions that were still open when a later incident carried their condition.
+-- Key: action_id, condition_id, incident_id.
+-- Null: layer, team, url, status, created_at, closed_at, incident_title, impact_minutes.
+with labelled as (
+  select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
+  from conditions
+  group by condition_id
+)
+select
+  missed.action_id,
+  coalesce(actions.title, actions.action_id) as title,
+  actions.team,
+  actions.url,
+  actions.status,
+  actions.created_at,
+  actions.closed_at,
+  missed.condition_id,
+  labelled.label,
+  labelled.layer,
+  missed.incident_id,
+  incidents.title as incident_title,
+  incidents.occurred_at as incident_at,
+  missed.days_open,
+  missed.impact_minutes
+from missed_prevention as missed
+join actions on actions.action_id = missed.action_id
+join incidents on incidents.incident_id = missed.incident_id
+join labelled on labelled.condition_id = missed.condition_id
+order by missed.action_id, missed.condition_id, incidents.occurred_at, missed.incident_id

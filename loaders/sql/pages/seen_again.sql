@@ -1,0 +1,34 @@
+-- Conditions seen again after an action that somebody aimed at them was closed.
+-- Key: action_id, condition_id, target_service.
+-- Null: layer, last_at, verdict.
+select
+  actions.action_id,
+  coalesce(actions.title, actions.action_id) as title,
+  actions.closed_at,
+  conditions.condition_id,
+  any_value(conditions.label) as label,
+  any_value(conditions.layer) as layer,
+  targets.target_service,
+  any_value(verdicts.verdict) as verdict,
+  count(distinct incidents.incident_id)::integer as incidents_since,
+  max(incidents.occurred_at) as last_at,
+  coalesce(sum(incidents.impact_minutes), 0)::double as minutes_since,
+  count(incidents.impact_minutes)::integer as minutes_known
+from targets
+join actions on actions.action_id = targets.action_id
+join conditions on conditions.condition_id = targets.target_id
+join incidents on incidents.incident_id = conditions.incident_id
+join verdicts
+  on verdicts.action_id = targets.action_id
+  and verdicts.target_kind = targets.target_kind
+  and verdicts.target_id = targets.target_id
+  and verdicts.target_service = targets.target_service
+  and verdicts.metric = targets.metric
+where
+  targets.target_kind = 'condition'
+  and targets.basis <> 'inferred'
+  and actions.status = 'done'
+  and incidents.occurred_at > actions.closed_at
+  and (targets.target_service = '' or list_contains(incidents.services, targets.target_service))
+group by actions.action_id, actions.title, actions.closed_at, conditions.condition_id, targets.target_service
+order by incidents_since desc, actions.action_id, conditions.condition_id, targets.target_service

@@ -1,0 +1,149 @@
+-- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
+-- totals: targets somebody named or wrote down, the first action of a change set.
+-- Key: action_id, target_kind, target_id, target_service, metric.
+-- Null: *.
+with worth as (
+  select
+    windows.set_id,
+    avg(incidents.impact_minutes) as minutes_each
+  from verdict_windows as windows
+  join target_events as events using (target_kind, target_id, target_service, metric)
+  join incidents on incidents.incident_id = events.event_id
+  where event_at >= baseline_from and event_at < baseline_to and windows.metric = 'incidents'
+  group by windows.set_id
+),
+labelled as (
+  select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
+  from conditions
+  group by condition_id
+),
+judged as (
+  select
+    sets.action_id,
+    sets.target_kind,
+    sets.target_id,
+    sets.target_service,
+    sets.metric,
+    sets.set_id,
+    sets.members,
+    sets.named_before_closing,
+    windows.baseline_from,
+    windows.baseline_to,
+    windows.trigger_at,
+    windows.closed_at as set_closed_at,
+    windows.followup_from,
+    windows.followup_to,
+    judged_sets.already_fallen,
+    portfolio.* exclude (set_id),
+    worth.minutes_each
+  from change_sets as sets
+  join verdict_windows as windows using (set_id)
+  join judged_sets using (set_id)
+  left join portfolio using (set_id)
+  left join worth using (set_id)
+)
+select
+  verdicts.action_id,
+  coalesce(actions.title, verdicts.action_id) as title,
+  actions.team,
+  actions.status,
+  actions.url,
+  actions.has_ticket,
+  actions.strength as action_strength,
+  actions.kind as action_kind,
+  actions.incident_id,
+  incidents.title as incident_title,
+  incidents.occurred_at as incident_at,
+  actions.created_at,
+  verdicts.closed_at,
+  verdicts.target_kind,
+  verdicts.target_id,
+  coalesce(labelled.label, verdicts.target_id) as target_label,
+  labelled.layer,
+  verdicts.target_service,
+  verdicts.metric,
+  verdicts.direction,
+  verdicts.basis,
+  verdicts.confidence,
+  judged.named_before_closing,
+  verdicts.window_before_days,
+  verdicts.events_before,
+  verdicts.window_after_days,
+  verdicts.events_after,
+  verdicts.x_trigger_window,
+  verdicts.x_gap,
+  verdicts.gap_days,
+  verdicts.x_washout,
+  verdicts.ratio,
+  verdicts.ratio_low,
+  verdicts.ratio_high,
+  verdicts.p_value,
+  verdicts.e_improved,
+  verdicts.e_worsened,
+  verdicts.e_adjusted,
+  verdicts.phi,
+  verdicts.verdict,
+  verdicts.verdict_reason,
+  verdicts.strength as verdict_strength,
+  verdicts.verdict_at,
+  verdicts.days_to_outcome,
+  verdicts.earliest_verdict_at,
+  verdicts.expected_verdict_at,
+  verdicts.weeks_needed,
+  verdicts.mde_ratio,
+  verdicts.comparison_id,
+  verdicts.planned_look_at,
+  judged.set_id,
+  judged.members::integer as members,
+  judged.baseline_from,
+  judged.baseline_to,
+  judged.trigger_at,
+  judged.set_closed_at,
+  judged.followup_from,
+  judged.followup_to,
+  judged.already_fallen,
+  judged.shrunken_ratio,
+  judged.shrunken_low,
+  judged.shrunken_high,
+  judged.expected_rank,
+  judged.survives_portfolio,
+  judged.expected_events,
+  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided end as avoided,
+  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided_low end as avoided_low,
+  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided_high end as avoided_high,
+  case when verdicts.verdict in ('improved', 'worsened') then judged.minutes_each end as minutes_each,
+  revisions.published_verdict as revised_from,
+  revisions.published_period as revised_period,
+  verdicts.basis is distinct from 'inferred'
+    and row_number() over (
+      partition by
+        verdicts.basis is distinct from 'inferred',
+        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_kind || ' ' || verdicts.target_id
+          || ' ' || verdicts.target_service || ' ' || verdicts.metric)
+      order by verdicts.action_id
+    ) = 1 as is_headline
+from verdicts
+join actions on actions.action_id = verdicts.action_id
+left join incidents on incidents.incident_id = actions.incident_id
+left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
+left join judged
+  on judged.action_id = verdicts.action_id
+  and judged.target_kind = verdicts.target_kind
+  and judged.target_id = verdicts.target_id
+  and judged.target_service = verdicts.target_service
+  and judged.metric = verdicts.metric
+left join verdict_revisions as revisions
+  on revisions.action_id = verdicts.action_id
+  and revisions.target_kind = verdicts.target_kind
+  and revisions.target_id = verdicts.target_id
+  and revisions.target_service = verdicts.target_service
+  and revisions.metric = verdicts.metric
+order by
+  array_position(
+    ['improved', 'worsened', 'no_detectable_change', 'too_early', 'not_measurable'], verdicts.verdict
+  ),
+  judged.shrunken_ratio nulls last,
+  verdicts.action_id,
+  verdicts.target_id,
+  verdicts.target_service,
+  verdicts.metric

@@ -1,0 +1,34 @@
+import {expect, test} from "vitest";
+import {verdictFinding} from "../../../src/findings/verdictFinding.js";
+
+const rows = (counts: Readonly<Record<string, number>>, is_headline = true) =>
+  Object.entries(counts).flatMap(([verdict, n]) => Array.from({length: n}, () => ({verdict, is_headline})));
+
+test.each([
+  {name: "no actions", given: [], said: "No retro actions are loaded"},
+  {
+    name: "only inferred targets",
+    given: rows({improved: 3}, false),
+    said: "No action names what it should change"
+  },
+  {
+    name: "nothing known yet",
+    given: rows({too_early: 1, not_measurable: 2}),
+    said: "No action can be judged yet: 1 is too early to tell, 2 can't be measured (n = 3 with a named target)."
+  },
+  {
+    name: "a mix",
+    given: [
+      ...rows({improved: 2, worsened: 1, no_detectable_change: 3, too_early: 4, not_measurable: 5}),
+      ...rows({improved: 9}, false)
+    ],
+    said: "To date 2 actions improved the system, 1 made it worse and 3 show no detectable change; 4 are too early to tell, 5 can't be measured (n = 15 with a named target)."
+  },
+  {
+    name: "one improvement",
+    given: rows({improved: 1}),
+    said: "To date 1 action improved the system, 0 made it worse"
+  }
+])("with $name it says so", ({given, said}) => {
+  expect(verdictFinding(given)).toContain(said);
+});
