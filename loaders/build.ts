@@ -10,6 +10,7 @@ import {UsageError} from "./errors.js";
 import {listFiles} from "./files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "./computed/computed.js";
+import {landHistory} from "./history.js";
 import {type Progress, type RecognisedFile, land} from "./land.js";
 import {writeMethods} from "./methods.js";
 import {recognise} from "./recognise.js";
@@ -58,6 +59,7 @@ export async function loadWarehouse({
       isSample: isSample(folder),
       version: version()
     });
+    await landHistory(db, folder);
     await land(db, files, sources, settings, onProgress);
     const relations = await buildOrder(db, SQL, computed);
     for (const relation of relations) await build(db, relation);
