@@ -1,28 +1,31 @@
 import {expect, test} from "vitest";
 import {verdictFinding} from "../../../src/findings/verdictFinding.js";
 
-const rows = (counts: Readonly<Record<string, number>>, is_headline = true) =>
-  Object.entries(counts).flatMap(([verdict, n]) => Array.from({length: n}, () => ({verdict, is_headline})));
+const rows = (counts: Readonly<Record<string, number>>, is_headline = true, target_kind = "condition") =>
+  Object.entries(counts).flatMap(([verdict, n]) =>
+    Array.from({length: n}, () => ({verdict, is_headline, target_kind}))
+  );
 
 test.each([
   {name: "no actions", given: [], said: "No retro actions are loaded"},
   {
-    name: "only inferred targets",
-    given: rows({improved: 3}, false),
-    said: "No action names what it should change"
+    name: "only inferred targets or none",
+    given: [...rows({improved: 3}, false), ...rows({not_measurable: 2}, true, "")],
+    said: "None of the actions says what it should change, so none can be judged yet: 2 have no target at all, 3 only one inferred"
   },
   {
     name: "nothing known yet",
     given: rows({too_early: 1, not_measurable: 2}),
-    said: "No action can be judged yet: 1 is too early to tell, 2 can't be measured (n = 3 with a named target)."
+    said: "No action can be judged yet: 1 is too early to tell, 2 can't be measured (n = 3)."
   },
   {
     name: "a mix",
     given: [
       ...rows({improved: 2, worsened: 1, no_detectable_change: 3, too_early: 4, not_measurable: 5}),
+      ...rows({not_measurable: 2}, true, ""),
       ...rows({improved: 9}, false)
     ],
-    said: "To date 2 actions improved the system, 1 made it worse and 3 show no detectable change; 4 are too early to tell, 5 can't be measured (n = 15 with a named target)."
+    said: "To date 2 actions improved the system, 1 made it worse and 3 show no detectable change; 4 are too early to tell, 7 can't be measured, 2 of them for want of a target (n = 17)."
   },
   {
     name: "one improvement",
