@@ -96,6 +96,13 @@ export function percent(x: number): string {
   return `${whole.format(x * 100)}%`;
 }
 
+/** "×0.32": two significant digits; "×0" and "×∞" at the ends. */
+export function ratioText(ratio: number | null | undefined): string {
+  if (ratio == null || Number.isNaN(ratio)) return UNKNOWN;
+  if (ratio === Infinity) return "×∞";
+  return `×${Number(ratio.toPrecision(2))}`;
+}
+
 /** "29–56"; limits from 10 on are written whole. */
 export function interval(low: number, high: number): string {
   const limit = (x: number) => (x >= 10 ? count(x) : decimal(x));
