@@ -73,6 +73,19 @@ export function outcomeLedger(
         )
     },
     {
+      name: "verdict",
+      label: "Verdict",
+      value: (row) => `${row.verdict ?? ""} ${row.verdict_reason ?? ""}`,
+      cell: (row) =>
+        element(
+          "div",
+          {},
+          verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined),
+          revised(row),
+          element("div", {class: "sub reason"}, reasonWords(row))
+        )
+    },
+    {
       name: "target",
       label: "Target",
       value: targetText,
@@ -96,20 +109,8 @@ export function outcomeLedger(
       name: "ratio",
       label: "Rate after ÷ before",
       value: (row) => row.shrunken_ratio ?? row.ratio,
-      cell: (row) => element("div", {}, ratioInterval(row), element("div", {class: "sub"}, ratioWords(row)))
-    },
-    {
-      name: "verdict",
-      label: "Verdict",
-      value: (row) => `${row.verdict ?? ""} ${row.verdict_reason ?? ""}`,
-      cell: (row) =>
-        element(
-          "div",
-          {},
-          verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined),
-          revised(row),
-          element("div", {class: "sub reason"}, reasonWords(row))
-        )
+      cell: (row) => element("div", {}, ratioInterval(row), element("div", {class: "sub"}, ratioWords(row))),
+      wideOnly: true
     },
     {
       name: "days_to_outcome",
