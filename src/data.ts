@@ -66,3 +66,4 @@ export async function falseAlarmRow(): Promise<schema.FalseAlarmRow> {
   const [only] = await rows<schema.FalseAlarmRow>(FileAttachment("./data/false_alarm_row.arrow").arrayBuffer());
   return only!;
 }
+export const evidenceRows = () => rows<schema.EvidenceRows>(FileAttachment("./data/evidence_rows.arrow").arrayBuffer());

@@ -49,6 +49,18 @@ export interface ConditionIncidents {
 }
 
 /**
+ * How the evidence of each change set grew, look by look: weekly for half a year, then every fourth week, and now.
+ */
+export interface EvidenceRows {
+  readonly set_id: string;
+  readonly week: number;
+  readonly at: Date;
+  readonly events_after: number;
+  readonly e_improved: number;
+  readonly e_worsened: number;
+}
+
+/**
  * How many records were left out on purpose, by source and reason?
  */
 export interface ExcludedRows {

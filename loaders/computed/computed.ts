@@ -2,7 +2,14 @@ import type {Relation} from "../graph.js";
 import {actionSurvival} from "./actionSurvival.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
+import {judgedLooks} from "./judgedLooks.js";
 import {portfolio} from "./portfolio.js";
 
 /** Relations that need src/stats; each takes its place in the build order like a .sql. */
-export const computed: readonly Relation[] = [judgedSets, portfolio, falseAlarms, actionSurvival];
+export const computed: readonly Relation[] = [
+  judgedSets,
+  judgedLooks,
+  portfolio,
+  falseAlarms,
+  actionSurvival
+];

@@ -7,7 +7,7 @@ import {judge} from "../../src/stats/judge.js";
 import {wilson} from "../../src/stats/wilson.js";
 import type {Row} from "../database.js";
 import type {Relation} from "../graph.js";
-import {dispersionOf} from "./judgedSets.js";
+import {dispersionOf} from "./setInputs.js";
 import {seeded} from "./seeded.js";
 import {createTable} from "./table.js";
 

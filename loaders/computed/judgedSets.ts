@@ -1,11 +1,10 @@
 /** The one relation that SQL can't compute: each change set judged by src/stats (METHODS A0–A6, B7, E). */
-import {defaults} from "../../src/stats/defaults.js";
 import {type Judgement, judge} from "../../src/stats/judge.js";
 import {type DurationJudgement, judgeDurations} from "../../src/stats/judgeDurations.js";
 import {type PlannedLook, plannedLook} from "../../src/stats/plannedLook.js";
-import type {PhiOption} from "../../src/stats/observe.js";
 import type {Row} from "../database.js";
 import type {Relation} from "../graph.js";
+import {setInputs} from "./setInputs.js";
 import {type RowOf, createTable} from "./table.js";
 
 const COLUMNS = {
@@ -48,60 +47,18 @@ export const judgedSets: Relation = {
   }
 };
 
-/** Dispersion is estimated from the weeks, unless the settings take it as none. */
-export const dispersionOf = (row: Row): PhiOption => (row["dispersion"] === "none" ? 1 : "estimate");
-
 function judgeSet(row: Row): Judged {
-  const spans = row["spans"] as [number, number][];
-  const asOf = Number(row["as_of_day"]);
-  const days = {
-    trigger: Number(row["trigger_day"]),
-    closure: Number(row["closed_day"]),
-    asOf,
-    observedFrom: spans[0]?.[0] ?? asOf,
-    gaps: gapsBetween(spans, asOf)
-  };
-  const windows = {
-    baselineDays: Number(row["wanted_days"]),
-    triggerExclusionDays: Number(row["exclusion_days"]),
-    washoutDays: Number(row["washout_days"])
-  };
-  const index = new Set((row["index_ids"] ?? []) as string[]);
-  const ids = row["event_ids"] as string[];
-  const kept = (list: readonly number[]): number[] => list.filter((_, i) => !index.has(ids[i]!));
-  const events = kept(row["event_days"] as number[]);
   const set_id = String(row["set_id"]);
+  const {action, minutes, options, windows} = setInputs(row);
   if (row["target_kind"] === "response_time") {
-    const minutes = kept(row["event_minutes"] as number[]);
-    return durationRow(
-      set_id,
-      judgeDurations({...days, incidents: events.map((day, i) => ({day, minutes: minutes[i]}))}, windows)
-    );
+    const incidents = action.events.map((day, i) => ({day, minutes: minutes[i]}));
+    return durationRow(set_id, judgeDurations({...action, incidents}, windows));
   }
-  const action = {
-    ...days,
-    events,
-    comparison: (row["comparison_days"] ?? undefined) as number[] | undefined,
-    exposure: row["metric"] === "noise_pages" ? (row["exposure_days"] as number[]) : undefined
-  };
-  const isPages = row["target_kind"] === "alert_rule";
-  const options = {
-    ...windows,
-    phi: dispersionOf(row),
-    ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})
-  };
   const judged = rateRow(set_id, judge(action, options));
   const check = row["check_day"];
   return check === null || row["named_before_closing"] !== true
     ? judged
     : {...judged, ...plannedRow(plannedLook(action, Number(check), options), Number(check))};
-}
-
-/** What was not watched between the first span and the data's day. */
-function gapsBetween(spans: readonly (readonly [number, number])[], asOf: number): [number, number][] {
-  return spans
-    .map(([, to], i): [number, number] => [to, spans[i + 1]?.[0] ?? Math.max(to, asOf)])
-    .filter(([from, to]) => to > from);
 }
 
 const orNull = (value: number | undefined): number | null => value ?? null;

@@ -1,0 +1,16 @@
+-- How the evidence of each change set grew, look by look: weekly for half a year, then every fourth week, and now.
+-- Key: set_id, week.
+with looks as (
+  select *, max(week) over (partition by set_id) as last_week from judged_looks
+)
+select
+  looks.set_id,
+  looks.week,
+  followup_from + to_microseconds((looks.week * 7 * 86400e6)::bigint) as "at",
+  looks.events_after,
+  looks.e_improved,
+  looks.e_worsened
+from looks
+join verdict_windows as windows on windows.set_id = looks.set_id
+where looks.week <= 26 or looks.week % 4 = 0 or looks.week = last_week
+order by looks.set_id, looks.week

@@ -1,0 +1,159 @@
+/** Everything about one target of an action: the events, the evidence, the counts, and what may be said. */
+import {actionEvents} from "../charts/actionEvents.js";
+import {actionEvidence} from "../charts/actionEvidence.js";
+import type {Verdict} from "../charts/palette.js";
+import {actionFinding, actionNotes, countsText, naiveSentence} from "../findings/actionFinding.js";
+import {date, decimal} from "../format.js";
+import type {EvidenceRows, TargetEventRows, VerdictRows} from "../schema.js";
+import {chartCard} from "./chartCard.js";
+import {dataTable} from "./dataTable.js";
+import {element} from "./element.js";
+import {BASES, reasonText, targetText} from "./outcomeLedger.js";
+import {pageLink} from "./pageUrl.js";
+import type {Resize} from "./reviewSections.js";
+import {verdictChip} from "./verdictChip.js";
+
+export interface PanelContext {
+  readonly events: readonly TargetEventRows[];
+  readonly looks: readonly EvidenceRows[];
+  /** other actions of the same change set */
+  readonly together: readonly VerdictRows[];
+  readonly until: Date;
+  readonly zone: string;
+  readonly resize: Resize;
+}
+
+export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElement {
+  const {zone, together} = context;
+  const target = targetText(row);
+  return element(
+    "section",
+    {class: "action-panel"},
+    element("h2", {}, `Target: ${target}`),
+    element(
+      "p",
+      {},
+      verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined)
+    ),
+    element("p", {class: "headline-small"}, actionFinding(row, target, zone)),
+    element(
+      "p",
+      {},
+      `${reasonText(row.verdict_reason)} The target was ${row.basis === null ? "not named" : (BASES[row.basis] ?? row.basis)}${row.basis === "inferred" ? `, with confidence ${decimal(row.confidence)}: it is left out of all totals` : ""}.`
+    ),
+    ...actionNotes(row, zone).map((note) => element("p", {class: "note-line"}, note)),
+    together.length > 0 &&
+      element(
+        "p",
+        {},
+        "Closed together with, and judged as one change: ",
+        ...together.flatMap((other, i) => [
+          i > 0 ? ", " : "",
+          element("a", {href: pageLink("action", {id: other.action_id})}, other.title ?? other.action_id)
+        ]),
+        "."
+      ),
+    row.set_closed_at === null ? null : panelCharts(row, context)
+  );
+}
+
+function panelCharts(row: VerdictRows, {events, looks, until, zone, resize}: PanelContext): HTMLElement {
+  const counts = countsText(row);
+  return element(
+    "div",
+    {},
+    chartCard({
+      title: counts === "" ? "What happened to the target" : `${counts[0]!.toUpperCase()}${counts.slice(1)}`,
+      counted: `Events of the target; shaded: the baseline and the follow-up that were compared, with their rates and 95% intervals (Garwood). The incident the action came from counts nowhere. Times in ${zone}.`,
+      chart: resize((width) => actionEvents(row, events, until, {width})),
+      table: windowTable(row, zone)
+    }),
+    looks.length > 0 &&
+      chartCard({
+        title:
+          row.verdict_at === null
+            ? "The evidence has not settled it"
+            : `The evidence crossed on ${date(row.verdict_at, zone)}`,
+        counted:
+          "Evidence that the rate fell (solid) or rose (dashed), as the weekly looks saw it; below 1 the data fit “no change” better.",
+        chart: resize((width) => actionEvidence(looks, row.verdict_at, {width}))
+      }),
+    element("p", {class: "counted"}, naiveSentence(row))
+  );
+}
+
+/** Counts and exposures of all windows, so that a reader can redo the verdict. */
+function windowTable(row: VerdictRows, zone: string): HTMLElement {
+  const windows = [
+    {
+      window: "baseline",
+      from: row.baseline_from,
+      to: row.baseline_to,
+      events: row.events_before,
+      days: row.window_before_days,
+      used: "yes"
+    },
+    {
+      window: "around the trigger",
+      from: row.baseline_to,
+      to: row.trigger_at,
+      events: row.x_trigger_window,
+      days: null,
+      used: "no"
+    },
+    {
+      window: "until closed",
+      from: row.trigger_at,
+      to: row.set_closed_at,
+      events: row.x_gap,
+      days: row.gap_days,
+      used: "no"
+    },
+    {
+      window: "wash-out",
+      from: row.set_closed_at,
+      to: row.followup_from,
+      events: row.x_washout,
+      days: null,
+      used: "no"
+    },
+    {
+      window: "follow-up",
+      from: row.followup_from,
+      to: row.followup_to,
+      events: row.events_after,
+      days: row.window_after_days,
+      used: "yes"
+    }
+  ];
+  return dataTable(windows, {
+    noun: "window",
+    file: "windows.csv",
+    columns: [
+      {name: "window", label: "Window", value: (line) => line.window},
+      {
+        name: "from",
+        label: "From",
+        value: (line) => line.from,
+        cell: (line) => date(line.from, zone),
+        numeric: true
+      },
+      {
+        name: "to",
+        label: "To, exclusive",
+        value: (line) => line.to,
+        cell: (line) => date(line.to, zone),
+        numeric: true
+      },
+      {
+        name: "days",
+        label: "Days watched",
+        value: (line) => line.days,
+        cell: (line) => decimal(line.days),
+        numeric: true
+      },
+      {name: "events", label: "Events", value: (line) => line.events, numeric: true},
+      {name: "used", label: "Compared", value: (line) => line.used}
+    ]
+  });
+}
