@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {actionEvents} from "../../src/charts/actionEvents.js";
+import {actionEvidence} from "../../src/charts/actionEvidence.js";
+import {forestPlot} from "../../src/charts/forestPlot.js";
+import {survivalCurve} from "../../src/charts/survivalCurve.js";
+import {verdictMixBars} from "../../src/charts/verdictMix.js";
+import type {VerdictRows} from "../../src/schema.js";
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const row = {
+  action_id: "a",
+  title: `<img src=x>`,
+  target_id: "slow",
+  target_label: "Slow rollback",
+  target_service: "",
+  target_kind: "condition",
+  metric: "incidents",
+  verdict: "improved",
+  ratio: 0.25,
+  ratio_low: 0,
+  ratio_high: 0.8,
+  events_before: 8,
+  window_before_days: 364,
+  events_after: 1,
+  window_after_days: 300,
+  baseline_from: day("2024-01-01"),
+  baseline_to: day("2024-12-30"),
+  trigger_at: day("2025-01-27"),
+  set_closed_at: day("2025-02-20"),
+  followup_from: day("2025-03-06"),
+  followup_to: day("2025-12-31")
+} as unknown as VerdictRows;
+const until = day("2026-01-01");
+const target = {
+  target_kind: "condition",
+  target_id: "slow",
+  target_service: "",
+  metric: "incidents",
+  incident_id: "i",
+  duration_s: null,
+  events: 1
+};
+const events = ["2024-02-01", "2024-06-01", "2024-11-01", "2025-08-01"].map((at) => ({
+  ...target,
+  event_at: day(at)
+}));
+const looks = [4, 5, 6].map((week) => ({
+  set_id: "s",
+  week,
+  at: new Date(day("2025-03-06").getTime() + week * 6.048e8),
+  events_after: 0,
+  e_improved: week / 2,
+  e_worsened: 0.2
+}));
+const step = {stage: "closed_to_outcome", group: "all", at_risk: 8, low: 0.4, high: 0.9, n: 8};
+const steps = [
+  {...step, at_days: 0, closed: 0, survival: 1, low: 1, high: 1},
+  {...step, at_days: 60, closed: 2, survival: 0.75},
+  {...step, at_days: 90, closed: 1, survival: 0.6}
+];
+const mix = [
+  {group: "technical", verdict: "improved" as const, n: 3},
+  {group: "technical", verdict: "too_early" as const, n: 5},
+  {group: "human", verdict: "worsened" as const, n: 1}
+];
+
+const charts = [
+  {
+    name: "verdictMixBars",
+    draw: (width: number) => verdictMixBars(mix, {width}),
+    none: () => verdictMixBars([])
+  },
+  {name: "forestPlot", draw: (width: number) => forestPlot([row], {width}), none: () => forestPlot([])},
+  {
+    name: "survivalCurve",
+    draw: (width: number) => survivalCurve(steps, {width, until: 100, title: "All"}),
+    none: () => survivalCurve([], {until: 100})
+  },
+  {
+    name: "actionEvents",
+    draw: (width: number) => actionEvents(row, events, until, {width}),
+    none: () => actionEvents(row, [], until)
+  },
+  {
+    name: "actionEvidence",
+    draw: (width: number) => actionEvidence(looks, null, {width}),
+    none: () => actionEvidence([], null)
+  }
+];
+
+test.each(charts)("$name has a spoken name and no broken number, wide and narrow", ({draw}) => {
+  for (const width of [320, 960]) {
+    const svg = draw(width);
+    expect(svg.getAttribute("aria-label")).toBeTruthy();
+    expect(svg.outerHTML).not.toMatch(/NaN|undefined|Invalid|<img/);
+  }
+});
+
+test.each(charts)("$name without data is a frame that says so", ({none}) => {
+  expect(none().textContent).toMatch(/No |Nobody|looked at/);
+});
+
+test.each(charts)("$name draws as committed", async ({name, draw}) => {
+  await expect(draw(640).outerHTML).toMatchFileSnapshot(`${name}.svg`);
+});
