@@ -3,6 +3,8 @@ import {count, counted, decimal, percent} from "../format.js";
 import type {FalseAlarmRow} from "../schema.js";
 
 export interface OutcomeFacts {
+  /** distinct actions, whatever their targets */
+  readonly actions: number;
   readonly improved: number;
   readonly worsened: number;
   readonly unchanged: number;
@@ -16,13 +18,12 @@ export interface OutcomeFacts {
 
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
-  const {improved, worsened, unchanged, tooEarly, notMeasurable, untargeted} = facts;
+  const {actions, improved, worsened, unchanged, tooEarly, notMeasurable, untargeted} = facts;
   const judged = improved + worsened + unchanged;
-  if (judged + tooEarly + notMeasurable === 0)
-    return "There is no retro action with a named target to judge yet.";
+  if (actions === 0) return "There is no retro action to judge yet.";
   if (judged + tooEarly === 0)
     return untargeted === notMeasurable
-      ? `None of ${counted(untargeted, "action")} says what it should change, so none can be judged.`
+      ? `None of ${counted(actions, "action")} says what it should change, so none can be judged.`
       : `None of ${counted(notMeasurable, "action")} can be measured.`;
   if (judged === 0) return `Too early to tell of all ${counted(tooEarly, "measurable change")}.`;
   return `${count(improved)} of ${counted(judged, "judged change")} improved the system, ${count(worsened)} made it worse, ${count(unchanged)} show no detectable change.`;
@@ -71,18 +72,24 @@ export function falseAlarmFinding({
 
 export interface WorthFacts {
   readonly actions: number;
+  /** fewer incidents than the rates before would have brought; negative: more */
   readonly events: number;
   readonly low: number;
   readonly high: number;
   readonly minutes: number;
 }
 
-/** Incidents and minutes that stayed away, or came on top, since the follow-up of actions with a verdict began. */
+const amount = (x: number): string =>
+  Math.abs(x) < 0.05 ? "no" : `${decimal(Math.abs(x))} ${x > 0 ? "fewer" : "more"}`;
+
+/** Incidents and minutes that stayed away, or came on top, since the follow-up of changes with a verdict began. */
 export function worthFinding({actions, events, low, high, minutes}: WorthFacts): string {
   if (actions === 0)
-    return "No action on incidents has a verdict yet, so nothing can be said of what they were worth.";
-  const direction = events >= 0 ? "fewer" : "more";
-  return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${decimal(Math.abs(events))} ${direction} incidents than the rates before would have brought (${decimal(low)} to ${decimal(high)}), about ${count(Math.abs(minutes) / 60)} hours of impact.`;
+    return "No change on incidents has a verdict yet, so nothing can be said of what they were worth.";
+  const span = `${amount(low)} to ${amount(high)}`;
+  const hours = `about ${count(Math.abs(minutes) / 60)} hours of impact ${minutes >= 0 ? "less" : "more"} at the minutes each took before`;
+  const unsure = low < 0 && high > 0 ? " The sum may lie on either side of zero." : "";
+  return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${amount(events)} incidents than the rates before would have brought (their intervals added up: ${span}), ${hours}.${unsure}`;
 }
 
 /** What the meeting is asked to decide. */

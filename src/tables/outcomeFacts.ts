@@ -11,6 +11,7 @@ export function outcomeFacts(
   const counted = countedRows(rows, withInferred);
   const n = (verdict: string): number => counted.filter((row) => row.verdict === verdict).length;
   return {
+    actions: new Set(all.map(({action_id}) => action_id)).size,
     improved: n("improved"),
     worsened: n("worsened"),
     unchanged: n("no_detectable_change"),

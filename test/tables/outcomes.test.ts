@@ -61,6 +61,7 @@ test("totals count a change once and leave inferred targets out", () => {
     not_measurable: 1
   });
   expect(outcomeFacts(rows, rows, false)).toEqual({
+    actions: 6,
     improved: 1,
     worsened: 0,
     unchanged: 0,

@@ -10,6 +10,7 @@ import {
 } from "../../../src/findings/outcomesFinding.js";
 
 const none = {
+  actions: 9,
   improved: 0,
   worsened: 0,
   unchanged: 0,
@@ -20,10 +21,10 @@ const none = {
 };
 
 test.each([
-  {facts: none, said: "There is no retro action with a named target to judge yet."},
+  {facts: {...none, actions: 0}, said: "There is no retro action to judge yet."},
   {
     facts: {...none, notMeasurable: 3, untargeted: 3},
-    said: "None of 3 actions says what it should change, so none can be judged."
+    said: "None of 9 actions says what it should change, so none can be judged."
   },
   {facts: {...none, notMeasurable: 3, untargeted: 1}, said: "None of 3 actions can be measured."},
   {facts: {...none, tooEarly: 4, notMeasurable: 2}, said: "Too early to tell of all 4 measurable changes."},
@@ -74,13 +75,22 @@ test("the meter says too few below 20, else share, interval and n", () => {
 });
 
 test("worth is only of changes with a verdict, and may be a loss", () => {
-  expect(worthFinding({actions: 0, events: 0, low: 0, high: 0, minutes: 0})).toContain("No action");
+  expect(worthFinding({actions: 0, events: 0, low: 0, high: 0, minutes: 0})).toContain("No change");
   expect(worthFinding({actions: 2, events: 12.5, low: 3, high: 20, minutes: 600})).toContain(
     "12.5 fewer incidents"
   );
   expect(worthFinding({actions: 1, events: -4, low: -9, high: -1, minutes: -60})).toContain(
     "4 more incidents"
   );
+});
+
+test("an interval across zero says so, in words and not in signs", () => {
+  const said = worthFinding({actions: 3, events: 80, low: -29, high: 270.8, minutes: 6000});
+  expect(said).toContain(
+    "(their intervals added up: 29 more to 270.8 fewer), about 100 hours of impact less"
+  );
+  expect(said).toContain("either side of zero");
+  expect(worthFinding({actions: 3, events: 0, low: -1, high: 1, minutes: 0})).toContain("saw no incidents");
 });
 
 test("the decision names only what there is to decide", () => {
