@@ -52,10 +52,12 @@ export const unmappedValues = () =>
   rows<schema.UnmappedValues>(FileAttachment("./data/unmapped_values.arrow").arrayBuffer());
 /** Docstrings, defaults, settings in force and tables, as loaders/methods.ts wrote them. */
 export const methods = () => FileAttachment("./data/methods.json").json() as Promise<Methods>;
-export const verdictRows = () => rows<schema.VerdictRows>(FileAttachment("./data/verdict_rows.arrow").arrayBuffer());
+export const verdictRows = () =>
+  rows<schema.VerdictRows>(FileAttachment("./data/verdict_rows.arrow").arrayBuffer());
 export const targetEventRows = () =>
   rows<schema.TargetEventRows>(FileAttachment("./data/target_event_rows.arrow").arrayBuffer());
-export const seenAgain = () => rows<schema.SeenAgain>(FileAttachment("./data/seen_again.arrow").arrayBuffer());
+export const seenAgain = () =>
+  rows<schema.SeenAgain>(FileAttachment("./data/seen_again.arrow").arrayBuffer());
 export const missedPreventionRows = () =>
   rows<schema.MissedPreventionRows>(FileAttachment("./data/missed_prevention_rows.arrow").arrayBuffer());
 export const outcomeCurves = () =>
@@ -63,7 +65,10 @@ export const outcomeCurves = () =>
 
 /** One row; there is always one. */
 export async function falseAlarmRow(): Promise<schema.FalseAlarmRow> {
-  const [only] = await rows<schema.FalseAlarmRow>(FileAttachment("./data/false_alarm_row.arrow").arrayBuffer());
+  const [only] = await rows<schema.FalseAlarmRow>(
+    FileAttachment("./data/false_alarm_row.arrow").arrayBuffer()
+  );
   return only!;
 }
-export const evidenceRows = () => rows<schema.EvidenceRows>(FileAttachment("./data/evidence_rows.arrow").arrayBuffer());
+export const evidenceRows = () =>
+  rows<schema.EvidenceRows>(FileAttachment("./data/evidence_rows.arrow").arrayBuffer());
