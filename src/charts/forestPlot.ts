@@ -3,80 +3,108 @@ import {ratioText, shorten} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
-const COLOURS: Readonly<Record<string, string>> = {
-  improved: "var(--improved)",
-  worsened: "var(--worsened)",
-  no_detectable_change: "var(--no-change)",
-  too_early: "var(--too-early)"
+const LOOKS: Readonly<
+  Record<string, {readonly colour: string; readonly shape: string; readonly word: string}>
+> = {
+  improved: {colour: "var(--improved)", shape: "▼", word: "improved"},
+  worsened: {colour: "var(--worsened)", shape: "▲", word: "worsened"},
+  no_detectable_change: {colour: "var(--no-change)", shape: "●", word: "no detectable change"},
+  too_early: {colour: "var(--too-early)", shape: "◔", word: "too early to tell"}
 };
+const UNKNOWN_LOOK = {colour: "currentColor", shape: "○", word: "not measurable"};
+const look = ({verdict}: VerdictRows) => LOOKS[verdict ?? ""] ?? UNKNOWN_LOOK;
+const titled = (row: VerdictRows): string =>
+  `${row.title ?? row.action_id} → ${row.target_label ?? row.target_id}`;
+const [LOW, HIGH] = [1 / 16, 8];
 const TICKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8];
-const NAMES = ["×1/16", "×1/8", "×¼", "×½", "×1", "×2", "×4", "×8"];
+const NAMES = ["≤×1/16", "×1/8", "×¼", "×½", "×1", "×2", "×4", "≥×8"];
+/** Pixels a character takes at 12 px, on average. */
+const CHARACTER = 6.3;
 
-/** Ratio after ÷ before with its confidence sequence, a row a change, on a log axis; left of ×1 is fewer events. */
-export function forestPlot(rows: readonly VerdictRows[], options: ChartOptions = {}) {
+/** Ratio after ÷ before with its confidence sequence, a row a change, on a log axis; left of ×1 is less. */
+export function forestPlot(
+  rows: readonly VerdictRows[],
+  {name = titled, ...options}: ChartOptions & {readonly name?: (row: VerdictRows) => string} = {}
+) {
   const label = "Rate after ÷ before, log axis";
   const shown = rows.filter(({ratio}) => ratio !== null && !Number.isNaN(ratio));
-  if (shown.length === 0) return emptyFrame(options, label, "No measurable action in this selection.");
+  if (shown.length === 0) return emptyFrame(options, label, "No measurable change in this selection.");
   const {width = 640} = options;
-  const narrow = width < 560;
-  const clip = (x: number): number => Math.max(1 / 16, Math.min(8, x));
-  const key = (row: VerdictRows): string =>
-    `${row.action_id} ${row.target_id} ${row.target_service} ${row.metric}`;
-  const name = (row: VerdictRows): string =>
-    shorten(`${row.title ?? row.action_id} → ${row.target_label ?? row.target_id}`, narrow ? 48 : 58);
-  const colour = (row: VerdictRows): string => COLOURS[row.verdict ?? ""] ?? "currentColor";
-  const y = {y: key} as const;
-  const labels = narrow
-    ? {x: 1 / 16, dy: -9, textAnchor: "start" as const}
-    : {frameAnchor: "left" as const, dx: -352, textAnchor: "start" as const};
+  const narrow = width < 700;
+  const margin = narrow ? 12 : Math.round(width * 0.44);
+  const fits = Math.floor((narrow ? width - 24 : margin - 36) / CHARACTER);
+  const clip = (x: number): number => Math.max(LOW, Math.min(HIGH, x));
+  const y = ({action_id, target_id, target_service, metric}: VerdictRows): string =>
+    `${action_id} ${target_id} ${target_service} ${metric}`;
+  const stroke = (row: VerdictRows): string => look(row).colour;
+  const ends = [
+    ...shown.filter(({ratio_low}) => (ratio_low ?? 0) < LOW).map((row) => ({row, x: LOW, sign: "◂"})),
+    ...shown
+      .filter(({ratio_high}) => (ratio_high ?? Infinity) > HIGH)
+      .map((row) => ({row, x: HIGH, sign: "▸"}))
+  ];
+  const texts = narrow
+    ? {x: LOW, dx: -8, dy: -13, textAnchor: "start" as const}
+    : {x: LOW, dx: -margin + 4, textAnchor: "start" as const};
   return draw({
-    ...frame({...options, height: shown.length * (narrow ? 34 : 22) + 44}, label),
-    marginLeft: narrow ? 12 : 360,
-    marginRight: narrow ? 12 : 60,
+    ...frame({...options, height: shown.length * (narrow ? 36 : 23) + 44}, label),
+    marginLeft: margin,
+    marginRight: narrow ? 12 : 58,
     marginTop: 24,
     marginBottom: 20,
     x: {
       type: "log",
-      domain: [1 / 16, 8],
-      ticks: TICKS,
+      domain: [LOW, HIGH],
+      ticks: narrow ? TICKS.slice(1, -1) : TICKS,
       tickFormat: (x: number) => NAMES[TICKS.indexOf(x)] ?? "",
+      tickSize: 0,
       label: null,
       axis: "top"
     },
-    y: {axis: null, domain: shown.map(key), padding: narrow ? 0.6 : 0.3},
+    y: {axis: null, domain: shown.map(y), padding: 0.3},
     marks: [
       Plot.gridX({ticks: TICKS, strokeOpacity: 0.12}),
       Plot.ruleX([1], {strokeOpacity: 0.6}),
       Plot.link(shown, {
         x1: (row: VerdictRows) => clip(row.ratio_low ?? 0),
         x2: (row: VerdictRows) => clip(row.ratio_high ?? Infinity),
-        y1: key,
-        y2: key,
-        stroke: colour,
+        y1: y,
+        y2: y,
+        stroke,
         strokeWidth: 1.5
       }),
-      Plot.dot(shown, {
-        x: (row: VerdictRows) => clip(row.ratio!),
-        ...y,
-        fill: (row: VerdictRows) => (row.verdict === "too_early" ? "var(--theme-background)" : colour(row)),
-        stroke: colour,
-        r: 4,
-        title: (row: VerdictRows) =>
-          `${name(row)}: ${ratioText(row.ratio)} (${ratioText(row.ratio_low)} to ${ratioText(row.ratio_high)})`
+      Plot.text(ends, {
+        x: "x",
+        y: ({row}: {row: VerdictRows}) => y(row),
+        text: "sign",
+        fill: ({row}: {row: VerdictRows}) => stroke(row)
       }),
-      Plot.text(shown, {...labels, ...y, text: name, fill: "currentColor"}),
-      ...(narrow
-        ? []
-        : [
-            Plot.text(shown, {
-              ...y,
-              frameAnchor: "right",
-              dx: 56,
-              textAnchor: "end",
-              text: (row: VerdictRows) => ratioText(row.ratio),
-              fill: "currentColor"
-            })
-          ])
+      Plot.text(shown, {
+        x: (row: VerdictRows) => clip(row.ratio!),
+        y,
+        text: (row: VerdictRows) => look(row).shape,
+        fill: stroke,
+        stroke: "var(--theme-background)",
+        strokeWidth: 3,
+        fontSize: 14,
+        title: (row: VerdictRows) =>
+          `${name(row)}: ${look(row).word}, ${ratioText(row.ratio)} (${ratioText(row.ratio_low ?? 0)} to ${ratioText(row.ratio_high ?? Infinity)})`
+      }),
+      Plot.text(shown, {
+        ...texts,
+        y,
+        text: (row: VerdictRows) => shorten(name(row), fits),
+        fill: "currentColor",
+        ...(narrow ? {stroke: "var(--theme-background)", strokeWidth: 4} : {})
+      }),
+      Plot.text(narrow ? [] : shown, {
+        y,
+        x: HIGH,
+        dx: 54,
+        textAnchor: "end",
+        text: (row: VerdictRows) => ratioText(row.ratio),
+        fill: "currentColor"
+      })
     ]
   });
 }

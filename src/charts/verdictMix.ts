@@ -62,7 +62,11 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
           ...stack,
           dy: 7,
           text: (part: MixPart) =>
-            part.n / most > 26 / width ? `${SHAPES[part.verdict] ?? ""} ${count(part.n)}` : "",
+            part.n / most > 34 / width
+              ? `${SHAPES[part.verdict] ?? ""} ${count(part.n)}`
+              : part.n / most > 12 / width
+                ? count(part.n)
+                : "",
           fill: (part: MixPart) => (open(part) ? "currentColor" : "var(--theme-background)"),
           fontWeight: 600
         })

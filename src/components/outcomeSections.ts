@@ -1,16 +1,19 @@
 /** The Outcomes page's parts around the ledger. */
 import {forestPlot} from "../charts/forestPlot.js";
-import {retroFunnel} from "../charts/retroFunnel.js";
-import {survivalCurve} from "../charts/survivalCurve.js";
-import {verdictMixBars} from "../charts/verdictMix.js";
+import {outcomeAlarm} from "../charts/outcomeAlarm.js";
 import {LAYERS} from "../charts/palette.js";
-import {capitalised, count, counted, decimal, share} from "../format.js";
-import type {OutcomeCurves, VerdictRows} from "../schema.js";
-import {groupBy} from "../tables/groupBy.js";
+import {retroFunnel} from "../charts/retroFunnel.js";
+import {verdictMixBars} from "../charts/verdictMix.js";
+import {count, counted, share, words} from "../format.js";
+import {falseAlarmFinding} from "../findings/outcomesFinding.js";
+import {alarmTitle, mixFinding} from "../findings/outcomesParts.js";
+import type {FalseAlarmRow, VerdictRows} from "../schema.js";
 import {outcomeFunnel, verdictMix} from "../tables/outcomeCounts.js";
 import {chartCard} from "./chartCard.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
+import {targetText} from "./outcomeText.js";
+import {pageLink} from "./pageUrl.js";
 import type {Resize} from "./reviewSections.js";
 
 /** From actions to improvements; every stage counts distinct actions. */
@@ -30,102 +33,100 @@ export function outcomeFunnelCard(
   });
 }
 
+/** The share of random dates on untouched targets at which the same rule claims an improvement. */
+export function alarmCard(alarms: FalseAlarmRow, resize: Resize): HTMLElement {
+  const sentence = falseAlarmFinding(alarms);
+  return chartCard({
+    title: alarmTitle(alarms),
+    counted: sentence,
+    chart: element(
+      "div",
+      {},
+      resize((width) => outcomeAlarm(alarms, {width, description: sentence})),
+      element("a", {href: pageLink("methods")}, "How that is computed")
+    )
+  });
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  alert_rule: "alert rules",
+  response_time: "response times",
+  service: "services"
+};
+
 /** Verdicts by the strength of the action and by the layer of the target. */
 export function verdictMixCard(
   rows: readonly VerdictRows[],
   by: "strength" | "layer",
   resize: Resize
 ): HTMLElement {
+  const what = by === "strength" ? "strength of the action" : "layer of the target";
   const parts =
     by === "strength"
       ? verdictMix(rows, (row) => row.action_strength, ["stronger", "intermediate", "weaker"], "not graded")
       : verdictMix(
           rows,
-          (row) => (row.target_kind === "condition" ? row.layer : words(row.target_kind)),
+          (row) =>
+            row.target_kind === "condition"
+              ? row.layer
+              : row.target_kind === ""
+                ? "no target"
+                : (KINDS[row.target_kind] ?? words(row.target_kind)),
           LAYERS,
           "no layer"
         );
-  const improved = parts.filter(({verdict}) => verdict === "improved");
-  const most = improved.toSorted((a, b) => b.n - a.n)[0];
-  const title = most
-    ? `${by === "strength" ? "By strength of the action" : "By layer of the target"}: most improvements among ${most.group} (${count(most.n)} of ${count(improved.reduce((sum, {n}) => sum + n, 0))})`
-    : `No improvement yet, by ${by === "strength" ? "strength of the action" : "layer of the target"}`;
+  const ungraded = parts.length > 0 && parts.every(({group}) => group === "not graded");
+  const title = ungraded ? "No action of this selection is graded by strength" : mixFinding(parts, what);
   return chartCard({
     title,
-    counted:
-      "Verdicts of this selection; ▼ improved, ▲ worsened, ● no detectable change, ◔ too early, ○ not measurable. An association, not a proof.",
-    chart: resize((width) => verdictMixBars(parts, {width, description: title}))
+    counted: ungraded
+      ? "Stronger actions change the system, weaker ones remind people. links.csv takes a strength for each action."
+      : "▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell, ○ not measurable. Groups differ in more than this, so a difference is an association.",
+    chart: resize((width) => verdictMixBars(parts, {width, description: title})),
+    table: dataTable(parts, {
+      noun: "part",
+      file: `verdicts-by-${by}.csv`,
+      columns: [
+        {name: by, label: "Group", value: (row) => row.group},
+        {name: "verdict", label: "Verdict", value: (row) => words(row.verdict)},
+        {name: "n", label: "Changes", value: (row) => row.n, numeric: true}
+      ]
+    })
   });
 }
 
-const words = (kind: string): string => (kind === "" ? "no target" : kind.replaceAll("_", " "));
+const SHOWN = 30;
+const width = ({ratio_low, ratio_high}: VerdictRows): number =>
+  Math.log((ratio_high ?? 1e6) / (ratio_low || 1e-6));
+const limits = (row: VerdictRows): number =>
+  row.shrunken_low && row.shrunken_high ? Math.log(row.shrunken_high / row.shrunken_low) : width(row);
 
-/** Measurable changes on one log axis, the surest first. */
+/** Measurable changes on one log axis: the surest, lowest first. */
 export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLElement {
   const measurable = rows.filter(({verdict, ratio}) => verdict !== "not_measurable" && ratio !== null);
   const surest = measurable
-    .toSorted(
-      (a, b) =>
-        Math.log((a.ratio_high ?? 1e6) / (a.ratio_low || 1e-6)) -
-        Math.log((b.ratio_high ?? 1e6) / (b.ratio_low || 1e-6))
-    )
-    .slice(0, 30)
+    .toSorted((a, b) => limits(a) - limits(b))
+    .slice(0, SHOWN)
     .toSorted((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0));
   const below = measurable.filter(({ratio_high}) => (ratio_high ?? Infinity) < 1).length;
+  const above = measurable.filter(({ratio_low}) => (ratio_low ?? 0) > 1).length;
+  const title =
+    measurable.length === 0
+      ? "No change of this selection has a ratio yet"
+      : `Of ${counted(measurable.length, "measurable change")} with a ratio, ${count(below)} lie wholly below ×1 and ${count(above)} wholly above`;
+  const which =
+    measurable.length > SHOWN
+      ? `the ${count(SHOWN)} with the narrowest interval after shrinkage; the ledger has all`
+      : "all of them";
   return chartCard({
-    title: `${count(below)} of ${counted(measurable.length, "measurable change")} lie${below === 1 ? "s" : ""} wholly below ×1`,
-    counted: `Rate after ÷ rate before with its confidence sequence (may be read at any time; at least 91%); the ${count(surest.length)} narrowest, lowest first. Hollow: too early.`,
-    chart: resize((width) => forestPlot(surest, {width}))
-  });
-}
-
-/** How long until an outcome is known, for all and for groups of five and more. */
-export function outcomeTimeCard(curves: readonly OutcomeCurves[], resize: Resize): HTMLElement {
-  const stage = curves.filter((row) => row.stage === "closed_to_outcome");
-  const groups = groupBy(stage, (row) => row.group);
-  const all = groups.get("all") ?? [];
-  const until = Math.max(30, ...stage.map(({at_days}) => at_days)) * 1.1;
-  const others = [...groups].filter(([name, steps]) => name !== "all" && steps.length > 1).slice(0, 8);
-  const half = all.find(({survival}) => survival <= 0.5);
-  return chartCard({
-    title: half
-      ? `Half of the measurable closed actions have an outcome within ${decimal(Math.round(half.at_days))} days (n = ${count(all[0]?.n)})`
-      : `More than half of the measurable closed actions have no outcome yet (n = ${count(all[0]?.n ?? 0)})`,
-    counted:
-      "Days from closing to the look at which an action was first called improved or worsened; those without an outcome so far are censored (Kaplan–Meier, 95% band).",
-    chart: element(
-      "div",
-      {class: "small-multiples"},
-      [["all", all] as const, ...others].map(([name, steps]) =>
-        element(
-          "div",
-          {},
-          resize((width) => survivalCurve(steps, {width, until, title: capitalised(name)}))
-        )
-      )
-    ),
-    table: dataTable(stage, {
-      noun: "step",
-      file: "time-to-outcome.csv",
-      columns: [
-        {name: "group", label: "Group", value: (row) => row.group},
-        {
-          name: "at_days",
-          label: "Days",
-          value: (row) => row.at_days,
-          cell: (row) => decimal(row.at_days),
-          numeric: true
-        },
-        {name: "at_risk", label: "At risk", value: (row) => row.at_risk, numeric: true},
-        {name: "closed", label: "Outcomes", value: (row) => row.closed, numeric: true},
-        {
-          name: "survival",
-          label: "Without outcome",
-          value: (row) => row.survival,
-          cell: (row) => `${count(100 * row.survival)}%`,
-          numeric: true
-        }
-      ]
-    })
+    title,
+    counted: `Rate (or response time) after ÷ before, with a confidence sequence that may be read at any time (at least 91%); ${which}, lowest first. ▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell. An interval off ×1 is no verdict yet where the effect faded or a comparison fell too.`,
+    chart: resize((space) =>
+      forestPlot(surest, {
+        width: space,
+        description: title,
+        name: (row) => `${row.title ?? row.action_id} → ${targetText(row)}`
+      })
+    )
   });
 }

@@ -1,21 +1,31 @@
-/** What is not changing: conditions seen again, actions that would have been needed, actions without a target. */
-import {count, counted, date, decimal} from "../format.js";
+/** What is not changing: conditions seen again, and actions still open while their condition came back. */
+import {count, date, decimal} from "../format.js";
 import type {Verdict} from "../charts/palette.js";
-import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../schema.js";
+import {missedFinding, seenAgainFinding} from "../findings/outcomesParts.js";
+import type {MissedPreventionRows, SeenAgain} from "../schema.js";
 import {groupBy} from "../tables/groupBy.js";
 import {dataTable} from "./dataTable.js";
-import {element, listen} from "./element.js";
+import {element} from "./element.js";
 import {layerMark} from "./layerMark.js";
 import {pageLink} from "./pageUrl.js";
 import {verdictChip} from "./verdictChip.js";
+
+export {untargetedLines} from "./outcomeUntargeted.js";
 
 const actionLink = (id: string, title: string | null): HTMLElement =>
   element("a", {href: pageLink("action", {id})}, title ?? id);
 
 /** Conditions seen again after an action aimed at them closed, most often first. */
 export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLElement {
-  return dataTable(rows, {
-    noun: "closed action",
+  const facts = {
+    conditions: new Set(rows.map(({condition_id}) => condition_id)).size,
+    actions: new Set(rows.map(({action_id}) => action_id)).size,
+    improved: rows.filter(({verdict}) => verdict === "improved").length
+  };
+  const table = dataTable(rows, {
+    noun: "action and condition",
+    nouns: "actions and conditions",
+    caption: "Conditions seen again after closing",
     file: "seen-again.csv",
     pageSize: 10,
     empty: "No condition was seen again after an action aimed at it was closed.",
@@ -67,33 +77,37 @@ export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLEl
         label: "Last",
         value: (row) => row.last_at,
         cell: (row) => date(row.last_at, zone),
-        numeric: true
+        numeric: true,
+        wideOnly: true
       },
       {
         name: "verdict",
         label: "Verdict",
         value: (row) => row.verdict,
         cell: (row) => verdictChip((row.verdict ?? "not_measurable") as Verdict)
-      }
+      },
+      {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
     ]
   });
+  return under(seenAgainFinding(facts), table);
 }
+
+const under = (title: string, table: HTMLElement): HTMLElement =>
+  element("section", {class: "not-changing"}, element("h3", {}, title), table);
 
 /** Actions that were still open when later incidents carried their condition, a row an action. */
 export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement {
-  const actions = [...groupBy(rows, ({action_id}) => action_id).values()].map((group) => ({
-    ...group[0]!,
-    incidents: new Set(group.map(({incident_id}) => incident_id)).size,
-    minutes: group.reduce((sum, {impact_minutes}) => sum + (impact_minutes ?? 0), 0),
-    known: group.filter(({impact_minutes}) => impact_minutes !== null).length
-  }));
-  const open = actions.filter(({status}) => status === "open" || status === "in_progress");
-  return dataTable(
+  const open = openMissed(rows);
+  const later = rows.filter(({status}) => isOpen(status));
+  const incidents = new Map(later.map((row) => [row.incident_id, row.impact_minutes ?? 0]));
+  const minutes = [...incidents.values()].reduce((sum, each) => sum + each, 0);
+  const table = dataTable(
     open.toSorted((a, b) => b.incidents - a.incidents),
     {
       noun: "open action",
       file: "missed-prevention.csv",
       pageSize: 10,
+      caption: "Open actions and the incidents that came meanwhile",
       empty: "No open action has a condition that later incidents carried.",
       columns: [
         {
@@ -118,49 +132,37 @@ export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement 
           numeric: true
         },
         {
-          name: "days_open",
-          label: "Open at the first, days",
-          value: (row) => row.days_open,
-          cell: (row) => decimal(Math.round(row.days_open)),
+          name: "days_open_at_last",
+          label: "Days open at the last",
+          value: (row) => row.days,
+          cell: (row) => decimal(Math.round(row.days)),
           numeric: true,
           wideOnly: true
-        }
+        },
+        {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
       ]
     }
   );
+  return under(missedFinding(open.length, incidents.size, minutes), table);
 }
 
-/** Actions that name no target, with the lines to add to links.csv. */
-export function untargetedLines(rows: readonly VerdictRows[]): HTMLElement | null {
-  const without = rows.filter(({target_kind}) => target_kind === "");
-  if (without.length === 0) return null;
-  const quoted = (id: string): string => (/[",]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id);
-  const text = [
-    "action_id,target_kind,target_id,service,metric,direction,check_after_days",
-    ...without.map(({action_id}) => `${quoted(action_id)},condition,CONDITION,SERVICE,incidents,down,`)
-  ].join("\n");
-  const said = element("span", {role: "status"});
-  const copy = element("button", {type: "button", class: "quiet"}, "Copy the lines");
-  listen(copy, {
-    click: () =>
-      void navigator.clipboard.writeText(text).then(
-        () => {
-          said.textContent = " Copied.";
-        },
-        () => {
-          said.textContent = " Select and copy the text below.";
-        }
-      )
-  });
-  return element(
-    "details",
-    {class: "behind"},
-    element(
-      "summary",
-      {},
-      `${counted(without.length, "action names", "actions name")} no target: what to add to links.csv`
-    ),
-    element("p", {}, copy, said),
-    element("pre", {tabindex: 0}, text)
+const isOpen = (status: string | null): boolean => status === "open" || status === "in_progress";
+
+/** Open actions with how many later incidents carried their condition; an incident counts once an action. */
+function openMissed(rows: readonly MissedPreventionRows[]) {
+  const groups = groupBy(
+    rows.filter(({status}) => isOpen(status)),
+    ({action_id}) => action_id
   );
+  return [...groups.values()].map((group) => {
+    const once = [...new Map(group.map((row) => [row.incident_id, row])).values()];
+    return {
+      ...group[0]!,
+      label: [...new Set(group.map(({label}) => label))].join(", "),
+      incidents: once.length,
+      minutes: once.reduce((sum, {impact_minutes}) => sum + (impact_minutes ?? 0), 0),
+      known: once.filter(({impact_minutes}) => impact_minutes !== null).length,
+      days: Math.max(...group.map(({days_open}) => days_open))
+    };
+  });
 }

@@ -80,7 +80,9 @@ export interface WorthFacts {
 }
 
 const amount = (x: number): string =>
-  Math.abs(x) < 0.05 ? "no" : `${decimal(Math.abs(x))} ${x > 0 ? "fewer" : "more"}`;
+  Math.abs(x) < 0.05
+    ? "no"
+    : `${(Math.abs(x) < 20 ? decimal : count)(Math.abs(x))} ${x > 0 ? "fewer" : "more"}`;
 
 /** Incidents and minutes that stayed away, or came on top, since the follow-up of changes with a verdict began. */
 export function worthFinding({actions, events, low, high, minutes}: WorthFacts): string {
@@ -89,7 +91,7 @@ export function worthFinding({actions, events, low, high, minutes}: WorthFacts):
   const span = `${amount(low)} to ${amount(high)}`;
   const hours = `about ${count(Math.abs(minutes) / 60)} hours of impact ${minutes >= 0 ? "less" : "more"} at the minutes each took before`;
   const unsure = low < 0 && high > 0 ? " The sum may lie on either side of zero." : "";
-  return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${amount(events)} incidents than the rates before would have brought (their intervals added up: ${span}), ${hours}.${unsure}`;
+  return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${Math.abs(events) < 0.05 ? "as many" : amount(events)} incidents ${Math.abs(events) < 0.05 ? "as" : "than"} the rates before would have brought (their intervals added up: ${span}), ${hours}.${unsure}`;
 }
 
 /** What the meeting is asked to decide. */

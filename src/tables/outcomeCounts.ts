@@ -66,3 +66,30 @@ export function countedRows(rows: readonly VerdictRows[], withInferred: boolean)
     return true;
   });
 }
+
+export interface Untargeted {
+  readonly action_id: string;
+  readonly title: string | null;
+  readonly team: string | null;
+  /** what was inferred from the incident, first candidate; empty where nothing was */
+  readonly condition: string;
+  readonly service: string;
+}
+
+/** Actions that neither a person nor a ticket gave a target, without those given up; inferred targets are suggestions. */
+export function untargetedActions(rows: readonly VerdictRows[]): Untargeted[] {
+  const named = (row: VerdictRows): boolean => row.target_kind !== "" && row.basis !== "inferred";
+  return [...groupBy(rows, ({action_id}) => action_id).values()]
+    .filter((group) => !group.some(named) && group[0]!.status !== "wont_do")
+    .map((group) => {
+      const guess = group.find(({target_kind}) => target_kind === "condition");
+      const {action_id, title, team} = group[0]!;
+      return {
+        action_id,
+        title,
+        team,
+        condition: guess?.target_id ?? "",
+        service: guess?.target_service ?? ""
+      };
+    });
+}

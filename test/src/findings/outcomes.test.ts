@@ -86,11 +86,11 @@ test("worth is only of changes with a verdict, and may be a loss", () => {
 
 test("an interval across zero says so, in words and not in signs", () => {
   const said = worthFinding({actions: 3, events: 80, low: -29, high: 270.8, minutes: 6000});
-  expect(said).toContain(
-    "(their intervals added up: 29 more to 270.8 fewer), about 100 hours of impact less"
-  );
+  expect(said).toContain("(their intervals added up: 29 more to 271 fewer), about 100 hours of impact less");
   expect(said).toContain("either side of zero");
-  expect(worthFinding({actions: 3, events: 0, low: -1, high: 1, minutes: 0})).toContain("saw no incidents");
+  expect(worthFinding({actions: 3, events: 0, low: -1, high: 1, minutes: 0})).toContain(
+    "saw as many incidents as"
+  );
 });
 
 test("the decision names only what there is to decide", () => {
