@@ -5,4 +5,6 @@ with last_looks as (
 select looks.set_id, looks.e_improved, judged.e_improved as judged
 from last_looks as looks
 join judged_sets as judged on judged.set_id = looks.set_id
-where abs(ln(looks.e_improved / judged.e_improved)) > 1e-6
+where
+  looks.e_improved <> judged.e_improved
+  and abs(ln(looks.e_improved / judged.e_improved)) > 1e-6

@@ -12,7 +12,7 @@ select
   any_value(verdicts.verdict) as verdict,
   count(distinct incidents.incident_id)::integer as incidents_since,
   max(incidents.occurred_at) as last_at,
-  coalesce(sum(incidents.impact_minutes), 0)::double as minutes_since,
+  coalesce(sum(round(incidents.impact_minutes * 60)::bigint), 0) / 60.0 as minutes_since,
   count(incidents.impact_minutes)::integer as minutes_known
 from targets
 join actions on actions.action_id = targets.action_id

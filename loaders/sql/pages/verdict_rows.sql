@@ -5,7 +5,7 @@
 with worth as (
   select
     windows.set_id,
-    avg(incidents.impact_minutes) as minutes_each
+    sum(round(incidents.impact_minutes * 60)::bigint) / count(incidents.impact_minutes) / 60.0 as minutes_each
   from verdict_windows as windows
   join target_events as events using (target_kind, target_id, target_service, metric)
   join incidents on incidents.incident_id = events.event_id
