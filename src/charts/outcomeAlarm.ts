@@ -64,6 +64,8 @@ export function outcomeAlarm(
         textAnchor: "start",
         fontWeight: 600,
         fill: "currentColor",
+        stroke: "var(--theme-background)",
+        strokeWidth: 4,
         text: (row: {at: number}) => percent(row.at)
       }),
       Plot.text(rows, {y: name, x: 0, dx: 8, dy: -10, textAnchor: "start", fill: "currentColor", text: name})

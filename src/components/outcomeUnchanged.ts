@@ -15,12 +15,16 @@ export {untargetedLines} from "./outcomeUntargeted.js";
 const actionLink = (id: string, title: string | null): HTMLElement =>
   element("a", {href: pageLink("action", {id})}, title ?? id);
 
+/** The minutes, with their n where some incidents tell none. */
+const minutesText = (minutes: number, known: number, incidents: number): string =>
+  known === incidents ? count(minutes) : `${count(minutes)} (n = ${count(known)})`;
+
 /** Conditions seen again after an action aimed at them closed, most often first. */
 export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLElement {
   const facts = {
     conditions: new Set(rows.map(({condition_id}) => condition_id)).size,
     actions: new Set(rows.map(({action_id}) => action_id)).size,
-    improved: rows.filter(({verdict}) => verdict === "improved").length
+    improved: new Set(rows.filter(({verdict}) => verdict === "improved").map(({action_id}) => action_id)).size
   };
   const table = dataTable(rows, {
     noun: "action and condition",
@@ -39,36 +43,28 @@ export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLEl
             "div",
             {},
             row.label,
-            element("div", {class: "sub"}, row.target_service === "" ? "everywhere" : row.target_service)
+            element("div", {class: "sub"}, row.target_service === "" ? "everywhere" : row.target_service),
+            element("div", {class: "sub"}, layerMark(row.layer))
           )
-      },
-      {
-        name: "layer",
-        label: "Layer",
-        value: (row) => row.layer,
-        cell: (row) => layerMark(row.layer),
-        wideOnly: true
       },
       {
         name: "title",
         label: "Action",
         value: (row) => row.title,
-        cell: (row) => actionLink(row.action_id, row.title)
-      },
-      {
-        name: "closed_at",
-        label: "Closed",
-        value: (row) => row.closed_at,
-        cell: (row) => date(row.closed_at, zone),
-        numeric: true,
-        wideOnly: true
+        cell: (row) =>
+          element(
+            "div",
+            {},
+            actionLink(row.action_id, row.title),
+            element("div", {class: "sub"}, `closed ${date(row.closed_at, zone)}`)
+          )
       },
       {name: "incidents_since", label: "Incidents since", value: (row) => row.incidents_since, numeric: true},
       {
         name: "minutes_since",
         label: "Minutes since",
         value: (row) => row.minutes_since,
-        cell: (row) => `${count(row.minutes_since)} (n = ${count(row.minutes_known)})`,
+        cell: (row) => minutesText(row.minutes_since, row.minutes_known, row.incidents_since),
         numeric: true,
         wideOnly: true
       },
@@ -86,6 +82,10 @@ export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLEl
         value: (row) => row.verdict,
         cell: (row) => verdictChip((row.verdict ?? "not_measurable") as Verdict)
       },
+      {name: "layer", label: "layer", value: (row) => row.layer, hidden: true},
+      {name: "target_service", label: "target_service", value: (row) => row.target_service, hidden: true},
+      {name: "closed_at", label: "closed_at", value: (row) => row.closed_at, hidden: true},
+      {name: "minutes_known", label: "minutes_known", value: (row) => row.minutes_known, hidden: true},
       {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
     ]
   });
@@ -119,16 +119,15 @@ export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement 
               "div",
               {},
               actionLink(row.action_id, row.title),
-              element("div", {class: "sub"}, row.team ?? "no team")
+              element("div", {class: "sub"}, `${row.label} · ${row.team ?? "no team"}`)
             )
         },
-        {name: "label", label: "Condition", value: (row) => row.label},
         {name: "incidents", label: "Later incidents", value: (row) => row.incidents, numeric: true},
         {
           name: "minutes",
           label: "Their minutes",
           value: (row) => row.minutes,
-          cell: (row) => `${count(row.minutes)} (n = ${count(row.known)})`,
+          cell: (row) => minutesText(row.minutes, row.known, row.incidents),
           numeric: true
         },
         {
@@ -139,6 +138,8 @@ export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement 
           numeric: true,
           wideOnly: true
         },
+        {name: "condition", label: "condition", value: (row) => row.label, hidden: true},
+        {name: "minutes_known", label: "minutes_known", value: (row) => row.known, hidden: true},
         {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
       ]
     }

@@ -1,0 +1,102 @@
+import {expect, test} from "vitest";
+import {
+  alarmTitle,
+  medianText,
+  missedFinding,
+  mixFinding,
+  outcomeTimeFinding,
+  seenAgainFinding,
+  untargetedFinding
+} from "../../../src/findings/outcomesParts.js";
+
+const step = {stage: "closed_to_outcome", group: "all", low: null, high: null, n: 8};
+const start = {...step, at_days: 0, at_risk: 8, closed: 0, survival: 1};
+const some = {...step, at_days: 42, at_risk: 8, closed: 2, survival: 0.75};
+const half = {...step, at_days: 91.4, at_risk: 6, closed: 2, survival: 0.5};
+
+test.each([
+  {
+    steps: [],
+    said: "No closed action can get an outcome yet, so the wait for one is unknown.",
+    median: "not reached"
+  },
+  {
+    steps: [start, some],
+    said: "Fewer than half of the closed actions that can be measured have an outcome yet: 2 of 8",
+    median: "not reached"
+  },
+  {
+    steps: [start, some, half],
+    said: "Half of the closed actions that can be measured have an outcome within 91 days (n = 8)",
+    median: "91 days"
+  }
+])("time to outcome: $median of $steps.length steps", ({steps, said, median}) => {
+  expect(outcomeTimeFinding(steps)).toBe(said);
+  expect(medianText(steps)).toBe(median);
+});
+
+const alarms = {
+  draws: 400,
+  judged: 200,
+  improved: 4,
+  worsened: 0,
+  naive: 110,
+  share: 0.02,
+  low: 0.008,
+  high: 0.04,
+  nominal: 0.05,
+  targets: 9
+};
+test.each([
+  {row: {...alarms, judged: 19}, said: "Too few draws to say how often the rule is wrong here"},
+  {row: {...alarms, judged: null}, said: "Too few draws to say how often the rule is wrong here"},
+  {row: alarms, said: "The rule is wrong less often here than the nominal 5%"},
+  {
+    row: {...alarms, high: 0.06},
+    said: "The rule claims improvements out of nothing in 2% of draws, within the nominal 5%"
+  },
+  {
+    row: {...alarms, share: 0.09, high: 0.14},
+    said: "The rule claims improvements out of nothing in 9% of draws, more than the nominal 5%"
+  }
+])("the meter's title: $said", ({row, said}) => {
+  expect(alarmTitle(row)).toBe(said);
+});
+
+test("the mix counts improvements among those judged, never a share of those that wait", () => {
+  const parts = [
+    {group: "weaker", verdict: "no_detectable_change" as const, n: 6},
+    {group: "weaker", verdict: "too_early" as const, n: 9},
+    {group: "stronger", verdict: "improved" as const, n: 3},
+    {group: "stronger", verdict: "worsened" as const, n: 1}
+  ];
+  expect(mixFinding(parts, "strength")).toBe(
+    "Improved among those judged, by strength: 0 of 6 weaker and 3 of 4 stronger"
+  );
+  expect(mixFinding(parts.slice(1, 2), "strength")).toBe("No verdict yet by strength");
+  expect(mixFinding([], "strength")).toBe("No verdict yet by strength");
+});
+
+test("seen again is said beside the verdict, not instead of it", () => {
+  expect(seenAgainFinding({conditions: 0, actions: 0, improved: 0})).toContain("No condition was seen again");
+  expect(seenAgainFinding({conditions: 1, actions: 1, improved: 0})).toBe(
+    "1 condition was seen again after 1 action aimed at it closed; none of these has the verdict improved"
+  );
+  expect(seenAgainFinding({conditions: 3, actions: 5, improved: 2})).toContain(
+    "2 of these have the verdict improved"
+  );
+});
+
+test("open actions stand beside later incidents without a claim of what they would have prevented", () => {
+  expect(missedFinding(0, 0, 0)).toContain("No open action");
+  expect(missedFinding(1, 1, 120)).toBe(
+    "1 action is still open while 1 later incident carried their condition (2 hours of impact)"
+  );
+  expect(missedFinding(4, 30, 6000)).toContain("4 actions are still open while 30 later incidents");
+});
+
+test("actions without a target are a share of those not given up; below five without a percentage", () => {
+  expect(untargetedFinding(0, 9)).toBe("Every action has a target that somebody named");
+  expect(untargetedFinding(2, 4)).toContain("2 of 4 actions have no target");
+  expect(untargetedFinding(5, 10)).toContain("5 of 10 (50%) actions");
+});
