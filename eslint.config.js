@@ -1,6 +1,12 @@
+import {defineConfig} from "eslint/config";
 import tseslint from "typescript-eslint";
 
-/** What a layer may not import: data flows one way (ARCHITECTURE.md). */
+/**
+ * What a layer may not import: data flows one way (ARCHITECTURE.md).
+ *
+ * @param {string[]} files
+ * @param {string[]} patterns
+ */
 const layer = (files, patterns) => ({
   files,
   rules: {
@@ -11,7 +17,7 @@ const layer = (files, patterns) => ({
   }
 });
 
-export default tseslint.config(
+export default defineConfig(
   {ignores: ["dist", "src/.observablehq", "src/data", "src/vendor.js", "node_modules"]},
   ...tseslint.configs.strictTypeChecked,
   {

@@ -99,5 +99,5 @@ function literalValue(value: unknown): string {
     return `{${Object.entries(value)
       .map(([key, field]) => `'${key}': ${literalValue(field)}`)
       .join(", ")}}`;
-  return typeof value === "string" ? literal(value) : String(value);
+  return typeof value === "string" ? literal(value) : JSON.stringify(value);
 }
