@@ -3,6 +3,14 @@ import {beforeEach, expect, test} from "vitest";
 import {outcomeAlarm} from "../../src/charts/outcomeAlarm.js";
 import {outcomeFilter} from "../../src/components/outcomeFilter.js";
 import {outcomeLedger} from "../../src/components/outcomeLedger.js";
+import {
+  alarmCard,
+  forestCard,
+  outcomeFunnelCard,
+  verdictMixCard
+} from "../../src/components/outcomeSections.js";
+import {outcomeTimeCard, stageMedians} from "../../src/components/outcomeTime.js";
+import {missedTable, seenAgainTable} from "../../src/components/outcomeUnchanged.js";
 import {outcomeWhen, targetText} from "../../src/components/outcomeText.js";
 import {linkLine, untargetedSection} from "../../src/components/outcomeUntargeted.js";
 import type {VerdictRows} from "../../src/schema.js";
@@ -134,5 +142,38 @@ test("the meter draws nothing from fewer than 20 draws", () => {
     const svg = outcomeAlarm({...row, judged: 200, naive: 110}, {width});
     expect(svg.textContent).toContain("nominal 5%");
     expect(svg.outerHTML).not.toMatch(/NaN|undefined/);
+  }
+});
+
+test("without any data every part says what is missing, and breaks nothing", () => {
+  const at640 = (draw: (width: number) => Node): Node => draw(640);
+  const row = {
+    draws: null,
+    judged: null,
+    improved: null,
+    worsened: null,
+    naive: null,
+    share: null,
+    low: null,
+    high: null,
+    nominal: null,
+    targets: null
+  };
+  const parts = [
+    outcomeFunnelCard([], false, at640),
+    verdictMixCard([], "layer", at640),
+    verdictMixCard([], "strength", at640),
+    alarmCard(row, at640),
+    outcomeLedger([], context),
+    forestCard([], at640),
+    outcomeTimeCard([], at640),
+    stageMedians([]),
+    seenAgainTable([], "Etc/UTC"),
+    missedTable([]),
+    untargetedSection([])
+  ];
+  for (const part of parts) {
+    expect(part.textContent).toMatch(/No |none|Too few|Every/);
+    expect(part.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
   }
 });
