@@ -72,3 +72,5 @@ export async function falseAlarmRow(): Promise<schema.FalseAlarmRow> {
 }
 export const evidenceRows = () =>
   rows<schema.EvidenceRows>(FileAttachment("./data/evidence_rows.arrow").arrayBuffer());
+export const similarUntreated = () =>
+  rows<schema.SimilarUntreated>(FileAttachment("./data/similar_untreated.arrow").arrayBuffer());

@@ -274,6 +274,20 @@ export interface SeenAgain {
 }
 
 /**
+ * For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
+ * same windows (same layer, nearest count in the baseline), event by event. It is shown beside and enters no verdict.
+ */
+export interface SimilarUntreated {
+  readonly set_id: string;
+  readonly condition_id: string;
+  readonly label: string;
+  readonly events_before: number;
+  readonly events_after: number;
+  readonly incident_id: string;
+  readonly event_at: Date;
+}
+
+/**
  * What is this site built from, when was the data cut, and in which time zone are its quarters? One
  * row, always; times are null when nothing is loaded.
  */

@@ -38,7 +38,7 @@ export function actionEvents(
   ].filter((rate) => rate !== undefined);
   const weeks = weekly(events);
   const isPages = row.target_kind === "alert_rule";
-  const top = Math.max(0.5, ...rates.map(({high}) => high), ...(isPages ? weeks.map(({n}) => n) : []));
+  const top = Math.max(0.1, ...rates.map(({high}) => high), ...(isPages ? weeks.map(({n}) => n) : []));
   const from = new Date(Math.min(weeks[0]!.week.getTime(), row.baseline_from?.getTime() ?? Infinity));
   const share = (band: {from: Date; to: Date}): number =>
     (band.to.getTime() - band.from.getTime()) / Math.max(1, until.getTime() - from.getTime());

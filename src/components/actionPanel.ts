@@ -4,7 +4,7 @@ import {actionEvidence} from "../charts/actionEvidence.js";
 import type {Verdict} from "../charts/palette.js";
 import {actionFinding, actionNotes, countsText, naiveSentence} from "../findings/actionFinding.js";
 import {date, decimal} from "../format.js";
-import type {EvidenceRows, TargetEventRows, VerdictRows} from "../schema.js";
+import type {EvidenceRows, SimilarUntreated, TargetEventRows, VerdictRows} from "../schema.js";
 import {chartCard} from "./chartCard.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -16,6 +16,8 @@ import {verdictChip} from "./verdictChip.js";
 export interface PanelContext {
   readonly events: readonly TargetEventRows[];
   readonly looks: readonly EvidenceRows[];
+  /** the most similar condition without a closed action, event by event */
+  readonly similar: readonly SimilarUntreated[];
   /** other actions of the same change set */
   readonly together: readonly VerdictRows[];
   readonly until: Date;
@@ -57,7 +59,10 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
   );
 }
 
-function panelCharts(row: VerdictRows, {events, looks, until, zone, resize}: PanelContext): HTMLElement {
+function panelCharts(
+  row: VerdictRows,
+  {events, looks, similar, until, zone, resize}: PanelContext
+): HTMLElement {
   const counts = countsText(row);
   return element(
     "div",
@@ -78,8 +83,33 @@ function panelCharts(row: VerdictRows, {events, looks, until, zone, resize}: Pan
           "Evidence that the rate fell (solid) or rose (dashed), as the weekly looks saw it; below 1 the data fit “no change” better.",
         chart: resize((width) => actionEvidence(looks, row.verdict_at, {width}))
       }),
+    row.comparison_id === null && similar.length > 0 && besideCard(row, similar, until, resize),
     element("p", {class: "counted"}, naiveSentence(row))
   );
+}
+
+/** A series nobody acted on, in the same windows: what the world around did. It enters no verdict. */
+function besideCard(
+  row: VerdictRows,
+  similar: readonly SimilarUntreated[],
+  until: Date,
+  resize: Resize
+): HTMLElement {
+  const {label, events_before, events_after} = similar[0]!;
+  const beside = {...row, events_before, events_after, target_kind: "condition"};
+  const events = similar.map(({event_at, incident_id}) => ({
+    ...row,
+    event_at,
+    incident_id,
+    duration_s: null,
+    events: 1
+  }));
+  return chartCard({
+    title: `Beside it, and not part of the verdict: ${label}, ${countsText(beside)}`,
+    counted:
+      "The condition of the same layer without a closed action that happened about as often in the baseline. If it fell as well, something else may have changed; name it as a comparison in links.csv to let it enter.",
+    chart: resize((width) => actionEvents(beside, events, until, {width, height: 180}))
+  });
 }
 
 /** Counts and exposures of all windows, so that a reader can redo the verdict. */
