@@ -1,4 +1,5 @@
 import type {Relation} from "../graph.js";
+import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
@@ -7,6 +8,7 @@ import {portfolio} from "./portfolio.js";
 
 /** Relations that need src/stats; each takes its place in the build order like a .sql. */
 export const computed: readonly Relation[] = [
+  actionGrades,
   judgedSets,
   judgedLooks,
   portfolio,

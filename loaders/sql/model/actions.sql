@@ -1,5 +1,6 @@
 -- Retro actions, all tools together: text from the retro first, workflow from the tracker first. What closed on or
--- after the data's day is still open; an action nobody gave a status is unknown, not open.
+-- after the data's day is still open; an action nobody gave a status is unknown, not open. Strength and
+-- kind: links.csv, else what the tool or a label says, else the grade of the title; vague without labels.
 -- Key: action_id.
 -- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw, priority_raw, created_at, due_at, closed_at, closed_basis, effort_days, strength, kind, vague, vague_reason.
 with records as (
@@ -19,7 +20,6 @@ joined as (
       filter (where coalesce(retro_record_id, retro_ref) is not null) as retro_ref,
     first(source order by precedence, record_id) as source,
     first(url order by workflow, record_id) filter (where url is not null) as url,
-    first(title order by precedence, record_id) filter (where title is not null) as title,
     first(team order by precedence, record_id) filter (where team is not null) as team,
     bool_or(has_owner) as has_owner,
     bool_or(has_ticket) as has_ticket,
@@ -35,7 +35,6 @@ joined as (
       as closed_basis,
     first(effort_days order by workflow, record_id) filter (where effort_days is not null)
       as effort_days,
-    list_distinct(flatten(list(coalesce(labels, [])))) as labels,
     first(kind order by precedence) filter (where kind is not null) as kind
   from records
   group by action_id
@@ -45,6 +44,22 @@ curated as (
   from links_resolved
   where action_id is not null
   group by action_id
+),
+labelled as (
+  select
+    action_id,
+    min(said) filter (where what = 'strength' and said in ('stronger', 'intermediate', 'weaker'))
+      as strength,
+    min(said) filter (where what = 'kind' and said in ('prevent', 'detect', 'mitigate', 'process', 'learn'))
+      as kind
+  from (
+    select
+      action_id,
+      lower(trim(split_part(label, ':', 1))) as what,
+      lower(trim(split_part(label, ':', 2))) as said
+    from action_labels
+  )
+  group by action_id
 )
 select
   joined.action_id,
@@ -52,7 +67,7 @@ select
   coalesce(retro_by_name.record_id, joined.retro_ref) as retro_id,
   joined.source,
   joined.url,
-  joined.title,
+  titles.title,
   coalesce(joined.team, incidents.team) as team,
   has_owner,
   has_ticket,
@@ -72,16 +87,16 @@ select
       then coalesce(closed_basis, 'none')
   end as closed_basis,
   effort_days,
-  coalesce(
-    curated.strength,
-    regexp_extract(list_filter(labels, label -> label like 'strength:%')[1], 'strength:\s*(\w+)', 1)
-  ) as strength,
-  joined.kind,
-  curated.vague,
-  case when curated.vague is not null then 'links.csv' end as vague_reason
+  coalesce(curated.strength, labelled.strength, grades.strength) as strength,
+  coalesce(joined.kind, labelled.kind, grades.kind) as kind,
+  coalesce(curated.vague, grades.vague) as vague,
+  case when curated.vague is not null then 'links.csv' else grades.vague_reason end as vague_reason
 from joined
 left join incidents on incidents.incident_id = joined.incident_id
 left join curated on curated.action_id = joined.action_id
+left join labelled on labelled.action_id = joined.action_id
+left join action_titles as titles on titles.action_id = joined.action_id
+left join action_grades as grades on grades.action_id = joined.action_id
 left join retro_claims as retro_by_name
   on retro_by_name.source <> 'postmortems' and list_contains(retro_by_name.names, lower(joined.retro_ref))
 where

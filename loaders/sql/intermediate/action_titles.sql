@@ -1,0 +1,9 @@
+-- What each action is called: the retro's words first.
+-- Key: action_id.
+select
+  components.action_id,
+  first(claims.title order by claims.precedence, claims.record_id) as title
+from action_claims as claims
+join action_components as components on components.record_id = claims.record_id
+where claims.title is not null
+group by components.action_id
