@@ -49,7 +49,8 @@ export interface ConditionIncidents {
 }
 
 /**
- * How the evidence of each change set grew, look by look: weekly for half a year, then every fourth week, and now.
+ * How the evidence of each change set grew, look by look: weekly for half a year, then every fourth
+ * week, where it first crossed, and now.
  */
 export interface EvidenceRows {
   readonly set_id: string;
@@ -275,7 +276,7 @@ export interface SeenAgain {
 
 /**
  * For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
- * same windows (same layer, nearest count in the baseline), event by event. It is shown beside and enters no verdict.
+ * same windows (same layer, at least five in the baseline, within a factor of two), event by event. It is shown beside and enters no verdict.
  */
 export interface SimilarUntreated {
   readonly set_id: string;

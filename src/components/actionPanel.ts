@@ -1,4 +1,5 @@
 /** Everything about one target of an action: the events, the evidence, the counts, and what may be said. */
+import {actionDurations} from "../charts/actionDurations.js";
 import {actionEvents} from "../charts/actionEvents.js";
 import {actionEvidence} from "../charts/actionEvidence.js";
 import type {Verdict} from "../charts/palette.js";
@@ -69,23 +70,35 @@ function panelCharts(
     {},
     chartCard({
       title: counts === "" ? "What happened to the target" : `${counts[0]!.toUpperCase()}${counts.slice(1)}`,
-      counted: `Events of the target; shaded: the baseline and the follow-up that were compared, with their rates and 95% intervals (Garwood). The incident the action came from counts nowhere. Times in ${zone}.`,
-      chart: resize((width) => actionEvents(row, events, until, {width})),
+      counted: `Events of the target; shaded: the baseline and the follow-up that were compared, with their rates and 95% intervals (Garwood). The incident the action came from counts nowhere. The axis is in UTC, the table in ${zone}.`,
+      chart: resize((width) =>
+        row.target_kind === "response_time"
+          ? actionDurations(row, events, until, {width})
+          : actionEvents(row, events, until, {width})
+      ),
       table: windowTable(row, zone)
     }),
     looks.length > 0 &&
       chartCard({
-        title:
-          row.verdict_at === null
-            ? "The evidence has not settled it"
-            : `The evidence crossed on ${date(row.verdict_at, zone)}`,
+        title: evidenceTitle(row, zone),
         counted:
           "Evidence that the rate fell (solid) or rose (dashed), as the weekly looks saw it; below 1 the data fit “no change” better.",
-        chart: resize((width) => actionEvidence(looks, row.verdict_at, {width}))
+        chart: resize((width) => actionEvidence(looks, isPlanned(row) ? null : row.verdict_at, {width}))
       }),
     row.comparison_id === null && similar.length > 0 && besideCard(row, similar, until, resize),
     element("p", {class: "counted"}, naiveSentence(row))
   );
+}
+
+const isPlanned = ({verdict_reason}: VerdictRows): boolean =>
+  verdict_reason?.startsWith("planned_look") === true;
+
+function evidenceTitle(row: VerdictRows, zone: string): string {
+  if (row.verdict === "not_measurable") return "Evidence that can never suffice";
+  if (isPlanned(row)) return "The evidence at weekly looks, for comparison: the planned look decides";
+  return row.verdict_at === null
+    ? "The evidence has not settled it"
+    : `The evidence crossed on ${date(row.verdict_at, zone)}`;
 }
 
 /** A series nobody acted on, in the same windows: what the world around did. It enters no verdict. */
@@ -107,7 +120,7 @@ function besideCard(
   return chartCard({
     title: `Beside it, and not part of the verdict: ${label}, ${countsText(beside)}`,
     counted:
-      "The condition of the same layer without a closed action that happened about as often in the baseline. If it fell as well, something else may have changed; name it as a comparison in links.csv to let it enter.",
+      "The condition of the same layer nearest in number in the baseline, among those at which nobody aimed an action that closed in these windows. If it fell as well, something else may have changed; name it as a comparison in links.csv to let it enter.",
     chart: resize((width) => actionEvents(beside, events, until, {width, height: 180}))
   });
 }

@@ -22,6 +22,9 @@ export function actionStory(row: VerdictRows, zone: string): HTMLElement {
       link: row.url === null ? null : externalLink(row.url, linkName(row.url))
     },
     {name: "Closed", at: row.closed_at, link: null},
+    ...(row.set_closed_at !== null && row.closed_at !== null && row.set_closed_at > row.closed_at
+      ? [{name: "Last of the change closed", at: row.set_closed_at, link: null}]
+      : []),
     {name: "Follow-up begins", at: row.followup_from, link: null},
     {name: "Outcome", at: row.verdict_at, link: null}
   ];

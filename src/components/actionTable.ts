@@ -3,7 +3,7 @@ import type {ActionRows} from "../schema.js";
 import {type Column, dataTable, type DataTableOptions} from "./dataTable.js";
 import {element} from "./element.js";
 import {externalLink, linkName} from "./externalLink.js";
-import {incidentLink} from "./pageUrl.js";
+import {incidentLink, pageLink} from "./pageUrl.js";
 import {time} from "./time.js";
 
 /** Actions with their state and where they are tracked; never who does them. */
@@ -13,7 +13,12 @@ export function actionTable(
   options: Partial<DataTableOptions<ActionRows>> = {}
 ): HTMLElement {
   const columns: Column<ActionRows>[] = [
-    {name: "title", label: "Action", value: (row) => row.title, cell: (row) => row.title ?? row.action_id},
+    {
+      name: "title",
+      label: "Action",
+      value: (row) => row.title,
+      cell: (row) => element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id)
+    },
     {
       name: "status",
       label: "Status",

@@ -1,5 +1,5 @@
 /** One action's verdict in sentences, with the counts it came from. */
-import {date, decimal, percent, ratioText, words} from "../format.js";
+import {date, decimal, ratioText, words} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {detectable} from "./outcomesFinding.js";
 
@@ -8,9 +8,12 @@ export function countsText({
   events_before,
   events_after,
   window_before_days,
-  window_after_days
+  window_after_days,
+  target_kind
 }: VerdictRows): string {
   if (events_before === null || events_after === null) return "";
+  if (target_kind === "response_time")
+    return `durations of ${decimal(events_after)} incidents since, ${decimal(events_before)} before`;
   const weeks = (days: number | null): string => decimal(Math.round((days ?? 0) / 7));
   return `${decimal(events_after)} in ${weeks(window_after_days)} weeks, was ${decimal(events_before)} in ${weeks(window_before_days)} weeks`;
 }
@@ -26,7 +29,7 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
     verdict_at === null
       ? ""
       : ` since ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${decimal(Math.round(days_to_outcome))} days after closing`}`;
-  const counts = countsText(row);
+  const counts = row.target_kind === "response_time" ? `${countsText(row)}, after ÷ before` : countsText(row);
   switch (verdict) {
     case "improved":
     case "worsened":
@@ -55,7 +58,7 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       row.weeks_needed !== null &&
       `One look planned in advance would need ${decimal(row.weeks_needed)} weeks of follow-up to see a halving (80% power).`,
     row.planned_look_at !== null &&
-      `The target was named before closing, with ${date(row.planned_look_at, zone)} as its one review date: that look decides, and may not be repeated.`,
+      `The target was named before closing, with ${date(row.planned_look_at, zone)} as its one review date: that look decides, and may not be repeated${row.p_value === null || Number.isNaN(row.p_value) ? "" : ` (one-sided exact p = ${Number(row.p_value.toPrecision(2))})`}. Counts, ratio and evidence shown are today's.`,
     row.planned_look_at === null &&
       row.named_before_closing === false &&
       "The target was named after closing, so no single look was planned; evidence is looked at every week.",
@@ -74,14 +77,15 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
   return notes.filter((note) => typeof note === "string");
 }
 
-/** What a plain before/after comparison would say, and why it isn't used. */
-export function naiveSentence({ratio}: VerdictRows): string {
-  if (ratio === null || Number.isNaN(ratio)) return "";
-  const said =
-    ratio < 1
-      ? `“${percent(1 - ratio)} fewer: it worked”`
-      : ratio > 1
-        ? "“more than before: it failed”"
-        : "“the same”";
-  return `A plain before/after comparison would say ${said}. It says “fewer” at some quarterly look for 73% of actions that changed nothing, so it isn't used.`;
+/** What the two rates alone would say, and why that isn't used; only where there are two rates to compare. */
+export function naiveSentence({ratio, target_kind, verdict}: VerdictRows): string {
+  if (
+    ratio === null ||
+    !Number.isFinite(ratio) ||
+    target_kind === "response_time" ||
+    verdict === "not_measurable"
+  )
+    return "";
+  const said = ratio < 1 ? "“fewer: it worked”" : ratio > 1 ? "“more: it failed”" : "“the same”";
+  return `The two rates alone would say ${said}. They say “fewer” at some quarterly look for 73% of actions that changed nothing, so that isn't used.`;
 }

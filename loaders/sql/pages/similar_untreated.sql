@@ -1,5 +1,5 @@
 -- For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
--- same windows (same layer, nearest count in the baseline), event by event. It is shown beside and enters no verdict.
+-- same windows (same layer, at least five in the baseline, within a factor of two), event by event. It is shown beside and enters no verdict.
 -- Key: set_id, incident_id.
 with named as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
@@ -43,7 +43,7 @@ candidates as (
 nearest as (
   select *
   from candidates
-  where events_before > 0
+  where events_before >= 5 and events_before between wanted / 2.0 and wanted * 2.0
   qualify row_number() over (
     partition by set_id order by abs(events_before - wanted), condition_id
   ) = 1

@@ -28,7 +28,8 @@ const columns = [
   "shrunken_high",
   "revised_from",
   "revised_period",
-  "target_kind"
+  "target_kind",
+  "p_value"
 ];
 const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as VerdictRows;
 const row = (values: Partial<VerdictRows>): VerdictRows => ({...empty, target_kind: "condition", ...values});
@@ -96,6 +97,11 @@ test("notes say only what holds", () => {
 
 test("counts and the naive comparison need numbers", () => {
   expect([countsText(row({})), naiveSentence(row({}))]).toEqual(["", ""]);
-  expect(naiveSentence(row({ratio: 0.25}))).toContain("75% fewer");
+  expect(naiveSentence(row({ratio: 0.25}))).toContain("fewer: it worked");
+  expect(naiveSentence(row({ratio: 0.25, verdict: "not_measurable"}))).toBe("");
+  expect(naiveSentence(row({ratio: 0.25, target_kind: "response_time"}))).toBe("");
+  expect(countsText(row({...counts, target_kind: "response_time"}))).toBe(
+    "durations of 2 incidents since, 8 before"
+  );
   expect(naiveSentence(row({ratio: 2}))).toContain("it failed");
 });
