@@ -70,7 +70,7 @@ function panelCharts(
     {},
     chartCard({
       title: counts === "" ? "What happened to the target" : `${counts[0]!.toUpperCase()}${counts.slice(1)}`,
-      counted: `Events of the target; shaded: the baseline and the follow-up that were compared, with their rates and 95% intervals (Garwood). The incident the action came from counts nowhere. The axis is in UTC, the table in ${zone}.`,
+      counted: `${row.target_kind === "response_time" ? "Durations of the target's incidents" : "Events of the target"}; shaded: the baseline and the follow-up that were compared, with their rates and 95% intervals (Garwood). The incident the action came from counts nowhere. The axis is in UTC, the table in ${zone}.`,
       chart: resize((width) =>
         row.target_kind === "response_time"
           ? actionDurations(row, events, until, {width})

@@ -59,7 +59,10 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       `One look planned in advance would need ${decimal(row.weeks_needed)} weeks of follow-up to see a halving (80% power).`,
     row.planned_look_at !== null &&
       `The target was named before closing, with ${date(row.planned_look_at, zone)} as its one review date: that look decides, and may not be repeated${row.p_value === null || Number.isNaN(row.p_value) ? "" : ` (one-sided exact p = ${Number(row.p_value.toPrecision(2))})`}. Counts, ratio and evidence shown are today's.`,
+    row.target_kind === "response_time" &&
+      "Durations are judged at four planned looks (13, 26, 52 and 104 weeks of follow-up) by a rank test; the ratio is that of typical durations.",
     row.planned_look_at === null &&
+      row.target_kind !== "response_time" &&
       row.named_before_closing === false &&
       "The target was named after closing, so no single look was planned; evidence is looked at every week.",
     row.already_fallen === true && "The rate had already fallen before the action closed.",

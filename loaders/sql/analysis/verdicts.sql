@@ -86,7 +86,9 @@ select
   mde_ratio,
   case when members > 1 then set_id end as change_set_id,
   comparison_kind || ':' || comparison_id as comparison_id,
-  case when wanted.named_before_closing then wanted.check_at end as planned_look_at
+  case
+    when wanted.named_before_closing and wanted.target_kind <> 'response_time' then wanted.check_at
+  end as planned_look_at
 from wanted
 left join judged
   on judged.action_id = wanted.action_id
