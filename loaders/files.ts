@@ -1,5 +1,5 @@
 /** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
-import {lstatSync, readFileSync, readdirSync} from "node:fs";
+import {lstatSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {parse as parseCsv} from "csv-parse/sync";
@@ -88,6 +88,8 @@ export function openFile(absolute: string, path: string, root = ""): ExportFile 
 
 /** Looks at a file without reading more than recognition needs. Throws what parsing throws. */
 export async function peek(file: ExportFile): Promise<Peek> {
+  if (!statSync(file.absolute).isFile())
+    throw new Error("no regular file (links to folders are not followed)");
   if (file.format === "parquet") return {file, items: [], header: [], head: ""};
   if (file.format === "csv") {
     const {header, rows} = file.csv();
@@ -118,7 +120,12 @@ function formatOf(absolute: string): Format {
 
 /** Reports without an ending exist; a heading on one of the first lines tells them. */
 function looksLikeMarkdown(absolute: string): boolean {
-  return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)));
+  try {
+    if (!statSync(absolute).isFile()) return false;
+    return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)));
+  } catch {
+    return false; // what is wrong with it, recognition says
+  }
 }
 
 function readBytes(absolute: string): Buffer {
@@ -137,7 +144,8 @@ function decode(bytes: Buffer): string {
 }
 
 /** The delimiter that the header line has most of; short rows are kept, never padded away. */
-export function csvTable(text: string): CsvTable {
+export function csvTable(content: string): CsvTable {
+  const text = content.replace(/^\uFEFF?sep=.\r?\n/i, ""); // Excel's own first line, which it hides
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const counts = [",", ";", "\t"].map((delimiter) => ({delimiter, n: first.split(delimiter).length}));
   const {delimiter} = counts.reduce((best, next) => (next.n > best.n ? next : best));
@@ -185,7 +193,8 @@ export function* itemsInLine({row, text}: Line): Generator<ReadItem | BrokenLine
     yield {row, error: (error as Error).message, text};
     return;
   }
-  for (const item of unwrap(document)) yield {...item, row};
+  if (document === null || typeof document !== "object") yield {row, error: "it is no object", text};
+  else for (const item of unwrap(document)) yield {...item, row};
 }
 
 /** Some collectors store each API item as JSON in one column of a CSV. */

@@ -97,6 +97,7 @@ async function readAll(
     const notes = warning === undefined ? [] : [warning];
     if (!isBulk({file, recognition}, source)) {
       for await (const outcome of outcomes(source, file, settings)) {
+        if ("people" in outcome) for (const person of outcome.people ?? []) read.people.add(person);
         if ("note" in outcome) notes.push(outcome.note);
         else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
         else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
@@ -109,10 +110,7 @@ async function readAll(
             outcome.id,
             outcome.excluded
           ]);
-        else {
-          read.records.push({file: file.path, source, record: outcome});
-          for (const person of outcome.people ?? []) read.people.add(person);
-        }
+        else read.records.push({file: file.path, source, record: outcome});
       }
     }
     read.files.push([

@@ -7,6 +7,7 @@ import {parseDocument} from "yaml";
 import {z} from "zod";
 import {defaults} from "../src/stats/defaults.js";
 import {UsageError} from "./errors.js";
+import {conflictsIn} from "./settingsConflicts.js";
 import {instant, zoneNamed} from "./time.js";
 
 /** What a Jira custom field may be to us. */
@@ -119,6 +120,9 @@ export function parseSettings(text: string): Settings {
   const result = schema.safeParse((document.toJS() as unknown) ?? {});
   if (!result.success)
     throw new UsageError(result.error.issues.map((issue) => `settings.yaml: ${explain(issue)}`).join("\n"));
+  const conflicts = conflictsIn(result.data);
+  if (conflicts.length > 0)
+    throw new UsageError(conflicts.map((conflict) => `settings.yaml: ${conflict}`).join("\n"));
   return {...result.data, hash: createHash("sha256").update(text).digest("hex").slice(0, 12)};
 }
 

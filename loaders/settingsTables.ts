@@ -1,12 +1,12 @@
 /** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {parse} from "yaml";
 import {z} from "zod";
 import {type Database, identifier} from "./database.js";
 import {UsageError} from "./errors.js";
 import type {Settings} from "./settings.js";
 import {instant} from "./time.js";
+import {yamlOf} from "./yamlFile.js";
 
 type Table = readonly (readonly (string | null)[])[];
 
@@ -173,7 +173,7 @@ function taxonomy(data: string): Table {
   const files = [join(import.meta.dirname, "taxonomy.yaml"), ...(existsSync(own) ? [own] : [])];
   const byId = new Map<string, readonly string[]>();
   for (const file of files) {
-    const result = z.array(condition).safeParse(parse(readFileSync(file, "utf8")));
+    const result = z.array(condition).safeParse(yamlOf(file) ?? []);
     if (!result.success) {
       const [issue] = result.error.issues;
       throw new UsageError(

@@ -2,7 +2,7 @@
 import {DateTime, IANAZone} from "luxon";
 
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
 
 /** Abbreviations that reports use in prose; summer and winter names of one region mean its civil time. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -45,6 +45,7 @@ export function zoneNamed(name: string): string | undefined {
 export function instant(text: string | null | undefined, zone = "UTC"): string | undefined {
   const match = ISO.exec((text ?? "").trim());
   if (!match) return undefined;
+  if (match[4] === undefined && /^[+-]\d\d$/.test(match[8] ?? "")) return undefined;
   const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "0", offset] = match;
   const parts = {
     year: Number(year),
@@ -101,6 +102,6 @@ function isoUtc(civil: CivilTime, shift: number): string | undefined {
 
 function offsetZone(offset: string): string {
   if (/^(z|utc|gmt)$/i.test(offset)) return "UTC";
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  const [, sign, hours, minutes = "00"] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
   return `UTC${sign}${Number(hours)}:${minutes}`;
 }

@@ -3,6 +3,7 @@ import {basename} from "node:path";
 import type {ExportFile} from "../files.js";
 import {excerpt} from "../redact.js";
 import {instant} from "../time.js";
+import {oneOf, plainTables} from "./plainTables.js";
 import type {Entity, Outcome, Source, Text} from "./source.js";
 
 interface CuratedTable {
@@ -104,8 +105,12 @@ function* read(file: ExportFile): Generator<Outcome> {
   const {header, rows} = file.csv();
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
-    const cell = (column: string): string => cells[header.indexOf(column)]?.trim() ?? "";
-    const fault = faultOf(table, cell);
+    const cell = (column: string): string => {
+      const text = cells[header.indexOf(column)]?.trim() ?? "";
+      return /^(true|false)$/i.test(text) ? text.toLowerCase() : text; // a spreadsheet writes TRUE
+    };
+    const correct = entity === "corrections" ? corrected(cell("field"), cell("value")) : undefined;
+    const fault = faultOf(table, cell) ?? correct?.fault;
     if (fault) {
       yield {recordKind: table.entity.recordKind, row, ...fault, excerpt: excerpt(cells.join(","))};
       continue;
@@ -113,6 +118,7 @@ function* read(file: ExportFile): Generator<Outcome> {
     const values: Record<string, Text> = Object.fromEntries(
       table.entity.columns.map((column) => {
         const text = column === "target_id" && entity === "corrections" ? cell("record_id") : cell(column);
+        if (column === "value" && correct?.value !== undefined) return [column, correct.value];
         return [column, text === "" ? null : table.times.includes(column) ? (instant(text) ?? null) : text];
       })
     );
@@ -137,10 +143,32 @@ function faultOf(
     if (cell(column) !== "" && instant(cell(column)) === undefined)
       return {rejected: `${column}: “${cell(column)}” is no date`, remedy: "Write it as 2026-01-31."};
   const days = cell("check_after_days");
-  if (days !== "" && !/^\d+$/.test(days))
+  if (days !== "" && !/^\d{1,4}$/.test(days))
     return {
       rejected: `check_after_days: “${days}” is no number of days`,
       remedy: "Write a whole number of days."
     };
   return undefined;
+}
+
+const STATUSES = ["open", "in_progress", "done", "wont_do", "resolved"];
+
+/** A correction's value as its field reads it, or what is wrong with it. */
+function corrected(
+  field: string,
+  value: string
+): {value?: string; fault?: {rejected: string; remedy: string}} {
+  if (value === "")
+    return {fault: {rejected: "value is empty", remedy: "Write the right value, or remove the line."}};
+  const columns = {...plainTables["actions"]!.columns, ...plainTables["incidents"]!.columns};
+  const type = field === "status" ? oneOf(...STATUSES) : columns[field];
+  const read = type?.read(value, "UTC");
+  if (type && read === undefined)
+    return {
+      fault: {
+        rejected: `value: “${value}” is not ${type.wanted}`,
+        remedy: `Write ${field} as ${type.wanted}.`
+      }
+    };
+  return {value: read ?? value};
 }

@@ -7,7 +7,7 @@ import type {ExportFile, Peek} from "../files.js";
 import {type Settings, zoneOf} from "../settings.js";
 import {zoneNamed} from "../time.js";
 import {ALERT_COLUMNS, alertRecord} from "./pagerdutyAlert.js";
-import {type Clock, clockIn, rejected} from "./pagerdutyFields.js";
+import {type Clock, clockIn, peopleIn, rejected} from "./pagerdutyFields.js";
 import {INCIDENT_COLUMNS, incidentRecords} from "./pagerdutyIncident.js";
 import {kindOf} from "./pagerdutyKinds.js";
 import {LOG_COLUMNS, logRecord} from "./pagerdutyLogEntry.js";
@@ -79,6 +79,7 @@ function* records(value: JsonObject, row: number, clock: Clock): Generator<Outco
       "record",
       row,
       "no incident, log entry, alert or analytics row of PagerDuty",
-      JSON.stringify(value)
+      JSON.stringify(value),
+      peopleIn(value)
     );
 }

@@ -21,11 +21,17 @@ export const ALERT_COLUMNS = [
 
 export function alertRecord(value: JsonObject, row: number, clock: Clock): Outcome {
   const id = textAt(value, "id");
-  if (id === null) return rejected("alert", row, "id is empty", JSON.stringify(value));
+  if (id === null) return rejected("alert", row, "id is empty", JSON.stringify(value), peopleIn(value));
   const created = textAt(value, "created_at");
   const createdAt = clock.read(created);
   if (!createdAt)
-    return rejected("alert", row, `created_at: “${created ?? ""}” is no time`, JSON.stringify(value));
+    return rejected(
+      "alert",
+      row,
+      `created_at: “${created ?? ""}” is no time`,
+      JSON.stringify(value),
+      peopleIn(value)
+    );
   const incident = referenceOf(value["incident"]);
   return {
     entity: "alerts",

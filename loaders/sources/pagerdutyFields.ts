@@ -96,11 +96,13 @@ export const rejected = (
   recordKind: string,
   row: number,
   reason: string,
-  excerpt: string
+  excerpt: string,
+  people: readonly string[] = []
 ): RejectedRecord => ({
   recordKind,
   row,
   rejected: reason,
   remedy: "Export the record again, or correct it.",
-  excerpt
+  excerpt,
+  people
 });

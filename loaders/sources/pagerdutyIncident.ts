@@ -43,11 +43,17 @@ export function* incidentRecords(value: JsonObject, row: number, clock: Clock): 
 
 function incidentRecord(value: JsonObject, row: number, clock: Clock): Outcome {
   const id = textAt(value, "id");
-  if (id === null) return rejected("incident", row, "id is empty", JSON.stringify(value));
+  if (id === null) return rejected("incident", row, "id is empty", JSON.stringify(value), peopleIn(value));
   const created = textOf(value, "created_at", "created_on");
   const createdAt = clock.read(created);
   if (!createdAt)
-    return rejected("incident", row, `created_at: “${created ?? ""}” is no time`, JSON.stringify(value));
+    return rejected(
+      "incident",
+      row,
+      `created_at: “${created ?? ""}” is no time`,
+      JSON.stringify(value),
+      peopleIn(value)
+    );
   const {resolved_at, changed_at, updated_at, unread} = optionalTimes(
     {
       resolved_at: textAt(value, "resolved_at"),

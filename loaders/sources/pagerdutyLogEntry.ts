@@ -39,7 +39,7 @@ export function logRecord(value: JsonObject, row: number, clock: Clock): Outcome
           ? `created_at: “${created ?? ""}” is no time`
           : undefined;
   if (fault !== undefined || !createdAt)
-    return rejected("log_entry", row, fault ?? "", JSON.stringify(value));
+    return rejected("log_entry", row, fault ?? "", JSON.stringify(value), peopleIn(value));
   const people = peopleIn(value);
   const channel = isObject(value["channel"]) ? value["channel"] : {};
   const type = (textAt(value, "type") ?? "").replace(/_log_entry(_reference)?$/, "");

@@ -95,13 +95,16 @@ export function summaryRecord(
     ])
   ) as Record<keyof typeof NAMES, Text>;
   const excerpt = JSON.stringify(value);
+  const people = Object.keys(value)
+    .filter((name) => PEOPLE.test(name))
+    .flatMap((name) => namesIn(value, name));
   const key = fields.incident_id ?? (fields.incident_number === null ? null : `#${fields.incident_number}`);
-  if (key === null) return rejected(recordKind, row, "id and incident number are empty", excerpt);
+  if (key === null) return rejected(recordKind, row, "id and incident number are empty", excerpt, people);
   const createdAt = clock.read(fields.created_at);
   if (!createdAt) {
     const column = NAMES.created_at.find((name) => name in value) ?? "created_at";
     return {
-      ...rejected(recordKind, row, `${column}: “${fields.created_at ?? ""}” is no time`, excerpt),
+      ...rejected(recordKind, row, `${column}: “${fields.created_at ?? ""}” is no time`, excerpt, people),
       remedy: "Write it as 2026-01-31 09:00:00, in the zone set for pagerduty, or with its offset."
     };
   }
@@ -115,9 +118,7 @@ export function summaryRecord(
     id: `pagerduty:${key}`,
     updatedAt: updated_at,
     at: createdAt,
-    people: Object.keys(value)
-      .filter((name) => PEOPLE.test(name))
-      .flatMap((name) => namesIn(value, name)),
+    people,
     values: {
       ...fields,
       created_at: createdAt,

@@ -9,6 +9,7 @@ import {type ExportFile, type Peek} from "../files.js";
 import {type Settings, zoneOf} from "../settings.js";
 import {hasOffset, instant} from "../time.js";
 import {mentionsJson} from "./mentions.js";
+import {isPeopleColumn, peopleOf} from "./plainPeople.js";
 import {plainTables} from "./plainTables.js";
 import type {Entity, Outcome, Source, Text} from "./source.js";
 
@@ -36,9 +37,10 @@ export const plain: Source = {
     const table = tableName(file);
     if (table === undefined) return undefined;
     if (file.format === "parquet") return table;
-    const columns = items[0] ? Object.keys(items[0].value) : header;
+    if (file.format !== "csv" && items.length === 0) return isEmptyList(file) ? table : undefined;
+    const rows = items.length > 0 ? items.map(({value}) => Object.keys(value)) : [header];
     const id = plainTables[table]!.id;
-    return id.every((column) => columns.includes(column)) ? table : undefined;
+    return rows.some((columns) => id.every((column) => columns.includes(column))) ? table : undefined;
   },
   read
 };
@@ -47,6 +49,8 @@ function tableName(file: ExportFile): string | undefined {
   const name = /^([a-z_]+)\.(csv|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(basename(file.path))?.[1];
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
+
+const isEmptyList = (file: ExportFile): boolean => file.bytes < 64 && /^\s*\[\s*\]\s*$/.test(file.text());
 
 async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   const entity = tableName(file)!;
@@ -65,6 +69,11 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
       };
       continue;
     }
+    const people = peopleOf(cells);
+    const begin = (): string =>
+      excerpt(
+        JSON.stringify(Object.fromEntries(Object.entries(cells).filter(([name]) => !isPeopleColumn(name))))
+      );
     const ids = idColumns.map((column) => cells[column]?.trim() ?? "");
     const id = ids.every((part) => part !== "") ? ids.join("/") : undefined;
     const values: Record<string, Text> = {source, native_id: id ?? null};
@@ -83,7 +92,8 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
         row,
         rejected: `${idColumns.join(", ")} is empty`,
         remedy: "Give every row its id.",
-        excerpt: excerpt(JSON.stringify(cells))
+        excerpt: begin(),
+        people
       };
     else if (fault)
       yield {
@@ -91,7 +101,8 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
         row,
         rejected: `${fault.column}: “${excerpt(fault.value, 40)}” is not ${fault.wanted}`,
         remedy: `Write ${fault.column} as ${fault.wanted}, or leave it empty.`,
-        excerpt: excerpt(JSON.stringify(cells))
+        excerpt: begin(),
+        people
       };
     else {
       values["mentions"] = mentionsJson([
@@ -109,7 +120,8 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
         id: qualified(id, source),
         updatedAt: instant(cells["updated_at"]) ?? null,
         at: at ?? null,
-        values: own
+        values: own,
+        people
       };
     }
   }

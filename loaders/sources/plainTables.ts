@@ -16,7 +16,17 @@ const time: ColumnType = {
 };
 const number: ColumnType = {
   wanted: "a number",
-  read: (value) => (Number.isFinite(Number(value)) ? value : undefined)
+  read: (value) =>
+    /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value))
+      ? String(Number(value))
+      : undefined
+};
+const whole: ColumnType = {
+  wanted: "a whole number",
+  read: (value) => {
+    const count = Number(number.read(value, "") ?? NaN);
+    return Number.isInteger(count) && Math.abs(count) < 2 ** 31 ? String(count) : undefined;
+  }
 };
 const truth: ColumnType = {
   wanted: "true or false",
@@ -42,7 +52,7 @@ const list: ColumnType = {
     }
   }
 };
-const oneOf = (...words: readonly string[]): ColumnType => ({
+export const oneOf = (...words: readonly string[]): ColumnType => ({
   wanted: `one of ${words.join(", ")}`,
   read: (value) => (words.includes(value.toLowerCase()) ? value.toLowerCase() : undefined)
 });
@@ -104,11 +114,11 @@ export const plainTables: Readonly<Record<string, PlainTable>> = {
       held_at: time,
       published_at: time,
       duration_s: number,
-      participant_count: number,
+      participant_count: whole,
       functions: list,
       has_timeline: truth,
       timeline_owner: truth,
-      body_chars: number,
+      body_chars: whole,
       blame_phrases: list
     }
   },

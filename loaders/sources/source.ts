@@ -49,6 +49,8 @@ export interface RejectedRecord {
   readonly remedy: string;
   /** the record's beginning; shortened and cleaned of names when landed */
   readonly excerpt: string;
+  /** as for a record that landed */
+  readonly people?: readonly string[];
 }
 
 /** Which zone the file's clock times were read in, and why: offset (they carry one), stated (in the file),

@@ -1,7 +1,10 @@
-import {rmSync} from "node:fs";
+import {rmSync, symlinkSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {csvTable, listFiles} from "../../loaders/files.js";
+import {recognise} from "../../loaders/recognise.js";
 import {folder} from "../support/warehouse.js";
 
 test("repeated columns, short rows, quotes and newlines survive", () => {
@@ -15,6 +18,10 @@ test("repeated columns, short rows, quotes and newlines survive", () => {
 
 test("the delimiter is the one the header has most of", () => {
   expect(csvTable("a;b,c;d\n1;2;3\n").header).toEqual(["a", "b,c", "d"]);
+});
+
+test("the line that Excel puts before a header is none of the table", () => {
+  expect(csvTable("\uFEFFsep=;\r\na;b\r\n1;2\r\n")).toEqual({header: ["a", "b"], rows: [["1", "2"]]});
 });
 
 test("files are decoded: a mark, UTF-16, Windows-1252, gzip, and none is skipped", async () => {
@@ -48,5 +55,19 @@ test("JSON kept in one column of a CSV comes out as items", async () => {
   const items = [];
   for await (const item of listFiles(data)[0]!.items()) items.push(item);
   expect(items).toMatchObject([{row: 2, value: {id: "P1"}}]);
+  rmSync(data, {recursive: true});
+});
+
+test("links to folders, dangling links and cut archives are files that can't be read, not the end of the load", async () => {
+  const data = folder({"notes.gz": gzipSync("# A report of some length\n").subarray(0, 25)});
+  symlinkSync(tmpdir(), join(data, "elsewhere"));
+  symlinkSync(join(data, "gone"), join(data, "dangling"));
+  const seen = [];
+  for (const file of listFiles(data)) seen.push([file.path, await recognise(file, [])]);
+  expect(seen).toMatchObject([
+    ["dangling", {is: "unrecognised", seen: expect.stringContaining("can't be read: ENOENT") as string}],
+    ["elsewhere", {is: "unrecognised", seen: expect.stringContaining("no regular file") as string}],
+    ["notes.gz", {is: "unrecognised", seen: expect.stringContaining("unexpected end") as string}]
+  ]);
   rmSync(data, {recursive: true});
 });

@@ -19,6 +19,19 @@ test.each([
   {text: "severities: {SEV1: 9}", message: "severities.SEV1"},
   {text: "quarter_start: 13", message: "quarter_start"},
   {text: "sleep_hours: {from: 25:00}", message: "sleep_hours.from: a clock time"},
+  {
+    text: "services: {a: {aliases: [x]}, b: {aliases: [X]}}",
+    message: "services: “x” is a name of both a and b"
+  },
+  {text: "teams: {a: {}, b: {aliases: [a]}}", message: "teams: “a” is a name of both a and b"},
+  {
+    text: "coverage: {d: {from: 2024-02-01, to: 2024-01-01}}",
+    message: "coverage.d: ends (2024-01-01) before"
+  },
+  {
+    text: "coverage: {d: {gaps: [{from: 2024-02-01, to: 2024-01-01}]}}",
+    message: "coverage.d.gaps.0: ends (2024-01-01) before"
+  },
   {text: "a: [", message: "settings.yaml"}
 ])("$text is refused: $message", ({text, message}) => {
   expect(() => parseSettings(text)).toThrow(message);

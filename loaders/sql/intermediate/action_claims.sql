@@ -14,7 +14,7 @@ with told as (
 fixes as (
   select record_id, map_from_entries(list(struct_pack(k := field, v := value) order by field)) as fix
   from corrections_resolved
-  where record_id is not null
+  where is_used
   group by record_id
 )
 select
@@ -23,7 +23,7 @@ select
     coalesce(fix['team'], team_map.mapped, team) as team,
     coalesce(try_cast(fix['closed_at'] as timestamptz)::timestamp, closed_at) as closed_at,
     coalesce(try_cast(fix['due_at'] as timestamptz)::timestamp, due_at) as due_at,
-    coalesce(fix['status'], told.status, status_map.mapped, case when closed_at is not null then 'done' end)
+    coalesce(replace(fix['status'], 'resolved', 'done'), told.status, status_map.mapped, case when closed_at is not null then 'done' end)
       as status
   )
 from told

@@ -1,4 +1,5 @@
--- Each correction with the records its id may mean: a full id, or an id without its source.
+-- Each correction with the records its id may mean: a full id, or an id without its source. Of two that correct
+-- one field of a record, spelling its id differently, the later line is used.
 -- Key: correction_id.
 -- Null: *.
 with records as (
@@ -15,22 +16,29 @@ with records as (
   select record_id from stg_plain_actions
   union
   select record_id from jira_actions
+),
+matched as (
+  select
+    corrections.record_id as correction_id,
+    corrections.source_file,
+    corrections.source_row,
+    target_ref,
+    field,
+    value,
+    reason,
+    list(records.record_id order by records.record_id)
+      filter (where records.record_id is not null) as candidates,
+    case when count(records.record_id) = 1 then any_value(records.record_id) end as record_id
+  from stg_curated_corrections as corrections
+  left join records
+    on lower(target_ref) in (
+      lower(records.record_id),
+      lower(substr(records.record_id, instr(records.record_id, ':') + 1))
+    )
+  group by all
 )
 select
-  corrections.record_id as correction_id,
-  corrections.source_file,
-  corrections.source_row,
-  target_ref,
-  field,
-  value,
-  reason,
-  list(records.record_id order by records.record_id)
-    filter (where records.record_id is not null) as candidates,
-  case when count(records.record_id) = 1 then any_value(records.record_id) end as record_id
-from stg_curated_corrections as corrections
-left join records
-  on lower(target_ref) in (
-    lower(records.record_id),
-    lower(substr(records.record_id, instr(records.record_id, ':') + 1))
-  )
-group by all
+  *,
+  record_id is not null
+  and row_number() over (partition by record_id, field order by source_row desc) = 1 as is_used
+from matched

@@ -14,6 +14,7 @@ with told as (
 fixes as (
   select record_id, map_from_entries(list(struct_pack(k := field, v := value) order by field)) as fix
   from corrections_resolved
+  where is_used
   group by record_id
 ),
 fixed as (
