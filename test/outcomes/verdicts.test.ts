@@ -354,3 +354,12 @@ test("a verdict that differs from the last published one is a revision, one that
   );
   db.close();
 });
+
+test("an action whose target is only inferred moves no window of a named one", async () => {
+  const actions = [done("A"), ["B", "I30", "done", on(310), on(495), "", ""]];
+  const links = "A,condition,slow,a,,,,,,,\n";
+  const [alone] = await verdictsOf({events: fell, actions: [done("A")], links});
+  const [beside, inferred] = await verdictsOf({events: fell, actions, links});
+  expect(inferred).toMatchObject({action_id: "d:B", basis: "inferred", target_service: "a"});
+  expect(beside).toEqual(alone);
+});

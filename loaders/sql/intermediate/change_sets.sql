@@ -1,5 +1,6 @@
 -- Closed actions with their targets; closings on one target at most 28 days apart, chained, are one change set with the
 -- first trigger and the last closing. `set_id` names a set's target and first action.
+-- An inferred target never joins a named one: it must not move the windows of a verdict that counts.
 -- Key: action_id, target_kind, target_id, target_service, metric.
 -- Null: named_before_closing, check_at, index_id, comparison_kind, comparison_id.
 with chosen as (
@@ -21,6 +22,7 @@ threshold as (
 closed as (
   select
     targets.*,
+    targets.basis = 'inferred' as is_inferred,
     actions.closed_at,
     least(
       coalesce(incidents.occurred_at, actions.created_at, actions.closed_at), actions.closed_at
@@ -43,30 +45,33 @@ chained as (
     coalesce(closed_at > lag(closed_at) over per_target + interval 28 day, true) as is_start
   from closed
   window per_target as (
-    partition by target_kind, target_id, target_service, metric order by closed_at, action_id
+    partition by target_kind, target_id, target_service, metric, is_inferred
+    order by closed_at, action_id
   )
 ),
 numbered as (
   select
     *,
     sum(is_start::integer) over (
-      partition by target_kind, target_id, target_service, metric order by closed_at, action_id
+      partition by target_kind, target_id, target_service, metric, is_inferred
+      order by closed_at, action_id
     ) as number
   from chained
 )
 select
-  * exclude (is_start, number, comparison),
+  * exclude (is_start, number, comparison, is_inferred),
   coalesce(
     nullif(regexp_extract(comparison, '^(condition|alert_rule|service):', 1), ''),
     case when comparison is not null then target_kind end
   ) as comparison_kind,
   regexp_replace(comparison, '^(condition|alert_rule|service):', '') as comparison_id,
   first_value(action_id) over per_set || ' → ' || target_kind || ':' || target_id
-    || case target_service when '' then '' else '@' || target_service end || ' ' || metric as set_id,
+    || case target_service when '' then '' else '@' || target_service end || ' ' || metric
+    || case when is_inferred then ' (inferred)' else '' end as set_id,
   count(*) over per_set as members
 from numbered
 window per_set as (
-  partition by target_kind, target_id, target_service, metric, number
+  partition by target_kind, target_id, target_service, metric, is_inferred, number
   order by closed_at, action_id
   rows between unbounded preceding and unbounded following
 )
