@@ -70,7 +70,7 @@ export async function falseAlarmRow(): Promise<schema.FalseAlarmRow> {
   );
   return only!;
 }
-export const evidenceRows = () =>
-  rows<schema.EvidenceRows>(FileAttachment("./data/evidence_rows.arrow").arrayBuffer());
+export const targetWatchRows = () =>
+  rows<schema.TargetWatchRows>(FileAttachment("./data/target_watch_rows.arrow").arrayBuffer());
 export const similarUntreated = () =>
   rows<schema.SimilarUntreated>(FileAttachment("./data/similar_untreated.arrow").arrayBuffer());

@@ -49,19 +49,6 @@ export interface ConditionIncidents {
 }
 
 /**
- * How the evidence of each change set grew, look by look: weekly for half a year, then every fourth
- * week, where it first crossed, and now.
- */
-export interface EvidenceRows {
-  readonly set_id: string;
-  readonly week: number;
-  readonly at: Date;
-  readonly events_after: number;
-  readonly e_improved: number;
-  readonly e_worsened: number;
-}
-
-/**
  * How many records were left out on purpose, by source and reason?
  */
 export interface ExcludedRows {
@@ -276,7 +263,8 @@ export interface SeenAgain {
 
 /**
  * For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
- * same windows (same layer, at least five in the baseline, within a factor of two), event by event. It is shown beside and enters no verdict.
+ * same windows (same layer, at least five in the baseline, within a factor of two, the nearest). It is shown beside and
+ * enters no verdict.
  */
 export interface SimilarUntreated {
   readonly set_id: string;
@@ -284,8 +272,6 @@ export interface SimilarUntreated {
   readonly label: string;
   readonly events_before: number;
   readonly events_after: number;
-  readonly incident_id: string;
-  readonly event_at: Date;
 }
 
 /**
@@ -320,7 +306,9 @@ export interface SourceLastSeen {
 }
 
 /**
- * What happened to each target that an action names: incidents one by one, pages counted by day.
+ * What happened to each target that an action names, and to what it is compared with: incidents one by one; pages counted
+ * in stretches of at most a day, cut so that no bound of a window and no weekly look lies inside one. `exposure` is what
+ * the events are a share of (all pages, for noise pages).
  */
 export interface TargetEventRows {
   readonly target_kind: string;
@@ -331,6 +319,21 @@ export interface TargetEventRows {
   readonly incident_id: string | null;
   readonly duration_s: number | null;
   readonly events: number;
+  readonly exposure: number;
+}
+
+/**
+ * When each target was watched; what lies between two stretches is no exposure. `tempered`: evidence is divided by the
+ * dispersion of the weekly counts (setting thresholds.dispersion).
+ */
+export interface TargetWatchRows {
+  readonly target_kind: string;
+  readonly target_id: string;
+  readonly target_service: string;
+  readonly metric: string;
+  readonly from_at: Date;
+  readonly to_at: Date;
+  readonly tempered: boolean;
 }
 
 /**
@@ -385,6 +388,7 @@ export interface VerdictRows {
   readonly incident_id: string | null;
   readonly incident_title: string | null;
   readonly incident_at: Date | null;
+  readonly retro_at: Date | null;
   readonly created_at: Date | null;
   readonly closed_at: Date | null;
   readonly target_kind: string;

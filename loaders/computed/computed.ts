@@ -3,14 +3,12 @@ import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
-import {judgedLooks} from "./judgedLooks.js";
 import {portfolio} from "./portfolio.js";
 
 /** Relations that need src/stats; each takes its place in the build order like a .sql. */
 export const computed: readonly Relation[] = [
   actionGrades,
   judgedSets,
-  judgedLooks,
   portfolio,
   falseAlarms,
   actionSurvival

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
+import {actionDurations} from "../../src/charts/actionDurations.js";
 import {actionEvents} from "../../src/charts/actionEvents.js";
 import {actionEvidence} from "../../src/charts/actionEvidence.js";
 import {forestPlot} from "../../src/charts/forestPlot.js";
@@ -39,20 +40,30 @@ const target = {
   metric: "incidents",
   incident_id: "i",
   duration_s: null,
-  events: 1
+  events: 1,
+  exposure: 1
 };
 const events = ["2024-02-01", "2024-06-01", "2024-11-01", "2025-08-01"].map((at) => ({
   ...target,
   event_at: day(at)
 }));
 const looks = [4, 5, 6].map((week) => ({
-  set_id: "s",
   week,
   at: new Date(day("2025-03-06").getTime() + week * 6.048e8),
-  events_after: 0,
-  e_improved: week / 2,
-  e_worsened: 0.2
+  x1: 0,
+  improved: week / 2,
+  worsened: 0.2,
+  adjusted: week === 6 ? 1.5 : null
 }));
+const timed = [
+  "2024-02-01",
+  "2024-06-01",
+  "2024-11-01",
+  "2025-02-25",
+  "2025-08-01",
+  "2025-09-01",
+  "2025-10-01"
+].map((at, i) => ({...target, event_at: day(at), incident_id: `i${i}`, duration_s: 30 * 4 ** i}));
 const step = {stage: "closed_to_outcome", group: "all", at_risk: 8, low: 0.4, high: 0.9, n: 8};
 const steps = [
   {...step, at_days: 0, closed: 0, survival: 1, low: 1, high: 1},
@@ -79,13 +90,18 @@ const charts = [
   },
   {
     name: "actionEvents",
-    draw: (width: number) => actionEvents(row, events, until, {width}),
-    none: () => actionEvents(row, [], until)
+    draw: (width: number) => actionEvents(row, events, {until, zone: "UTC", width}),
+    none: () => actionEvents(row, [], {until, zone: "UTC"})
   },
   {
     name: "actionEvidence",
-    draw: (width: number) => actionEvidence(looks, null, {width}),
-    none: () => actionEvidence([], null)
+    draw: (width: number) => actionEvidence(looks, {width, crossedAt: looks[2]!.at}),
+    none: () => actionEvidence([])
+  },
+  {
+    name: "actionDurations",
+    draw: (width: number) => actionDurations(row, timed, {until, zone: "UTC", index: new Set(["i3"]), width}),
+    none: () => actionDurations(row, [], {until, zone: "UTC", index: new Set()})
   }
 ];
 
@@ -103,4 +119,19 @@ test.each(charts)("$name without data is a frame that says so", ({none}) => {
 
 test.each(charts)("$name draws as committed", async ({name, draw}) => {
   await expect(draw(640).outerHTML).toMatchFileSnapshot(`${name}.svg`);
+});
+
+test("pages are bars from Monday, incidents outside the windows are faint, a rate from days is not drawn", () => {
+  const paged = {...row, target_kind: "alert_rule", metric: "pages"} as VerdictRows;
+  const bars = actionEvents(paged, events, {until, zone: "UTC", width: 640});
+  expect([...bars.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
+    "week of 29 Jan 2024: 1"
+  );
+  const faint = actionEvents(row, [...events, {...events[0]!, event_at: day("2025-02-25")}], {
+    until,
+    zone: "UTC"
+  });
+  expect(faint.querySelectorAll('line[stroke-opacity="0.35"]')).toHaveLength(1);
+  const brief = {...row, window_before_days: 6, window_after_days: 12} as VerdictRows;
+  expect(actionEvents(brief, events, {until, zone: "UTC"}).textContent).not.toMatch(/a year|a week/);
 });

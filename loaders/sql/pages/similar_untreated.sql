@@ -1,6 +1,7 @@
 -- For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
--- same windows (same layer, at least five in the baseline, within a factor of two), event by event. It is shown beside and enters no verdict.
--- Key: set_id, incident_id.
+-- same windows (same layer, at least five in the baseline, within a factor of two, the nearest). It is shown beside and
+-- enters no verdict.
+-- Key: set_id.
 with named as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
   from conditions
@@ -48,14 +49,6 @@ nearest as (
     partition by set_id order by abs(events_before - wanted), condition_id
   ) = 1
 )
-select
-  nearest.set_id,
-  nearest.condition_id,
-  nearest.label,
-  nearest.events_before,
-  nearest.events_after,
-  occurrences.incident_id,
-  occurrences.occurred_at as event_at
+select set_id, condition_id, label, events_before, events_after
 from nearest
-join occurrences on occurrences.condition_id = nearest.condition_id
-order by nearest.set_id, event_at, occurrences.incident_id
+order by set_id

@@ -54,6 +54,7 @@ select
   actions.incident_id,
   incidents.title as incident_title,
   incidents.occurred_at as incident_at,
+  coalesce(retros.held_at, retros.published_at) as retro_at,
   actions.created_at,
   verdicts.closed_at,
   verdicts.target_kind,
@@ -125,6 +126,7 @@ select
 from verdicts
 join actions on actions.action_id = verdicts.action_id
 left join incidents on incidents.incident_id = actions.incident_id
+left join retros on retros.retro_id = actions.retro_id
 left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
 left join judged
   on judged.action_id = verdicts.action_id

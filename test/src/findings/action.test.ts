@@ -1,5 +1,11 @@
 import {expect, test} from "vitest";
-import {actionFinding, actionNotes, countsText, naiveSentence} from "../../../src/findings/actionFinding.js";
+import {
+  actionDecision,
+  actionFinding,
+  actionNotes,
+  basisSentence,
+  countsText
+} from "../../../src/findings/actionFinding.js";
 import type {VerdictRows} from "../../../src/schema.js";
 
 const columns = [
@@ -29,7 +35,15 @@ const columns = [
   "revised_from",
   "revised_period",
   "target_kind",
-  "p_value"
+  "verdict_reason",
+  "set_id",
+  "basis",
+  "confidence",
+  "p_value",
+  "avoided",
+  "avoided_low",
+  "avoided_high",
+  "minutes_each"
 ];
 const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as VerdictRows;
 const row = (values: Partial<VerdictRows>): VerdictRows => ({...empty, target_kind: "condition", ...values});
@@ -51,16 +65,16 @@ test.each([
       verdict_at: new Date("2025-03-12T12:00Z"),
       days_to_outcome: 70.2
     },
-    said: "Improved since 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks (×0.25, ×0.05 to ×0.8)."
+    said: "Improved since 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: rate ×0.25 (×0.05 to ×0.8)."
   },
   {values: {...counts, verdict: "worsened"}, said: "Worsened: Slow rollback, 2 in 52 weeks"},
   {
     values: {...counts, verdict: "no_detectable_change"},
-    said: "No detectable change in Slow rollback: 2 in 52 weeks"
+    said: "No detectable change: Slow rollback, 2 in 52 weeks"
   },
   {
     values: {verdict: "too_early", earliest_verdict_at: new Date("2026-05-03T12:00Z")},
-    said: "a verdict can come on 3 May 2026 at the earliest."
+    said: "a verdict can come on 3 May 2026 at the earliest, if it stays quiet."
   },
   {values: {verdict: "too_early"}, said: "Too early to tell for Slow rollback."},
   {values: {verdict: "not_measurable"}, said: "Not measurable: Slow rollback."}
@@ -68,40 +82,106 @@ test.each([
   expect(actionFinding(row(values), "Slow rollback", "UTC")).toContain(said);
 });
 
-test("notes say only what holds", () => {
-  expect(actionNotes(row({}), "UTC")).toEqual([]);
-  expect(actionNotes(row({verdict: "no_detectable_change", mde_ratio: 0.19}), "UTC")).toEqual([
-    "That is no evidence of no effect: only a fall of 81% or more would have shown."
-  ]);
-  const all = actionNotes(
-    row({
-      verdict: "too_early",
-      expected_verdict_at: new Date("2026-06-01T12:00Z"),
-      weeks_needed: 31,
-      named_before_closing: false,
-      already_fallen: true,
-      comparison_id: "condition:other_one",
-      phi: 2.25,
-      survives_portfolio: true,
-      shrunken_ratio: 0.4,
-      shrunken_low: 0.2,
-      shrunken_high: 0.9,
-      revised_from: "improved",
-      revised_period: "2025-Q4"
-    }),
-    "UTC"
+test("a response time is timed, not counted", () => {
+  const values = {...counts, target_kind: "response_time", verdict: "improved"};
+  expect(actionFinding(row(values), "time to detect", "UTC")).toBe(
+    "Improved: time to detect, 2 timed in 52 weeks, was 8 timed in 52 weeks: time ×0.25 (×0.05 to ×0.8)."
   );
-  expect(all).toHaveLength(9);
-  expect(all.join(" ")).not.toMatch(/NaN|undefined|null/);
 });
 
-test("counts and the naive comparison need numbers", () => {
-  expect([countsText(row({})), naiveSentence(row({}))]).toEqual(["", ""]);
-  expect(naiveSentence(row({ratio: 0.25}))).toContain("fewer: it worked");
-  expect(naiveSentence(row({ratio: 0.25, verdict: "not_measurable"}))).toBe("");
-  expect(naiveSentence(row({ratio: 0.25, target_kind: "response_time"}))).toBe("");
-  expect(countsText(row({...counts, target_kind: "response_time"}))).toBe(
-    "durations of 2 incidents since, 8 before"
-  );
-  expect(naiveSentence(row({ratio: 2}))).toContain("it failed");
+test("nothing is called improved or worse without that verdict", () => {
+  for (const verdict of ["no_detectable_change", "too_early", "not_measurable"]) {
+    const said = [
+      actionFinding(row({...counts, verdict}), "X", "UTC"),
+      ...actionNotes(row({...counts, verdict}), "UTC")
+    ];
+    expect(said.join(" ")).not.toMatch(/improved|worse|fell|rose/i);
+  }
+});
+
+const at = (text: string) => new Date(`${text}T12:00Z`);
+test.each<{values: Partial<VerdictRows>; said: string}>([
+  {
+    values: {verdict: "no_detectable_change", mde_ratio: 0.19, set_id: "s"},
+    said: "That is no evidence of no effect: only a fall of 81% or more would have shown."
+  },
+  {
+    values: {verdict: "too_early", mde_ratio: 0.1, set_id: "s"},
+    said: "By now only a fall of 90% or more would have shown."
+  },
+  {values: {verdict: "too_early", expected_verdict_at: at("2026-06-01")}, said: "expected on 1 Jun 2026."},
+  {
+    values: {verdict: "too_early", set_id: "s", earliest_verdict_at: at("2026-06-01")},
+    said: "no verdict is to be expected before watching ends."
+  },
+  {values: {verdict: "too_early", weeks_needed: 1}, said: "would need 1 week of follow-up to see a halving"},
+  {values: {planned_look_at: at("2026-06-01")}, said: "with 1 Jun 2026 as its one review date"},
+  {
+    values: {verdict: "improved", verdict_reason: "planned_look_significant", p_value: 0.0153},
+    said: "The exact one-sided test at that look: p = 0.015; counts, ratio and evidence shown are today's."
+  },
+  {
+    values: {verdict: "improved", verdict_reason: "planned_look_significant", p_value: 1e-9},
+    said: "p = less than 0.001;"
+  },
+  {
+    values: {verdict: "improved", verdict_reason: "planned_look_significant"},
+    said: "Another action of the same change named its review date"
+  },
+  {values: {set_id: "s", target_kind: "response_time"}, said: "at 13, 26, 52 and 104 weeks of follow-up"},
+  {values: {set_id: "s", named_before_closing: false, basis: "curated"}, said: "named after closing"},
+  {values: {already_fallen: true}, said: "The rate had already fallen before the action closed"},
+  {values: {phi: 2.25}, said: "dispersion φ = 2.3"},
+  {values: {survives_portfolio: true}, said: "survives the correction"},
+  {values: {shrunken_ratio: 0.4, shrunken_low: 0.2, shrunken_high: 0.9}, said: "×0.4 (×0.2 to ×0.9, 90%)"},
+  {
+    values: {avoided: 12.4, avoided_low: 4.4, avoided_high: 21.2, minutes_each: 50, metric: "incidents"},
+    said: "12 fewer incidents than the rate before would have brought (4.4 to 21), about 620 minutes of impact at 50 each."
+  },
+  {
+    values: {avoided: -30, avoided_low: -41, avoided_high: -12, metric: "pages"},
+    said: "30 more pages than the rate before would have brought (12 to 41)."
+  },
+  {
+    values: {avoided: 1, avoided_low: -2, avoided_high: 3, metric: "pages"},
+    said: "(2 more to 3 fewer)."
+  },
+  {values: {revised_from: "improved", revised_period: "2025-Q4"}, said: "Revised: improved in 2025-Q4."}
+])("notes: $said", ({values, said}) => {
+  expect(actionNotes(row(values), "UTC").join("\n")).toContain(said);
+});
+
+test("without anything to note there is no note", () => {
+  expect(actionNotes(row({}), "UTC")).toEqual([]);
+  expect(countsText(row({}))).toBe("");
+});
+
+test.each<{values: Partial<VerdictRows>; said: string}>([
+  {values: {}, said: "No target was named."},
+  {
+    values: {basis: "curated", confidence: 1, named_before_closing: true},
+    said: "The target was named by hand, before the action closed."
+  },
+  {
+    values: {basis: "inferred", confidence: 0.25, named_before_closing: true},
+    said: "The target was named by hand, with confidence 25%; it is left out of all totals."
+  }
+])("basis: $said", ({values, said}) => {
+  expect(basisSentence(row(values), "named by hand")).toBe(said);
+});
+
+test.each<{values: Partial<VerdictRows>[]; asks: string}>([
+  {values: [], asks: "Choose an action"},
+  {values: [{verdict: "improved"}, {verdict: "worsened"}], asks: "undo or rework"},
+  {values: [{verdict: "not_measurable", verdict_reason: "no_target"}], asks: "name it in links.csv"},
+  {
+    values: [{verdict: "too_early", verdict_reason: "action_not_closed"}],
+    asks: "finish this action or to drop it"
+  },
+  {values: [{verdict: "no_detectable_change"}], asks: "strengthen, replace or stop"},
+  {values: [{verdict: "improved"}], asks: "do the same elsewhere"},
+  {values: [{verdict: "too_early"}], asks: "Nothing to decide before"},
+  {values: [{verdict: "not_measurable"}], asks: "another target"}
+])("decision: $asks", ({values, asks}) => {
+  expect(actionDecision(values.map(row))).toContain(asks);
 });

@@ -1,0 +1,92 @@
+/** The evidence curve and the comparisons in a sentence each; nothing here is a verdict of its own. */
+import {count, counted, date, percent} from "../format.js";
+import type {FalseAlarmRow, VerdictRows} from "../schema.js";
+import {defaults} from "../stats/defaults.js";
+
+const {threshold, fade} = defaults;
+/** The share of unchanged actions that a plain comparison calls better at some quarterly look (null_sim §1). */
+const NAIVE = 0.73;
+
+/** "13", "0.26", ">1,000": evidence as it is written everywhere. */
+export function evidenceText(e: number): string {
+  if (e > 1000) return ">1,000";
+  if (e < 0.01) return "<0.01";
+  return e >= 10 ? count(e) : String(Number(e.toPrecision(2)));
+}
+
+/** "Evidence 13 of 10 needed: reached on 18 Nov 2024, 22 weeks after closing". */
+export function evidenceTitle(row: VerdictRows, zone: string): string {
+  const {verdict_reason: reason, verdict, verdict_at, days_to_outcome} = row;
+  const worse =
+    verdict === "worsened" || (verdict !== "improved" && (row.e_worsened ?? 0) > (row.e_improved ?? 0));
+  const now = evidenceText((worse ? row.e_worsened : row.e_improved) ?? 1);
+  const weeks =
+    days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome / 7), "week")} after closing`;
+  if (reason?.startsWith("planned_look") === true)
+    return `The planned look decides alone; the evidence (${now} of ${threshold} needed) is shown beside it`;
+  if (reason === "crossed_then_faded")
+    return `Evidence reached ${threshold} on ${date(verdict_at, zone)} and has faded below ${fade} since`;
+  if (reason === "crossed_but_effect_now_trivial")
+    return `Evidence reached ${threshold} on ${date(verdict_at, zone)}, but the rate is now about what it was`;
+  if (reason === "fell_with_comparison_group")
+    return `Evidence is ${now} for the target alone; against the comparison it is below ${threshold}`;
+  if (verdict_at !== null)
+    return `Evidence reached ${threshold} on ${date(verdict_at, zone)}${weeks}; now ${now}`;
+  return `Evidence ${now} of ${threshold} needed`;
+}
+
+export interface NaiveCounts {
+  /** events in as many days before closing and since, whatever led to them */
+  readonly before: number;
+  readonly after: number;
+  readonly days: number;
+}
+
+/** What a plain before/after comparison would have said, and why it isn't used. */
+export function naiveSentence({before, after, days}: NaiveCounts, meter: FalseAlarmRow): string {
+  if (days < 1) return "";
+  const change = before > 0 ? after / before : 1;
+  const size =
+    Math.max(before, after) < defaults.minToSummarise ? "" : ` by ${percent(Math.abs(1 - change))}`;
+  const said =
+    after === before
+      ? "“nothing changed”"
+      : after < before
+        ? `“it fell${size}, so it worked”`
+        : before === 0
+          ? "“it rose, so it failed”"
+          : `“it rose${size}, so it failed”`;
+  const judged = meter.judged ?? 0;
+  const wrong =
+    judged >= 20
+      ? `Where nothing was done it says “fewer” in ${percent((meter.naive ?? 0) / judged)} of cases here (n = ${count(judged)})`
+      : `In simulations it says “fewer” at some quarterly look for ${percent(NAIVE)} of actions that changed nothing`;
+  return `A plain comparison of the ${counted(days, "day")} before closing with the ${count(days)} after it counts ${count(before)} and ${count(after)}, and would have said ${said}. It takes in the incident that led to the action and the bad spell around it, and knows no chance. ${wrong}; so it isn't used.`;
+}
+
+/** The same for response times: an average moves by itself. */
+export const NAIVE_DURATION =
+  "A plain comparison would set one average against another. With 20 incidents on each side and no change at all, an average falls by a fifth or more in about a third of all cases; so medians, a rank test at dates fixed in advance, and no averages.";
+
+export interface ComparisonFacts {
+  readonly name: string;
+  /** named in links.csv or settings.yaml: it enters the verdict */
+  readonly enters: boolean;
+  readonly before: number;
+  readonly after: number;
+  /** evidence against it, null where it has too few events */
+  readonly adjusted: number | null;
+}
+
+/** What the comparison did in the same windows, and whether the verdict uses it. */
+export function comparisonFinding(
+  {name, enters, before, after, adjusted}: ComparisonFacts,
+  row: VerdictRows
+): string {
+  const weeks = (days: number | null): string => counted(Math.round((days ?? 0) / 7), "week");
+  const counts = `${count(after)} in ${weeks(row.window_after_days)}, was ${count(before)} in ${weeks(row.window_before_days)}`;
+  if (!enters) return `Beside it, and not part of the verdict: ${name}, ${counts}`;
+  if (before < defaults.minComparisonBefore || after < defaults.minComparisonAfter)
+    return `Compared with ${name}: ${counts}; too few to compare with (${defaults.minComparisonBefore} before and ${defaults.minComparisonAfter} after are needed)`;
+  return `Compared with ${name}: ${counts}; evidence against it ${evidenceText(adjusted ?? 1)} of ${threshold} needed, both must reach it`;
+}
