@@ -159,6 +159,10 @@ export function naiveNote(row: VerdictRows, {seen, meter}: ChartContext): HTMLEl
     {class: "counted"},
     row.target_kind === "response_time"
       ? NAIVE_DURATION
-      : naiveSentence(naiveCounts(row, seen.events, seen.asOf), meter)
+      : naiveSentence(
+          naiveCounts(row, seen.events, seen.asOf),
+          meter,
+          row.direction === "up" ? "more" : "fewer"
+        )
   );
 }

@@ -5,6 +5,8 @@ import {defaults} from "../stats/defaults.js";
 import {detectable} from "./outcomesFinding.js";
 
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
+/** What was worked out for a fall says nothing where a rise is hoped for. */
+const hopesForLess = ({direction}: VerdictRows): boolean => direction !== "up";
 const isPlanned = ({verdict_reason}: VerdictRows): boolean =>
   verdict_reason?.startsWith("planned_look") === true;
 
@@ -41,7 +43,7 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
     case "too_early":
       return row.earliest_verdict_at === null
         ? `Too early to tell for ${target}.`
-        : `Too early to tell for ${target}: a verdict can come on ${date(row.earliest_verdict_at, zone)} at the earliest, if it stays quiet.`;
+        : `Too early to tell for ${target}: a verdict can come on ${date(row.earliest_verdict_at, zone)} at the earliest${hopesForLess(row) ? ", if it stays quiet" : ""}.`;
     default:
       return `Not measurable: ${target}.`;
   }
@@ -52,6 +54,7 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
   const tells = row.verdict === "no_detectable_change" || row.verdict === "too_early";
   const notes: (string | false | null)[] = [
     tells &&
+      hopesForLess(row) &&
       row.set_id !== null &&
       row.verdict_reason !== "followup_too_short" &&
       !isDuration(row) &&

@@ -43,19 +43,21 @@ export interface NaiveCounts {
 }
 
 /** What a plain before/after comparison would have said, and why it isn't used. */
-export function naiveSentence({before, after, days}: NaiveCounts, meter: FalseAlarmRow): string {
+export function naiveSentence(
+  {before, after, days}: NaiveCounts,
+  meter: FalseAlarmRow,
+  hopedFor: "fewer" | "more" = "fewer"
+): string {
   if (days < 1) return "";
   const change = before > 0 ? after / before : 1;
   const size =
     Math.max(before, after) < defaults.minToSummarise ? "" : ` by ${percent(Math.abs(1 - change))}`;
+  const fell = after < before;
+  const judgement = fell === (hopedFor === "fewer") ? "it worked" : "it failed";
   const said =
     after === before
       ? "“nothing changed”"
-      : after < before
-        ? `“it fell${size}, so it worked”`
-        : before === 0
-          ? "“it rose, so it failed”"
-          : `“it rose${size}, so it failed”`;
+      : `“it ${fell ? "fell" : "rose"}${before === 0 ? "" : size}, so ${judgement}”`;
   const judged = meter.judged ?? 0;
   const wrong =
     judged >= 20

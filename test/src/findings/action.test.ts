@@ -151,6 +151,18 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   expect(actionNotes(row(values), "UTC").join("\n")).toContain(said);
 });
 
+test("what was worked out for a fall is not said where a rise is hoped for", () => {
+  const up = row({
+    verdict: "too_early",
+    direction: "up",
+    mde_ratio: 0.2,
+    set_id: "s",
+    earliest_verdict_at: at("2026-06-01")
+  });
+  expect(actionFinding(up, "X", "UTC")).not.toContain("quiet");
+  expect(actionNotes(up, "UTC").join(" ")).not.toContain("only a fall");
+});
+
 test("without anything to note there is no note", () => {
   expect(actionNotes(row({}), "UTC")).toEqual([]);
   expect(countsText(row({}))).toBe("");

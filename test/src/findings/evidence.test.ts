@@ -80,6 +80,7 @@ test("how often the plain comparison is wrong comes from the meter, from simulat
   expect(naiveSentence(counts, meter(200, 116))).toContain("in 58% of cases here (n = 200)");
   expect(naiveSentence(counts, meter(19, 11))).toContain("In simulations");
   expect(naiveSentence({...counts, days: 0}, meter(200, 116))).toBe("");
+  expect(naiveSentence(counts, meter(200, 116), "more")).toContain("“it fell by 60%, so it failed”");
 });
 
 test.each([
