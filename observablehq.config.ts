@@ -14,11 +14,13 @@ const PAGES = [
   {name: "Conditions", path: "/conditions"},
   {name: "Incidents", path: "/incidents"},
   {name: "Outcomes", path: "/outcomes"},
-  {name: "Follow-through", path: "/follow-through"},
+  {name: "Follow-through", path: "/actions"},
   {name: "Alert noise", path: "/alerts"},
   {name: "Response", path: "/response"},
   {name: "Retros", path: "/retros"},
   {name: "Priorities", path: "/priorities"},
+  {name: "Agenda", path: "/agenda"},
+  {name: "Report", path: "/report"},
   {name: "Methods", path: "/methods"},
   {name: "Data", path: "/data"}
 ];
