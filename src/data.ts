@@ -74,3 +74,7 @@ export const targetWatchRows = () =>
   rows<schema.TargetWatchRows>(FileAttachment("./data/target_watch_rows.arrow").arrayBuffer());
 export const similarUntreated = () =>
   rows<schema.SimilarUntreated>(FileAttachment("./data/similar_untreated.arrow").arrayBuffer());
+export const responseRows = () =>
+  rows<schema.ResponseRows>(FileAttachment("./data/response_rows.arrow").arrayBuffer());
+export const responseDefinitions = () =>
+  rows<schema.ResponseDefinitions>(FileAttachment("./data/response_definitions.arrow").arrayBuffer());

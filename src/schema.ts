@@ -229,6 +229,37 @@ export interface RejectRows {
 }
 
 /**
+ * The median response under each definition in use, over all incidents that state both ends, in seconds.
+ */
+export interface ResponseDefinitions {
+  readonly metric: string;
+  readonly definition: string;
+  readonly n: number;
+  readonly median_s: number;
+  readonly median_low: number | null;
+  readonly median_high: number | null;
+}
+
+/**
+ * Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
+ * long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+ */
+export interface ResponseRows {
+  readonly incident_id: string;
+  readonly title: string | null;
+  readonly severity: number | null;
+  readonly services: string;
+  readonly team: string | null;
+  readonly occurred_at: Date;
+  readonly quarter: string | null;
+  readonly detected_by: string | null;
+  readonly detect_s: number | null;
+  readonly acknowledge_s: number | null;
+  readonly mitigate_s: number | null;
+  readonly resolve_s: number | null;
+}
+
+/**
  * Every retro: when it was held and what it names.
  */
 export interface RetroRows {

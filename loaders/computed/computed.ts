@@ -4,6 +4,8 @@ import {actionSurvival} from "./actionSurvival.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
 import {portfolio} from "./portfolio.js";
+import {responseDefinitions} from "./responseDefinitions.js";
+import {responseTimes} from "./responseTimes.js";
 
 /** Relations that need src/stats; each takes its place in the build order like a .sql. */
 export const computed: readonly Relation[] = [
@@ -11,5 +13,7 @@ export const computed: readonly Relation[] = [
   judgedSets,
   portfolio,
   falseAlarms,
-  actionSurvival
+  actionSurvival,
+  responseTimes,
+  responseDefinitions
 ];

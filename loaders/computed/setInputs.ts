@@ -7,8 +7,8 @@ import type {Row} from "../database.js";
 
 export interface SetInputs {
   readonly action: Action & {readonly closure: number};
-  /** durations beside action.events, where the target is a response time */
-  readonly minutes: readonly number[];
+  /** durations beside action.events, where the target is a response time; undefined while one goes on */
+  readonly minutes: readonly (number | undefined)[];
   readonly windows: WindowOptions;
   readonly options: JudgeOptions;
 }
@@ -18,7 +18,7 @@ export function setInputs(row: Row): SetInputs {
   const asOf = Number(row["as_of_day"]);
   const index = new Set((row["index_ids"] ?? []) as string[]);
   const ids = row["event_ids"] as string[];
-  const kept = (list: readonly number[]): number[] => list.filter((_, i) => !index.has(ids[i]!));
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, i) => !index.has(ids[i]!));
   const windows = {
     baselineDays: Number(row["wanted_days"]),
     triggerExclusionDays: Number(row["exclusion_days"]),
@@ -36,7 +36,7 @@ export function setInputs(row: Row): SetInputs {
       comparison: (row["comparison_days"] ?? undefined) as number[] | undefined,
       exposure: row["metric"] === "noise_pages" ? (row["exposure_days"] as number[]) : undefined
     },
-    minutes: kept(row["event_minutes"] as number[]),
+    minutes: kept((row["event_minutes"] as (number | null)[]).map((minutes) => minutes ?? undefined)),
     windows,
     options: {
       ...windows,

@@ -57,6 +57,10 @@ export const defaults = {
   minReduction: 0.2,
   /** Longest follow-up searched for 80 % power, weeks. */
   maxWeeks: 104,
+  /** Minutes within which a severe incident should be mitigated, for the share that was. */
+  mitigateWithinMinutes: 30,
+  /** Change of a mean whose chance under no change is printed (B6), as a share. */
+  meanChange: 0.1,
   /** Planned looks at a duration target, weeks of follow-up (B7). */
   durationLooks: [13, 26, 52, 104],
   /** One-sided level of each planned look at a duration target. */

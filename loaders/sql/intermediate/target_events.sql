@@ -1,26 +1,11 @@
 -- What happened to each target: incidents that carried the condition, pages of the rule, incidents of the service, or
--- response times. `event_at` is when, `duration_s` only for response times; `exposure_only` marks pages that count as
--- exposure of a noise target but are not noise.
+-- response times. `event_at` is when, `duration_s` only for response times, unknown while one goes on; `exposure_only`
+-- marks pages that count as exposure of a noise target but are not noise.
 -- Null: duration_s.
 with wanted as (
   select target_kind, target_id, target_service, metric from targets
   union
   select comparison_kind, comparison_id, '', metric from change_sets where comparison_id is not null
-),
-timed as (
-  select
-    incident_id,
-    service,
-    services,
-    occurred_at,
-    unnest([
-      {metric: 'time_to_detect', duration_s: date_diff('second', started_at, detected_at)},
-      {metric: 'time_to_acknowledge', duration_s: date_diff('second', coalesce(detected_at, occurred_at), acknowledged_at)},
-      {metric: 'time_to_mitigate', duration_s: date_diff('second', occurred_at, mitigated_at)},
-      {metric: 'time_to_resolve', duration_s: date_diff('second', occurred_at, resolved_at)}
-    ], recursive := true)
-  from incidents
-  where occurred_at is not null
 )
 select wanted.*, incidents.incident_id as event_id, occurred_at as event_at, null::double as duration_s,
   false as exposure_only
@@ -37,12 +22,18 @@ from wanted
 join incidents on list_contains(services, target_id)
 where target_kind = 'service' and occurred_at is not null
 union all
-select wanted.*, incident_id, occurred_at, timed.duration_s, false
+select
+  wanted.*,
+  incidents.incident_id,
+  occurred_at,
+  case state when 'known' then response_durations.duration_s end,
+  false
 from wanted
-join timed on timed.metric = wanted.metric
+join response_durations using (metric)
+join incidents on incidents.incident_id = response_durations.incident_id
 where
   target_kind = 'response_time'
-  and timed.duration_s >= 0
+  and state in ('known', 'open')
   and (target_service = '' or list_contains(services, target_service))
 union all
 select wanted.*, alert_id, fired_at, null, wanted.metric = 'noise_pages' and actionable is not false

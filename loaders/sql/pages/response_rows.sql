@@ -1,0 +1,35 @@
+-- Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
+-- long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+-- Key: incident_id.
+-- Null: title, severity, team, quarter, detected_by, detect_s, acknowledge_s, mitigate_s, resolve_s.
+with wide as (
+  select
+    incident_id,
+    max(signed_s) filter (where metric = 'time_to_detect') as detect_s,
+    max(signed_s) filter (where metric = 'time_to_acknowledge') as acknowledge_s,
+    max(signed_s) filter (where metric = 'time_to_mitigate') as mitigate_s,
+    max(signed_s) filter (where metric = 'time_to_resolve') as resolve_s
+  from (
+    select incident_id, metric, case state when 'open' then -duration_s else duration_s end as signed_s
+    from response_durations
+  )
+  group by incident_id
+)
+select
+  incidents.incident_id,
+  incidents.title,
+  incidents.severity::integer as severity,
+  to_json(coalesce(incidents.services, []))::varchar as services,
+  incidents.team,
+  incidents.occurred_at,
+  quarters.quarter,
+  incidents.detected_by,
+  detect_s,
+  acknowledge_s,
+  mitigate_s,
+  resolve_s
+from incidents
+join wide using (incident_id)
+left join quarters
+  on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
+order by incidents.occurred_at, incidents.incident_id
