@@ -16,8 +16,8 @@ export function definitionDots(definitions: readonly ResponseDefinitions[], opti
   if (definitions.length === 0)
     return emptyFrame(options, label, "No incident states both ends of a response.");
   const {width = 640} = options;
-  const narrow = width < 620;
-  const margin = narrow ? 8 : 300;
+  const narrow = width < 560;
+  const margin = narrow ? 8 : 290;
   const name = (row: ResponseDefinitions): string =>
     `${VERBS[row.metric] ?? row.metric}, ${row.definition} (n ${count(row.n)})`;
   const low = (row: ResponseDefinitions): number => Math.max(1, row.median_low ?? row.median_s);
@@ -25,17 +25,21 @@ export function definitionDots(definitions: readonly ResponseDefinitions[], opti
   const domain = [Math.min(...definitions.map(low)) / 1.4, Math.max(...definitions.map(high)) * 1.4] as const;
   const ticks = TICKS.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   return draw({
-    ...frame({...options, height: definitions.length * (narrow ? 38 : 24) + 34}, label),
+    ...frame({...options, height: definitions.length * (narrow ? 38 : 24) + (narrow ? 54 : 34)}, label),
     marginLeft: margin,
     marginRight: 60,
-    marginTop: 24,
+    marginTop: narrow ? 44 : 24,
     marginBottom: 6,
     x: {type: "log", domain, axis: null},
     y: {axis: null, domain: definitions.map(name), padding: 0.3},
     marks: [
-      Plot.gridX({
-        ticks: TICKS.filter((tick) => tick >= domain[0] && tick <= domain[1]),
-        strokeOpacity: 0.12
+      Plot.gridX(ticks, {strokeOpacity: 0.12}),
+      Plot.text(ticks, {
+        x: (seconds: number) => seconds,
+        frameAnchor: "top",
+        dy: narrow ? -34 : -14,
+        text: (seconds: number) => duration(seconds),
+        fill: "var(--theme-foreground-muted)"
       }),
       Plot.link(definitions, {
         x1: low,
