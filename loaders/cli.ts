@@ -25,13 +25,6 @@ function command(name: string, description: string): Command {
     .exitOverride();
 }
 
-/** A command whose work has not been built yet: says so and fails as a usage error. */
-function later(name: string, description: string): Command {
-  return command(name, description).action(() => {
-    throw new UsageError(`npm run ${name}: not available in this version`);
-  });
-}
-
 interface Common {
   data?: string;
   asOf?: string;
@@ -66,9 +59,13 @@ command("export", "write every model and analysis table, one file a table, and m
   .action(async (options: Common & {out: string; format: string}) =>
     (await import("./commands/export.js")).exportTables(options)
   );
-later("report", "write the leadership report; the file's ending picks PDF, HTML or Markdown")
-  .option("--period <quarter>", "a fiscal quarter such as 2026-Q3")
-  .option("--out <file>", "the file to write");
+command("report", "write the leadership report; the file's ending picks PDF, HTML or Markdown")
+  .option("--period <quarter>", "a fiscal quarter such as 2026-Q3 (default: the newest complete one)")
+  .requiredOption("--out <file>", "the file to write: .pdf, .html or .md")
+  .option("--paper <size>", "A4 or Letter, for PDF", "A4")
+  .action(async (options: Common & {period?: string; out: string; paper: string}) =>
+    (await import("./commands/report.js")).report(options)
+  );
 command("sample", "simulate an organisation with known truth, in the tools' real export formats")
   .requiredOption("--out <dir>", "the folder to write")
   .option("--seed <n>", "same seed, same bytes", wholeNumber, 42)

@@ -94,7 +94,8 @@ const schema = z.strictObject({
       dispersion: z.enum(["estimated", "none"]).default("estimated")
     })
     .prefault({}),
-  comparisons: z.record(z.string(), z.string()).default({})
+  comparisons: z.record(z.string(), z.string()).default({}),
+  report: z.strictObject({asks: z.string().optional(), decided: z.string().optional()}).default({})
 });
 
 export interface Settings extends z.infer<typeof schema> {

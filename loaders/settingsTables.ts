@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import {type Database, identifier} from "./database.js";
 import {UsageError} from "./errors.js";
+import {logoUri, textBlocks} from "./report/texts.js";
 import type {Settings} from "./settings.js";
 import {instant} from "./time.js";
 import {yamlOf} from "./yamlFile.js";
@@ -96,15 +97,24 @@ export async function landSettings(
   );
   await table(db, "raw_setting_lists", ["name", "value"], lists(settings));
   await table(db, "raw_setting_coverage", ["source", "from_at", "to_at", "is_gap"], coverage(settings));
+  await table(
+    db,
+    "raw_report_texts",
+    ["slot", "place", "kind", "text"],
+    Object.entries(settings.report).flatMap(([slot, text]) =>
+      textBlocks(text ?? "").map((block, place) => [slot, String(place), block.kind, block.text])
+    )
+  );
   await table(db, "raw_taxonomy", ["condition_id", "layer", "label"], taxonomy(context.data));
 }
 
 function values(
   settings: Settings,
-  context: {asOf: string | null; isSample: boolean; version: string}
+  context: {data: string; asOf: string | null; isSample: boolean; version: string}
 ): Table {
   return [
     ["organisation", settings.organisation.name ?? null],
+    ["logo", logoUri(context.data, settings.organisation.logo) ?? null],
     ["time_zone", settings.time_zone ?? "UTC"],
     ["quarter_start", String(settings.quarter_start)],
     ["sleep_from", settings.sleep_hours.from],

@@ -78,3 +78,7 @@ export const responseRows = () =>
   rows<schema.ResponseRows>(FileAttachment("./data/response_rows.arrow").arrayBuffer());
 export const responseDefinitions = () =>
   rows<schema.ResponseDefinitions>(FileAttachment("./data/response_definitions.arrow").arrayBuffer());
+export const alertQuarters = () =>
+  rows<schema.AlertQuarters>(FileAttachment("./data/alert_quarters.arrow").arrayBuffer());
+export const reportTexts = () =>
+  rows<schema.ReportTexts>(FileAttachment("./data/report_texts.arrow").arrayBuffer());

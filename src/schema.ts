@@ -28,6 +28,21 @@ export interface ActionRows {
 }
 
 /**
+ * How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
+ * paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
+ */
+export interface AlertQuarters {
+  readonly quarter: string;
+  readonly pages: number;
+  readonly labelled: number;
+  readonly actionable: number;
+  readonly acknowledged: number;
+  readonly linked: number;
+  readonly sleep_hours: number;
+  readonly sleep_known: number;
+}
+
+/**
  * Which conditions did each incident have, as its retro or tags say, with what the Conditions page
  * counts by?
  */
@@ -142,6 +157,8 @@ export interface IncidentRows {
   readonly quarter: string | null;
   readonly resolved_at: Date | null;
   readonly duration_s: number | null;
+  readonly impact_minutes: number | null;
+  readonly impact_derived: boolean;
   readonly detected_by: string | null;
   readonly conditions: number;
   readonly has_retro: boolean;
@@ -229,6 +246,16 @@ export interface RejectRows {
 }
 
 /**
+ * The organisation's own texts for the report, from the settings, taken apart into headings, paragraphs and items.
+ */
+export interface ReportTexts {
+  readonly slot: string;
+  readonly place: number;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/**
  * The median response under each definition in use, over all incidents that state both ends, in seconds.
  */
 export interface ResponseDefinitions {
@@ -311,6 +338,7 @@ export interface SimilarUntreated {
  */
 export interface Site {
   readonly organisation: string | null;
+  readonly logo: string | null;
   readonly time_zone: string;
   readonly quarter_start: number;
   readonly is_sample: boolean;

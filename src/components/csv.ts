@@ -22,10 +22,10 @@ function guarded(text: string): string {
     : text;
 }
 
-/** Offers the text as a file. */
-export function download(name: string, text: string): void {
+/** Offers the text as a file, marked as UTF-8 for spreadsheets. */
+export function download(name: string, text: string, type = "text/csv"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], {type: "text/csv;charset=utf-8"}));
+  link.href = URL.createObjectURL(new Blob(["\ufeff", text], {type: `${type};charset=utf-8`}));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

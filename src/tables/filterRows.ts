@@ -60,6 +60,8 @@ export interface FilterOptions {
   readonly layers: readonly string[];
 }
 
+export const NO_OPTIONS: FilterOptions = {periods: [], services: [], teams: [], severities: [], layers: []};
+
 /** The values found in the rows: newest period first, names by alphabet, worst severity first, missing last. */
 export function filterOptions(
   rows: readonly Filterable[],

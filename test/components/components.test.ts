@@ -283,7 +283,8 @@ test("cards, prompts and empty states hold their parts", () => {
 });
 
 const site = {
-  organisation: "Acme",
+  logo: null,
+    organisation: "Acme",
   time_zone: "Europe/Berlin",
   quarter_start: 1,
   is_sample: true,
@@ -314,6 +315,7 @@ test("without data the frame says so, and a real organisation is no sample", () 
   const banner = siteBanner({
     ...site,
     is_sample: false,
+    logo: null,
     organisation: null,
     as_of_at: null
   });

@@ -3,7 +3,7 @@
 -- page lists those).
 -- Key: incident_id.
 -- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
--- duration_s, detected_by, url.
+-- duration_s, impact_minutes, detected_by, url.
 with
   retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
   condition_counts as (
@@ -34,6 +34,8 @@ select
     when incidents.resolved_at >= incidents.occurred_at
       then epoch(incidents.resolved_at - incidents.occurred_at)::double
   end as duration_s,
+  incidents.impact_minutes::double as impact_minutes,
+  contains(coalesce(incidents.time_basis, ''), 'impact_minutes: from times') as impact_derived,
   incidents.detected_by,
   coalesce(condition_counts.conditions, 0)::integer as conditions,
   coalesce(retro_counts.retros, 0) > 0 as has_retro,

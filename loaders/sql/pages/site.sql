@@ -1,11 +1,12 @@
 -- What is this site built from, when was the data cut, and in which time zone are its quarters? One
 -- row, always; times are null when nothing is loaded.
 -- Key: time_zone.
--- Null: organisation, as_of_at, first_at, last_at.
+-- Null: organisation, logo, as_of_at, first_at, last_at.
 with
   named as (
     select
       max(value) filter (where name = 'organisation') as organisation,
+      max(value) filter (where name = 'logo') as logo,
       max(value) filter (where name = 'time_zone') as time_zone,
       max(value) filter (where name = 'quarter_start') as quarter_start,
       max(value) filter (where name = 'is_sample') as is_sample,
@@ -19,6 +20,7 @@ with
   )
 select
   nullif(named.organisation, '') as organisation,
+  named.logo,
   coalesce(nullif(named.time_zone, ''), 'UTC') as time_zone,
   coalesce(try_cast(named.quarter_start as integer), 1)::integer as quarter_start,
   coalesce(named.is_sample = 'true', false) as is_sample,

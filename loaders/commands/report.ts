@@ -1,0 +1,59 @@
+/** `npm run report`: the leadership report of a quarter as PDF, as one HTML file, or as Markdown. */
+import {mkdirSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, extname, resolve} from "node:path";
+import {toMarkdown} from "../../src/report/markdown.js";
+import {report as reportOf} from "../../src/report/report.js";
+import {type LoadOptions, loadWarehouse} from "../build.js";
+import {UsageError} from "../errors.js";
+import {progress} from "../progress.js";
+import {toHtml} from "../report/html.js";
+import {PAPERS, type Paper, toPdf} from "../report/pdf.js";
+import {reportRows} from "../report/rows.js";
+
+export interface ReportOptions extends Omit<LoadOptions, "db"> {
+  readonly period?: string;
+  readonly out: string;
+  readonly paper: string;
+}
+
+/** The ending of `out` picks the kind. Without a browser the HTML is written where the PDF was asked for, and it fails. */
+export async function report({period, out, paper, ...options}: ReportOptions): Promise<void> {
+  const kind = extname(out).toLowerCase();
+  if (![".pdf", ".html", ".md"].includes(kind))
+    throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
+  const format = PAPERS.find((name) => name.toLowerCase() === paper.toLowerCase());
+  if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
+  const {db} = await loadWarehouse({...options, onProgress: progress()});
+  const rows = await reportRows(db).finally(() => db.close());
+  const quarters = rows.quarters.map(({quarter}) => quarter);
+  if (period !== undefined && !quarters.includes(period))
+    throw new UsageError(
+      `--period: the data hold no quarter “${period}”${quarters.length === 0 ? "; no incident is loaded" : `; they span ${quarters[0]!} to ${quarters.at(-1)!}`}`
+    );
+  const made = reportOf(rows, period ?? null);
+  if (made === undefined) throw new UsageError("No incident is loaded, so there is nothing to report on.");
+  if (kind === ".md") write(out, toMarkdown(made));
+  else if (kind === ".html") write(out, toHtml(made));
+  else await pdf(out, toHtml(made), made.footer, format);
+}
+
+async function pdf(out: string, html: string, footer: string, paper: Paper): Promise<void> {
+  try {
+    write(out, await toPdf(html, {footer, paper}));
+  } catch (error) {
+    const other = out.replace(/\.pdf$/i, ".html");
+    write(other, html);
+    throw new UsageError(
+      `No PDF could be made: ${(error as Error).message}\nThe report is in ${other}: open it in any browser and print it to PDF.`
+    );
+  }
+}
+
+/** Beside the file first, so that nothing half-written is left. */
+function write(out: string, content: string | Buffer): void {
+  const file = resolve(out);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+  console.log(file);
+}

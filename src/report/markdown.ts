@@ -1,0 +1,50 @@
+/** The report as Markdown: the same sentences and tables; charts by their titles. Text from exports is escaped. */
+import type {Report} from "./report.js";
+import type {ReportSection, ReportTable, ReportText} from "./types.js";
+
+/** Characters that Markdown, or a renderer of it, would take for markup, links or mentions. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]<>#|~!@$]/g, "\\$&")
+    .replace(/^(\s*)([-+](?=\s)|\d+[.)](?=\s))/, "$1\\$2")
+    .replace(/(https?|ftp):\/\//gi, "$1:\u200b//")
+    .trim();
+
+export function toMarkdown({title, organisation, footer, sections}: Report): string {
+  return [
+    `# ${escaped(organisation === null ? title : `${organisation}: ${title}`)}`,
+    ...sections.flatMap(sectionLines),
+    "---",
+    escaped(footer)
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function sectionLines({title, sentences, text = [], charts = [], table, note}: ReportSection): string[] {
+  return [
+    `## ${escaped(title)}`,
+    ...sentences.map(escaped),
+    ...text.map(textLine),
+    ...charts.map((chart) => `**${escaped(chart.title)}.** ${escaped(chart.counted)}`),
+    ...(table === undefined ? [] : tableLines(table)),
+    ...(note === undefined ? [] : [escaped(note)])
+  ];
+}
+
+const textLine = ({kind, text}: ReportText): string =>
+  ({heading: `### ${escaped(text)}`, paragraph: escaped(text), item: `- ${escaped(text)}`})[kind];
+
+function tableLines({columns, rows, empty, more}: ReportTable): string[] {
+  if (rows.length === 0) return empty === "" ? [] : [escaped(empty)];
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    [
+      line(columns.map(({label}) => escaped(label))),
+      line(columns.map(({numeric}) => (numeric === true ? "--:" : "---"))),
+      ...rows.map((row) => line(row.map(escaped)))
+    ].join("\n"),
+    ...(more === undefined ? [] : [escaped(more)])
+  ];
+}

@@ -1,0 +1,55 @@
+/** The leadership report's sections in reading order. */
+import {reviewPeriod} from "../tables/reviewPeriod.js";
+import {alerts} from "./sections/alerts.js";
+import {conditions} from "./sections/conditions.js";
+import {asks, dataNotes, decided} from "./sections/decisions.js";
+import {followThrough} from "./sections/followThrough.js";
+import {incidents} from "./sections/incidents.js";
+import {outcomes, strengthen, tooEarly} from "./sections/outcomes.js";
+import {provenance} from "./sections/provenance.js";
+import {response} from "./sections/response.js";
+import {summary} from "./sections/summary.js";
+import {topIncidents} from "./sections/topIncidents.js";
+import type {ReportRows, ReportSection} from "./types.js";
+
+export interface Report {
+  readonly title: string;
+  readonly organisation: string | null;
+  /** data URI */
+  readonly logo: string | null;
+  /** the running footer: data cut and settings */
+  readonly footer: string;
+  readonly sections: readonly ReportSection[];
+}
+
+const SECTIONS = [
+  provenance,
+  summary,
+  incidents,
+  response,
+  topIncidents,
+  conditions,
+  followThrough,
+  outcomes,
+  strengthen,
+  tooEarly,
+  alerts,
+  asks,
+  decided,
+  dataNotes
+];
+
+/** For a quarter, else the newest complete one; undefined when no incident is loaded. */
+export function report(rows: ReportRows, quarter: string | null): Report | undefined {
+  const period = reviewPeriod(rows.quarters, quarter);
+  if (period === undefined) return undefined;
+  const {site} = rows;
+  const cut = site.as_of_at?.toISOString().slice(0, 10) ?? "";
+  return {
+    title: `Reliability review ${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}`,
+    organisation: site.organisation,
+    logo: site.logo,
+    footer: `${site.organisation ?? "Followthrough"} · data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,
+    sections: SECTIONS.map((section) => section({...rows, period}))
+  };
+}

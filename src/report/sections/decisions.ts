@@ -1,0 +1,137 @@
+/** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
+import {ratioWords, targetText} from "../../components/outcomeText.js";
+import {count, counted, date, words} from "../../format.js";
+import type {ReportTexts, VerdictRows} from "../../schema.js";
+import {untargetedActions} from "../../tables/outcomeCounts.js";
+import {openFromBefore} from "../../tables/reviewFacts.js";
+import {firstRows} from "../rows.js";
+import type {ReportInput, ReportSection, ReportText} from "../types.js";
+
+const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
+  texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind: kind as ReportText["kind"], text}));
+
+export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput): ReportSection {
+  const n = (verdict: string): number =>
+    verdicts.filter((row) => row.is_headline === true && row.verdict === verdict).length;
+  const worse = n("worsened");
+  const same = n("no_detectable_change");
+  const open = openFromBefore(actions, period.chosen).length;
+  const untargeted = untargetedActions(verdicts).length;
+  const rows = [
+    [
+      worse,
+      `Undo or rework ${counted(worse, "change")} after which things got worse`,
+      "its own target, judged by the same rule from the new closing date"
+    ],
+    [
+      same,
+      `Strengthen or stop ${counted(same, "change")} without detectable change`,
+      "its own target; a stronger action is judged afresh"
+    ],
+    [
+      seenAgain.length,
+      `Look again at ${counted(seenAgain.length, "closed action")} whose condition was seen again`,
+      "incidents that carry the condition, before against after"
+    ],
+    [
+      open,
+      `Finish, re-scope or drop ${counted(open, "action")} still open from before ${period.chosen.quarter}`,
+      "actions carried over, next quarter"
+    ],
+    [untargeted, `Name a target for ${counted(untargeted, "action")}`, "share of actions that can be judged"]
+  ] as const;
+  return {
+    id: "asks",
+    title: "Asks and decisions",
+    sentences: [],
+    text: textOf(texts, "asks"),
+    table: {
+      columns: [{label: "To decide"}, {label: "How its success will be measured"}],
+      rows: rows.filter(([many]) => many > 0).map(([, ask, measure]) => [ask, measure]),
+      empty: "The data ask for no decision."
+    }
+  };
+}
+
+const MOST = 8;
+
+export function decided({verdicts, texts, period, site}: ReportInput): ReportSection {
+  const {from_at, to_at, quarter} = period.chosen;
+  const told = verdicts.filter(
+    ({is_headline, verdict, verdict_at}) =>
+      is_headline === true &&
+      (verdict === "improved" || verdict === "worsened") &&
+      verdict_at !== null &&
+      verdict_at >= from_at &&
+      verdict_at < to_at
+  );
+  const text = textOf(texts, "decided");
+  return {
+    id: "decided",
+    title: "What was decided before, and what came of it",
+    sentences: [
+      ...(text.length === 0
+        ? ["What was decided last time is not written down: settings.yaml takes it under report.decided."]
+        : []),
+      `${counted(told.length, "earlier change")} got a verdict of improved or worsened in ${quarter}.`
+    ],
+    text,
+    table: firstRows(
+      told.map((row: VerdictRows) => [
+        row.title ?? row.action_id,
+        targetText(row),
+        words(row.verdict),
+        ratioWords(row),
+        date(row.closed_at, site.time_zone),
+        date(row.verdict_at, site.time_zone)
+      ]),
+      MOST,
+      {
+        columns: [
+          {label: "Action"},
+          {label: "Should change"},
+          {label: "Verdict"},
+          {label: "Ratio", numeric: true},
+          {label: "Closed"},
+          {label: "Told on"}
+        ],
+        empty: `No earlier action got such a verdict in ${quarter}.`,
+        rest: "in the ledger"
+      }
+    )
+  };
+}
+
+/** 11: what the reader should know of the data, and which numbers were restated. */
+export function dataNotes({verdicts, load, excluded, incidents, period}: ReportInput): ReportSection {
+  const total = (of: (row: (typeof load)[number]) => number): number =>
+    load.reduce((sum, row) => sum + of(row), 0);
+  const revised = verdicts.filter(({revised_from}) => revised_from !== null);
+  const own = incidents.filter(({quarter}) => quarter === period.chosen.quarter);
+  const derived = own.filter(({impact_derived}) => impact_derived).length;
+  return {
+    id: "data-notes",
+    title: "Data notes and restated numbers",
+    sentences: [
+      `${counted(
+        total((row) => row.rows_read),
+        "record"
+      )} read: ${count(total((row) => row.rows_loaded))} loaded, ${count(total((row) => row.rows_duplicate))} duplicate, ${count(total((row) => row.rows_excluded))} excluded, ${count(total((row) => row.rows_rejected))} rejected. The Data page lists each file and every rejected record.`,
+      `Minutes of impact are worked out from start and end in ${count(derived)} of ${counted(own.length, "incident")} of the period that do not state them.`,
+      revised.length === 0
+        ? "No verdict differs from the last published state, or none was published."
+        : `${counted(revised.length, "verdict was", "verdicts were")} restated since the last published state: ${revised
+            .slice(0, MOST)
+            .map(
+              (row) =>
+                `“${row.title ?? row.action_id}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
+            )
+            .join("; ")}.`
+    ],
+    table: {
+      columns: [{label: "Left out"}, {label: "Source"}, {label: "Records", numeric: true}],
+      rows: excluded.map(({source, reason, records}) => [words(reason), source, count(records)]),
+      empty: "Nothing was left out."
+    }
+  };
+}

@@ -1,0 +1,37 @@
+/** 6: what became of the retros, and what is carried over. */
+import {retroFunnel} from "../../charts/retroFunnel.js";
+import {count, counted, share} from "../../format.js";
+import {retroStages} from "../../tables/retroStages.js";
+import {carriedOver} from "../carriedOver.js";
+import type {ReportInput, ReportSection} from "../types.js";
+
+export function followThrough({incidents, actions, verdicts, period, site}: ReportInput): ReportSection {
+  const {chosen} = period;
+  const own = incidents.filter(({quarter}) => quarter === chosen.quarter);
+  const stages = retroStages(own, actions, verdicts);
+  const held = stages.find(({stage}) => stage === "Retro held")!;
+  const carried = carriedOver(actions, chosen, site.as_of_at);
+  const title =
+    held.of === 0
+      ? `No incidents in ${chosen.quarter}`
+      : `${share(held.n, held.of)} incidents of ${chosen.quarter} had a retro`;
+  return {
+    id: "follow-through",
+    title: "Follow-through of retros",
+    sentences: [
+      `${counted(carried.takenOver, "open action was", "open actions were")} carried over into ${chosen.quarter}, ${count(carried.filed)} were filed in it, ${count(carried.done)} done and ${count(carried.dropped)} dropped; ${count(carried.passedOn)} are carried on, ${count(carried.overdue)} of them overdue and ${count(carried.undated)} without a due date.`,
+      ...(carried.unknown > 0
+        ? [
+            `${counted(carried.unknown, "action is", "actions are")} in none of these numbers: the export does not say when ${carried.unknown === 1 ? "it was" : "they were"} filed or closed.`
+          ]
+        : [])
+    ],
+    charts: [
+      {
+        title,
+        counted: `Incidents of ${chosen.quarter} and the actions filed for them, each stage as a share of its own first line.`,
+        draw: (options) => retroFunnel(stages, options)
+      }
+    ]
+  };
+}

@@ -1,0 +1,158 @@
+/** 7: did past actions work? */
+import {forestPlot} from "../../charts/forestPlot.js";
+import {eventsWords, ratioWords, reasonWords, targetText} from "../../components/outcomeText.js";
+import {outcomesFinding, outcomesSupport, portfolioCaution} from "../../findings/outcomesFinding.js";
+import {count, counted, date, UNKNOWN, words} from "../../format.js";
+import type {VerdictRows} from "../../schema.js";
+import {outcomeFacts} from "../../tables/outcomeFacts.js";
+import {firstRows} from "../rows.js";
+import type {ReportInput, ReportSection, ReportTable} from "../types.js";
+
+const MOST = 8;
+const DRAWN = 14;
+
+/** Verdicts in order of reliance; the shrunken ratio orders the improvements, so that luck does not. */
+export function outcomes({verdicts, site}: ReportInput): ReportSection {
+  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
+    headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
+  );
+  const measurable = headline.filter(({verdict}) => verdict !== "not_measurable").length;
+  const facts = outcomeFacts(verdicts, verdicts, false);
+  const surviving = judged.filter((row) => row.verdict === "improved" && row.survives_portfolio === true);
+  const clear = judged.slice(0, DRAWN);
+  const title = `${counted(facts.improved, "change")} improved the system, ${count(facts.worsened)} made it worse`;
+  return {
+    id: "outcomes",
+    title: "Did past actions work?",
+    sentences: [
+      outcomesFinding(facts),
+      outcomesSupport(facts, false),
+      portfolioCaution(measurable, facts.improved, surviving.length)
+    ].filter((sentence) => sentence !== ""),
+    ...(clear.length > 0
+      ? {
+          charts: [
+            {
+              title,
+              counted:
+                `Rate after closing ÷ rate before on a log axis with its confidence sequence, which may be read on any day; left of ×1 is less. ${clear.length < judged.length ? `The first ${clear.length}.` : ""}`.trim(),
+              draw: (options) => forestPlot(clear, options)
+            }
+          ]
+        }
+      : {}),
+    table: ledger(
+      judged.filter(({verdict}) => verdict === "improved"),
+      site.time_zone,
+      "No action has measurably improved the system yet."
+    ),
+    note: "Ordered by the ratio after shrinkage, so that luck with small numbers does not lead the list."
+  };
+}
+
+const COLUMNS = [
+  {label: "Action"},
+  {label: "Should change"},
+  {label: "Ratio", numeric: true},
+  {label: "Events", numeric: true},
+  {label: "Told on", numeric: true}
+];
+
+function ledger(rows: readonly VerdictRows[], zone: string, empty: string): ReportTable {
+  return firstRows(
+    rows.map((row) => [
+      row.title ?? row.action_id,
+      targetText(row),
+      ratioWords(row),
+      eventsWords(row),
+      date(row.verdict_at, zone)
+    ]),
+    MOST,
+    {columns: COLUMNS, empty, rest: "in the ledger of the Outcomes page"}
+  );
+}
+
+/** Those after which things got worse, then those without a detectable change, the best measured first. */
+export function strengthen({verdicts}: ReportInput): ReportSection {
+  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const worse = headline.filter(({verdict}) => verdict === "worsened").toSorted(byRatio);
+  const same = headline
+    .filter(({verdict}) => verdict === "no_detectable_change")
+    .toSorted(
+      (a, b) =>
+        (b.events_before ?? 0) - (a.events_before ?? 0) || a.action_id.localeCompare(b.action_id, "en")
+    );
+  return {
+    id: "strengthen",
+    title: "Actions to stop or strengthen",
+    sentences: [
+      `${counted(worse.length, "change")} made things worse and ${count(same.length)} show no detectable change. “No detectable change” is not “no effect”: the last column says what would have shown.`
+    ],
+    table: firstRows(
+      [...worse, ...same].map((row) => [
+        row.title ?? row.action_id,
+        targetText(row),
+        words(row.verdict),
+        ratioWords(row),
+        reasonWords(row)
+      ]),
+      MOST,
+      {
+        columns: [
+          {label: "Action"},
+          {label: "Should change"},
+          {label: "Verdict"},
+          {label: "Ratio", numeric: true},
+          {label: "Why"}
+        ],
+        empty: "No action made things worse or stayed without a detectable change.",
+        rest: "in the ledger of the Outcomes page"
+      }
+    )
+  };
+}
+
+const byRatio = (a: VerdictRows, b: VerdictRows): number =>
+  (a.shrunken_ratio ?? Infinity) - (b.shrunken_ratio ?? Infinity) ||
+  a.action_id.localeCompare(b.action_id, "en");
+
+/** The ones that can't be told yet, by the day on which they can. */
+export function tooEarly({verdicts, site}: ReportInput): ReportSection {
+  const waiting = verdicts
+    .filter((row) => row.is_headline === true && row.verdict === "too_early")
+    .toSorted(
+      (a, b) =>
+        (a.earliest_verdict_at?.getTime() ?? Infinity) - (b.earliest_verdict_at?.getTime() ?? Infinity) ||
+        a.action_id.localeCompare(b.action_id, "en")
+    );
+  const dated = waiting.filter(({earliest_verdict_at}) => earliest_verdict_at !== null).length;
+  return {
+    id: "too-early",
+    title: "Too early to tell",
+    sentences: [
+      `${counted(waiting.length, "change")} can’t be told yet; ${count(dated)} have an earliest date. Too early is no worse than no change.`
+    ],
+    table: firstRows(
+      waiting.map((row) => [
+        row.title ?? row.action_id,
+        targetText(row),
+        date(row.earliest_verdict_at, site.time_zone),
+        date(row.expected_verdict_at, site.time_zone),
+        row.status === "done" ? eventsWords(row) : "not closed"
+      ]),
+      MOST,
+      {
+        columns: [
+          {label: "Action"},
+          {label: "Should change"},
+          {label: "Earliest verdict"},
+          {label: "Expected at the present rate"},
+          {label: "Events", numeric: true}
+        ],
+        empty: "Nothing is waiting for a verdict.",
+        rest: `in the ledger; without a date stands ${UNKNOWN}`
+      }
+    )
+  };
+}

@@ -1,0 +1,34 @@
+/** 1: the page a director reads. */
+import {outcomesFinding, worthFinding} from "../../findings/outcomesFinding.js";
+import {responseComparison, responseFinding} from "../../findings/responseFinding.js";
+import {reviewComparison, reviewFinding} from "../../findings/reviewFinding.js";
+import {count, counted, share} from "../../format.js";
+import {outcomeFacts, worthFacts} from "../../tables/outcomeFacts.js";
+import {headlineMetric, responseFacts} from "../../tables/responseFacts.js";
+import {reviewFacts} from "../../tables/reviewFacts.js";
+import {impact} from "../impact.js";
+import type {ReportInput, ReportSection} from "../types.js";
+
+export function summary(input: ReportInput): ReportSection {
+  const {site, incidents, actions, verdicts, response, period} = input;
+  const facts = reviewFacts(incidents, actions, period, site.as_of_at)!;
+  const own = incidents.filter(({quarter}) => quarter === period.chosen.quarter);
+  const {minutes, known} = impact(own);
+  const cost =
+    known === 0
+      ? "No incident of the period states how long users were affected."
+      : `Failures cost ${count(minutes / 60)} hours of impact, counted in ${share(known, own.length)} incidents that say so.`;
+  const timed = responseFacts(response, headlineMetric(response), period);
+  return {
+    id: "summary",
+    title: "Summary",
+    sentences: [
+      `${reviewFinding(facts)} ${reviewComparison(facts)}`,
+      cost,
+      `${responseFinding(timed)} ${responseComparison(timed)}`,
+      `Did past actions work? ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`,
+      worthFinding(worthFacts(verdicts, false)),
+      `The conditions of ${counted(input.seenAgain.length, "closed action")} were seen again after closing.`
+    ]
+  };
+}
