@@ -284,7 +284,7 @@ test("cards, prompts and empty states hold their parts", () => {
 
 const site = {
   logo: null,
-    organisation: "Acme",
+  organisation: "Acme",
   time_zone: "Europe/Berlin",
   quarter_start: 1,
   is_sample: true,
