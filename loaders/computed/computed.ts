@@ -1,9 +1,12 @@
 import type {Relation} from "../graph.js";
 import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
+import {conditionPairs} from "./conditionPairs.js";
+import {conditionRecurrence} from "./conditionRecurrence.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
 import {portfolio} from "./portfolio.js";
+import {recurrenceAfterClosing} from "./recurrenceAfterClosing.js";
 import {responseDefinitions} from "./responseDefinitions.js";
 import {responseTimes} from "./responseTimes.js";
 
@@ -15,5 +18,8 @@ export const computed: readonly Relation[] = [
   falseAlarms,
   actionSurvival,
   responseTimes,
-  responseDefinitions
+  responseDefinitions,
+  conditionRecurrence,
+  conditionPairs,
+  recurrenceAfterClosing
 ];

@@ -1,8 +1,9 @@
+import {DuckDBTimestampValue} from "@duckdb/node-api";
 import {type Database, identifier} from "../database.js";
 
-export type ColumnType = "varchar" | "integer" | "double" | "boolean";
+export type ColumnType = "varchar" | "integer" | "double" | "boolean" | "timestamp";
 export type Columns = Readonly<Record<string, ColumnType>>;
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | Date | null;
 export type RowOf<C extends Columns> = Record<keyof C & string, Cell>;
 
 /** Creates a table and fills it in bulk, in the rows' order. */
@@ -24,6 +25,8 @@ export async function createTable<C extends Columns>(
       if (value === null) appender.appendNull();
       else if (type === "varchar") appender.appendVarchar(String(value));
       else if (type === "integer") appender.appendInteger(Number(value));
+      else if (type === "timestamp")
+        appender.appendTimestamp(new DuckDBTimestampValue(BigInt((value as Date).getTime()) * 1000n));
       else if (type === "boolean") appender.appendBoolean(Boolean(value));
       else appender.appendDouble(Number(value));
     }
