@@ -82,3 +82,7 @@ export const alertQuarters = () =>
   rows<schema.AlertQuarters>(FileAttachment("./data/alert_quarters.arrow").arrayBuffer());
 export const reportTexts = () =>
   rows<schema.ReportTexts>(FileAttachment("./data/report_texts.arrow").arrayBuffer());
+export const recurrenceRows = () =>
+  rows<schema.RecurrenceRows>(FileAttachment("./data/recurrence_rows.arrow").arrayBuffer());
+export const afterClosing = () =>
+  rows<schema.AfterClosing>(FileAttachment("./data/after_closing.arrow").arrayBuffer());

@@ -28,6 +28,22 @@ export interface ActionRows {
 }
 
 /**
+ * Did conditions come back less often after an action on them was closed? Each compared with itself.
+ */
+export interface AfterClosing {
+  readonly group: string;
+  readonly conditions: number;
+  readonly conditions_compared: number;
+  readonly events_open: number;
+  readonly days_open: number;
+  readonly events_closed: number;
+  readonly days_closed: number;
+  readonly ratio: number | null;
+  readonly ratio_low: number | null;
+  readonly ratio_high: number | null;
+}
+
+/**
  * How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
  * paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
  */
@@ -231,6 +247,29 @@ export interface QuarterRows {
   readonly from_at: Date;
   readonly to_at: Date;
   readonly is_partial: boolean;
+}
+
+/**
+ * How often does each condition come back, with what is done about it? Everywhere and on each service.
+ */
+export interface RecurrenceRows {
+  readonly condition_id: string;
+  readonly service: string;
+  readonly label: string;
+  readonly layer: string | null;
+  readonly incidents: number;
+  readonly first_at: Date;
+  readonly last_at: Date;
+  readonly median_gap_days: number | null;
+  readonly seen_again_after_close: number;
+  readonly open_actions: number;
+  readonly closed_actions: number;
+  readonly rate_per_quarter: number | null;
+  readonly rate_low: number | null;
+  readonly rate_high: number | null;
+  readonly trend_ratio: number | null;
+  readonly trend_low: number | null;
+  readonly trend_high: number | null;
 }
 
 /**
