@@ -86,3 +86,9 @@ export const recurrenceRows = () =>
   rows<schema.RecurrenceRows>(FileAttachment("./data/recurrence_rows.arrow").arrayBuffer());
 export const afterClosing = () =>
   rows<schema.AfterClosing>(FileAttachment("./data/after_closing.arrow").arrayBuffer());
+export const retroDepthRows = () =>
+  rows<schema.RetroDepthRows>(FileAttachment("./data/retro_depth_rows.arrow").arrayBuffer());
+export const blameRows = () =>
+  rows<schema.BlameRows>(FileAttachment("./data/blame_rows.arrow").arrayBuffer());
+export const depthOutcomeRows = () =>
+  rows<schema.DepthOutcomeRows>(FileAttachment("./data/depth_outcome_rows.arrow").arrayBuffer());

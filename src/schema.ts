@@ -59,6 +59,15 @@ export interface AlertQuarters {
 }
 
 /**
+ * Wording that puts an incident on a person, with names removed, by the quarter of its incident: never by author.
+ */
+export interface BlameRows {
+  readonly quarter: string | null;
+  readonly phrase: string;
+  readonly times: number;
+}
+
+/**
  * Which conditions did each incident have, as its retro or tags say, with what the Conditions page
  * counts by?
  */
@@ -77,6 +86,19 @@ export interface ConditionIncidents {
   readonly occurred_at: Date | null;
   readonly quarter: string | null;
   readonly has_retro: boolean;
+}
+
+/**
+ * Does depth pay? Verdicts and recurrence of retros by how deep they went; intervals are drawn from the counts.
+ */
+export interface DepthOutcomeRows {
+  readonly group_kind: string;
+  readonly group: string;
+  readonly retros: number;
+  readonly judged: number;
+  readonly improved: number;
+  readonly of_incidents: number;
+  readonly seen_again: number;
 }
 
 /**
@@ -323,6 +345,35 @@ export interface ResponseRows {
   readonly acknowledge_s: number | null;
   readonly mitigate_s: number | null;
   readonly resolve_s: number | null;
+}
+
+/**
+ * Each retro's depth and how it was held, with what the filters need; the quarter is its incident's.
+ */
+export interface RetroDepthRows {
+  readonly retro_id: string;
+  readonly incident_id: string | null;
+  readonly title: string | null;
+  readonly severity: number | null;
+  readonly services: string;
+  readonly team: string | null;
+  readonly occurred_at: Date | null;
+  readonly quarter: string | null;
+  readonly held_at: Date | null;
+  readonly days_to_retro: number | null;
+  readonly duration_s: number | null;
+  readonly participant_count: number | null;
+  readonly functions: string | null;
+  readonly has_timeline: boolean | null;
+  readonly timeline_owner: boolean | null;
+  readonly conditions: number;
+  readonly layers: string;
+  readonly one_cause: boolean | null;
+  readonly event_cause: boolean | null;
+  readonly human_only: boolean | null;
+  readonly actions: number;
+  readonly blame_phrases: number;
+  readonly names_earlier: boolean | null;
 }
 
 /**

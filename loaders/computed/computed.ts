@@ -3,6 +3,7 @@ import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
 import {conditionPairs} from "./conditionPairs.js";
 import {conditionRecurrence} from "./conditionRecurrence.js";
+import {eventCauses} from "./eventCauses.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
 import {portfolio} from "./portfolio.js";
@@ -21,5 +22,6 @@ export const computed: readonly Relation[] = [
   responseDefinitions,
   conditionRecurrence,
   conditionPairs,
-  recurrenceAfterClosing
+  recurrenceAfterClosing,
+  eventCauses
 ];

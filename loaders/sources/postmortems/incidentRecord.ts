@@ -8,7 +8,8 @@ import {type LabelName, labelName, type StatedName, type TimeName} from "./label
 import {oneLine, shortened, textWithLinks} from "./markdown.js";
 import {dayIn, findMoment} from "./moments.js";
 import {fullNames, namesIn} from "./people.js";
-import {blamePhrases, detectedBy} from "./phrases.js";
+import {blamePhrases} from "./blame.js";
+import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
 
 export interface Identity {

@@ -1,4 +1,4 @@
-/** What the words of a report say: who noticed, when it was over, what kind of entry this is, blame. */
+/** What the words of a report say: who noticed, when it was over, what kind of entry this is. */
 
 const UNSURE =
   /\b(not|never|isn|wasn|didn|doesn|hasn|don|no longer|believ\w*|considered|hop(e|es|ed|ing)|expect\w*|should|would|will|could|once|until|unless|if|whether|may|might|partial(ly)?|attempt\w*|tr(y|ies|ied|ying)|appears?|seems?)\b/i;
@@ -115,19 +115,3 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /** What kind of moment an entry is, by its words; `note` where they don't tell. */
 export const kindOf = (text: string): string =>
   KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? "note";
-
-const BLAME =
-  /\b(human error|user error|operator error|pilot error|should(?:n't| not)? have (?:been |\w+ly )?(?:\w+ed|known|done|seen|caught|taken|gone|run|read|thought|been)|be(?:ing)? more careful|more care|careless\w*|forgot(?:ten)? to|fail(?:ed|ure) to follow|negligen(?:t|ce)|neglected to|(?:at|his|her|their) fault|fault of|to blame|blamed?|mistake by|lazy|incompeten\w+|ignored the)\b/gi;
-
-/** Each blaming phrase with up to 60 characters around it. */
-export function blamePhrases(text: string): string[] {
-  const line = text.replace(/\s+/g, " ");
-  return [...line.matchAll(BLAME)].map(({index, 0: phrase}) => {
-    const side = Math.max(0, Math.floor((60 - phrase.length) / 2));
-    const from = Math.max(0, index - side);
-    const to = Math.min(line.length, index + phrase.length + side);
-    const start = from === 0 ? 0 : line.indexOf(" ", from) + 1;
-    const end = to === line.length ? to : line.lastIndexOf(" ", to);
-    return line.slice(Math.min(start, index), Math.max(end, index + phrase.length)).trim();
-  });
-}

@@ -1,0 +1,72 @@
+-- Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
+-- their actions (change sets on named targets, each once) and incidents whose
+-- conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+-- Key: group_kind, group.
+with parts as (
+  select
+    retro_id,
+    incident_id,
+    occurred_at,
+    unnest([
+      {group_kind: 'conditions_named', "group": case when conditions = 0 then 'none' when conditions = 1 then '1' when conditions = 2 then '2' else '3 and more' end},
+      {group_kind: 'layers_named', "group": case when len(layers) = 0 then 'none' else len(layers)::varchar end},
+      {group_kind: 'actions_in_retro', "group": case when actions = 0 then 'none' when actions <= 2 then '1–2' when actions <= 5 then '3–5' else 'more than 5' end}
+    ], recursive := true)
+  from retro_depth
+  where incident_id is not null
+),
+judged as (
+  select actions.incident_id, verdicts.change_set_id, verdicts.action_id, verdicts.target_id, verdict
+  from verdicts
+  join actions using (action_id)
+  where verdicts.basis <> 'inferred' and verdict not in ('not_measurable', 'too_early')
+),
+verdict_counts as (
+  select
+    group_kind,
+    "group",
+    count(distinct coalesce(change_set_id, judged.action_id || ' ' || target_id))::integer as judged,
+    count(distinct coalesce(change_set_id, judged.action_id || ' ' || target_id))
+      filter (where verdict = 'improved')::integer as improved
+  from parts
+  join judged using (incident_id)
+  group by group_kind, "group"
+),
+again as (
+  select distinct own.incident_id
+  from conditions as own
+  join incidents on incidents.incident_id = own.incident_id
+  join conditions as other on other.condition_id = own.condition_id and other.incident_id <> own.incident_id
+  join incidents as later on later.incident_id = other.incident_id
+  where
+    later.occurred_at > incidents.occurred_at
+    and later.occurred_at < incidents.occurred_at + interval 365 day
+    and list_has_any(later.services, incidents.services)
+),
+recurrences as (
+  select
+    group_kind,
+    "group",
+    count(distinct incident_id)::integer as of_incidents,
+    count(distinct incident_id) filter (where incident_id in (select incident_id from again))::integer
+      as seen_again
+  from parts
+  cross join as_of
+  where
+    occurred_at < as_of_at - interval 365 day
+    and incident_id in (select incident_id from conditions)
+  group by group_kind, "group"
+)
+select
+  group_kind,
+  "group",
+  count(distinct retro_id)::integer as retros,
+  coalesce(any_value(judged), 0) as judged,
+  coalesce(any_value(improved), 0) as improved,
+  coalesce(any_value(of_incidents), 0) as of_incidents,
+  coalesce(any_value(seen_again), 0) as seen_again
+from parts
+left join verdict_counts using (group_kind, "group")
+left join recurrences using (group_kind, "group")
+group by group_kind, "group"
+order by group_kind, "group"

@@ -1,0 +1,96 @@
+/** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
+import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import {wilson} from "../stats/wilson.js";
+
+export interface RetrosFacts {
+  readonly retros: number;
+  /** that name a cause */
+  readonly withCause: number;
+  readonly shallow: number;
+  readonly incidents: number;
+  /** incidents with a retro */
+  readonly held: number;
+}
+
+/** The headline: how many go deeper than one cause, an event, or people. */
+export function retrosFinding({retros, withCause, shallow, incidents, held}: RetrosFacts): string {
+  if (retros === 0)
+    return incidents === 0
+      ? "No incidents in this selection, so no retros."
+      : `None of ${counted(incidents, "incident")} of this selection has a retro.`;
+  const had = `${share(held, incidents)} incidents had a retro`;
+  if (withCause === 0)
+    return `${had}; none of the retros names a cause, so how deep they went can’t be told.`;
+  if (withCause < FEW) return `${had}; too few name a cause to say how deep they go (n = ${withCause}).`;
+  const {low, high} = wilson(withCause - shallow, withCause);
+  return `${share(withCause - shallow, withCause)} retros that name a cause go beyond one cause, an event or people (95% interval ${percent(low)} to ${percent(high)}); ${had}.`;
+}
+
+/** Learning alone is enough: retros without actions are counted, not scored down. */
+export function learningFinding(retros: number, without: number, tooMany: number): string {
+  if (retros === 0) return "";
+  return `${share(without, retros)} retros led to no action, which is fine where learning was the point; ${count(tooMany)} led to more than five, which seldom all get done.`;
+}
+
+/** Blaming phrases of the last quarters, and how to say it instead. */
+export function blameFinding(phrases: number, retros: number): string {
+  if (retros === 0) return "No retros to read";
+  if (phrases === 0) return `No retro of this selection puts an incident on a person (n = ${count(retros)})`;
+  return `${counted(phrases, "phrase")} in ${counted(retros, "retro")} ${phrases === 1 ? "puts" : "put"} an incident on a person`;
+}
+
+/** How soon retros are held; those not held yet are censored. */
+export function soonFinding({
+  n,
+  events,
+  median,
+  medianLow,
+  medianHigh
+}: {
+  readonly n: number;
+  readonly events: number;
+  readonly median: number | undefined;
+  readonly medianLow: number | undefined;
+  readonly medianHigh: number | undefined;
+}): string {
+  if (n === 0) return "No dated incident in this selection";
+  if (events < FEW) return `Too few retros have a date to say how soon they are held (n = ${events} of ${n})`;
+  if (median === undefined) return `Fewer than half of ${counted(n, "incident")} had a dated retro so far`;
+  const limit = (x: number | undefined): string => (x === undefined ? "not reached" : decimal(x));
+  return `Half of the incidents had their retro within ${decimal(median)} days (95% interval ${limit(medianLow)} to ${limit(medianHigh)}; n = ${n}, ${count(n - events)} without so far)`;
+}
+
+/** What is known of how depth and outcomes go together. */
+export function depthPaysFinding(
+  groups: readonly {readonly group: string; readonly n: number; readonly of: number}[],
+  what: string
+): string {
+  const told = groups.filter(({of}) => of >= FEW);
+  if (told.length < 2) return `Too few to compare ${what} by depth`;
+  const intervals = told.map((row) => ({...row, ...wilson(row.n, row.of)}));
+  const [least, most] = [
+    intervals.reduce((a, b) => (b.n / b.of < a.n / a.of ? b : a)),
+    intervals.reduce((a, b) => (b.n / b.of > a.n / a.of ? b : a))
+  ];
+  if (least.high >= most.low) return `No difference in ${what} can be told from chance`;
+  return `More often with “${most.group}” (${share(most.n, most.of)}) than with “${least.group}” (${share(least.n, least.of)}): ${what}`;
+}
+
+export function retrosDecision(facts: {
+  readonly withoutRetro: number;
+  readonly shallow: number;
+  readonly blame: number;
+  readonly tooMany: number;
+  /** fields that fewer than half of the retros state */
+  readonly unknown: readonly string[];
+}): string {
+  const {withoutRetro, shallow, blame, tooMany, unknown} = facts;
+  const asks = [
+    shallow > 0 && `which of the ${counted(shallow, "shallow retro")} to open again`,
+    withoutRetro > 0 && `which of the ${counted(withoutRetro, "incident")} without a retro still deserve one`,
+    tooMany > 0 && `what to drop from the ${counted(tooMany, "retro")} with more than five actions`,
+    blame > 0 && `how the next retro words what now stands as a person’s fault (${counted(blame, "phrase")})`,
+    unknown.length > 0 && `whether to record ${unknown.map((name) => name.toLowerCase()).join(", ")}`
+  ].filter((ask) => ask !== false);
+  return asks.length === 0 ? "Nothing asks for a decision: keep going." : `Decide ${asks.join("; ")}.`;
+}
