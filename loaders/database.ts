@@ -8,6 +8,8 @@ export interface Database {
   run(sql: string, parameters?: readonly DuckDBValue[]): Promise<void>;
   /** All rows of a query as plain objects: timestamps are Dates, integers of any size numbers, lists arrays. */
   rows(sql: string, parameters?: readonly DuckDBValue[]): Promise<Row[]>;
+  /** The rows of a query one by one as lists of values, a chunk in memory at a time. */
+  stream(sql: string): Promise<AsyncIterable<readonly DuckDBValue[]>>;
   close(): void;
 }
 
@@ -33,11 +35,31 @@ export async function openDatabase(path = ":memory:"): Promise<Database> {
       const reader = await connection.runAndReadAll(sql, parameters ? [...parameters] : undefined);
       return reader.getRowObjectsJS().map(plain);
     },
+    async stream(sql) {
+      const reading = await instance.connect();
+      await reading.run("set TimeZone = 'UTC'");
+      return streamed(reading, sql);
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
     }
   };
+}
+
+/** Reads through a connection of its own, so that what is read may be written meanwhile; closes it at the end. */
+async function* streamed(reading: DuckDBConnection, sql: string): AsyncGenerator<readonly DuckDBValue[]> {
+  try {
+    const result = await reading.stream(sql);
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    )
+      yield* chunk.getRows();
+  } finally {
+    reading.closeSync();
+  }
 }
 
 function plain(row: Row): Row {

@@ -1,6 +1,7 @@
 import type {Relation} from "../graph.js";
 import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
+import {alertLabels} from "./alertLabels.js";
 import {conditionPairs} from "./conditionPairs.js";
 import {conditionRecurrence} from "./conditionRecurrence.js";
 import {eventCauses} from "./eventCauses.js";
@@ -23,5 +24,6 @@ export const computed: readonly Relation[] = [
   conditionRecurrence,
   conditionPairs,
   recurrenceAfterClosing,
-  eventCauses
+  eventCauses,
+  alertLabels
 ];

@@ -1,12 +1,19 @@
--- Alerts and pages of every pager up to the data's day; what resolved later is still open.
+-- Alerts and pages of every pager up to the data's day; what resolved later is still open. Sleep hours are those of the
+-- team's own clock.
 -- Key: alert_id.
--- Null: service, team, severity, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved, incident_id, actionable, label_reason, is_duplicate, is_refire, is_flapping, in_sleep_hours.
+-- Null: service, team, severity, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved, incident_id, actionable, label_reason.
+with sleep as (
+  select
+    max(value) filter (where name = 'sleep_from')::time as from_at,
+    max(value) filter (where name = 'sleep_to')::time as to_at
+  from raw_setting_values
+)
 select
   claims.record_id as alert_id,
   claims.source,
   rule,
-  coalesce(services.mapped, claims.service) as service,
-  coalesce(teams.mapped, claims.team, service_teams.team) as team,
+  places.service,
+  places.team,
   severity,
   fired_at,
   case when acknowledged_at < as_of_at then acknowledged_at end as acknowledged_at,
@@ -14,22 +21,27 @@ select
   dedup_key,
   paged,
   auto_resolved,
-  linked.incident_id,
-  case when linked.incident_id is null then 'none' else 'id' end as link_basis,
+  coalesce(linked.incident_id, windows.incident_id) as incident_id,
+  case
+    when linked.incident_id is not null then 'id'
+    when windows.incident_id is not null then 'window'
+    else 'none'
+  end as link_basis,
   actionable,
   label_reason,
-  null::boolean as is_duplicate,
-  null::boolean as is_refire,
-  null::boolean as is_flapping,
-  null::boolean as in_sleep_hours
+  coalesce(labels.is_duplicate, false) as is_duplicate,
+  coalesce(labels.is_refire, false) as is_refire,
+  coalesce(labels.is_flapping, false) as is_flapping,
+  case
+    when sleep.from_at > sleep.to_at then local_at::time >= sleep.from_at or local_at::time < sleep.to_at
+    else local_at::time >= sleep.from_at and local_at::time < sleep.to_at
+  end as in_sleep_hours
 from alert_claims as claims
 cross join as_of
-left join raw_setting_map as services
-  on services.kind = 'service' and services.raw = lower(trim(claims.service))
-left join raw_setting_map as teams on teams.kind = 'team' and teams.raw = lower(trim(claims.team))
-left join raw_service_teams as service_teams
-  on service_teams.service = coalesce(services.mapped, claims.service)
+cross join sleep
+join alert_places as places on places.firing = claims.rowid
 left join (select distinct incident_id from incident_declared) as linked
   on linked.incident_id = claims.incident_id
-where excluded is null and fired_at < as_of_at
+left join alert_windows as windows on windows.firing = claims.rowid
+left join alert_labels as labels on labels.firing = claims.rowid
 order by fired_at, alert_id
