@@ -44,6 +44,18 @@ export interface AfterClosing {
 }
 
 /**
+ * Pages by hour and weekday on the team's clock, quarter by quarter.
+ */
+export interface AlertHours {
+  readonly quarter: string;
+  readonly team: string | null;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly pages: number;
+  readonly sleep_hours: number;
+}
+
+/**
  * How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
  * paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
  */
@@ -56,6 +68,57 @@ export interface AlertQuarters {
   readonly linked: number;
   readonly sleep_hours: number;
   readonly sleep_known: number;
+}
+
+/**
+ * Which rules make the noise, and what is aimed at them? The noisiest thousand; `left_out` rules follow them.
+ */
+export interface AlertRuleRows {
+  readonly rule: string;
+  readonly service: string;
+  readonly team: string | null;
+  readonly paged: number;
+  readonly share: number;
+  readonly labelled: number;
+  readonly actionable: number;
+  readonly actionable_rate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly linked_rate: number;
+  readonly acknowledged: number;
+  readonly refire_rate: number;
+  readonly flapping_rate: number;
+  readonly sleep_rate: number;
+  readonly median_open_s: number | null;
+  readonly last_at: Date;
+  readonly trend_ratio: number | null;
+  readonly trend_low: number | null;
+  readonly trend_high: number | null;
+  readonly actions: number;
+  readonly left_out: number;
+}
+
+/**
+ * Pages a week of each rule and service, with what is known of them.
+ */
+export interface AlertWeekRows {
+  readonly week: Date;
+  readonly rule: string;
+  readonly service: string;
+  readonly team: string | null;
+  readonly severity: string | null;
+  readonly fired: number;
+  readonly kept: number;
+  readonly paged: number;
+  readonly acknowledged: number;
+  readonly actionable: number;
+  readonly labelled: number;
+  readonly sleep_hours: number;
+  readonly off_hours: number;
+  readonly refired: number;
+  readonly flapping: number;
+  readonly linked: number;
+  readonly quarter: string | null;
 }
 
 /**
@@ -86,6 +149,23 @@ export interface ConditionIncidents {
   readonly occurred_at: Date | null;
   readonly quarter: string | null;
   readonly has_retro: boolean;
+}
+
+/**
+ * Weekly series of pages with their control limits.
+ */
+export interface ControlRows {
+  readonly series: string;
+  readonly period: Date;
+  readonly value: number | null;
+  readonly n: number;
+  readonly exposure: number;
+  readonly centre: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly chart: string;
+  readonly provisional: boolean;
+  readonly signal: string | null;
 }
 
 /**
@@ -225,6 +305,25 @@ export interface LoadReportRows {
 }
 
 /**
+ * Incidents that no alert told of first, or whose alert went unheeded.
+ */
+export interface MissedDetectionRows {
+  readonly incident_id: string;
+  readonly title: string | null;
+  readonly services: string;
+  readonly service: string | null;
+  readonly team: string | null;
+  readonly severity: number | null;
+  readonly quarter: string | null;
+  readonly occurred_at: Date | null;
+  readonly detected_by: string;
+  readonly first_alert_at: Date | null;
+  readonly first_rule: string | null;
+  readonly unheeded_s: number | null;
+  readonly condition_labels: string;
+}
+
+/**
  * Actions that were still open when a later incident carried their condition.
  */
 export interface MissedPreventionRows {
@@ -246,6 +345,18 @@ export interface MissedPreventionRows {
 }
 
 /**
+ * Nights with a page in sleep hours, by team and quarter: a night belongs to the day on which it began. `nights` are those
+ * of the quarter in which alerts were watched.
+ */
+export interface NightRows {
+  readonly quarter: string;
+  readonly team: string;
+  readonly nights: number;
+  readonly disturbed: number;
+  readonly pages: number;
+}
+
+/**
  * How long each stage of an action takes, as survival curves; groups of fewer than five are left out.
  */
 export interface OutcomeCurves {
@@ -258,6 +369,17 @@ export interface OutcomeCurves {
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number;
+}
+
+/**
+ * Precision, recall and acknowledgement of alerting by quarter, as counts.
+ */
+export interface QualityRows {
+  readonly period: string;
+  readonly kind: string;
+  readonly n: number;
+  readonly known: number;
+  readonly of: number;
 }
 
 /**
@@ -407,6 +529,17 @@ export interface SeenAgain {
   readonly last_at: Date | null;
   readonly minutes_since: number;
   readonly minutes_known: number;
+}
+
+/**
+ * How many shifts of each team and quarter carried how many pages and incidents?
+ */
+export interface ShiftRows {
+  readonly quarter: string;
+  readonly team: string;
+  readonly pages: number;
+  readonly incidents: number;
+  readonly shifts: number;
 }
 
 /**

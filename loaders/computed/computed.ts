@@ -2,8 +2,10 @@ import type {Relation} from "../graph.js";
 import {actionGrades} from "./actionGrades.js";
 import {actionSurvival} from "./actionSurvival.js";
 import {alertLabels} from "./alertLabels.js";
+import {alertRules} from "./alertRules.js";
 import {conditionPairs} from "./conditionPairs.js";
 import {conditionRecurrence} from "./conditionRecurrence.js";
+import {controlPoints} from "./controlPoints.js";
 import {eventCauses} from "./eventCauses.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
@@ -25,5 +27,7 @@ export const computed: readonly Relation[] = [
   conditionPairs,
   recurrenceAfterClosing,
   eventCauses,
-  alertLabels
+  alertLabels,
+  alertRules,
+  controlPoints
 ];

@@ -1,19 +1,35 @@
--- How many alerts and pages a week, by rule and service? Not computed in this version.
+-- How many alerts and pages a week, by rule and service? Weeks start on Monday in the organisation's zone. `fired` counts
+-- all firings, `kept` those that are no repeats, `paged` the kept ones that paged; all later columns are of these pages.
 -- Key: week, rule, service.
--- Null: *.
+-- Null: team.
+with paged as (
+  select
+    week,
+    rule,
+    service,
+    count(*)::integer as paged,
+    count(acknowledged_at)::integer as acknowledged,
+    count(*) filter (where actionable)::integer as actionable,
+    count(actionable)::integer as labelled,
+    count(*) filter (where in_sleep_hours)::integer as sleep_hours,
+    count(*) filter (where is_off_hours)::integer as off_hours,
+    count(*) filter (where is_refire)::integer as refired,
+    count(*) filter (where is_flapping)::integer as flapping,
+    count(incident_id)::integer as linked
+  from kept_pages
+  group by week, rule, service
+)
 select
-  null::timestamp as week,
-  null::varchar as rule,
-  null::varchar as service,
-  null::varchar as team,
-  null::integer as fired,
-  null::integer as kept,
-  null::integer as paged,
-  null::integer as acknowledged,
-  null::integer as actionable,
-  null::integer as labelled,
-  null::integer as sleep_hours,
-  null::integer as off_hours,
-  null::integer as refired,
-  null::integer as flapping
-where false
+  firing_weeks.*,
+  coalesce(paged, 0) as paged,
+  coalesce(acknowledged, 0) as acknowledged,
+  coalesce(actionable, 0) as actionable,
+  coalesce(labelled, 0) as labelled,
+  coalesce(sleep_hours, 0) as sleep_hours,
+  coalesce(off_hours, 0) as off_hours,
+  coalesce(refired, 0) as refired,
+  coalesce(flapping, 0) as flapping,
+  coalesce(linked, 0) as linked
+from firing_weeks
+left join paged using (week, rule, service)
+order by week, rule, service

@@ -1,0 +1,28 @@
+-- Weekly pages as series over the whole weeks watched: all, by team, by severity; and noise, the pages that were labelled
+-- as not worth acting on, of those labelled.
+-- Key: series, week.
+with wide as (
+  select
+    week,
+    unnest([
+      {series: 'pages', n: 1, of: 1},
+      {series: 'pages: team ' || team, n: 1, of: 1},
+      {series: 'pages: severity ' || severity, n: 1, of: 1},
+      {series: case when actionable is not null then 'noise' end, n: (not actionable)::integer, of: 1}
+    ], recursive := true)
+  from kept_pages
+),
+counted as (
+  select series, week, sum(n)::integer as n, sum(of)::integer as of
+  from wide
+  where series is not null
+  group by series, week
+)
+select
+  names.series,
+  alert_span.week,
+  coalesce(n, 0) as n,
+  case when names.series = 'noise' then coalesce(of, 0) else 1 end as exposure
+from (select distinct series from counted) as names
+cross join alert_span
+left join counted on counted.series = names.series and counted.week = alert_span.week
