@@ -92,3 +92,30 @@ export const blameRows = () =>
   rows<schema.BlameRows>(FileAttachment("./data/blame_rows.arrow").arrayBuffer());
 export const depthOutcomeRows = () =>
   rows<schema.DepthOutcomeRows>(FileAttachment("./data/depth_outcome_rows.arrow").arrayBuffer());
+export const alertWeekRows = () =>
+  rows<schema.AlertWeekRows>(FileAttachment("./data/alert_week_rows.arrow").arrayBuffer());
+export const alertRuleRows = () =>
+  rows<schema.AlertRuleRows>(FileAttachment("./data/alert_rule_rows.arrow").arrayBuffer());
+export const controlRows = () =>
+  rows<schema.ControlRows>(FileAttachment("./data/control_rows.arrow").arrayBuffer());
+export const alertHours = () =>
+  rows<schema.AlertHours>(FileAttachment("./data/alert_hours.arrow").arrayBuffer());
+export const nightRows = () =>
+  rows<schema.NightRows>(FileAttachment("./data/night_rows.arrow").arrayBuffer());
+export const shiftRows = () =>
+  rows<schema.ShiftRows>(FileAttachment("./data/shift_rows.arrow").arrayBuffer());
+export const qualityRows = () =>
+  rows<schema.QualityRows>(FileAttachment("./data/quality_rows.arrow").arrayBuffer());
+export const missedDetectionRows = () =>
+  rows<schema.MissedDetectionRows>(FileAttachment("./data/missed_detection_rows.arrow").arrayBuffer());
+export const ruleDays = () => rows<schema.RuleDays>(FileAttachment("./data/rule_days.arrow").arrayBuffer());
+export const ruleIncidents = () =>
+  rows<schema.RuleIncidents>(FileAttachment("./data/rule_incidents.arrow").arrayBuffer());
+
+/** One row; there is always one. */
+export async function alertSettings(): Promise<schema.AlertSettings> {
+  const [only] = await rows<schema.AlertSettings>(
+    FileAttachment("./data/alert_settings.arrow").arrayBuffer()
+  );
+  return only!;
+}

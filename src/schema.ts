@@ -99,6 +99,16 @@ export interface AlertRuleRows {
 }
 
 /**
+ * The settings that pages are counted by, one row: whole hours of sleep, and shifts.
+ */
+export interface AlertSettings {
+  readonly sleep_from: number;
+  readonly sleep_to: number;
+  readonly shift_hours: number;
+  readonly shift_start: string;
+}
+
+/**
  * Pages a week of each rule and service, with what is known of them.
  */
 export interface AlertWeekRows {
@@ -511,6 +521,28 @@ export interface RetroRows {
   readonly has_timeline: boolean | null;
   readonly conditions_named: number | null;
   readonly layers_named: number | null;
+}
+
+/**
+ * Pages of the noisiest thousand rules on each of the last 91 days, and how many belonged to an incident.
+ */
+export interface RuleDays {
+  readonly rule: string;
+  readonly service: string;
+  readonly day: Date;
+  readonly pages: number;
+  readonly linked: number;
+}
+
+/**
+ * Incidents that a rule's pages belonged to.
+ */
+export interface RuleIncidents {
+  readonly rule: string;
+  readonly service: string;
+  readonly incident_id: string;
+  readonly pages: number;
+  readonly first_at: Date;
 }
 
 /**

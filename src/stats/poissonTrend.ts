@@ -51,7 +51,9 @@ export function poissonTrend(
   const observed = sum(periods.map((t, i) => t * counts[i]!)) / total;
   /** expected counts under a slope, scaled to the total, with the mean and spread of the period they put it at */
   const fit = (slope: number) => {
-    const weights = periods.map((t, i) => exposure[i]! * Math.exp(slope * (t - observed)));
+    const logs = periods.map((t) => slope * (t - observed));
+    const most = Math.max(...logs);
+    const weights = logs.map((log, i) => exposure[i]! * Math.exp(log - most));
     const mu = weights.map((w) => (w * total) / sum(weights));
     const centre = sum(mu.map((m, i) => m * periods[i]!)) / total;
     return {mu, centre, information: sum(mu.map((m, i) => m * (periods[i]! - centre) ** 2))};
