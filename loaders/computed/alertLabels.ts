@@ -2,6 +2,12 @@
 import {alertHygiene, type Fire} from "../../src/stats/alertHygiene.js";
 import type {Relation} from "../graph.js";
 
+/**
+ * An end that no export tells neither hides later firings of the alert nor makes them re-fires: many sources tell none,
+ * and an alert that fires anew had ended.
+ */
+const UNTOLD = -Infinity;
+
 /** One row a firing that is any of the three; the others are kept and plain. */
 export const alertLabels: Relation = {
   name: "alert_labels",
@@ -41,7 +47,7 @@ export const alertLabels: Relation = {
       fires.push({
         alert: "",
         fired: Number(fired) / 60_000,
-        resolved: resolved === null ? undefined : Number(resolved) / 60_000
+        resolved: resolved === null ? UNTOLD : Number(resolved) / 60_000
       });
     }
     flush();
