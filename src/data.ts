@@ -119,3 +119,5 @@ export async function alertSettings(): Promise<schema.AlertSettings> {
   );
   return only!;
 }
+export const actionPaths = () =>
+  rows<schema.ActionPaths>(FileAttachment("./data/action_paths.arrow").arrayBuffer());

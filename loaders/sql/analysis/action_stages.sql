@@ -1,5 +1,5 @@
 -- How many days each stage of each action took, or has taken so far: incident to retro, incident to filed, filed to
--- closed, closed to outcome. Won't-do actions are censored when they were given up. One row an action and group.
+-- closed, filed to started, closed to outcome. Won't-do actions are censored when they were given up. One row an action and group.
 -- Key: stage, group, action_id.
 with outcomes as (
   select
@@ -8,6 +8,7 @@ with outcomes as (
     bool_or(verdict <> 'not_measurable') as is_measurable,
     min(target_id) filter (where target_kind = 'condition') as condition_id
   from verdicts
+  where basis <> 'inferred'
   group by action_id
 ),
 layers as (
@@ -28,6 +29,12 @@ spans as (
       {
         stage: 'incident_to_filed', from_at: incidents.occurred_at, to_at: actions.created_at,
         counts: actions.created_at is not null, given_up_at: null
+      },
+      {
+        stage: 'filed_to_started', from_at: actions.created_at, to_at: actions.started_at,
+        counts: actions.created_at is not null
+        and actions.source in (select source from actions where started_at is not null),
+        given_up_at: case when actions.started_at is null then actions.closed_at end
       },
       {
         stage: 'filed_to_closed', from_at: coalesce(actions.created_at, retros.held_at, incidents.occurred_at),

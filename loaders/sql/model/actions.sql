@@ -2,7 +2,7 @@
 -- after the data's day is still open; an action nobody gave a status is unknown, not open. Strength and
 -- kind: links.csv, else what the tool or a label says, else the grade of the title; vague without labels.
 -- Key: action_id.
--- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw, priority_raw, created_at, due_at, closed_at, closed_basis, effort_days, strength, kind, vague, vague_reason.
+-- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days, strength, kind, vague, vague_reason.
 with records as (
   select claims.*, components.action_id, froms.incident_id as from_incident, as_of_at
   from action_claims as claims
@@ -79,6 +79,7 @@ select
   joined.status_raw,
   priority_raw,
   joined.created_at,
+  case when joined.started_at < as_of_at then joined.started_at end as started_at,
   due_at,
   case when closed_told < as_of_at and status_told in ('done', 'wont_do') then closed_told end
     as closed_at,

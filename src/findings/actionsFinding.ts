@@ -1,0 +1,88 @@
+/** Follow-through in sentences. */
+import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import type {Incidence} from "../stats/aalenJohansen.js";
+
+export interface FollowFacts {
+  readonly actions: number;
+  /** whose filing, status and closing are known */
+  readonly tracked: number;
+  readonly open: number;
+  /** by a year after filing, won't do competing */
+  readonly done?: Pick<Incidence, "value" | "low" | "high"> | undefined;
+  readonly wontDo?: number | undefined;
+}
+
+/** The headline: what share is done a year after filing. */
+export function actionsFinding({actions, tracked, open, done, wontDo}: FollowFacts): string {
+  if (actions === 0) return "No retro action is loaded, so nothing can be said of what happens to them.";
+  const unknown =
+    tracked < actions
+      ? ` Of ${counted(actions - tracked, "other action")} the export does not say when ${actions - tracked === 1 ? "it was" : "they were"} filed or closed.`
+      : "";
+  if (tracked < FEW) return `Too few actions can be followed (n = ${tracked} of ${actions}).${unknown}`;
+  const now = `${count(open)} of ${counted(tracked, "action")} that can be followed are open.`;
+  if (done === undefined) return `${now} None has been followed for a year yet.${unknown}`;
+  return `A year after filing ${percent(done.value)} of actions are done (95% interval ${percent(done.low)} to ${percent(done.high)}; n = ${count(tracked)}) and ${percent(wontDo ?? 0)} given up. ${now}${unknown}`;
+}
+
+export function flowFinding(
+  {open, carried}: {readonly open: number; readonly carried: number},
+  quarter: string
+): string {
+  if (open === 0) return `No action was open at the end of ${quarter}`;
+  return `${counted(open, "action was", "actions were")} open at the end of ${quarter}, ${share(carried, open)} carried over from before it`;
+}
+
+export function ageFinding(
+  ages: readonly {readonly days: number; readonly overdue: number | null}[]
+): string {
+  if (ages.length === 0) return "No action with a filing date is open";
+  const late = ages.filter(({overdue}) => overdue !== null && overdue > 0).length;
+  const undated = ages.filter(({overdue}) => overdue === null).length;
+  const oldest = Math.max(...ages.map(({days}) => days));
+  return `${counted(ages.length, "action is", "actions are")} open, the oldest for ${decimal(Math.round(oldest))} days; ${count(late)} past the due date, ${count(undated)} without one`;
+}
+
+export function flagsFinding(
+  flags: readonly {readonly flag: string; readonly actions: readonly unknown[]; readonly known: number}[]
+): string {
+  const worst = flags
+    .filter(({known}) => known >= FEW)
+    .reduce<(typeof flags)[number] | undefined>(
+      (most, flag) =>
+        most && most.actions.length / most.known >= flag.actions.length / flag.known ? most : flag,
+      undefined
+    );
+  if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
+  return `Most often missing: ${share(worst.actions.length, worst.known)} actions are flagged “${worst.flag.toLowerCase()}”`;
+}
+
+export function strengthFinding(
+  counts: Readonly<Record<"stronger" | "intermediate" | "weaker", number>>,
+  ungraded: number
+): string {
+  const graded = counts.stronger + counts.intermediate + counts.weaker;
+  if (graded === 0) return "No action’s title tells how strong it is";
+  return `${share(counts.stronger, graded)} graded actions change the system so that it can’t fail that way, ${count(counts.weaker)} rely on people remembering; ${count(ungraded)} are not graded`;
+}
+
+export function undoneFinding(open: number, incidents: number, hours: number): string {
+  if (open === 0) return "No open action has a condition that later incidents carried";
+  return `${counted(open, "open action")} would have addressed conditions of later incidents: ${count(incidents)} in all, ${count(hours)} hours of impact`;
+}
+
+export function actionsDecision(facts: {
+  readonly overdue: number;
+  readonly untouched: number;
+  readonly vague: number;
+  readonly undone: number;
+}): string {
+  const {overdue, untouched, vague, undone} = facts;
+  const asks = [
+    undone > 0 && `which of the ${counted(undone, "open action")} to do first whose condition came again`,
+    overdue > 0 && `to finish, re-date or drop the ${count(overdue)} past their due date`,
+    untouched > 0 && `whether the ${count(untouched)} never started will ever be`,
+    vague > 0 && `how to word the ${counted(vague, "vague open action")} so that it can be checked`
+  ].filter((ask) => ask !== false);
+  return asks.length === 0 ? "Nothing asks for a decision: actions get done." : `Decide ${asks.join("; ")}.`;
+}
