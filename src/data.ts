@@ -121,3 +121,5 @@ export async function alertSettings(): Promise<schema.AlertSettings> {
 }
 export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./data/action_paths.arrow").arrayBuffer());
+export const priorityRows = () =>
+  rows<schema.PriorityRows>(FileAttachment("./data/priority_rows.arrow").arrayBuffer());

@@ -416,6 +416,36 @@ export interface OutcomeCurves {
 }
 
 /**
+ * What to fix next: every condition of the last four complete quarters with its score, and what its score rests on.
+ */
+export interface PriorityRows {
+  readonly condition_id: string;
+  readonly service: string;
+  readonly label: string;
+  readonly layer: string | null;
+  readonly incidents: number;
+  readonly impact_known: number;
+  readonly quarters: number;
+  readonly frequency_per_quarter: number;
+  readonly minutes_each: number | null;
+  readonly lost_minutes: number | null;
+  readonly effective_incidents: number | null;
+  readonly reduction: number;
+  readonly reduction_basis: string;
+  readonly effort_days: number;
+  readonly effort_basis: string;
+  readonly score: number | null;
+  readonly score_low: number | null;
+  readonly score_high: number | null;
+  readonly sd_log: number | null;
+  readonly payback_quarters: number | null;
+  readonly open_actions: number;
+  readonly frequency_label: number;
+  readonly impact_label: number | null;
+  readonly effort_label: number;
+}
+
+/**
  * Precision, recall and acknowledgement of alerting by quarter, as counts.
  */
 export interface QualityRows {

@@ -9,6 +9,7 @@ import {controlPoints} from "./controlPoints.js";
 import {eventCauses} from "./eventCauses.js";
 import {falseAlarms} from "./falseAlarms.js";
 import {judgedSets} from "./judgedSets.js";
+import {priorities} from "./priorities.js";
 import {portfolio} from "./portfolio.js";
 import {recurrenceAfterClosing} from "./recurrenceAfterClosing.js";
 import {responseDefinitions} from "./responseDefinitions.js";
@@ -29,5 +30,6 @@ export const computed: readonly Relation[] = [
   eventCauses,
   alertLabels,
   alertRules,
-  controlPoints
+  controlPoints,
+  priorities
 ];

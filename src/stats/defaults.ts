@@ -105,6 +105,10 @@ export const defaults = {
   priorReduction: 0.3,
   /** Log-sd of that share. */
   priorReductionSdLog: 0.7,
+  /** Days of effort where no action of any condition has an estimate. */
+  effortDays: 5,
+  /** Chance below which neighbours in the ranking are drawn as tied. */
+  tieBelow: 0.8,
   /** Log-sd of an effort that is a guess. */
   effortSdLog: 0.5,
   /** Minutes in a working day, for the payback sentence. */

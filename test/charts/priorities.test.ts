@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {priorityQuadrant} from "../../src/charts/priorityQuadrant.js";
+import type {Ranked} from "../../src/tables/priorityRanks.js";
+
+const row = (label: string, minutes: number | null, open = 0) =>
+  ({
+    label,
+    layer: "process",
+    incidents: 6,
+    quarters: 4,
+    frequency_per_quarter: 1.5,
+    minutes_each: minutes,
+    effective_incidents: 3,
+    effort_days: 2,
+    open_actions: open
+  }) as Ranked;
+
+test("conditions without a known impact are not drawn; names that would overlap are left to the tip", () => {
+  const svg = priorityQuadrant([row("Slow <b>", 60, 1), row("Same place", 60), row("Unknown", null)], {
+    width: 700
+  });
+  expect(svg.querySelectorAll("circle")).toHaveLength(2);
+  expect(svg.textContent).toContain("Slow <b> (2 d)");
+  expect(svg.textContent).not.toContain("Same place (2 d)");
+  expect(svg.textContent).toContain("Same place: 1.5 a quarter (n = 6), 1 h each, 2 days of effort");
+  expect(priorityQuadrant([row("Unknown", null)]).textContent).toContain("No condition");
+});
