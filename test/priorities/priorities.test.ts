@@ -29,7 +29,9 @@ I5,2025-03-01T00:00:00Z,a,
   });
   const rows = await db.rows("select * from priorities order by condition_id, service");
   db.close();
-  const [slow, slowOnA] = rows.filter(({condition_id, service}) => condition_id === "slow" && service !== "b");
+  const [slow, slowOnA] = rows.filter(
+    ({condition_id, service}) => condition_id === "slow" && service !== "b"
+  );
   expect(slow).toMatchObject({
     condition_id: "slow",
     service: "",
