@@ -123,3 +123,5 @@ export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./data/action_paths.arrow").arrayBuffer());
 export const priorityRows = () =>
   rows<schema.PriorityRows>(FileAttachment("./data/priority_rows.arrow").arrayBuffer());
+export const alertSources = () =>
+  rows<schema.AlertSources>(FileAttachment("./data/alert_sources.arrow").arrayBuffer());

@@ -143,6 +143,15 @@ export interface AlertSettings {
 }
 
 /**
+ * When was each source of alerts watched? A source that begins or ends moves the counts without any alert changing.
+ */
+export interface AlertSources {
+  readonly source: string;
+  readonly from_at: Date;
+  readonly to_at: Date;
+}
+
+/**
  * Pages a week of each rule and service, with what is known of them.
  */
 export interface AlertWeekRows {

@@ -26,6 +26,7 @@ import {
 import type {
   AlertHours,
   AlertRuleRows,
+  AlertSources,
   ControlRows,
   MissedDetectionRows,
   NightRows,
@@ -34,6 +35,7 @@ import type {
 } from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {type Quality, shiftLoads, shiftsOver} from "../tables/alertCounts.js";
+import {FEWEST_PAGES, foldTeams} from "../tables/foldTeams.js";
 import {groupBy} from "../tables/groupBy.js";
 import {chartCard} from "./chartCard.js";
 import {dataTable} from "./dataTable.js";
@@ -52,7 +54,7 @@ const LIMITS =
 /** Pages a week with their limits, and the closings of actions on alerts. */
 export function weeklyCard(
   points: readonly ControlRows[],
-  verdicts: readonly VerdictRows[],
+  {verdicts, sources}: {readonly verdicts: readonly VerdictRows[]; readonly sources: readonly AlertSources[]},
   {resize, zone}: {resize: Resize; zone: string}
 ): HTMLElement {
   const own = points.filter(({series}) => series === "pages");
@@ -60,14 +62,27 @@ export function weeklyCard(
   const notes = [...groupBy(noiseActions(verdicts), ({action_id}) => action_id).values()]
     .map(([row]): ControlNote => ({at: row!.closed_at!, text: row!.target_id}))
     .filter(({at}) => first !== undefined && at >= first)
-    .slice(-12);
+    .slice(-12)
+    .concat(sourceNotes(sources, own));
   const title = controlFinding(own, "Pages a week");
   return chartCard({
     title,
-    counted: `All pages of whole weeks from Monday, repeats of one firing left out, whatever the filters (${zone}). Blue rules: closings of the newest actions on alerts, by the rule they target. ${LIMITS}`,
+    counted: `All pages of whole weeks from Monday, repeats of one firing left out, whatever the filters (${zone}). Blue rules: closings of the newest actions on alerts, by the rule they target, and sources that begin or end. ${LIMITS}`,
     chart: resize((width) => controlChart(own, {width, notes, description: title})),
     table: controlTable(own, "pages-a-week.csv")
   });
+}
+
+/** Sources that begin or end between the first and the last week shown. */
+function sourceNotes(sources: readonly AlertSources[], points: readonly ControlRows[]): ControlNote[] {
+  const [first, last] = [points[0]?.period, points.at(-1)?.period];
+  if (first === undefined || last === undefined) return [];
+  return sources
+    .flatMap(({source, from_at, to_at}) => [
+      {at: from_at, text: `${source} begins`},
+      {at: to_at, text: `${source} ends`}
+    ])
+    .filter(({at}) => at.getTime() > first.getTime() + 7 * 86_400_000 && at < last);
 }
 
 function controlTable(points: readonly ControlRows[], file: string): HTMLElement {
@@ -130,7 +145,7 @@ export function noiseCard(points: readonly ControlRows[], resize: Resize): HTMLE
 /** The same by team and by severity, side by side. */
 export function seriesCards(
   points: readonly ControlRows[],
-  kind: "team" | "severity",
+  kind: "team" | "severity" | "service",
   resize: Resize
 ): HTMLElement {
   const prefix = `pages: ${kind} `;
@@ -172,7 +187,12 @@ export function shiftCard(rows: readonly ShiftRows[], hours: string, resize: Res
   const limit = defaults.shiftLimit;
   const over = shiftsOver(rows);
   const title = shiftsFinding(over, limit);
-  const teams = [...groupBy(rows, ({team}) => team)].map(([team, own]) => ({
+  const teams = [
+    ...groupBy(
+      foldTeams(rows, ({shifts}) => shifts),
+      ({team}) => team
+    )
+  ].map(([team, own]) => ({
     team,
     ...shiftsOver(own),
     incidents: own.filter(({incidents}) => incidents > limit).reduce((sum, {shifts}) => sum + shifts, 0)
@@ -235,7 +255,12 @@ export function hoursCard(
 
 /** Nights that were disturbed, by team. */
 export function nightsTable(rows: readonly NightRows[]): HTMLElement {
-  const teams = [...groupBy(rows, ({team}) => team)]
+  const teams = [
+    ...groupBy(
+      foldTeams(rows, () => 1),
+      ({team}) => team
+    )
+  ]
     .map(([team, own]) => ({
       team,
       nights: own.reduce((sum, {nights}) => sum + nights, 0),
@@ -260,7 +285,7 @@ export function nightsTable(rows: readonly NightRows[]): HTMLElement {
     element(
       "p",
       {class: "counted"},
-      "A night belongs to the day on which it began, on the team’s clock. A week on call is seven of them."
+      `A night belongs to the day on which it began, on the team’s clock. A week on call is seven of them. Teams with fewer than ${FEWEST_PAGES} such pages are shown together.`
     ),
     dataTable(teams, {
       noun: "team",

@@ -19,6 +19,7 @@ import {
   shiftsOver,
   weeklyPages
 } from "../../src/tables/alertCounts.js";
+import {foldTeams} from "../../src/tables/foldTeams.js";
 import {NO_FILTER} from "../../src/tables/filterRows.js";
 
 const compared = {
@@ -165,4 +166,11 @@ test("weeks without a page are zero and counted; the filter keeps what it names"
   ])!;
   expect(result.high).toBeLessThan(0.5);
   expect(compareWeeks([], quarter("2026-04-01", "2026-07-01"), [])).toBeUndefined();
+});
+
+test("teams with few pages are shown together, the others by name", () => {
+  const row = (team: string, pages: number) => ({team, pages, shifts: 1});
+  expect(
+    foldTeams([row("big", 30), row("a", 2), row("b", 3)], ({shifts}) => shifts).map(({team}) => team)
+  ).toEqual(["big", "Small teams together", "Small teams together"]);
 });

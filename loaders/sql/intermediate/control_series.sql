@@ -1,4 +1,4 @@
--- Weekly pages as series over the whole weeks watched: all, by team, by severity; and noise, the pages that were labelled
+-- Weekly pages as series over the whole weeks watched: all, by team, severity and service (the forty with most); and noise, the pages that were labelled
 -- as not worth acting on, of those labelled.
 -- Key: series, week.
 with wide as (
@@ -8,6 +8,7 @@ with wide as (
       {series: 'pages', n: 1, of: 1},
       {series: 'pages: team ' || team, n: 1, of: 1},
       {series: 'pages: severity ' || severity, n: 1, of: 1},
+      {series: 'pages: service ' || nullif(service, ''), n: 1, of: 1},
       {series: case when actionable is not null then 'noise' end, n: (not actionable)::integer, of: 1}
     ], recursive := true)
   from kept_pages
@@ -17,12 +18,20 @@ counted as (
   from wide
   where series is not null
   group by series, week
+),
+shown as (
+  select series
+  from counted
+  group by series
+  qualify row_number() over (
+    partition by contains(series, 'service') order by sum(n) desc, series
+  ) <= 40 or not contains(series, 'service')
 )
 select
   names.series,
   alert_span.week,
   coalesce(n, 0) as n,
   case when names.series = 'noise' then coalesce(of, 0) else 1 end as exposure
-from (select distinct series from counted) as names
+from shown as names
 cross join alert_span
 left join counted on counted.series = names.series and counted.week = alert_span.week

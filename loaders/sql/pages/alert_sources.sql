@@ -1,0 +1,6 @@
+-- When was each source of alerts watched? A source that begins or ends moves the counts without any alert changing.
+-- Key: source, from_at.
+select source, from_at, to_at
+from coverage
+where source in (select source from alerts)
+order by source, from_at
