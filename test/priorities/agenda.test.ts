@@ -2,13 +2,7 @@ import {expect, test} from "vitest";
 import {agendaMarkdown} from "../../src/agenda/markdown.js";
 import {retroAgenda} from "../../src/agenda/retroAgenda.js";
 import {reviewAgenda} from "../../src/agenda/reviewAgenda.js";
-import type {
-  ActionPaths,
-  ConditionIncidents,
-  IncidentRows,
-  SeenAgain,
-  VerdictRows
-} from "../../src/schema.js";
+import type {ActionPaths, ConditionIncidents, SeenAgain} from "../../src/schema.js";
 import {incident, quarters, verdict} from "../report/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
