@@ -125,3 +125,5 @@ export const priorityRows = () =>
   rows<schema.PriorityRows>(FileAttachment("./data/priority_rows.arrow").arrayBuffer());
 export const alertSources = () =>
   rows<schema.AlertSources>(FileAttachment("./data/alert_sources.arrow").arrayBuffer());
+export const responseQuarters = () =>
+  rows<schema.ResponseQuarters>(FileAttachment("./data/response_quarters.arrow").arrayBuffer());

@@ -534,6 +534,20 @@ export interface ResponseDefinitions {
 }
 
 /**
+ * Median response of all incidents by quarter, for the review: mitigation and resolution.
+ */
+export interface ResponseQuarters {
+  readonly metric: string;
+  readonly quarter: string;
+  readonly is_partial: boolean;
+  readonly n: number;
+  readonly open_n: number;
+  readonly median_s: number | null;
+  readonly median_low: number | null;
+  readonly median_high: number | null;
+}
+
+/**
  * Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
  * long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
  */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {counted, date} from "../format.js";
+import {counted, date, shorten} from "../format.js";
 import type {QuarterRows} from "../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 import {layerColor} from "./palette.js";
@@ -82,7 +82,7 @@ export function occurrenceRug(
         x: first.from_at,
         textAnchor: "start",
         dy: -11,
-        text: (row: {label: string}) => row.label,
+        text: (row: {label: string}) => shorten(row.label, Math.max(24, Math.floor(width / 9))),
         fontWeight: 600,
         fill: "currentColor"
       }),

@@ -147,7 +147,7 @@ export function seriesCards(
   points: readonly ControlRows[],
   kind: "team" | "severity" | "service",
   resize: Resize
-): HTMLElement {
+): Node {
   const prefix = `pages: ${kind} `;
   const groups = [
     ...groupBy(
@@ -158,6 +158,7 @@ export function seriesCards(
   const shown = groups
     .toSorted(([, a], [, b]) => b.reduce((sum, {n}) => sum + n, 0) - a.reduce((sum, {n}) => sum + n, 0))
     .slice(0, 12);
+  if (groups.length === 0) return document.createTextNode("");
   return element(
     "section",
     {class: "section"},
