@@ -377,7 +377,7 @@ export interface MissedDetectionRows {
 }
 
 /**
- * Actions that were still open when a later incident carried their condition.
+ * Actions that are open though later incidents carried their condition; those that have closed since are in missed_prevention.
  */
 export interface MissedPreventionRows {
   readonly action_id: string;
@@ -410,7 +410,8 @@ export interface NightRows {
 }
 
 /**
- * How long each stage of an action takes, as survival curves; groups of fewer than five are left out.
+ * How long each stage of an action takes, as survival curves; groups, of five
+ * and more, only of the last stage.
  */
 export interface OutcomeCurves {
   readonly stage: string;

@@ -1,4 +1,4 @@
--- Actions that were still open when a later incident carried their condition.
+-- Actions that are open though later incidents carried their condition; those that have closed since are in missed_prevention.
 -- Key: action_id, condition_id, incident_id.
 -- Null: layer, team, url, status, created_at, closed_at, incident_title, impact_minutes.
 with labelled as (
@@ -26,4 +26,5 @@ from missed_prevention as missed
 join actions on actions.action_id = missed.action_id
 join incidents on incidents.incident_id = missed.incident_id
 join labelled on labelled.condition_id = missed.condition_id
+where actions.status in ('open', 'in_progress')
 order by missed.action_id, missed.condition_id, incidents.occurred_at, missed.incident_id

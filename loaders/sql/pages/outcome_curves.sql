@@ -1,4 +1,5 @@
--- How long each stage of an action takes, as survival curves; groups of fewer than five are left out.
+-- How long each stage of an action takes, as survival curves; groups, of five
+-- and more, only of the last stage.
 -- Key: stage, group, at_days.
 -- Null: low, high.
 select
@@ -15,5 +16,5 @@ from action_survival as survival
 join (
   select stage, "group", count(*)::integer as n from action_stages group by stage, "group"
 ) as sizes on sizes.stage = survival.stage and sizes."group" = survival."group"
-where sizes.n >= 5 or survival."group" = 'all'
+where survival."group" = 'all' or (sizes.n >= 5 and survival.stage = 'closed_to_outcome')
 order by survival.stage, survival."group", at_days
