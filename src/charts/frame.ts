@@ -29,7 +29,7 @@ export function frame(
 export function draw(options: Plot.PlotOptions) {
   const picture = Plot.plot(options);
   picture.setAttribute("role", "img");
-  for (const mark of picture.querySelectorAll("g[aria-label], g[aria-description]")) {
+  for (const mark of picture.querySelectorAll("[aria-label], [aria-description]")) {
     mark.removeAttribute("aria-label");
     mark.removeAttribute("aria-description");
   }

@@ -107,7 +107,7 @@ export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElem
         },
         {
           name: "interval",
-          label: "",
+          label: "Interval",
           value: (row) => row.score_low,
           cell: (row) => bar(row, domain),
           wideOnly: true
