@@ -127,3 +127,5 @@ export const alertSources = () =>
   rows<schema.AlertSources>(FileAttachment("./data/alert_sources.arrow").arrayBuffer());
 export const responseQuarters = () =>
   rows<schema.ResponseQuarters>(FileAttachment("./data/response_quarters.arrow").arrayBuffer());
+export const stormRows = () =>
+  rows<schema.StormRows>(FileAttachment("./data/storm_rows.arrow").arrayBuffer());

@@ -708,6 +708,16 @@ export interface SourceLastSeen {
 }
 
 /**
+ * Storms: hours in which one team got ten pages or more, by quarter, and how many pages came in them.
+ */
+export interface StormRows {
+  readonly quarter: string;
+  readonly team: string;
+  readonly storms: number;
+  readonly pages: number;
+}
+
+/**
  * What happened to each target that an action names, and to what it is compared with: incidents one by one; pages counted
  * in stretches of at most a day, cut so that no bound of a window and no weekly look lies inside one. `exposure` is what
  * the events are a share of (all pages, for noise pages).

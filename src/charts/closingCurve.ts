@@ -10,8 +10,15 @@ export function closingCurve(
     until,
     n,
     title,
+    atRisk = [],
     ...options
-  }: ChartOptions & {readonly until: number; readonly n: number; readonly title: string}
+  }: ChartOptions & {
+    readonly until: number;
+    readonly n: number;
+    readonly title: string;
+    /** still open and followed, written under their day */
+    readonly atRisk?: readonly {readonly day: number; readonly n: number}[];
+  }
 ) {
   if (steps.length === 0) return emptyFrame(options, title, "None of these is closed yet.");
   const shown = steps.filter(({time}) => time <= until);
@@ -30,11 +37,12 @@ export function closingCurve(
   const last = path.at(-1)!;
   const muted = "var(--theme-foreground-muted)";
   return draw({
-    ...frame({height: 190, ...options}, title),
+    ...frame({height: 206, ...options}, title),
+    marginBottom: 46,
     marginLeft: 40,
     marginRight: 8,
     marginTop: 40,
-    x: {label: "days since filing", domain: [0, until], ticks: 4},
+    x: {label: null, domain: [0, until], ticks: 4},
     y: {domain: [0, 1], ticks: 3, tickFormat: "%", label: null, grid: true},
     marks: [
       Plot.areaY(path, {
@@ -54,6 +62,13 @@ export function closingCurve(
         fillOpacity: 0.2
       }),
       Plot.lineY(path, {x: "time", y: "done", curve: "step-after", stroke: "var(--accent)", strokeWidth: 2}),
+      Plot.text(atRisk, {
+        x: "day",
+        frameAnchor: "bottom",
+        dy: 40,
+        text: ({n: open}: {n: number}) => count(open),
+        fill: muted
+      }),
       Plot.text([title], {frameAnchor: "top-left", dx: -36, dy: -34, fontWeight: 600, fill: "currentColor"}),
       Plot.text([`n = ${count(n)}; done ${percent(last.done)}, won’t do ${percent(1 - last.dropped)}`], {
         frameAnchor: "top-left",

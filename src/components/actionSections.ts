@@ -81,7 +81,7 @@ export function closingCards({actions, until, resize}: FollowScope): HTMLElement
     element(
       "p",
       {class: "counted"},
-      "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open. Open actions are censored at the data’s day; won’t do competes with done (Aalen–Johansen). Groups of five and more; they differ in more than their name."
+      "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open. Open actions are censored at the data’s day; won’t do competes with done (Aalen–Johansen). Under the axis: how many were still open and followed by then. Groups of five and more; they differ in more than their name."
     ),
     element(
       "div",
@@ -95,6 +95,7 @@ export function closingCards({actions, until, resize}: FollowScope): HTMLElement
               width,
               until: 730,
               n: group.n,
+              atRisk: group.atRisk,
               title:
                 group.kind === "all" ? "All actions" : `${capitalised(group.kind)}: ${words(group.group)}`
             })

@@ -31,6 +31,7 @@ import type {
   MissedDetectionRows,
   NightRows,
   ShiftRows,
+  StormRows,
   VerdictRows
 } from "../schema.js";
 import {defaults} from "../stats/defaults.js";
@@ -236,7 +237,7 @@ export function shiftCard(rows: readonly ShiftRows[], hours: string, resize: Res
 /** When pages come, on the team's clock. */
 export function hoursCard(
   rows: readonly AlertHours[],
-  {asleep, resize}: {asleep: (hour: number) => boolean; resize: Resize}
+  {asleep, storms, resize}: {asleep: (hour: number) => boolean; storms: readonly StormRows[]; resize: Resize}
 ): HTMLElement {
   const cells = [...groupBy(rows, ({weekday, hour}) => `${weekday} ${hour}`).values()].map((own) => ({
     weekday: own[0]!.weekday,
@@ -248,11 +249,18 @@ export function hoursCard(
   const title = `${share(sleep, all)} pages came in sleep hours`;
   return chartCard({
     title,
-    counted:
-      "Pages by weekday and hour on the clock of the team that was paged (its zone from the settings, else the organisation’s); summer time is allowed for. Underlined: sleep hours.",
+    counted: `Pages by weekday and hour on the clock of the team that was paged (its zone from the settings, else the organisation’s); summer time is allowed for. Underlined: sleep hours. ${stormSentence(storms, all)}`,
     chart: resize((width) => hourHeat(cells, {width, asleep, description: title}))
   });
 }
+
+const stormSentence = (storms: readonly StormRows[], all: number): string => {
+  const hours = storms.reduce((sum, row) => sum + row.storms, 0);
+  const pages = storms.reduce((sum, row) => sum + row.pages, 0);
+  return hours === 0
+    ? "No hour brought one team ten pages."
+    : `${counted(hours, "storm")}, hours that brought one team ten pages or more, ${hours === 1 ? "holds" : "hold"} ${share(pages, all)} of them.`;
+};
 
 /** Nights that were disturbed, by team. */
 export function nightsTable(rows: readonly NightRows[]): HTMLElement {
@@ -331,7 +339,7 @@ export function qualityTable(
     element(
       "p",
       {class: "counted"},
-      "Shares of what is known, with Wilson’s 95% interval, and the bounds if all that is unknown were bad or good. A page never acknowledged stays so."
+      "Shares of what is known, with Wilson’s 95% interval (for pages worth acting on widened, since pages of one alert share a label), and the bounds if all that is unknown were bad or good. A page never acknowledged stays so."
     ),
     dataTable(rows, {
       noun: "row",

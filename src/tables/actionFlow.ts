@@ -102,6 +102,8 @@ export interface ClosingGroup {
   readonly group: string;
   readonly n: number;
   readonly steps: readonly OutcomeShares[];
+  /** still open and followed by each of these days */
+  readonly atRisk: readonly {readonly day: number; readonly n: number}[];
   /** shares by a year, or undefined where nothing was followed so long */
   readonly atYear: OutcomeShares | undefined;
 }
@@ -127,6 +129,7 @@ const GROUPS: readonly {readonly kind: string; readonly of: (action: Action) => 
   }
 ];
 const YEAR = 365;
+const RISK_DAYS = [0, 180, 365, 545] as const;
 
 /** Shares done and given up by days since filing, won't do competing (METHODS C2); groups of five and more. */
 export function closingGroups(actions: readonly Action[], until: Date): ClosingGroup[] {
@@ -155,6 +158,7 @@ export function closingGroups(actions: readonly Action[], until: Date): ClosingG
           group,
           n: own.length,
           steps: aalenJohansen(days, outcomes),
+          atRisk: RISK_DAYS.map((day) => ({day, n: days.filter((each) => each >= day).length})),
           atYear: followed ? aalenJohansen(days, outcomes, {at: [YEAR]})[0] : undefined
         };
       })

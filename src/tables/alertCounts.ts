@@ -1,9 +1,11 @@
 /** Weekly pages of a selection → series and comparisons. */
 import type {AlertWeekRows, QualityRows, QuarterRows, ShiftRows} from "../schema.js";
+import {clusteredProportion} from "../stats/clusteredProportion.js";
 import {defaults} from "../stats/defaults.js";
 import {overdispersion} from "../stats/overdispersion.js";
 import {wilson} from "../stats/wilson.js";
 import type {Filter} from "./filterRows.js";
+import {groupBy} from "./groupBy.js";
 
 const WEEK = 7 * 86_400_000;
 
@@ -117,6 +119,25 @@ const pick = (n: number, of: number): {low: number; high: number} => {
   return {low, high};
 };
 
+/**
+ * The labelled pages of a quarter's weeks by rule and service: pages of one alert share a label, so they are clusters.
+ * Empty without labels.
+ */
+export function labelClusters(
+  rows: readonly Pick<AlertWeekRows, "rule" | "service" | "quarter" | "labelled" | "actionable">[],
+  quarter: string
+): {readonly good: number[]; readonly labelled: number[]} {
+  const groups = [
+    ...groupBy(
+      rows.filter((row) => row.quarter === quarter && row.labelled > 0),
+      ({rule, service}) => `${rule}\n${service}`
+    ).values()
+  ];
+  const sum = (of: (row: (typeof rows)[number]) => number) =>
+    groups.map((own) => own.reduce((total, row) => total + of(row), 0));
+  return {good: sum(({actionable}) => actionable), labelled: sum(({labelled}) => labelled)};
+}
+
 /** A quality measure of a quarter: what is known, and the bounds if the rest were all one way or the other. */
 export interface Quality extends Share {
   readonly kind: string;
@@ -125,7 +146,14 @@ export interface Quality extends Share {
   readonly most: number;
 }
 
-export function qualityOf(rows: readonly QualityRows[], quarter: string): Quality[] {
+/** Precision's interval allows for labels that come in clusters of one alert (METHODS J); the others are Wilson's. */
+export function qualityOf(
+  rows: readonly QualityRows[],
+  quarter: string,
+  weeks: Parameters<typeof labelClusters>[0] = []
+): Quality[] {
+  const {good, labelled} = labelClusters(weeks, quarter);
+  const {designEffect} = clusteredProportion(good, labelled);
   return rows
     .filter(({period}) => period === quarter)
     .map(({kind, n, known, of}) => ({
@@ -135,6 +163,8 @@ export function qualityOf(rows: readonly QualityRows[], quarter: string): Qualit
       unknown: of - known,
       least: of === 0 ? 0 : n / of,
       most: of === 0 ? 1 : (n + of - known) / of,
-      ...pick(n, known)
+      ...(kind === "precision" && designEffect > 1
+        ? pick(n / designEffect, known / designEffect)
+        : pick(n, known))
     }));
 }

@@ -14,6 +14,7 @@ import type {AlertWeekRows, ControlRows, QualityRows, QuarterRows, ShiftRows} fr
 import {
   compareWeeks,
   filterAlerts,
+  labelClusters,
   qualityOf,
   shiftLoads,
   shiftsOver,
@@ -173,4 +174,20 @@ test("teams with few pages are shown together, the others by name", () => {
   expect(
     foldTeams([row("big", 30), row("a", 2), row("b", 3)], ({shifts}) => shifts).map(({team}) => team)
   ).toEqual(["big", "Small teams together", "Small teams together"]);
+});
+
+test("labels of one alert are one cluster: precision's interval is wider than if pages were independent", () => {
+  const week = (rule: string, labelled: number, actionable: number) => ({
+    rule,
+    service: "a",
+    quarter: "q",
+    labelled,
+    actionable
+  });
+  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as QualityRows[];
+  const weeks = [week("good", 20, 20), week("bad", 20, 0)];
+  expect(labelClusters(weeks, "q")).toEqual({good: [20, 0], labelled: [20, 20]});
+  const [plain] = qualityOf(rows, "q");
+  const [clustered] = qualityOf(rows, "q", weeks);
+  expect(clustered!.high - clustered!.low).toBeGreaterThan(1.5 * (plain!.high - plain!.low));
 });
