@@ -24,7 +24,7 @@ const NOT_FOUND = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
 <title>Not found | Followthrough</title>
-<style>body {font: 17px/1.5 system-ui, sans-serif; max-width: 40em; margin: 4em auto; padding: 0 1em} :root {color-scheme: light dark}</style>
+<style>body {font: 17px/1.5 system-ui, sans-serif; max-width: 40em; margin: 4em auto; padding: 0 1em} :root {color-scheme: light dark} a {color: inherit}</style>
 </head>
 <body>
 <h1>There is no such page</h1>
