@@ -1,6 +1,7 @@
 /** The Alerts page's parts. */
 import {controlChart, type ControlNote} from "../charts/controlChart.js";
 import {hourHeat} from "../charts/hourHeat.js";
+import {paretoChart} from "../charts/paretoChart.js";
 import {shiftBars} from "../charts/shiftBars.js";
 import {
   controlFinding,
@@ -383,7 +384,7 @@ export function rulesTable(rules: readonly AlertRuleRows[], zone: string): HTMLE
   return element(
     "section",
     {class: "section"},
-    element("h2", {}, rulesFinding(rules)),
+    element("h2", {}, "Retire, tune or keep?"),
     element(
       "p",
       {class: "counted"},
@@ -473,6 +474,21 @@ export function rulesTable(rules: readonly AlertRuleRows[], zone: string): HTMLE
       ]
     })
   );
+}
+
+/** How concentrated the noise is: pages by rule, largest first. */
+export function paretoCard(rules: readonly AlertRuleRows[], resize: Resize): HTMLElement {
+  const bars = rules.map(({rule, service, paged}) => ({
+    name: `${rule === "" ? "no rule" : rule}${service === "" ? "" : ` on ${service}`}`,
+    n: paged
+  }));
+  const title = rulesFinding(rules);
+  return chartCard({
+    title,
+    counted:
+      "Pages of each rule and service over all that is loaded, and the share that it and those above it make together; the last bar is cut.",
+    chart: resize((width) => paretoChart(bars, {width, description: title}))
+  });
 }
 
 export const noiseActions = (verdicts: readonly VerdictRows[]): readonly VerdictRows[] =>

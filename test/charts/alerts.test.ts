@@ -2,6 +2,7 @@
 import {expect, test} from "vitest";
 import {controlChart} from "../../src/charts/controlChart.js";
 import {hourHeat} from "../../src/charts/hourHeat.js";
+import {paretoChart} from "../../src/charts/paretoChart.js";
 import {ruleDaysStrip} from "../../src/charts/ruleDaysStrip.js";
 import {shiftBars} from "../../src/charts/shiftBars.js";
 import type {ControlRows} from "../../src/schema.js";
@@ -54,4 +55,19 @@ test("hours, shifts and days are drawn with their counts, or say that there are 
     ruleDaysStrip([{day: new Date("2026-03-01T00:00:00Z"), pages: 3, linked: 1}], {until}).textContent
   ).toContain("2026-03-01: 3 pages, 1 in an incident");
   expect(ruleDaysStrip([], {until}).textContent).toContain("did not page");
+});
+
+test("rules stand by size with the share so far; the rest is one bar", () => {
+  const svg = paretoChart(
+    [
+      {name: "<b>", n: 10},
+      {name: "y", n: 60},
+      {name: "z", n: 30}
+    ],
+    {width: 700, most: 2}
+  );
+  expect(svg.textContent).toContain("60, 60% so far");
+  expect(svg.textContent).toContain("30, 90% so far");
+  expect(svg.textContent).toContain("1 other together: 10 pages, 100% so far");
+  expect(paretoChart([]).textContent).toContain("No pages");
 });
