@@ -1,13 +1,9 @@
 /** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import {z} from "zod";
 import {type Database, identifier} from "./database.js";
-import {UsageError} from "./errors.js";
 import {logoUri, textBlocks} from "./report/texts.js";
 import type {Settings} from "./settings.js";
+import {readTaxonomy, type Taxonomy} from "./taxonomy.js";
 import {instant} from "./time.js";
-import {yamlOf} from "./yamlFile.js";
 
 type Table = readonly (readonly (string | null)[])[];
 
@@ -105,7 +101,19 @@ export async function landSettings(
       textBlocks(text ?? "").map((block, place) => [slot, String(place), block.kind, block.text])
     )
   );
-  await table(db, "raw_taxonomy", ["condition_id", "layer", "label"], taxonomy(context.data));
+  const taxonomy = readTaxonomy(context.data);
+  await table(
+    db,
+    "raw_taxonomy",
+    ["condition_id", "layer", "label", "description", "phrases", "counter_phrases"],
+    conditions(taxonomy)
+  );
+  await table(
+    db,
+    "raw_trigger_rules",
+    ["trigger", "label", "phrases", "counter_phrases"],
+    triggers(taxonomy)
+  );
 }
 
 function values(
@@ -171,28 +179,24 @@ function coverage(settings: Settings): Table {
 const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
-const condition = z.looseObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -"),
-  layer: z.enum(["technical", "human", "process"]),
-  label: z.string()
-});
+function conditions({conditions}: Taxonomy): Table {
+  return conditions.map(({id, layer, label, description, phrases, not}) => [
+    id,
+    layer,
+    label,
+    description,
+    JSON.stringify(phrases),
+    JSON.stringify(not)
+  ]);
+}
 
-/** The built-in conditions with the folder's own taxonomy.yaml laid over them by id. */
-function taxonomy(data: string): Table {
-  const own = join(data, "taxonomy.yaml");
-  const files = [join(import.meta.dirname, "taxonomy.yaml"), ...(existsSync(own) ? [own] : [])];
-  const byId = new Map<string, readonly string[]>();
-  for (const file of files) {
-    const result = z.array(condition).safeParse(yamlOf(file) ?? []);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      throw new UsageError(
-        `taxonomy.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of conditions"}`
-      );
-    }
-    for (const {id, layer, label} of result.data) byId.set(id, [id, layer, label]);
-  }
-  return [...byId.values()];
+function triggers({triggers}: Taxonomy): Table {
+  return triggers.map(({trigger, label, phrases, not}) => [
+    trigger,
+    label,
+    JSON.stringify(phrases),
+    JSON.stringify(not)
+  ]);
 }
 
 async function table(db: Database, name: string, columns: readonly string[], rows: Table): Promise<void> {

@@ -50,6 +50,8 @@ export const timeOrderFaults = () =>
   rows<schema.TimeOrderFaults>(FileAttachment("./data/time_order_faults.arrow").arrayBuffer());
 export const unmappedValues = () =>
   rows<schema.UnmappedValues>(FileAttachment("./data/unmapped_values.arrow").arrayBuffer());
+export const unmatchedPhrases = () =>
+  rows<schema.UnmatchedPhrases>(FileAttachment("./data/unmatched_phrases.arrow").arrayBuffer());
 /** Docstrings, defaults, settings in force and tables, as loaders/methods.ts wrote them. */
 export const methods = () => FileAttachment("./data/methods.json").json() as Promise<Methods>;
 export const verdictRows = () =>

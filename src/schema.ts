@@ -785,6 +785,19 @@ export interface UnmappedValues {
 }
 
 /**
+ * Named factors that mean no condition of the taxonomy, alike ones counted together; `nearest` are up to three ids, best first;
+ * `stanza` is what to write into taxonomy.yaml to give them a meaning.
+ */
+export interface UnmatchedPhrases {
+  readonly phrase: string;
+  readonly source: string;
+  readonly place: string | null;
+  readonly records: number;
+  readonly nearest: string;
+  readonly stanza: string;
+}
+
+/**
  * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
  * totals: targets somebody named or wrote down, the first action of a change set.
  */

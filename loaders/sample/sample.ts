@@ -1,6 +1,5 @@
 /** A simulated organisation with known truth, written in the export formats of the tools it uses. */
-import {readFileSync} from "node:fs";
-import {parse} from "yaml";
+import {builtInTaxonomy} from "../taxonomy.js";
 import {jsonLines, pages, writePieces, writeText} from "./files.js";
 import type {Simulation, SimulationOptions} from "./model.js";
 import {type Page, pagerPages} from "./pages.js";
@@ -98,11 +97,7 @@ async function writeTracker(simulation: Simulation, out: string): Promise<void> 
 const part = (offset: number): string => String(offset / CSV_ROWS + 1).padStart(3, "0");
 
 function writeReports(simulation: Simulation, out: string): void {
-  const taxonomy = parse(readFileSync(new URL("../taxonomy.yaml", import.meta.url), "utf8")) as {
-    id: string;
-    label: string;
-  }[];
-  const labels = new Map(taxonomy.map(({id, label}) => [id, label]));
+  const labels = new Map(builtInTaxonomy().conditions.map(({id, label}) => [id, label]));
   const label = (condition: string): string => labels.get(condition)!;
   for (const incident of simulation.incidents)
     if (incident.retro)

@@ -52,12 +52,23 @@ export const postmortems: Source = {
           "participant_count",
           "functions"
         ],
-        ...["has_timeline", "timeline_owner", "body_chars", "blame_phrases"]
+        ...["has_timeline", "timeline_owner", "body_chars", "blame_phrases", "passages"]
       ]
     },
     conditions: {
       recordKind: "condition",
-      columns: ["incident_record_id", "condition", "layer", "label", "phrase", "basis", "confidence"]
+      columns: [
+        "incident_record_id",
+        "condition",
+        "layer",
+        "label",
+        "phrase",
+        "place",
+        "told",
+        "is_luck",
+        "basis",
+        "confidence"
+      ]
     },
     actions: {
       recordKind: "action",

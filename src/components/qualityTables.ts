@@ -1,6 +1,13 @@
 /** The Data page's tables of what is odd in the records that were read. */
 import {date, dateTime, words} from "../format.js";
-import type {ExcludedRows, Site, SourceLastSeen, TimeOrderFaults, UnmappedValues} from "../schema.js";
+import type {
+  ExcludedRows,
+  Site,
+  SourceLastSeen,
+  TimeOrderFaults,
+  UnmappedValues,
+  UnmatchedPhrases
+} from "../schema.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
 import {incidentLink} from "./pageUrl.js";
@@ -69,7 +76,7 @@ export function unmappedTable(rows: readonly UnmappedValues[]): HTMLElement {
     noun: "value",
     file: "unmapped.csv",
     pageSize: 10,
-    empty: "Every severity, status and condition has a meaning.",
+    empty: "Every severity and status has a meaning.",
     columns: [
       {
         name: "value",
@@ -80,6 +87,29 @@ export function unmappedTable(rows: readonly UnmappedValues[]): HTMLElement {
       {name: "kind", label: "Kind", value: (row) => row.kind},
       {name: "source", label: "Source", value: (row) => row.source},
       {name: "records", label: "Records", value: (row) => row.records, numeric: true}
+    ]
+  });
+}
+
+/** Factors that mean no condition of the taxonomy, with what to write so that they do. */
+export function unmatchedTable(rows: readonly UnmatchedPhrases[]): HTMLElement {
+  return dataTable(rows, {
+    noun: "factor",
+    file: "unmatched-factors.csv",
+    pageSize: 10,
+    searchable: true,
+    empty: "Every factor that is named means a condition of the taxonomy.",
+    columns: [
+      {name: "phrase", label: "Factor as written", value: (row) => row.phrase},
+      {name: "place", label: "Under", value: (row) => row.place ?? "", wideOnly: true},
+      {name: "records", label: "Reports", value: (row) => row.records, numeric: true},
+      {name: "nearest", label: "Nearest conditions", value: (row) => row.nearest, wideOnly: true},
+      {
+        name: "stanza",
+        label: "For taxonomy.yaml",
+        value: (row) => row.stanza,
+        cell: (row) => element("pre", {class: "stanza"}, row.stanza.trimEnd())
+      }
     ]
   });
 }

@@ -10,10 +10,10 @@ const actions = `record_id varchar, source varchar, source_file varchar, names v
   status_raw varchar, status varchar, priority_raw varchar, created_at timestamp, started_at timestamp, due_at timestamp,
   closed_at timestamp, closed_basis varchar, effort_days double, labels varchar[], excluded varchar`;
 const conditions = `source varchar, source_file varchar, incident_record_id varchar, condition varchar, layer varchar, label varchar,
-  phrase varchar, basis varchar, confidence double`;
+  phrase varchar, place varchar, words varchar, is_luck boolean, basis varchar, confidence double`;
 const retros = `record_id varchar, source varchar, source_file varchar, incident_record_id varchar, names varchar[], mentions ${MENTIONS},
   title varchar, held_at timestamp, published_at timestamp, duration_s double, participant_count integer, functions varchar[],
-  has_timeline boolean, timeline_owner boolean, body_chars integer, blame_phrases varchar[]`;
+  has_timeline boolean, timeline_owner boolean, body_chars integer, blame_phrases varchar[], passages varchar`;
 const timeline = `source varchar, source_file varchar, incident_record_id varchar, "at" timestamp, at_basis varchar, kind varchar, text varchar`;
 const alerts = `record_id varchar, source varchar, source_file varchar, rule varchar, service varchar, team varchar, severity varchar,
   fired_at timestamp, acknowledged_at timestamp, resolved_at timestamp, dedup_key varchar, paged boolean, auto_resolved boolean,

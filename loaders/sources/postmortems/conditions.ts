@@ -12,6 +12,12 @@ export interface Condition {
   readonly layer?: string;
   readonly label?: string;
   readonly phrase?: string;
+  /** the heading it stands under, or the field */
+  readonly place: string;
+  /** all that is said of it, for finding what it is about */
+  readonly told?: string;
+  /** said of what happened to go right */
+  readonly isLuck: boolean;
   readonly basis: "field" | "tag" | "heading";
   readonly confidence: number;
 }
@@ -27,6 +33,7 @@ const FIELDS: readonly (readonly [RegExp, "field" | "tag", number])[] = [
   [/^tags$/, "tag", 0.5]
 ];
 const LONGEST = 300;
+const LONGEST_TOLD = 2000;
 
 /** Every condition once, the surest mention first. */
 export function conditionsOf(front: FrontMatter, sections: readonly Section[]): Condition[] {
@@ -54,7 +61,7 @@ function fromFrontMatter(front: FrontMatter): Condition[] {
       const optional = Object.fromEntries(
         Object.entries({layer, label, phrase}).filter(([, text]) => typeof text === "string")
       );
-      return [{line, condition: condition.trim(), basis, confidence, ...optional}];
+      return [{line, condition: condition.trim(), place: key, isLuck: false, basis, confidence, ...optional}];
     });
   });
 }
@@ -72,6 +79,9 @@ function fromSection(section: Section): Condition[] {
             line,
             condition: shortened(label, LONGEST),
             phrase: shortened(phrase, LONGEST),
+            place: shortened(section.title, 80),
+            told: shortened(phrase, LONGEST_TOLD),
+            isLuck: section.role === "lucky",
             basis: "heading",
             confidence
           }

@@ -25,10 +25,11 @@ export function* recordsOf(report: Report, identity: Identity): Generator<Outcom
   yield incidentRecord(report, identity);
   yield retroRecord(report, identity);
   yield* timeline(report, identity);
-  for (const [index, {line, confidence, ...condition}] of report.conditions.entries())
+  for (const [index, {line, confidence, isLuck, ...condition}] of report.conditions.entries())
     yield record("conditions", `${identity.id}#condition-${index + 1}`, line, {
       incident_record_id: identity.id,
       ...condition,
+      is_luck: String(isLuck),
       confidence: String(confidence)
     });
   for (const [index, action] of report.actions.entries())

@@ -1,7 +1,7 @@
 -- The conditions that Jira's incidents name: labels `condition:ID`, and the values of fields for
 -- contributing factors. Prose is no condition's name: values over 80 characters or of several lines
 -- are left out.
--- Null: layer, label.
+-- Null: layer, label, place.
 with incidents as (
   select issues.*
   from stg_jira_issues as issues
@@ -21,6 +21,9 @@ select
   null::varchar as layer,
   null::varchar as label,
   phrase,
+  null::varchar as place,
+  regexp_replace(phrase, '^condition:', '') as words,
+  false as is_luck,
   basis,
   0.9::double as confidence
 from named

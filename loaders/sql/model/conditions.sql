@@ -1,12 +1,15 @@
 -- Which conditions each incident had, the strongest basis of each kept.
 -- Key: incident_id, condition_id.
--- Null: layer, phrase, confidence.
+-- `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
+-- Null: layer, phrase, place, rule, confidence.
 select
   incident_id,
   condition_id,
   layer,
   label,
   phrase,
+  place,
+  rule,
   basis,
   confidence
 from condition_claims as claims

@@ -2,12 +2,18 @@
 -- pager); a time only read from a report's timeline comes after those that a record states. What happened on or
 -- after the data's day is not known yet. A time that no record has is NULL.
 -- Key: incident_id.
--- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
+-- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, trigger_raw, trigger_basis, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
 with records as (
-  select claims.*, components.incident_id, as_of_at, coalesce(claims.time_basis, '') as told
+  select
+    claims.*,
+    components.incident_id,
+    as_of_at,
+    coalesce(claims.time_basis, '') as told,
+    triggers."trigger" as trigger_kind
   from incident_claims as claims
   join incident_components as components on components.record_id = claims.record_id
   join incident_declared as declared on declared.incident_id = components.incident_id
+  left join record_triggers as triggers on triggers.record_id = claims.record_id
   cross join as_of
 ),
 joined as (
@@ -28,7 +34,9 @@ joined as (
     first(team order by precedence, record_id) filter (where team is not null) as team,
     first(incident_type order by precedence, record_id) filter (where incident_type is not null)
       as incident_type,
-    first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as "trigger",
+    first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as trigger_raw,
+    first(trigger_kind order by trigger_raw is null, trigger_kind = 'unknown', precedence, record_id)
+      filter (where trigger_kind is not null) as "trigger",
     first(started_at order by contains(told, 'started_at: timeline'), precedence, record_id)
       filter (where started_at < as_of_at) as started_at,
     first(detected_at order by contains(told, 'detected_at: timeline'), precedence, record_id)
@@ -73,6 +81,8 @@ select
   coalesce(placed.team, service_teams.team) as team,
   incident_type,
   "trigger",
+  trigger_raw,
+  case when "trigger" is null then null when trigger_raw is null then 'text' else 'field' end as trigger_basis,
   occurred_at,
   started_at,
   detected_at,

@@ -10,11 +10,6 @@ from (
   union all
   select 'action status', status_raw, source
   from actions where status is null and status_raw is not null
-  union all
-  select 'condition', conditions.condition_id, incidents.source
-  from conditions
-  join incidents using (incident_id)
-  where conditions.condition_id not in (select condition_id from raw_taxonomy)
 )
 group by all
 order by records desc, kind, value, source

@@ -17,5 +17,6 @@ select
   has_timeline::boolean as has_timeline,
   timeline_owner::boolean as timeline_owner,
   body_chars::integer as body_chars,
-  from_json(blame_phrases, '["VARCHAR"]') as blame_phrases
+  from_json(blame_phrases, '["VARCHAR"]') as blame_phrases,
+  passages
 from raw_postmortems_retros

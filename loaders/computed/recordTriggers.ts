@@ -1,0 +1,57 @@
+/** What set each incident off, as one of the taxonomy's triggers (loaders/conditions). */
+import {triggerMatcher} from "../conditions/rules.js";
+import type {Relation} from "../graph.js";
+import {createTable} from "./table.js";
+
+const COLUMNS = {record_id: "varchar", trigger: "varchar"} as const;
+
+export const recordTriggers: Relation = {
+  name: "record_triggers",
+  layer: "intermediate",
+  file: "loaders/computed/recordTriggers.ts",
+  sql: "-- The kind of trigger a record states: by its trigger field, else by the first rule its text meets in reading order.\n-- `unknown` where it states a trigger of no known kind; no row where nothing tells.\n-- Key: record_id.\n",
+  reads: ["incident_claims", "stg_postmortems_retros", "raw_trigger_rules"],
+  async compute(db) {
+    const match = await triggerMatcher(db);
+    const known = new Map(
+      (await db.rows(`select "trigger", label from raw_trigger_rules`)).flatMap(({trigger, label}) => [
+        [plain(trigger), String(trigger)],
+        [plain(label), String(trigger)]
+      ])
+    );
+    const records = await db.rows(`
+      select claims.record_id, trigger_raw, concat_ws(e'\\n', claims.title, summary) as story, passages
+      from incident_claims as claims
+      left join stg_postmortems_retros as retros on retros.record_id = claims.record_id
+      order by claims.record_id`);
+    const first = (text: string): string | undefined => match(text)[0]?.id;
+    const triggerOf = (stated: string | null, told: string): string | undefined =>
+      stated === null ? first(told) : (known.get(plain(stated)) ?? first(stated) ?? "unknown");
+    await createTable(
+      db,
+      "record_triggers",
+      COLUMNS,
+      records.flatMap(({record_id, trigger_raw, story, passages}) => {
+        const trigger = triggerOf(
+          trigger_raw as string | null,
+          [String(story), ...told(passages as string | null)].join("\n")
+        );
+        return trigger === undefined ? [] : [{record_id: String(record_id), trigger}];
+      })
+    );
+  }
+};
+
+const plain = (value: unknown): string =>
+  String(value)
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ");
+
+const TELLING = ["trigger", "rootCause", "factors", "summary"];
+
+/** The passages in which triggers are told, the most telling first. */
+function told(passages: string | null): string[] {
+  const parts = JSON.parse(passages ?? "[]") as {role: string; text: string}[];
+  return TELLING.flatMap((role) => parts.filter((part) => part.role === role).map(({text}) => text));
+}

@@ -1,0 +1,56 @@
+/** Conditions that a retro's prose tells of without naming them as factors (loaders/conditions). */
+import {conditionMatcher} from "../conditions/rules.js";
+import type {Relation} from "../graph.js";
+import {createTable} from "./table.js";
+
+const COLUMNS = {
+  record_id: "varchar",
+  condition_id: "varchar",
+  phrase: "varchar",
+  place: "varchar",
+  rule: "varchar",
+  confidence: "double"
+} as const;
+
+interface Passage {
+  readonly place: string;
+  readonly text: string;
+}
+
+const LONGEST = 300;
+/** Words like “because” beside it make a mention surer; both are well below what a heading or field says. */
+const CONFIDENCE = {led: 0.3, told: 0.2} as const;
+
+export const toldConditions: Relation = {
+  name: "told_conditions",
+  layer: "intermediate",
+  file: "loaders/computed/toldConditions.ts",
+  sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n",
+  reads: ["stg_postmortems_retros", "raw_taxonomy"],
+  async compute(db) {
+    const match = await conditionMatcher(db);
+    const retros = await db.rows("select record_id, passages from stg_postmortems_retros order by record_id");
+    await createTable(
+      db,
+      "told_conditions",
+      COLUMNS,
+      retros.flatMap(({record_id, passages}) => {
+        const mentions = (JSON.parse(String(passages)) as Passage[]).flatMap(({place, text}) =>
+          match(text).map(({id, rule, sentence, led}) => ({
+            record_id: String(record_id),
+            condition_id: id,
+            phrase: sentence.slice(0, LONGEST),
+            place,
+            rule,
+            confidence: led ? CONFIDENCE.led : CONFIDENCE.told
+          }))
+        );
+        const surest = mentions.toSorted((a, b) => b.confidence - a.confidence);
+        return surest.filter(
+          ({condition_id}, index) =>
+            surest.findIndex((other) => other.condition_id === condition_id) === index
+        );
+      })
+    );
+  }
+};

@@ -1,0 +1,127 @@
+/**
+ * Rules (an id with phrases and counter-phrases) compiled once, then asked of any number of texts. A rule holds in a sentence
+ * where one of its phrases stands un-negated and none of its counter-phrases stands.
+ */
+import {compilePhrase, find, type Phrase, type Span} from "./phrase.js";
+import {sentencesOf, type Sentence, stem, type Word} from "./words.js";
+
+export interface Rule {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  /** phrases in whose presence the rule doesn't hold in that sentence */
+  readonly not?: readonly string[];
+}
+
+export interface Match {
+  readonly id: string;
+  /** the phrase of the rule that was found */
+  readonly rule: string;
+  /** the sentence it was found in */
+  readonly sentence: string;
+  /** place of the sentence in its text, and of the match in the sentence */
+  readonly place: readonly [number, number];
+  /** words like “because” or “root cause” lead to it */
+  readonly led: boolean;
+}
+
+/** All matches of a text, at most one a rule and sentence, in the text's order. */
+export type Matcher = (text: string) => Match[];
+
+interface Compiled {
+  readonly id: string;
+  readonly phrase: Phrase;
+  readonly not: readonly Phrase[];
+  readonly order: number;
+}
+
+const NEGATORS = new Set(
+  "no not never neither nor without wasn't isn't hardly unlikely nothing none cannot excluded ruled".split(
+    " "
+  )
+);
+/** “not only a missing alert” denies nothing; neither does “did not help that”. */
+const UNDONE = new Set("only just merely help".split(" "));
+const REACH = 3;
+const LEADS = [
+  "because",
+  "due to",
+  "caus*",
+  "reason",
+  "result* of|from",
+  "contribut*",
+  "led to",
+  "lead to",
+  "since",
+  "the problem|issue was",
+  "turned out"
+].map(compilePhrase);
+const HEAD = 3;
+
+export function matcher(rules: readonly Rule[]): Matcher {
+  const byStem = new Map<string, Compiled[]>();
+  const byHead = new Map<string, Compiled[]>();
+  let order = 0;
+  for (const {id, phrases, not = []} of rules) {
+    const counter = not.map(compilePhrase);
+    for (const written of phrases) {
+      const compiled: Compiled = {id, phrase: compilePhrase(written), not: counter, order: order++};
+      for (const key of compiled.phrase.keys.stems) put(byStem, key, compiled);
+      for (const key of compiled.phrase.keys.prefixes) put(byHead, key.slice(0, HEAD), compiled);
+    }
+  }
+  return (text) =>
+    sentencesOf(text).flatMap((sentence, place) => inSentence(sentence, place, candidates(sentence.words)));
+
+  function candidates(words: readonly Word[]): Compiled[] {
+    const found = new Set<Compiled>();
+    for (const {form, stem: own} of words) {
+      for (const compiled of byStem.get(own) ?? []) found.add(compiled);
+      for (const compiled of byHead.get(form.slice(0, HEAD)) ?? []) found.add(compiled);
+    }
+    return [...found].sort((a, b) => a.order - b.order);
+  }
+}
+
+function inSentence({text, words}: Sentence, place: number, candidates: readonly Compiled[]): Match[] {
+  const found = new Map<string, Match>();
+  let led: boolean | undefined;
+  for (const {id, phrase, not} of candidates) {
+    if (found.has(id)) continue;
+    const span = find(phrase, words);
+    if (!span || isNegated(span, words) || not.some((counter) => find(counter, words))) continue;
+    led ??= LEADS.some((lead) => find(lead, words));
+    found.set(id, {id, rule: phrase.written, sentence: text, place: [place, span.from], led});
+  }
+  return [...found.values()];
+}
+
+/** A negating word shortly before the match and in its clause turns it round. */
+function isNegated({from}: Span, words: readonly Word[]): boolean {
+  for (let at = from; at > 0 && at > from - REACH && !words[at]!.opens; at--) {
+    const before = words[at - 1]!;
+    if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form);
+  }
+  return false;
+}
+
+function put(map: Map<string, Compiled[]>, key: string, compiled: Compiled): void {
+  const own = map.get(key);
+  if (own) own.push(compiled);
+  else map.set(key, [compiled]);
+}
+
+/** The telling stems of a text, for likeness: no small words, no numbers, no single letters. */
+export function stemsOf(text: string): Set<string> {
+  return new Set(
+    sentencesOf(text)
+      .flatMap(({words}) => words)
+      .filter(({form}) => form.length > 2 && !/^\d/.test(form) && !SMALL.has(form))
+      .map(({form}) => stem(form))
+  );
+}
+
+const SMALL = new Set(
+  "and are but can could did does for from had has have how into not off one only onto our out over should than them they too was were what when where which who why will with would you all been being due because after before more most other via per".split(
+    " "
+  )
+);

@@ -1,0 +1,48 @@
+/** What a report tells in prose, section by section, for finding conditions and triggers in it. */
+import type {Role} from "./headings.js";
+import {shortened, textOf} from "./markdown.js";
+import type {Section} from "./outline.js";
+
+export interface Passage {
+  /** what the section is, `body` where its heading says nothing known */
+  readonly role: string;
+  /** its heading, "" before the first */
+  readonly place: string;
+  /** a line a paragraph or bullet */
+  readonly text: string;
+}
+
+/**
+ * Not read: what went well (it names what held), actions (what is wanted, not what was: else each would prove itself), timelines
+ * (beliefs of the moment, right or wrong), and lists of people and numbers.
+ */
+const UNREAD: ReadonlySet<Role | undefined> = new Set<Role>([
+  "well",
+  "actions",
+  "timeline",
+  "keyEvents",
+  "attendees",
+  "authors",
+  "stats"
+]);
+const LONGEST = 4000;
+
+/** The sections that are read and have text, in reading order. */
+export function passagesOf(sections: readonly Section[]): Passage[] {
+  return sections
+    .filter(({role}) => !UNREAD.has(role))
+    .map(({role, title, body}) => ({
+      role: role ?? "body",
+      place: shortened(title, 80),
+      text: shortened(
+        body
+          .filter(({type}) => type !== "table" && type !== "code")
+          .map(textOf)
+          .join("\n")
+          .replaceAll(/[^\S\n]+/g, " ")
+          .trim(),
+        LONGEST
+      )
+    }))
+    .filter(({text}) => text !== "");
+}
