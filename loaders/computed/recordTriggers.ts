@@ -9,7 +9,7 @@ export const recordTriggers: Relation = {
   name: "record_triggers",
   layer: "intermediate",
   file: "loaders/computed/recordTriggers.ts",
-  sql: "-- The kind of trigger a record states: by its trigger field, else by the first rule its text meets in reading order.\n-- `unknown` where it states a trigger of no known kind; no row where nothing tells.\n-- Key: record_id.\n",
+  sql: "-- The kind of trigger a record states: by its trigger field, else by its title and summary, else by\n-- what it tells further on. Of several triggers in one passage the first in the taxonomy counts.\n-- `unknown` where it states a trigger of no known kind; no row where nothing tells.\n-- Key: record_id.\n",
   reads: ["incident_claims", "stg_postmortems_retros", "raw_trigger_rules"],
   async compute(db) {
     const match = await triggerMatcher(db);
@@ -24,18 +24,22 @@ export const recordTriggers: Relation = {
       from incident_claims as claims
       left join stg_postmortems_retros as retros on retros.record_id = claims.record_id
       order by claims.record_id`);
-    const first = (text: string): string | undefined => match(text)[0]?.id;
-    const triggerOf = (stated: string | null, told: string): string | undefined =>
-      stated === null ? first(told) : (known.get(plain(stated)) ?? first(stated) ?? "unknown");
+    const order = [...new Set(known.values())];
+    const kindIn = (text: string): string | undefined => {
+      const found = new Set(match(text).map(({id}) => id));
+      return order.find((trigger) => found.has(trigger));
+    };
+    const triggerOf = (stated: string | null, passages: readonly string[]): string | undefined =>
+      stated === null
+        ? passages.map(kindIn).find((trigger) => trigger !== undefined)
+        : (known.get(plain(stated)) ?? kindIn(stated) ?? "unknown");
     await createTable(
       db,
       "record_triggers",
       COLUMNS,
       records.flatMap(({record_id, trigger_raw, story, passages}) => {
-        const trigger = triggerOf(
-          trigger_raw as string | null,
-          [String(story), ...told(passages as string | null)].join("\n")
-        );
+        const texts = [String(story), ...told(passages as string | null)];
+        const trigger = triggerOf(trigger_raw as string | null, texts);
         return trigger === undefined ? [] : [{record_id: String(record_id), trigger}];
       })
     );
@@ -48,7 +52,7 @@ const plain = (value: unknown): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ");
 
-const TELLING = ["trigger", "rootCause", "factors", "summary"];
+const TELLING = ["trigger", "rootCause", "summary", "context", "factors", "detection", "body"];
 
 /** The passages in which triggers are told, the most telling first. */
 function told(passages: string | null): string[] {

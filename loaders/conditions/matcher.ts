@@ -39,7 +39,7 @@ const NEGATORS = new Set(
     " "
   )
 );
-/** “not only a missing alert” denies nothing; neither does “did not help that”. */
+/** “not only a missing alert” denies nothing; neither do “did not help that” and “should not have been rushed”. */
 const UNDONE = new Set("only just merely help".split(" "));
 const REACH = 3;
 const LEADS = [
@@ -99,7 +99,7 @@ function inSentence({text, words}: Sentence, place: number, candidates: readonly
 function isNegated({from}: Span, words: readonly Word[]): boolean {
   for (let at = from; at > 0 && at > from - REACH && !words[at]!.opens; at--) {
     const before = words[at - 1]!;
-    if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form);
+    if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form) && words[at - 2]?.form !== "should";
   }
   return false;
 }

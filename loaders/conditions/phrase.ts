@@ -5,7 +5,7 @@
  * `add|create` either; `_` up to three words; `…` up to eight; `NO` a word for lack. Two phrases joined by `&` must stand
  * in one sentence, in any order, at most ten words apart. Articles and the like don't count as words.
  */
-import {stem, type Word} from "./words.js";
+import {joinCompounds, stem, type Word} from "./words.js";
 
 /** Words for lack: “no alert”, “without a test”, “lack of capacity”. */
 const LACK =
@@ -48,13 +48,13 @@ export function compilePhrase(written: string): Phrase {
 function elementsOf(part: string): Element[] {
   const elements: Element[] = [];
   let gap = 0;
-  for (const token of part.trim().split(/\s+/)) {
+  for (const token of joinCompounds(part.trim().split(/\s+/))) {
     if (token === "_" || token === "…") gap = token === "_" ? 3 : 8;
     else if (token !== "") {
       const written = (token === "NO" ? LACK : token.toLowerCase()).split("|");
       elements.push({
-        forms: new Set(written.filter((word) => word.startsWith("=")).map((word) => word.slice(1))),
-        stems: new Set(written.filter((word) => !/^=|\*$/.test(word)).map(stem)),
+        forms: new Set(written.filter(isForm).map((word) => word.replace("=", ""))),
+        stems: new Set(written.filter((word) => !isForm(word) && !word.endsWith("*")).map(stem)),
         prefixes: written.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
         gap
       });
@@ -63,6 +63,9 @@ function elementsOf(part: string): Element[] {
   }
   return elements;
 }
+
+/** Words of up to three letters are themselves: “not” is no form of “note”. */
+const isForm = (word: string): boolean => word.startsWith("=") || (word.length <= 3 && !word.endsWith("*"));
 
 /** The more telling word finds its phrase: long and without many alternatives. */
 function weight({forms, stems, prefixes}: Element): number {

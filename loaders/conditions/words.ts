@@ -15,7 +15,7 @@ export interface Sentence {
 
 /** Written apart or together, the same word. */
 const COMPOUNDS = new Map(
-  "time out,roll back,back off,fail over,run book,play book,check list,hand over,work around,down time,set up,clean up,break down,log in,fire wall,white list,black list,allow list,auto scaling,auto scaler,auto scale,road map,post mortem,hard coded,multi tenant,read only,dead lock,life cycle,life time,dash board,data base,name space"
+  "time out,roll back,back off,fail over,run book,play book,check list,hand over,work around,down time,set up,clean up,break down,log in,fire wall,white list,black list,allow list,auto scaling,auto scaler,auto scale,road map,post mortem,hard coded,multi tenant,read only,dead lock,life cycle,life time,dash board,data base,name space,on call"
     .split(",")
     .map((pair) => [pair, pair.replace(" ", "")])
 );
@@ -31,11 +31,22 @@ const OPENERS = new Set(
   )
 );
 
+/** Tokens with neighbours that make one word joined: “roll”, “back” → “rollback”. */
+export function joinCompounds(tokens: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const compound = COMPOUNDS.get(`${tokens[at]} ${tokens[at + 1]}`);
+    joined.push(compound ?? tokens[at]!);
+    if (compound !== undefined) at++;
+  }
+  return joined;
+}
+
 /** The sentences of a text; a line break, a bullet or a semicolon ends one too. Without words there are none. */
 export function sentencesOf(text: string): Sentence[] {
   return text
     .normalize("NFKC")
-    .split(/(?<=[.!?])\s+|[\n\r;•]+|\s[-–—]\s/u)
+    .split(/(?<=[.!?])\s+|[\n\r;•]+/u)
     .map((part) => ({text: part.trim(), words: wordsOf(part)}))
     .filter(({words}) => words.length > 0);
 }
@@ -52,8 +63,8 @@ function wordsOf(sentence: string): Word[] {
   const words: Word[] = [];
   let opens = true;
   let last: string | undefined;
-  for (const [token] of plain.matchAll(/[\p{L}\p{N}]+(?:\.\p{N}+)*|[,():]/gu)) {
-    if (/^[,():]$/.test(token)) {
+  for (const [token] of plain.matchAll(/[\p{L}\p{N}]+(?:\.\p{N}+)*|[,():–—]|(?<=\s)-(?=\s)/gu)) {
+    if (/^[,():–—-]$/.test(token)) {
       opens = true;
       last = undefined;
       continue;

@@ -1,5 +1,5 @@
 /** A report's Markdown → syntax tree and front matter; the text, links and line of any node. */
-import type {Link, ListItem, Nodes, Root} from "mdast";
+import type {Link, ListItem, Nodes, Root, RootContent} from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -93,12 +93,21 @@ export function itemsIn(nodes: readonly Nodes[]): ListItem[] {
 }
 
 /** The text of every heading, paragraph and table cell. */
-export function linesOf(tree: Root): string[] {
+export const linesOf = (tree: Root): string[] => linesWithin([tree], ["heading", "paragraph", "tableCell"]);
+
+/** The text of every paragraph, however deep in lists and quotes; tables left out. */
+export const paragraphsOf = (blocks: readonly RootContent[]): string[] =>
+  linesWithin(
+    blocks.filter(({type}) => type !== "table"),
+    ["paragraph"]
+  );
+
+function linesWithin(nodes: readonly Nodes[], types: readonly Nodes["type"][]): string[] {
   const lines: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === "heading" || node.type === "paragraph" || node.type === "tableCell")
-      lines.push(oneLine([node]));
-  });
+  for (const node of nodes)
+    visit(node, (inner) => {
+      if (types.includes(inner.type)) lines.push(oneLine([inner]));
+    });
   return lines.filter((line) => line !== "");
 }
 

@@ -1,6 +1,6 @@
 /** What a report tells in prose, section by section, for finding conditions and triggers in it. */
 import type {Role} from "./headings.js";
-import {shortened, textOf} from "./markdown.js";
+import {paragraphsOf, shortened} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 export interface Passage {
@@ -34,15 +34,7 @@ export function passagesOf(sections: readonly Section[]): Passage[] {
     .map(({role, title, body}) => ({
       role: role ?? "body",
       place: shortened(title, 80),
-      text: shortened(
-        body
-          .filter(({type}) => type !== "table" && type !== "code")
-          .map(textOf)
-          .join("\n")
-          .replaceAll(/[^\S\n]+/g, " ")
-          .trim(),
-        LONGEST
-      )
+      text: shortened(paragraphsOf(body).join("\n"), LONGEST)
     }))
     .filter(({text}) => text !== "");
 }
