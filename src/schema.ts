@@ -192,6 +192,8 @@ export interface ConditionIncidents {
   readonly layer: string | null;
   readonly label: string;
   readonly phrase: string | null;
+  readonly place: string | null;
+  readonly rule: string | null;
   readonly basis: string;
   readonly confidence: number | null;
   readonly incident_id: string;
@@ -288,6 +290,8 @@ export interface IncidentDetails {
   readonly incident_id: string;
   readonly status_raw: string | null;
   readonly incident_type: string | null;
+  readonly trigger_raw: string | null;
+  readonly trigger_basis: string | null;
   readonly started_at: Date | null;
   readonly detected_at: Date | null;
   readonly acknowledged_at: Date | null;

@@ -1,6 +1,7 @@
 /** Conditions that a retro's prose tells of without naming them as factors (loaders/conditions). */
 import {conditionMatcher} from "../conditions/rules.js";
 import type {Relation} from "../graph.js";
+import {shortened} from "../sources/postmortems/markdown.js";
 import {createTable} from "./table.js";
 
 const COLUMNS = {
@@ -18,8 +19,8 @@ interface Passage {
 }
 
 const LONGEST = 300;
-/** Words like “because” beside it make a mention surer; both are well below what a heading or field says. */
-const CONFIDENCE = {led: 0.3, told: 0.2} as const;
+/** Below what a heading or field says: nobody called it a factor. */
+const CONFIDENCE = 0.3;
 
 export const toldConditions: Relation = {
   name: "told_conditions",
@@ -36,20 +37,16 @@ export const toldConditions: Relation = {
       COLUMNS,
       retros.flatMap(({record_id, passages}) => {
         const mentions = (JSON.parse(String(passages)) as Passage[]).flatMap(({place, text}) =>
-          match(text).map(({id, rule, sentence, led}) => ({
+          match(text).map(({id, rule, sentence}) => ({
             record_id: String(record_id),
             condition_id: id,
-            phrase: sentence.slice(0, LONGEST),
+            phrase: shortened(sentence, LONGEST),
             place,
             rule,
-            confidence: led ? CONFIDENCE.led : CONFIDENCE.told
+            confidence: CONFIDENCE
           }))
         );
-        const surest = mentions.toSorted((a, b) => b.confidence - a.confidence);
-        return surest.filter(
-          ({condition_id}, index) =>
-            surest.findIndex((other) => other.condition_id === condition_id) === index
-        );
+        return [...new Map(mentions.toReversed().map((mention) => [mention.condition_id, mention])).values()];
       })
     );
   }

@@ -20,8 +20,6 @@ export interface Match {
   readonly sentence: string;
   /** place of the sentence in its text, and of the match in the sentence */
   readonly place: readonly [number, number];
-  /** words like “because” or “root cause” lead to it */
-  readonly led: boolean;
 }
 
 /** All matches of a text, at most one a rule and sentence, in the text's order. */
@@ -41,20 +39,8 @@ const NEGATORS = new Set(
 );
 /** “not only a missing alert” denies nothing; neither do “did not help that” and “should not have been rushed”. */
 const UNDONE = new Set("only just merely help".split(" "));
+const HARMS = new Set("issue problem factor cause concern".split(" ").map(stem));
 const REACH = 3;
-const LEADS = [
-  "because",
-  "due to",
-  "caus*",
-  "reason",
-  "result* of|from",
-  "contribut*",
-  "led to",
-  "lead to",
-  "since",
-  "the problem|issue was",
-  "turned out"
-].map(compilePhrase);
 const HEAD = 3;
 
 export function matcher(rules: readonly Rule[]): Matcher {
@@ -84,19 +70,20 @@ export function matcher(rules: readonly Rule[]): Matcher {
 
 function inSentence({text, words}: Sentence, place: number, candidates: readonly Compiled[]): Match[] {
   const found = new Map<string, Match>();
-  let led: boolean | undefined;
   for (const {id, phrase, not} of candidates) {
     if (found.has(id)) continue;
     const span = find(phrase, words);
     if (!span || isNegated(span, words) || not.some((counter) => find(counter, words))) continue;
-    led ??= LEADS.some((lead) => find(lead, words));
-    found.set(id, {id, rule: phrase.written, sentence: text, place: [place, span.from], led});
+    found.set(id, {id, rule: phrase.written, sentence: text, place: [place, span.from]});
   }
   return [...found.values()];
 }
 
-/** A negating word shortly before the match and in its clause turns it round. */
-function isNegated({from}: Span, words: readonly Word[]): boolean {
+/** A negating word shortly before the match and in its clause turns it round; so does “… was not an issue” after it. */
+function isNegated({from, to}: Span, words: readonly Word[]): boolean {
+  const after = words.slice(to, to + REACH + 1).map(({stem: own}) => own);
+  const denied = after.indexOf("not");
+  if (denied >= 0 && HARMS.has(after[denied + 1] ?? "")) return true;
   for (let at = from; at > 0 && at > from - REACH && !words[at]!.opens; at--) {
     const before = words[at - 1]!;
     if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form) && words[at - 2]?.form !== "should";

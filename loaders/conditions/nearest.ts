@@ -14,8 +14,10 @@ export interface Near {
 }
 
 const MOST = 3;
+/** Below this two texts share but common words. */
+const LEAST = 0.09;
 
-/** A function that gives the most alike entries of a text, at most three, best first; none where no word is shared. */
+/** A function that gives the most alike entries of a text, at most three, best first; none where hardly a word is shared. */
 export function nearest(entries: readonly Described[]): (text: string) => Near[] {
   const known = entries.map(({id, text}) => ({id, stems: stemsOf(text)}));
   const weight = (stem: string): number =>
@@ -33,7 +35,7 @@ export function nearest(entries: readonly Described[]): (text: string) => Near[]
         const dot = shared.reduce((sum, stem) => sum + weights.get(stem)! ** 2, 0);
         return {id, likeness: dot === 0 ? 0 : dot / (length(stems) * length(own))};
       })
-      .filter(({likeness}) => likeness > 0)
+      .filter(({likeness}) => likeness >= LEAST)
       .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
       .slice(0, MOST);
   };

@@ -2,8 +2,9 @@
 import {upsetPlot, type UpsetSet} from "../charts/upsetPlot.js";
 import {breakerFinding, pairsFinding} from "../findings/recurrenceFinding.js";
 import {count, counted, decimal, percent, share} from "../format.js";
-import type {ConditionIncidents} from "../schema.js";
+import type {ConditionIncidents, IncidentRows} from "../schema.js";
 import {alignment, chainBreakers} from "../tables/alignment.js";
+import {groupBy} from "../tables/groupBy.js";
 import {chartCard} from "./chartCard.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
@@ -147,16 +148,26 @@ export function breakersTable(rows: Rows): HTMLElement {
   );
 }
 
-/** What set the incidents off, beside what made them possible. */
+/** What set the incidents off, beside what made them possible: with each trigger the condition named most often. */
 export function triggerTable(
-  incidents: readonly {readonly trigger: string | null; readonly conditions: number}[]
+  incidents: readonly Pick<IncidentRows, "incident_id" | "trigger" | "conditions">[],
+  occurrences: readonly Pick<ConditionIncidents, "incident_id" | "label">[]
 ): HTMLElement {
+  const labels = groupBy(occurrences, ({incident_id}) => incident_id);
   const kind = ({trigger}: {readonly trigger: string | null}): string =>
     trigger === null || trigger === "unknown" ? "" : trigger;
   const rows = [...new Set(incidents.map(kind))]
     .map((trigger) => {
       const own = incidents.filter((row) => kind(row) === trigger);
-      return {trigger, n: own.length, named: own.filter(({conditions}) => conditions > 0).length};
+      const named = own.filter(({conditions}) => conditions > 0).length;
+      const met = groupBy(
+        own.flatMap(({incident_id}) => labels.get(incident_id) ?? []),
+        ({label}) => label
+      );
+      const [most] = [...met].toSorted(
+        ([a, ones], [b, others]) => others.length - ones.length || a.localeCompare(b, "en")
+      );
+      return {trigger, n: own.length, named, condition: most?.[0] ?? "", times: most?.[1].length ?? 0};
     })
     .toSorted(
       (a, b) =>
@@ -188,7 +199,7 @@ export function triggerTable(
           name: "trigger",
           label: "Trigger",
           value: (row) => row.trigger,
-          cell: (row) => (row.trigger === "" ? "not stated" : row.trigger.replaceAll("_", " "))
+          cell: (row) => (row.trigger === "" ? "not stated or unknown" : row.trigger.replaceAll("_", " "))
         },
         {
           name: "n",
@@ -203,6 +214,12 @@ export function triggerTable(
           value: (row) => row.named,
           numeric: true,
           wideOnly: true
+        },
+        {
+          name: "condition",
+          label: "Condition most often beside it",
+          value: (row) => row.condition,
+          cell: (row) => (row.times < 2 ? "none twice" : `${row.condition} (${share(row.times, row.named)})`)
         }
       ]
     })

@@ -1,5 +1,5 @@
 import {LAYERS} from "../charts/palette.js";
-import {percent, words} from "../format.js";
+import {percent, shorten, words} from "../format.js";
 import type {ConditionIncidents} from "../schema.js";
 import {element} from "./element.js";
 import {layerMark} from "./layerMark.js";
@@ -22,13 +22,24 @@ export function conditionList(conditions: readonly ConditionIncidents[]): HTMLEl
   );
 }
 
-function condition({condition_id, label, phrase, basis, confidence}: ConditionIncidents): HTMLElement {
-  const certainty = confidence === null ? "" : `, confidence ${percent(confidence)}`;
+function condition(row: ConditionIncidents): HTMLElement {
+  const {condition_id, label, phrase} = row;
   return element(
     "li",
     {},
     element("a", {href: pageLink("conditions", {condition: condition_id})}, label),
     phrase !== null && phrase !== "" && element("q", {}, phrase),
-    element("small", {}, `found by ${words(basis)}${certainty}`)
+    element("small", {}, foundBy(row))
   );
+}
+
+/** “named under “What went wrong”, by the rule “no alert”, confidence 60 %”. */
+function foundBy({basis, place, rule, confidence}: ConditionIncidents): string {
+  return [
+    `found by ${words(basis)}${place === null || place === "" ? "" : ` under “${place}”`}`,
+    rule !== null && `rule “${shorten(rule, 60)}”`,
+    confidence !== null && `confidence ${percent(confidence)}`
+  ]
+    .filter((part) => part !== false)
+    .join(", ");
 }

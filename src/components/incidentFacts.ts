@@ -29,7 +29,16 @@ export function incidentFacts(
     },
     {name: "Service", value: services.length > 0 ? list(services) : UNKNOWN},
     {name: "Team", value: row.team ?? UNKNOWN},
-    {name: "Trigger", value: words(row.trigger), note: "what set it off, not why it was possible"},
+    {
+      name: "Trigger",
+      value: words(row.trigger),
+      note:
+        details?.trigger_raw != null && details.trigger_raw !== row.trigger
+          ? `“${details.trigger_raw}” in the export`
+          : details?.trigger_basis === "text"
+            ? "read from its text"
+            : "what set it off, not why it was possible"
+    },
     {name: "Detected by", value: words(row.detected_by)},
     {
       name: "Duration",

@@ -4,7 +4,8 @@ import {untargetedFinding} from "../findings/outcomesParts.js";
 import type {VerdictRows} from "../schema.js";
 import {type Untargeted, untargetedActions} from "../tables/outcomeCounts.js";
 import {dataTable} from "./dataTable.js";
-import {element, listen} from "./element.js";
+import {copyButton} from "./copyButton.js";
+import {element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
 
 const HEADER = "action_id,target_kind,target_id,service,metric,direction,check_after_days";
@@ -19,26 +20,6 @@ export const linkLine = ({action_id, condition, service}: Untargeted): string =>
   [action_id, "condition", condition || "CONDITION_ID", service || "SERVICE", "", "", ""]
     .map(quoted)
     .join(",");
-
-/** A button that copies the text, and says so; where copying is forbidden it points to the text on the page. */
-export function copyButton(label: string, text: string): HTMLElement {
-  const said = element("span", {role: "status"});
-  const refused = (): void => {
-    said.textContent = " Can't copy here: select the text.";
-  };
-  const button = element("button", {type: "button", class: "quiet"}, label);
-  listen(button, {
-    click: () => {
-      const {clipboard} = navigator as {clipboard?: Clipboard};
-      if (clipboard === undefined) refused();
-      else
-        void clipboard.writeText(text).then(() => {
-          said.textContent = " Copied.";
-        }, refused);
-    }
-  });
-  return element("span", {class: "copy"}, button, said);
-}
 
 /** A row an action with its line; the condition inferred from its incident stands in the line, to be confirmed or replaced. */
 export function untargetedSection(rows: readonly VerdictRows[]): HTMLElement {

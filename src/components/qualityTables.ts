@@ -9,6 +9,7 @@ import type {
   UnmatchedPhrases
 } from "../schema.js";
 import {dataTable} from "./dataTable.js";
+import {copyButton} from "./copyButton.js";
 import {element} from "./element.js";
 import {incidentLink} from "./pageUrl.js";
 import {time} from "./time.js";
@@ -108,7 +109,13 @@ export function unmatchedTable(rows: readonly UnmatchedPhrases[]): HTMLElement {
         name: "stanza",
         label: "For taxonomy.yaml",
         value: (row) => row.stanza,
-        cell: (row) => element("pre", {class: "stanza"}, row.stanza.trimEnd())
+        cell: (row) =>
+          element(
+            "div",
+            {},
+            element("pre", {class: "stanza"}, row.stanza.trimEnd()),
+            copyButton("Copy", row.stanza)
+          )
       }
     ]
   });

@@ -27,12 +27,14 @@ export function dataDecision(facts: {
   unrecognised: number;
   faults: number;
   unmapped: number;
+  unmatched: number;
   assumed: number;
 }): string {
   const repairs = [
     [facts.rejected, "rejected record", "rejected records"],
     [facts.unrecognised, "unrecognised file", "unrecognised files"],
     [facts.unmapped, "value without a meaning", "values without a meaning"],
+    [facts.unmatched, "factor without a condition", "factors without a condition"],
     [facts.faults, "impossible order of times", "impossible orders of times"],
     [facts.assumed, "file with an assumed time zone", "files with an assumed time zone"]
   ] as const;

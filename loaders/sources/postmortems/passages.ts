@@ -13,12 +13,13 @@ export interface Passage {
 }
 
 /**
- * Not read: what went well (it names what held), actions (what is wanted, not what was: else each would prove itself), timelines
+ * Not read: what went well (it names what held), impact (it names what broke, not why), actions (what is wanted, not what was: else each would prove itself), timelines
  * (beliefs of the moment, right or wrong), and lists of people and numbers.
  */
 const UNREAD: ReadonlySet<Role | undefined> = new Set<Role>([
   "well",
   "actions",
+  "impact",
   "timeline",
   "keyEvents",
   "attendees",

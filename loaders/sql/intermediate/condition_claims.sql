@@ -1,6 +1,6 @@
 -- Every condition an export names or tells of, with the incident it belongs to. Ids are the taxonomy's where id, label or a
 -- rule's phrase match the words (one factor may then be several conditions); else the words make an id of their own, except
--- under “where we got lucky”, where only known conditions count.
+-- under “where we got lucky”, where only known conditions count. Prose only adds where nobody filled in a field or tag.
 -- Null: *.
 with named as (
   select *, 'postmortems' as dialect
@@ -42,6 +42,10 @@ known as (
     confidence
   from told_conditions as told
   join incident_components as components using (record_id)
+  where components.incident_id not in (
+    select incident_id from placed
+    where incident_id is not null and basis in ('curated', 'field', 'tag')
+  )
 )
 select
   known.* exclude (condition, layer, label, dialect, known_id, words, is_luck),

@@ -1,12 +1,14 @@
 -- Which conditions did each incident have, as its retro or tags say, with what the Conditions page
 -- counts by?
 -- Key: incident_id, condition_id.
--- Null: layer, title, severity, team, occurred_at, quarter, phrase, confidence.
+-- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence.
 select
   conditions.condition_id,
   conditions.layer,
   conditions.label,
   conditions.phrase,
+  conditions.place,
+  conditions.rule,
   conditions.basis,
   conditions.confidence::double as confidence,
   incident_rows.incident_id,

@@ -1,0 +1,151 @@
+/** Conditions and triggers from what exports say, through the whole model. */
+import {expect, test} from "vitest";
+import type {Row} from "../../loaders/database.js";
+import {warehouse} from "../support/warehouse.js";
+
+const record = (values: Row): Row => ({
+  record_id: "postmortems:r",
+  source: "postmortems",
+  source_file: "postmortems/r.md",
+  started_at: "2024-01-01 00:00:00",
+  title: "R",
+  status: "resolved",
+  ...values
+});
+const factor = (values: Row): Row => ({
+  source: "postmortems",
+  source_file: "postmortems/r.md",
+  incident_record_id: "postmortems:r",
+  basis: "heading",
+  place: "Contributing factors",
+  is_luck: false,
+  confidence: 0.6,
+  ...values
+});
+
+test("a factor's words mean conditions of the taxonomy; words it does not know stay their own, luck only counts where known", async () => {
+  const words = (text: string, more: Row = {}): Row =>
+    factor({condition: text, phrase: text, words: text, ...more});
+  const db = await warehouse({
+    rows: {
+      stg_postmortems_incidents: [record({})],
+      stg_postmortems_conditions: [
+        words("No alert on queue depth, and nobody reviewed the change"),
+        words("Slow rollback"),
+        words("Depot doors froze"),
+        words("It was before the evening peak", {is_luck: true, place: "Where we got lucky"}),
+        words("An expert happened to be online", {
+          is_luck: true,
+          place: "Where we got lucky",
+          confidence: 0.3
+        })
+      ]
+    }
+  });
+  expect(
+    await db.rows(
+      "select condition_id, layer, basis, place, rule is not null as ruled from conditions order by 1"
+    )
+  ).toEqual([
+    {
+      condition_id: "depot-doors-froze",
+      layer: null,
+      basis: "heading",
+      place: "Contributing factors",
+      ruled: false
+    },
+    {
+      condition_id: "missing-alert",
+      layer: "technical",
+      basis: "heading",
+      place: "Contributing factors",
+      ruled: true
+    },
+    {
+      condition_id: "missing-review",
+      layer: "process",
+      basis: "heading",
+      place: "Contributing factors",
+      ruled: true
+    },
+    {
+      condition_id: "responder-unavailable",
+      layer: "human",
+      basis: "heading",
+      place: "Where we got lucky",
+      ruled: true
+    },
+    {
+      condition_id: "slow-rollback",
+      layer: "process",
+      basis: "heading",
+      place: "Contributing factors",
+      ruled: false
+    }
+  ]);
+  expect(await db.rows("select phrase from unmatched_factors order by 1")).toEqual([
+    {phrase: "Depot doors froze"},
+    {phrase: "It was before the evening peak"}
+  ]);
+  db.close();
+});
+
+test("prose tells of conditions with less confidence; a heading's word for the same one is kept", async () => {
+  const passages = JSON.stringify([
+    {role: "summary", place: "Summary", text: "The certificate expired. The runbook was outdated."},
+    {role: "lessons", place: "Lessons", text: "Alerting worked well. Again: an outdated runbook."}
+  ]);
+  const db = await warehouse({
+    rows: {
+      stg_postmortems_incidents: [record({})],
+      stg_postmortems_retros: [
+        {
+          record_id: "postmortems:r",
+          source: "postmortems",
+          source_file: "postmortems/r.md",
+          incident_record_id: "postmortems:r",
+          passages
+        }
+      ],
+      stg_postmortems_conditions: [
+        factor({
+          condition: "Certificate expired",
+          phrase: "Certificate expired",
+          words: "Certificate expired"
+        })
+      ]
+    }
+  });
+  expect(
+    await db.rows("select condition_id, basis, phrase, place, confidence from conditions order by 1")
+  ).toEqual([
+    {
+      condition_id: "certificate-expiry",
+      basis: "heading",
+      phrase: "Certificate expired",
+      place: "Contributing factors",
+      confidence: 0.6
+    },
+    {
+      condition_id: "unclear-runbook",
+      basis: "phrase_match",
+      phrase: "The runbook was outdated.",
+      place: "Summary",
+      confidence: 0.3
+    }
+  ]);
+  db.close();
+});
+
+test.each([
+  ["a stated kind", {trigger_raw: "Config-Change"}, "config_change", "field"],
+  ["a stated text", {trigger_raw: "A release had gone out shortly before"}, "deploy", "field"],
+  ["a stated text of no known kind", {trigger_raw: "A heron"}, "unknown", "field"],
+  ["a stated doubt", {trigger_raw: "What set it off is not known"}, "unknown", "field"],
+  ["the title", {title: "Traffic spike took down checkout"}, "traffic", "text"],
+  ["nothing", {title: "Checkout down"}, null, null]
+] as const)("the trigger comes from %s", async (_, values, trigger, trigger_basis) => {
+  const db = await warehouse({rows: {stg_postmortems_incidents: [record({...values})]}});
+  expect(await db.rows('select "trigger", trigger_basis from incidents')).toEqual([{trigger, trigger_basis}]);
+  db.close();
+});
