@@ -92,10 +92,12 @@ export interface AlertHours {
 /**
  * How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
  * paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
+ * `weekly` lists the pages of each week that begins in the quarter and is over, oldest first (JSON).
  */
 export interface AlertQuarters {
   readonly quarter: string;
   readonly pages: number;
+  readonly weekly: string;
   readonly labelled: number;
   readonly actionable: number;
   readonly acknowledged: number;

@@ -21,6 +21,7 @@ const COLUMNS = {
 /**
  * One row a judged change set with follow-up whose target is a rate. `avoided` are the events that the baseline's rate
  * would have brought in the follow-up less those that came; its interval is that of the baseline's rate (Garwood).
+ * Named targets are one family for the correction, inferred ones another: these don't count in headlines.
  */
 export const portfolio: Relation = {
   name: "portfolio",
@@ -35,7 +36,13 @@ export const portfolio: Relation = {
     const [x0, x1] = [numbers("x0"), numbers("x1")];
     const [t0, t1] = [numbers("t0_days"), numbers("t1_days")];
     const {ratios} = shrunkenRatios({x0, t0, x1, t1});
-    const {rejected} = ebh(numbers("e_improved"));
+    const survives = new Map(
+      [true, false].flatMap((inferred) => {
+        const family = rows.filter(({set_id}) => String(set_id).endsWith(" (inferred)") === inferred);
+        const {rejected} = ebh(family.map((row) => Number(row["e_improved"])));
+        return family.map(({set_id}, i) => [set_id, rejected[i]!] as const);
+      })
+    );
     await createTable(
       db,
       "portfolio",
@@ -49,7 +56,7 @@ export const portfolio: Relation = {
           shrunken_low: low,
           shrunken_high: high,
           expected_rank: expectedRank,
-          survives_portfolio: rejected[i]!,
+          survives_portfolio: survives.get(row["set_id"])!,
           expected_events: before.rate * t1[i]!,
           avoided: before.rate * t1[i]! - x1[i]!,
           avoided_low: before.low * t1[i]! - x1[i]!,

@@ -11,9 +11,10 @@ import type {
   VerdictRows
 } from "../schema.js";
 import {defaults} from "../stats/defaults.js";
+import {mean} from "../stats/mean.js";
 import {wilson} from "../stats/wilson.js";
 import {isOpen} from "../tables/actionFlow.js";
-import {weeksCovered} from "../tables/reviewPeriod.js";
+import {weeklyOf} from "../tables/alertCounts.js";
 import {chartCard} from "./chartCard.js";
 import {element} from "./element.js";
 import {eventsWords, ratioWords, targetText} from "./outcomeText.js";
@@ -120,16 +121,13 @@ export function reviewResponse(
 export function reviewPaging(
   rows: readonly AlertQuarters[],
   quarters: readonly QuarterRows[],
-  {quarter, asOf, resize}: {quarter: string; asOf: Date | null; resize: Resize}
+  {quarter, resize}: {quarter: string; resize: Resize}
 ): HTMLElement | null {
   if (rows.length === 0) return null;
   const perWeek = (name: string): number | null => {
-    const [own, span] = [
-      rows.find((row) => row.quarter === name),
-      quarters.find((row) => row.quarter === name)
-    ];
-    const weeks = span === undefined ? 0 : weeksCovered(span, asOf);
-    return own === undefined || weeks < 1 ? null : own.pages / weeks;
+    const own = rows.find((row) => row.quarter === name);
+    const weekly = own === undefined ? [] : weeklyOf(own);
+    return weekly.length === 0 ? null : mean(weekly);
   };
   const place = quarters.findIndex((row) => row.quarter === quarter);
   const now = perWeek(quarter);
@@ -148,7 +146,7 @@ export function reviewPaging(
   return chartCard({
     title,
     counted:
-      "Share of labelled pages that were worth acting on, with Wilson’s 95% interval; repeats left out, unlabelled is unknown. Whether the number of pages changed beyond chance, the Alert noise page says.",
+      "Share of labelled pages that were worth acting on, with Wilson’s 95% interval; repeats left out, unlabelled is unknown. Pages a week over the whole weeks of the quarter. Whether the number of pages changed beyond chance, the Alert noise page says.",
     chart: resize((width) =>
       quarterShares(points, {width, name: "Pages worth acting on, of labelled", description: title})
     )

@@ -67,8 +67,17 @@ export function compareWeeks(
 ): WeeklyComparison | undefined {
   const within = (from: Date, to: Date): number[] =>
     weeks.filter(({week}) => week >= from && week < to).map(({pages}) => pages);
-  const after = within(chosen.from_at, chosen.to_at);
-  const earlier = before.length === 0 ? [] : within(before[0]!.from_at, chosen.from_at);
+  return compareCounts(
+    before.length === 0 ? [] : within(before[0]!.from_at, chosen.from_at),
+    within(chosen.from_at, chosen.to_at)
+  );
+}
+
+/** The pages of whole weeks now against those before; undefined without a week now. */
+export function compareCounts(
+  earlier: readonly number[],
+  after: readonly number[]
+): WeeklyComparison | undefined {
   const total = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0);
   if (after.length === 0) return undefined;
   const counts = {
@@ -85,6 +94,9 @@ export function compareWeeks(
   const {ratio, low, high, phi} = overdispersion(earlier, after);
   return {...counts, ratio, low, high, phi};
 }
+
+/** The pages of a quarter's whole weeks, as loaders/sql/pages/alert_quarters.sql lists them. */
+export const weeklyOf = ({weekly}: {readonly weekly: string}): number[] => JSON.parse(weekly) as number[];
 
 export interface ShiftLoadRow {
   readonly pages: number;

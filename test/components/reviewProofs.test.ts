@@ -48,10 +48,16 @@ test("response and paging in brief carry their n, or say what is missing", () =>
   ).toContain("Half resolved");
   expect(said(reviewResponse([row("2026-Q2", 2)], "2026-Q2", resize))).toContain("Too few incidents");
   const page = (quarter: string, pages: number) =>
-    ({quarter, pages, labelled: 20, actionable: 5}) as AlertQuarters;
-  const given = {quarter: "2026-Q2", asOf: new Date("2026-07-01T00:00:00Z"), resize};
+    ({
+      quarter,
+      pages,
+      weekly: JSON.stringify([pages / 13, pages / 13]),
+      labelled: 20,
+      actionable: 5
+    }) as AlertQuarters;
+  const given = {quarter: "2026-Q2", resize};
   expect(said(reviewPaging([page("2026-Q1", 90), page("2026-Q2", 130)], quarters, given))).toContain(
-    "10 pages a week in 2026-Q2, 7 the quarter before; 5 of 20 (25%) labelled ones worth acting on"
+    "10 pages a week in 2026-Q2, 6.9 the quarter before; 5 of 20 (25%) labelled ones worth acting on"
   );
   expect(reviewPaging([], quarters, given)).toBeNull();
 });

@@ -103,12 +103,14 @@ test("pages are compared by week and unlabelled ones are not called noise", () =
     "alerts",
     rows({
       alerts: [
-        {quarter: "2026-Q1", pages: 90, ...page},
-        {quarter: "2026-Q2", pages: 45, ...page}
+        {quarter: "2026-Q1", pages: 90, weekly: "[9,6,8,7,5,9,7,6,8,7,6,7]", ...page},
+        {quarter: "2026-Q2", pages: 45, weekly: "[4,3,5,3,4,3,2,4,3,4,3,4]", ...page}
       ]
     })
   );
-  expect(sentences[0]).toMatch(/^45 pages in 2026-Q2 \(3 a week\)\. That is 0\.49 times/);
+  expect(sentences[0]).toMatch(
+    /^45 pages in 2026-Q2 \(3\.5 a week over its 12 whole weeks\)\. That is 0\.49 times/
+  );
   expect(sentences[1]).toContain("Unknown is not noise");
 });
 

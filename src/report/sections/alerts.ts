@@ -1,25 +1,25 @@
 /** 8: alert quality and on-call load, quarter by quarter. */
-import {count, counted, percent, share} from "../../format.js";
-import {rateRatioExact} from "../../stats/rateRatioExact.js";
+import {count, counted, decimal, percent, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {wilson} from "../../stats/wilson.js";
-import {weeksCovered} from "../../tables/reviewPeriod.js";
+import {compareCounts, weeklyOf} from "../../tables/alertCounts.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 const two = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");
 
-export function alerts({alerts: rows, period, site}: ReportInput): ReportSection {
+export function alerts({alerts: rows, period}: ReportInput): ReportSection {
   const {chosen, before} = period;
   const now = rows.find(({quarter}) => quarter === chosen.quarter);
   const names = new Set(before.map(({quarter}) => quarter));
   const past = rows.filter(({quarter}) => names.has(quarter));
-  const pages = past.reduce((sum, row) => sum + row.pages, 0);
-  const weeks = before.reduce((sum, quarter) => sum + weeksCovered(quarter, site.as_of_at), 0);
-  const t1 = weeksCovered(chosen, site.as_of_at);
-  const compared = (): string => {
-    if (now === undefined || pages < defaults.minToSummarise || weeks === 0) return "";
-    const {ratio, low, high} = rateRatioExact({x0: pages, t0: weeks, x1: now.pages, t1});
-    return ` That is ${two(ratio)} times the weekly rate of the quarters before (${two(low)}–${two(high)} if pages came independently; they come in bursts, so the true interval is wider).`;
+  const compared = now && compareCounts(past.flatMap(weeklyOf), weeklyOf(now));
+  const weekly = (): string => {
+    if (compared === undefined) return ".";
+    const {pages, weeks, ratio, low, high} = compared;
+    const rate = ` (${decimal(pages / weeks)} a week over its ${counted(weeks, "whole week")}).`;
+    return Number.isNaN(ratio)
+      ? rate
+      : `${rate} That is ${two(ratio)} times the weekly rate of the quarters before (95% interval ${two(low)}–${two(high)}, allowing for weeks that vary more than chance).`;
   };
   const shown = [...past, ...(now === undefined ? [] : [now])];
   return {
@@ -29,7 +29,7 @@ export function alerts({alerts: rows, period, site}: ReportInput): ReportSection
       now === undefined
         ? [`No pages of ${chosen.quarter} are loaded.`]
         : [
-            `${counted(now.pages, "page")} in ${chosen.quarter} (${count(now.pages / Math.max(t1, 1 / 7))} a week).${compared()}`,
+            `${counted(now.pages, "page")} in ${chosen.quarter}${weekly()}`,
             now.labelled < defaults.minToSummarise
               ? `Only ${count(now.labelled)} of them say whether they were worth acting on: too few for a share. Unknown is not noise.`
               : `${share(now.actionable, now.labelled)} of those labelled were worth acting on (95% interval ${limits(now.actionable, now.labelled)}); ${share(now.labelled, now.pages)} are labelled, the rest is unknown, not noise.`

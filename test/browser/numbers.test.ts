@@ -1,0 +1,329 @@
+/**
+ * Every number in the pages' findings against the exported tables: the answer of each page of the sample, number by number, and
+ * what separate SQL over the Parquet files says. Intervals come from the same functions, which have reference values of their own.
+ */
+import {mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {launchBrowser} from "../../loaders/browser.js";
+import {exportTables} from "../../loaders/commands/export.js";
+import {type Database, identifier, literal, openDatabase, type Row} from "../../loaders/database.js";
+import {type Served, serveSite} from "../../loaders/serve.js";
+import {aalenJohansen} from "../../src/stats/aalenJohansen.js";
+import {clusteredProportion} from "../../src/stats/clusteredProportion.js";
+import {ebh} from "../../src/stats/ebh.js";
+import {durationSummary} from "../../src/stats/durationSummary.js";
+import {hodgesLehmann} from "../../src/stats/hodgesLehmann.js";
+import {mttrNullProb} from "../../src/stats/mttrNullProb.js";
+import {overdispersion} from "../../src/stats/overdispersion.js";
+import {priorityCompare} from "../../src/stats/priorityCompare.js";
+import {rateRatioExact} from "../../src/stats/rateRatioExact.js";
+import {wilson} from "../../src/stats/wilson.js";
+import {builtProject} from "./project.js";
+import {visit} from "./visit.js";
+
+let browser: Browser;
+let site: Served;
+let db: Database;
+const out = mkdtempSync(join(tmpdir(), "followthrough-numbers-"));
+
+beforeAll(async () => {
+  const project = builtProject();
+  await exportTables({data: join(project, "data/sample"), out: join(out, "tables"), format: "parquet"});
+  db = await openDatabase();
+  for (const file of readdirSync(join(out, "tables")).filter((name) => name.endsWith(".parquet")))
+    await db.run(
+      `create view ${identifier(basename(file, ".parquet"))} as from ${literal(join(out, "tables", file))}`
+    );
+  await db.run(`
+    create view reviewed as
+    select *, row_number() over (order by from_at desc) - 1 as back from quarters where not is_partial;
+    create view dated as select incidents.*, quarter, back from incidents join reviewed on occurred_at >= from_at and occurred_at < to_at;
+    create view named as
+    select distinct on (coalesce(change_set_id, concat_ws(' ', action_id, target_kind, target_id, target_service, metric))) *
+    from verdicts where basis is null or basis <> 'inferred' order by action_id;
+    create view pages as select * from alerts where coalesce(paged, true) and not coalesce(is_duplicate, false);`);
+  site = await serveSite({port: 0, dist: join(project, "dist")});
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  db.close();
+  rmSync(out, {recursive: true});
+});
+
+const rows = (sql: string): Promise<Row[]> => db.rows(sql);
+/** The columns of the only row, as numbers. */
+async function only(sql: string): Promise<number[]> {
+  const [row] = await rows(sql);
+  return Object.values(row!).map(Number);
+}
+const column = async (sql: string): Promise<number[]> =>
+  (await rows(sql)).map((row) => Number(Object.values(row)[0]));
+const percentOf = (n: number, of: number): number => (100 * n) / of;
+/** As "1 h 57 min" or "44 min" is written. */
+function spoken(seconds: number): number[] {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return [minutes];
+  return [Math.floor(minutes / 60), ...(minutes % 60 === 0 ? [] : [minutes % 60])];
+}
+const total = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0);
+
+const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
+  "": async () => {
+    const [n, held] = (await only(
+      "select count(*), count(*) filter (where incident_id in (select incident_id from retros)) from dated where back = 0"
+    )) as [number, number];
+    const [filed, done] = (await only(
+      "select count(*), count(*) filter (where status = 'done') from actions where incident_id in (select incident_id from dated where back = 0)"
+    )) as [number, number];
+    const [before, t0, t1] = (await only(`
+      select
+        (select count(*) from dated where back between 1 and 4),
+        (select sum(epoch(to_at - from_at)) from reviewed where back between 1 and 4) / 604800,
+        (select epoch(to_at - from_at) from reviewed where back = 0) / 604800`)) as [number, number, number];
+    const {ratio, low, high} = rateRatioExact({x0: before, t0, x1: n, t1});
+    const verdicts = await only(`
+      select
+        count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
+        count(*) filter (where verdict = 'no_detectable_change'), count(*) filter (where verdict = 'too_early'),
+        count(*) filter (where verdict = 'not_measurable'), count(*)
+      from named`);
+    return [
+      ...[n, held, n, percentOf(held, n), done, filed, percentOf(done, filed)],
+      ...[ratio, 95, low, high, before / 4, before],
+      ...verdicts
+    ];
+  },
+  conditions: async () => {
+    const [top, incidents, n, again, all] = (await only(`
+      with counts as (
+        select condition_id, count(*) as incidents, count(distinct quarters.quarter) as seen
+        from conditions join incidents using (incident_id)
+        join quarters on occurred_at >= from_at and occurred_at < to_at
+        group by condition_id
+      )
+      select
+        (select max(incidents) from counts), (select count(distinct incident_id) from conditions),
+        (select count(*) from incidents), (select count(*) from counts where seen > 1), (select count(*) from counts)`)) as [
+      number,
+      number,
+      number,
+      number,
+      number
+    ];
+    const silent = n - incidents;
+    return [
+      ...[top, incidents, percentOf(top, incidents), again, all, percentOf(again, all)],
+      ...[silent, n, percentOf(silent, n)]
+    ];
+  },
+  incidents: async () => {
+    const [n, open, held, median, timed] = (await only(`
+      select
+        count(*), count(*) filter (where status = 'open'),
+        count(*) filter (where incident_id in (select incident_id from retros)),
+        median(epoch(resolved_at - occurred_at)) filter (where resolved_at >= occurred_at),
+        count(*) filter (where resolved_at >= occurred_at)
+      from incidents`)) as [number, number, number, number, number];
+    return [n, open, held, n, percentOf(held, n), ...spoken(median), timed];
+  },
+  outcomes: async () => {
+    const [improved, worsened, unchanged, early, unmeasurable] = (await only(`
+      select
+        count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
+        count(*) filter (where verdict = 'no_detectable_change'), count(*) filter (where verdict = 'too_early'),
+        count(*) filter (where verdict = 'not_measurable')
+      from named`)) as [number, number, number, number, number];
+    const [inferred] = await only("select count(*) from verdicts where basis = 'inferred'");
+    const {rejected} = ebh(
+      await column(
+        "select e_improved from named where metric <> 'duration' and e_improved is not null order by action_id, target_kind, target_id, target_service, metric"
+      )
+    );
+    const surviving = rejected.filter(Boolean).length;
+    const judged = improved + worsened + unchanged;
+    return [
+      ...[improved, judged, worsened, unchanged, early, unmeasurable, inferred!],
+      ...[judged + early, 0.05 * (judged + early), surviving, improved]
+    ];
+  },
+  actions: async () => {
+    const followed = await rows(`
+      select
+        status, greatest(0, epoch(coalesce(case when status in ('done', 'wont_do') then closed_at end, as_of_at) - created_at) / 86400) as days
+      from actions cross join as_of
+      where created_at is not null and status is not null and (status not in ('done', 'wont_do') or closed_at is not null)`);
+    const [all] = await only("select count(*) from actions");
+    const outcomes = followed.map(({status}) =>
+      status === "done" || status === "wont_do" ? status : ("open" as const)
+    );
+    const [year] = aalenJohansen(
+      followed.map(({days}) => Number(days)),
+      outcomes,
+      {at: [365]}
+    );
+    const n = followed.length;
+    return [
+      ...[
+        100 * year!.done.value,
+        95,
+        100 * year!.done.low,
+        100 * year!.done.high,
+        n,
+        100 * year!.wontDo.value
+      ],
+      ...[outcomes.filter((outcome) => outcome === "open").length, n, all! - n]
+    ];
+  },
+  alerts: async () => {
+    const weekly = (back: string): Promise<number[]> =>
+      column(`
+        with weeks as (
+          select unnest(generate_series((select min(week) from alert_weeks), as_of_at - interval 7 days, interval 7 days)) as week from as_of
+        )
+        select coalesce(sum(paged), 0)::integer from weeks
+        join reviewed on week >= from_at and week < to_at
+        left join alert_weeks using (week)
+        where back ${back} group by week order by week`);
+    const [now, before] = [await weekly("= 0"), await weekly("between 1 and 4")];
+    const {ratio, low, high} = overdispersion(before, now);
+    const labels = await rows(`
+      select sum(labelled)::integer as labelled, sum(actionable)::integer as actionable
+      from alert_weeks join reviewed on week >= from_at and week < to_at
+      where back = 0 group by rule, service having sum(labelled) > 0 order by rule, service`);
+    const [good, known, of] = (await only(`
+      select count(*) filter (where actionable), count(*) filter (where actionable is not null), count(*)
+      from pages join reviewed on fired_at >= from_at and fired_at < to_at where back = 0`)) as [
+      number,
+      number,
+      number
+    ];
+    const {designEffect} = clusteredProportion(
+      labels.map(({actionable}) => Number(actionable)),
+      labels.map(({labelled}) => Number(labelled))
+    );
+    const effect = Math.max(1, designEffect);
+    const limits = wilson(good / effect, known / effect);
+    return [
+      ...[
+        total(now) / now.length,
+        total(now),
+        now.length,
+        total(before) / before.length,
+        4,
+        ratio,
+        95,
+        low,
+        high
+      ],
+      ...[good, known, percentOf(good, known), 95, 100 * limits.low, 100 * limits.high],
+      ...[known, of, percentOf(known, of), percentOf(good, of), percentOf(good + of - known, of)]
+    ];
+  },
+  response: async () => {
+    const seconds = (back: string): Promise<number[]> =>
+      column(
+        `select epoch(mitigated_at - occurred_at) from dated where back ${back} and mitigated_at >= occurred_at`
+      );
+    const [now, before, last] = [
+      await seconds("= 0"),
+      await seconds("between 1 and 4"),
+      await seconds("= 1")
+    ];
+    const closed = (list: readonly number[]) => list.map((duration) => ({duration, isOpen: false}));
+    const [n] = await only("select count(*) from dated where back = 0");
+    const {median, medianLow, medianHigh, p90} = durationSummary(closed(now));
+    const logs = (list: readonly number[]): number[] => list.map((s) => Math.log(Math.max(s, 60)));
+    const {shift, low, high} = hodgesLehmann(logs(before), logs(now));
+    const all = logs([...before, ...now]);
+    const centre = total(all) / all.length;
+    const sdLog = Math.sqrt(total(all.map((log) => (log - centre) ** 2)) / (all.length - 1));
+    const {prob} = mttrNullProb({n0: last.length, n1: now.length, sdLog, improvement: 0.1});
+    return [
+      ...[
+        ...spoken(median!),
+        95,
+        ...spoken(medianLow!),
+        ...spoken(medianHigh!),
+        now.length,
+        n!,
+        ...spoken(p90!)
+      ],
+      ...[...spoken(durationSummary(closed(before)).median!), before.length],
+      ...[Math.exp(shift), 95, Math.exp(low), Math.exp(high)],
+      ...[10, 100 * prob, last.length, now.length]
+    ];
+  },
+  retros: async () => {
+    const [deep, cause, held, n] = (await only(`
+      select
+        count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
+        count(*) filter (where conditions > 0),
+        count(distinct incident_id), (select count(*) from incidents)
+      from retro_depth`)) as [number, number, number, number];
+    const {low, high} = wilson(deep, cause);
+    return [deep, cause, percentOf(deep, cause), 95, 100 * low, 100 * high, held, n, percentOf(held, n)];
+  },
+  priorities: async () => {
+    const ranked = await rows(
+      "select * from priorities where service = '' and score > 0 order by score desc, condition_id"
+    );
+    const score = (row: Row) => ({
+      score: Number(row["score"]),
+      sdLog: Math.log(Number(row["score_high"]) / Number(row["score_low"])) / (2 * 1.6448536269514722)
+    });
+    const apart = ranked.slice(1).map((row, i) => priorityCompare(score(ranked[i]!), score(row)) >= 0.8);
+    const tied = apart.indexOf(true) < 0 ? ranked.length : apart.indexOf(true) + 1;
+    const [top] = ranked;
+    const guessed = ranked.filter(({effort_basis}) => effort_basis !== "estimates").length;
+    const reductions = await rows(
+      "select reduction, reduction_basis, max(score) as best from priorities where service = '' group by 1, 2 order by best desc nulls last"
+    );
+    return [
+      ...[
+        tied,
+        Number(top!["score"]),
+        90,
+        Number(top!["score_low"]),
+        Number(top!["score_high"]),
+        Number(top!["incidents"])
+      ],
+      ...[apart.filter((is) => !is).length, apart.length, 80],
+      ...[ranked.filter(({incidents}) => Number(incidents) < 5).length, 5, guessed, NaN, 5],
+      ...reductions.map(({reduction}) => 100 * Number(reduction))
+    ];
+  },
+  data: async () => {
+    const sums = await only(
+      "select sum(rows_read), count(distinct file) filter (where rows_read > 0), sum(rows_loaded), sum(rows_duplicate), sum(rows_excluded) from load_report"
+    );
+    return sums;
+  }
+};
+
+/** Numbers as written, quarters' names left out: "×0.92" is 0.92, "1,234" is 1234. */
+const numbersIn = (text: string): string[] =>
+  (text.replaceAll(/\d{4}[-‑]Q\d/g, " ").match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) =>
+    number.replace(/,$/, "").replaceAll(",", "")
+  );
+
+test.each(Object.keys(EXPECTED))("every number of the answer on /%s is that of the tables", async (path) => {
+  const {page} = await visit(browser, site.url + path);
+  const answer = (await page.locator(".finding").first().innerText()).split("Nothing on this page")[0]!;
+  await page.close();
+  const said = numbersIn(answer);
+  const meant = await EXPECTED[path]!();
+  const pairs = said.map((text, i) => ({said: text, meant: meant[i], of: answer}));
+  expect(said.length, `${answer} ⇐ ${meant.join(" ")}`).toBe(meant.length);
+  for (const {said: text, meant: value} of pairs)
+    if (value === undefined || !Number.isNaN(value)) {
+      const digits = text.split(".")[1]?.length ?? 0;
+      expect(Math.abs(Number(text) - value!), `${text} for ${value} in “${answer}”`).toBeLessThanOrEqual(
+        0.5 * 10 ** -digits + 1e-6
+      );
+    }
+});
