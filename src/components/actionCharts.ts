@@ -103,6 +103,7 @@ export function comparisonCard(row: VerdictRows, context: ChartContext): HTMLEle
     counted: enters
       ? "Named in links.csv or settings.yaml as what would have happened anyway: where it fell alike, the verdict is held back. The same windows as above."
       : "The condition of the same layer seen about as often before, on which no action was closed by name in these windows. It shows what happened to others; only a comparison named in links.csv or settings.yaml enters a verdict.",
+    rows: events,
     chart: resize((width) =>
       actionEvents(shown, events, {
         until: seen.asOf,

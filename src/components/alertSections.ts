@@ -138,6 +138,7 @@ export function noiseCard(points: readonly ControlRows[], resize: Resize): HTMLE
   return chartCard({
     title,
     counted: `Pages labelled as not worth acting on, of those labelled, by week; weeks without a label have no point. ${LIMITS}`,
+    rows: own,
     chart: resize((width) =>
       controlChart(own, {width, share: true, title: "Share of noise by week", description: title})
     )
@@ -251,6 +252,7 @@ export function hoursCard(
   return chartCard({
     title,
     counted: `Pages by weekday and hour on the clock of the team that was paged (its zone from the settings, else the organisation’s); summer time is allowed for. Underlined: sleep hours. ${stormSentence(storms, all)}`,
+    rows: cells,
     chart: resize((width) => hourHeat(cells, {width, asleep, description: title}))
   });
 }
@@ -487,6 +489,7 @@ export function paretoCard(rules: readonly AlertRuleRows[], resize: Resize): HTM
     title,
     counted:
       "Pages of each rule and service over all that is loaded, and the share that it and those above it make together; the last bar is cut.",
+    rows: bars,
     chart: resize((width) => paretoChart(bars, {width, description: title}))
   });
 }

@@ -41,7 +41,9 @@ export function matrixCard(
         ? "No condition has a known quarter"
         : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, the most of any condition and quarter`,
     counted: `Incidents that name each condition, by fiscal quarter of their start, times in ${zoneName(time_zone)}. An incident with several conditions is in several rows. Stronger colour is more; an empty cell is none; * the quarter is still running. Choose a cell or a name to see the incidents.`,
-    chart: matrix
+    chart: matrix,
+    isDrawing: false,
+    rows: cells
   });
 }
 
@@ -106,6 +108,9 @@ export function conditionRug(
   return chartCard({
     title,
     counted: `One tick an incident at the time it started (${zoneName(site.time_zone)}), coloured by layer; white lines are quarter starts; dashed is after the data was cut.`,
+    rows: occurrences
+      .filter((row) => conditions.some(({condition_id}) => condition_id === row.condition_id))
+      .map(({condition_id, occurred_at}) => ({condition_id, occurred_at})),
     chart: resize((width) =>
       occurrenceRug(occurrences, {
         conditions,

@@ -51,6 +51,7 @@ export function timelineCard(
     title,
     counted: `${span === undefined ? "" : `${capitalised(span)}. `}Times in ${zoneName(zone)}. Numbers match the list; shapes are kinds of entry; dashed lines are the incident's own times.${events.length === 0 ? " A timeline section in the retro would fill this." : ""}`,
     chart: resize((width) => incidentTimeline(events, {moments: stated, zone, width, description})),
+    rows: events,
     ...(events.length === 0 ? {} : {key: null})
   });
 }

@@ -29,6 +29,7 @@ export function outcomeFunnelCard(
     title,
     counted:
       "Distinct actions of this selection, each counted by itself (the totals above count actions closed together on one target once). Measurable: closed with a date, a target that was named, enough events before, and not given up.",
+    rows: stages,
     chart: resize((width) => retroFunnel(stages, {width, description: title}))
   });
 }
@@ -39,6 +40,7 @@ export function alarmCard(alarms: FalseAlarmRow, resize: Resize): HTMLElement {
   return chartCard({
     title: alarmTitle(alarms),
     counted: sentence,
+    rows: [alarms],
     chart: element(
       "div",
       {},
@@ -121,6 +123,12 @@ export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLEl
   return chartCard({
     title,
     counted: `Rate (or response time) after ÷ before, with a confidence sequence that may be read at any time (at least 91%); ${which}, lowest first. ▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell. An interval off ×1 is no verdict yet where the effect faded or a comparison fell too.`,
+    rows: surest.map(
+      ({action_id, target_kind, target_id, target_service, ratio, ratio_low, ratio_high, verdict}) => ({
+        ...{action_id, target_kind, target_id, target_service},
+        ...{ratio, ratio_low, ratio_high, verdict}
+      })
+    ),
     chart: resize((space) =>
       forestPlot(surest, {
         width: space,

@@ -23,6 +23,7 @@ export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLEleme
   return chartCard({
     title,
     counted: `Conditions of the last four complete quarters: how often, how long each, and in brackets the days of effort. Crosses: 95% interval of the rate, 90% of the minutes. Filled: an open action is aimed at it. Dotted: equal losses. An incident with several conditions counts with each, so losses do not add up to what was lost (${count(all)} minutes in sum).`,
+    rows: known,
     chart: resize((width) => priorityQuadrant(rows, {width, description: title}))
   });
 }

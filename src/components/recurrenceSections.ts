@@ -140,6 +140,7 @@ export function mcfCard(
   return chartCard({
     title,
     counted: `Mean number of incidents per service since ${date(from, site.time_zone)} that name a condition of the layer${first === undefined ? "" : " (here: of the chosen condition)"}, with a 95% band that allows for clusters. Straight is a constant rate, bending down is getting better. An incident on two services counts on both.`,
+    rows: curves.flatMap(({name, steps}) => steps.map((step) => ({group: name, ...step}))),
     chart: resize((width) => drawCurves(curves, {width, from, until, description: title}))
   });
 }

@@ -35,23 +35,22 @@ export function namedCard(what: "conditions" | "layers", {rows, quarters, resize
   const of = (row: RetroDepthRows): number => (what === "conditions" ? row.conditions : layersOf(row).length);
   const several = rows.filter((row) => of(row) > 1).length;
   const title = `${share(several, rows.length)} retros name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;
+  const values = rows.map((row) => ({quarter: quarterOf(row), value: of(row)}));
   return chartCard({
     title,
+    rows: values,
     counted:
       what === "conditions"
         ? "Retros of each quarter’s incidents by how many contributing conditions they name; none named is not a shallow retro but an unknown one."
         : "Retros of each quarter’s incidents by how many of the layers technical, human and process their conditions cover.",
     chart: resize((width) =>
-      depthStrips(
-        rows.map((row) => ({quarter: quarterOf(row), value: of(row)})),
-        {
-          width,
-          quarters: quarters.map(({quarter}) => quarter),
-          most: what === "conditions" ? 5 : 3,
-          name: title,
-          description: title
-        }
-      )
+      depthStrips(values, {
+        width,
+        quarters: quarters.map(({quarter}) => quarter),
+        most: what === "conditions" ? 5 : 3,
+        name: title,
+        description: title
+      })
     )
   });
 }
@@ -146,6 +145,7 @@ export function soonCard(
   return chartCard({
     title,
     counted: `Days from the incident’s start to its retro (Kaplan–Meier, 95% band); incidents without a retro so far are censored, not dropped. ${counted(undated.size, "retro")} without a date can’t be placed and ${undated.size === 1 ? "is" : "are"} left out.`,
+    rows: steps,
     chart: resize((width) =>
       survivalCurve(steps, {
         width,
@@ -201,14 +201,19 @@ export function actionsCard({rows, quarters, resize}: RetroScope): HTMLElement {
     rows.filter(({actions}) => actions === 0).length,
     rows.filter(({actions}) => actions > 5).length
   );
+  const values = rows.map((row) => ({quarter: quarterOf(row), value: row.actions}));
   return chartCard({
     title,
     counted: "Retros of each quarter’s incidents by the number of actions filed for the incident.",
+    rows: values,
     chart: resize((width) =>
-      depthStrips(
-        rows.map((row) => ({quarter: quarterOf(row), value: row.actions})),
-        {width, quarters: quarters.map(({quarter}) => quarter), most: 6, name: title, description: title}
-      )
+      depthStrips(values, {
+        width,
+        quarters: quarters.map(({quarter}) => quarter),
+        most: 6,
+        name: title,
+        description: title
+      })
     )
   });
 }

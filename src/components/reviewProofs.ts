@@ -113,6 +113,7 @@ export function reviewResponse(
   return chartCard({
     title,
     counted: `Median time until ${done} with its 95% interval, all incidents; open ones are censored. The Response page has the rest.`,
+    rows: own,
     chart: resize((width) => quarterMedians(own, {width, description: title}))
   });
 }
@@ -147,6 +148,7 @@ export function reviewPaging(
     title,
     counted:
       "Share of labelled pages that were worth acting on, with Wilson’s 95% interval; repeats left out, unlabelled is unknown. Pages a week over the whole weeks of the quarter. Whether the number of pages changed beyond chance, the Alert noise page says.",
+    rows: points,
     chart: resize((width) =>
       quarterShares(points, {width, name: "Pages worth acting on, of labelled", description: title})
     )

@@ -144,6 +144,7 @@ export function ruleDaysCard(days: readonly RuleDays[], until: Date, resize: Res
     title,
     counted:
       "Pages a day (UTC) of the newest 91 days; blue: part of an incident. Older days are in the weeks above.",
+    rows: days,
     chart: resize((width) => ruleDaysStrip(days, {width, until, description: title}))
   });
 }

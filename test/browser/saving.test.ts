@@ -1,0 +1,75 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {launchBrowser} from "../../loaders/browser.js";
+import {type Served, serveSite} from "../../loaders/serve.js";
+import {builtProject} from "./project.js";
+import {visit} from "./visit.js";
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveSite({port: 0, dist: join(builtProject(), "dist")});
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What a button of a card gives, as a file. */
+async function saved(page: Page, card: number, button: string): Promise<{name: string; text: string}> {
+  const place = page.locator(".chart-card").nth(card);
+  await place.hover();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    place.locator("> .save").getByText(button).click()
+  ]);
+  return {name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8")};
+}
+
+test.each(["", "conditions", "outcomes", "alerts", "response", "retros", "priorities"])(
+  "every chart on /%s can be saved: as a drawing that stands alone, and its rows as CSV",
+  async (path) => {
+    const {page, problems} = await visit(browser, site.url + path);
+    const cards = page.locator(".chart-card");
+    const count = await cards.count();
+    expect(count).toBeGreaterThan(0);
+    for (let card = 0; card < count; card++) {
+      const place = cards.nth(card);
+      const title = (await place.locator("h2").innerText()).replaceAll(/[\u00a0\u2011]/g, " ").trim();
+      const isDrawing = (await place.locator("> .save").getByText("Save as SVG").count()) > 0;
+      const hasTable = (await place.locator("details.behind").getByText("Download CSV").count()) > 0;
+      if (isDrawing) {
+        const {name, text} = await saved(page, card, "Save as SVG");
+        expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
+        const {failed, said, drawn} = await page.evaluate(
+          (xml) => {
+            const parsed = new DOMParser().parseFromString(xml, "image/svg+xml");
+            return {
+              failed: parsed.querySelector("parsererror")?.textContent ?? null,
+              said: parsed.querySelector("svg > title")?.textContent ?? "",
+              drawn: parsed.querySelectorAll("rect, path, line, circle, text").length
+            };
+          },
+          text.replace(/^\ufeff/, "")
+        );
+        expect(failed).toBeNull();
+        expect(said.replaceAll(/[\u00a0\u2011-]/g, " ").slice(0, 20)).toBe(
+          title.replaceAll("-", " ").slice(0, 20)
+        );
+        expect(drawn).toBeGreaterThan(3);
+        expect(text).not.toMatch(/var\(|class=|<style|<script|<a /);
+        expect(text.replaceAll(/xmlns(:\w+)?="[^"]*"/g, "")).not.toContain("http");
+      }
+      if (!hasTable) {
+        const {name, text} = await saved(page, card, "Save rows as CSV");
+        expect(name).toMatch(/\.csv$/);
+        expect(text.trim().split("\r\n").length).toBeGreaterThan(1);
+      }
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  }
+);
