@@ -25,6 +25,7 @@ export function incidentsByQuarter(
   if (quarters.length === 0) return emptyFrame(options, label, "No incidents in this selection.");
   const {width = 640} = options;
   const shown = around(quarters, chosen, Math.max(5, Math.min(13, Math.floor(width / 52))));
+  const isSpan = shown.some(({quarter}) => quarter.includes(" – "));
   const place = new Map(shown.map((quarter, index) => [quarter.quarter, index]));
   const parts = shown.flatMap((quarter, index) =>
     quarter.parts.map((part) => ({...part, index, quarter: quarter.quarter, isPartial: quarter.isPartial}))
@@ -115,15 +116,16 @@ export function incidentsByQuarter(
           {
             x: (quarter: QuarterCount) => place.get(quarter.quarter),
             frameAnchor: "bottom",
-            dy: 18,
-            text: (quarter: QuarterCount) => quarter.quarter.slice(5) + (quarter.isPartial ? "*" : ""),
+            dy: isSpan ? 25 : 18,
+            text: ({quarter, isPartial}: QuarterCount) =>
+              (isSpan ? spanTick(quarter, width / shown.length) : quarter.slice(5)) + (isPartial ? "*" : ""),
             fontWeight: isChosen ? 700 : 400,
             fill: "currentColor"
           }
         )
       ),
       Plot.text(
-        shown.filter((quarter, index) => index === 0 || quarter.quarter.endsWith("Q1")),
+        shown.filter((quarter, index) => !isSpan && (index === 0 || quarter.quarter.endsWith("Q1"))),
         {
           x: (quarter: QuarterCount) => place.get(quarter.quarter),
           frameAnchor: "bottom",
@@ -136,6 +138,10 @@ export function incidentsByQuarter(
     ]
   });
 }
+
+/** Both days where there is room, else the first. */
+const spanTick = (name: string, space: number): string =>
+  space < 84 ? `from\n${name.split(" – ")[0]!}` : name.replace(" – ", " –\n");
 
 /** The newest quarters that fit; further back when the chosen one would not be among them with the four before it. */
 function around(

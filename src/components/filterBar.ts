@@ -1,4 +1,5 @@
 import {type Filter, type FilterOptions, NOT_STATED} from "../tables/filterRows.js";
+import {type Within, withinDays} from "../tables/customPeriod.js";
 import {element, listen} from "./element.js";
 import {FILTER_KEYS, pageParameters, replaceParameters} from "./pageUrl.js";
 
@@ -11,6 +12,13 @@ interface Control {
   readonly text: (value: string) => string;
 }
 
+export interface FilterBarChoices {
+  /** what no chosen period means */
+  readonly emptyPeriod?: string;
+  /** where given, a span of days on this zone's clock may be chosen too */
+  readonly zone?: string;
+}
+
 export interface FilterBar extends HTMLFormElement {
   readonly value: Filter;
 }
@@ -21,10 +29,10 @@ export interface FilterBar extends HTMLFormElement {
  */
 export function filterBar(
   options: FilterOptions,
-  {emptyPeriod = "All quarters"}: {emptyPeriod?: string} = {}
+  {emptyPeriod = "All quarters", zone}: FilterBarChoices = {}
 ): FilterBar {
   const controls: readonly Control[] = [
-    {key: "period", label: "Period", values: options.periods, text: (value) => value},
+    {key: "period", label: "Period", values: options.periods, text: periodText},
     {key: "service", label: "Service", values: options.services, text: named("no service")},
     {key: "team", label: "Team", values: options.teams, text: named("no team")},
     {
@@ -35,24 +43,39 @@ export function filterBar(
     },
     {key: "layer", label: "Layer", values: options.layers, text: named("no layer")}
   ];
+  const spanIn = (value: string): Within | undefined =>
+    zone === undefined ? undefined : withinDays(value, zone);
   const chips = element("ul", {class: "chips", "aria-label": "Filters in force"});
   const form = element("form", {class: "filters", role: "search", "aria-label": "Filters"});
+  const days = zone === undefined ? undefined : dayInputs((value) => change("period", [value]));
   const shown = controls.filter(({values}) => values.length > 0);
   const selects = new Map(
-    shown.map((control) => [control.key, select(control, control.key === "period" ? emptyPeriod : undefined)])
+    shown.map((control) => [
+      control.key,
+      select(control, control.key === "period" ? {empty: emptyPeriod, custom: zone !== undefined} : {})
+    ])
   );
 
+  /** A span is only a period where spans are offered. */
+  const period = (): string => {
+    const now = chosen("period")[0] ?? "";
+    return now.includes("..") && spanIn(now) === undefined ? "" : now;
+  };
   const change = (key: Key, values: readonly string[]): void => {
     replaceParameters({[key]: values});
     render();
     form.dispatchEvent(new Event("input", {bubbles: true}));
   };
   const render = (): void => {
+    const now = period();
     for (const [key, {control}] of selects)
-      control.value = key === "period" ? (chosen("period")[0] ?? "") : "";
+      control.value = key !== "period" ? "" : spanIn(now) === undefined ? now : CUSTOM;
+    days?.show(spanIn(now) === undefined ? undefined : now);
     chips.replaceChildren(
       ...controls.flatMap((control) =>
-        chosen(control.key).map((value) => chip(control, value, () => remove(control.key, value)))
+        (control.key === "period" ? [period()].filter(Boolean) : chosen(control.key)).map((value) =>
+          chip(control, value, () => remove(control.key, value))
+        )
       )
     );
     chips.hidden = chips.childElementCount === 0;
@@ -67,23 +90,61 @@ export function filterBar(
   for (const [key, {control}] of selects)
     listen(control, {
       input: (event) => event.stopPropagation(),
-      change: () =>
+      change: () => {
+        if (control.value === CUSTOM) return days?.show("");
         change(
           key,
           key === "period" ? [control.value].filter(Boolean) : [...new Set([...chosen(key), control.value])]
-        )
+        );
+      }
     });
   listen(form, {submit: (event) => event.preventDefault()});
   form.append(
     element(
       "div",
       {class: "filter-controls"},
-      [...selects.values()].map(({wrapper}) => wrapper)
+      [...selects].flatMap(([key, {wrapper}]) => [wrapper, ...(key === "period" && days ? [days.place] : [])])
     ),
     chips
   );
   render();
-  return Object.defineProperty(form, "value", {get: filterInUrl}) as FilterBar;
+  return Object.defineProperty(form, "value", {
+    get: (): Filter => ({...filterInUrl(), period: period() || null, within: spanIn(period())})
+  }) as FilterBar;
+}
+
+const CUSTOM = "custom";
+
+/** “2026-01-15..2026-03-31” as people read it. */
+const periodText = (value: string): string => value.replace("..", " to ");
+
+/** Two days to choose; both together make a period. */
+function dayInputs(choose: (value: string) => void) {
+  const [from, to] = ["From", "To"].map((label) =>
+    element("input", {type: "date", name: label.toLowerCase(), "aria-label": `${label}, that day included`})
+  ) as [HTMLInputElement, HTMLInputElement];
+  const said = element("span", {role: "status", class: "sub"});
+  const place = element(
+    "span",
+    {class: "filter days"},
+    element("label", {class: "filter"}, element("span", {}, "From"), from),
+    element("label", {class: "filter"}, element("span", {}, "To"), to),
+    said
+  );
+  const whole = (): void => {
+    const isBackwards = from.value !== "" && to.value !== "" && from.value > to.value;
+    said.textContent = isBackwards ? "The first day is after the last." : "";
+    if (from.value !== "" && to.value !== "" && !isBackwards) choose(`${from.value}..${to.value}`);
+  };
+  for (const input of [from, to]) listen(input, {input: (event) => event.stopPropagation(), change: whole});
+  return {
+    place,
+    /** the span chosen, "" to choose one, undefined to hide */
+    show(value: string | undefined): void {
+      place.hidden = value === undefined;
+      if (value?.includes("..")) [from.value, to.value] = value.split("..") as [string, string];
+    }
+  };
 }
 
 const chosen = (key: Key): string[] => [
@@ -110,14 +171,16 @@ const named =
   (value: string): string =>
     value === NOT_STATED ? missing : value;
 
-function select({key, label, values, text}: Control, empty = "Any") {
+function select({key, label, values, text}: Control, {empty = "Any", custom = false}) {
   const now = chosen("period")[0];
-  const offered = key === "period" && now !== undefined && !values.includes(now) ? [now, ...values] : values;
+  const isUnknown = key === "period" && now !== undefined && !now.includes("..") && !values.includes(now);
+  const offered = isUnknown ? [now, ...values] : values;
   const control = element(
     "select",
     {name: key},
     element("option", {value: ""}, empty),
-    offered.map((value) => element("option", {value}, text(value)))
+    offered.map((value) => element("option", {value}, text(value))),
+    custom && element("option", {value: CUSTOM}, "From … to …")
   );
   return {control, wrapper: element("label", {class: "filter"}, element("span", {}, label), control)};
 }

@@ -237,7 +237,7 @@ export function depthPaysCard(outcomes: readonly DepthOutcomeRows[], resize: Res
     n: seen_again,
     of: of_incidents
   }));
-  const title = `Does depth pay? ${depthPaysFinding(improved, "changes that improved the system, by layers covered")}. ${depthPaysFinding(again, "conditions seen again, by layers covered")}`;
+  const title = `Does depth pay? By layers covered: ${depthPaysFinding(improved, "changes improved the system")}; ${depthPaysFinding(again, "conditions came again")}`;
   return chartCard({
     title,
     counted:

@@ -1,4 +1,4 @@
-import type {ReviewFacts} from "../findings/reviewFinding.js";
+import {perSpan, type ReviewFacts} from "../findings/reviewFinding.js";
 import {count, counted, decimal, FEW, interval, percent} from "../format.js";
 import {garwood} from "../stats/garwood.js";
 import {bigNumbers} from "./bigNumber.js";
@@ -8,7 +8,9 @@ export function reviewNumbers(facts: ReviewFacts): HTMLElement {
   const {incidents, withRetro, actions, actionsClosed, before} = facts;
   const {low, high} = garwood(incidents);
   const mean =
-    before && before.quarters > 0 ? ` · ${decimal(before.incidents / before.quarters)} a quarter before` : "";
+    before && before.quarters > 0
+      ? ` · ${decimal(before.incidents / before.quarters)} ${perSpan(facts)} before`
+      : "";
   const part = (n: number, of: number) =>
     of === 0 ? "none" : of < FEW ? `${count(n)} of ${count(of)}` : percent(n / of);
   return bigNumbers([

@@ -2,7 +2,7 @@
 import {incidentsByQuarter} from "../charts/incidentsByQuarter.js";
 import {retroFunnel} from "../charts/retroFunnel.js";
 import {SEVERITIES} from "../charts/palette.js";
-import {reviewComparison, reviewCountTitle, type ReviewFacts} from "../findings/reviewFinding.js";
+import {perSpan, reviewComparison, reviewCountTitle, type ReviewFacts} from "../findings/reviewFinding.js";
 import {count, counted, decimal, share, spelled, zoneName} from "../format.js";
 import type {ActionRows, ConditionIncidents, QuarterRows} from "../schema.js";
 import {garwood} from "../stats/garwood.js";
@@ -44,7 +44,7 @@ export function reviewCounts(
   const description = reviewComparison(facts);
   return chartCard({
     title: reviewCountTitle(facts, limits(facts.incidents)),
-    counted: `Incidents by fiscal quarter of their start, times in ${zoneName(zone)}. Whiskers: 95% interval of the count${names.length > 0 ? `; dashed line and band: ${decimal(total / n)} a quarter, the mean of ${names.length === 1 ? "the quarter" : `the ${spelled(names.length)} quarters`} before ${facts.quarter} (n = ${count(total)}), with its interval` : ""}.`,
+    counted: `Incidents by ${facts.days === undefined ? "fiscal quarter" : `spans of ${counted(facts.days, "day")}`} of their start, times in ${zoneName(zone)}. Whiskers: 95% interval of the count${names.length > 0 ? `; dashed line and band: ${decimal(total / n)} ${perSpan(facts)}, the mean of ${names.length === 1 ? "the one" : `the ${spelled(names.length)}`} before ${facts.quarter} (n = ${count(total)}), with its interval` : ""}.`,
     key: severityKey(
       severities,
       counts.some(({isPartial}) => isPartial)
@@ -74,7 +74,7 @@ export function reviewStages(
   return chartCard({
     title,
     counted:
-      "Incidents of the quarter, then the actions filed for them, each as a share of its own first line. The due-date line counts only actions that have a due date; the last two count targets that somebody named, and a young quarter has few verdicts yet.",
+      "Incidents of the period, then the actions filed for them, each as a share of its own first line. The due-date line counts only actions that have a due date; the last two count targets that somebody named, and a young quarter has few verdicts yet.",
     chart: resize((width) => retroFunnel(stages, {width, description: title})),
     table: dataTable(stages, {
       noun: "stage",
@@ -135,13 +135,13 @@ export function reviewTop(
     element(
       "p",
       {class: "counted"},
-      "Incidents of the quarter that name each condition, beside the quarters before it. One incident can name several, so rows do not add up."
+      "Incidents of the period that name each condition, beside the periods before it. One incident can name several, so rows do not add up."
     ),
     rows.length > 0 &&
       dataTable(rows, {
         noun: "condition",
         pageSize: 5,
-        file: `conditions-${chosen.quarter}.csv`,
+        file: `conditions-${chosen.quarter.replaceAll(/[^\w-]+/g, "-")}.csv`,
         href: (row) => pageLink("conditions", {condition: row.condition_id}),
         columns: [
           {name: "condition", label: "Condition", value: (row) => row.label},
@@ -149,7 +149,7 @@ export function reviewTop(
           {name: "incidents", label: `Incidents ${chosen.quarter}`, value: (row) => row.now, numeric: true},
           {
             name: "before",
-            label: `${before.length === 1 ? "Quarter" : `${count(before.length)} quarters`} before`,
+            label: before.length === 1 ? "The one before" : `The ${count(before.length)} before`,
             value: (row) => row.before,
             numeric: true
           }
@@ -173,7 +173,7 @@ export function reviewOpen(open: readonly ActionRows[], quarter: string, zone: s
     element(
       "p",
       {class: "counted"},
-      "Open or in progress on the day the data was cut, of incidents before the quarter; oldest first. No owner is shown: this is about the system."
+      "Open or in progress on the day the data was cut, of incidents before the period; oldest first. No owner is shown: this is about the system."
     ),
     open.length > 0 && actionTableWithIncident(open, zone)
   );

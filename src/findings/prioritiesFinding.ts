@@ -34,6 +34,14 @@ export function rankingCaution(
   return `${count(unclear)} of ${counted(Math.max(0, scored.length - 1), "pair of neighbours", "pairs of neighbours")} can’t be told apart (below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
 }
 
+/** The ranking's title: how many ranks the data can tell. */
+export function rankingTitle(rows: readonly Ranked[]): string {
+  const ranks = rows.flatMap(({rank}) => rank ?? []);
+  const told = new Set(ranks).size;
+  if (told === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
+  return `${counted(ranks.length, "condition")} ranked, ${told === 1 ? "none of which can be told apart from its neighbours" : `in ${count(told)} groups that can be told apart`}`;
+}
+
 /** Why the reduction is what it is. */
 export function reductionNote(rows: readonly Ranked[]): string {
   const bases = [

@@ -60,20 +60,20 @@ export function soonFinding({
   return `Half of the incidents had their retro within ${decimal(median)} days (95% interval ${limit(medianLow)} to ${limit(medianHigh)}; n = ${n}, ${count(n - events)} without so far)`;
 }
 
-/** What is known of how depth and outcomes go together. */
+/** What is known of how depth and outcomes go together, as part of a sentence; `what` is a clause. */
 export function depthPaysFinding(
   groups: readonly {readonly group: string; readonly n: number; readonly of: number}[],
   what: string
 ): string {
   const told = groups.filter(({of}) => of >= FEW);
-  if (told.length < 2) return `Too few to compare ${what} by depth`;
+  if (told.length < 2) return `too few to compare how often ${what}`;
   const intervals = told.map((row) => ({...row, ...wilson(row.n, row.of)}));
   const [least, most] = [
     intervals.reduce((a, b) => (b.n / b.of < a.n / a.of ? b : a)),
     intervals.reduce((a, b) => (b.n / b.of > a.n / a.of ? b : a))
   ];
-  if (least.high >= most.low) return `No difference in ${what} can be told from chance`;
-  return `More often with “${most.group}” (${share(most.n, most.of)}) than with “${least.group}” (${share(least.n, least.of)}): ${what}`;
+  if (least.high >= most.low) return `no difference in how often ${what} can be told from chance`;
+  return `${what} more often with “${most.group}” (${share(most.n, most.of)}) than with “${least.group}” (${share(least.n, least.of)})`;
 }
 
 export function retrosDecision(facts: {

@@ -4,6 +4,8 @@ import {count, counted, decimal, FEW, interval, share, spelled} from "../format.
 export interface ReviewFacts {
   readonly quarter: string;
   readonly isPartial: boolean;
+  /** of a span that is no fiscal quarter: its length */
+  readonly days?: number;
   readonly incidents: number;
   readonly withRetro: number;
   readonly actions: number;
@@ -28,11 +30,12 @@ export function reviewFinding(facts: ReviewFacts | undefined): string {
 }
 
 /** How the quarter's count compares: a direction only when the interval excludes no change and n allows it. */
-export function reviewComparison({quarter, isPartial, incidents, before, ratio}: ReviewFacts): string {
+export function reviewComparison(facts: ReviewFacts): string {
+  const {quarter, isPartial, incidents, before, ratio} = facts;
   if (before === undefined || before.quarters === 0)
-    return `There is no earlier quarter to hold ${quarter} against.`;
+    return `There is no earlier ${facts.days === undefined ? "quarter" : "span of that length"} to hold ${quarter} against.`;
   const mean = before.incidents / before.quarters;
-  const against = `${decimal(mean)} a quarter ${before.quarters === 1 ? "in the one" : `in the ${spelled(before.quarters)}`} before (n = ${count(before.incidents)})`;
+  const against = `${decimal(mean)} ${perSpan(facts)} ${before.quarters === 1 ? "in the one" : `in the ${spelled(before.quarters)}`} before (n = ${count(before.incidents)})`;
   if (incidents < FEW || before.incidents < FEW || ratio === undefined || !Number.isFinite(ratio.value))
     return `${counted(incidents, "incident")} against ${against}: too few to compare.`;
   const rate = `${decimal2(ratio.value)} times the weekly rate (95% interval ${decimal2(ratio.low)}–${decimal2(ratio.high)})`;
@@ -41,6 +44,10 @@ export function reviewComparison({quarter, isPartial, incidents, before, ratio}:
   if (ratio.low > 1) return `More incidents than before: ${rate}, against ${against}${soFar}.`;
   return `No change can be told from chance: ${rate}, against ${against}${soFar}.`;
 }
+
+/** “a quarter”, or “every 76 days” for a span of the reader's own. */
+export const perSpan = ({days}: Pick<ReviewFacts, "days">): string =>
+  days === undefined ? "a quarter" : `every ${counted(days, "day")}`;
 
 /** The chart's title: the count with its interval. */
 export function reviewCountTitle(

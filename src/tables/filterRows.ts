@@ -1,9 +1,12 @@
 /** What the filter bar keeps. Pure: rows and a choice in, rows out. */
 import {textList} from "../format.js";
+import type {Within} from "./customPeriod.js";
 
 /** The reader's choice; an empty list lets everything through. `unknown` stands for a missing value. */
 export interface Filter {
   readonly period: string | null;
+  /** the moments of a period that is a span of days */
+  readonly within?: Within | undefined;
   readonly services: readonly string[];
   readonly teams: readonly string[];
   readonly severities: readonly string[];
@@ -18,6 +21,7 @@ export const NOT_STATED = "unknown";
 /** The columns a row may be filtered by; services are JSON text. */
 export interface Filterable {
   readonly quarter?: string | null;
+  readonly occurred_at?: Date | null;
   readonly services?: string;
   readonly team?: string | null;
   readonly severity?: number | null;
@@ -36,8 +40,10 @@ export function filterRows<Row extends Filterable>(
   {anyPeriod = false}: FilterScope = {}
 ): readonly Row[] {
   const tests: ((row: Row) => boolean)[] = [];
-  const {period, services, teams, severities, layers} = filter;
-  if (!anyPeriod && period !== null) tests.push((row) => row.quarter === period);
+  const {period, within, services, teams, severities, layers} = filter;
+  if (!anyPeriod && within !== undefined)
+    tests.push(({occurred_at: at}) => at != null && at >= within.from && at < within.to);
+  else if (!anyPeriod && period !== null) tests.push((row) => row.quarter === period);
   if (services.length > 0) tests.push((row) => servicesOf(row).some((service) => services.includes(service)));
   if (teams.length > 0) tests.push((row) => teams.includes(row.team ?? NOT_STATED));
   if (severities.length > 0) tests.push((row) => severities.includes(String(row.severity ?? NOT_STATED)));

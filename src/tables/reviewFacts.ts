@@ -29,6 +29,7 @@ export function reviewFacts(
   const facts: ReviewFacts = {
     quarter: chosen.quarter,
     isPartial: chosen.is_partial,
+    ...(period.days === undefined ? {} : {days: period.days}),
     incidents: current.length,
     withRetro: n("Retro held"),
     actions: n("Actions filed"),

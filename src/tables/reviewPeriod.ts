@@ -5,6 +5,8 @@ export interface ReviewPeriod {
   readonly chosen: QuarterRows;
   /** up to four complete quarters just before it, oldest first */
   readonly before: readonly QuarterRows[];
+  /** of a span that is no fiscal quarter: its length */
+  readonly days?: number;
 }
 
 /** The chosen quarter, else the newest complete one, else the newest; undefined without any. */

@@ -111,7 +111,7 @@ test("sentences on learning, blame, dates and depth keep to what is known", () =
   );
   expect(soonFinding({...curve, events: 3})).toContain("Too few");
   expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
-  expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("Too few");
+  expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("too few");
   expect(
     depthPaysFinding(
       [
@@ -120,7 +120,7 @@ test("sentences on learning, blame, dates and depth keep to what is known", () =
       ],
       "x"
     )
-  ).toContain("No difference");
+  ).toContain("no difference in how often x");
   expect(
     depthPaysFinding(
       [
@@ -129,7 +129,7 @@ test("sentences on learning, blame, dates and depth keep to what is known", () =
       ],
       "x"
     )
-  ).toBe("More often with “2” (36 of 40 (90%)) than with “1” (1 of 40 (3%)): x");
+  ).toBe("x more often with “2” (36 of 40 (90%)) than with “1” (1 of 40 (3%))");
   expect(retrosDecision({withoutRetro: 0, shallow: 0, blame: 0, tooMany: 0, unknown: []})).toContain(
     "keep going"
   );

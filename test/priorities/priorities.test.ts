@@ -3,10 +3,11 @@ import {
   prioritiesDecision,
   prioritiesFinding,
   rankingCaution,
+  rankingTitle,
   reductionNote
 } from "../../src/findings/prioritiesFinding.js";
 import type {PriorityRows} from "../../src/schema.js";
-import {ranked, stability} from "../../src/tables/priorityRanks.js";
+import {type Ranked, ranked, stability} from "../../src/tables/priorityRanks.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("lost minutes × reduction ÷ effort over the last four complete quarters; unknown impact costs what the known does", async () => {
@@ -132,4 +133,15 @@ test("sentences name ties, thin data and what is missing", () => {
   expect(
     prioritiesDecision(ranked([row("x", 100, {open_actions: 1}), row("y", 99, {open_actions: 1})], ""))
   ).toContain("which of “X” and “Y”");
+});
+
+test("the ranking's title counts only ranks that the data can tell", () => {
+  const row = (rank: number | null) => ({rank}) as Ranked;
+  expect(rankingTitle([row(1), row(1), row(1)])).toBe(
+    "3 conditions ranked, none of which can be told apart from its neighbours"
+  );
+  expect(rankingTitle([row(1), row(2), row(null)])).toBe(
+    "2 conditions ranked, in 2 groups that can be told apart"
+  );
+  expect(rankingTitle([row(null)])).toBe("1 condition, none of which can be ranked");
 });
