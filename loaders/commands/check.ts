@@ -16,7 +16,7 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await report(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
-    for (const part of [await notes(db), await exclusions(db), rejects, unrecognised])
+    for (const part of [await notes(db), await pages(db), await exclusions(db), rejects, unrecognised])
       if (part !== "") console.log(`\n${part}`);
     if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
@@ -64,19 +64,54 @@ async function notes(db: Database): Promise<string> {
     : ["Notes", ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`)].join("\n");
 }
 
+/** What a pager's records count as, which nobody can guess from the totals. */
+async function pages(db: Database): Promise<string> {
+  const [row] = await db.rows(`
+    select
+      (select value from raw_setting_values where name = 'pagerduty.incidents') as setting,
+      count(*) as n,
+      count(*) filter (where incident_id in (select incident_id from incidents)) as counted
+    from stg_pagerduty_incidents left join incident_components using (record_id)`);
+  const [n, counted] = [Number(row?.["n"]), Number(row?.["counted"])];
+  if (n === counted || row?.["setting"] !== "auto") return "";
+  return [
+    `PagerDuty: ${counted} of ${n} incidents belong to an incident; the others count as pages only, because another source names the incidents.`,
+    "  To count every one as an incident, set in settings.yaml: pagerduty: {incidents: all}"
+  ].join("\n");
+}
+
 async function exclusions(db: Database): Promise<string> {
   const rows = await db.rows(
     "select source, record_kind, reason, count(*) as n from excluded group by all order by all"
   );
   if (rows.length === 0) return "";
+  const table = textTable(
+    ["source", "kind", "reason", "records"],
+    rows.map((row) => Object.values(row).map(String)),
+    [3]
+  );
+  return ["Left out on purpose", table, ...(await otherIssues(db))].join("\n");
+}
+
+/** Jira issues that are neither incidents nor actions, by what could tell them, and the setting that would. */
+async function otherIssues(db: Database): Promise<string[]> {
+  const tally = async (words: string): Promise<string> => {
+    const rows = await db.rows(`
+      select word, count(*) as n from (
+        select unnest(${words}) as word from stg_jira_issues as issues
+        join jira_kinds as kinds using (record_id) where kinds.excluded = 'not_incident_or_action'
+      )
+      where word is not null group by word order by n desc, word limit 8`);
+    return rows.map(({word, n}) => `${String(word)} (${String(n)})`).join(", ") || "none";
+  };
+  const [types, labels] = [await tally("[issue_type]"), await tally("labels")];
+  if (types === "none") return [];
   return [
-    "Left out on purpose",
-    textTable(
-      ["source", "kind", "reason", "records"],
-      rows.map((row) => Object.values(row).map(String)),
-      [3]
-    )
-  ].join("\n");
+    "",
+    "  Jira issues count as incidents or actions by type, label, a link to an incident, or an action item that names them.",
+    `  Of those left out the types are ${types}; the labels ${labels}.`,
+    "  To take some in, name them in settings.yaml: jira: {incident_types: […], incident_labels: […], action_types: […], action_labels: […]}"
+  ];
 }
 
 async function rejectedRows(db: Database): Promise<string> {

@@ -2,7 +2,9 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "yaml";
+import {groupBy} from "../../src/tables/groupBy.js";
 import {type LoadOptions, loadWarehouse} from "../build.js";
+import {nearest} from "../conditions/nearest.js";
 import {csvLine} from "../csvLine.js";
 import {dataFolder} from "../dataFolder.js";
 import {type Database, type Row, text} from "../database.js";
@@ -47,6 +49,17 @@ async function settingsText(db: Database): Promise<string> {
     union all select team from alerts) where team is not null order by team`);
   const zones = await db.rows(`select source, any_value(time_zone order by time_zone) as zone from raw_files
     where time_zone_basis in ('assumed', 'organisation', 'setting') and source is not null group by source order by source`);
+  const issues = await db.rows(`select word, is_type, count(*) as n from (
+      select issue_type as word, true as is_type from stg_jira_issues
+      union all select unnest(labels), false from stg_jira_issues
+    ) where word is not null group by all order by n desc, word`);
+  const found = (isType: boolean): string =>
+    issues
+      .filter(({is_type}) => is_type === isType)
+      .slice(0, 12)
+      .map(({word, n}) => `${String(word)} (${String(n)})`)
+      .join(", ") || "none";
+  const jira = issues.length === 0 ? {} : {jira: await jiraLists(db)};
   const sections: readonly (readonly [string, unknown])[] = [
     ["Shown on every page.", {organisation: {name: "Our organisation"}}],
     [
@@ -55,6 +68,10 @@ async function settingsText(db: Database): Promise<string> {
     ],
     ["1 is worst, 5 mildest.", {severities: map(severities, (row) => row["mapped"] ?? 3)}],
     ["open, in_progress, done, wont_do or resolved.", {statuses: map(statuses, (row) => row["mapped"])}],
+    [
+      `Which Jira issues are incidents and which are actions, beside those that action items name. Found: types ${found(true)}; labels ${found(false)}.`,
+      jira
+    ],
     [
       "One name a service; other spellings go into aliases.",
       {
@@ -87,6 +104,19 @@ async function settingsText(db: Database): Promise<string> {
     .join("\n");
 }
 
+/** The lists in force, for adding to. */
+async function jiraLists(db: Database): Promise<Record<string, string[]>> {
+  const rows = await db.rows(
+    "select name, list(value order by value) as words from raw_setting_lists where starts_with(name, 'jira.') group by name"
+  );
+  return Object.fromEntries(
+    ["incident_types", "incident_labels", "action_types", "action_labels"].map((name) => [
+      name,
+      (rows.find((row) => row["name"] === `jira.${name}`)?.["words"] as string[] | undefined) ?? []
+    ])
+  );
+}
+
 const map = (rows: readonly Row[], mapped: (row: Row) => unknown): Record<string, unknown> =>
   Object.fromEntries(rows.map((row) => [text(row, "raw"), mapped(row)]));
 
@@ -102,27 +132,37 @@ const COLUMNS = [
 ];
 
 /**
- * Every action with the targets somebody named, else the best that was found: from its title, else of what its incident
- * had the surest condition with a layer. An action without any has empty cells to fill.
+ * Every action with the targets somebody named, else the best that was found: from its title, else of what its incident had the
+ * condition most like the title in words, else the surest. An action without any has empty cells to fill.
  */
 async function linksText(db: Database): Promise<string> {
   const rows = await db.rows(`
-    with layered as (
-      select distinct condition_id from conditions where layer is not null
-    ),
-    best as (
-      select * from targets
-      qualify basis in ('curated', 'label') or row_number() over (
-        partition by action_id
-        order by confidence desc, target_id in (select condition_id from layered) desc, target_id
-      ) = 1
-    )
     select
-      actions.action_id, target_kind, target_id, target_service as service, metric, direction, null as check_after_days, title
+      actions.action_id, target_kind, target_id, target_service as service, metric, direction, null as check_after_days,
+      actions.title, targets.basis, targets.confidence, layer is not null as layered,
+      array_position(['curated', 'field', 'tag', 'heading', 'phrase_match'], conditions.basis) as named
     from actions
-    left join best on best.action_id = actions.action_id
-    order by actions.action_id, target_id`);
-  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] as string | null))]
+    left join targets on targets.action_id = actions.action_id
+    left join conditions on conditions.incident_id = actions.incident_id
+      and target_kind = 'condition' and conditions.condition_id = target_id
+    order by actions.action_id, targets.confidence desc, layered desc, named, conditions.confidence desc, target_id`);
+  const described = await db.rows(
+    "select condition_id, concat_ws(' ', label, phrases) as text from raw_taxonomy"
+  );
+  const kept = [...groupBy(rows, ({action_id}) => action_id).values()].flatMap((found) => {
+    const stated = found.filter(({basis}) => basis === "curated" || basis === "label");
+    if (stated.length > 0) return stated;
+    const own = found.filter(({basis}) => basis === "inferred");
+    if (own.length < found.length) return found.slice(0, 1);
+    const ids = new Set(own.map(({target_id}) => target_id));
+    const [near] = nearest(
+      described
+        .filter(({condition_id}) => ids.has(condition_id))
+        .map(({condition_id, text: words}) => ({id: String(condition_id), text: String(words)}))
+    )(String(own[0]!["title"]));
+    return own.filter(({target_id}) => target_id === (near?.id ?? own[0]!["target_id"])).slice(0, 1);
+  });
+  return [COLUMNS, ...kept.map((row) => COLUMNS.map((column) => row[column] as string | null))]
     .map(csvLine)
     .join("");
 }

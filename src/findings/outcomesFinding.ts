@@ -25,17 +25,19 @@ export function outcomesFinding(facts: OutcomeFacts): string {
     return untargeted === notMeasurable
       ? `None of ${counted(actions, "action")} says what it should change, so none can be judged.`
       : `None of ${counted(notMeasurable, "action")} can be measured.`;
-  if (judged === 0) return `Too early to tell of all ${counted(tooEarly, "measurable change")}.`;
+  if (judged === 0)
+    return `Too early to tell of ${tooEarly === 1 ? "the one change" : `all ${count(tooEarly)} changes`} that can be followed.`;
   return `${count(improved)} of ${counted(judged, "judged change")} improved the system, ${count(worsened)} made it worse, ${count(unchanged)} show no detectable change.`;
 }
 
 /** What stands beside the headline: who waits, who can't be measured, what is left out. */
 export function outcomesSupport(
-  {tooEarly, notMeasurable, untargeted, inferred}: OutcomeFacts,
+  {improved, worsened, unchanged, tooEarly, notMeasurable, untargeted, inferred}: OutcomeFacts,
   withInferred: boolean
 ): string {
+  const judged = improved + worsened + unchanged;
   const parts = [
-    `${counted(tooEarly, "more is", "more are")} too early to tell`,
+    ...(judged > 0 ? [`${counted(tooEarly, "more is", "more are")} too early to tell`] : []),
     `${count(notMeasurable)} can't be measured${untargeted > 0 ? ` (${count(untargeted)} name no target)` : ""}`
   ];
   const change = "A change is an action and its target; actions closed together on one target count once.";
@@ -49,9 +51,9 @@ export function outcomesSupport(
 
 /** How many of the improvements chance alone may explain. */
 export function portfolioCaution(measurable: number, improved: number, surviving: number): string {
-  if (measurable === 0) return "";
+  if (improved === 0) return "";
   const byChance = 0.05 * measurable;
-  return `Of ${counted(measurable, "measurable change")} up to ${decimal(byChance)} could be called improved by chance alone; ${count(surviving)} of ${count(improved)} survive the correction for looking at many (e-BH).`;
+  return `Of ${counted(measurable, "change")} judged or still followed up to ${decimal(byChance)} could be called improved by chance alone; ${count(surviving)} of ${count(improved)} survive the correction for looking at many (e-BH).`;
 }
 
 /** The false-alarm meter in words; too few draws say so. */

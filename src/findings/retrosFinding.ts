@@ -53,7 +53,7 @@ export function soonFinding({
   readonly medianLow: number | undefined;
   readonly medianHigh: number | undefined;
 }): string {
-  if (n === 0) return "No dated incident in this selection";
+  if (n === 0) return "No retro says when it was held";
   if (events < FEW) return `Too few retros have a date to say how soon they are held (n = ${events} of ${n})`;
   if (median === undefined) return `Fewer than half of ${counted(n, "incident")} had a dated retro so far`;
   const limit = (x: number | undefined): string => (x === undefined ? "not reached" : decimal(x));

@@ -61,6 +61,9 @@ export async function landedRows(
   }
 }
 
+/** What action items of other sources name: nothing, where a source is built alone. */
+const NO_TICKETS = "-- No other source is there.\n-- Key: name.\nselect null::varchar as name where false\n";
+
 /** The SQL that is this source's own, in its layers. */
 function sqlOf(source: Source): Record<string, string> {
   const isOwn = (file: string) =>
@@ -70,6 +73,7 @@ function sqlOf(source: Source): Record<string, string> {
   );
   return Object.fromEntries([
     ...LAYERS.map((layer) => [`${layer}/.gitkeep`, ""]),
+    ["intermediate/action_tickets.sql", NO_TICKETS],
     ...own.flatMap(([path, is]) => (is ? [[path, readFileSync(join(SQL, path), "utf8")]] : []))
   ]) as Record<string, string>;
 }

@@ -1,6 +1,7 @@
 -- Is an issue an incident, an action, or neither, and is it left out? An incident has an incident
 -- type, or an incident label and neither action type nor action label. An action has an action type
--- or label, or is linked to an incident. A moved issue, exported under both its keys, counts once.
+-- or label, is linked to an incident, or is the ticket an action item of a report names. A moved issue, exported under
+-- both its keys, counts once.
 -- Key: record_id.
 -- Null: kind, excluded.
 with words as (
@@ -59,10 +60,11 @@ kinds as (
     coalesce(incident_keys, []) as incident_keys,
     case
       when is_incident then 'incident'
-      when is_action or incident_keys is not null then 'action'
+      when is_action or incident_keys is not null or tickets.name is not null then 'action'
     end as kind
   from judged
   left join linked on linked.key = judged.key
+  left join action_tickets as tickets on tickets.name = lower(judged.key)
 )
 select
   kinds.record_id,

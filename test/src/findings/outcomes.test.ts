@@ -27,7 +27,10 @@ test.each([
     said: "None of 9 actions says what it should change, so none can be judged."
   },
   {facts: {...none, notMeasurable: 3, untargeted: 1}, said: "None of 3 actions can be measured."},
-  {facts: {...none, tooEarly: 4, notMeasurable: 2}, said: "Too early to tell of all 4 measurable changes."},
+  {
+    facts: {...none, tooEarly: 4, notMeasurable: 2},
+    said: "Too early to tell of all 4 changes that can be followed."
+  },
   {
     facts: {...none, improved: 2, worsened: 1, unchanged: 3, tooEarly: 9},
     said: "2 of 6 judged changes improved the system, 1 made it worse, 3 show no detectable change."
@@ -51,7 +54,7 @@ test("what is left out is said, and what is let in", () => {
 test("the portfolio's caution counts what chance may label", () => {
   expect(portfolioCaution(0, 0, 0)).toBe("");
   expect(portfolioCaution(40, 5, 2)).toBe(
-    "Of 40 measurable changes up to 2 could be called improved by chance alone; 2 of 5 survive the correction for looking at many (e-BH)."
+    "Of 40 changes judged or still followed up to 2 could be called improved by chance alone; 2 of 5 survive the correction for looking at many (e-BH)."
   );
 });
 

@@ -56,7 +56,11 @@ test.each([
     said: "The rule claims improvements out of nothing in 2% of draws, within the nominal 5%"
   },
   {
-    row: {...alarms, share: 0.09, high: 0.14},
+    row: {...alarms, share: 0.07, low: 0.03, high: 0.14},
+    said: "The rule claims improvements out of nothing in 7% of draws, no more than chance allows at the nominal 5% (n = 200)"
+  },
+  {
+    row: {...alarms, share: 0.09, low: 0.06, high: 0.14},
     said: "The rule claims improvements out of nothing in 9% of draws, more than the nominal 5%"
   }
 ])("the meter's title: $said", ({row, said}) => {
