@@ -6,6 +6,7 @@ process.env.TZ = "America/Los_Angeles";
 export default defineConfig({
   test: {
     isolate: false,
+    maxWorkers: 2,
     expect: {requireAssertions: true},
     testTimeout: 30_000,
     hookTimeout: 180_000,

@@ -43,25 +43,22 @@ export function contractOf(relation: Pick<Relation, "sql" | "file">): Contract {
 export async function enforceContract(db: Database, relation: Relation): Promise<void> {
   const {key, nullable} = contractOf(relation);
   const table = identifier(relation.name);
-  if (key.length > 0) {
-    const columns = key.map(identifier).join(", ");
-    const [duplicate] = await db.rows(
-      `select ${columns} from ${table} group by all having count(*) > 1 limit 1`
-    );
-    if (duplicate)
-      throw new Error(`${relation.file}: duplicate (${key.join(", ")}): ${JSON.stringify(duplicate)}`);
-  }
   if (nullable.has("*") && key.length === 0) return;
   const columns = (await db.rows(`describe ${table}`)).map((row) => String(row["column_name"]));
   for (const name of [...key, ...nullable])
     if (name !== "*" && !columns.includes(name))
       throw new Error(`${relation.file}: header names ${name}, not a column.`);
   const required = nullable.has("*") ? key : columns.filter((column) => !nullable.has(column));
-  if (required.length === 0) return;
-  const counts = required.map(
-    (column) => `count(*) filter (where ${identifier(column)} is null) as ${identifier(column)}`
+  const [counts] = await db.rows(
+    `select ${["count(*)", ...required.map((column) => `count(${identifier(column)})`)].map((count, i) => `${count} as c${i}`).join(", ")} from ${table}`
   );
-  const [nulls] = await db.rows(`select ${counts.join(", ")} from ${table}`);
-  const broken = required.filter((column) => Number(nulls?.[column] ?? 0) > 0);
+  const rows = Number(counts?.["c0"]);
+  const broken = required.filter((_, i) => Number(counts?.[`c${i + 1}`]) < rows);
   if (broken.length > 0) throw new Error(`${relation.file}: null ${broken.join(", ")}`);
+  if (key.length === 0 || rows < 2) return;
+  const [duplicate] = await db.rows(
+    `select ${key.map(identifier).join(", ")} from ${table} group by all having count(*) > 1 limit 1`
+  );
+  if (duplicate)
+    throw new Error(`${relation.file}: duplicate (${key.join(", ")}): ${JSON.stringify(duplicate)}`);
 }

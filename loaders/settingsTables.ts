@@ -1,5 +1,6 @@
 /** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
 import {type Database, identifier} from "./database.js";
+import {append} from "./land.js";
 import {logoUri, textBlocks} from "./report/texts.js";
 import type {Settings} from "./settings.js";
 import {readTaxonomy, type Taxonomy} from "./taxonomy.js";
@@ -203,9 +204,5 @@ async function table(db: Database, name: string, columns: readonly string[], row
   await db.run(
     `create table ${identifier(name)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`
   );
-  for (const row of rows)
-    await db.run(
-      `insert into ${identifier(name)} values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`,
-      row
-    );
+  await append(db, name, rows);
 }

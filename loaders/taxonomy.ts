@@ -63,18 +63,22 @@ type Written = z.infer<typeof entries>[number];
  */
 export function readTaxonomy(data: string): Taxonomy {
   const own = join(data, "taxonomy.yaml");
-  return laidTogether([...builtIn, ...(existsSync(own) ? [own] : [])]);
+  return laidTogether([...builtIn(), ...(existsSync(own) ? parsed(own) : [])]);
 }
 
 /** The taxonomy without any data folder's additions. */
-export const builtInTaxonomy = (): Taxonomy => laidTogether(builtIn);
+export const builtInTaxonomy = (): Taxonomy => laidTogether(builtIn());
 
-const builtIn = [...LAYERS, "triggers"].map((name) => join(import.meta.dirname, "taxonomy", `${name}.yaml`));
+let read: readonly Written[] | undefined;
+const builtIn = (): readonly Written[] =>
+  (read ??= [...LAYERS, "triggers"].flatMap((name) =>
+    parsed(join(import.meta.dirname, "taxonomy", `${name}.yaml`))
+  ));
 
-function laidTogether(files: readonly string[]): Taxonomy {
+function laidTogether(entries: readonly Written[]): Taxonomy {
   const conditions = new Map<string, TaxonomyEntry>();
   const triggers = new Map<string, TriggerEntry>();
-  for (const entry of files.flatMap(parsed)) {
+  for (const entry of entries) {
     if (isTrigger(entry)) {
       const known = triggers.get(entry.trigger);
       const label = entry.label ?? known?.label ?? entry.trigger.replaceAll("_", " ");

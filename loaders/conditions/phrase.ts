@@ -34,7 +34,16 @@ export interface Span {
 
 const APART = 10;
 
+const compiled = new Map<string, Phrase>();
+
+/** Reads a phrase; throws where it has no word. */
 export function compilePhrase(written: string): Phrase {
+  const known = compiled.get(written) ?? compile(written);
+  compiled.set(written, known);
+  return known;
+}
+
+function compile(written: string): Phrase {
   const parts = written.split(" & ").map(elementsOf);
   if (parts.some((part) => part.length === 0)) throw new Error(`“${written}” has no words`);
   const anchor = parts.flat().reduce((best, element) => (weight(element) > weight(best) ? element : best));

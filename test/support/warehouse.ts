@@ -5,7 +5,7 @@ import {dirname, join} from "node:path";
 import {enforceContract} from "../../loaders/contract.js";
 import {type Database, type Row, identifier, literal, openDatabase} from "../../loaders/database.js";
 import {listFiles} from "../../loaders/files.js";
-import {type Relation, buildOrder} from "../../loaders/graph.js";
+import {type Relation, buildOrder, tablesRead} from "../../loaders/graph.js";
 import {computed} from "../../loaders/computed/computed.js";
 import {landHistory} from "../../loaders/history.js";
 import {land} from "../../loaders/land.js";
@@ -29,7 +29,10 @@ export interface Given {
   readonly rows?: Readonly<Record<string, readonly Row[]>>;
 }
 
-/** Builds the model and analysis from given files and rows; the caller closes the database. */
+/**
+ * The model and analysis over given files and rows; the caller closes the database. A relation is built, and its contract and
+ * checks enforced, when a query first needs it.
+ */
 export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Given): Promise<Database> {
   const data = folder(files);
   const parsed = parseSettings(settings);
@@ -42,29 +45,52 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     await land(db, recognised, SOURCES, parsed);
     for (const [name, columns] of Object.entries(shapes))
       await literalTable(db, name, columns, rows[name] ?? []);
-    for (const relation of await (order ??= buildOrder(db, SQL, computed))) {
-      if (
-        relation.name in shapes ||
-        /(pagerduty|jira|postmortems|alertmanager)/.test(relation.name) ||
-        relation.layer === "pages"
-      )
-        continue;
-      if (relation.layer === "checks") {
-        const broken = await db.rows(relation.sql);
-        if (broken.length > 0) throw new Error(`${relation.file}: ${JSON.stringify(broken)}`);
-        continue;
-      }
-      if (relation.compute) await relation.compute(db);
-      else await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
-      await enforceContract(db, relation);
-    }
-    return db;
+    return builtOnDemand(db, await (order ??= buildOrder(db, SQL, computed)));
   } catch (error) {
     db.close();
     throw error;
   } finally {
     rmSync(data, {recursive: true});
   }
+}
+
+function builtOnDemand(db: Database, order: readonly Relation[]): Database {
+  const isGiven = ({name}: Relation): boolean =>
+    name in shapes || /(pagerduty|jira|postmortems|alertmanager)/.test(name);
+  const byName = new Map(order.filter((relation) => !isGiven(relation)).map((one) => [one.name, one]));
+  const built = new Set<Relation>();
+  const needed = (names: readonly string[], found = new Set<Relation>()): Set<Relation> => {
+    for (const name of names) {
+      const relation = byName.get(name);
+      if (relation === undefined || found.has(relation)) continue;
+      found.add(relation);
+      needed(relation.reads, found);
+    }
+    return found;
+  };
+  const build = async (sql: string): Promise<void> => {
+    const wanted = needed(await tablesRead(db, sql, "a test's query"));
+    for (const relation of order.filter((one) => wanted.has(one) && !built.has(one))) {
+      built.add(relation);
+      if (relation.compute) await relation.compute(db);
+      else await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
+      await enforceContract(db, relation);
+    }
+    for (const check of order.filter(({layer}) => layer === "checks")) {
+      if (built.has(check) || !check.reads.every((name) => !byName.has(name) || isBuilt(name))) continue;
+      built.add(check);
+      const broken = await db.rows(check.sql);
+      if (broken.length > 0) throw new Error(`${check.file}: ${JSON.stringify(broken)}`);
+    }
+  };
+  const isBuilt = (name: string): boolean => [...built].some((relation) => relation.name === name);
+  return {
+    ...db,
+    async rows(sql, parameters) {
+      await build(sql);
+      return db.rows(sql, parameters);
+    }
+  };
 }
 
 /** A temporary folder with the given files. */
