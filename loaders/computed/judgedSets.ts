@@ -85,7 +85,7 @@ function rateRow(set_id: string, judged: Judgement): Judged {
     earliest_day: orNull(judged.earliestDay),
     expected_day: orNull(judged.expectedDay),
     weeks_needed: orNull(judged.weeksNeeded),
-    mde_ratio: judged.mdeRatio,
+    mde_ratio: Number.isNaN(judged.mdeRatio) ? null : judged.mdeRatio,
     already_fallen: judged.alreadyFallen
   };
 }

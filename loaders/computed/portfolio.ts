@@ -30,7 +30,8 @@ export const portfolio: Relation = {
   sql: "-- Shrunken ratios, portfolio correction and events avoided of each change set with follow-up.\n-- Key: set_id.\n-- Null: *.\n",
   reads: ["judged_sets", "verdict_windows"],
   async compute(db) {
-    const rows = await db.rows(`select judged.* from judged_sets as judged join verdict_windows using (set_id)
+    const rows =
+      await db.rows(`select judged.*, direction from judged_sets as judged join verdict_windows using (set_id)
       where target_kind <> 'response_time' and t0_days > 0 and t1_days > 0 and state <> 'not_measurable' order by set_id`);
     const numbers = (name: string): number[] => rows.map((row) => Number(row[name]));
     const [x0, x1] = [numbers("x0"), numbers("x1")];
@@ -39,7 +40,9 @@ export const portfolio: Relation = {
     const survives = new Map(
       [true, false].flatMap((inferred) => {
         const family = rows.filter(({set_id}) => String(set_id).endsWith(" (inferred)") === inferred);
-        const {rejected} = ebh(family.map((row) => Number(row["e_improved"])));
+        const {rejected} = ebh(
+          family.map((row) => Number(row[row["direction"] === "up" ? "e_worsened" : "e_improved"]))
+        );
         return family.map(({set_id}, i) => [set_id, rejected[i]!] as const);
       })
     );

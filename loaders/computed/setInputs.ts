@@ -40,6 +40,7 @@ export function setInputs(row: Row): SetInputs {
     windows,
     options: {
       ...windows,
+      rising: row["direction"] === "up",
       phi: dispersionOf(row),
       ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})
     }

@@ -17,9 +17,16 @@ export const reasonText = (code: string | null): string =>
   code === null ? UNKNOWN : code in reasonTerms ? reasonTerms[code as ReasonCode] : words(code);
 
 /** The reason, and with "no detectable change" what would have been detected: it is no evidence of no effect. */
-export function reasonWords({verdict, verdict_reason, mde_ratio, target_kind}: VerdictRows): string {
+export function reasonWords({
+  verdict,
+  verdict_reason,
+  mde_ratio,
+  target_kind,
+  direction
+}: VerdictRows): string {
   const reason = reasonText(verdict_reason);
-  if (verdict !== "no_detectable_change" || target_kind === "response_time") return reason;
+  if (verdict !== "no_detectable_change" || target_kind === "response_time" || direction === "up")
+    return reason;
   return `${reason} By now ${detectable(mde_ratio)}.`;
 }
 

@@ -77,13 +77,13 @@ export const decisionTable: readonly Decision[] = [
   },
   {
     row: "10",
-    condition: `The interval lies above ${targetRatio}: a halving is ruled out.`,
+    condition: `The interval lies above ${targetRatio}: a halving is ruled out. Where more is hoped for, it lies below ${1 / targetRatio}: a doubling is.`,
     state: "no_detectable_change",
     reasons: ["target_effect_ruled_out"]
   },
   {
     row: "11",
-    condition: `Even if no further event followed, the evidence could no longer suffice by the horizon.`,
+    condition: `Even if no further event followed, the evidence could no longer suffice by the horizon. Never so where more is hoped for.`,
     state: "no_detectable_change",
     reasons: ["cannot_cross_before_horizon"]
   },

@@ -38,7 +38,7 @@ export const reasonTerms: Readonly<Record<ReasonCode, string>> = {
   fell_with_comparison_group:
     "The rate fell, and so did the comparison's: the fall is not the action's alone.",
   horizon_reached: `Follow-up is ${maxRatio} times the baseline, the longest that is watched, and the evidence never sufficed.`,
-  target_effect_ruled_out: `The interval excludes a fall to ${targetRatio} times the rate before: whatever changed, it is less than the effect hoped for.`,
+  target_effect_ruled_out: `The interval excludes a fall to ${targetRatio} times the rate before (a rise to ${1 / targetRatio} times, where more is hoped for): whatever changed, it is less than that.`,
   cannot_cross_before_horizon:
     "Even without a single further event the evidence could not suffice before the horizon.",
   evidence_still_building: `Watching goes on: neither enough evidence nor reason to stop.`,

@@ -85,7 +85,7 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
   const dayOf = (week: number | undefined): number | undefined =>
     week === undefined ? undefined : windows.followupStart + 7 * week;
   const verdictDay = dayOf(crossedAt);
-  const waiting = state === "too_early" && reason !== "fell_with_comparison_group";
+  const waiting = state === "too_early" && reason !== "fell_with_comparison_group" && !options.rising;
   const project = (ratePerWeek: number): number | undefined => {
     const options = {...shared, maxRatio, ratePerWeek, weeksSoFar: weeks, exposurePerWeek};
     return waiting && closed ? dayOf(projectedLook(counts, options)) : undefined;
@@ -109,8 +109,8 @@ export function judge(action: Action, options: JudgeOptions = {}): Judgement {
     eAdjusted: evidence?.eAdjusted,
     phi,
     alreadyFallen: !action.exposure && earlyFall(windows),
-    mdeRatio: mde(t1),
-    mdeRatioAtHorizon: mde(maxRatio * t0),
+    mdeRatio: options.rising ? NaN : mde(t1),
+    mdeRatioAtHorizon: options.rising ? NaN : mde(maxRatio * t0),
     earliestDay: project(0),
     expectedDay: weeks > 0 ? project(x1 / weeks) : undefined,
     weeksNeeded: waiting ? weeksNeeded({x0: x0 / phi, t0}, {ratio: targetRatio}).exact : undefined

@@ -59,6 +59,8 @@ export interface VerdictOptions extends LookOptions {
   maxRatio?: number;
   /** exposure a week from now on, where exposure is not time */
   exposurePerWeek?: number;
+  /** more events are what is hoped for: the state still says which way the rate went */
+  rising?: boolean;
 }
 
 /**
@@ -97,11 +99,11 @@ export function verdict(followUp: FollowUp, options: VerdictOptions = {}): Verdi
   if (atHorizon) return because("no_detectable_change", "horizon_reached");
   const counts = {x0, t0, x1: evidence.x1, t1: exposure};
   const ahead = {weeksSoFar: t1, exposurePerWeek: options.exposurePerWeek ?? 1};
-  if (
-    logEvidence(x0 / phi, t0, evidence.x1 / phi, targetRatio * exposure, "worsened") >= Math.log(threshold)
-  ) {
-    return because("no_detectable_change", "target_effect_ruled_out");
-  }
+  const ruledOut = options.rising
+    ? logEvidence(x0 / phi, t0, evidence.x1 / phi, exposure / targetRatio, "improved")
+    : logEvidence(x0 / phi, t0, evidence.x1 / phi, targetRatio * exposure, "worsened");
+  if (ruledOut >= Math.log(threshold)) return because("no_detectable_change", "target_effect_ruled_out");
+  if (options.rising) return because("too_early", "evidence_still_building");
   if (projectedLook(counts, {threshold, phi, maxRatio, minFollowup, ...ahead}) === undefined) {
     return because("no_detectable_change", "cannot_cross_before_horizon");
   }

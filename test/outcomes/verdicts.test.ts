@@ -208,6 +208,27 @@ test("a target that is meant to rise is improved by more", async () => {
   expect(up?.["e_improved"]).toBe(down?.["e_worsened"]);
 });
 
+test("a target that is meant to rise is not given up because it did not fall, and promises no date of a fall", async () => {
+  const steady = [...every(20, 5, 500), ...every(20, 530, 1000)];
+  const of = async (direction: string) => {
+    const [verdict] = await verdictsOf({
+      events: steady,
+      actions: [["A", "I22", "done", on(460), on(500), "", ""]],
+      links: `A,condition,slow,,,${direction},,,,,\n`
+    });
+    return verdict!;
+  };
+  const [down, up] = [await of("down"), await of("up")];
+  expect([down["verdict"], down["verdict_reason"]]).toEqual([
+    "no_detectable_change",
+    "cannot_cross_before_horizon"
+  ]);
+  expect([up["verdict"], up["verdict_reason"]]).toEqual(["too_early", "evidence_still_building"]);
+  expect([up["earliest_verdict_at"], up["expected_verdict_at"], up["weeks_needed"], up["mde_ratio"]]).toEqual(
+    [null, null, null, null]
+  );
+});
+
 test("where a named comparison fell as well, the fall is not the action's", async () => {
   const others = fell.map((day, i) => [`J${i}`, on(day + 1), "b"]);
   const more = {

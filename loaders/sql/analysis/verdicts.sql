@@ -24,7 +24,7 @@ with wanted as (
 judged as (
   select
     sets.action_id,
-    windows.*,
+    windows.* exclude (direction),
     judged.* exclude (set_id),
     sets.members,
     make_timestamp((verdict_day * 86400e6)::bigint) as verdict_at,

@@ -45,7 +45,7 @@ chained as (
     coalesce(closed_at > lag(closed_at) over per_target + interval 28 day, true) as is_start
   from closed
   window per_target as (
-    partition by target_kind, target_id, target_service, metric, is_inferred
+    partition by target_kind, target_id, target_service, metric, direction, is_inferred
     order by closed_at, action_id
   )
 ),
@@ -53,7 +53,7 @@ numbered as (
   select
     *,
     sum(is_start::integer) over (
-      partition by target_kind, target_id, target_service, metric, is_inferred
+      partition by target_kind, target_id, target_service, metric, direction, is_inferred
       order by closed_at, action_id
     ) as number
   from chained
@@ -66,12 +66,12 @@ select
   ) as comparison_kind,
   regexp_replace(comparison, '^(condition|alert_rule|service):', '') as comparison_id,
   first_value(action_id) over per_set || ' → ' || target_kind || ':' || target_id
-    || case target_service when '' then '' else '@' || target_service end || ' ' || metric
+    || case target_service when '' then '' else '@' || target_service end || ' ' || metric || case direction when 'up' then ' up' else '' end
     || case when is_inferred then ' (inferred)' else '' end as set_id,
   count(*) over per_set as members
 from numbered
 window per_set as (
-  partition by target_kind, target_id, target_service, metric, is_inferred, number
+  partition by target_kind, target_id, target_service, metric, direction, is_inferred, number
   order by closed_at, action_id
   rows between unbounded preceding and unbounded following
 )

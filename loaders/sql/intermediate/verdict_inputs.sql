@@ -37,6 +37,7 @@ select
   set_id,
   target_kind,
   metric,
+  direction,
   index_ids,
   epoch_us(trigger_at) / 86400e6 as trigger_day,
   epoch_us(closed_at) / 86400e6 as closed_day,

@@ -16,6 +16,7 @@ sets as (
     any_value(target_id) as target_id,
     any_value(target_service) as target_service,
     any_value(metric) as metric,
+    any_value(direction) as direction,
     min(trigger_at) as trigger_at,
     max(closed_at) as closed_at,
     max(exclusion_days) as exclusion_days,
