@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/browser/setup.ts",
           fileParallelism: false,
+          sequence: {groupOrder: 1},
           testTimeout: 120_000
         }
       }

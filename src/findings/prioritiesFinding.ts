@@ -10,7 +10,7 @@ export function prioritiesFinding(rows: readonly Ranked[]): string {
     return "No incident of the last four quarters names a condition, so nothing can be ranked.";
   if (scored.length === 0)
     return `None of ${counted(rows.length, "condition")} of the last four quarters states its impact, so nothing can be ranked.`;
-  const first = scored.filter(({rank}) => rank === 1);
+  const first = scored.filter(({tiedWithFirst}) => tiedWithFirst);
   const [top] = first;
   const interval = `${count(top!.score_low)} to ${count(top!.score_high)}`;
   const worth = `about ${count(top!.score)} minutes of impact a quarter for each day of effort (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
@@ -34,12 +34,12 @@ export function rankingCaution(
   return `${count(unclear)} of ${counted(Math.max(0, scored.length - 1), "pair of neighbours", "pairs of neighbours")} can’t be told apart (below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
 }
 
-/** The ranking's title: how many ranks the data can tell. */
+/** The ranking's title: how many the data can tell from the first. */
 export function rankingTitle(rows: readonly Ranked[]): string {
-  const ranks = rows.flatMap(({rank}) => rank ?? []);
-  const told = new Set(ranks).size;
-  if (told === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
-  return `${counted(ranks.length, "condition")} ranked, ${told === 1 ? "none of which can be told apart from its neighbours" : `in ${count(told)} groups that can be told apart`}`;
+  const scored = rows.filter(({rank}) => rank !== null);
+  if (scored.length === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
+  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
+  return `${counted(scored.length, "condition")} ranked, ${tied === 0 ? "the first clear of the others" : `${count(tied)} of which can’t be told apart from the first`}`;
 }
 
 /** Why the reduction is what it is. */
@@ -51,7 +51,7 @@ export function reductionNote(rows: readonly Ranked[]): string {
 }
 
 export function prioritiesDecision(rows: readonly Ranked[]): string {
-  const first = rows.filter(({rank}) => rank === 1);
+  const first = rows.filter(({tiedWithFirst}) => tiedWithFirst);
   if (first.length === 0)
     return "Decide whether to record the impact of incidents: without it nothing can be ranked.";
   const unattended = rows.filter(({rank, open_actions}) => rank !== null && open_actions === 0).slice(0, 3);

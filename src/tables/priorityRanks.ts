@@ -8,6 +8,8 @@ export interface Ranked extends PriorityRows {
   readonly rank: number | null;
   /** chance that it is truly above the next; null for the last */
   readonly aboveNext: number | null;
+  /** can't be told apart from the row with the best score; true for that row */
+  readonly tiedWithFirst: boolean;
   /** frequency × impact ÷ effort on 1–3 */
   readonly ordinal: number | null;
 }
@@ -24,12 +26,24 @@ export function ranked(rows: readonly PriorityRows[], service: string, effortFac
     const next = scored[i + 1];
     const above = i === 0 ? 1 : chance(scored[i - 1]!, row);
     if (i === 0 || above >= defaults.tieBelow) rank = i + 1;
-    return {...row, rank, aboveNext: next === undefined ? null : chance(row, next), ordinal: ordinalOf(row)};
+    return {
+      ...row,
+      rank,
+      aboveNext: next === undefined ? null : chance(row, next),
+      tiedWithFirst: i === 0 || chance(scored[0]!, row) < defaults.tieBelow,
+      ordinal: ordinalOf(row)
+    };
   });
   const rest = own.filter(({score}) => score === null || score === 0);
   return [
     ...list,
-    ...rest.map((row): Ranked => ({...row, rank: null, aboveNext: null, ordinal: ordinalOf(row)}))
+    ...rest.map((row): Ranked => ({
+      ...row,
+      rank: null,
+      aboveNext: null,
+      tiedWithFirst: false,
+      ordinal: ordinalOf(row)
+    }))
   ];
 }
 

@@ -277,7 +277,9 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
       sdLog: Math.log(Number(row["score_high"]) / Number(row["score_low"])) / (2 * 1.6448536269514722)
     });
     const apart = ranked.slice(1).map((row, i) => priorityCompare(score(ranked[i]!), score(row)) >= 0.8);
-    const tied = apart.indexOf(true) < 0 ? ranked.length : apart.indexOf(true) + 1;
+    const tied = ranked.filter(
+      (row, i) => i === 0 || priorityCompare(score(ranked[0]!), score(row)) < 0.8
+    ).length;
     const [top] = ranked;
     const guessed = ranked.filter(({effort_basis}) => effort_basis !== "estimates").length;
     const reductions = await rows(

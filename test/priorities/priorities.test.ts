@@ -135,13 +135,19 @@ test("sentences name ties, thin data and what is missing", () => {
   ).toContain("which of “X” and “Y”");
 });
 
-test("the ranking's title counts only ranks that the data can tell", () => {
-  const row = (rank: number | null) => ({rank}) as Ranked;
-  expect(rankingTitle([row(1), row(1), row(1)])).toBe(
-    "3 conditions ranked, none of which can be told apart from its neighbours"
+test("the ranking's title counts those that can't be told apart from the first", () => {
+  const row = (rank: number | null, tiedWithFirst = false) => ({rank, tiedWithFirst}) as Ranked;
+  expect(rankingTitle([row(1, true), row(1, true), row(1)])).toBe(
+    "3 conditions ranked, 1 of which can’t be told apart from the first"
   );
-  expect(rankingTitle([row(1), row(2), row(null)])).toBe(
-    "2 conditions ranked, in 2 groups that can be told apart"
+  expect(rankingTitle([row(1, true), row(2), row(null)])).toBe(
+    "2 conditions ranked, the first clear of the others"
   );
   expect(rankingTitle([row(null)])).toBe("1 condition, none of which can be ranked");
+});
+
+test("ties chain between neighbours, yet the last may be told apart from the first", () => {
+  const list = ranked([row("a", 100), row("b", 75), row("c", 56), row("d", 5)], "");
+  expect(list.map(({tiedWithFirst}) => tiedWithFirst)).toEqual([true, true, false, false]);
+  expect(list.map(({rank}) => rank).slice(0, 3)).toEqual([1, 1, 1]);
 });
