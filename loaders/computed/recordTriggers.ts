@@ -1,6 +1,7 @@
 /** What set each incident off, as one of the taxonomy's triggers (loaders/conditions). */
 import {triggerMatcher} from "../conditions/rules.js";
 import type {Relation} from "../graph.js";
+import {passagesIn} from "../sources/postmortems/passages.js";
 import {createTable} from "./table.js";
 
 const COLUMNS = {record_id: "varchar", trigger: "varchar"} as const;
@@ -56,6 +57,6 @@ const TELLING = ["trigger", "rootCause", "summary", "context", "factors", "detec
 
 /** The passages in which triggers are told, the most telling first. */
 function told(passages: string | null): string[] {
-  const parts = JSON.parse(passages ?? "[]") as {role: string; text: string}[];
+  const parts = passagesIn(passages);
   return TELLING.flatMap((role) => parts.filter((part) => part.role === role).map(({text}) => text));
 }

@@ -2,6 +2,7 @@
 import {conditionMatcher} from "../conditions/rules.js";
 import type {Relation} from "../graph.js";
 import {shortened} from "../sources/postmortems/markdown.js";
+import {passagesIn} from "../sources/postmortems/passages.js";
 import {createTable} from "./table.js";
 
 const COLUMNS = {
@@ -12,11 +13,6 @@ const COLUMNS = {
   rule: "varchar",
   confidence: "double"
 } as const;
-
-interface Passage {
-  readonly place: string;
-  readonly text: string;
-}
 
 const LONGEST = 300;
 /** Below what a heading or field says: nobody called it a factor. */
@@ -36,7 +32,7 @@ export const toldConditions: Relation = {
       "told_conditions",
       COLUMNS,
       retros.flatMap(({record_id, passages}) => {
-        const mentions = (JSON.parse(String(passages)) as Passage[]).flatMap(({place, text}) =>
+        const mentions = passagesIn(passages as string | null).flatMap(({place, text}) =>
           match(text).map(({id, rule, sentence}) => ({
             record_id: String(record_id),
             condition_id: id,

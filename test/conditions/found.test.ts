@@ -1,6 +1,9 @@
 /** Conditions and triggers from what exports say, through the whole model. */
 import {expect, test} from "vitest";
 import type {Row} from "../../loaders/database.js";
+import {postmortems} from "../../loaders/sources/postmortems.js";
+import {passagesIn, passagesText} from "../../loaders/sources/postmortems/passages.js";
+import {landed} from "../support/landed.js";
 import {warehouse} from "../support/warehouse.js";
 
 const record = (values: Row): Row => ({
@@ -91,7 +94,7 @@ test("a factor's words mean conditions of the taxonomy; words it does not know s
 });
 
 test("prose tells of conditions with less confidence; a heading's word for the same one is kept", async () => {
-  const passages = JSON.stringify([
+  const passages = passagesText([
     {role: "summary", place: "Summary", text: "The certificate expired. The runbook was outdated."},
     {role: "lessons", place: "Lessons", text: "Alerting worked well. Again: an outdated runbook."}
   ]);
@@ -148,4 +151,16 @@ test.each([
   const db = await warehouse({rows: {stg_postmortems_incidents: [record({...values})]}});
   expect(await db.rows('select "trigger", trigger_basis from incidents')).toEqual([{trigger, trigger_basis}]);
   db.close();
+});
+
+test("an address at the beginning of a line is taken out of a report's passages, and they can still be read", async () => {
+  const db = await landed(postmortems, {
+    "postmortems/r.md":
+      '# Down\n\n## Summary\nThe certificate expired.\n\njane.doe@acme.example noticed "it".\n'
+  });
+  const [row] = await db.rows("select passages from stg_postmortems_retros");
+  db.close();
+  expect(passagesIn(String(row!["passages"]))).toEqual([
+    {role: "summary", place: "Summary", text: 'The certificate expired.\n[e-mail] noticed "it".'}
+  ]);
 });

@@ -9,7 +9,7 @@ import {oneLine, shortened, textWithLinks} from "./markdown.js";
 import {dayIn, findMoment} from "./moments.js";
 import {fullNames, namesIn} from "./people.js";
 import {blamePhrases} from "./blame.js";
-import {passagesOf} from "./passages.js";
+import {passagesOf, passagesText} from "./passages.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
 
@@ -104,7 +104,7 @@ export function retroRecord(report: Report, {id, names}: Identity): LandedRecord
       timeline_owner: String(valueOf(report, "timelineOwner") !== undefined),
       body_chars: String(report.lines.join("\n").length),
       blame_phrases: JSON.stringify(report.lines.flatMap(blamePhrases)),
-      passages: JSON.stringify(passagesOf(report.sections))
+      passages: passagesText(passagesOf(report.sections))
     },
     at: heldAt
   };

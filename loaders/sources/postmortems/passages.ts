@@ -39,3 +39,26 @@ export function passagesOf(sections: readonly Section[]): Passage[] {
     }))
     .filter(({text}) => text !== "");
 }
+
+const FIELD = "\u001f";
+const PASSAGE = "\u001e";
+
+/** Passages as one text: plain between separators, so that names can be taken out of it as of any other. */
+export const passagesText = (passages: readonly Passage[]): string =>
+  passages
+    .map((passage) =>
+      [passage.role, passage.place, passage.text]
+        .map((part) => part.replaceAll(/[\u001e\u001f]/g, " "))
+        .join(FIELD)
+    )
+    .join(PASSAGE);
+
+/** The way back; none from nothing. */
+export const passagesIn = (text: string | null): Passage[] =>
+  (text ?? "")
+    .split(PASSAGE)
+    .filter((passage) => passage !== "")
+    .map((passage) => {
+      const [role = "", place = "", told = ""] = passage.split(FIELD);
+      return {role, place, text: told};
+    });
