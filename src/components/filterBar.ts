@@ -1,5 +1,6 @@
 import {type Filter, type FilterOptions, NOT_STATED} from "../tables/filterRows.js";
 import {type Within, withinDays} from "../tables/customPeriod.js";
+import {dayInputs} from "./dayInputs.js";
 import {element, listen} from "./element.js";
 import {FILTER_KEYS, pageParameters, replaceParameters} from "./pageUrl.js";
 
@@ -117,35 +118,6 @@ const CUSTOM = "custom";
 
 /** “2026-01-15..2026-03-31” as people read it. */
 const periodText = (value: string): string => value.replace("..", " to ");
-
-/** Two days to choose; both together make a period. */
-function dayInputs(choose: (value: string) => void) {
-  const [from, to] = ["From", "To"].map((label) =>
-    element("input", {type: "date", name: label.toLowerCase(), "aria-label": `${label}, that day included`})
-  ) as [HTMLInputElement, HTMLInputElement];
-  const said = element("span", {role: "status", class: "sub"});
-  const place = element(
-    "span",
-    {class: "filter days"},
-    element("label", {class: "filter"}, element("span", {}, "From"), from),
-    element("label", {class: "filter"}, element("span", {}, "To"), to),
-    said
-  );
-  const whole = (): void => {
-    const isBackwards = from.value !== "" && to.value !== "" && from.value > to.value;
-    said.textContent = isBackwards ? "The first day is after the last." : "";
-    if (from.value !== "" && to.value !== "" && !isBackwards) choose(`${from.value}..${to.value}`);
-  };
-  for (const input of [from, to]) listen(input, {input: (event) => event.stopPropagation(), change: whole});
-  return {
-    place,
-    /** the span chosen, "" to choose one, undefined to hide */
-    show(value: string | undefined): void {
-      place.hidden = value === undefined;
-      if (value?.includes("..")) [from.value, to.value] = value.split("..") as [string, string];
-    }
-  };
-}
 
 const chosen = (key: Key): string[] => [
   ...new Set(

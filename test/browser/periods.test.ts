@@ -1,0 +1,43 @@
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {launchBrowser} from "../../loaders/browser.js";
+import {type Served, serveSite} from "../../loaders/serve.js";
+import {builtProject} from "./project.js";
+import {drawn, visit} from "./visit.js";
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveSite({port: 0, dist: join(builtProject(), "dist")});
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test("a span of days is chosen by keyboard, stands in the address, travels to the incidents, and is ignored where quarters are counted", async () => {
+  const {page, problems} = await visit(browser, site.url);
+  const answer = page.locator(".finding").first();
+  await page.locator('select[name="period"]').selectOption("custom");
+  await page.locator('input[name="from"]').fill("2026-05-01");
+  await page.locator('input[name="to"]').fill("2026-04-01");
+  await expect.poll(() => page.locator(".days").innerText()).toContain("The first day is after the last.");
+  await page.locator('input[name="to"]').fill("2026-07-15");
+  await expect.poll(() => answer.innerText()).toMatch(/^1 May – 15 Jul 2026: 21 incidents/);
+  expect(page.url()).toContain("period=2026-05-01..2026-07-15");
+  const href = await page.locator(".decision a", {hasText: "Incidents"}).getAttribute("href");
+  await page.goto(new URL(href!, page.url()).href);
+  await drawn(page);
+  expect(await page.locator(".finding").first().innerText()).toMatch(/^21 incidents/);
+  await page.goto(`${site.url}conditions?period=2026-05-01..2026-07-15`);
+  await drawn(page);
+  expect(await page.locator(".chips").innerText()).toBe("");
+  await page.goto(`${site.url}?period=2026-05-01..2026-07-15`);
+  await drawn(page);
+  await page.locator(".chips button").click();
+  await expect.poll(() => answer.innerText()).toMatch(/^2026.Q3/);
+  expect(problems).toEqual([]);
+  await page.close();
+});
