@@ -41,7 +41,7 @@ const words = {
   not: z.array(phrase).optional(),
   replace: z.boolean().default(false)
 };
-const condition = z.looseObject({
+const condition = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -"),
   layer: z.enum(LAYERS).optional(),
   label: z.string().optional(),
@@ -54,8 +54,7 @@ const trigger = z.strictObject({
   description: z.string().optional(),
   ...words
 });
-const entries = z.array(z.union([trigger, condition]));
-type Written = z.infer<typeof entries>[number];
+type Written = z.infer<typeof condition> | z.infer<typeof trigger>;
 
 /**
  * The taxonomy of a data folder. An entry of its taxonomy.yaml with a known id changes what it states; its phrases and
@@ -92,12 +91,37 @@ const isTrigger = (entry: Written): entry is z.infer<typeof trigger> =>
   "trigger" in entry && !("id" in entry);
 
 function parsed(file: string): Written[] {
-  const result = entries.safeParse(yamlOf(file) ?? []);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new UsageError(
-    `taxonomy.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of conditions"}`
+  const list = z.array(z.unknown()).safeParse(yamlOf(file) ?? []);
+  if (!list.success)
+    throw new UsageError(
+      "taxonomy.yaml: not a list: begin each condition with “- id:” and each trigger with “- trigger:”"
+    );
+  return list.data.map((entry, index) => {
+    const named = entry as {readonly id?: unknown; readonly trigger?: unknown} | null;
+    const schema = named?.trigger !== undefined && named.id === undefined ? trigger : condition;
+    const result = schema.safeParse(entry);
+    if (result.success) return result.data;
+    const name = named?.id ?? named?.trigger;
+    const where = `taxonomy.yaml: entry ${index + 1}${typeof name === "string" ? ` (${name})` : ""}`;
+    throw new UsageError(
+      result.error.issues
+        .map((issue) => `${where}: ${explained(issue, entry, Object.keys(schema.shape))}`)
+        .join("\n")
+    );
+  });
+}
+
+/** What is wrong with an entry, with the value and what would do. */
+function explained(issue: z.core.$ZodIssue, entry: unknown, known: readonly string[]): string {
+  if (issue.code === "unrecognized_keys")
+    return `unknown key ${issue.keys.join(", ")} (known: ${known.join(", ")})`;
+  const path = issue.path.map(String);
+  const value = path.reduce<unknown>(
+    (found, key) => (found as Record<string, unknown> | undefined)?.[key],
+    entry
   );
+  const shown = typeof value === "string" || typeof value === "number" ? ` “${value}”` : "";
+  return `${path.join(".") || "the entry"}${shown}: ${issue.message}`;
 }
 
 function laidOver(known: TaxonomyEntry | undefined, entry: z.infer<typeof condition>): TaxonomyEntry {

@@ -47,11 +47,31 @@ test("a condition and a trigger of one's own join the built-in ones", () => {
 });
 
 test.each([
-  ["- {id: new-one, label: Without layer}", /new-one: a condition of your own needs a layer and a label/],
-  ["- {id: new-one, layer: legal, label: X}", /0/],
-  ["- {id: slip, phrases: ['_ …']}", /0/],
-  ["id: slip", /./]
-])("%s is refused", (yaml, message) => {
-  expect(() => withOwn(yaml)).toThrow(UsageError);
-  expect(() => withOwn(yaml)).toThrow(message);
+  [
+    "- {id: new-one, label: Without layer}",
+    "taxonomy.yaml: new-one: a condition of your own needs a layer and a label"
+  ],
+  [
+    "- {id: slip}\n- {id: new-one, layer: legal, label: X}",
+    'taxonomy.yaml: entry 2 (new-one): layer “legal”: Invalid option: expected one of "technical"|"human"|"process"'
+  ],
+  [
+    "- {id: slip, phrases: ['_ …']}",
+    "taxonomy.yaml: entry 1 (slip): phrases.0 “_ …”: a phrase with a word in it"
+  ],
+  [
+    "- {id: slip, phrase: wrong button}",
+    "taxonomy.yaml: entry 1 (slip): unknown key phrase (known: id, layer, label, description, phrases, not, replace)"
+  ],
+  [
+    "- {trigger: Bad Weather}",
+    "taxonomy.yaml: entry 1 (Bad Weather): trigger “Bad Weather”: lower-case words joined by _"
+  ],
+  [
+    "id: slip",
+    "taxonomy.yaml: not a list: begin each condition with “- id:” and each trigger with “- trigger:”"
+  ],
+  ["- slip", "taxonomy.yaml: entry 1: the entry “slip”: Invalid input: expected object, received string"]
+])("%s is refused, saying which entry, value and what would do", (yaml, message) => {
+  expect(() => withOwn(yaml)).toThrow(new UsageError(message));
 });
