@@ -45,14 +45,14 @@ const HEAD = 3;
 
 export function matcher(rules: readonly Rule[]): Matcher {
   const byStem = new Map<string, Compiled[]>();
-  const byHead = new Map<string, Compiled[]>();
+  const byHead = new Map<string, [prefix: string, rule: Compiled][]>();
   let order = 0;
   for (const {id, phrases, not = []} of rules) {
     const counter = not.map(compilePhrase);
     for (const written of phrases) {
       const compiled: Compiled = {id, phrase: compilePhrase(written), not: counter, order: order++};
       for (const key of compiled.phrase.keys.stems) put(byStem, key, compiled);
-      for (const key of compiled.phrase.keys.prefixes) put(byHead, key.slice(0, HEAD), compiled);
+      for (const key of compiled.phrase.keys.prefixes) put(byHead, key.slice(0, HEAD), [key, compiled]);
     }
   }
   return (text) =>
@@ -62,7 +62,8 @@ export function matcher(rules: readonly Rule[]): Matcher {
     const found = new Set<Compiled>();
     for (const {form, stem: own} of words) {
       for (const compiled of byStem.get(own) ?? []) found.add(compiled);
-      for (const compiled of byHead.get(form.slice(0, HEAD)) ?? []) found.add(compiled);
+      for (const [prefix, compiled] of byHead.get(form.slice(0, HEAD)) ?? [])
+        if (form.startsWith(prefix)) found.add(compiled);
     }
     return [...found].sort((a, b) => a.order - b.order);
   }
@@ -91,10 +92,10 @@ function isNegated({from, to}: Span, words: readonly Word[]): boolean {
   return false;
 }
 
-function put(map: Map<string, Compiled[]>, key: string, compiled: Compiled): void {
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   const own = map.get(key);
-  if (own) own.push(compiled);
-  else map.set(key, [compiled]);
+  if (own) own.push(value);
+  else map.set(key, [value]);
 }
 
 /** The telling stems of a text, for likeness: no small words, no numbers, no single letters. */

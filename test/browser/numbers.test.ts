@@ -15,6 +15,7 @@ import {aalenJohansen} from "../../src/stats/aalenJohansen.js";
 import {clusteredProportion} from "../../src/stats/clusteredProportion.js";
 import {ebh} from "../../src/stats/ebh.js";
 import {durationSummary} from "../../src/stats/durationSummary.js";
+import {garwood} from "../../src/stats/garwood.js";
 import {hodgesLehmann} from "../../src/stats/hodgesLehmann.js";
 import {mttrNullProb} from "../../src/stats/mttrNullProb.js";
 import {overdispersion} from "../../src/stats/overdispersion.js";
@@ -307,25 +308,82 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
   }
 };
 
+/** The titles of the Review's charts and lists, in their order. */
+async function reviewTitles(): Promise<number[]> {
+  const [n, held, filed, done, conditions, open] = (await only(`
+    select
+      (select count(*) from dated where back = 0),
+      (select count(*) from dated where back = 0 and incident_id in (select incident_id from retros)),
+      (select count(*) from actions where incident_id in (select incident_id from dated where back = 0)),
+      (select count(*) from actions where status = 'done' and incident_id in (select incident_id from dated where back = 0)),
+      (select count(distinct condition_id) from conditions where incident_id in (select incident_id from dated where back = 0)),
+      (select count(*) from actions join incidents using (incident_id) join reviewed on back = 0
+        where actions.status in ('open', 'in_progress') and occurred_at < from_at)`)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number
+  ];
+  const {low, high} = garwood(n);
+  const [median, timed] = (await only(
+    "select median_s, n from response_times where metric = 'time_to_mitigate' and group_kind = 'all' and period = (select quarter from reviewed where back = 0)"
+  )) as [number, number];
+  const weekly = (back: number): Promise<number[]> =>
+    only(`
+      with weeks as (
+        select unnest(generate_series((select min(week) from alert_weeks), as_of_at - interval 7 days, interval 7 days)) as week from as_of
+      )
+      select sum(paged) / count(distinct week) from weeks
+      join reviewed on week >= from_at and week < to_at
+      left join alert_weeks using (week) where back = ${back}`);
+  const [good, known] = (await only(`
+    select count(*) filter (where actionable), count(*) filter (where actionable is not null)
+    from pages join reviewed on fired_at >= from_at and fired_at < to_at where back = 0`)) as [
+    number,
+    number
+  ];
+  return [
+    ...[n, 95, low, high],
+    ...[held, n, percentOf(held, n), done, filed, percentOf(done, filed)],
+    ...[...spoken(median), timed],
+    ...[...(await weekly(0)), ...(await weekly(1)), good, known, percentOf(good, known)],
+    ...[conditions, open]
+  ];
+}
+
 /** Numbers as written, quarters' names left out: "×0.92" is 0.92, "1,234" is 1234. */
 const numbersIn = (text: string): string[] =>
   (text.replaceAll(/\d{4}[-‑]Q\d/g, " ").match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) =>
     number.replace(/,$/, "").replaceAll(",", "")
   );
 
+/** Every number of the text is the meant one, rounded as it is written. */
+function compare(text: string, meant: readonly number[]): void {
+  const said = numbersIn(text);
+  expect(said.length, `${text} ⇐ ${meant.join(" ")}`).toBe(meant.length);
+  for (const [i, number] of said.entries()) {
+    const value = meant[i]!;
+    const digits = number.split(".")[1]?.length ?? 0;
+    if (!Number.isNaN(value))
+      expect(Math.abs(Number(number) - value), `${number} for ${value} in “${text}”`).toBeLessThanOrEqual(
+        0.5 * 10 ** -digits + 1e-6
+      );
+  }
+}
+
 test.each(Object.keys(EXPECTED))("every number of the answer on /%s is that of the tables", async (path) => {
   const {page} = await visit(browser, site.url + path);
   const answer = (await page.locator(".finding").first().innerText()).split("Nothing on this page")[0]!;
   await page.close();
-  const said = numbersIn(answer);
-  const meant = await EXPECTED[path]!();
-  const pairs = said.map((text, i) => ({said: text, meant: meant[i], of: answer}));
-  expect(said.length, `${answer} ⇐ ${meant.join(" ")}`).toBe(meant.length);
-  for (const {said: text, meant: value} of pairs)
-    if (value === undefined || !Number.isNaN(value)) {
-      const digits = text.split(".")[1]?.length ?? 0;
-      expect(Math.abs(Number(text) - value!), `${text} for ${value} in “${answer}”`).toBeLessThanOrEqual(
-        0.5 * 10 ** -digits + 1e-6
-      );
-    }
+  compare(answer, await EXPECTED[path]!());
+});
+
+test("so is every number of the Review's titles", async () => {
+  const {page} = await visit(browser, site.url);
+  const titles = await page.locator(".chart-card h2, .section h2").allInnerTexts();
+  await page.close();
+  expect(titles.length).toBe(6);
+  compare(titles.join("\n"), await reviewTitles());
 });
