@@ -1,7 +1,8 @@
 /**
- * Conditions and triggers found in public post-mortems, against labels that a reader gave them from the taxonomy's descriptions
- * before there were phrases. The rules were developed on two thirds of the reports; the third whose SHA-256 begins with a byte
- * divisible by three was left for measuring. The reports are not part of the project: FOLLOWTHROUGH_CORPUS names a folder with them.
+ * Conditions and triggers found in public post-mortems, against labels that readers gave them from the taxonomy's descriptions
+ * without seeing a phrase: the first all of them (and wrote the phrases afterwards), the second a part, knowing nothing of the first
+ * nor of the rules. The rules were developed on two thirds of the reports; the third whose SHA-256 begins with a byte divisible by
+ * three was left for measuring. The reports are not part of the project: FOLLOWTHROUGH_CORPUS names a folder with them.
  */
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
@@ -11,11 +12,16 @@ import {loadWarehouse} from "../../loaders/build.js";
 import {builtInTaxonomy} from "../../loaders/taxonomy.js";
 import labels from "./corpusLabels.json" with {type: "json"};
 
-interface Report {
-  readonly sha256: string;
+interface Labels {
   readonly conditions: readonly string[];
   readonly trigger: string;
 }
+
+interface Report extends Labels {
+  readonly sha256: string;
+}
+
+type Pair = readonly [said: Labels, meant: Labels];
 
 const corpus = process.env["FOLLOWTHROUGH_CORPUS"];
 const layerOf = new Map(builtInTaxonomy().conditions.map(({id, layer}) => [id, layer]));
@@ -47,63 +53,66 @@ async function found(folder: string): Promise<Report[]> {
   }
 }
 
-/** Precision and recall of the conditions of a layer over reports. */
-function agreement(pairs: readonly (readonly [Report, Report])[], layer: string) {
-  const own = (ids: readonly string[]): string[] => ids.filter((id) => layerOf.get(id) === layer);
-  const count = (of: (pair: readonly [Report, Report]) => number): number =>
-    pairs.reduce((sum, pair) => sum + of(pair), 0);
+/** How far what is said agrees with what is meant: all layers together, or one. */
+function agreement(pairs: readonly Pair[], layer?: string) {
+  const own = (ids: readonly string[]): string[] =>
+    ids.filter((id) => layer === undefined || layerOf.get(id) === layer);
+  const count = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0);
   const right = count(
     ([said, meant]) => own(said.conditions).filter((id) => meant.conditions.includes(id)).length
   );
   return {
     precision: right / count(([said]) => own(said.conditions).length),
-    recall: right / count(([, meant]) => own(meant.conditions).length)
+    recall: right / count(([, meant]) => own(meant.conditions).length),
+    labels: count(([, meant]) => own(meant.conditions).length),
+    triggers: pairs.filter(([said, meant]) => said.trigger === meant.trigger).length / pairs.length
   };
 }
 
 test.skipIf(corpus === undefined)(
-  "found conditions agree with a reader's, on reports no rule was made on",
+  "found conditions agree with readers', on reports no rule was made on",
   async () => {
-    const reports = await found(corpus!);
-    const meant: readonly Report[] = labels;
-    const pairs = reports.flatMap((said) => {
-      const label = meant.find(({sha256}) => sha256 === said.sha256);
-      return label === undefined ? [] : [[said, label] as const];
-    });
-    expect(pairs.length).toBe(meant.length);
-    const measured = Object.fromEntries(
-      ["technical", "human", "process"].map((layer) => [
-        layer,
-        {
-          developed: agreement(
-            pairs.filter(([, label]) => !isUntouched(label)),
-            layer
-          ),
-          untouched: agreement(
-            pairs.filter(([, label]) => isUntouched(label)),
-            layer
-          )
-        }
-      ])
-    );
-    console.table(
-      Object.entries(measured).flatMap(([layer, thirds]) =>
-        Object.entries(thirds).map(([reports, {precision, recall}]) => ({
-          layer,
-          reports,
+    const said = new Map((await found(corpus!)).map((report) => [report.sha256, report]));
+    const labelled: readonly (Report & {readonly second?: Labels})[] = labels;
+    expect(labelled.filter(({sha256}) => !said.has(sha256))).toEqual([]);
+    const untouched = labelled.filter(isUntouched);
+    const first = (reports: typeof labelled): Pair[] =>
+      reports.map((meant) => [said.get(meant.sha256)!, meant]);
+    const second = (reports: typeof labelled): Pair[] =>
+      reports.flatMap((report) =>
+        report.second ? [[said.get(report.sha256)!, report.second] as const] : []
+      );
+    const readers = (reports: typeof labelled): Pair[] =>
+      reports.flatMap((report) => (report.second ? [[report, report.second] as const] : []));
+    const shown = [undefined, "technical", "human", "process"].flatMap((layer) =>
+      Object.entries({
+        "rules, first reader, developed on": first(labelled.filter((report) => !isUntouched(report))),
+        "rules, first reader, untouched": first(untouched),
+        "rules, second reader, untouched": second(untouched),
+        "rules, second reader, all": second(labelled),
+        "first reader, second reader, all": readers(labelled)
+      }).map(([what, pairs]) => {
+        const {precision, recall, labels: n, triggers} = agreement(pairs, layer);
+        return {
+          layer: layer ?? "all",
+          what,
+          reports: pairs.length,
+          labels: n,
           precision: precision.toFixed(2),
-          recall: recall.toFixed(2)
-        }))
-      )
+          recall: recall.toFixed(2),
+          triggers: layer === undefined ? triggers.toFixed(2) : ""
+        };
+      })
     );
-    const {technical, human, process} = measured;
-    expect(technical!.untouched.precision).toBeGreaterThan(0.7);
-    expect(technical!.untouched.recall).toBeGreaterThan(0.55);
-    expect(human!.untouched.precision).toBeGreaterThan(0.6);
-    expect(human!.untouched.recall).toBeGreaterThan(0.6);
-    expect(process!.untouched.precision).toBeGreaterThan(0.4);
-    expect(process!.untouched.recall).toBeGreaterThan(0.25);
-    const triggers = pairs.filter(([said, label]) => said.trigger === label.trigger).length;
-    expect(triggers / pairs.length).toBeGreaterThan(0.65);
+    console.table(shown);
+    const layer = (name: string) => agreement(first(untouched), name);
+    expect(layer("technical").precision).toBeGreaterThan(0.7);
+    expect(layer("technical").recall).toBeGreaterThan(0.55);
+    expect(layer("human").precision).toBeGreaterThan(0.6);
+    expect(layer("human").recall).toBeGreaterThan(0.6);
+    expect(layer("process").precision).toBeGreaterThan(0.4);
+    expect(layer("process").recall).toBeGreaterThan(0.25);
+    expect(agreement(first(labelled)).triggers).toBeGreaterThan(0.65);
+    expect(agreement(second(labelled)).precision).toBeGreaterThan(0.7);
   }
 );
