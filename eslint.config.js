@@ -18,7 +18,7 @@ const layer = (files, patterns) => ({
 });
 
 export default defineConfig(
-  {ignores: ["dist", "src/.observablehq", "src/data", "src/vendor.js", "node_modules"]},
+  {ignores: ["dist", "src/.observablehq", "src/arrow", "src/vendor.js", "node_modules"]},
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -36,6 +36,6 @@ export default defineConfig(
   },
   layer(["src/**/*.ts"], ["**/loaders/**", "npm:*", "node:*"]),
   layer(["src/stats/**/*.ts"], ["../**", "@observablehq/*", "d3*", "arquero"]),
-  layer(["src/charts/**/*.ts", "src/tables/**/*.ts"], ["**/data.js", "**/components/**"]),
-  layer(["loaders/**/*.ts"], ["**/src/charts/**", "**/src/components/**", "**/src/data.js"])
+  layer(["src/**/charts/**/*.ts", "src/shared/rows/**/*.ts"], ["**/rows.js", "**/ui/**"]),
+  layer(["loaders/**/*.ts"], ["**/charts/**", "**/ui/**", "**/src/rows.js"])
 );

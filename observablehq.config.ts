@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
-import {ensureFresh, fixTimes, watchInputs} from "./loaders/freshness.js";
-import {seedNpmCache} from "./loaders/offline.js";
+import {ensureFresh, fixTimes, watchInputs} from "./loaders/site/freshness.js";
+import {seedNpmCache} from "./loaders/site/offline.js";
 import type {Config} from "./types/framework.js";
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE = "1";

@@ -41,7 +41,7 @@ command(
 command(
   "build",
   "load the data, then build dist/ with its Content-Security-Policy and swap it in whole"
-).action(async (options: Common) => (await import("./site.js")).buildSite(options));
+).action(async (options: Common) => (await import("./site/site.js")).buildSite(options));
 command(
   "check",
   "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files"

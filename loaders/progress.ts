@@ -1,5 +1,5 @@
 import {Presets, SingleBar} from "cli-progress";
-import type {Progress} from "./land.js";
+import type {Progress} from "./arrive/land.js";
 
 /** A bar on a terminal, a line for each tenth otherwise; on stderr, so that output stays clean. */
 export function progress(): Progress {

@@ -1,5 +1,5 @@
 /** `npm run bench`: costs as ratios to plain floors, and the error rates of the verdict rule. */
-import type {LoadOptions} from "../build.js";
+import type {LoadOptions} from "../warehouse/build.js";
 import {benchStats} from "../bench/stats.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";

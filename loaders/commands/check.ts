@@ -1,10 +1,10 @@
 /** `npm run check`: what became of every file and every record, and what to do about the rest. */
-import {type LoadOptions, loadWarehouse} from "../build.js";
-import {dataFolder} from "../dataFolder.js";
-import {type Database, type Row, text} from "../database.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {dataFolder} from "../settings/dataFolder.js";
+import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
-import {sources} from "../sources/index.js";
-import {textTable} from "../textTable.js";
+import {sources} from "../arrive/sources/index.js";
+import {textTable} from "./textTable.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 

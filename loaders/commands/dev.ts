@@ -2,9 +2,9 @@
 import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {join, resolve} from "node:path";
-import {asOfDay} from "../asOf.js";
-import {type LoadOptions} from "../build.js";
-import {dataFolder} from "../dataFolder.js";
+import {asOfDay} from "../settings/asOf.js";
+import {type LoadOptions} from "../warehouse/build.js";
+import {dataFolder} from "../settings/dataFolder.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

@@ -1,11 +1,11 @@
 /** `npm run export`: every model and analysis table as CSV, JSON or Parquet, and a manifest of them. */
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {type LoadOptions, loadWarehouse, version} from "../build.js";
-import {contractOf} from "../contract.js";
-import {type Database, identifier, literal, text} from "../database.js";
+import {type LoadOptions, loadWarehouse, version} from "../warehouse/build.js";
+import {contractOf} from "../warehouse/contract.js";
+import {type Database, identifier, literal, text} from "../warehouse/database.js";
 import {UsageError} from "../errors.js";
-import type {Relation} from "../graph.js";
+import type {Relation} from "../warehouse/graph.js";
 import {progress} from "../progress.js";
 
 const COPY: Readonly<Record<string, string>> = {

@@ -2,12 +2,12 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "yaml";
-import {groupBy} from "../../src/tables/groupBy.js";
-import {type LoadOptions, loadWarehouse} from "../build.js";
-import {nearest} from "../conditions/nearest.js";
-import {csvLine} from "../csvLine.js";
-import {dataFolder} from "../dataFolder.js";
-import {type Database, type Row, text} from "../database.js";
+import {groupBy} from "../../src/shared/rows/groupBy.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {nearest} from "../meaning/conditions/nearest.js";
+import {csvLine} from "../warehouse/csvLine.js";
+import {dataFolder} from "../settings/dataFolder.js";
+import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 
 /** Writes settings.yaml and links.csv unless they are there. */

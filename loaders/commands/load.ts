@@ -1,8 +1,8 @@
 /** `npm run load`: the warehouse as a DuckDB file. */
 import {renameSync, rmSync} from "node:fs";
 import {resolve} from "node:path";
-import {type LoadOptions, loadWarehouse} from "../build.js";
-import {identifier} from "../database.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {identifier} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 
 /** Writes model and analysis tables to a DuckDB file, whole or not at all. */

@@ -3,12 +3,12 @@ import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, extname, resolve} from "node:path";
 import {toMarkdown} from "../../src/report/markdown.js";
 import {report as reportOf} from "../../src/report/report.js";
-import {type LoadOptions, loadWarehouse} from "../build.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {UsageError} from "../errors.js";
 import {progress} from "../progress.js";
-import {toHtml} from "../report/html.js";
-import {PAPERS, type Paper, toPdf} from "../report/pdf.js";
-import {reportRows} from "../report/rows.js";
+import {toHtml} from "../site/report/html.js";
+import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
+import {reportRows} from "../site/report/rows.js";
 
 export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly period?: string;

@@ -1,8 +1,8 @@
 /** `schema`: writes or proves src/schema.ts. */
 import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {resolve} from "node:path";
-import {type LoadOptions, loadWarehouse} from "../build.js";
-import {schemaText} from "../schema.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {schemaText} from "../warehouse/schema.js";
 
 const FILE = resolve(import.meta.dirname, "../../src/schema.ts");
 

@@ -1,7 +1,7 @@
 /** `npm start`: load, build, serve. */
-import {type LoadOptions} from "../build.js";
-import {serveSite} from "../serve.js";
-import {buildSite} from "../site.js";
+import {type LoadOptions} from "../warehouse/build.js";
+import {serveSite} from "../site/serve.js";
+import {buildSite} from "../site/site.js";
 
 export async function start(options: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
   await buildSite(options);

@@ -1,5 +1,5 @@
 /** A simulated organisation with known truth, written in the export formats of the tools it uses. */
-import {builtInTaxonomy} from "../taxonomy.js";
+import {builtInTaxonomy} from "../meaning/taxonomy.js";
 import {jsonLines, pages, writePieces, writeText} from "./files.js";
 import type {Simulation, SimulationOptions} from "./model.js";
 import {type Page, pagerPages} from "./pages.js";

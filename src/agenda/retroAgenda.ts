@@ -1,8 +1,8 @@
 /** What the retro of one incident should look at: what was done before about its conditions. */
-import {ratioWords, targetText} from "../components/outcomeText.js";
+import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
-import {isOpen} from "../tables/actionFlow.js";
+import {isOpen} from "../shared/rows/actionFlow.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface RetroRowsGiven {

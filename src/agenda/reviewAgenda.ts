@@ -1,8 +1,8 @@
 /** What the coming review should look at. */
-import {ratioWords, targetText} from "../components/outcomeText.js";
+import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {count, counted, date, decimal} from "../format.js";
 import type {ActionPaths, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
-import {isOpen} from "../tables/actionFlow.js";
+import {isOpen} from "../shared/rows/actionFlow.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface ReviewRows {

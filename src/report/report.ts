@@ -1,5 +1,5 @@
 /** The leadership report's sections in reading order. */
-import {reviewPeriod} from "../tables/reviewPeriod.js";
+import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {alerts} from "./sections/alerts.js";
 import {conditions} from "./sections/conditions.js";
 import {asks, dataNotes, decided} from "./sections/decisions.js";

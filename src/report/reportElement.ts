@@ -1,5 +1,5 @@
 /** The report as a document: for the page, for the single file, and for paper. */
-import {element} from "../components/element.js";
+import {element} from "../shared/ui/element.js";
 import {unbroken} from "../format.js";
 import type {Report} from "./report.js";
 import type {ReportChart, ReportSection, ReportTable, ReportText} from "./types.js";

@@ -1,7 +1,7 @@
 /** The leadership report as data: the page, the single file, the PDF and the Markdown are drawn from the same sections. */
 import type * as schema from "../schema.js";
-import type {ChartOptions} from "../charts/frame.js";
-import type {ReviewPeriod} from "../tables/reviewPeriod.js";
+import type {ChartOptions} from "../shared/charts/frame.js";
+import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
 
 /** The rows it is made from, as the pages read them. */
 export interface ReportRows {

@@ -9,7 +9,7 @@ import {
   rulePrompt,
   rulesFinding,
   shiftsFinding
-} from "../../src/findings/alertsFinding.js";
+} from "../../src/shared/findings/alertsFinding.js";
 import type {AlertWeekRows, ControlRows, QualityRows, QuarterRows, ShiftRows} from "../../src/schema.js";
 import {
   compareWeeks,
@@ -19,9 +19,9 @@ import {
   shiftLoads,
   shiftsOver,
   weeklyPages
-} from "../../src/tables/alertCounts.js";
-import {foldTeams} from "../../src/tables/foldTeams.js";
-import {NO_FILTER} from "../../src/tables/filterRows.js";
+} from "../../src/shared/rows/alertCounts.js";
+import {foldTeams} from "../../src/alerts/foldTeams.js";
+import {NO_FILTER} from "../../src/shared/rows/filterRows.js";
 
 const compared = {
   pages: 120,

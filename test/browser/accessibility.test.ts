@@ -3,9 +3,9 @@ import {createRequire} from "node:module";
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {launchBrowser} from "../../loaders/browser.js";
-import {htmlFiles} from "../../loaders/policy.js";
-import {type Served, serveSite} from "../../loaders/serve.js";
+import {launchBrowser} from "../../loaders/site/browser.js";
+import {htmlFiles} from "../../loaders/site/policy.js";
+import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
 import {drawn} from "./visit.js";
 

@@ -3,9 +3,9 @@ import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {launchBrowser} from "../../loaders/browser.js";
-import {htmlFiles} from "../../loaders/policy.js";
-import {serveSite} from "../../loaders/serve.js";
+import {launchBrowser} from "../../loaders/site/browser.js";
+import {htmlFiles} from "../../loaders/site/policy.js";
+import {serveSite} from "../../loaders/site/serve.js";
 import {builtProject, observableBuild, observablePreview} from "./project.js";
 import {visit} from "./visit.js";
 

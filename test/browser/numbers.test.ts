@@ -7,10 +7,16 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {launchBrowser} from "../../loaders/browser.js";
+import {launchBrowser} from "../../loaders/site/browser.js";
 import {exportTables} from "../../loaders/commands/export.js";
-import {type Database, identifier, literal, openDatabase, type Row} from "../../loaders/database.js";
-import {type Served, serveSite} from "../../loaders/serve.js";
+import {
+  type Database,
+  identifier,
+  literal,
+  openDatabase,
+  type Row
+} from "../../loaders/warehouse/database.js";
+import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {aalenJohansen} from "../../src/stats/aalenJohansen.js";
 import {clusteredProportion} from "../../src/stats/clusteredProportion.js";
 import {ebh} from "../../src/stats/ebh.js";

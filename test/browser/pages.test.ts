@@ -1,9 +1,9 @@
 import {join, relative} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {launchBrowser} from "../../loaders/browser.js";
-import {htmlFiles} from "../../loaders/policy.js";
-import {type Served, serveSite} from "../../loaders/serve.js";
+import {launchBrowser} from "../../loaders/site/browser.js";
+import {htmlFiles} from "../../loaders/site/policy.js";
+import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
 

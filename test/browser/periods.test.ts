@@ -1,8 +1,8 @@
 import {join} from "node:path";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {launchBrowser} from "../../loaders/browser.js";
-import {type Served, serveSite} from "../../loaders/serve.js";
+import {launchBrowser} from "../../loaders/site/browser.js";
+import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
 

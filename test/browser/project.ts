@@ -17,7 +17,7 @@ const SOURCES = [
   "tsconfig.json"
 ];
 const OBSERVABLE = "node_modules/@observablehq/framework/dist/bin/observable.js";
-const MADE = new Set(["src/data", "src/.observablehq"]);
+const MADE = new Set(["src/arrow", "src/.observablehq"]);
 const run = promisify(execFile);
 
 /** The copy that all browser tests share, with the sample's site in dist/. */

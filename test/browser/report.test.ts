@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {toHtml} from "../../loaders/report/html.js";
-import {toPdf} from "../../loaders/report/pdf.js";
+import {toHtml} from "../../loaders/site/report/html.js";
+import {toPdf} from "../../loaders/site/report/pdf.js";
 import {report} from "../../src/report/report.js";
 import {rows} from "../report/given.js";
 

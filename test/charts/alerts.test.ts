@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {controlChart} from "../../src/charts/controlChart.js";
-import {hourHeat} from "../../src/charts/hourHeat.js";
-import {paretoChart} from "../../src/charts/paretoChart.js";
-import {ruleDaysStrip} from "../../src/charts/ruleDaysStrip.js";
-import {shiftBars} from "../../src/charts/shiftBars.js";
+import {controlChart} from "../../src/shared/charts/controlChart.js";
+import {hourHeat} from "../../src/alerts/charts/hourHeat.js";
+import {paretoChart} from "../../src/alerts/charts/pareto.js";
+import {ruleDaysStrip} from "../../src/rule/charts/daysStrip.js";
+import {shiftBars} from "../../src/alerts/charts/shiftBars.js";
 import type {ControlRows} from "../../src/schema.js";
 
 const point = (i: number, signal: string | null = null): ControlRows => ({

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {incidentsByQuarter} from "../../src/charts/incidentsByQuarter.js";
-import {incidentTimeline, spanOf} from "../../src/charts/incidentTimeline.js";
-import {occurrenceRug} from "../../src/charts/occurrenceRug.js";
-import {retroFunnel} from "../../src/charts/retroFunnel.js";
-import {quarterCounts} from "../../src/tables/quarterCounts.js";
-import {retroStages} from "../../src/tables/retroStages.js";
+import {incidentsByQuarter} from "../../src/shared/charts/incidentsByQuarter.js";
+import {incidentTimeline, spanOf} from "../../src/incident/charts/timeline.js";
+import {occurrenceRug} from "../../src/conditions/charts/occurrenceRug.js";
+import {retroFunnel} from "../../src/shared/charts/retroFunnel.js";
+import {quarterCounts} from "../../src/shared/rows/quarterCounts.js";
+import {retroStages} from "../../src/shared/rows/retroStages.js";
 
 const quarter = (name: string, from: string, to: string, is_partial = false) => ({
   quarter: name,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {mcfCurves} from "../../src/charts/mcfCurves.js";
-import {seenBeforeLines} from "../../src/charts/seenBeforeLines.js";
-import {upsetPlot} from "../../src/charts/upsetPlot.js";
+import {mcfCurves} from "../../src/conditions/charts/mcfCurves.js";
+import {seenBeforeLines} from "../../src/conditions/charts/seenBeforeLines.js";
+import {upsetPlot} from "../../src/conditions/charts/upsetPlot.js";
 
 const sets = new Map(["x", "y"].map((id) => [id, {id, label: `Condition <${id}>`, layer: "process"}]));
 

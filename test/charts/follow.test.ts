@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {closingCurve} from "../../src/charts/closingCurve.js";
-import {flowChart} from "../../src/charts/flowChart.js";
+import {closingCurve} from "../../src/actions/charts/closingCurve.js";
+import {flowChart} from "../../src/actions/charts/flow.js";
 import {aalenJohansen} from "../../src/stats/aalenJohansen.js";
 
 test("flow names what lies between its lines", () => {

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {actionDurations} from "../../src/charts/actionDurations.js";
-import {actionEvents} from "../../src/charts/actionEvents.js";
-import {actionEvidence} from "../../src/charts/actionEvidence.js";
-import {forestPlot} from "../../src/charts/forestPlot.js";
-import {survivalCurve} from "../../src/charts/survivalCurve.js";
-import {verdictMixBars} from "../../src/charts/verdictMix.js";
+import {actionDurations} from "../../src/action/charts/durations.js";
+import {actionEvents} from "../../src/action/charts/events.js";
+import {actionEvidence} from "../../src/action/charts/evidence.js";
+import {forestPlot} from "../../src/shared/charts/forestPlot.js";
+import {survivalCurve} from "../../src/shared/charts/survivalCurve.js";
+import {verdictMixBars} from "../../src/outcomes/charts/verdictMix.js";
 import type {VerdictRows} from "../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);

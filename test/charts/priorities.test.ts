@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {priorityQuadrant} from "../../src/charts/priorityQuadrant.js";
-import type {Ranked} from "../../src/tables/priorityRanks.js";
+import {priorityQuadrant} from "../../src/priorities/charts/quadrant.js";
+import type {Ranked} from "../../src/priorities/ranks.js";
 
 const row = (label: string, minutes: number | null, open = 0) =>
   ({

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {definitionDots} from "../../src/charts/definitionDots.js";
-import {detectorBars} from "../../src/charts/detectorBars.js";
-import {responseStrip} from "../../src/charts/responseStrip.js";
+import {definitionDots} from "../../src/response/charts/definitionDots.js";
+import {detectorBars} from "../../src/response/charts/detectorBars.js";
+import {responseStrip} from "../../src/shared/charts/responseStrip.js";
 import type {QuarterRows, ResponseRows} from "../../src/schema.js";
 import {
   detectorCounts,
   responseByQuarter,
   responseRatio,
   withinLimit
-} from "../../src/tables/responseTimes.js";
+} from "../../src/shared/rows/responseTimes.js";
 
 const quarters = [
   {quarter: "2026-Q1", is_partial: false},

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {depthOutcomes} from "../../src/charts/depthOutcomes.js";
-import {depthStrips} from "../../src/charts/depthStrips.js";
-import {quarterShares} from "../../src/charts/quarterShares.js";
+import {depthOutcomes} from "../../src/retros/charts/depthOutcomes.js";
+import {depthStrips} from "../../src/retros/charts/depthStrips.js";
+import {quarterShares} from "../../src/shared/charts/quarterShares.js";
 
 test("a share below five is written as counts, one that is not known stays empty", () => {
   const point = (quarter: string, n: number, of: number) => ({

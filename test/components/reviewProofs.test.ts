@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {reviewPaging, reviewProofs, reviewResponse} from "../../src/components/reviewProofs.js";
+import {reviewPaging, reviewProofs, reviewResponse} from "../../src/review/proofs.js";
 import type {ActionPaths, AlertQuarters, ResponseQuarters, SeenAgain} from "../../src/schema.js";
 import {quarters, verdict} from "../report/given.js";
 

@@ -7,11 +7,11 @@ import {
   seenFinding,
   trendFinding,
   unattendedFinding
-} from "../../src/findings/recurrenceFinding.js";
+} from "../../src/conditions/recurrenceFinding.js";
 import type {AfterClosing, RecurrenceRows} from "../../src/schema.js";
-import {alignment, chainBreakers} from "../../src/tables/alignment.js";
-import {mcfCurves} from "../../src/tables/layerMcf.js";
-import {seenBefore} from "../../src/tables/seenBefore.js";
+import {alignment, chainBreakers} from "../../src/conditions/alignment.js";
+import {mcfCurves} from "../../src/conditions/layerMcf.js";
+import {seenBefore} from "../../src/conditions/seenBefore.js";
 
 const row = (incident: string, condition: string, at: string, services = '["a"]') => ({
   incident_id: incident,

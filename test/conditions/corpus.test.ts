@@ -8,8 +8,8 @@ import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {loadWarehouse} from "../../loaders/build.js";
-import {builtInTaxonomy} from "../../loaders/taxonomy.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
+import {builtInTaxonomy} from "../../loaders/meaning/taxonomy.js";
 import labels from "./corpusLabels.json" with {type: "json"};
 
 interface Labels {

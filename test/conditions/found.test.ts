@@ -1,8 +1,8 @@
 /** Conditions and triggers from what exports say, through the whole model. */
 import {expect, test} from "vitest";
-import type {Row} from "../../loaders/database.js";
-import {postmortems} from "../../loaders/sources/postmortems.js";
-import {passagesIn, passagesText} from "../../loaders/sources/postmortems/passages.js";
+import type {Row} from "../../loaders/warehouse/database.js";
+import {postmortems} from "../../loaders/arrive/sources/postmortems/postmortems.js";
+import {passagesIn, passagesText} from "../../loaders/arrive/sources/postmortems/passages.js";
 import {landed} from "../support/landed.js";
 import {warehouse} from "../support/warehouse.js";
 

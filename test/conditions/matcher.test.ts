@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import {matcher} from "../../loaders/conditions/matcher.js";
-import {nearest} from "../../loaders/conditions/nearest.js";
-import {stanza} from "../../loaders/conditions/stanza.js";
-import {stem} from "../../loaders/conditions/words.js";
-import {builtInTaxonomy} from "../../loaders/taxonomy.js";
+import {matcher} from "../../loaders/meaning/conditions/matcher.js";
+import {nearest} from "../../loaders/meaning/conditions/nearest.js";
+import {stanza} from "../../loaders/meaning/conditions/stanza.js";
+import {stem} from "../../loaders/meaning/conditions/words.js";
+import {builtInTaxonomy} from "../../loaders/meaning/taxonomy.js";
 
 const holds = (phrase: string, text: string, not: string[] = []): boolean =>
   matcher([{id: "x", phrases: [phrase], not}])(text).length > 0;

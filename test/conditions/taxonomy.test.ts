@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {UsageError} from "../../loaders/errors.js";
-import {builtInTaxonomy, readTaxonomy, type Taxonomy} from "../../loaders/taxonomy.js";
+import {builtInTaxonomy, readTaxonomy, type Taxonomy} from "../../loaders/meaning/taxonomy.js";
 
 function withOwn(yaml: string): Taxonomy {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-taxonomy-"));

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {isEventCause} from "../../loaders/depth/eventCause.js";
+import {isEventCause} from "../../loaders/meaning/depth/eventCause.js";
 
 test.each([
   "The deploy failed",

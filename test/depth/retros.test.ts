@@ -6,9 +6,9 @@ import {
   retrosDecision,
   retrosFinding,
   soonFinding
-} from "../../src/findings/retrosFinding.js";
+} from "../../src/retros/findings.js";
 import type {QuarterRows, RetroDepthRows} from "../../src/schema.js";
-import {functionCounts, heldFields, isShallow, shareByQuarter} from "../../src/tables/retroDepth.js";
+import {functionCounts, heldFields, isShallow, shareByQuarter} from "../../src/retros/depth.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("depth comes from the incident's conditions and actions; what no export says stays unknown", async () => {

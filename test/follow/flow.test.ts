@@ -7,7 +7,7 @@ import {
   flowFinding,
   strengthFinding,
   undoneFinding
-} from "../../src/findings/actionsFinding.js";
+} from "../../src/actions/findings.js";
 import type {ActionPaths, QuarterRows} from "../../src/schema.js";
 import {
   actionFlow,
@@ -16,7 +16,7 @@ import {
   openAges,
   theaterFlags,
   tracked
-} from "../../src/tables/actionFlow.js";
+} from "../../src/shared/rows/actionFlow.js";
 import {warehouse} from "../support/warehouse.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);

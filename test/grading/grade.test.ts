@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {describe, expect, test} from "vitest";
-import {grade} from "../../loaders/grading/grade.js";
+import {grade} from "../../loaders/meaning/grading/grade.js";
 import {confusion} from "./confusion.js";
 
 type Column = "strength" | "kind" | "vague";

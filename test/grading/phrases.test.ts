@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {clauses} from "../../loaders/grading/clauses.js";
-import {compile, normalise} from "../../loaders/grading/phrases.js";
-import {anywhereRules, leadRules, looseRules, topicRules} from "../../loaders/grading/rules.js";
+import {clauses} from "../../loaders/meaning/grading/clauses.js";
+import {compile, normalise} from "../../loaders/meaning/grading/phrases.js";
+import {anywhereRules, leadRules, looseRules, topicRules} from "../../loaders/meaning/grading/rules.js";
 
 test.each([
   {phrase: "alert", text: "Add alerts", holds: true},

@@ -1,6 +1,6 @@
 /** A second hold-out, labelled after the rules were finished: no rule knows these titles, so they are graded as strangers' are. */
 import {expect, test} from "vitest";
-import {grade} from "../../loaders/grading/grade.js";
+import {grade} from "../../loaders/meaning/grading/grade.js";
 import {labelledTitles} from "./titles.js";
 
 const graded = labelledTitles.map((label) => ({label, got: grade(label.title)}));

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {textAt, unwrap} from "../../loaders/containers.js";
+import {textAt, unwrap} from "../../loaders/arrive/containers.js";
 
 const item = {id: "A", title: "x"};
 

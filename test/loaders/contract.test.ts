@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {contractOf, enforceContract} from "../../loaders/contract.js";
-import {type Database, openDatabase} from "../../loaders/database.js";
-import type {Relation} from "../../loaders/graph.js";
+import {contractOf, enforceContract} from "../../loaders/warehouse/contract.js";
+import {type Database, openDatabase} from "../../loaders/warehouse/database.js";
+import type {Relation} from "../../loaders/warehouse/graph.js";
 
 let db: Database;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {csvTable, listFiles} from "../../loaders/files.js";
-import {recognise} from "../../loaders/recognise.js";
+import {csvTable, listFiles} from "../../loaders/arrive/files.js";
+import {recognise} from "../../loaders/arrive/recognise.js";
 import {folder} from "../support/warehouse.js";
 
 test("repeated columns, short rows, quotes and newlines survive", () => {

@@ -1,8 +1,8 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {type Database, openDatabase} from "../../loaders/database.js";
-import {LAYERS, buildOrder, tablesRead} from "../../loaders/graph.js";
+import {type Database, openDatabase} from "../../loaders/warehouse/database.js";
+import {LAYERS, buildOrder, tablesRead} from "../../loaders/warehouse/graph.js";
 import {folder} from "../support/warehouse.js";
 
 let db: Database;

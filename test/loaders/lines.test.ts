@@ -2,7 +2,7 @@ import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {type Line, checkWhole, linesOf} from "../../loaders/lines.js";
+import {type Line, checkWhole, linesOf} from "../../loaders/arrive/lines.js";
 import {folder} from "../support/warehouse.js";
 
 /** Reads a file of this content, at most `most` lines of it. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {excerpt, redactor} from "../../loaders/redact.js";
+import {excerpt, redactor} from "../../loaders/arrive/redact.js";
 
 const clean = redactor(["Jane Roe", "Bot", "José Núñez"]);
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parseSettings, zoneOf} from "../../loaders/settings.js";
+import {parseSettings, zoneOf} from "../../loaders/settings/settings.js";
 
 test("an empty file means the defaults", () => {
   const settings = parseSettings("");

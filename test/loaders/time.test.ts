@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {hasOffset, instant, zoneNamed} from "../../loaders/time.js";
+import {hasOffset, instant, zoneNamed} from "../../loaders/arrive/time.js";
 
 test.each([
   {text: "2026-01-21T09:36:10.722-08:00", expected: "2026-01-21T17:36:10.722Z"},

@@ -1,14 +1,14 @@
 import {readFileSync, readdirSync} from "node:fs";
 import katex from "katex";
 import {expect, test} from "vitest";
-import {statistics} from "../../loaders/methods.js";
+import {statistics} from "../../loaders/site/methods.js";
 import {columns} from "../../src/methods/columns.js";
 import {decisionTable} from "../../src/methods/decisionTable.js";
 import {exactCrossing, noChange, power} from "../../src/methods/errorRates.js";
 import {methodsFinding} from "../../src/methods/finding.js";
 import {formulas} from "../../src/methods/formulas.js";
 import {glossary} from "../../src/methods/glossary.js";
-import {reasonTerms, verdictTerms} from "../../src/methods/reasonTerms.js";
+import {reasonTerms, verdictTerms} from "../../src/shared/reasonTerms.js";
 import {sections} from "../../src/methods/sections.js";
 import {lifetimeCrossing} from "../../src/stats/lifetimeCrossing.js";
 
@@ -79,9 +79,9 @@ test("every defined column is one of a table", () => {
   const sql = ["model", "analysis", "pages"].flatMap((layer) =>
     readdirSync(new URL(`loaders/sql/${layer}/`, root)).map((file) => text(`loaders/sql/${layer}/${file}`))
   );
-  const computed = readdirSync(new URL("loaders/computed/", root)).map((file) =>
-    text(`loaders/computed/${file}`)
-  );
+  const computed = readdirSync(new URL("loaders/sql/", root), {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => text(`loaders/sql/${file}`));
   const all = [...sql, ...computed].join("\n");
   expect(Object.keys(columns).filter((name) => !new RegExp(`\\b${name}\\b`).test(all))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {expect, test} from "vitest";
-import {csvLine} from "../../loaders/csvLine.js";
+import {csvLine} from "../../loaders/warehouse/csvLine.js";
 import {warehouse} from "../support/warehouse.js";
 
 const METHODS = join(import.meta.dirname, "../fixtures/methods");

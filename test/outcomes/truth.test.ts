@@ -2,9 +2,9 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {loadWarehouse} from "../../loaders/build.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
 import {placeboRun, sum} from "../../loaders/bench/placebo.js";
-import type {Database, Row} from "../../loaders/database.js";
+import type {Database, Row} from "../../loaders/warehouse/database.js";
 
 const SAMPLE = join(import.meta.dirname, "../../data/sample");
 

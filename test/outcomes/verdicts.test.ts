@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import type {Row} from "../../loaders/database.js";
-import {csvLine} from "../../loaders/csvLine.js";
+import type {Row} from "../../loaders/warehouse/database.js";
+import {csvLine} from "../../loaders/warehouse/csvLine.js";
 import {warehouse} from "../support/warehouse.js";
 
 const DAY = 86_400_000;

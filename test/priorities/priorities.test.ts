@@ -5,9 +5,9 @@ import {
   rankingCaution,
   rankingTitle,
   reductionNote
-} from "../../src/findings/prioritiesFinding.js";
+} from "../../src/priorities/findings.js";
 import type {PriorityRows} from "../../src/schema.js";
-import {type Ranked, ranked, stability} from "../../src/tables/priorityRanks.js";
+import {type Ranked, ranked, stability} from "../../src/priorities/ranks.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("lost minutes × reduction ÷ effort over the last four complete quarters; unknown impact costs what the known does", async () => {

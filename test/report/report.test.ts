@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {toHtml} from "../../loaders/report/html.js";
+import {toHtml} from "../../loaders/site/report/html.js";
 import {carriedOver} from "../../src/report/carriedOver.js";
 import {escaped, toMarkdown} from "../../src/report/markdown.js";
 import {report} from "../../src/report/report.js";

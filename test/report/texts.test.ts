@@ -1,6 +1,6 @@
 import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
-import {logoUri, textBlocks} from "../../loaders/report/texts.js";
+import {logoUri, textBlocks} from "../../loaders/settings/reportTexts.js";
 import {folder} from "../support/warehouse.js";
 
 test("a text's blocks are headings, paragraphs and items as plain text", () => {

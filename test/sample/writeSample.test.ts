@@ -7,7 +7,7 @@ import {parse as parseCsv} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {parse as parseYaml} from "yaml";
 import {writeSample} from "../../loaders/sample/sample.js";
-import {parseSettings} from "../../loaders/settings.js";
+import {parseSettings} from "../../loaders/settings/settings.js";
 
 const folder = mkdtempSync(join(tmpdir(), "sample-"));
 const size = {incidents: 60, alerts: 2000, quarters: 4};

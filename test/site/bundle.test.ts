@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {bundleModules} from "../../loaders/bundle.js";
+import {bundleModules} from "../../loaders/site/bundle.js";
 import {folderOf, pageWith, removeFolders} from "./files.js";
 
 afterAll(removeFolders);

@@ -1,7 +1,7 @@
 import {appendFileSync, renameSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {fixTimes, inputsKey} from "../../loaders/freshness.js";
+import {fixTimes, inputsKey} from "../../loaders/site/freshness.js";
 import {folderOf, removeFolders} from "./files.js";
 
 afterAll(removeFolders);

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {applyPolicy, policy} from "../../loaders/policy.js";
+import {applyPolicy, policy} from "../../loaders/site/policy.js";
 import {folderOf, pageWith, removeFolders} from "./files.js";
 
 afterAll(removeFolders);

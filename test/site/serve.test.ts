@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {writeFileSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
-import {type Served, serveSite} from "../../loaders/serve.js";
+import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {folderOf, removeFolders} from "./files.js";
 
 afterAll(removeFolders);

@@ -2,9 +2,9 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import type {Database, Row} from "../../loaders/database.js";
-import {alertmanager} from "../../loaders/sources/alertmanager.js";
-import type {Source} from "../../loaders/sources/source.js";
+import type {Database, Row} from "../../loaders/warehouse/database.js";
+import {alertmanager} from "../../loaders/arrive/sources/alertmanager/alertmanager.js";
+import type {Source} from "../../loaders/arrive/sources/source.js";
 import {landed} from "../support/landed.js";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/alertmanager");

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {blamePhrases} from "../../loaders/sources/postmortems/blame.js";
+import {blamePhrases} from "../../loaders/arrive/sources/postmortems/blame.js";
 
 test.each([
   "The root cause was human error.",

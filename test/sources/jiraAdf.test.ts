@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {plainText} from "../../loaders/sources/jiraAdf.js";
+import {plainText} from "../../loaders/arrive/sources/jira/adf.js";
 
 const doc = (...content: object[]) => JSON.parse(JSON.stringify({type: "doc", version: 1, content})) as never;
 const text = (value: string, marks: object[] = []) => ({type: "text", text: value, marks});

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import type {Database} from "../../loaders/database.js";
+import type {Database} from "../../loaders/warehouse/database.js";
 import {answers} from "../support/jiraIssue.js";
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, "../fixtures/jira", name), "utf8");

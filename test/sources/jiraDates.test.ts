@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {type DateOrder, fileDates} from "../../loaders/sources/jiraDates.js";
+import {type DateOrder, fileDates} from "../../loaders/arrive/sources/jira/dates.js";
 
 const read = (text: string, cells: readonly string[] = [text], order?: DateOrder, zone = "UTC") =>
   fileDates(cells, {zone, order, file: "jira/a.csv"})(text);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {valuesOf} from "../../loaders/sources/jiraFields.js";
+import {valuesOf} from "../../loaders/arrive/sources/jira/fields.js";
 import {answers, issue, typed} from "../support/jiraIssue.js";
 
 test.each([

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import type {Row} from "../../loaders/database.js";
-import {pagerduty} from "../../loaders/sources/pagerduty.js";
+import type {Row} from "../../loaders/warehouse/database.js";
+import {pagerduty} from "../../loaders/arrive/sources/pagerduty/pagerduty.js";
 import {landedRows} from "../support/landed.js";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/pagerduty");

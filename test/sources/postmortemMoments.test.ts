@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {statedSeconds} from "../../loaders/sources/postmortems/durations.js";
-import {dayIn, findMoment, momentAt} from "../../loaders/sources/postmortems/moments.js";
-import {zoneInProse} from "../../loaders/sources/postmortems/zones.js";
+import {statedSeconds} from "../../loaders/arrive/sources/postmortems/durations.js";
+import {dayIn, findMoment, momentAt} from "../../loaders/arrive/sources/postmortems/moments.js";
+import {zoneInProse} from "../../loaders/arrive/sources/postmortems/zones.js";
 
 /** A moment in a line: day clock zone | rest | what is broken. */
 function said(text: string, order?: "dmy" | "mdy"): string | undefined {

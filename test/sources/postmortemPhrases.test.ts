@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {blamePhrases} from "../../loaders/sources/postmortems/blame.js";
-import {detectedBy, endOf, firstNotice} from "../../loaders/sources/postmortems/phrases.js";
+import {blamePhrases} from "../../loaders/arrive/sources/postmortems/blame.js";
+import {detectedBy, endOf, firstNotice} from "../../loaders/arrive/sources/postmortems/phrases.js";
 
 test.each([
   {text: "Pingdom alerted a developer, who reported it", who: "alert"},

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {Row} from "../../loaders/database.js";
+import type {Row} from "../../loaders/warehouse/database.js";
 import {warehouse} from "../support/warehouse.js";
 
 const pager = (id: string, more: Row = {}): Row => ({

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {mkdtempSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {loadWarehouse} from "../../loaders/build.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
 
 const REPORT = `# Checkout down
 

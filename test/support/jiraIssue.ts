@@ -1,6 +1,6 @@
 /** Small Jira issues of the REST shape, and questions to what they become. */
-import type {Database} from "../../loaders/database.js";
-import {jira} from "../../loaders/sources/jira.js";
+import type {Database} from "../../loaders/warehouse/database.js";
+import {jira} from "../../loaders/arrive/sources/jira/jira.js";
 import {landed} from "./landed.js";
 
 /** Lands files as Jira exports and gives what `ask` finds. */

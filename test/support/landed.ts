@@ -1,15 +1,15 @@
-/** One source from export files to its staging and intermediate SQL, as a build would run them. */
+/** One source from export files to its staging and joining SQL, as a build would run them. */
 import {readFileSync, readdirSync, rmSync} from "node:fs";
-import {join} from "node:path";
-import {enforceContract} from "../../loaders/contract.js";
-import {type Database, type Row, identifier, openDatabase} from "../../loaders/database.js";
-import {listFiles} from "../../loaders/files.js";
-import {LAYERS, buildOrder} from "../../loaders/graph.js";
-import {land} from "../../loaders/land.js";
-import {recognise} from "../../loaders/recognise.js";
-import {parseSettings} from "../../loaders/settings.js";
-import {landSettings} from "../../loaders/settingsTables.js";
-import type {Source} from "../../loaders/sources/source.js";
+import {basename, join} from "node:path";
+import {enforceContract} from "../../loaders/warehouse/contract.js";
+import {type Database, type Row, identifier, openDatabase} from "../../loaders/warehouse/database.js";
+import {listFiles} from "../../loaders/arrive/files.js";
+import {LAYERS, buildOrder} from "../../loaders/warehouse/graph.js";
+import {land} from "../../loaders/arrive/land.js";
+import {recognise} from "../../loaders/arrive/recognise.js";
+import {parseSettings} from "../../loaders/settings/settings.js";
+import {landSettings} from "../../loaders/settings/tables.js";
+import type {Source} from "../../loaders/arrive/sources/source.js";
 import {folder} from "./warehouse.js";
 
 const SQL = join(import.meta.dirname, "../../loaders/sql");
@@ -67,13 +67,13 @@ const NO_TICKETS = "-- No other source is there.\n-- Key: name.\nselect null::va
 /** The SQL that is this source's own, in its layers. */
 function sqlOf(source: Source): Record<string, string> {
   const isOwn = (file: string) =>
-    file.startsWith(`stg_${source.name}_`) || file.startsWith(`${source.name}_`);
-  const own = LAYERS.flatMap((layer) =>
-    readdirSync(join(SQL, layer)).map((file) => [`${layer}/${file}`, isOwn(file)] as const)
-  );
+    [`stg_${source.name}_`, `${source.name}_`].some((start) => basename(file).startsWith(start));
+  const own = readdirSync(SQL, {recursive: true, encoding: "utf8"})
+    .filter((path) => path.endsWith(".sql"))
+    .map((path) => [path, isOwn(path)] as const);
   return Object.fromEntries([
     ...LAYERS.map((layer) => [`${layer}/.gitkeep`, ""]),
-    ["intermediate/action_tickets.sql", NO_TICKETS],
+    ["joining/action_tickets.sql", NO_TICKETS],
     ...own.flatMap(([path, is]) => (is ? [[path, readFileSync(join(SQL, path), "utf8")]] : []))
   ]) as Record<string, string>;
 }

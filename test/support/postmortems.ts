@@ -1,8 +1,8 @@
 /** Post-mortem reports → rows: what staging, the rejects and the excluded say about given files. */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {Database} from "../../loaders/database.js";
-import {postmortems} from "../../loaders/sources/postmortems.js";
+import type {Database} from "../../loaders/warehouse/database.js";
+import {postmortems} from "../../loaders/arrive/sources/postmortems/postmortems.js";
 import {landed} from "./landed.js";
 
 export const fixture = (name: string): string =>

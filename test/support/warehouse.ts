@@ -2,18 +2,24 @@
 import {mkdtempSync, rmSync, writeFileSync, mkdirSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {enforceContract} from "../../loaders/contract.js";
-import {type Database, type Row, identifier, literal, openDatabase} from "../../loaders/database.js";
-import {listFiles} from "../../loaders/files.js";
-import {type Relation, buildOrder, tablesRead} from "../../loaders/graph.js";
-import {computed} from "../../loaders/computed/computed.js";
-import {landHistory} from "../../loaders/history.js";
-import {land} from "../../loaders/land.js";
-import {recognise} from "../../loaders/recognise.js";
-import {parseSettings} from "../../loaders/settings.js";
-import {landSettings} from "../../loaders/settingsTables.js";
-import {curated} from "../../loaders/sources/curated.js";
-import {plain} from "../../loaders/sources/plain.js";
+import {enforceContract} from "../../loaders/warehouse/contract.js";
+import {
+  type Database,
+  type Row,
+  identifier,
+  literal,
+  openDatabase
+} from "../../loaders/warehouse/database.js";
+import {listFiles} from "../../loaders/arrive/files.js";
+import {type Relation, buildOrder, tablesRead} from "../../loaders/warehouse/graph.js";
+import {computed} from "../../loaders/sql/computed.js";
+import {landHistory} from "../../loaders/warehouse/history.js";
+import {land} from "../../loaders/arrive/land.js";
+import {recognise} from "../../loaders/arrive/recognise.js";
+import {parseSettings} from "../../loaders/settings/settings.js";
+import {landSettings} from "../../loaders/settings/tables.js";
+import {curated} from "../../loaders/arrive/sources/curated/curated.js";
+import {plain} from "../../loaders/arrive/sources/plain/plain.js";
 import {shapes} from "./shapes.js";
 
 const SQL = join(import.meta.dirname, "../../loaders/sql");

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
 import type {VerdictRows} from "../../src/schema.js";
-import {countedRows, outcomeFunnel, verdictMix} from "../../src/tables/outcomeCounts.js";
-import {outcomeFacts, worthFacts} from "../../src/tables/outcomeFacts.js";
-import {verdictCounts} from "../../src/tables/verdictCounts.js";
+import {countedRows, outcomeFunnel, verdictMix} from "../../src/shared/rows/outcomeCounts.js";
+import {outcomeFacts, worthFacts} from "../../src/shared/rows/outcomeFacts.js";
+import {verdictCounts} from "../../src/review/verdictCounts.js";
 
 const row = (action_id: string, values: Partial<VerdictRows>): VerdictRows =>
   ({

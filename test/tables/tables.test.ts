@@ -1,14 +1,14 @@
 import {expect, test} from "vitest";
-import {conditionCounts, conditionFacts} from "../../src/tables/conditionCounts.js";
-import {earlierIncidents} from "../../src/tables/earlierIncidents.js";
-import {filterOptions, filterRows, NO_FILTER} from "../../src/tables/filterRows.js";
-import {incidentsFacts} from "../../src/tables/incidentsFacts.js";
-import {assumedZones, loadTotals} from "../../src/tables/loadTotals.js";
-import {quarterCounts} from "../../src/tables/quarterCounts.js";
-import {retroStages} from "../../src/tables/retroStages.js";
-import {openFromBefore, reviewFacts} from "../../src/tables/reviewFacts.js";
-import {reviewPeriod, weeksCovered} from "../../src/tables/reviewPeriod.js";
-import {sourceFields} from "../../src/tables/sourceFields.js";
+import {conditionCounts, conditionFacts} from "../../src/conditions/counts.js";
+import {earlierIncidents} from "../../src/incident/earlier.js";
+import {filterOptions, filterRows, NO_FILTER} from "../../src/shared/rows/filterRows.js";
+import {incidentsFacts} from "../../src/incidents/facts.js";
+import {assumedZones, loadTotals} from "../../src/data/loadTotals.js";
+import {quarterCounts} from "../../src/shared/rows/quarterCounts.js";
+import {retroStages} from "../../src/shared/rows/retroStages.js";
+import {openFromBefore, reviewFacts} from "../../src/shared/rows/reviewFacts.js";
+import {reviewPeriod, weeksCovered} from "../../src/shared/rows/reviewPeriod.js";
+import {sourceFields} from "../../src/data/sourceFields.js";
 
 const quarter = (name: string, from: string, to: string, is_partial = false) => ({
   quarter: name,

@@ -1,11 +1,11 @@
 /** The evidence that the browser works out is the build's: the shipped rows lead back to every verdict's numbers. */
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {loadWarehouse} from "../../loaders/build.js";
-import type {Database} from "../../loaders/database.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
+import type {Database} from "../../loaders/warehouse/database.js";
 import type {TargetEventRows, TargetWatchRows, VerdictRows} from "../../src/schema.js";
-import {naiveCounts} from "../../src/tables/naiveCounts.js";
-import {targetLooks, targetSeen} from "../../src/tables/targetLooks.js";
+import {naiveCounts} from "../../src/action/naiveCounts.js";
+import {targetLooks, targetSeen} from "../../src/action/targetLooks.js";
 
 const SAMPLE = join(import.meta.dirname, "../../data/sample");
 let db: Database;

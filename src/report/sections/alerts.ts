@@ -2,7 +2,7 @@
 import {count, counted, decimal, percent, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {wilson} from "../../stats/wilson.js";
-import {compareCounts, weeklyOf} from "../../tables/alertCounts.js";
+import {compareCounts, weeklyOf} from "../../shared/rows/alertCounts.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 const two = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");

@@ -1,7 +1,7 @@
 /** 5: recurring conditions: the pattern is the unit of analysis. */
 import {count, counted, decimal, UNKNOWN} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
-import {groupBy} from "../../tables/groupBy.js";
+import {groupBy} from "../../shared/rows/groupBy.js";
 import {firstRows} from "../rows.js";
 import type {ReportInput, ReportSection} from "../types.js";
 

@@ -1,9 +1,9 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
-import {ratioWords, targetText} from "../../components/outcomeText.js";
+import {ratioWords, targetText} from "../../shared/ui/outcomeText.js";
 import {count, counted, date, words} from "../../format.js";
 import type {ReportTexts, VerdictRows} from "../../schema.js";
-import {untargetedActions} from "../../tables/outcomeCounts.js";
-import {openFromBefore} from "../../tables/reviewFacts.js";
+import {untargetedActions} from "../../shared/rows/outcomeCounts.js";
+import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../rows.js";
 import type {ReportInput, ReportSection, ReportText} from "../types.js";
 

@@ -1,7 +1,7 @@
 /** 6: what became of the retros, and what is carried over. */
-import {retroFunnel} from "../../charts/retroFunnel.js";
+import {retroFunnel} from "../../shared/charts/retroFunnel.js";
 import {count, counted, share} from "../../format.js";
-import {retroStages} from "../../tables/retroStages.js";
+import {retroStages} from "../../shared/rows/retroStages.js";
 import {carriedOver} from "../carriedOver.js";
 import type {ReportInput, ReportSection} from "../types.js";
 

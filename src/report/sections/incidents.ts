@@ -1,11 +1,11 @@
 /** 2: incidents by severity with their trend, and minutes of impact. */
-import {incidentsByQuarter} from "../../charts/incidentsByQuarter.js";
-import {SEVERITIES, severityLabel} from "../../charts/palette.js";
-import {reviewComparison, reviewCountTitle} from "../../findings/reviewFinding.js";
+import {incidentsByQuarter} from "../../shared/charts/incidentsByQuarter.js";
+import {SEVERITIES, severityLabel} from "../../shared/charts/palette.js";
+import {reviewComparison, reviewCountTitle} from "../../shared/findings/reviewFinding.js";
 import {count, decimal, share, spelled} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
-import {quarterCounts} from "../../tables/quarterCounts.js";
-import {reviewFacts} from "../../tables/reviewFacts.js";
+import {quarterCounts} from "../../shared/rows/quarterCounts.js";
+import {reviewFacts} from "../../shared/rows/reviewFacts.js";
 import {impact} from "../impact.js";
 import type {ReportInput, ReportSection} from "../types.js";
 

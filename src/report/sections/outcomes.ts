@@ -1,10 +1,10 @@
 /** 7: did past actions work? */
-import {forestPlot} from "../../charts/forestPlot.js";
-import {eventsWords, ratioWords, reasonWords, targetText} from "../../components/outcomeText.js";
-import {outcomesFinding, outcomesSupport, portfolioCaution} from "../../findings/outcomesFinding.js";
+import {forestPlot} from "../../shared/charts/forestPlot.js";
+import {eventsWords, ratioWords, reasonWords, targetText} from "../../shared/ui/outcomeText.js";
+import {outcomesFinding, outcomesSupport, portfolioCaution} from "../../shared/findings/outcomesFinding.js";
 import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
-import {outcomeFacts} from "../../tables/outcomeFacts.js";
+import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
 import {firstRows} from "../rows.js";
 import type {ReportInput, ReportSection, ReportTable} from "../types.js";
 

@@ -1,10 +1,10 @@
 /** 3: how long detection and recovery take. */
-import {responseStrip} from "../../charts/responseStrip.js";
-import {meanCaution, responseStripTitle, withinFinding} from "../../findings/responseFinding.js";
+import {responseStrip} from "../../shared/charts/responseStrip.js";
+import {meanCaution, responseStripTitle, withinFinding} from "../../shared/findings/responseFinding.js";
 import {capitalised, count, duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import {RESPONSE_METRICS, responseByQuarter, withinLimit} from "../../tables/responseTimes.js";
-import {headlineMetric, responseFacts} from "../../tables/responseFacts.js";
+import {RESPONSE_METRICS, responseByQuarter, withinLimit} from "../../shared/rows/responseTimes.js";
+import {headlineMetric, responseFacts} from "../../shared/rows/responseFacts.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 const LIMIT = 60 * defaults.mitigateWithinMinutes;

@@ -1,11 +1,11 @@
 /** 1: the page a director reads. */
-import {outcomesFinding, worthFinding} from "../../findings/outcomesFinding.js";
-import {responseComparison, responseFinding} from "../../findings/responseFinding.js";
-import {reviewComparison, reviewFinding} from "../../findings/reviewFinding.js";
+import {outcomesFinding, worthFinding} from "../../shared/findings/outcomesFinding.js";
+import {responseComparison, responseFinding} from "../../shared/findings/responseFinding.js";
+import {reviewComparison, reviewFinding} from "../../shared/findings/reviewFinding.js";
 import {count, counted, share} from "../../format.js";
-import {outcomeFacts, worthFacts} from "../../tables/outcomeFacts.js";
-import {headlineMetric, responseFacts} from "../../tables/responseFacts.js";
-import {reviewFacts} from "../../tables/reviewFacts.js";
+import {outcomeFacts, worthFacts} from "../../shared/rows/outcomeFacts.js";
+import {headlineMetric, responseFacts} from "../../shared/rows/responseFacts.js";
+import {reviewFacts} from "../../shared/rows/reviewFacts.js";
 import {impact} from "../impact.js";
 import type {ReportInput, ReportSection} from "../types.js";
 

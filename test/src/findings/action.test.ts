@@ -5,7 +5,7 @@ import {
   actionNotes,
   basisSentence,
   countsText
-} from "../../../src/findings/actionFinding.js";
+} from "../../../src/action/findings.js";
 import type {VerdictRows} from "../../../src/schema.js";
 
 const columns = [

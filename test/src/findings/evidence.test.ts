@@ -4,7 +4,7 @@ import {
   evidenceText,
   evidenceTitle,
   naiveSentence
-} from "../../../src/findings/evidenceFinding.js";
+} from "../../../src/action/evidenceFinding.js";
 import type {FalseAlarmRow, VerdictRows} from "../../../src/schema.js";
 
 const row = (values: Partial<VerdictRows>): VerdictRows =>

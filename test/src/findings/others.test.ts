@@ -1,16 +1,8 @@
 import {expect, test} from "vitest";
-import {
-  conditionsDecision,
-  conditionsFinding,
-  conditionsSupport
-} from "../../../src/findings/conditionsFinding.js";
-import {dataDecision, dataFinding} from "../../../src/findings/dataFinding.js";
-import {
-  incidentDecision,
-  type IncidentFacts,
-  incidentFinding
-} from "../../../src/findings/incidentFinding.js";
-import {incidentsDecision, incidentsFinding} from "../../../src/findings/incidentsFinding.js";
+import {conditionsDecision, conditionsFinding, conditionsSupport} from "../../../src/conditions/findings.js";
+import {dataDecision, dataFinding} from "../../../src/data/findings.js";
+import {incidentDecision, type IncidentFacts, incidentFinding} from "../../../src/incident/findings.js";
+import {incidentsDecision, incidentsFinding} from "../../../src/incidents/findings.js";
 
 const seen = (label: string, incidents: number, quarters = 2) => ({label, incidents, quarters});
 

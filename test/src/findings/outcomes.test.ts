@@ -7,7 +7,7 @@ import {
   outcomesSupport,
   portfolioCaution,
   worthFinding
-} from "../../../src/findings/outcomesFinding.js";
+} from "../../../src/shared/findings/outcomesFinding.js";
 
 const none = {
   actions: 9,

@@ -7,7 +7,7 @@ import {
   outcomeTimeFinding,
   seenAgainFinding,
   untargetedFinding
-} from "../../../src/findings/outcomesParts.js";
+} from "../../../src/shared/findings/outcomesParts.js";
 
 const step = {stage: "closed_to_outcome", group: "all", low: null, high: null, n: 8};
 const start = {...step, at_days: 0, at_risk: 8, closed: 0, survival: 1};

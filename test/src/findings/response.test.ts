@@ -9,7 +9,7 @@ import {
   responseFinding,
   responseStripTitle,
   withinFinding
-} from "../../../src/findings/responseFinding.js";
+} from "../../../src/shared/findings/responseFinding.js";
 import {durationSummary} from "../../../src/stats/durationSummary.js";
 
 const closed = (n: number, seconds = 600) =>

@@ -5,7 +5,7 @@ import {
   reviewDecision,
   type ReviewFacts,
   reviewFinding
-} from "../../../src/findings/reviewFinding.js";
+} from "../../../src/shared/findings/reviewFinding.js";
 
 const facts: ReviewFacts = {
   quarter: "2026-Q2",

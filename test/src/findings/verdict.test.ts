@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {verdictFinding} from "../../../src/findings/verdictFinding.js";
+import {verdictFinding} from "../../../src/review/verdictFinding.js";
 
 const rows = (counts: Readonly<Record<string, number>>, is_headline = true, target_kind = "condition") =>
   Object.entries(counts).flatMap(([verdict, n]) =>

@@ -1,0 +1,174 @@
+/** What people write by hand beside the exports: links.csv (what an action should change) and corrections.csv. */
+import {basename} from "node:path";
+import type {ExportFile} from "../../files.js";
+import {excerpt} from "../../redact.js";
+import {instant} from "../../time.js";
+import {oneOf, plainTables} from "../plain/tables.js";
+import type {Entity, Outcome, Source, Text} from "../source.js";
+
+interface CuratedTable {
+  readonly required: readonly string[];
+  readonly allowed: Readonly<Record<string, readonly string[]>>;
+  readonly times: readonly string[];
+  readonly id: readonly string[];
+  readonly entity: Entity;
+}
+
+const tables: Readonly<Record<string, CuratedTable>> = {
+  links: {
+    required: ["action_id"],
+    allowed: {
+      target_kind: ["condition", "alert_rule", "service", "response_time"],
+      metric: [
+        "incidents",
+        "pages",
+        "noise_pages",
+        "time_to_detect",
+        "time_to_acknowledge",
+        "time_to_mitigate",
+        "time_to_resolve"
+      ],
+      direction: ["down", "up"],
+      selected_because: ["incident", "worst_of_quarter"],
+      strength: ["stronger", "intermediate", "weaker"],
+      vague: ["true", "false"],
+      reject: ["true", "false"]
+    },
+    times: ["check_at", "named_at"],
+    id: ["action_id", "target_kind", "target_id", "service", "metric"],
+    entity: {
+      recordKind: "link",
+      columns: [
+        "action_id",
+        "target_kind",
+        "target_id",
+        "service",
+        "metric",
+        "direction",
+        "check_after_days",
+        "check_at",
+        "named_at",
+        "selected_because",
+        "comparison",
+        "strength",
+        "vague",
+        "reject"
+      ]
+    }
+  },
+  corrections: {
+    required: ["record_id", "field"],
+    allowed: {
+      field: [
+        "title",
+        "severity",
+        "status",
+        "service",
+        "team",
+        "started_at",
+        "detected_at",
+        "acknowledged_at",
+        "mitigated_at",
+        "resolved_at",
+        "created_at",
+        "detected_by",
+        "impact_minutes",
+        "trigger",
+        "closed_at",
+        "due_at"
+      ]
+    },
+    times: [],
+    id: ["record_id", "field"],
+    entity: {recordKind: "correction", columns: ["target_id", "field", "value", "reason"]}
+  }
+};
+
+export const curated: Source = {
+  name: "curated",
+  folders: [],
+  entities: {links: tables["links"]!.entity, corrections: tables["corrections"]!.entity},
+  recognise: ({file, header}) => {
+    const table = tables[tableName(file)];
+    return file.folders.length === 0 && table?.required.every((column) => header.includes(column))
+      ? tableName(file)
+      : undefined;
+  },
+  read
+};
+
+const tableName = (file: ExportFile): string => basename(file.path, ".csv");
+
+function* read(file: ExportFile): Generator<Outcome> {
+  const entity = tableName(file);
+  const table = tables[entity]!;
+  const {header, rows} = file.csv();
+  for (const [index, cells] of rows.entries()) {
+    const row = index + 2;
+    const cell = (column: string): string => {
+      const text = cells[header.indexOf(column)]?.trim() ?? "";
+      return /^(true|false)$/i.test(text) ? text.toLowerCase() : text; // a spreadsheet writes TRUE
+    };
+    const correct = entity === "corrections" ? corrected(cell("field"), cell("value")) : undefined;
+    const fault = faultOf(table, cell) ?? correct?.fault;
+    if (fault) {
+      yield {recordKind: table.entity.recordKind, row, ...fault, excerpt: excerpt(cells.join(","))};
+      continue;
+    }
+    const values: Record<string, Text> = Object.fromEntries(
+      table.entity.columns.map((column) => {
+        const text = column === "target_id" && entity === "corrections" ? cell("record_id") : cell(column);
+        if (column === "value" && correct?.value !== undefined) return [column, correct.value];
+        return [column, text === "" ? null : table.times.includes(column) ? (instant(text) ?? null) : text];
+      })
+    );
+    yield {entity, row, id: `curated:${table.id.map(cell).join("|")}`, values};
+  }
+}
+
+/** The first thing wrong with a row; an instruction that a machine can't follow is never guessed at. */
+function faultOf(
+  table: CuratedTable,
+  cell: (column: string) => string
+): {rejected: string; remedy: string} | undefined {
+  for (const column of table.required)
+    if (cell(column) === "") return {rejected: `${column} is empty`, remedy: `Fill in ${column}.`};
+  for (const [column, words] of Object.entries(table.allowed))
+    if (cell(column) !== "" && !words.includes(cell(column)))
+      return {
+        rejected: `${column}: “${cell(column)}” is not known`,
+        remedy: `Use one of ${words.join(", ")}.`
+      };
+  for (const column of table.times)
+    if (cell(column) !== "" && instant(cell(column)) === undefined)
+      return {rejected: `${column}: “${cell(column)}” is no date`, remedy: "Write it as 2026-01-31."};
+  const days = cell("check_after_days");
+  if (days !== "" && !/^\d{1,4}$/.test(days))
+    return {
+      rejected: `check_after_days: “${days}” is no number of days`,
+      remedy: "Write a whole number of days."
+    };
+  return undefined;
+}
+
+const STATUSES = ["open", "in_progress", "done", "wont_do", "resolved"];
+
+/** A correction's value as its field reads it, or what is wrong with it. */
+function corrected(
+  field: string,
+  value: string
+): {value?: string; fault?: {rejected: string; remedy: string}} {
+  if (value === "")
+    return {fault: {rejected: "value is empty", remedy: "Write the right value, or remove the line."}};
+  const columns = {...plainTables["actions"]!.columns, ...plainTables["incidents"]!.columns};
+  const type = field === "status" ? oneOf(...STATUSES) : columns[field];
+  const read = type?.read(value, "UTC");
+  if (type && read === undefined)
+    return {
+      fault: {
+        rejected: `value: “${value}” is not ${type.wanted}`,
+        remedy: `Write ${field} as ${type.wanted}.`
+      }
+    };
+  return {value: read ?? value};
+}

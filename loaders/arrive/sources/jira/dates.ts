@@ -1,0 +1,155 @@
+/**
+ * Dates as Jira's screen export writes them: `22/Sep/25 9:26 AM`, `18/juil./26`, `23.10.2024 11:02`, `6/21/2025 16:14`.
+ * They carry no zone, and all-numeric ones no order: one order per file, proved by a value above 12 or set.
+ */
+import {Info} from "luxon";
+import {instant, utc} from "../../time.js";
+
+export type DateOrder = "dmy" | "mdy" | "ymd";
+export type Reading = {readonly at: string} | {readonly problem: string; readonly remedy: string};
+export type TimeReader = (text: string) => Reading;
+
+interface Parts {
+  readonly numbers: readonly [number, number, number];
+  /** digits of the first and of the last number; four make it a year */
+  readonly widths: readonly [number, number];
+  readonly month: number | undefined;
+  readonly clock: Clock;
+}
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const DAY_FIRST = /^(\d{1,4})[./\-\s]+(\p{L}+|\d{1,2}[月월]?)[./\-\s]+(\d{4}|\d{1,2})(?:,?\s+(.+))?$/u;
+const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(.+))?$/u;
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(.*)$/;
+const LOCALES = ["en", "es", "de", "fr", "pt", "it", "nl", "pl", "ru", "sv", "da", "nb", "tr"];
+
+/** Reads the dates of one file. `cells` are all of its dates: they may prove the order of the numeric ones. */
+export function fileDates(
+  cells: Iterable<string>,
+  {zone, order, file}: {readonly zone: string; readonly order: DateOrder | undefined; readonly file: string}
+): TimeReader {
+  const proved = order === undefined ? provedOrders(cells) : new Set([order]);
+  const [only] = proved;
+  return (text) => {
+    const iso = instant(text, zone);
+    if (iso !== undefined) return {at: iso};
+    const parts = partsOf(text.trim());
+    if (!parts) return {problem: "is no date known here", remedy: "Correct it, or export the file again."};
+    const settled = settledOrder(parts);
+    if (settled === undefined && proved.size !== 1) return undecided(proved.size, file);
+    const at = civil(parts, settled ?? only!, zone);
+    return at === undefined
+      ? {
+          problem: `is no date of the calendar since 1990, read ${settled ?? only!}`,
+          remedy: `Correct it, or ${hint(file)}`
+        }
+      : {at};
+  };
+}
+
+const hint = (file: string): string =>
+  `set date_order: {jira: dmy} (or mdy; or by file: {"${file}": dmy}) in settings.yaml.`;
+
+function undecided(proofs: number, file: string): Reading {
+  const problem =
+    proofs === 0
+      ? "may be day/month or month/day: no value above 12 in the file tells"
+      : "may be day/month or month/day: the file holds values above 12 in both places";
+  return {problem, remedy: `If the file has one order, ${hint(file)}`};
+}
+
+/** The orders that some value of the file proves. */
+function provedOrders(cells: Iterable<string>): Set<DateOrder> {
+  const proved = new Set<DateOrder>();
+  for (const cell of cells) {
+    const parts = partsOf(cell.trim());
+    if (!parts || settledOrder(parts) !== undefined) continue;
+    if (parts.numbers[0] > 12) proved.add("dmy");
+    if (parts.numbers[1] > 12) proved.add("mdy");
+  }
+  return proved;
+}
+
+/** The order that the date itself tells: a month in letters, or the year in front. */
+function settledOrder({month, widths}: Parts): DateOrder | undefined {
+  if (widths[0] > 2) return "ymd";
+  return month === undefined ? undefined : "dmy";
+}
+
+function partsOf(text: string): Parts | undefined {
+  const american = MONTH_FIRST.exec(text);
+  const [day, name, year, time] = american
+    ? [american[2], american[1], american[3], american[4]]
+    : (DAY_FIRST.exec(text)?.slice(1) ?? []);
+  if (day === undefined || name === undefined || year === undefined) return undefined;
+  const month = /^\d+$/.test(name) ? undefined : monthNamed(name);
+  if (month === undefined && !/^\d+$/.test(name)) return undefined;
+  const clock = clockOf(time);
+  if (!clock) return undefined;
+  return {
+    numbers: [Number(day), month ?? Number(name), Number(year)],
+    widths: [day.length, year.length],
+    month,
+    clock
+  };
+}
+
+function civil(
+  {numbers: [a, b, c], widths, clock}: Parts,
+  order: DateOrder,
+  zone: string
+): string | undefined {
+  if (order !== "ymd" && widths[1] === 1) return undefined;
+  const [year, month, day] = order === "ymd" ? [a, b, c] : order === "mdy" ? [c, a, b] : [c, b, a];
+  return utc({year: fullYear(year), month, day, ...clock}, zone);
+}
+
+const fullYear = (year: number): number => (year > 99 ? year : year + (year < 90 ? 2000 : 1900));
+
+function clockOf(text: string | undefined): Clock | undefined {
+  if (text === undefined) return {hour: 0, minute: 0, second: 0};
+  const [, hour, minute, second = "0", half = ""] = CLOCK.exec(text) ?? [];
+  if (hour === undefined || minute === undefined) return undefined;
+  const afternoon = /^(p\.?\s?m\.?|午後|下午|오후)$/i.test(half);
+  const morning = /^(a\.?\s?m\.?|午前|上午|오전)$/i.test(half);
+  if (half !== "" && !afternoon && !morning) return undefined;
+  const base = half === "" ? Number(hour) : Number(hour) % 12;
+  return {hour: base + (afternoon ? 12 : 0), minute: Number(minute), second: Number(second)};
+}
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}|\./gu, "");
+
+/** Month names of all locales without accents and points, each with its number. */
+const MONTHS: readonly (readonly [string, number])[] = [
+  ["mrz", 3],
+  ...LOCALES.flatMap((locale) =>
+    (["short", "long"] as const).flatMap((length) =>
+      [Info.months(length, {locale}), Info.monthsFormat(length, {locale})].flatMap((names) =>
+        names.map((name, index) => [bare(name), index + 1] as const)
+      )
+    )
+  )
+];
+
+/** 1–12 of a month's name or its beginning (three letters or more), if only one month begins so. */
+function monthNamed(name: string): number | undefined {
+  const numbered = /^(\d{1,2})[月월]$/.exec(name)?.[1];
+  if (numbered !== undefined) return Number(numbered);
+  const wanted = bare(name);
+  if (wanted.length < 3) return undefined;
+  const exact = new Set(MONTHS.filter(([known]) => known === wanted).map(([, number]) => number));
+  const found =
+    exact.size > 0
+      ? exact
+      : new Set(MONTHS.filter(([known]) => known.startsWith(wanted)).map(([, number]) => number));
+  return found.size === 1 ? [...found][0] : undefined;
+}

@@ -1,0 +1,39 @@
+/** Columns of our own files that hold people. They are never landed; the names in them leave every text. */
+import {peopleIn} from "../pagerduty/fields.js";
+import type {Json} from "../../containers.js";
+
+const COLUMN =
+  /(^|_)(owners?|assign(ee|ed)s?(_to)?|reporters?|authors?|participants?|attendees?|commander|ic|facilitators?|responders?|people|persons?|users?|engineers?|leads?|contacts?|e?mails?|user_?names?|(acknowledged|resolved|created|opened|closed|reported|written|handled)_by)(_names?|_emails?|_ids?)?$/i;
+
+/** Counts such as has_owner or participant_count are no people. */
+export const isPeopleColumn = (name: string): boolean => COLUMN.test(name) && !/^has_/i.test(name);
+
+/** The full names in a record's people columns; a team or service named as an owner is no person. */
+export function peopleOf(cells: Readonly<Record<string, string>>): string[] {
+  const others = new Set([cells["team"], cells["service"]].map((name) => name?.trim().toLowerCase()));
+  return Object.entries(cells)
+    .filter(([column]) => isPeopleColumn(column))
+    .flatMap(([, cell]) => namesIn(cell))
+    .map((name) => name.replace(/<[^>]*>|\([^)]*\)/g, "").trim())
+    .filter((name) => !others.has(name.toLowerCase()));
+}
+
+/** Names joined by ; or , or a JSON list of names or of objects with one. */
+function namesIn(cell: string): string[] {
+  if (!/^\s*[[{]/.test(cell)) return cell.split(/[;,\n]/);
+  try {
+    const value = JSON.parse(cell) as Json;
+    const texts = Array.isArray(value) ? value.filter((name) => typeof name === "string") : [];
+    return [...texts, ...peopleIn(value), ...namesOf(value)];
+  } catch {
+    return [cell];
+  }
+}
+
+function namesOf(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesOf);
+  if (value === null || typeof value !== "object") return [];
+  return ["name", "display_name", "displayName", "full_name"]
+    .map((field) => value[field])
+    .filter((name) => typeof name === "string");
+}

@@ -1,0 +1,179 @@
+/** The model tables that can be brought as files of our own column names, and how each column is read. */
+import {instant} from "../../time.js";
+import type {Text} from "../source.js";
+
+export interface ColumnType {
+  /** said when a value is not one: "a time such as …" */
+  readonly wanted: string;
+  /** canonical text, or undefined if the text is no such value */
+  read(text: string, zone: string): Text | undefined;
+}
+
+const text: ColumnType = {wanted: "text", read: (value) => value};
+const time: ColumnType = {
+  wanted: "a time such as 2026-01-31T09:30:00Z",
+  read: (value, zone) => instant(value, zone)
+};
+const number: ColumnType = {
+  wanted: "a number",
+  read: (value) =>
+    /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value))
+      ? String(Number(value))
+      : undefined
+};
+const whole: ColumnType = {
+  wanted: "a whole number",
+  read: (value) => {
+    const count = Number(number.read(value, "") ?? NaN);
+    return Number.isInteger(count) && Math.abs(count) < 2 ** 31 ? String(count) : undefined;
+  }
+};
+const truth: ColumnType = {
+  wanted: "true or false",
+  read: (value) =>
+    /^(true|yes|1)$/i.test(value) ? "true" : /^(false|no|0)$/i.test(value) ? "false" : undefined
+};
+/** A JSON list, or words joined by ; or , */
+const list: ColumnType = {
+  wanted: 'a list such as ["a","b"] or a;b',
+  read: (value) => {
+    if (!value.startsWith("["))
+      return JSON.stringify(
+        value
+          .split(/[;,]/)
+          .map((word) => word.trim())
+          .filter((word) => word !== "")
+      );
+    try {
+      const parsed: unknown = JSON.parse(value);
+      return Array.isArray(parsed) && parsed.every((word) => typeof word === "string") ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+};
+export const oneOf = (...words: readonly string[]): ColumnType => ({
+  wanted: `one of ${words.join(", ")}`,
+  read: (value) => (words.includes(value.toLowerCase()) ? value.toLowerCase() : undefined)
+});
+
+export interface PlainTable {
+  readonly recordKind: string;
+  /** the columns that name a row; all must be there */
+  readonly id: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnType>>;
+}
+
+export const plainTables: Readonly<Record<string, PlainTable>> = {
+  incidents: {
+    recordKind: "incident",
+    id: ["incident_id"],
+    columns: {
+      url: text,
+      title: text,
+      severity: text,
+      severity_raw: text,
+      status: oneOf("open", "resolved"),
+      status_raw: text,
+      service: text,
+      services: list,
+      team: text,
+      incident_type: text,
+      trigger: text,
+      occurred_at: time,
+      started_at: time,
+      detected_at: time,
+      acknowledged_at: time,
+      mitigated_at: time,
+      resolved_at: time,
+      created_at: time,
+      detected_by: oneOf("alert", "human", "customer", "unknown"),
+      impact_minutes: number,
+      summary: text
+    }
+  },
+  conditions: {
+    recordKind: "condition",
+    id: ["incident_id", "condition_id"],
+    columns: {
+      incident_id: text,
+      condition_id: text,
+      layer: oneOf("technical", "human", "process"),
+      label: text,
+      phrase: text,
+      basis: oneOf("curated", "field", "tag", "heading", "phrase_match"),
+      confidence: number
+    }
+  },
+  retros: {
+    recordKind: "retro",
+    id: ["retro_id"],
+    columns: {
+      incident_id: text,
+      title: text,
+      held_at: time,
+      published_at: time,
+      duration_s: number,
+      participant_count: whole,
+      functions: list,
+      has_timeline: truth,
+      timeline_owner: truth,
+      body_chars: whole,
+      blame_phrases: list
+    }
+  },
+  actions: {
+    recordKind: "action",
+    id: ["action_id"],
+    columns: {
+      incident_id: text,
+      retro_id: text,
+      url: text,
+      title: text,
+      team: text,
+      has_owner: truth,
+      has_ticket: truth,
+      status: oneOf("open", "in_progress", "done", "wont_do"),
+      status_raw: text,
+      priority_raw: text,
+      created_at: time,
+      started_at: time,
+      due_at: time,
+      closed_at: time,
+      closed_basis: oneOf("field", "changelog", "link", "none"),
+      effort_days: number,
+      labels: list,
+      strength: oneOf("stronger", "intermediate", "weaker"),
+      kind: oneOf("prevent", "detect", "mitigate", "process", "learn")
+    }
+  },
+  alerts: {
+    recordKind: "alert",
+    id: ["alert_id"],
+    columns: {
+      rule: text,
+      service: text,
+      team: text,
+      severity: text,
+      fired_at: time,
+      acknowledged_at: time,
+      resolved_at: time,
+      dedup_key: text,
+      paged: truth,
+      auto_resolved: truth,
+      incident_id: text,
+      actionable: truth,
+      label_reason: text
+    }
+  },
+  timeline: {
+    recordKind: "timeline",
+    id: ["incident_id", "at", "text"],
+    columns: {
+      incident_id: text,
+      at: time,
+      kind: oneOf("signal", "page", "belief", "decision", "action", "change", "note"),
+      text
+    }
+  }
+};

@@ -1,0 +1,107 @@
+/** Markdown post-mortems: one report a file, as teams write them, in any of the usual shapes. */
+import {basename} from "node:path";
+import type {ExportFile, Peek} from "../../files.js";
+import type {Settings} from "../../../settings/settings.js";
+import {normalName} from "../mentions.js";
+import {parseMarkdown} from "./markdown.js";
+import {outline} from "./outline.js";
+import type {Identity} from "./incidentRecord.js";
+import {recordsOf} from "./records.js";
+import {readReport, type Report, withoutEndings} from "./report.js";
+import {reportRoles} from "./shape.js";
+import type {Outcome, Source} from "../source.js";
+
+const FOLDERS = ["postmortem", "postmortems", "post-mortems", "retros", "retrospectives", "incident-reports"];
+
+export const postmortems: Source = {
+  name: "postmortems",
+  folders: FOLDERS,
+  entities: {
+    incidents: {
+      recordKind: "incident",
+      columns: [
+        ...[
+          "names",
+          "mentions",
+          "url",
+          "title",
+          "severity",
+          "status_raw",
+          "status",
+          "services",
+          "team",
+          "incident_type",
+          "trigger"
+        ],
+        ...["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at", "created_at"],
+        ...["detected_by", "impact_minutes", "time_basis", "summary"],
+        ...["stated_detect_s", "stated_acknowledge_s", "stated_mitigate_s", "stated_resolve_s"],
+        ...["stated_detect_text", "stated_acknowledge_text", "stated_mitigate_text", "stated_resolve_text"]
+      ]
+    },
+    retros: {
+      recordKind: "retro",
+      columns: [
+        ...[
+          "names",
+          "mentions",
+          "title",
+          "held_at",
+          "published_at",
+          "duration_s",
+          "participant_count",
+          "functions"
+        ],
+        ...["has_timeline", "timeline_owner", "body_chars", "blame_phrases", "passages"]
+      ]
+    },
+    conditions: {
+      recordKind: "condition",
+      columns: [
+        "incident_record_id",
+        "condition",
+        "layer",
+        "label",
+        "phrase",
+        "place",
+        "told",
+        "is_luck",
+        "basis",
+        "confidence"
+      ]
+    },
+    actions: {
+      recordKind: "action",
+      columns: [
+        ...["incident_record_id", "names", "mentions", "url", "title", "team", "has_owner", "has_ticket"],
+        ...["status_raw", "status", "priority", "due_at", "closed_at", "closed_basis", "labels"]
+      ]
+    },
+    timeline: {recordKind: "timeline", columns: ["incident_record_id", "at_basis", "kind", "text"]}
+  },
+  recognise({file, head}: Peek): string | undefined {
+    if ((file.format !== "markdown" && file.format !== "text") || head.trim() === "") return undefined;
+    const isOurs = [file.root, ...file.folders].some((folder) => FOLDERS.includes(folder));
+    if (isOurs && file.format === "markdown") return "report";
+    return reportRoles(outline(parseMarkdown(head).tree)).size >= 2 ? "report" : undefined;
+  },
+  *read(file: ExportFile, settings: Settings): Generator<Outcome> {
+    const report = readReport(file.text(), file.path, settings);
+    const identity = identityOf(file.path, report);
+    if (report.shape === "template" || report.shape === "index")
+      yield {recordKind: "report", row: 1, id: identity.id, excluded: report.shape};
+    else yield* recordsOf(report, identity);
+  }
+};
+
+/** The path below the nearest post-mortem folder, unless the front matter gives an id. */
+function identityOf(path: string, report: Report): Identity {
+  const parts = withoutEndings(path).split("/");
+  const folder = parts.slice(0, -1).findLastIndex((part) => FOLDERS.includes(part.toLowerCase()));
+  const own = parts.slice(folder + 1).join("/");
+  const stated = report.front.values["id"];
+  const native = typeof stated === "string" || typeof stated === "number" ? String(stated) : own;
+  const key = /^[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/.exec(basename(own))?.[0];
+  const names = [native, own, basename(own), ...(key === undefined ? [] : [key])];
+  return {id: `postmortems:${native}`, names: [...new Set(names.map(normalName))]};
+}

@@ -1,0 +1,22 @@
+/** The taxonomy's rules as the database holds them, ready to be asked. */
+import type {Database} from "../../warehouse/database.js";
+import {type Matcher, matcher, type Rule} from "./matcher.js";
+
+/** Finds the conditions of the taxonomy in texts. */
+export const conditionMatcher = (db: Database): Promise<Matcher> =>
+  matcherOf(db, "select condition_id as id, phrases, counter_phrases from raw_taxonomy");
+
+/** Finds triggers in texts. */
+export const triggerMatcher = (db: Database): Promise<Matcher> =>
+  matcherOf(db, `select "trigger" as id, phrases, counter_phrases from raw_trigger_rules`);
+
+async function matcherOf(db: Database, sql: string): Promise<Matcher> {
+  const rows = await db.rows(sql);
+  return matcher(
+    rows.map(({id, phrases, counter_phrases}): Rule => ({
+      id: String(id),
+      phrases: JSON.parse(String(phrases)) as string[],
+      not: JSON.parse(String(counter_phrases)) as string[]
+    }))
+  );
+}

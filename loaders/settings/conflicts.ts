@@ -1,0 +1,43 @@
+/** What settings.yaml may not say at once, though each line alone is fine. */
+import {instant} from "../arrive/time.js";
+
+interface Span {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface Conflicting {
+  readonly services: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
+  readonly teams: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
+  readonly coverage: Readonly<Record<string, Span & {readonly gaps: readonly Span[]}>>;
+}
+
+/** Each conflict with its key, value and remedy. */
+export const conflictsIn = ({services, teams, coverage}: Conflicting): string[] => [
+  ...sharedNames("services", services),
+  ...sharedNames("teams", teams),
+  ...Object.entries(coverage).flatMap(([source, span]) => [
+    ...backwards(`coverage.${source}`, span),
+    ...span.gaps.flatMap((gap, index) => backwards(`coverage.${source}.gaps.${index}`, gap))
+  ])
+];
+
+function sharedNames(kind: string, entries: Conflicting["services"]): string[] {
+  const owner = new Map<string, string>();
+  const conflicts: string[] = [];
+  for (const [name, {aliases}] of Object.entries(entries))
+    for (const raw of new Set([name, ...aliases].map((alias) => alias.trim().toLowerCase()))) {
+      const other = owner.get(raw);
+      if (other === undefined) owner.set(raw, name);
+      else
+        conflicts.push(`${kind}: “${raw}” is a name of both ${other} and ${name}; keep it under one of them`);
+    }
+  return conflicts;
+}
+
+function backwards(key: string, {from, to}: Span): string[] {
+  const [start, end] = [instant(from), instant(to)];
+  return start !== undefined && end !== undefined && end <= start
+    ? [`${key}: ends (${to}) before it starts (${from}); swap them`]
+    : [];
+}

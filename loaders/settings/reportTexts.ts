@@ -1,0 +1,51 @@
+/** The settings' Markdown for the report → headings, paragraphs and items as plain text, so that it is never HTML. */
+import {existsSync, readFileSync, statSync} from "node:fs";
+import {extname, relative, resolve} from "node:path";
+import type {Nodes} from "mdast";
+import {toString} from "mdast-util-to-string";
+import {UsageError} from "../errors.js";
+import {parseMarkdown} from "../arrive/sources/postmortems/markdown.js";
+
+export interface TextBlock {
+  readonly kind: "heading" | "paragraph" | "item";
+  readonly text: string;
+}
+
+/** The text's blocks in order; links keep their words, what holds no text is left out. */
+export function textBlocks(markdown: string): TextBlock[] {
+  return parseMarkdown(markdown).tree.children.flatMap(blocksOf);
+}
+
+function blocksOf(node: Nodes): TextBlock[] {
+  if (node.type === "list")
+    return node.children.flatMap((item) =>
+      item.children.flatMap((child) =>
+        child.type === "list" ? blocksOf(child) : block("item", toString(child))
+      )
+    );
+  if (node.type === "blockquote") return node.children.flatMap(blocksOf);
+  return block(node.type === "heading" ? "heading" : "paragraph", toString(node));
+}
+
+const block = (kind: TextBlock["kind"], text: string): TextBlock[] => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line === "" ? [] : [{kind, text: line}];
+};
+
+const KINDS: Readonly<Record<string, string>> = {".svg": "image/svg+xml", ".png": "image/png"};
+const LARGEST = 200_000;
+
+/** The logo named in the settings as a data URI, undefined without one; it must lie in the data folder. */
+export function logoUri(data: string, logo: string | undefined): string | undefined {
+  if (logo === undefined) return undefined;
+  const file = resolve(data, logo);
+  const fault = (what: string, remedy: string): UsageError =>
+    new UsageError(`settings.yaml: organisation.logo: “${logo}” ${what}; ${remedy}`);
+  if (relative(data, file).startsWith(".."))
+    throw fault("lies outside the data folder", "put the file beside settings.yaml");
+  const kind = KINDS[extname(file).toLowerCase()];
+  if (kind === undefined) throw fault("is no .svg or .png", "convert it");
+  if (!existsSync(file)) throw fault("does not exist", "correct the name or put the file there");
+  if (statSync(file).size > LARGEST) throw fault("is larger than 200 kB", "make it smaller");
+  return `data:${kind};base64,${readFileSync(file).toString("base64")}`;
+}

@@ -1,0 +1,208 @@
+/** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
+import {type Database, identifier} from "../warehouse/database.js";
+import {append} from "../arrive/land.js";
+import {logoUri, textBlocks} from "./reportTexts.js";
+import type {Settings} from "./settings.js";
+import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
+import {instant} from "../arrive/time.js";
+
+type Table = readonly (readonly (string | null)[])[];
+
+/** Words that tools use for severities and statuses; a folder's settings override them. */
+const SEVERITIES: Readonly<Record<string, number>> = {
+  critical: 1,
+  blocker: 1,
+  highest: 1,
+  urgent: 1,
+  major: 2,
+  high: 2,
+  severe: 2,
+  error: 2,
+  medium: 3,
+  moderate: 3,
+  warning: 3,
+  minor: 4,
+  low: 4,
+  lowest: 5,
+  trivial: 5,
+  info: 5,
+  informational: 5
+};
+const STATUSES: Readonly<Record<string, string>> = {
+  open: "open",
+  new: "open",
+  "to do": "open",
+  todo: "open",
+  backlog: "open",
+  triggered: "open",
+  firing: "open",
+  active: "open",
+  investigating: "open",
+  identified: "open",
+  monitoring: "open",
+  acknowledged: "in_progress",
+  "in progress": "in_progress",
+  in_progress: "in_progress",
+  "in review": "in_progress",
+  started: "in_progress",
+  ongoing: "open",
+  done: "done",
+  closed: "done",
+  completed: "done",
+  complete: "done",
+  resolved: "done",
+  fixed: "done",
+  checked: "done",
+  "won't do": "wont_do",
+  "won't fix": "wont_do",
+  wontfix: "wont_do",
+  wont_do: "wont_do",
+  declined: "wont_do",
+  rejected: "wont_do",
+  cancelled: "wont_do",
+  canceled: "wont_do",
+  obsolete: "wont_do",
+  duplicate: "wont_do",
+  "not doing": "wont_do",
+  mitigated: "done"
+};
+
+/** Makes the tables; `asOf` is the given day as ISO text, null to take it from the data. */
+export async function landSettings(
+  db: Database,
+  settings: Settings,
+  context: {
+    readonly data: string;
+    readonly asOf: string | null;
+    readonly isSample: boolean;
+    readonly version: string;
+  }
+): Promise<void> {
+  await table(db, "raw_setting_values", ["name", "value"], values(settings, context));
+  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings));
+  await table(
+    db,
+    "raw_service_teams",
+    ["service", "team"],
+    Object.entries(settings.services).map(([service, {team}]) => [service, team ?? null])
+  );
+  await table(
+    db,
+    "raw_team_zones",
+    ["team", "time_zone"],
+    Object.entries(settings.teams).map(([team, {time_zone}]) => [team, time_zone ?? null])
+  );
+  await table(db, "raw_setting_lists", ["name", "value"], lists(settings));
+  await table(db, "raw_setting_coverage", ["source", "from_at", "to_at", "is_gap"], coverage(settings));
+  await table(
+    db,
+    "raw_report_texts",
+    ["slot", "place", "kind", "text"],
+    Object.entries(settings.report).flatMap(([slot, text]) =>
+      textBlocks(text ?? "").map((block, place) => [slot, String(place), block.kind, block.text])
+    )
+  );
+  const taxonomy = readTaxonomy(context.data);
+  await table(
+    db,
+    "raw_taxonomy",
+    ["condition_id", "layer", "label", "description", "phrases", "counter_phrases"],
+    conditions(taxonomy)
+  );
+  await table(
+    db,
+    "raw_trigger_rules",
+    ["trigger", "label", "phrases", "counter_phrases"],
+    triggers(taxonomy)
+  );
+}
+
+function values(
+  settings: Settings,
+  context: {data: string; asOf: string | null; isSample: boolean; version: string}
+): Table {
+  return [
+    ["organisation", settings.organisation.name ?? null],
+    ["logo", logoUri(context.data, settings.organisation.logo) ?? null],
+    ["time_zone", settings.time_zone ?? "UTC"],
+    ["quarter_start", String(settings.quarter_start)],
+    ["sleep_from", settings.sleep_hours.from],
+    ["sleep_to", settings.sleep_hours.to],
+    ["business_from", settings.business_hours.from],
+    ["business_to", settings.business_hours.to],
+    ["shift_hours", String(settings.shift.hours)],
+    ["shift_start", settings.shift.start],
+    ["pagerduty.incidents", settings.pagerduty.incidents],
+    ...Object.entries(settings.thresholds).map(([name, value]) => [`thresholds.${name}`, String(value)]),
+    ["settings_hash", settings.hash],
+    ["as_of", context.asOf],
+    ["is_sample", String(context.isSample)],
+    ["version", context.version]
+  ];
+}
+
+function maps(settings: Settings): Table {
+  const severities = {...SEVERITIES, ...lower(settings.severities)};
+  const statuses = {...STATUSES, ...lower(settings.statuses)};
+  const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
+    Object.entries(entries).flatMap(([name, {aliases}]) =>
+      [...new Set([name, ...aliases].map((raw) => raw.trim().toLowerCase()))].map((raw) => [kind, raw, name])
+    );
+  return [
+    ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
+    ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
+    ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
+    ...aliases("service", settings.services),
+    ...aliases("team", settings.teams)
+  ];
+}
+
+function lists(settings: Settings): Table {
+  const all: Record<string, readonly string[] | undefined> = {
+    "jira.incident_types": settings.jira.incident_types,
+    "jira.incident_labels": settings.jira.incident_labels,
+    "jira.action_types": settings.jira.action_types,
+    "jira.action_labels": settings.jira.action_labels,
+    "paging.receivers": settings.paging.receivers,
+    "paging.severities": settings.paging.severities,
+    "business_hours.days": settings.business_hours.days
+  };
+  return Object.entries(all).flatMap(([name, list]) => (list ?? []).map((value) => [name, value]));
+}
+
+function coverage(settings: Settings): Table {
+  return Object.entries(settings.coverage).flatMap(([source, {from, to, gaps}]) => [
+    [source, instant(from) ?? null, instant(to) ?? null, "false"],
+    ...gaps.map((gap) => [source, instant(gap.from) ?? null, instant(gap.to) ?? null, "true"])
+  ]);
+}
+
+const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
+
+function conditions({conditions}: Taxonomy): Table {
+  return conditions.map(({id, layer, label, description, phrases, not}) => [
+    id,
+    layer,
+    label,
+    description,
+    JSON.stringify(phrases),
+    JSON.stringify(not)
+  ]);
+}
+
+function triggers({triggers}: Taxonomy): Table {
+  return triggers.map(({trigger, label, phrases, not}) => [
+    trigger,
+    label,
+    JSON.stringify(phrases),
+    JSON.stringify(not)
+  ]);
+}
+
+async function table(db: Database, name: string, columns: readonly string[], rows: Table): Promise<void> {
+  await db.run(
+    `create table ${identifier(name)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`
+  );
+  await append(db, name, rows);
+}

@@ -1,0 +1,38 @@
+/** What the report is made from: the rows the pages would read, through the same files. */
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {tableFromIPC} from "@uwdata/flechette";
+import type {ReportRows} from "../../../src/report/types.js";
+import type {Site} from "../../../src/schema.js";
+import {writeArrow} from "../../warehouse/arrow.js";
+import type {Database} from "../../warehouse/database.js";
+
+export async function reportRows(db: Database): Promise<ReportRows> {
+  const folder = mkdtempSync(join(tmpdir(), "followthrough-report-"));
+  const rows = async <Row>(relation: string): Promise<readonly Row[]> => {
+    const file = join(folder, `${relation}.arrow`);
+    await writeArrow(db, relation, file);
+    return tableFromIPC(readFileSync(file), {useDate: true}).toArray() as readonly Row[];
+  };
+  try {
+    const [site] = await rows<Site>("site");
+    return {
+      site: site!,
+      quarters: await rows("quarter_rows"),
+      incidents: await rows("incident_rows"),
+      actions: await rows("action_rows"),
+      conditions: await rows("condition_incidents"),
+      verdicts: await rows("verdict_rows"),
+      seenAgain: await rows("seen_again"),
+      response: await rows("response_rows"),
+      alerts: await rows("alert_quarters"),
+      load: await rows("load_report_rows"),
+      excluded: await rows("excluded_rows"),
+      lastSeen: await rows("source_last_seen"),
+      texts: await rows("report_texts")
+    };
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,121 @@
+/** Builds the site: Framework, and what it leaves to do. */
+import {spawn} from "node:child_process";
+import * as fs from "node:fs";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {LoadOptions} from "../warehouse/build.js";
+import {bundleModules} from "./bundle.js";
+import {ensureFresh} from "./freshness.js";
+import {applyPolicy, htmlFiles} from "./policy.js";
+
+export interface BuildOptions extends LoadOptions {
+  /** where the site goes, below the project folder */
+  readonly dist?: string;
+}
+
+const COMPRESSED = /\.(html|js|css|json|svg|csv|arrow|wasm)$/;
+
+/** Complete in itself, since it is shown at any depth of any base path. */
+const NOT_FOUND = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Not found | Followthrough</title>
+<style>body {font: 17px/1.5 system-ui, sans-serif; max-width: 40em; margin: 4em auto; padding: 0 1em} :root {color-scheme: light dark} a {color: inherit}</style>
+</head>
+<body>
+<h1>There is no such page</h1>
+<p>The address may be old, or mistyped. Start from <a href="./">the review</a>.</p>
+</body>
+</html>
+`;
+
+/** Loads the data where it changed, builds the site and puts it in place of the previous one, which stays if anything fails. */
+export async function buildSite({dist = "dist", ...options}: BuildOptions = {}): Promise<void> {
+  await ensureFresh(options);
+  const next = `dist-${process.pid}`;
+  try {
+    await frameworkBuild(next, options);
+    failOnBrokenPages(next);
+    if (!fs.existsSync(join(next, "404.html"))) fs.writeFileSync(join(next, "404.html"), NOT_FOUND);
+    await bundleModules(next);
+    for (const path of htmlFiles(next)) makeAccessible(path);
+    await applyPolicy(next);
+    compress(next);
+    swap(next, dist);
+  } finally {
+    fs.rmSync(next, {recursive: true, force: true});
+  }
+}
+
+function environment({data, asOf}: LoadOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...(data !== undefined && {FOLLOWTHROUGH_DATA: data}),
+    ...(asOf !== undefined && {FOLLOWTHROUGH_AS_OF: asOf})
+  };
+}
+
+/** Framework's build into a folder; what it prints is shown only if it fails. */
+async function frameworkBuild(output: string, options: LoadOptions): Promise<void> {
+  const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
+  const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], {
+    env: {...environment(options), FOLLOWTHROUGH_DIST: output},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  const printed: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.on("error", reject).on("close", resolve)
+  );
+  if (code !== 0) throw new Error(`Building the pages failed.\n${Buffer.concat(printed).toString()}`.trim());
+}
+
+/** Framework exits 0 for a page whose code does not parse: it writes the error into the page. */
+function failOnBrokenPages(folder: string): void {
+  const broken = htmlFiles(folder).flatMap((path) => {
+    const error =
+      /<div class="observablehq--inspect observablehq--error">([\s\S]*?)<\/div>|observablehq--error/.exec(
+        fs.readFileSync(path, "utf8")
+      );
+    return error ? [`${path.slice(folder.length + 1)}: ${error[1] ?? "shows an error"}`] : [];
+  });
+  if (broken.length > 0) throw new Error(`Pages with errors:\n${broken.join("\n")}`);
+}
+
+/** Framework names no language, and forbids zooming. */
+function makeAccessible(path: string): void {
+  const html = fs.readFileSync(path, "utf8");
+  fs.writeFileSync(path, html.replace(/<html>/i, '<html lang="en">').replace(", maximum-scale=1", ""));
+}
+
+/** Writes a .gz beside each file that shrinks, for servers that send those. */
+function compress(folder: string): void {
+  for (const name of fs.readdirSync(folder, {recursive: true, encoding: "utf8"})) {
+    if (!COMPRESSED.test(name)) continue;
+    const bytes = fs.readFileSync(join(folder, name));
+    const smaller = gzipSync(bytes, {level: 9});
+    if (smaller.length < bytes.length) fs.writeFileSync(join(folder, `${name}.gz`), smaller);
+  }
+}
+
+/** Two renames, undone if the second fails. */
+function swap(next: string, dist: string): void {
+  const previous = `${next}-previous`;
+  if (!fs.existsSync(dist)) {
+    fs.renameSync(next, dist);
+    return;
+  }
+  fs.renameSync(dist, previous);
+  try {
+    fs.renameSync(next, dist);
+  } catch (error) {
+    fs.renameSync(previous, dist);
+    throw error;
+  }
+  fs.rmSync(previous, {recursive: true});
+}

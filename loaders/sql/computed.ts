@@ -1,0 +1,43 @@
+import type {Relation} from "../warehouse/graph.js";
+import {actionGrades} from "./joining/actions/actionGrades.js";
+import {actionSurvival} from "./measures/actions/actionSurvival.js";
+import {alertLabels} from "./joining/alerts/alertLabels.js";
+import {alertRules} from "./measures/alerts/alertRules.js";
+import {conditionPairs} from "./measures/conditions/conditionPairs.js";
+import {conditionRecurrence} from "./measures/conditions/conditionRecurrence.js";
+import {controlPoints} from "./measures/alerts/controlPoints.js";
+import {eventCauses} from "./measures/retros/eventCauses.js";
+import {falseAlarms} from "./measures/outcomes/falseAlarms.js";
+import {judgedSets} from "./measures/outcomes/judgedSets.js";
+import {namedConditions} from "./joining/conditions/namedConditions.js";
+import {priorities} from "./measures/priorities/priorities.js";
+import {portfolio} from "./measures/outcomes/portfolio.js";
+import {recordTriggers} from "./joining/incidents/recordTriggers.js";
+import {recurrenceAfterClosing} from "./measures/conditions/recurrenceAfterClosing.js";
+import {responseDefinitions} from "./measures/response/responseDefinitions.js";
+import {responseTimes} from "./measures/response/responseTimes.js";
+import {toldConditions} from "./joining/conditions/toldConditions.js";
+import {unmatchedPhrases} from "./measures/conditions/unmatchedPhrases.js";
+
+/** Relations that need src/stats; each takes its place in the build order like a .sql. */
+export const computed: readonly Relation[] = [
+  namedConditions,
+  toldConditions,
+  recordTriggers,
+  actionGrades,
+  judgedSets,
+  portfolio,
+  falseAlarms,
+  actionSurvival,
+  responseTimes,
+  responseDefinitions,
+  conditionRecurrence,
+  conditionPairs,
+  recurrenceAfterClosing,
+  eventCauses,
+  alertLabels,
+  alertRules,
+  controlPoints,
+  priorities,
+  unmatchedPhrases
+];

@@ -1,0 +1,49 @@
+/** Conditions that a retro's prose tells of without naming them as factors (loaders/conditions). */
+import {conditionMatcher} from "../../../meaning/conditions/rules.js";
+import type {Relation} from "../../../warehouse/graph.js";
+import {shortened} from "../../../arrive/sources/postmortems/markdown.js";
+import {passagesIn} from "../../../arrive/sources/postmortems/passages.js";
+import {createTable} from "../../../warehouse/createTable.js";
+
+const COLUMNS = {
+  record_id: "varchar",
+  condition_id: "varchar",
+  phrase: "varchar",
+  place: "varchar",
+  rule: "varchar",
+  confidence: "double"
+} as const;
+
+const LONGEST = 300;
+/** Below what a heading or field says: nobody called it a factor. */
+const CONFIDENCE = 0.3;
+
+export const toldConditions: Relation = {
+  name: "told_conditions",
+  layer: "joining",
+  file: "joining/conditions/toldConditions.ts",
+  sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n",
+  reads: ["stg_postmortems_retros", "raw_taxonomy"],
+  async compute(db) {
+    const match = await conditionMatcher(db);
+    const retros = await db.rows("select record_id, passages from stg_postmortems_retros order by record_id");
+    await createTable(
+      db,
+      "told_conditions",
+      COLUMNS,
+      retros.flatMap(({record_id, passages}) => {
+        const mentions = passagesIn(passages as string | null).flatMap(({place, text}) =>
+          match(text).map(({id, rule, sentence}) => ({
+            record_id: String(record_id),
+            condition_id: id,
+            phrase: shortened(sentence, LONGEST),
+            place,
+            rule,
+            confidence: CONFIDENCE
+          }))
+        );
+        return [...new Map(mentions.toReversed().map((mention) => [mention.condition_id, mention])).values()];
+      })
+    );
+  }
+};

@@ -1,0 +1,58 @@
+/** A row of verdict_inputs as src/stats takes it: days since 1970, the index incidents left out. */
+import type {WindowOptions} from "../../../../src/stats/actionWindows.js";
+import {defaults} from "../../../../src/stats/defaults.js";
+import type {JudgeOptions} from "../../../../src/stats/judge.js";
+import type {Action, PhiOption} from "../../../../src/stats/observe.js";
+import type {Row} from "../../../warehouse/database.js";
+
+export interface SetInputs {
+  readonly action: Action & {readonly closure: number};
+  /** durations beside action.events, where the target is a response time; undefined while one goes on */
+  readonly minutes: readonly (number | undefined)[];
+  readonly windows: WindowOptions;
+  readonly options: JudgeOptions;
+}
+
+export function setInputs(row: Row): SetInputs {
+  const spans = row["spans"] as [number, number][];
+  const asOf = Number(row["as_of_day"]);
+  const index = new Set((row["index_ids"] ?? []) as string[]);
+  const ids = row["event_ids"] as string[];
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, i) => !index.has(ids[i]!));
+  const windows = {
+    baselineDays: Number(row["wanted_days"]),
+    triggerExclusionDays: Number(row["exclusion_days"]),
+    washoutDays: Number(row["washout_days"])
+  };
+  const isPages = row["target_kind"] === "alert_rule";
+  return {
+    action: {
+      trigger: Number(row["trigger_day"]),
+      closure: Number(row["closed_day"]),
+      asOf,
+      observedFrom: spans[0]?.[0] ?? asOf,
+      gaps: gapsBetween(spans, asOf),
+      events: kept(row["event_days"] as number[]),
+      comparison: (row["comparison_days"] ?? undefined) as number[] | undefined,
+      exposure: row["metric"] === "noise_pages" ? (row["exposure_days"] as number[]) : undefined
+    },
+    minutes: kept((row["event_minutes"] as (number | null)[]).map((minutes) => minutes ?? undefined)),
+    windows,
+    options: {
+      ...windows,
+      rising: row["direction"] === "up",
+      phi: dispersionOf(row),
+      ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})
+    }
+  };
+}
+
+/** Dispersion is estimated from the weeks, unless the settings take it as none. */
+export const dispersionOf = (row: Row): PhiOption => (row["dispersion"] === "none" ? 1 : "estimate");
+
+/** What was not watched between the first span and the data's day. */
+function gapsBetween(spans: readonly (readonly [number, number])[], asOf: number): [number, number][] {
+  return spans
+    .map(([, to], i): [number, number] => [to, spans[i + 1]?.[0] ?? Math.max(to, asOf)])
+    .filter(([from, to]) => to > from);
+}

@@ -1,0 +1,117 @@
+/** The whole pipeline on one screen: recognise, land, build, check, ship. */
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {writeArrow} from "./arrow.js";
+import {asOfDay} from "../settings/asOf.js";
+import {enforceContract} from "./contract.js";
+import {dataFolder, isSample} from "../settings/dataFolder.js";
+import {type Database, identifier, openDatabase} from "./database.js";
+import {UsageError} from "../errors.js";
+import {listFiles} from "../arrive/files.js";
+import {type Relation, buildOrder} from "./graph.js";
+import {computed} from "../sql/computed.js";
+import {landHistory} from "./history.js";
+import {type Progress, type RecognisedFile, land} from "../arrive/land.js";
+import {writeMethods} from "../site/methods.js";
+import {recognise} from "../arrive/recognise.js";
+import {readSettings} from "../settings/settings.js";
+import {landSettings} from "../settings/tables.js";
+import {sources} from "../arrive/sources/index.js";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SQL = join(ROOT, "loaders/sql");
+
+export interface LoadOptions {
+  /** the data folder; see dataFolder() */
+  readonly data?: string | undefined;
+  /** YYYY-MM-DD */
+  readonly asOf?: string | undefined;
+  /** a DuckDB file to build in, else memory */
+  readonly db?: string | undefined;
+  readonly onProgress?: Progress | undefined;
+}
+
+export interface Warehouse {
+  readonly db: Database;
+  readonly relations: readonly Relation[];
+}
+
+/** Builds every table from a data folder. The caller closes the database. */
+export async function loadWarehouse({
+  data,
+  asOf,
+  db: path,
+  onProgress
+}: LoadOptions = {}): Promise<Warehouse> {
+  const folder = dataFolder(data);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`No data folder at ${folder}. Create it, or name another with --data.`);
+  const settings = readSettings(folder);
+  const day = asOfDay(asOf);
+  const files: RecognisedFile[] = [];
+  for (const file of listFiles(folder)) files.push({file, recognition: await recognise(file, sources)});
+
+  const db = await openDatabase(path);
+  try {
+    await landSettings(db, settings, {
+      data: folder,
+      asOf: day,
+      isSample: isSample(folder),
+      version: version()
+    });
+    await landHistory(db, folder);
+    await land(db, files, sources, settings, onProgress);
+    const relations = await buildOrder(db, SQL, computed);
+    for (const relation of relations) await build(db, relation);
+    return {db, relations};
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Builds every table and ships what pages draw to `out` (src/arrow), swapped in whole once all checks passed. */
+export async function loadSite({
+  out = join(ROOT, "src/arrow"),
+  ...options
+}: LoadOptions & {readonly out?: string} = {}): Promise<void> {
+  const {db, relations} = await loadWarehouse(options);
+  const fresh = `${out}.new`;
+  rmSync(fresh, {recursive: true, force: true});
+  mkdirSync(fresh, {recursive: true});
+  try {
+    for (const relation of relations)
+      if (relation.layer === "pages")
+        await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
+    await writeMethods(db, relations, fresh);
+  } finally {
+    db.close();
+  }
+  rmSync(out, {recursive: true, force: true});
+  renameSync(fresh, out);
+}
+
+async function build(db: Database, relation: Relation): Promise<void> {
+  const table = identifier(relation.name);
+  try {
+    if (relation.layer === "checks") {
+      const broken = await db.rows(`select * from (${relation.sql}) limit 3`);
+      if (broken.length > 0) throw new Error(`rows that must not exist: ${JSON.stringify(broken)}`);
+      return;
+    }
+    if (relation.compute) await relation.compute(db);
+    else
+      await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
+    await enforceContract(db, relation);
+  } catch (error) {
+    const message = (error as Error).message;
+    throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {
+      cause: error
+    });
+  }
+}
+
+/** The project's version, from package.json. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {version: string}).version;
+}

@@ -1,0 +1,166 @@
+/** One action's verdict in sentences, with the counts it came from. */
+import {count, counted, date, decimal, list, percent, ratioText, words} from "../format.js";
+import type {VerdictRows} from "../schema.js";
+import {defaults} from "../stats/defaults.js";
+import {detectable} from "../shared/findings/outcomesFinding.js";
+
+const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
+/** What was worked out for a fall says nothing where a rise is hoped for. */
+const hopesForLess = ({direction}: VerdictRows): boolean => direction !== "up";
+const isPlanned = ({verdict_reason}: VerdictRows): boolean =>
+  verdict_reason?.startsWith("planned_look") === true;
+
+/** The counts before and after, in words a reader can check: "1 in 85 weeks, was 15 in 51 weeks". */
+export function countsText(row: VerdictRows): string {
+  const {events_before, events_after, window_before_days, window_after_days} = row;
+  if (events_before === null || events_after === null) return "";
+  const weeks = (days: number | null): string => counted(Math.round((days ?? 0) / 7), "week");
+  const timed = isDuration(row) ? " timed" : "";
+  return `${decimal(events_after)}${timed} in ${weeks(window_after_days)}, was ${decimal(events_before)}${timed} in ${weeks(window_before_days)}`;
+}
+
+/** "×0.32 (×0.13 to ×0.74)"; nothing without a ratio. */
+export function intervalText({ratio, ratio_low, ratio_high}: VerdictRows): string {
+  if (ratio === null || Number.isNaN(ratio)) return "";
+  return `${ratioText(ratio)} (${ratioText(ratio_low ?? 0)} to ${ratioText(ratio_high ?? Infinity)})`;
+}
+
+/** What happened to the target; "improved" and "worsened" only with that verdict. */
+export function actionFinding(row: VerdictRows, target: string, zone: string): string {
+  const {verdict, verdict_at, days_to_outcome} = row;
+  const when =
+    verdict_at === null
+      ? ""
+      : ` since ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
+  const interval = intervalText(row);
+  const seen = `${target}, ${countsText(row)}${interval === "" ? "" : `: ${isDuration(row) ? "time" : "rate"} ${interval}`}`;
+  switch (verdict) {
+    case "improved":
+    case "worsened":
+      return `${verdict === "improved" ? "Improved" : "Worsened"}${when}: ${seen}.`;
+    case "no_detectable_change":
+      return `No detectable change: ${seen}.`;
+    case "too_early":
+      return row.earliest_verdict_at === null
+        ? `Too early to tell for ${target}.`
+        : `Too early to tell for ${target}: a verdict can come on ${date(row.earliest_verdict_at, zone)} at the earliest${hopesForLess(row) ? ", if it stays quiet" : ""}.`;
+    default:
+      return `Not measurable: ${target}.`;
+  }
+}
+
+/** What limits or explains the verdict, a sentence each. */
+export function actionNotes(row: VerdictRows, zone: string): string[] {
+  const tells = row.verdict === "no_detectable_change" || row.verdict === "too_early";
+  const notes: (string | false | null)[] = [
+    tells &&
+      hopesForLess(row) &&
+      row.set_id !== null &&
+      row.verdict_reason !== "followup_too_short" &&
+      !isDuration(row) &&
+      !isPlanned(row) &&
+      `${row.verdict === "too_early" ? "By now" : "That is no evidence of no effect:"} ${detectable(row.mde_ratio)}.`,
+    row.verdict === "too_early" &&
+      row.expected_verdict_at !== null &&
+      `If events go on as since closing, a verdict is to be expected on ${date(row.expected_verdict_at, zone)}.`,
+    row.verdict === "too_early" &&
+      row.set_id !== null &&
+      row.earliest_verdict_at !== null &&
+      row.expected_verdict_at === null &&
+      !isDuration(row) &&
+      !isPlanned(row) &&
+      "If events go on as since closing, no verdict is to be expected before watching ends.",
+    row.verdict === "too_early" &&
+      row.weeks_needed !== null &&
+      `One look planned in advance would need ${counted(row.weeks_needed, "week")} of follow-up to see a halving (80% power).`,
+    row.planned_look_at !== null &&
+      `The target was named before closing, with ${date(row.planned_look_at, zone)} as its one review date: that look decides, and may not be repeated.`,
+    isPlanned(row) &&
+      !isDuration(row) &&
+      row.planned_look_at === null &&
+      "Another action of the same change named its review date before closing: that look decides for all of them.",
+    isDuration(row) &&
+      row.set_id !== null &&
+      `Response times are compared at ${list(defaults.durationLooks.map(String))} weeks of follow-up and at no other date, by a rank test at ${100 * defaults.durationAlpha}% (one-sided); the ratio is that of typical times.`,
+    isPlanned(row) &&
+      row.verdict !== "too_early" &&
+      row.p_value !== null &&
+      !Number.isNaN(row.p_value) &&
+      !isDuration(row) &&
+      `The exact one-sided test at that look: p = ${pText(row.p_value)}; counts, ratio and evidence shown are today's.`,
+    row.set_id !== null &&
+      row.planned_look_at === null &&
+      row.named_before_closing === false &&
+      row.basis !== "inferred" &&
+      "The target was named after closing, so no single look could be planned; evidence is looked at every week.",
+    row.already_fallen === true &&
+      "The rate had already fallen before the action closed: what fell it came earlier than this change.",
+    row.phi !== null &&
+      row.phi > 1 &&
+      `Events come in clusters (dispersion φ = ${decimal(row.phi)}), so each counts for less than one.`,
+    row.survives_portfolio === true && "It survives the correction for looking at many actions (e-BH).",
+    row.shrunken_ratio !== null &&
+      `Drawn towards the other actions, the ratio is ${ratioText(row.shrunken_ratio)} (${ratioText(row.shrunken_low)} to ${ratioText(row.shrunken_high)}, 90%).`,
+    worthSentence(row),
+    row.revised_from !== null &&
+      `Revised: ${words(row.revised_from)} in ${row.revised_period ?? "the last report"}.`
+  ];
+  return notes.filter((note) => typeof note === "string");
+}
+
+const pText = (p: number): string => (p < 0.001 ? "less than 0.001" : String(Number(p.toPrecision(2))));
+
+/** What came less, or more, than the rate before would have brought; only with a verdict. */
+function worthSentence({
+  avoided,
+  avoided_low,
+  avoided_high,
+  minutes_each,
+  metric
+}: VerdictRows): string | null {
+  if (avoided === null) return null;
+  const what = metric === "incidents" ? "incidents" : "pages";
+  const whole = (x: number): string => (Math.abs(x) < 10 ? decimal(Math.abs(x)) : count(Math.abs(x)));
+  const amount = (x: number): string => `${whole(x)} ${x >= 0 ? "fewer" : "more"}`;
+  const [low, high] = [avoided_low ?? 0, avoided_high ?? 0];
+  const span =
+    low >= 0
+      ? `${whole(low)} to ${whole(high)}`
+      : high <= 0
+        ? `${whole(high)} to ${whole(low)}`
+        : `${amount(low)} to ${amount(high)}`;
+  const minutes =
+    metric === "incidents" && minutes_each !== null
+      ? `, about ${count(Math.abs(avoided) * minutes_each)} minutes of impact at ${count(minutes_each)} each`
+      : "";
+  return `Since follow-up began: ${amount(avoided)} ${what} than the rate before would have brought (${span})${minutes}.`;
+}
+
+/** How the target was found, and how sure that is. */
+export function basisSentence({basis, confidence, named_before_closing}: VerdictRows, found: string): string {
+  if (basis === null) return "No target was named.";
+  const sure = confidence === null || confidence >= 1 ? "" : `, with confidence ${percent(confidence)}`;
+  const left = basis === "inferred" ? "; it is left out of all totals" : "";
+  const early = named_before_closing === true && basis !== "inferred" ? ", before the action closed" : "";
+  return `The target was ${found}${sure}${early}${left}.`;
+}
+
+/** What the reader is asked to decide about one action; the worst verdict speaks. */
+export function actionDecision(rows: readonly VerdictRows[]): string {
+  if (rows.length === 0) return "Choose an action to look at.";
+  const has = (test: (row: VerdictRows) => boolean): boolean => rows.some(test);
+  const wrong = "If the target is wrong, correct it in links.csv.";
+  if (has(({verdict}) => verdict === "worsened"))
+    return `Decide whether to undo or rework this change: its target's events became more frequent after it. ${wrong}`;
+  if (has(({verdict_reason}) => verdict_reason === "no_target"))
+    return "Decide what this action should change, and name it in links.csv.";
+  if (has(({verdict_reason}) => verdict_reason === "action_not_closed"))
+    return "Decide whether to finish this action or to drop it; nothing can be measured while it is open.";
+  if (has(({verdict}) => verdict === "no_detectable_change"))
+    return `Decide whether to strengthen, replace or stop this change: watching has shown no effect of the size it could have shown. ${wrong}`;
+  if (has(({verdict}) => verdict === "improved"))
+    return `Decide whether to do the same elsewhere. The evidence says that things changed, not that this action alone changed them. ${wrong}`;
+  if (has(({verdict}) => verdict === "too_early"))
+    return `Nothing to decide before a verdict can come; keep the change, and look again then. ${wrong}`;
+  return `Decide whether another target could tell what came of this action, and name it in links.csv.`;
+}

@@ -1,0 +1,24 @@
+import type {TargetEventRows, VerdictRows} from "../schema.js";
+import type {NaiveCounts} from "./evidenceFinding.js";
+
+const DAY = 86_400_000;
+
+/** Events in the quarter (91 days, or as many as there are since) before and after closing: what a plain comparison counts. */
+export function naiveCounts(
+  {set_closed_at}: Pick<VerdictRows, "set_closed_at">,
+  events: readonly TargetEventRows[],
+  asOf: Date
+): NaiveCounts {
+  if (set_closed_at === null) return {before: 0, after: 0, days: 0};
+  const closed = set_closed_at.getTime();
+  const days = Math.max(0, Math.min(91, Math.floor((asOf.getTime() - closed) / DAY)));
+  const within = (from: number, to: number): number =>
+    events
+      .filter(({event_at}) => event_at.getTime() >= from && event_at.getTime() < to)
+      .reduce((sum, event) => sum + event.events, 0);
+  return {
+    before: within(closed - days * DAY, closed),
+    after: within(closed, closed + days * DAY),
+    days
+  };
+}

@@ -1,0 +1,54 @@
+import type {VerdictRows} from "../schema.js";
+import type {Verdict} from "../shared/charts/palette.js";
+import {groupBy} from "../shared/rows/groupBy.js";
+import {element} from "../shared/ui/element.js";
+import {emptyState} from "../shared/ui/emptyState.js";
+import {targetText} from "../shared/ui/outcomeText.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {verdictChip} from "../shared/ui/verdictChip.js";
+
+/** No action, or one that isn't in the data: why, and actions with a verdict to choose from. */
+export function unknownAction(id: string | null, verdicts: readonly VerdictRows[]): HTMLElement {
+  const seen = new Set<string>();
+  const judged = verdicts
+    .filter(({is_headline, verdict_at}) => is_headline === true && verdict_at !== null)
+    .filter(({action_id}) => !seen.has(action_id) && seen.add(action_id));
+  const some = [...groupBy(judged, ({verdict}) => verdict).values()].flatMap((group) => group.slice(0, 5));
+  const search = element(
+    "a",
+    {href: pageLink("outcomes", id === null ? {} : {q: id})},
+    id === null ? "Choose one from the ledger" : "Search the ledger for it"
+  );
+  return element(
+    "div",
+    {},
+    emptyState({
+      title: id === null ? "No action is chosen" : `There is no action “${id}”`,
+      why:
+        id === null
+          ? "This page shows one action: its story, its windows, its evidence."
+          : "It may be left out on purpose (a duplicate, a template, a default task), renamed, or not in the exports loaded.",
+      remedy: search
+    }),
+    judged.length > 0 &&
+      element(
+        "section",
+        {class: "section"},
+        element("h2", {}, "Some actions with a verdict"),
+        element(
+          "ul",
+          {class: "action-index"},
+          some.map((row) =>
+            element(
+              "li",
+              {},
+              verdictChip((row.verdict ?? "not_measurable") as Verdict),
+              " ",
+              element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+              element("span", {class: "sub"}, targetText(row))
+            )
+          )
+        )
+      )
+  );
+}

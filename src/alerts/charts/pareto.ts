@@ -1,0 +1,73 @@
+import * as Plot from "@observablehq/plot";
+import {count, counted, percent, shorten} from "../../format.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+
+export interface ParetoBar {
+  readonly name: string;
+  readonly n: number;
+}
+
+const ROW = 22;
+
+/** The largest first, a bar each, with the share that it and those above make together; the rest is one last bar. */
+export function paretoChart(
+  bars: readonly ParetoBar[],
+  {most = 15, ...options}: ChartOptions & {readonly most?: number} = {}
+) {
+  const label = "Pages by rule, and the share of all so far";
+  const total = bars.reduce((sum, {n}) => sum + n, 0);
+  if (total === 0) return emptyFrame(options, label, "No pages in this selection.");
+  const {width = 640} = options;
+  const narrow = width < 520;
+  const margin = narrow ? 8 : 260;
+  const sorted = bars.toSorted((a, b) => b.n - a.n || a.name.localeCompare(b.name, "en"));
+  let sum = 0;
+  const shown = sorted.slice(0, most).map(({name, n}, place) => {
+    sum += n;
+    return {name, n, place, so: sum / total};
+  });
+  const rest = total - sum;
+  const rows =
+    rest > 0
+      ? [...shown, {name: `${counted(sorted.length - most, "other")} together`, n: rest, place: most, so: 1}]
+      : shown;
+  const largest = Math.max(...shown.map(({n}) => n));
+  return draw({
+    ...frame({...options, height: rows.length * (narrow ? ROW + 14 : ROW) + 10}, label),
+    marginLeft: margin,
+    marginRight: 124,
+    marginTop: 4,
+    marginBottom: 4,
+    x: {domain: [0, largest], axis: null, clamp: true},
+    y: {type: "band", domain: rows.map(({place}) => place), axis: null, padding: 0.25},
+    marks: [
+      Plot.barX(rows, {
+        x: "n",
+        y: "place",
+        insetTop: narrow ? 14 : 0,
+        fill: "currentColor",
+        fillOpacity: ({place}: {place: number}) => (place === most ? 0.2 : 0.55),
+        title: ({name, n, so}: {name: string; n: number; so: number}) =>
+          `${name}: ${counted(n, "page")}, ${percent(so)} so far`
+      }),
+      Plot.text(rows, {
+        x: ({n}: {n: number}) => Math.min(n, largest),
+        y: "place",
+        dx: 6,
+        dy: narrow ? 7 : 0,
+        textAnchor: "start",
+        text: ({n, so}: {n: number; so: number}) => `${count(n)}, ${percent(so)} so far`,
+        fill: "currentColor"
+      }),
+      Plot.text(rows, {
+        frameAnchor: "left",
+        y: "place",
+        dx: narrow ? 0 : -margin + 2,
+        dy: narrow ? -9 : 0,
+        textAnchor: "start",
+        text: ({name}: {name: string}) => shorten(name, narrow ? 44 : 38),
+        fill: "currentColor"
+      })
+    ]
+  });
+}

@@ -1,0 +1,45 @@
+/** The Data page in sentences. */
+import {count, counted, list} from "../format.js";
+import type {LoadTotals} from "./loadTotals.js";
+
+/** Whether every record read is accounted for, and what was left behind. */
+export function dataFinding(totals: LoadTotals, files: number, unrecognised: number): string {
+  if (files === 0 && unrecognised === 0) return "No export files were found, so every page is empty.";
+  if (totals.rows_read === 0)
+    return `No record could be read: ${counted(unrecognised, "file was", "files were")} not recognised.`;
+  if (!totals.addsUp)
+    return "The load report does not add up: read differs from loaded, duplicate, excluded and rejected together.";
+  const {rows_read, rows_loaded, rows_duplicate, rows_excluded, rows_rejected} = totals;
+  const parts = [
+    `${count(rows_loaded)} loaded`,
+    rows_duplicate > 0 && `${counted(rows_duplicate, "repeat", "repeats")} of these`,
+    rows_excluded > 0 && `${count(rows_excluded)} left out on purpose`,
+    `${rows_rejected === 0 ? "none" : count(rows_rejected)} rejected`
+  ].filter((part) => part !== false);
+  const unread =
+    unrecognised > 0 ? ` ${counted(unrecognised, "file was", "files were")} not recognised.` : "";
+  return `All ${counted(rows_read, "record")} read from ${counted(files, "file")} ${rows_read === 1 ? "is" : "are"} accounted for: ${list(parts)}.${unread}`;
+}
+
+/** What to repair first, most records first. */
+export function dataDecision(facts: {
+  rejected: number;
+  unrecognised: number;
+  faults: number;
+  unmapped: number;
+  unmatched: number;
+  assumed: number;
+}): string {
+  const repairs = [
+    [facts.rejected, "rejected record", "rejected records"],
+    [facts.unrecognised, "unrecognised file", "unrecognised files"],
+    [facts.unmapped, "value without a meaning", "values without a meaning"],
+    [facts.unmatched, "factor without a condition", "factors without a condition"],
+    [facts.faults, "impossible order of times", "impossible orders of times"],
+    [facts.assumed, "file with an assumed time zone", "files with an assumed time zone"]
+  ] as const;
+  const open = repairs.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
+  if (open.length === 0)
+    return "Nothing to repair. Decide whether the fields that are rarely known are worth recording.";
+  return `Decide who repairs what before the next review: ${list(open)}.`;
+}

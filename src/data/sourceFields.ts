@@ -1,0 +1,30 @@
+/** Field coverage as one matrix a record kind: fields down, sources across. */
+import type {FieldCoverage} from "../schema.js";
+import {groupBy} from "../shared/rows/groupBy.js";
+
+export interface CoverageMatrix {
+  readonly recordKind: string;
+  readonly sources: readonly {readonly source: string; readonly records: number}[];
+  readonly fields: readonly {
+    readonly field: string;
+    readonly cells: readonly (FieldCoverage | undefined)[];
+  }[];
+}
+
+/** One matrix a record kind, in the order the kinds appear; fields that any source knows least come last. */
+export function sourceFields(rows: readonly FieldCoverage[]): CoverageMatrix[] {
+  return [...groupBy(rows, ({record_kind}) => record_kind)].map(([recordKind, cells]) => {
+    const sources = [...groupBy(cells, ({source}) => source)].map(([source, [first]]) => ({
+      source,
+      records: first!.records
+    }));
+    const known = (field: readonly FieldCoverage[]) => field.reduce((sum, cell) => sum + cell.known, 0);
+    const fields = [...groupBy(cells, ({field}) => field)]
+      .toSorted(([, a], [, b]) => known(b) - known(a))
+      .map(([field, own]) => ({
+        field,
+        cells: sources.map(({source}) => own.find((cell) => cell.source === source))
+      }));
+    return {recordKind, sources, fields};
+  });
+}

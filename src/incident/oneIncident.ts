@@ -1,0 +1,39 @@
+/** Everything known of one incident, picked from the rows of all. */
+import type {IncidentFacts} from "./findings.js";
+import {textList} from "../format.js";
+import type {ActionRows, ConditionIncidents, IncidentDetails, IncidentRows} from "../schema.js";
+
+export interface OneIncident {
+  readonly row: IncidentRows;
+  readonly details: IncidentDetails | undefined;
+  readonly conditions: readonly ConditionIncidents[];
+  readonly actions: readonly ActionRows[];
+  readonly facts: Omit<IncidentFacts, "earlier">;
+}
+
+/** Undefined for an id the rows do not have. */
+export function oneIncident(
+  id: string | null,
+  rows: {
+    readonly incidents: readonly IncidentRows[];
+    readonly details: readonly IncidentDetails[];
+    readonly conditions: readonly ConditionIncidents[];
+    readonly actions: readonly ActionRows[];
+  }
+): OneIncident | undefined {
+  const row = rows.incidents.find(({incident_id}) => incident_id === id);
+  if (row === undefined) return undefined;
+  const conditions = rows.conditions.filter(({incident_id}) => incident_id === id);
+  const actions = rows.actions.filter(({incident_id}) => incident_id === id);
+  const facts = {
+    status: row.status,
+    durationS: row.duration_s,
+    services: textList(row.services),
+    conditions: conditions.length,
+    layers: new Set(conditions.map(({layer}) => layer)).size,
+    hasRetro: row.has_retro,
+    actions: actions.length,
+    actionsClosed: actions.filter(({status}) => status === "done").length
+  };
+  return {row, details: rows.details.find(({incident_id}) => incident_id === id), conditions, actions, facts};
+}

@@ -1,0 +1,21 @@
+/** What the Incidents page's finding needs. */
+import type {IncidentsFacts} from "./findings.js";
+import {median} from "../stats/median.js";
+
+/** Median over resolved incidents whose duration is known; null without any. */
+export function incidentsFacts(
+  rows: readonly {
+    readonly status: string | null;
+    readonly duration_s: number | null;
+    readonly has_retro: boolean;
+  }[]
+): IncidentsFacts {
+  const durations = rows.flatMap(({duration_s}) => (duration_s === null ? [] : [duration_s]));
+  return {
+    incidents: rows.length,
+    open: rows.filter(({status}) => status === "open").length,
+    medianS: durations.length === 0 ? null : median(durations),
+    timed: durations.length,
+    withRetro: rows.filter(({has_retro}) => has_retro).length
+  };
+}

@@ -1,0 +1,70 @@
+import type {TargetEventRows, VerdictRows} from "../../schema.js";
+import {count} from "../../format.js";
+import {svg} from "../../shared/charts/svg.js";
+
+const WIDTH = 210;
+const HEIGHT = 30;
+const [TOP, BOTTOM] = [5, 25];
+
+export interface TimeSpan {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+const at = (moment: Date | null): string => moment?.toISOString().slice(0, 10) ?? "unknown";
+
+/**
+ * When the target's events happened, around the closing: a tick an event (pages: a bar a day, darker for more), the baseline
+ * and the follow-up as bands with a foot, the wash-out as a gap in the foot, the closing a rule. One time scale for all rows.
+ */
+export function outcomeRug(row: VerdictRows, events: readonly TargetEventRows[], span: TimeSpan): SVGElement {
+  const length = span.to.getTime() - span.from.getTime();
+  const x = (moment: Date): number =>
+    length > 0
+      ? Math.max(0, Math.min(WIDTH, (WIDTH * (moment.getTime() - span.from.getTime())) / length))
+      : 0;
+  const rect = (name: string, from: Date, to: Date, y: number, height: number): SVGElement =>
+    svg("rect", {class: name, x: x(from), y, width: Math.max(1, x(to) - x(from)), height});
+  const band = (from: Date | null, to: Date | null, name: string): SVGElement[] =>
+    from && to && to > from
+      ? [
+          rect(`rug-band ${name}`, from, to, TOP - 5, BOTTOM - TOP + 8),
+          rect(`rug-foot ${name}`, from, to, BOTTOM + 3, 2)
+        ]
+      : [];
+  const washout =
+    row.set_closed_at && row.followup_from && row.followup_from > row.set_closed_at
+      ? [rect("rug-washout", row.set_closed_at, row.followup_from, TOP - 5, BOTTOM - TOP + 10)]
+      : [];
+  const most = Math.max(1, ...events.map((event) => event.events));
+  const total = events.reduce((sum, event) => sum + event.events, 0);
+  const closing = row.set_closed_at ?? row.closed_at;
+  const paged = row.metric === "pages";
+  return svg(
+    "svg",
+    {
+      class: "outcome-rug",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      role: "img",
+      "aria-label": `${count(total)} ${paged ? "pages" : "events"} from ${at(span.from)} to ${at(span.to)}; ${closing ? `closed ${at(closing)}` : "not closed"}`
+    },
+    ...band(row.baseline_from, row.baseline_to, "rug-baseline"),
+    ...washout,
+    ...band(row.followup_from, row.followup_to, "rug-followup"),
+    ...events.map((event) =>
+      svg("line", {
+        x1: x(event.event_at),
+        x2: x(event.event_at),
+        y1: TOP,
+        y2: BOTTOM,
+        class: paged ? "rug-event rug-pages" : "rug-event",
+        ...(paged ? {"stroke-opacity": 0.2 + 0.6 * (event.events / most)} : {})
+      })
+    ),
+    ...(closing
+      ? [svg("line", {x1: x(closing), x2: x(closing), y1: 0, y2: HEIGHT, class: "rug-closing"})]
+      : [])
+  );
+}

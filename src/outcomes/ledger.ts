@@ -1,0 +1,172 @@
+import type {Verdict} from "../shared/charts/palette.js";
+import {UNKNOWN, words} from "../format.js";
+import type {TargetEventRows, VerdictRows} from "../schema.js";
+import {type Column, dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
+import {externalLink, linkName} from "../shared/ui/externalLink.js";
+import {outcomeRug, type TimeSpan} from "./charts/rug.js";
+import {
+  BASES,
+  eventsWords,
+  outcomeWhen,
+  ratioWords,
+  reasonWords,
+  targetKey,
+  targetText,
+  togetherWords
+} from "../shared/ui/outcomeText.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {ratioInterval} from "./charts/ratioInterval.js";
+import {verdictChip} from "../shared/ui/verdictChip.js";
+
+export {BASES, reasonText, targetKey, targetText} from "../shared/ui/outcomeText.js";
+
+export interface LedgerContext {
+  readonly events: ReadonlyMap<string, readonly TargetEventRows[]>;
+  readonly span: TimeSpan;
+  readonly zone: string;
+}
+
+const sub = (text: string, more = ""): HTMLElement | null =>
+  text === "" ? null : element("div", {class: `sub ${more}`.trim()}, text);
+
+/** One row an action and target: what it aimed at, when things happened, the ratio, the verdict and when it came or can come. */
+export function outcomeLedger(
+  rows: readonly VerdictRows[],
+  {events, span, zone}: LedgerContext
+): HTMLElement {
+  const columns: Column<VerdictRows>[] = [
+    {
+      name: "title",
+      label: "Action",
+      value: (row) => row.title,
+      cell: (row) =>
+        element(
+          "div",
+          {class: "ledger-action"},
+          element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+          element("div", {class: "sub"}, row.team ?? "no team", tracker(row)),
+          sub(togetherWords(row))
+        )
+    },
+    {
+      name: "verdict",
+      label: "Verdict",
+      value: (row) => `${row.verdict ?? ""} ${row.verdict_reason ?? ""}`,
+      cell: (row) =>
+        element(
+          "div",
+          {class: "ledger-verdict"},
+          verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined),
+          revised(row),
+          sub(reasonWords(row), "reason")
+        )
+    },
+    {
+      name: "target",
+      label: "Target",
+      value: targetText,
+      cell: (row) =>
+        element(
+          "div",
+          {},
+          targetText(row),
+          sub(
+            row.basis === null ? "" : (BASES[row.basis] ?? row.basis),
+            row.basis === "inferred" ? "inferred" : ""
+          )
+        )
+    },
+    {
+      name: "events_before_after",
+      label: "When it happened",
+      value: (row) => row.events_after,
+      cell: (row) =>
+        row.target_kind === ""
+          ? UNKNOWN
+          : element("div", {}, outcomeRug(row, events.get(targetKey(row)) ?? [], span), sub(eventsWords(row)))
+    },
+    {
+      name: "ratio",
+      label: "After ÷ before",
+      value: (row) => row.shrunken_ratio ?? row.ratio,
+      cell: (row) => element("div", {}, ratioInterval(row), sub(ratioWords(row)))
+    },
+    {
+      name: "days_to_outcome",
+      label: "Outcome",
+      value: (row) => row.days_to_outcome,
+      cell: (row) => outcomeWhen(row, zone)
+    },
+    ...hiddenColumns()
+  ];
+  const table = dataTable(rows, {
+    columns,
+    noun: "verdict",
+    pageSize: window.matchMedia("(max-width: 639px)").matches ? 10 : 25,
+    searchable: true,
+    inUrl: true,
+    file: "outcomes.csv",
+    caption: "The ledger of actions and their verdicts",
+    empty: "No verdict in this selection: take a filter away, or count inferred targets too."
+  });
+  return element("div", {class: "outcome-ledger"}, table);
+}
+
+const tracker = ({url, title}: VerdictRows): (Node | string)[] => {
+  if (url === null) return [" · no tracker link"];
+  const name = linkName(url);
+  return [" · ", externalLink(url, title?.includes(name) ? "tracker" : name)];
+};
+
+function revised({revised_from, revised_period}: VerdictRows): HTMLElement | null {
+  return revised_from === null
+    ? null
+    : element(
+        "div",
+        {class: "sub revised"},
+        `revised: ${words(revised_from)} in ${revised_period ?? "the last report"}`
+      );
+}
+
+/** What the download has beside what is shown. */
+function hiddenColumns(): Column<VerdictRows>[] {
+  const names = [
+    "action_id",
+    "team",
+    "url",
+    "target_kind",
+    "target_id",
+    "target_service",
+    "metric",
+    "basis",
+    "action_strength",
+    "action_kind",
+    "layer",
+    "closed_at",
+    "window_before_days",
+    "events_before",
+    "window_after_days",
+    "events_after",
+    "ratio",
+    "ratio_low",
+    "ratio_high",
+    "e_improved",
+    "e_worsened",
+    "phi",
+    "mde_ratio",
+    "verdict_at",
+    "earliest_verdict_at",
+    "avoided",
+    "survives_portfolio",
+    "revised_from",
+    "is_headline",
+    "set_id"
+  ] as const;
+  return names.map((name) => ({
+    name: name === "ratio" ? "ratio_unshrunken" : name,
+    label: name,
+    value: (row) => row[name],
+    hidden: true
+  }));
+}

@@ -1,0 +1,65 @@
+/** Priorities in sentences: ranks only where the data can tell them. */
+import {count, counted, decimal, FEW, list, percent} from "../format.js";
+import {defaults} from "../stats/defaults.js";
+import type {Ranked} from "./ranks.js";
+
+/** The headline: the first, or the ones that can't be told apart. */
+export function prioritiesFinding(rows: readonly Ranked[]): string {
+  const scored = rows.filter(({rank}) => rank !== null);
+  if (rows.length === 0)
+    return "No incident of the last four quarters names a condition, so nothing can be ranked.";
+  if (scored.length === 0)
+    return `None of ${counted(rows.length, "condition")} of the last four quarters states its impact, so nothing can be ranked.`;
+  const first = scored.filter(({tiedWithFirst}) => tiedWithFirst);
+  const [top] = first;
+  const interval = `${count(top!.score_low)} to ${count(top!.score_high)}`;
+  const worth = `about ${count(top!.score)} minutes of impact a quarter for each day of effort (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
+  if (first.length === 1)
+    return `“${top!.label}” comes first: if actions on it do what past ones did, it saves ${worth}.`;
+  const others =
+    first.length > 4 ? `${count(first.length)} conditions` : list(first.map(({label}) => `“${label}”`));
+  return `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
+}
+
+/** How little the ranking may be leaned on. */
+export function rankingCaution(
+  rows: readonly Ranked[],
+  {kept, of}: {readonly kept: number; readonly of: number}
+): string {
+  const scored = rows.filter(({rank}) => rank !== null);
+  if (scored.length === 0) return "";
+  const thin = scored.filter(({incidents}) => incidents < FEW).length;
+  const unclear = scored.filter(({aboveNext}) => aboveNext !== null && aboveNext < defaults.tieBelow).length;
+  const guesses = scored.filter(({effort_basis}) => effort_basis !== "estimates").length;
+  return `${count(unclear)} of ${counted(Math.max(0, scored.length - 1), "pair of neighbours", "pairs of neighbours")} can’t be told apart (below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
+}
+
+/** The ranking's title: how many the data can tell from the first. */
+export function rankingTitle(rows: readonly Ranked[]): string {
+  const scored = rows.filter(({rank}) => rank !== null);
+  if (scored.length === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
+  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
+  return `${counted(scored.length, "condition")} ranked, ${tied === 0 ? "the first clear of the others" : `${count(tied)} of which can’t be told apart from the first`}`;
+}
+
+/** Why the reduction is what it is. */
+export function reductionNote(rows: readonly Ranked[]): string {
+  const bases = [
+    ...new Set(rows.map(({reduction_basis, reduction}) => `${percent(reduction)} (${reduction_basis})`))
+  ];
+  return bases.length === 0 ? "" : `Expected reduction: ${list(bases)}.`;
+}
+
+export function prioritiesDecision(rows: readonly Ranked[]): string {
+  const first = rows.filter(({tiedWithFirst}) => tiedWithFirst);
+  if (first.length === 0)
+    return "Decide whether to record the impact of incidents: without it nothing can be ranked.";
+  const unattended = rows.filter(({rank, open_actions}) => rank !== null && open_actions === 0).slice(0, 3);
+  const next =
+    unattended.length === 0
+      ? ""
+      : ` Nobody has an open action on ${list(unattended.map(({label}) => `“${label}”`))}: decide who proposes one.`;
+  return first.length === 1
+    ? `Decide whether “${first[0]!.label}” is worked on next quarter, about ${decimal(first[0]!.effort_days)} days.${next}`
+    : `Decide which of ${first.length > 4 ? `the ${count(first.length)} tied first` : list(first.map(({label}) => `“${label}”`))} is worked on next quarter: the numbers don’t.${next}`;
+}

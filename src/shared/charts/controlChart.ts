@@ -1,0 +1,129 @@
+import * as Plot from "@observablehq/plot";
+import {decimal, percent, shorten} from "../../format.js";
+import type {ControlRows} from "../../schema.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+
+export interface ControlNote {
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** A weekly series with centre and limits, anew after each lasting shift; weeks that stand out are ringed. */
+export function controlChart(
+  points: readonly ControlRows[],
+  {
+    notes = [],
+    share = false,
+    title,
+    ...options
+  }: ChartOptions & {
+    readonly notes?: readonly ControlNote[];
+    readonly share?: boolean;
+    readonly title?: string;
+  } = {}
+) {
+  const label = title ?? "Weekly pages with control limits";
+  const known = points.filter(({value}) => value !== null);
+  if (known.length === 0) return emptyFrame(options, label, "No whole week of pages in this selection.");
+  const {width = 640} = options;
+  const text = (value: number): string => (share ? percent(value) : decimal(value));
+  const top = Math.max(...known.map(({value, upper}) => Math.max(value ?? 0, upper ?? 0)));
+  const labelled = spaced(notes, known, narrowed(width));
+  const signals = known.filter(({signal}) => signal !== null);
+  const narrow = width < 420;
+  return draw({
+    ...frame({height: 230, ...options}, label),
+    marginLeft: share ? 42 : 36,
+    marginRight: 10,
+    marginTop: notes.length > 0 && !narrow ? 34 : 20,
+    x: {type: "utc", label: null, ticks: Math.max(2, Math.floor(width / 130))},
+    y: {
+      domain: [0, share ? 1 : top * 1.05],
+      ticks: 4,
+      tickSize: 0,
+      grid: true,
+      label: null,
+      ...(share ? {tickFormat: "%"} : {})
+    },
+    marks: [
+      Plot.ruleX(notes, {x: "at", stroke: "var(--accent)", strokeDasharray: "3,3"}),
+      Plot.text(narrow ? [] : labelled, {
+        x: "at",
+        frameAnchor: "top",
+        dy: -12,
+        text: (note: ControlNote) => shorten(note.text, 26),
+        fill: "var(--accent)",
+        fontSize: 11
+      }),
+      Plot.areaY(
+        known.filter(({upper}) => upper !== null),
+        {
+          x: "period",
+          y1: ({lower}: ControlRows) => lower ?? 0,
+          y2: "upper",
+          z: "centre",
+          curve: "step-after",
+          fill: "currentColor",
+          fillOpacity: 0.08
+        }
+      ),
+      Plot.lineY(
+        known.filter(({centre}) => centre !== null),
+        {
+          x: "period",
+          y: "centre",
+          z: "centre",
+          stroke: "currentColor",
+          strokeDasharray: "4,3",
+          strokeOpacity: 0.6
+        }
+      ),
+      Plot.lineY(known, {
+        x: "period",
+        y: "value",
+        stroke: "currentColor",
+        strokeOpacity: 0.5,
+        strokeWidth: 1
+      }),
+      Plot.dot(known, {
+        x: "period",
+        y: "value",
+        r: 2,
+        fill: "currentColor",
+        title: ({period, value, n, exposure}: ControlRows) =>
+          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}`
+      }),
+      Plot.dot(signals, {
+        x: "period",
+        y: "value",
+        r: 5,
+        stroke: "var(--worsened)",
+        strokeWidth: 1.75,
+        title: ({period, signal, value}: ControlRows) =>
+          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`
+      })
+    ]
+  });
+}
+
+/** Pixels that the axis has for time. */
+const narrowed = (width: number): number => width - 50;
+
+/** The notes whose words find room beside one another; the others keep their rule. */
+function spaced(
+  notes: readonly ControlNote[],
+  points: readonly ControlRows[],
+  pixels: number
+): ControlNote[] {
+  const first = points[0]!.period.getTime();
+  const span = Math.max(1, points.at(-1)!.period.getTime() - first);
+  let free = -Infinity;
+  return notes
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .filter(({at}) => {
+      const x = ((at.getTime() - first) / span) * pixels;
+      if (x < free) return false;
+      free = x + 150;
+      return true;
+    });
+}

@@ -1,0 +1,88 @@
+/** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, who has no target. */
+import {VERDICTS, type Verdict} from "../charts/palette.js";
+import {count, counted, list, percent, share} from "../../format.js";
+import type {FalseAlarmRow, OutcomeCurves} from "../../schema.js";
+
+/** The first step at which half have got there; null while more than half have not. */
+export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
+  steps.find(({survival}) => survival <= 0.5) ?? null;
+
+/** How long a group's stage takes, half of it: "182 days", or that half have not got there. */
+export const medianText = (steps: readonly OutcomeCurves[]): string => {
+  const half = medianStep(steps);
+  return half === null ? "not reached" : counted(Math.round(half.at_days), "day");
+};
+
+/** From closing to the first verdict of a change, for better or worse. */
+export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
+  const n = all[0]?.n ?? 0;
+  if (n === 0) return "No closed action can get an outcome yet, so the wait for one is unknown.";
+  const reached = all.reduce((sum, {closed}) => sum + closed, 0);
+  const half = medianStep(all);
+  return half === null
+    ? `Fewer than half of the closed actions that can be measured have an outcome yet: ${count(reached)} of ${count(n)}`
+    : `Half of the closed actions that can be measured have an outcome within ${counted(Math.round(half.at_days), "day")} (n = ${count(n)})`;
+}
+
+/** The meter's title; nothing is claimed from fewer than 20 draws. */
+export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarmRow): string {
+  if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
+  const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
+  if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;
+  const claims = `The rule claims improvements out of nothing in ${percent(found)} of draws`;
+  if (found <= nominally) return `${claims}, within the nominal ${percent(nominally)}`;
+  return (low ?? 0) <= nominally
+    ? `${claims}, no more than chance allows at the nominal ${percent(nominally)} (n = ${count(judged)})`
+    : `${claims}, more than the nominal ${percent(nominally)}`;
+}
+
+export interface MixCount {
+  readonly group: string;
+  readonly verdict: Verdict;
+  readonly n: number;
+}
+
+/** "Improved by strength: 4 of 12 stronger, 3 of 20 weaker"; the three largest groups. */
+export function mixFinding(parts: readonly MixCount[], what: string): string {
+  const judged = (verdict: Verdict): boolean => VERDICTS.indexOf(verdict) < 3;
+  const groups = [...new Set(parts.map(({group}) => group))].map((group) => {
+    const own = parts.filter((part) => part.group === group && judged(part.verdict));
+    const n = own.reduce((sum, part) => sum + part.n, 0);
+    return {group, n, improved: own.find(({verdict}) => verdict === "improved")?.n ?? 0};
+  });
+  const largest = groups
+    .filter(({n}) => n > 0)
+    .toSorted((a, b) => b.n - a.n)
+    .slice(0, 3);
+  if (largest.length === 0) return `No verdict yet by ${what}`;
+  const said = largest.map(({group, n, improved}) => `${count(improved)} of ${count(n)} ${group}`);
+  return `Improved among those judged, by ${what}: ${list(said)}`;
+}
+
+export interface SeenAgainFacts {
+  readonly conditions: number;
+  readonly actions: number;
+  readonly improved: number;
+}
+
+/** A condition seen again is no failure by itself; the verdict says whether it became rarer. */
+export function seenAgainFinding({conditions, actions, improved}: SeenAgainFacts): string {
+  if (actions === 0) return "No condition was seen again after an action aimed at it was closed";
+  const rarer =
+    improved === 0
+      ? "none of these has the verdict improved"
+      : `${count(improved)} of these have the verdict improved all the same`;
+  return `${counted(conditions, "condition was", "conditions were")} seen again after ${counted(actions, "action")} aimed at ${conditions === 1 ? "it" : "them"} closed; ${rarer}`;
+}
+
+/** Open actions beside the incidents that came while they waited; that they would have prevented them is not said. */
+export function missedFinding(actions: number, incidents: number, minutes: number): string {
+  if (actions === 0) return "No open action has a condition that later incidents carried";
+  return `${counted(actions, "action is", "actions are")} still open while ${counted(incidents, "later incident")} carried their condition (${count(minutes / 60)} hours of impact)`;
+}
+
+/** Who has no target, of all that were not given up. */
+export function untargetedFinding(untargeted: number, of: number): string {
+  if (untargeted === 0) return "Every action has a target that somebody named";
+  return `${share(untargeted, of)} actions have no target that anybody named; one line each in links.csv makes them measurable`;
+}

@@ -1,0 +1,139 @@
+/** The Response page in sentences: how long it takes, against the quarters before, and how little a mean would say. */
+import {count, counted, duration, FEW, list, percent, ratioText, share, spelled} from "../../format.js";
+import type {DurationSummary} from "../../stats/durationSummary.js";
+import type {ResponseRatio, WithinLimit} from "../rows/responseTimes.js";
+
+export interface ResponseFacts {
+  readonly quarter: string;
+  readonly isPartial: boolean;
+  /** "mitigated" */
+  readonly done: string;
+  readonly now: DurationSummary;
+  /** incidents of the quarter, their time known or not */
+  readonly incidents: number;
+  /** the quarters before it, together; undefined without any */
+  readonly before?: {readonly quarters: number; readonly summary: DurationSummary};
+  readonly ratio?: ResponseRatio | undefined;
+}
+
+const limits = (low: number | undefined, high: number | undefined): string =>
+  low === undefined && high === undefined
+    ? "too few for an interval"
+    : `95% interval ${low === undefined ? "from the shortest" : duration(low)} to ${high === undefined ? "not reached" : duration(high)}`;
+
+/** The headline: median and 90th percentile of the quarter with n, or why there is none. */
+export function responseFinding(facts: ResponseFacts | undefined): string {
+  if (facts === undefined) return "No incidents are loaded yet, so there is no response to time.";
+  const {quarter, isPartial, done, now, incidents} = facts;
+  const when = isPartial ? `${quarter} so far` : quarter;
+  if (incidents === 0) return `${when}: no incidents in this selection.`;
+  const open = now.open > 0 ? `, ${count(now.open)} still open` : "";
+  if (now.n === 0) return `None of ${counted(incidents, "incident")} of ${when} states when it was ${done}.`;
+  if (now.n < FEW)
+    return `${when}: too few incidents say when they were ${done} for a median (n = ${now.n} of ${incidents}${open}).`;
+  if (now.median === undefined)
+    return `${when}: more than half of ${counted(now.n, "incident")} are not ${done} yet (${count(now.open)} open), so there is no median.`;
+  const ninth = now.p90 === undefined ? "" : `, nine in ten within ${duration(now.p90)}`;
+  return `${when}: half of the incidents were ${done} within ${duration(now.median)} (${limits(now.medianLow, now.medianHigh)}; n = ${now.n} of ${incidents}${open})${ninth}.`;
+}
+
+/** A direction only where the interval of the ratio leaves out ×1. */
+export function responseComparison({quarter, before, now, ratio}: ResponseFacts): string {
+  if (before === undefined || before.quarters === 0)
+    return `There is no earlier quarter to hold ${quarter} against.`;
+  const span =
+    before.quarters === 1 ? "the quarter before" : `the ${spelled(before.quarters)} quarters before`;
+  const {summary} = before;
+  if (ratio === undefined)
+    return `Too few to compare with ${span} (n = ${now.n} against ${summary.n}; five on each side are needed).`;
+  const against = `${span} (median ${duration(summary.median)}, n = ${summary.n})`;
+  const change = `${ratioText(ratio.ratio)} (95% interval ${ratioText(ratio.low)} to ${ratioText(ratio.high)})`;
+  if (ratio.high < 1) return `Shorter than in ${against}: times are ${change} of what they were.`;
+  if (ratio.low > 1) return `Longer than in ${against}: times are ${change} of what they were.`;
+  return `No change can be told from chance against ${against}: times are ${change} of what they were.`;
+}
+
+/** A strip's title. */
+export function responseStripTitle(
+  done: string,
+  quarter: string,
+  {n, open, median, p90}: DurationSummary
+): string {
+  if (n === 0) return `No incident of ${quarter} says when it was ${done}`;
+  if (n < FEW || median === undefined)
+    return `${quarter}: too few for a median of time until ${done} (n = ${n}${open > 0 ? `, ${open} open` : ""})`;
+  return `Half ${done} within ${duration(median)}, nine in ten within ${p90 === undefined ? "a time not reached yet" : duration(p90)} (${quarter}, n = ${n}${open > 0 ? `, ${open} open` : ""})`;
+}
+
+/** "18 of 24 (75%) …", with Wilson's interval. */
+export function withinFinding(
+  {within, of, undecided, low, high}: WithinLimit,
+  {limit, done, quarter}: {limit: number; done: string; quarter: string}
+): string {
+  const left = undecided > 0 ? `; ${count(undecided)} younger than that and open, left out` : "";
+  if (of === 0)
+    return `No incident of ${quarter} says whether it was ${done} within ${duration(limit)}${left}.`;
+  const interval = of < FEW ? "" : ` (95% interval ${percent(low)} to ${percent(high)})`;
+  return `${share(within, of)} were ${done} within ${duration(limit)} in ${quarter}${interval}${left}.`;
+}
+
+/** Who noticed first, of the incidents that say so. */
+export function detectorFinding(
+  counts: readonly {readonly detector: string; readonly n: number}[],
+  quarter: string
+): string {
+  const n = (name: string): number => counts.find(({detector}) => detector === name)?.n ?? 0;
+  const known = n("alert") + n("human") + n("customer");
+  const unknown = n("unknown");
+  if (known + unknown === 0) return `No incidents in ${quarter}`;
+  if (known === 0) return `No incident of ${quarter} says who noticed it first (n = ${unknown})`;
+  const rest = unknown > 0 ? `, ${count(unknown)} not stated` : "";
+  return `${share(n("alert"), known)} were first seen by an alert in ${quarter}, ${count(n("customer"))} by a customer${rest}`;
+}
+
+/** How far apart the medians of one response lie under the definitions in use. */
+export function definitionFinding(
+  rows: readonly {
+    readonly metric: string;
+    readonly definition: string;
+    readonly median_s: number | null;
+    readonly n: number;
+  }[]
+): string {
+  const resolve = rows.filter(({metric, n}) => metric === "time_to_resolve" && n >= FEW);
+  if (resolve.length < 2) return "Too few incidents state several moments to compare definitions";
+  const sorted = resolve.toSorted((a, b) => a.median_s! - b.median_s!);
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  return `The median time to resolve is ${duration(least.median_s)} counted ${least.definition} and ${duration(most.median_s)} counted ${most.definition}`;
+}
+
+/** Why no mean is shown (METHODS B6). */
+export function meanCaution(
+  {n0, n1, chance}: {n0: number; n1: number; chance: number | undefined},
+  improvement: number
+): string {
+  if (chance === undefined || Math.min(n0, n1) < FEW)
+    return "No mean is shown: with so few incidents one long one decides it.";
+  return `No mean is shown: durations as spread as these make a mean look at least ${percent(improvement)} better in ${percent(chance)} of quarters in which nothing changed (n = ${n0} and ${n1}).`;
+}
+
+/** What the meeting is asked to decide. */
+export function responseDecision(facts: {
+  readonly open: number;
+  readonly customers: number;
+  readonly detectorsKnown: number;
+  /** responses that fewer than four in five incidents state */
+  readonly thin: readonly string[];
+}): string {
+  const {open, customers, detectorsKnown, thin} = facts;
+  const asks = [
+    open > 0 &&
+      `whether ${counted(open, "incident")} ${open === 1 ? "is" : "are"} really open or only not closed in the tool`,
+    customers > 0 &&
+      `which alert would have told of the ${count(customers)} of ${count(detectorsKnown)} incidents that a customer saw first`,
+    thin.length > 0 && `whether to record when incidents are ${list(thin)}: fewer than four in five say so`
+  ].filter((ask) => ask !== false);
+  return asks.length === 0
+    ? "Nothing asks for a decision: the times are recorded and nothing is open."
+    : `Decide ${asks.join("; ")}.`;
+}

@@ -1,0 +1,78 @@
+/** The Review page in sentences: the quarter, how it compares, and what can't be told yet. */
+import {count, counted, decimal, FEW, interval, share, spelled} from "../../format.js";
+
+export interface ReviewFacts {
+  readonly quarter: string;
+  readonly isPartial: boolean;
+  /** of a span that is no fiscal quarter: its length */
+  readonly days?: number;
+  readonly incidents: number;
+  readonly withRetro: number;
+  readonly actions: number;
+  readonly actionsClosed: number;
+  /** the quarters before, complete and up to four; undefined without any */
+  readonly before?: {readonly quarters: number; readonly incidents: number};
+  /** rate after ÷ before per week, with its 95% interval */
+  readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
+}
+
+/** The page's headline: counts of the quarter's retros and actions, each with its n. */
+export function reviewFinding(facts: ReviewFacts | undefined): string {
+  if (facts === undefined) return "No incidents are loaded yet, so there is nothing to review.";
+  const {quarter, isPartial, incidents, withRetro, actions, actionsClosed} = facts;
+  const when = isPartial ? `${quarter} so far` : quarter;
+  if (incidents === 0) return `${when}: no incidents in this selection.`;
+  const filed =
+    actions === 0
+      ? "no action was filed"
+      : `${share(actionsClosed, actions)} actions filed ${actionsClosed === 1 ? "is" : "are"} closed as done`;
+  return `${when}: ${counted(incidents, "incident")}, ${share(withRetro, incidents)} with a retro; ${filed}.`;
+}
+
+/** How the quarter's count compares: a direction only when the interval excludes no change and n allows it. */
+export function reviewComparison(facts: ReviewFacts): string {
+  const {quarter, isPartial, incidents, before, ratio} = facts;
+  if (before === undefined || before.quarters === 0)
+    return `There is no earlier ${facts.days === undefined ? "quarter" : "span of that length"} to hold ${quarter} against.`;
+  const mean = before.incidents / before.quarters;
+  const against = `${decimal(mean)} ${perSpan(facts)} ${before.quarters === 1 ? "in the one" : `in the ${spelled(before.quarters)}`} before (n = ${count(before.incidents)})`;
+  if (incidents < FEW || before.incidents < FEW || ratio === undefined || !Number.isFinite(ratio.value))
+    return `${counted(incidents, "incident")} against ${against}: too few to compare.`;
+  const rate = `${decimal2(ratio.value)} times the weekly rate (95% interval ${decimal2(ratio.low)}–${decimal2(ratio.high)})`;
+  const soFar = isPartial ? ", for the part of the quarter seen so far" : "";
+  if (ratio.high < 1) return `Fewer incidents than before: ${rate}, against ${against}${soFar}.`;
+  if (ratio.low > 1) return `More incidents than before: ${rate}, against ${against}${soFar}.`;
+  return `No change can be told from chance: ${rate}, against ${against}${soFar}.`;
+}
+
+/** “a quarter”, or “every 76 days” for a span of the reader's own. */
+export const perSpan = ({days}: Pick<ReviewFacts, "days">): string =>
+  days === undefined ? "a quarter" : `every ${counted(days, "day")}`;
+
+/** The chart's title: the count with its interval. */
+export function reviewCountTitle(
+  {quarter, isPartial, incidents}: ReviewFacts,
+  limits: {low: number; high: number}
+): string {
+  const so = isPartial ? " so far" : "";
+  return `${counted(incidents, "incident")} in ${quarter}${so} (95% interval ${interval(limits.low, limits.high)})`;
+}
+
+/** What the meeting is asked to decide, from what is open. */
+export function reviewDecision({quarter, incidents, withRetro}: ReviewFacts, openOld: number): string {
+  const asks: string[] = [];
+  const without = incidents - withRetro;
+  if (openOld > 0)
+    asks.push(
+      `${counted(openOld, "action")} from before ${quarter} ${openOld === 1 ? "is" : "are"} still open: finish, re-scope or drop ${openOld === 1 ? "it" : "each"}.`
+    );
+  if (without > 0)
+    asks.push(
+      `${counted(without, "incident")} of ${quarter} ${without === 1 ? "has" : "have"} no retro: decide which ${without === 1 ? "is" : "are"} worth one.`
+    );
+  if (asks.length > 0) return asks.join(" ");
+  const held = incidents === 0 ? `no incident fell into ${quarter}` : "every incident has a retro";
+  return `No action from before ${quarter} is open and ${held}: decide what to look at next.`;
+}
+
+const decimal2 = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");

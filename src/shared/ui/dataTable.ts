@@ -1,0 +1,198 @@
+import {count, counted} from "../../format.js";
+import {csv, download} from "./csv.js";
+import {element, listen, present} from "./element.js";
+import {pageParameters, replaceParameters} from "./pageUrl.js";
+import {ordered, orderFrom, orderText, search} from "./tableModel.js";
+import {
+  bodyRow,
+  classes,
+  type Column,
+  type DataTableOptions,
+  headerCell,
+  pageButtons,
+  searchText
+} from "./tableParts.js";
+
+export type {Column, DataTableOptions};
+
+/** A table of any length, one page of it in the document: search, sort by any column, page, download what is found. */
+export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<Row>): HTMLElement {
+  const {
+    columns,
+    noun,
+    nouns = `${noun}s`,
+    pageSize = 50,
+    searchable = false,
+    inUrl = false,
+    file,
+    href
+  } = options;
+  if (rows.length === 0)
+    return element("p", {class: "no-rows"}, ...present([options.empty ?? `No ${nouns}.`]));
+  const parameters = inUrl ? pageParameters() : new URLSearchParams();
+  let query = parameters.get("q") ?? "";
+  let order =
+    orderFrom(
+      parameters.get("sort"),
+      columns.map(({name}) => name)
+    ) ?? options.order;
+  let page = Math.max(1, Number.parseInt(parameters.get("page") ?? "1", 10) || 1);
+  let texts: readonly string[] | undefined;
+  let places: number[] = [];
+
+  const found = (): void => {
+    const all = rows.map((_, place) => place);
+    if (query !== "")
+      texts ??= rows.map((row) =>
+        columns
+          .map(({value}) => searchText(value(row)))
+          .join("\n")
+          .toLowerCase()
+      );
+    const kept = query === "" ? all : search(texts!, query);
+    const column = columns.find(({name}) => name === order?.column);
+    places =
+      column && order
+        ? ordered(
+            kept,
+            rows.map((row) => column.value(row)),
+            order.descending
+          )
+        : kept;
+  };
+  const changed = (): void => {
+    found();
+    render();
+    if (inUrl)
+      replaceParameters({
+        q: query === "" ? [] : [query],
+        sort: order && order !== options.order ? [orderText(order)] : [],
+        page: page === 1 ? [] : [String(page)]
+      });
+  };
+
+  const field = element("input", {
+    type: "search",
+    placeholder: `Search ${nouns}`,
+    "aria-label": `Search ${nouns}`,
+    value: query
+  });
+  const status = element("p", {class: "table-status", role: "status"});
+  const save = element("button", {type: "button", class: "quiet"}, "Download CSV");
+  const visible = columns.filter(({hidden}) => hidden !== true);
+  const headers = visible.map((column) => headerCell(column));
+  const body = element("tbody");
+  const pager = element("nav", {class: "pager", "aria-label": `Pages of ${nouns}`});
+
+  const render = (): void => {
+    const pages = Math.max(1, Math.ceil(places.length / pageSize));
+    page = Math.min(page, pages);
+    const from = (page - 1) * pageSize;
+    const shown = places.slice(from, from + pageSize);
+    body.replaceChildren(...shown.map((place) => bodyRow(rows[place]!, visible, href)));
+    if (shown.length === 0)
+      body.append(
+        element(
+          "tr",
+          {},
+          element("td", {colspan: visible.length, class: "no-rows"}, `No ${noun} matches “${query}”.`)
+        )
+      );
+    status.textContent =
+      pages === 1
+        ? places.length === rows.length
+          ? counted(rows.length, noun, nouns)
+          : `${count(places.length)} of ${counted(rows.length, noun, nouns)}`
+        : `${count(from + 1)}–${count(from + shown.length)} of ${counted(places.length, noun, nouns)}`;
+    for (const [index, {name}] of visible.entries()) {
+      const sorted = order?.column === name ? (order.descending ? "descending" : "ascending") : "none";
+      headers[index]!.cell.setAttribute("aria-sort", sorted);
+    }
+    save.disabled = places.length === 0;
+    pager.replaceChildren(...(pages > 1 ? pageButtons(page, pages, turn) : []));
+    pager.hidden = pages === 1;
+  };
+  const turn = (to: number): void => {
+    page = to;
+    changed();
+    wrapper.scrollIntoView({block: "start"});
+    (pager.querySelector<HTMLElement>("[aria-current]") ?? pager.querySelector<HTMLElement>("button"))?.focus(
+      {preventScroll: true}
+    );
+  };
+
+  listen(field, {
+    input: () => {
+      query = field.value.trim();
+      page = 1;
+      changed();
+    }
+  });
+  listen(save, {
+    click: () =>
+      download(
+        file!,
+        csv(
+          columns.map(({name}) => name),
+          places.map((place) => columns.map(({value}) => value(rows[place]!)))
+        )
+      )
+  });
+  for (const [index, column] of visible.entries())
+    listen(headers[index]!.button, {
+      click: () => {
+        const descending = order?.column === column.name ? !order.descending : column.numeric === true;
+        order = {column: column.name, descending};
+        page = 1;
+        changed();
+      }
+    });
+
+  const table = element(
+    "table",
+    {},
+    options.caption !== undefined && element("caption", {}, options.caption),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        headers.map(({cell}) => cell)
+      )
+    ),
+    body,
+    options.footer &&
+      element(
+        "tfoot",
+        {},
+        element(
+          "tr",
+          {},
+          visible.map(({name, numeric, wideOnly}) =>
+            element("td", {class: classes(numeric, wideOnly)}, options.footer?.[name])
+          )
+        )
+      )
+  );
+  const wrapper = element(
+    "section",
+    {class: "data-table"},
+    element(
+      "div",
+      {class: "table-tools"},
+      searchable && element("label", {class: "search"}, field),
+      status,
+      file !== undefined && save
+    ),
+    element(
+      "div",
+      {class: "table-scroll", tabindex: 0, role: "region", "aria-label": options.caption ?? nouns},
+      table
+    ),
+    pager
+  );
+  found();
+  render();
+  return wrapper;
+}

@@ -1,0 +1,60 @@
+import {date, duration, list, textList, UNKNOWN, words} from "../../format.js";
+import type {IncidentRows} from "../../schema.js";
+import type {Column} from "./tableParts.js";
+import {severityMark} from "./severityMark.js";
+import {time} from "./time.js";
+
+/** The incident list's columns, first the one that opens the incident. */
+export function incidentColumns(zone: string): Column<IncidentRows>[] {
+  return [
+    {name: "title", label: "Incident", value: (row) => row.title, cell: (row) => titleCell(row)},
+    {name: "incident_id", label: "Id", value: (row) => row.incident_id, hidden: true},
+    {
+      name: "severity",
+      label: "Severity",
+      value: (row) => row.severity,
+      cell: (row) => severityMark(row.severity, row.severity_raw)
+    },
+    {name: "service", label: "Service", value: (row) => list(textList(row.services)), wideOnly: true},
+    {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
+    {
+      name: "occurred_at",
+      label: "Started",
+      value: (row) => row.occurred_at,
+      cell: (row) => time(row.occurred_at, zone, date),
+      numeric: true
+    },
+    {
+      name: "duration_s",
+      label: "Duration",
+      value: (row) => row.duration_s,
+      cell: (row) => durationCell(row),
+      numeric: true
+    },
+    {
+      name: "status",
+      label: "Status",
+      value: (row) => row.status,
+      cell: (row) => words(row.status),
+      wideOnly: true
+    },
+    {name: "conditions", label: "Conditions", value: (row) => row.conditions, numeric: true, wideOnly: true},
+    {
+      name: "has_retro",
+      label: "Retro",
+      value: (row) => row.has_retro,
+      cell: (row) => (row.has_retro ? "yes" : "no"),
+      wideOnly: true
+    }
+  ];
+}
+
+const titleCell = ({title, incident_id}: IncidentRows): string =>
+  title === null || title === "" ? incident_id : title;
+
+const durationCell = ({duration_s, status}: IncidentRows): string =>
+  duration_s === null && status === "open"
+    ? "still open"
+    : duration_s === null
+      ? UNKNOWN
+      : duration(duration_s);

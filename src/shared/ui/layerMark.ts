@@ -1,0 +1,13 @@
+import {LAYERS} from "../charts/palette.js";
+import {capitalised} from "../../format.js";
+import {element} from "./element.js";
+
+/** A layer's colour as a square with its name; a grey one for a layer nobody stated. */
+export function layerMark(layer: string | null): HTMLElement {
+  const known = LAYERS.some((name) => name === layer);
+  return element(
+    "span",
+    {class: `layer-mark layer-${known ? layer! : "unknown"}`},
+    capitalised(layer ?? "no layer")
+  );
+}

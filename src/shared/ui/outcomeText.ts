@@ -1,0 +1,78 @@
+/** One row of the ledger in words: its target, why it has its verdict, its numbers, and when they came. */
+import {count, date, decimal, duration, ratioText, UNKNOWN, words} from "../../format.js";
+import {detectable} from "../findings/outcomesFinding.js";
+import {type ReasonCode, reasonTerms} from "../reasonTerms.js";
+import type {VerdictRows} from "../../schema.js";
+
+/** How a target was found, in a word or two. */
+export const BASES: Readonly<Record<string, string>> = {
+  curated: "named by hand",
+  label: "named in the ticket or retro",
+  text: "read from the title",
+  inferred: "inferred from the incident"
+};
+
+/** The plain words of a reason code; the code itself if it has none. */
+export const reasonText = (code: string | null): string =>
+  code === null ? UNKNOWN : code in reasonTerms ? reasonTerms[code as ReasonCode] : words(code);
+
+/** The reason, and with "no detectable change" what would have been detected: it is no evidence of no effect. */
+export function reasonWords({
+  verdict,
+  verdict_reason,
+  mde_ratio,
+  target_kind,
+  direction
+}: VerdictRows): string {
+  const reason = reasonText(verdict_reason);
+  if (verdict !== "no_detectable_change" || target_kind === "response_time" || direction === "up")
+    return reason;
+  return `${reason} By now ${detectable(mde_ratio)}.`;
+}
+
+export const targetKey = (
+  row: Pick<VerdictRows, "target_kind" | "target_id" | "target_service" | "metric">
+): string => [row.target_kind, row.target_id, row.target_service, row.metric].join("\n");
+
+/** The target in words: its label, where, and what is counted where that isn't incidents. */
+export function targetText({
+  target_kind,
+  target_label,
+  target_id,
+  target_service,
+  metric
+}: Pick<VerdictRows, "target_kind" | "target_label" | "target_id" | "target_service" | "metric">): string {
+  if (target_kind === "") return "none named";
+  const what = target_kind === "response_time" ? words(target_id) : (target_label ?? target_id);
+  const where = target_service === "" ? "" : ` on ${target_service}`;
+  return `${what}${where}${metric === "incidents" || target_kind === "response_time" ? "" : ` (${words(metric)})`}`;
+}
+
+/** "×0.32 (0.13–0.74)"; nothing without a ratio. */
+export function ratioWords({ratio, ratio_low, ratio_high}: VerdictRows): string {
+  if (ratio === null || Number.isNaN(ratio)) return "";
+  const bare = (limit: number | null, open: number): string => ratioText(limit ?? open).replace("×", "");
+  return `${ratioText(ratio)} (${bare(ratio_low, 0)}–${bare(ratio_high, Infinity)})`;
+}
+
+/** "60 in 26 weeks → 4 in 52 weeks"; a response time counts the incidents that were timed. */
+export function eventsWords(row: VerdictRows): string {
+  if (row.events_before === null || row.events_after === null) return "";
+  const span = (days: number | null): string =>
+    days === null ? "" : ` in ${decimal(Math.round(days / 7))} wk`;
+  const timed = row.target_kind === "response_time" ? " timed" : "";
+  return `${count(row.events_before)}${timed}${span(row.window_before_days)} → ${count(row.events_after)}${timed}${span(row.window_after_days)}`;
+}
+
+/** When the outcome came after closing, or the earliest date on which it can. */
+export function outcomeWhen(row: VerdictRows, zone: string): string {
+  if (row.days_to_outcome !== null)
+    return `${duration(Math.round(row.days_to_outcome) * 86400)} after closing`;
+  if (row.earliest_verdict_at !== null) return `not before ${date(row.earliest_verdict_at, zone)}`;
+  return row.verdict === "too_early" ? "no date before it closes" : UNKNOWN;
+}
+
+/** Actions closed together on one target share one verdict. */
+export function togetherWords({members}: VerdictRows): string {
+  return (members ?? 1) > 1 ? `one of ${count(members)} closed together: one verdict, counted once` : "";
+}
