@@ -22,10 +22,7 @@ export interface FalseAlarms {
 export function falseAlarmMeter(
   wrong: readonly number[],
   draws: readonly number[],
-  {
-    conf = defaults.conf,
-    minTargets = defaults.minMeterTargets
-  }: {conf?: number; minTargets?: number} = {}
+  {conf = defaults.conf, minTargets = defaults.minMeterTargets}: {conf?: number; minTargets?: number} = {}
 ): FalseAlarms {
   const targets = wrong.length;
   const n = sum(draws);

@@ -61,10 +61,7 @@ export function helpedShare(
     )
   );
   const logWeights = cells.map(({pi, j, w, rest}) =>
-    marginals.reduce(
-      (total, m) => total + Math.log(rest * m.nothing + pi * m.better[j]! + w * m.rising),
-      0
-    )
+    marginals.reduce((total, m) => total + Math.log(rest * m.nothing + pi * m.better[j]! + w * m.rising), 0)
   );
   const max = Math.max(...logWeights);
   const weights = logWeights.map((log) => Math.exp(log - max));

@@ -40,7 +40,10 @@ export function pooledSets({x0, t0, x1, t1, y0, y1, phi}: PooledSets): PooledSet
 }
 
 /** ln of the likelihood of a log ratio l given the margins, tempered by the dispersion and the background's noise. */
-export function temperedLogLikelihood({x0, x1, n, odds, phi, backgroundVariance}: PooledSet, l: number): number {
+export function temperedLogLikelihood(
+  {x0, x1, n, odds, phi, backgroundVariance}: PooledSet,
+  l: number
+): number {
   const own = 1 / (x0 + 0.5) + 1 / (x1 + 0.5);
   return (x1 * l - n * Math.log1p(odds * Math.exp(l))) / (phi * (1 + backgroundVariance / own));
 }

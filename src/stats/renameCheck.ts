@@ -2,12 +2,7 @@ import {defaults} from "./defaults.js";
 
 /** Why a name is, or is not, taken for the new name of another: the first condition that failed. */
 export type RenameReason =
-  | "may_be_renamed"
-  | "not_silent"
-  | "not_new"
-  | "other_service"
-  | "not_at_that_time"
-  | "other_rate";
+  "may_be_renamed" | "not_silent" | "not_new" | "other_service" | "not_at_that_time" | "other_rate";
 
 /** Whether a new name may be an old one's successor, with what tells it. */
 export interface RenameCheck {

@@ -38,8 +38,7 @@ export function sustainedWeeksNeeded(
   } = {}
 ): SustainedWeeks {
   const horizon = maxRatio * t0;
-  const at = (week: number): number =>
-    eRulePower({x0, t0, t1: week}, {ratio, threshold, power, phi}).power;
+  const at = (week: number): number => eRulePower({x0, t0, t1: week}, {ratio, threshold, power, phi}).power;
   let reached = 0;
   for (let week = minFollowup; week <= horizon + 1e-9; week++) {
     reached = at(week) >= power ? reached + 1 : 0;

@@ -180,13 +180,29 @@ export const background: Record<string, Method> = {
     };
   }),
   early_fall: adapt(
-    (i: {x0: number; t0: number; x1: number; t1: number; x_gap: number; gap_days: number; threshold: number}) => {
+    (i: {
+      x0: number;
+      t0: number;
+      x1: number;
+      t1: number;
+      x_gap: number;
+      gap_days: number;
+      threshold: number;
+    }) => {
       const r = fellBeforeClosing({...i, xGap: i.x_gap, gapDays: i.gap_days}, {likelihood: i.threshold});
       return {applies: r.applies, ln_lr: r.logRatio, fell_before: r.fellBefore};
     }
   ),
   weeks_needed2: adapt(
-    (i: {x0: number; t0: number; rr: number; power: number; threshold: number; max_ratio: number; run: number}) => {
+    (i: {
+      x0: number;
+      t0: number;
+      rr: number;
+      power: number;
+      threshold: number;
+      max_ratio: number;
+      run: number;
+    }) => {
       const r = sustainedWeeksNeeded(i, {...i, ratio: i.rr, maxRatio: i.max_ratio});
       return {
         weeks: r.weeks ?? "not reachable",

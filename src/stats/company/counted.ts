@@ -1,0 +1,25 @@
+import {defaults} from "../defaults.js";
+import type {Overlaps} from "./overlaps.js";
+import type {ChangeSet} from "./sets.js";
+import type {Item} from "./targets.js";
+
+/**
+ * Whether each set counts in headlines (METHODS2 N5): not where another that touches it closed first within 28 days of
+ * it, for both stand on the same events. Of two that touch each other the earlier counts.
+ *
+ * @param sets by first closing
+ */
+export function countedSets(sets: readonly ChangeSet[], {touching, touches}: Overlaps): boolean[] {
+  const placeOf = new Map<Item, number>();
+  sets.forEach(({members}, place) => members.forEach((item) => placeOf.set(item, place)));
+  return sets.map(({members, first}, place) => {
+    const others = new Set(
+      members.flatMap(({target}) => touching(target).flatMap((item) => placeOf.get(item) ?? []))
+    );
+    return ![...others].some((other) => {
+      if (other === place || Math.abs(sets[other]!.first - first) > defaults.setDays) return false;
+      const back = members.some((q) => sets[other]!.members.some((p) => touches(q, p)));
+      return !back || other < place;
+    });
+  });
+}

@@ -1,0 +1,120 @@
+import type {Group} from "./recordIndex.js";
+import {countBefore, sortedDays} from "./sortedDays.js";
+import type {Item, Target} from "./targets.js";
+import {countIn, type Watch} from "./watch.js";
+
+/** Records a background is drawn from, with the closings of everything they count for. */
+export interface Pool {
+  readonly groups: readonly Group[];
+  /** ascending */
+  readonly days: Float64Array;
+  /** the group of each of those days; undefined where groups are few and large, and are counted one by one */
+  readonly groupOf: Int32Array | undefined;
+  readonly placeOf: ReadonlyMap<Group, number>;
+  /** places of the targets of each group */
+  readonly targetsOf: readonly Int32Array[];
+}
+
+/** Days of closings by place of the target, ascending. */
+export type Closings = readonly Float64Array[];
+
+/** Counts background records of one set. */
+export interface PoolCounter {
+  /** records in the watched time, without the set's own and without any on whose target an action closed in [from, until) */
+  readonly count: (watch: Watch, until: number) => number;
+  /** records in the watched time without the set's own */
+  readonly countAll: (watch: Watch) => number;
+}
+
+/** Closings of each target's actions. */
+export function closingsOf(items: readonly Item[], targets: readonly Target[]): Closings {
+  const lists: number[][] = targets.map(() => []);
+  for (const {target, closed} of items) lists[target.index]!.push(closed);
+  return lists.map((list) => Float64Array.from(list).sort());
+}
+
+/** A pool of groups; `targetsOfGroup` are those with a closed action. O(records). */
+export function poolOf(
+  groups: readonly Group[],
+  targetsOfGroup: ReadonlyMap<Group, readonly number[]>
+): Pool {
+  const days = sortedDays(groups.map((group) => group.days));
+  const targetsOf = groups.map((group) => Int32Array.from(targetsOfGroup.get(group) ?? []));
+  const sparse = days.length < 8 * groups.length;
+  return {
+    groups,
+    days,
+    targetsOf,
+    groupOf: sparse ? groupsByDay(groups) : undefined,
+    placeOf: new Map(groups.map((group, place) => [group, place]))
+  };
+}
+
+/**
+ * A counter of background records for a set whose baseline starts at `from` (METHODS2 Q1).
+ *
+ * All records by binary search, less those left out: where groups are small one pass over the records of the window,
+ * else one binary search for each group that was ever acted on.
+ *
+ * @param own groups that the set counts, by place in the pool
+ */
+export function poolCounter(
+  {groups, days, groupOf, targetsOf}: Pool,
+  {
+    from,
+    own,
+    closings
+  }: {readonly from: number; readonly own: ReadonlySet<number>; readonly closings: Closings}
+): PoolCounter {
+  const ownGroups = [...own].map((place) => groups[place]!);
+  const countAll = (watch: Watch): number =>
+    countIn(days, watch) - ownGroups.reduce((n, group) => n + countIn(group.days, watch), 0);
+  const firstOfTarget = new Map<number, number>();
+  const firstClosing = (target: number): number => {
+    let day = firstOfTarget.get(target);
+    if (day === undefined) {
+      const all = closings[target]!;
+      day = all[countBefore(all, from)] ?? Infinity;
+      firstOfTarget.set(target, day);
+    }
+    return day;
+  };
+  const leftOut = new Float64Array(groups.length).fill(NaN);
+  const leftOutFrom = (place: number): number => {
+    let day = leftOut[place]!;
+    if (Number.isNaN(day)) {
+      day = Infinity;
+      if (!own.has(place)) for (const target of targetsOf[place]!) day = Math.min(day, firstClosing(target));
+      leftOut[place] = day;
+    }
+    return day;
+  };
+  const countLeftOut = (watch: Watch, until: number): number => {
+    let n = 0;
+    if (!groupOf) {
+      groups.forEach((group, place) => {
+        if (leftOutFrom(place) < until) n += countIn(group.days, watch);
+      });
+      return n;
+    }
+    for (const [start, end] of watch.spans) {
+      for (let i = countBefore(days, start); i < days.length && days[i]! < end; i++) {
+        if (leftOutFrom(groupOf[i]!) >= until) continue;
+        if (!watch.holes.some((hole) => days[i]! > hole[0] && days[i]! < hole[1])) n++;
+      }
+    }
+    return n;
+  };
+  return {countAll, count: (watch, until) => countAll(watch) - countLeftOut(watch, until)};
+}
+
+function groupsByDay(groups: readonly Group[]): Int32Array {
+  const pairs: {day: number; place: number}[] = [];
+  groups.forEach(({days}, place) => {
+    for (const day of days) pairs.push({day, place});
+  });
+  return Int32Array.from(
+    pairs.sort((a, b) => a.day - b.day),
+    ({place}) => place
+  );
+}
