@@ -67,7 +67,7 @@ function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor):
   const exposure = context.exposureOf(set);
   const records = context.recordsOf(set);
   if (!exposure || !records) return emptyResult("no_records");
-  if (set.blockedBy) return emptyResult("not_separable", exposure.silentSince);
+  if (set.blockedBy) return emptyResult("not_separable");
   if (set.members[0]!.target.kind === "response_time") {
     const windows = context.windowsOf(set, {low: set.low, next: set.next?.first ?? Infinity})!;
     if (!windows.enough) return emptyResult("baseline_too_short", exposure.silentSince);

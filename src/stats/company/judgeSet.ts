@@ -6,6 +6,7 @@ import {setBackground, type SetBackground} from "./background.js";
 import type {PoolCounter} from "./pool.js";
 import type {SetRecords} from "./setRecords.js";
 import type {ChangeSet} from "./sets.js";
+import {countBefore} from "./sortedDays.js";
 import {countIn, dayAtWeek, daysIn, weeklyIn, weekOf} from "./watch.js";
 import type {SetWindows} from "./windows.js";
 
@@ -56,7 +57,8 @@ export function judgeSet({set, records, windows, kappa, counterFrom, exposureDay
   const pooled = 1 + (t0 > 0 ? (kappa * defaults.blockWeeks * x0) / t0 : 0);
   const own = ownDispersion(events, windows, x0);
   const phiAt = (week: number): number => Math.max(own(week), pooled);
-  const gapDays = 7 * weekOf(Infinity, windows.gap);
+  const [[triggered, closed]] = windows.gap.spans as [readonly [number, number]];
+  const gapDays = closed - triggered;
   const xGap = countIn(events, windows.gap);
   const background = setBackground({events, windows, x0, kappa, counterFrom});
   const followUp = {x0, t0, after, t1, background, exposureAt: share?.exposureAt};
@@ -89,22 +91,22 @@ export function judgeSet({set, records, windows, kappa, counterFrom, exposureDay
   };
 }
 
-/** The dispersion factor known at a week of exposure, from the whole weeks up to then. */
-function ownDispersion(
-  events: Float64Array,
-  {baseline, followup, t0}: SetWindows,
-  x0: number
-): (week: number) => number {
+/**
+ * The dispersion factor known at a week of exposure, from the whole weeks up to then (METHODS A4): the sparse one while
+ * both windows together have under 2 events a week.
+ */
+function ownDispersion(events: Float64Array, {baseline, followup, t0}: SetWindows, x0: number): (week: number) => number {
   const before = weeklyIn(events, baseline);
   const after = weeklyIn(events, followup);
+  const afterDays = daysIn(events, followup).map((day) => weekOf(day, followup));
   const known = new Map<number, number>();
   return (week) => {
-    const weeks = Math.floor(week + 1e-9);
-    let phi = known.get(weeks);
+    let phi = known.get(week);
     if (phi === undefined) {
-      const factor = dispersionFactor(before, after.slice(0, weeks));
-      phi = x0 / t0 < defaults.sparseRatePerWeek ? factor.phiUsedSparse : factor.phiUsed;
-      known.set(weeks, phi);
+      const factor = dispersionFactor(before, after.slice(0, Math.floor(week + 1e-9)));
+      const rate = (x0 + countBefore(afterDays, week)) / (t0 + week);
+      phi = rate < defaults.sparseRatePerWeek ? factor.phiUsedSparse : factor.phiUsed;
+      known.set(week, phi);
     }
     return phi;
   };
