@@ -35,7 +35,8 @@ export default defineConfig(
     }
   },
   layer(["src/**/*.ts"], ["**/loaders/**", "npm:*", "node:*"]),
-  layer(["src/stats/**/*.ts"], ["../**", "@observablehq/*", "d3*", "arquero"]),
+  layer(["src/stats/*.ts"], ["../**", "@observablehq/*", "d3*", "arquero"]),
+  layer(["src/stats/company/*.ts"], ["../../**", "@observablehq/*", "d3*", "arquero"]),
   layer(["src/charts/**/*.ts", "src/tables/**/*.ts"], ["**/data.js", "**/components/**"]),
   layer(["loaders/**/*.ts"], ["**/src/charts/**", "**/src/components/**", "**/src/data.js"])
 );

@@ -1,6 +1,7 @@
 import {defaults} from "./defaults.js";
 import {mean} from "./mean.js";
 import type {Span} from "./observedDays.js";
+import {quantile7} from "./quantile7.js";
 
 /** When one stream of records was watched, as far as the records tell. */
 export interface Silence {
@@ -44,7 +45,7 @@ export function silence(
   const sorted = gaps.slice().sort();
   const limit = (others: Float64Array): number => {
     const kept = others.subarray(0, Math.max(1, others.length - 2));
-    return Math.max(floor, factor95 * quantile(kept, 0.95), factorMean * mean(Array.from(kept)));
+    return Math.max(floor, factor95 * quantile7(kept, 0.95), factorMean * mean(Array.from(kept)));
   };
   const holes: Span[] = [];
   gaps.forEach((gap, i) => {
@@ -62,12 +63,4 @@ export function silence(
     silentSince: silent ? last : undefined,
     observedTo: silent ? last : end
   };
-}
-
-/** Type 7: linear between order statistics. */
-function quantile(sorted: Float64Array, p: number): number {
-  const at = (sorted.length - 1) * p;
-  const below = Math.floor(at);
-  const low = sorted[below]!;
-  return low + (at - below) * ((sorted[below + 1] ?? low) - low);
 }

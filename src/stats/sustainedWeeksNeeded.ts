@@ -1,5 +1,7 @@
 import {defaults} from "./defaults.js";
-import {eRulePower} from "./eRulePower.js";
+import {largestCount} from "./largestCount.js";
+import {logEvidence} from "./logEvidence.js";
+import {ppois} from "./ppois.js";
 
 /** Weeks of exposure after which the evidence rule has its power and keeps it. */
 export interface SustainedWeeks {
@@ -24,7 +26,7 @@ export function sustainedWeeksNeeded(
     power = defaults.power,
     threshold = defaults.threshold,
     maxRatio = defaults.maxRatio,
-    run = defaults.sustainedLooks,
+    looks = defaults.sustainedLooks,
     minFollowup = defaults.minFollowupWeeks,
     phi = 1
   }: {
@@ -32,20 +34,29 @@ export function sustainedWeeksNeeded(
     power?: number;
     threshold?: number;
     maxRatio?: number;
-    run?: number;
+    looks?: number;
     minFollowup?: number;
     phi?: number;
   } = {}
 ): SustainedWeeks {
   const horizon = maxRatio * t0;
-  const at = (week: number): number => eRulePower({x0, t0, t1: week}, {ratio, threshold, power, phi}).power;
-  let reached = 0;
-  for (let week = minFollowup; week <= horizon + 1e-9; week++) {
-    reached = at(week) >= power ? reached + 1 : 0;
-    if (reached === run) {
-      const weeks = week - run + 1;
-      return {weeks, powerThen: at(weeks), powerAtHorizon: at(horizon)};
-    }
+  const effective = x0 / phi;
+  const limit = Math.log(threshold);
+  let critical = -1;
+  /** weeks must come in ascending order: the critical count never falls */
+  const powerAt = (week: number): number => {
+    critical = largestCount((x1) => logEvidence(effective, t0, x1, week, "improved") >= limit, critical);
+    return critical < 0 ? 0 : ppois(critical, (ratio * effective * week) / t0);
+  };
+  let run = 0;
+  let powerThen = NaN;
+  let weeks: number | undefined;
+  for (let week = minFollowup; weeks === undefined && week <= horizon + 1e-9; week++) {
+    const now = powerAt(week);
+    run = now >= power ? run + 1 : 0;
+    if (run === 1) powerThen = now;
+    if (run === looks) weeks = week - looks + 1;
   }
-  return {weeks: undefined, powerThen: NaN, powerAtHorizon: at(horizon)};
+  const powerAtHorizon = powerAt(horizon);
+  return {weeks, powerThen: weeks === undefined ? NaN : powerThen, powerAtHorizon};
 }

@@ -23,9 +23,10 @@ import type {Company, CompanyLink} from "./types.js";
  * Cost: sorting the records once; a set costs binary searches and, for its background, one pass over the records of its
  * windows (sources of many small groups) or one search for each group acted on (pages by rule), at each look whose raw
  * evidence reached the threshold.
+ *
+ * @param context of the same company, where it is needed for series too (`setSeries`)
  */
-export function companyVerdicts(company: Company): CompanyResult {
-  const context = setContext(company);
+export function companyVerdicts(company: Company, context: SetContext = setContext(company)): CompanyResult {
   const {sets, overlaps, silences, kappa, unjudged} = context;
   const successor = successors(context.index, company.distinct);
   const counted = countedSets(sets, overlaps);
@@ -81,12 +82,12 @@ function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor):
   return {...measured, state: "not_measurable", reason: "may_be_renamed", strength: undefined, renamedTo};
 }
 
-function isPooled({state, reason, x0, t0, x1, t1, baseline}: Measured): boolean {
+function isPooled({reason, x0, t0, x1, t1, baseline}: Measured): boolean {
   if (x0 === undefined || x1 === undefined || t0 === undefined || t1 === undefined) return false;
   if (reason === "may_be_renamed" || reason === "not_separable" || reason === "baseline_too_short")
     return false;
   if (reason === "followup_too_short" || baseline === undefined) return false;
-  return state !== undefined && t0 > 0 && t1 >= defaults.minFollowupWeeks - 1e-9 && x0 + x1 >= 1;
+  return t0 > 0 && t1 >= defaults.minFollowupWeeks - 1e-9 && x0 + x1 >= 1;
 }
 
 function rowOf(context: SetContext, link: CompanyLink, set: PlacedSet, result: SetResult): CompanyRow {

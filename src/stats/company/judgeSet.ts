@@ -95,7 +95,11 @@ export function judgeSet({set, records, windows, kappa, counterFrom, exposureDay
  * The dispersion factor known at a week of exposure, from the whole weeks up to then (METHODS A4): the sparse one while
  * both windows together have under 2 events a week.
  */
-function ownDispersion(events: Float64Array, {baseline, followup, t0}: SetWindows, x0: number): (week: number) => number {
+function ownDispersion(
+  events: Float64Array,
+  {baseline, followup, t0}: SetWindows,
+  x0: number
+): (week: number) => number {
   const before = weeklyIn(events, baseline);
   const after = weeklyIn(events, followup);
   const afterDays = daysIn(events, followup).map((day) => weekOf(day, followup));

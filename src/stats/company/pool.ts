@@ -89,12 +89,18 @@ export function poolCounter(
     }
     return day;
   };
+  let everLeftOut: {group: Group; day: number}[] | undefined;
   const countLeftOut = (watch: Watch, until: number): number => {
     let n = 0;
     if (!groupOf) {
-      groups.forEach((group, place) => {
-        if (leftOutFrom(place) < until) n += countIn(group.days, watch);
-      });
+      everLeftOut ??= groups
+        .map((group, place) => ({group, day: leftOutFrom(place)}))
+        .filter(({day}) => day < Infinity)
+        .sort((a, b) => a.day - b.day);
+      for (const {group, day} of everLeftOut) {
+        if (day >= until) break;
+        n += countIn(group.days, watch);
+      }
       return n;
     }
     for (const [start, end] of watch.spans) {

@@ -203,7 +203,7 @@ export const background: Record<string, Method> = {
       max_ratio: number;
       run: number;
     }) => {
-      const r = sustainedWeeksNeeded(i, {...i, ratio: i.rr, maxRatio: i.max_ratio});
+      const r = sustainedWeeksNeeded(i, {...i, ratio: i.rr, maxRatio: i.max_ratio, looks: i.run});
       return {
         weeks: r.weeks ?? "not reachable",
         power_then: orNA(r.powerThen),
