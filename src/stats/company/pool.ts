@@ -12,7 +12,9 @@ export interface Pool {
   readonly groupOf: Int32Array | undefined;
   readonly placeOf: ReadonlyMap<Group, number>;
   /** places of the targets of each group */
-  readonly targetsOf: readonly Int32Array[];
+  readonly targetsOf: Int32Array;
+  /** where each group's begin in `targetsOf`; one more at the end */
+  readonly targetsFrom: Int32Array;
 }
 
 /** Days of closings by place of the target, ascending. */
@@ -39,12 +41,17 @@ export function poolOf(
   targetsOfGroup: ReadonlyMap<Group, readonly number[]>
 ): Pool {
   const days = sortedDays(groups.map((group) => group.days));
-  const targetsOf = groups.map((group) => Int32Array.from(targetsOfGroup.get(group) ?? []));
+  const targets = groups.map((group) => targetsOfGroup.get(group) ?? []);
+  const targetsFrom = new Int32Array(groups.length + 1);
+  targets.forEach((list, place) => {
+    targetsFrom[place + 1] = targetsFrom[place]! + list.length;
+  });
   const sparse = days.length < 8 * groups.length;
   return {
     groups,
     days,
-    targetsOf,
+    targetsOf: Int32Array.from(targets.flat()),
+    targetsFrom,
     groupOf: sparse ? groupsByDay(groups) : undefined,
     placeOf: new Map(groups.map((group, place) => [group, place]))
   };
@@ -59,7 +66,7 @@ export function poolOf(
  * @param own groups that the set counts, by place in the pool
  */
 export function poolCounter(
-  {groups, days, groupOf, targetsOf}: Pool,
+  {groups, days, groupOf, targetsOf, targetsFrom}: Pool,
   {
     from,
     own,
@@ -69,24 +76,25 @@ export function poolCounter(
   const ownGroups = [...own].map((place) => groups[place]!);
   const countAll = (watch: Watch): number =>
     countIn(days, watch) - ownGroups.reduce((n, group) => n + countIn(group.days, watch), 0);
-  const firstOfTarget = new Map<number, number>();
-  const firstClosing = (target: number): number => {
-    let day = firstOfTarget.get(target);
-    if (day === undefined) {
-      const all = closings[target]!;
-      day = all[countBefore(all, from)] ?? Infinity;
-      firstOfTarget.set(target, day);
-    }
-    return day;
-  };
+  const firstClosing = new Float64Array(closings.length).fill(NaN);
   const leftOut = new Float64Array(groups.length).fill(NaN);
+  for (const place of own) leftOut[place] = Infinity;
+  /** the first day from which a group is left out */
   const leftOutFrom = (place: number): number => {
-    let day = leftOut[place]!;
-    if (Number.isNaN(day)) {
-      day = Infinity;
-      if (!own.has(place)) for (const target of targetsOf[place]!) day = Math.min(day, firstClosing(target));
-      leftOut[place] = day;
+    const known = leftOut[place]!;
+    if (!Number.isNaN(known)) return known;
+    let day = Infinity;
+    for (let i = targetsFrom[place]!; i < targetsFrom[place + 1]!; i++) {
+      const target = targetsOf[i]!;
+      let first = firstClosing[target]!;
+      if (Number.isNaN(first)) {
+        const all = closings[target]!;
+        first = all[countBefore(all, from)] ?? Infinity;
+        firstClosing[target] = first;
+      }
+      if (first < day) day = first;
     }
+    leftOut[place] = day;
     return day;
   };
   let everLeftOut: {group: Group; day: number}[] | undefined;
@@ -104,14 +112,19 @@ export function poolCounter(
       return n;
     }
     for (const [start, end] of watch.spans) {
-      for (let i = countBefore(days, start); i < days.length && days[i]! < end; i++) {
+      const stop = countBefore(days, end);
+      for (let i = countBefore(days, start); i < stop; i++) {
         if (leftOutFrom(groupOf[i]!) >= until) continue;
-        if (!watch.holes.some((hole) => days[i]! > hole[0] && days[i]! < hole[1])) n++;
+        if (watch.holes.length === 0 || !inHole(watch, days[i]!)) n++;
       }
     }
     return n;
   };
   return {countAll, count: (watch, until) => countAll(watch) - countLeftOut(watch, until)};
+}
+
+function inHole({holes}: Watch, day: number): boolean {
+  return holes.some((hole) => day > hole[0] && day < hole[1]);
 }
 
 function groupsByDay(groups: readonly Group[]): Int32Array {

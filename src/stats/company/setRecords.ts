@@ -43,9 +43,14 @@ export function setRecords(
       return record && own.has(record.group) ? [[action.indexRecord!, record.day] as const] : [];
     })
   );
-  const events = Array.from(all);
-  for (const day of indexed.values()) events.splice(countBefore(events, day), 1);
-  return {groups, all, events: indexed.size > 0 ? Float64Array.from(events) : all, stream: best};
+  return {groups, all, events: indexed.size > 0 ? without(all, [...indexed.values()]) : all, stream: best};
+}
+
+/** The days less one of each of those left out. */
+function without(days: Float64Array, leftOut: readonly number[]): Float64Array {
+  const kept = Array.from(days);
+  for (const day of leftOut) kept.splice(countBefore(kept, day), 1);
+  return Float64Array.from(kept);
 }
 
 /** The exposure of a set's stream. */
