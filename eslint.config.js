@@ -35,7 +35,8 @@ export default defineConfig(
     }
   },
   layer(["src/**/*.ts"], ["**/loaders/**", "npm:*", "node:*"]),
-  layer(["src/stats/**/*.ts"], ["../**", "@observablehq/*", "d3*", "arquero"]),
+  layer(["src/stats/*.ts"], ["../**", "@observablehq/*", "d3*", "arquero"]),
+  layer(["src/stats/company/*.ts"], ["../../**", "@observablehq/*", "d3*", "arquero"]),
   layer(["src/**/charts/**/*.ts", "src/shared/rows/**/*.ts"], ["**/rows.js", "**/ui/**"]),
   layer(["loaders/**/*.ts"], ["**/charts/**", "**/ui/**", "**/src/rows.js"])
 );
