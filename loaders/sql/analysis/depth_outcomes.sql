@@ -1,6 +1,7 @@
 -- Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
 -- their actions (change sets on named targets, each once) and incidents whose
 -- conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+-- Ship.
 -- Key: group_kind, group.
 with parts as (
   select

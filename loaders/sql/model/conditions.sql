@@ -1,6 +1,6 @@
 -- Which conditions each incident had, the strongest basis of each kept.
--- Key: incident_id, condition_id.
 -- `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
+-- Key: incident_id, condition_id.
 -- Null: layer, phrase, place, rule, confidence.
 select
   incident_id,

@@ -111,6 +111,6 @@ select
   ), '') as time_basis,
   summary
 from placed
-left join raw_service_teams as service_teams on service_teams.service = placed.services[1]
+left join stg_service_teams as service_teams on service_teams.service = placed.services[1]
 where not is_dated or occurred_at is not null
 order by occurred_at nulls last, incident_id

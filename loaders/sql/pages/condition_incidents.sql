@@ -1,5 +1,6 @@
 -- Which conditions did each incident have, as its retro or tags say, with what the Conditions page
 -- counts by?
+-- Ship.
 -- Key: incident_id, condition_id.
 -- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence.
 select

@@ -1,4 +1,5 @@
 -- Incidents that no alert told of first, or whose alert went unheeded.
+-- Ship.
 -- Key: incident_id.
 -- Null: title, service, team, quarter, occurred_at, first_alert_at, first_rule, unheeded_s, severity.
 select

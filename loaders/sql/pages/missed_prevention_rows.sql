@@ -1,4 +1,5 @@
 -- Actions that are open though later incidents carried their condition; those that have closed since are in missed_prevention.
+-- Ship.
 -- Key: action_id, condition_id, incident_id.
 -- Null: layer, team, url, status, created_at, closed_at, incident_title, impact_minutes.
 with labelled as (

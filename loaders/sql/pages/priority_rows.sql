@@ -1,4 +1,5 @@
 -- What to fix next: every condition of the last four complete quarters with its score, and what its score rests on.
+-- Ship.
 -- Key: condition_id, service.
 -- Null: layer, minutes_each, lost_minutes, effective_incidents, score, score_low, score_high, sd_log, payback_quarters, impact_label.
 select

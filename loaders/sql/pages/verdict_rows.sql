@@ -1,5 +1,6 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
 -- totals: targets somebody named or wrote down, the first action of a change set.
+-- Ship.
 -- Key: action_id, target_kind, target_id, target_service, metric.
 -- Null: *.
 with worth as (
@@ -7,7 +8,7 @@ with worth as (
     windows.set_id,
     sum(round(incidents.impact_minutes * 60)::bigint) / count(incidents.impact_minutes) / 60.0 as minutes_each
   from verdict_windows as windows
-  join target_events as events using (target_kind, target_id, target_service, metric)
+  join target_events as events using (target_key)
   join incidents on incidents.incident_id = events.event_id
   where event_at >= baseline_from and event_at < baseline_to and windows.metric = 'incidents'
   group by windows.set_id
@@ -20,10 +21,7 @@ labelled as (
 judged as (
   select
     sets.action_id,
-    sets.target_kind,
-    sets.target_id,
-    sets.target_service,
-    sets.metric,
+    sets.target_key,
     sets.set_id,
     sets.members,
     sets.named_before_closing,
@@ -63,6 +61,7 @@ select
   labelled.layer,
   verdicts.target_service,
   verdicts.metric,
+  verdicts.target_key,
   verdicts.direction,
   verdicts.basis,
   verdicts.confidence,
@@ -119,8 +118,7 @@ select
     and row_number() over (
       partition by
         verdicts.basis is distinct from 'inferred',
-        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_kind || ' ' || verdicts.target_id
-          || ' ' || verdicts.target_service || ' ' || verdicts.metric)
+        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_key)
       order by verdicts.action_id
     ) = 1 as is_headline
 from verdicts
@@ -128,18 +126,9 @@ join actions on actions.action_id = verdicts.action_id
 left join incidents on incidents.incident_id = actions.incident_id
 left join retros on retros.retro_id = actions.retro_id
 left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
-left join judged
-  on judged.action_id = verdicts.action_id
-  and judged.target_kind = verdicts.target_kind
-  and judged.target_id = verdicts.target_id
-  and judged.target_service = verdicts.target_service
-  and judged.metric = verdicts.metric
+left join judged on judged.action_id = verdicts.action_id and judged.target_key = verdicts.target_key
 left join verdict_revisions as revisions
-  on revisions.action_id = verdicts.action_id
-  and revisions.target_kind = verdicts.target_kind
-  and revisions.target_id = verdicts.target_id
-  and revisions.target_service = verdicts.target_service
-  and revisions.metric = verdicts.metric
+  on revisions.action_id = verdicts.action_id and revisions.target_key = verdicts.target_key
 order by
   array_position(
     ['improved', 'worsened', 'no_detectable_change', 'too_early', 'not_measurable'], verdicts.verdict

@@ -3,19 +3,9 @@
 -- Key: correction_id.
 -- Null: *.
 with records as (
-  select record_id from stg_postmortems_incidents
+  select record_id from claimed_incidents
   union
-  select record_id from stg_plain_incidents
-  union
-  select record_id from jira_incidents
-  union
-  select record_id from stg_pagerduty_incidents
-  union
-  select record_id from stg_postmortems_actions
-  union
-  select record_id from stg_plain_actions
-  union
-  select record_id from jira_actions
+  select record_id from claimed_actions
 ),
 matched as (
   select

@@ -1,0 +1,1 @@
+export interface Relations { readonly [name: string]: any }
