@@ -38,7 +38,7 @@ export function contractOf(relation: Pick<Relation, "sql" | "file">): Contract {
     throw new Error(`${relation.file}: starts with no sentence saying what it answers.`);
   const promises = promisesIn(first < 0 ? [] : comment.slice(first));
   const list = (name: string) => commaList(promises.get(name) ?? "");
-  if (process.env["STRICT"] !== "0" && list("Null").includes("*"))
+  if (list("Null").includes("*"))
     throw new Error(`${relation.file}: “Null: *” promises nothing; list the columns that may be null.`);
   return {
     description,
@@ -84,10 +84,10 @@ export async function enforceContract(db: Database, relation: Relation): Promise
   const {key, nullable, values, ship, internal, isOneRow} = contractOf(relation);
   const table = identifier(relation.name);
   const columns = (await db.rows(`describe ${table}`)).map((row) => String(row["column_name"]));
-  const named = [...key, ...[...nullable].filter((one) => one !== "*" && !one.endsWith("[]")), ...values.keys(), ...(Array.isArray(ship) ? (ship as string[]) : [])];
+  const named = [...key, ...[...nullable].filter((one) => !one.endsWith("[]")), ...values.keys(), ...(Array.isArray(ship) ? (ship as string[]) : [])];
   for (const name of [...named, ...(internal === "all" ? [] : internal)])
     if (!columns.includes(name)) throw new Error(`${relation.file}: header names ${name}, not a column.`);
-  const required = nullable.has("*") ? key : columns.filter((column) => !nullable.has(column));
+  const required = columns.filter((column) => !nullable.has(column));
   const counted = [
     "count(*)",
     ...required.map((column) => `count(${identifier(column)})`),

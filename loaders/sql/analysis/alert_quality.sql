@@ -3,6 +3,7 @@
 -- those an alert saw. acknowledged: of the pages of pagers that tell acknowledgements.
 -- Ship.
 -- Key: period, kind.
+-- Values: kind (precision | recall | acknowledged).
 with precise as (
   select
     quarter as period,

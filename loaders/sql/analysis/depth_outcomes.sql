@@ -3,6 +3,7 @@
 -- conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
 -- Ship.
 -- Key: group_kind, group.
+-- Values: group_kind (conditions_named | layers_named | actions_in_retro).
 with parts as (
   select
     retro_id,

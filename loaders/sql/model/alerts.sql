@@ -2,6 +2,7 @@
 -- team's own clock.
 -- Key: alert_id.
 -- Null: service, team, severity, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved, incident_id, actionable, label_reason.
+-- Values: link_basis (id | window | none).
 select
   claims.record_id as alert_id,
   claims.source,

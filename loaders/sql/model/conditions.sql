@@ -2,6 +2,7 @@
 -- `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
 -- Key: incident_id, condition_id.
 -- Null: layer, phrase, place, rule, confidence.
+-- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match).
 select
   incident_id,
   condition_id,

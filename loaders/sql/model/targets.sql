@@ -3,6 +3,8 @@
 -- Internal: target_key.
 -- Key: action_id, target_key.
 -- Null: named_before_closing, check_at.
+-- Values: target_kind (condition | alert_rule | service | response_time), direction (down | up), basis (curated |
+-- label | text | inferred).
 with named as (
   select
     claims.* replace (

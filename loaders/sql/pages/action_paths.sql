@@ -3,6 +3,8 @@
 -- Ship.
 -- Key: action_id.
 -- Null: incident_id, title, team, severity, layer, quarter, occurred_at, held_at, created_at, started_at, due_at, closed_at, status, closed_basis, has_owner, has_ticket, priority, strength, kind, vague, vague_reason, retro_actions.
+-- Values: status (open | in_progress | done | wont_do), strength (stronger | intermediate | weaker), kind (prevent |
+-- detect | mitigate | process | learn), layer (technical | human | process).
 with aimed as (
   select targets.action_id, min(layers.layer) as layer
   from targets

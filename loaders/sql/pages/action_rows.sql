@@ -4,6 +4,8 @@
 -- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw,
 -- created_at, due_at, closed_at, strength, kind, vague, vague_reason, severity, occurred_at,
 -- quarter.
+-- Values: status (open | in_progress | done | wont_do), strength (stronger | intermediate | weaker), kind (prevent |
+-- detect | mitigate | process | learn).
 select
   actions.action_id,
   actions.incident_id,

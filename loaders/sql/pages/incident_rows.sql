@@ -5,6 +5,7 @@
 -- Key: incident_id.
 -- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
 -- duration_s, impact_minutes, detected_by, url.
+-- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with
   retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
   condition_counts as (

@@ -2,6 +2,7 @@
 -- Ship.
 -- Key: action_id, condition_id, incident_id.
 -- Null: layer, team, url, status, created_at, closed_at, incident_title, impact_minutes.
+-- Values: layer (technical | human | process), status (open | in_progress).
 with labelled as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
   from conditions

@@ -2,6 +2,7 @@
 -- Ship.
 -- Key: condition_id, service.
 -- Null: layer, median_gap_days, rate_per_quarter, rate_low, rate_high, trend_ratio, trend_low, trend_high.
+-- Values: layer (technical | human | process).
 select
   condition_id,
   service,

@@ -2,6 +2,7 @@
 -- Ship.
 -- Key: metric, quarter.
 -- Null: median_s, median_low, median_high.
+-- Values: metric (time_to_mitigate | time_to_resolve).
 select
   names.metric,
   quarters.quarter,

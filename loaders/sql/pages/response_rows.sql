@@ -3,6 +3,7 @@
 -- Ship.
 -- Key: incident_id.
 -- Null: title, severity, team, quarter, detected_by, detect_s, acknowledge_s, mitigate_s, resolve_s.
+-- Values: detected_by (alert | human | customer | unknown).
 with wide as (
   select
     incident_id,

@@ -2,6 +2,8 @@
 -- Ship.
 -- Key: action_id, condition_id, target_service.
 -- Null: layer, last_at, verdict.
+-- Values: layer (technical | human | process), verdict (improved | worsened | no_detectable_change | too_early |
+-- not_measurable).
 select
   actions.action_id,
   coalesce(actions.title, actions.action_id) as title,

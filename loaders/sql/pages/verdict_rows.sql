@@ -1,8 +1,20 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
 -- totals: targets somebody named or wrote down, the first action of a change set.
 -- Ship.
--- Key: action_id, target_kind, target_id, target_service, metric.
--- Null: *.
+-- Internal: target_key.
+-- Key: action_id, target_key.
+-- Null: team, status, url, has_ticket, action_strength, action_kind, incident_id, incident_title, incident_at,
+-- retro_at, created_at, closed_at, layer, direction, basis, confidence, named_before_closing, window_before_days,
+-- events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low,
+-- ratio_high, p_value, e_improved, e_worsened, e_adjusted, phi, verdict_strength, verdict_at, days_to_outcome,
+-- earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, comparison_id, planned_look_at, set_id, members,
+-- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, already_fallen, shrunken_ratio,
+-- shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
+-- avoided_high, minutes_each, revised_from, revised_period.
+-- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
+-- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
+-- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
+-- (prevent | detect | mitigate | process | learn), target_kind (| condition | alert_rule | service | response_time).
 with worth as (
   select
     windows.set_id,

@@ -1,7 +1,9 @@
 -- Every record that is a retro action, as its tool tells it. `precedence` as for incidents; a tracker knows its own
 -- workflow best, so status and dates are taken in the order of `workflow`.
 -- Key: record_id.
--- Null: *.
+-- Null: names, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
+-- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
+-- labels, excluded, kind, incident_ref, retro_ref, source_row.
 with told as (
   select
     *,

@@ -1,6 +1,7 @@
 -- Every alert or page of every pager, with the incident its own records name.
 -- Key: record_id.
--- Null: *.
+-- Null: rule, service, team, severity, fired_at, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved,
+-- actionable, label_reason, excluded, source_row, incident_id.
 select
   alerts.* exclude (incident_record_id, incident_ref, told_by),
   coalesce(components.incident_id, names.incident_id, refs.incident_id) as incident_id

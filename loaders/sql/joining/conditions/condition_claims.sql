@@ -1,7 +1,8 @@
 -- Every condition an export names or tells of, with the incident it belongs to. Ids are the taxonomy's where id, label or a
 -- rule's phrase match the words (one factor may then be several conditions); else the words make an id of their own, except
 -- under “where we got lucky”, where only known conditions count. Prose only adds where nobody filled in a field or tag.
--- Null: *.
+-- Null: source_file, phrase, place, confidence, record_id, incident_ref, source_row, incident_id, rule, condition_id,
+-- layer, label.
 with placed as (
   select
     conditions.* exclude (incident_record_id, told_by) replace (coalesce(is_luck, false) as is_luck),

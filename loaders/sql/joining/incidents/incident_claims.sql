@@ -1,7 +1,9 @@
 -- Every record that may be an incident, as its tool tells it, with corrections applied and words mapped.
 -- `precedence`: retro 1, incident tool 2 (any source not named below), tracker 3, pager 4; the first that knows a field wins.
 -- Key: record_id.
--- Null: *.
+-- Null: names, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
+-- started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes,
+-- time_basis, summary, excluded, severity, status_mapped, occurred_at.
 with told as (
   select
     *,

@@ -1,5 +1,5 @@
 -- What Jira tells about the course of its incidents: comments and moves of the status.
--- Null: *.
+-- Null: text.
 with incidents as (
   select issues.*, files.time_zone_basis
   from stg_jira_issues as issues

@@ -1,7 +1,7 @@
 -- Each correction with the records its id may mean: a full id, or an id without its source. Of two that correct
 -- one field of a record, spelling its id differently, the later line is used.
 -- Key: correction_id.
--- Null: *.
+-- Null: reason, candidates, record_id.
 with records as (
   select record_id from claimed_incidents
   union

@@ -1,5 +1,5 @@
 -- Every timeline entry of every source with its incident.
--- Null: *.
+-- Null: at, at_basis, kind, text, record_id, source_row, incident_id.
 select
   timeline.* exclude (incident_record_id, incident_ref, told_by),
   coalesce(components.incident_id, refs.incident_id) as incident_id

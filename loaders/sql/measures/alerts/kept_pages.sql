@@ -2,6 +2,7 @@
 -- on the team's clock, `week` and `day` on the organisation's. A source that can't say whether it paged counts as paging.
 -- Key: alert_id.
 -- Null: rule, service, team, severity, acknowledged_at, resolved_at, incident_id, actionable.
+-- Values: link_basis (id | window | none).
 with placed as (
   select
     alerts.*,

@@ -3,6 +3,8 @@
 -- An inferred target never joins a named one: it must not move the windows of a verdict that counts.
 -- Key: action_id, target_key.
 -- Null: named_before_closing, check_at, index_id, comparison_kind, comparison_id, comparison_key.
+-- Values: target_kind (condition | alert_rule | service | response_time), direction (down | up), basis (curated |
+-- label | text | inferred).
 with closed as (
   select
     targets.*,

@@ -2,6 +2,7 @@
 -- response times. `event_at` is when, `event_day` the same in days since 1970, `duration_s` only for response times, unknown while one goes on; `exposure_only`
 -- marks pages that count as exposure of a noise target but are not noise.
 -- Null: duration_s.
+-- Values: target_kind (condition | alert_rule | service | response_time).
 with found as (
   select wanted.*, incidents.incident_id as event_id, occurred_at as event_at, null::double as duration_s,
     false as exposure_only

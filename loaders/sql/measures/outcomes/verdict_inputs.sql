@@ -1,6 +1,7 @@
 -- The events of each change set's target and of its comparison, in days since 1970 (UTC), and the spans watched.
 -- Key: set_id.
 -- Null: index_ids, check_day, comparison_days, event_minutes[].
+-- Values: target_kind (condition | alert_rule | service | response_time), direction (down | up).
 with events as (
   select
     set_id,

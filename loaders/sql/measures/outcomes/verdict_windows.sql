@@ -2,6 +2,7 @@
 -- index incidents opened the actions and count nowhere.
 -- Key: set_id.
 -- Null: index_ids, check_at, named_before_closing, comparison_kind, comparison_id, comparison_key.
+-- Values: target_kind (condition | alert_rule | service | response_time), direction (down | up).
 with sets as (
   select
     set_id,
