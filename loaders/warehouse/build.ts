@@ -11,6 +11,7 @@ import {listFiles} from "../arrive/files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
+import {shipped, shippedColumns} from "./schema.js";
 import {type Progress, type RecognisedFile, land} from "../arrive/land.js";
 import {writeMethods} from "../site/methods.js";
 import {recognise} from "../arrive/recognise.js";
@@ -80,9 +81,13 @@ export async function loadSite({
   rmSync(fresh, {recursive: true, force: true});
   mkdirSync(fresh, {recursive: true});
   try {
-    for (const relation of relations)
-      if (relation.layer === "pages")
-        await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
+    for (const relation of shipped(relations))
+      await writeArrow(
+        db,
+        relation.name,
+        await shippedColumns(db, relation),
+        join(fresh, `${relation.name}.arrow`)
+      );
     await writeMethods(db, relations, fresh);
   } finally {
     db.close();
@@ -100,9 +105,8 @@ async function build(db: Database, relation: Relation): Promise<void> {
       return;
     }
     if (relation.compute) await relation.compute(db);
-    else
-      await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
-    await enforceContract(db, relation);
+    else await db.run(`create ${relation.isView ? "view" : "table"} ${table} as ${relation.sql}`);
+    if (!relation.isGenerated) await enforceContract(db, relation);
   } catch (error) {
     const message = (error as Error).message;
     throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {

@@ -7,7 +7,7 @@ import {comparisonFinding, evidenceTitle, NAIVE_DURATION, naiveSentence} from ".
 import {capitalised, zoneName} from "../format.js";
 import type {
   ConditionIncidents,
-  FalseAlarmRow,
+  FalseAlarms,
   SimilarUntreated,
   TargetEventRows,
   VerdictRows
@@ -25,7 +25,7 @@ export interface ChartContext {
   readonly similar: SimilarUntreated | undefined;
   /** every occurrence of every condition */
   readonly conditions: readonly ConditionIncidents[];
-  readonly meter: FalseAlarmRow;
+  readonly meter: FalseAlarms;
   readonly zone: string;
   readonly resize: Resize;
 }

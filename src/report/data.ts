@@ -17,7 +17,7 @@ export async function reportRows(): Promise<ReportRows> {
   ]);
   const [alerts, load, excluded, lastSeen, texts] = await Promise.all([
     data.alertQuarters(),
-    data.loadReportRows(),
+    data.loadReport(),
     data.excludedRows(),
     data.sourceLastSeen(),
     data.reportTexts()

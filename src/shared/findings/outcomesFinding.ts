@@ -1,6 +1,6 @@
 /** The Outcomes page in sentences: what the verdicts say, what they can't, and what they were worth. */
 import {count, counted, decimal, percent} from "../../format.js";
-import type {FalseAlarmRow} from "../../schema.js";
+import type {FalseAlarms} from "../../schema.js";
 
 export interface OutcomeFacts {
   /** distinct actions, whatever their targets */
@@ -65,7 +65,7 @@ export function falseAlarmFinding({
   high,
   naive,
   targets
-}: FalseAlarmRow): string {
+}: FalseAlarms): string {
   const n = judged ?? 0;
   if (n < 20)
     return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;

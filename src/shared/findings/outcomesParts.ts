@@ -1,7 +1,7 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, who has no target. */
 import {VERDICTS, type Verdict} from "../charts/palette.js";
 import {count, counted, list, percent, share} from "../../format.js";
-import type {FalseAlarmRow, OutcomeCurves} from "../../schema.js";
+import type {FalseAlarms, OutcomeCurves} from "../../schema.js";
 
 /** The first step at which half have got there; null while more than half have not. */
 export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
@@ -25,7 +25,7 @@ export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */
-export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarmRow): string {
+export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
   if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
   const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
   if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;

@@ -1,10 +1,11 @@
 -- Which retros speak of an earlier incident, or of an action filed for one, by its key or URL? Only written reports can
 -- tell; for the others it is not known.
+-- Internal.
 -- Key: retro_id.
--- Null: *.
 with mentioned as (
   select record_id as retro_id, unnest(mentions).name as name
-  from stg_postmortems_retros
+  from claimed_retros
+  where mentions is not null
 ),
 earlier as (
   select distinct mentioned.retro_id
@@ -30,4 +31,5 @@ select
   record_id as retro_id,
   record_id in (select retro_id from earlier) as names_earlier_incident,
   record_id in (select retro_id from acted) as names_earlier_action
-from stg_postmortems_retros
+from claimed_retros
+where mentions is not null

@@ -1,5 +1,6 @@
 -- The incident that each alert without a named one fell into: the newest on its service that began by then, or up to 30
 -- minutes later, and was not over. An incident without an end is taken to last a day for this.
+-- Internal.
 -- Key: firing.
 with spans as (
   select

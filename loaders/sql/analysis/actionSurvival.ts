@@ -1,7 +1,9 @@
 /** Survival curves of what happens to an action: how long until it is filed, closed, and until its outcome is known. */
-import {kaplanMeier} from "../../../../src/stats/kaplanMeier.js";
-import type {Relation} from "../../../warehouse/graph.js";
-import {type RowOf, createTable} from "../../../warehouse/createTable.js";
+import {groupBy} from "../../../src/shared/rows/groupBy.js";
+import {kaplanMeier} from "../../../src/stats/kaplanMeier.js";
+import type {Relation} from "../../warehouse/graph.js";
+import {type RowOf, createTable} from "../../warehouse/createTable.js";
+import {columnsOf} from "../../warehouse/typedRows.js";
 
 const COLUMNS = {
   stage: "varchar",
@@ -18,31 +20,29 @@ const COLUMNS = {
 export const actionSurvival: Relation = {
   name: "action_survival",
   layer: "analysis",
-  file: "measures/actions/actionSurvival.ts",
+  file: "analysis/actionSurvival.ts",
   sql: "-- How long does each stage of an action take? Kaplan–Meier curves, one row a step, by group.\n-- Key: stage, group, at_days.\n-- Null: low, high.\n",
   reads: ["action_stages"],
   async compute(db) {
-    const rows =
-      await db.rows(`select stage, "group", list(days order by days, action_id) as days, list(ended order by days, action_id) as ended
-      from action_stages group by stage, "group" order by stage, "group"`);
-    await createTable(
-      db,
-      "action_survival",
-      COLUMNS,
-      rows.flatMap((row) =>
-        curve(String(row["stage"]), String(row["group"]), row["days"] as number[], row["ended"] as boolean[])
-      )
-    );
+    const spans = await columnsOf(db, "action_stages", ["stage", "group", "days", "action_id", "ended"]);
+    const groups = groupBy(spans, ({stage, group}) => `${stage}\n${group}`);
+    await createTable(db, "action_survival", COLUMNS, [...groups.values()].flatMap(curve));
   }
 };
 
 function curve(
-  stage: string,
-  group: string,
-  days: readonly number[],
-  ended: readonly boolean[]
+  spans: readonly {
+    readonly stage: string;
+    readonly group: string;
+    readonly days: number;
+    readonly ended: boolean;
+  }[]
 ): RowOf<typeof COLUMNS>[] {
-  const {n, steps} = kaplanMeier(days, ended);
+  const {stage, group} = spans[0]!;
+  const {n, steps} = kaplanMeier(
+    spans.map(({days}) => days),
+    spans.map(({ended}) => ended)
+  );
   const start = {stage, group, at_days: 0, at_risk: n, closed: 0, survival: 1, low: 1, high: 1};
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const rest = steps.map(({time, atRisk, events, survival, low, high}) => ({
