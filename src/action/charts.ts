@@ -17,7 +17,7 @@ import {type Look, targetLooks, type TargetSeen} from "./targetLooks.js";
 import {looksTable, windowTable} from "./tables.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {element} from "../shared/ui/element.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface ChartContext {
   readonly seen: TargetSeen;

@@ -1,5 +1,5 @@
 /** Everything about one target of an action: the verdict and what limits it, then what it can be checked by. */
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 import {actionFinding, actionNotes, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
 import {type ChartContext, comparisonCard, evidenceCard, eventsCard, naiveNote} from "./charts.js";

@@ -1,4 +1,4 @@
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 import {counted, date} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {type Child, element} from "../shared/ui/element.js";

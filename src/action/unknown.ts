@@ -1,5 +1,5 @@
 import type {VerdictRows} from "../schema.js";
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 import {groupBy} from "../shared/rows/groupBy.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";

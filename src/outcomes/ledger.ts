@@ -1,4 +1,4 @@
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 import {UNKNOWN, words} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";

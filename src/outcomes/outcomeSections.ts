@@ -1,7 +1,7 @@
 /** The Outcomes page's parts around the ledger. */
 import {forestPlot} from "../shared/charts/forestPlot.js";
 import {outcomeAlarm} from "./charts/alarm.js";
-import {LAYERS} from "../shared/charts/palette.js";
+import {LAYERS} from "../domain.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
 import {count, counted, share, words} from "../format.js";
@@ -14,7 +14,7 @@ import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 /** From actions to improvements; every stage counts distinct actions. */
 export function outcomeFunnelCard(

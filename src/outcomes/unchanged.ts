@@ -1,6 +1,6 @@
 /** What is not changing: conditions seen again, and actions still open while their condition came back. */
 import {count, date, decimal} from "../format.js";
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 import {missedFinding, seenAgainFinding} from "../shared/findings/outcomesParts.js";
 import type {MissedPreventionRows, SeenAgain} from "../schema.js";
 import {groupBy} from "../shared/rows/groupBy.js";

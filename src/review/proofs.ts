@@ -19,7 +19,7 @@ import {chartCard} from "../shared/ui/chartCard.js";
 import {element} from "../shared/ui/element.js";
 import {eventsWords, ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "./reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 const MOST = 3;
 

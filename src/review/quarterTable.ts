@@ -1,4 +1,4 @@
-import {severityLabel} from "../shared/charts/palette.js";
+import {severityLabel} from "../domain.js";
 import {interval} from "../format.js";
 import type {QuarterCount} from "../shared/rows/quarterCounts.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";

@@ -1,7 +1,7 @@
 /** The Review page's parts: numbers, quarterly counts, stages, conditions of the quarter. */
 import {incidentsByQuarter} from "../shared/charts/incidentsByQuarter.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
-import {SEVERITIES} from "../shared/charts/palette.js";
+import {SEVERITIES} from "../domain.js";
 import {
   perSpan,
   reviewComparison,
@@ -27,10 +27,8 @@ import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {quarterTable} from "./quarterTable.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {severityKey} from "../shared/ui/severityKey.js";
-
-/** Draws at the width its place offers; Framework's resize. */
-export type Resize = (draw: (width: number) => Node) => Node;
 
 const limits = (n: number) => garwood(n);
 

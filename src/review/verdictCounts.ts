@@ -1,4 +1,4 @@
-import {VERDICTS, type Verdict} from "../shared/charts/palette.js";
+import {VERDICTS, type Verdict} from "../domain.js";
 
 export interface CountedVerdict {
   readonly verdict: string | null;

@@ -1,5 +1,5 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, who has no target. */
-import {VERDICTS, type Verdict} from "../charts/palette.js";
+import {VERDICTS, type Verdict} from "../../domain.js";
 import {count, counted, list, percent, share} from "../../format.js";
 import type {FalseAlarmRow, OutcomeCurves} from "../../schema.js";
 

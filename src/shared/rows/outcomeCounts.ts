@@ -1,5 +1,5 @@
 /** What the Outcomes page counts: the funnel from action to improvement, and the mix of verdicts by a property. */
-import {VERDICTS, type Verdict} from "../charts/palette.js";
+import {VERDICTS, type Verdict} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {groupBy} from "./groupBy.js";
 

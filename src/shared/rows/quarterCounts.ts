@@ -1,5 +1,5 @@
 /** Incidents → counts per quarter and severity, stacked for drawing; every quarter appears, also at zero. */
-import {SEVERITIES} from "../charts/palette.js";
+import {SEVERITIES} from "../../domain.js";
 import type {QuarterRows} from "../../schema.js";
 
 export interface QuarterPart {

@@ -1,4 +1,4 @@
-import {LAYERS} from "../charts/palette.js";
+import {LAYERS} from "../../domain.js";
 import {capitalised} from "../../format.js";
 import {element} from "./element.js";
 

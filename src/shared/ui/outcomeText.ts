@@ -1,7 +1,7 @@
 /** One row of the ledger in words: its target, why it has its verdict, its numbers, and when they came. */
 import {count, date, decimal, duration, ratioText, UNKNOWN, words} from "../../format.js";
 import {detectable} from "../findings/outcomesFinding.js";
-import {type ReasonCode, reasonTerms} from "../reasonTerms.js";
+import {type ReasonCode, reasonTerms} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 
 /** How a target was found, in a word or two. */

@@ -1,4 +1,4 @@
-import type {Verdict} from "../charts/palette.js";
+import type {Verdict} from "../../domain.js";
 import {element} from "./element.js";
 
 /** Word, shape and class of each verdict, in order of reliance; the same everywhere. */

@@ -1,4 +1,4 @@
-import {VERDICTS, type Verdict} from "../charts/palette.js";
+import {VERDICTS, type Verdict} from "../../domain.js";
 import {count} from "../../format.js";
 import {element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
