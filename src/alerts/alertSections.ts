@@ -44,9 +44,9 @@ import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {eventsWords, ratioWords} from "../shared/ui/outcomeText.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
-import type {Verdict} from "../shared/charts/palette.js";
+import type {Verdict} from "../domain.js";
 
 export const ruleLink = (rule: string, service: string): string => pageLink("rule", {id: rule, on: service});
 

@@ -1,6 +1,6 @@
 /** The Conditions page's parts on coming back: rates, curves, seen before, after a closing. */
 import {mcfCurves as drawCurves} from "./charts/mcfCurves.js";
-import {LAYERS} from "../shared/charts/palette.js";
+import {LAYERS} from "../domain.js";
 import {seenBeforeLines} from "./charts/seenBeforeLines.js";
 import {
   afterClosingFinding,
@@ -18,7 +18,7 @@ import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface RecurrenceScope {
   readonly site: Site;

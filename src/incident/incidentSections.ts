@@ -9,7 +9,7 @@ import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {factList} from "./factList.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {severityMark} from "../shared/ui/severityMark.js";
 import {time} from "../shared/ui/time.js";
 import {timelineList} from "./timelineList.js";

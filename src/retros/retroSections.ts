@@ -12,7 +12,7 @@ import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface RetroScope {
   readonly rows: readonly RetroDepthRows[];

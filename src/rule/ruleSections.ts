@@ -21,7 +21,7 @@ import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 /** No rule, or one that never paged: why, and the noisiest to choose from. */
 export function unknownRule(id: string | null, rules: readonly AlertRuleRows[]): HTMLElement {
