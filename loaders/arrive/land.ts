@@ -2,6 +2,8 @@
  * Files → raw_<source>_<entity> as text, with file and row number, each repeated id kept once.
  * What every file became is counted on the way; nothing is skipped in silence.
  */
+import type {Progress} from "../progress.js";
+import {append} from "../warehouse/append.js";
 import {type Database, identifier} from "../warehouse/database.js";
 import type {ExportFile} from "./files.js";
 import type {Recognition} from "./recognise.js";
@@ -13,8 +15,6 @@ export interface RecognisedFile {
   readonly file: ExportFile;
   readonly recognition: Recognition;
 }
-
-export type Progress = (done: number, of: number, file: string) => void;
 
 const HEAD = ["file", "row", "record_id", "updated_at", "at"] as const;
 
@@ -168,20 +168,6 @@ async function createText(db: Database, table: string, columns: readonly string[
   await db.run(
     `create table ${identifier(table)} (${columns.map((column) => `${identifier(column)} varchar`).join(", ")})`
   );
-}
-
-/** Adds rows of text to a table, values in the table's order. */
-export async function append(db: Database, table: string, rows: readonly (readonly Text[])[]): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await db.connection.createAppender(table);
-  for (const row of rows) {
-    for (const value of row) {
-      if (value === null) appender.appendNull();
-      else appender.appendVarchar(value);
-    }
-    appender.endRow();
-  }
-  appender.closeSync();
 }
 
 /** Of a repeated id the newest updated_at stays, then the first path; the others are counted as duplicates. */

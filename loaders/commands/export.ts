@@ -1,6 +1,7 @@
 /** `npm run export`: every model and analysis table as CSV, JSON or Parquet, and a manifest of them. */
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {FORMULA} from "../../src/shared/csv.js";
 import {type LoadOptions, loadWarehouse, version} from "../warehouse/build.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal, text} from "../warehouse/database.js";
@@ -86,7 +87,7 @@ async function exportColumns(db: Database, relation: Relation, format: string): 
       return [
         {
           name,
-          sql: `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
+          sql: `case when regexp_matches(${column}, ${literal(FORMULA)}) then '''' || ${column} else ${column} end as ${column}`
         }
       ];
     if (type === "DOUBLE" && infinite.has(name))

@@ -32,12 +32,13 @@ export async function writeMethods(
   writeFileSync(join(folder, "methods.json"), JSON.stringify(methods));
 }
 
-/** Every exported function of src/stats, by file. */
+/** Every exported function of src/stats, by file; those of `reference` are used by no page. */
 export function statistics(): FunctionDoc[] {
-  return readdirSync(join(ROOT, STATS))
-    .filter((name) => name.endsWith(".ts"))
-    .sort()
-    .flatMap((name) => functionDocs(readFileSync(join(ROOT, STATS, name), "utf8"), `${STATS}/${name}`));
+  return [STATS, `${STATS}/reference`]
+    .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => ({name, file: `${folder}/${name}`})))
+    .filter(({name}) => name.endsWith(".ts"))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({file}) => functionDocs(readFileSync(join(ROOT, file), "utf8"), file));
 }
 
 async function settings(db: Database): Promise<Setting[]> {

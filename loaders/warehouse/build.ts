@@ -1,19 +1,17 @@
-/** The whole pipeline on one screen: recognise, land, build, check, ship. */
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
+/** The whole pipeline on one screen: recognise, land, build, check. */
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {writeArrow} from "./arrow.js";
 import {asOfDay} from "../settings/asOf.js";
 import {enforceContract} from "./contract.js";
 import {dataFolder, isSample} from "../settings/dataFolder.js";
 import {type Database, identifier, openDatabase} from "./database.js";
 import {UsageError} from "../errors.js";
+import type {Progress} from "../progress.js";
 import {listFiles} from "../arrive/files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
-import {shipped, shippedColumns} from "./schema.js";
-import {type Progress, type RecognisedFile, land} from "../arrive/land.js";
-import {writeMethods} from "../site/methods.js";
+import {type RecognisedFile, land} from "../arrive/land.js";
 import {recognise} from "../arrive/recognise.js";
 import {readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
@@ -69,31 +67,6 @@ export async function loadWarehouse({
     db.close();
     throw error;
   }
-}
-
-/** Builds every table and ships what pages draw to `out` (src/arrow), swapped in whole once all checks passed. */
-export async function loadSite({
-  out = join(ROOT, "src/arrow"),
-  ...options
-}: LoadOptions & {readonly out?: string} = {}): Promise<void> {
-  const {db, relations} = await loadWarehouse(options);
-  const fresh = `${out}.new`;
-  rmSync(fresh, {recursive: true, force: true});
-  mkdirSync(fresh, {recursive: true});
-  try {
-    for (const relation of shipped(relations))
-      await writeArrow(
-        db,
-        relation.name,
-        await shippedColumns(db, relation),
-        join(fresh, `${relation.name}.arrow`)
-      );
-    await writeMethods(db, relations, fresh);
-  } finally {
-    db.close();
-  }
-  rmSync(out, {recursive: true, force: true});
-  renameSync(fresh, out);
 }
 
 async function build(db: Database, relation: Relation): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import {type Database, literal} from "../../../warehouse/database.js";
 import {type ExportFile, peek} from "../../files.js";
-import {append} from "../../land.js";
+import {append} from "../../../warehouse/append.js";
 import {checkWhole} from "../../lines.js";
 import {FLAT_OTHERS, INCIDENT_NAMES, SERVICE_LABELS, TEAM_LABELS, isFlat} from "./alert.js";
 import {LANDED, loadOddLines} from "./oddLines.js";

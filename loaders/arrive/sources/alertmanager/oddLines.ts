@@ -1,7 +1,7 @@
 /** The lines of bulk files that SQL couldn't take as they are: broken, API lists, odd times, addresses in labels. */
 import type {Database} from "../../../warehouse/database.js";
 import {type ExportFile, itemsInLine} from "../../files.js";
-import {append} from "../../land.js";
+import {append} from "../../../warehouse/append.js";
 import {linesOf} from "../../lines.js";
 import {excerpt, redactor} from "../../redact.js";
 import {COLUMNS, alertOutcomes} from "./alert.js";

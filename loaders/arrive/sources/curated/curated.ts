@@ -1,6 +1,7 @@
 /** What people write by hand beside the exports: links.csv (what an action should change) and corrections.csv. */
 import {basename} from "node:path";
 import type {ExportFile} from "../../files.js";
+import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {instant} from "../../time.js";
 import {oneOf, plainTables} from "../plain/tables.js";
@@ -106,7 +107,7 @@ function* read(file: ExportFile): Generator<Outcome> {
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
     const cell = (column: string): string => {
-      const text = cells[header.indexOf(column)]?.trim() ?? "";
+      const text = unguarded(cells[header.indexOf(column)]?.trim() ?? "").trim();
       return /^(true|false)$/i.test(text) ? text.toLowerCase() : text; // a spreadsheet writes TRUE
     };
     const correct = entity === "corrections" ? corrected(cell("field"), cell("value")) : undefined;

@@ -1,3 +1,4 @@
+// For reference: proven by tests and described on Methods, used by no page and no command.
 import {digamma} from "./digamma.js";
 
 /**

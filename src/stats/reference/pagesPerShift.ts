@@ -1,10 +1,11 @@
-import {defaults} from "./defaults.js";
-import {garwood} from "./garwood.js";
-import {mean} from "./mean.js";
-import {pearsonDispersion} from "./pearsonDispersion.js";
-import {qt} from "./qt.js";
-import {sum} from "./sum.js";
-import {wilson} from "./wilson.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {defaults} from "../defaults.js";
+import {garwood} from "../garwood.js";
+import {mean} from "../mean.js";
+import {pearsonDispersion} from "../pearsonDispersion.js";
+import {qt} from "../qt.js";
+import {sum} from "../sum.js";
+import {wilson} from "../wilson.js";
 
 /** The load of a shift. */
 export interface ShiftLoad {

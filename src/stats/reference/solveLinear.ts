@@ -1,3 +1,4 @@
+// For reference: proven by tests and described on Methods, used by no page and no command.
 /** The solution x of a·x = b for a small square matrix, by elimination with pivoting; not finite if a is singular. */
 export function solveLinear(a: readonly (readonly number[])[], b: readonly number[]): number[] {
   const rows = a.map((row, i) => [...row, b[i]!]);

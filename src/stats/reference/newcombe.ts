@@ -1,6 +1,7 @@
-import {defaults} from "./defaults.js";
-import {fisherExact} from "./fisherExact.js";
-import {wilson} from "./wilson.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {defaults} from "../defaults.js";
+import {fisherExact} from "../fisherExact.js";
+import {wilson} from "../wilson.js";
 
 /**
  * The difference after − before of two proportions with Newcombe's hybrid interval, and Fisher's exact p-value.

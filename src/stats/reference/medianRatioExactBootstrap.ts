@@ -1,5 +1,6 @@
-import {defaults} from "./defaults.js";
-import {pbinom} from "./pbinom.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {defaults} from "../defaults.js";
+import {pbinom} from "../pbinom.js";
 
 /**
  * The ratio after/before of medians with its bootstrap interval in closed form: no random numbers.

@@ -1,4 +1,5 @@
-import {pchisq} from "./pchisq.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {pchisq} from "../pchisq.js";
 import {solveLinear} from "./solveLinear.js";
 
 /** A comparison of survival curves. */

@@ -1,5 +1,6 @@
-import {mean} from "./mean.js";
-import {pnorm} from "./pnorm.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {mean} from "../mean.js";
+import {pnorm} from "../pnorm.js";
 
 /**
  * Laplace's trend test of a point process: U < 0 when events come ever later (improving), U > 0 when ever sooner.

@@ -1,7 +1,8 @@
-import {bisect} from "./bisect.js";
-import {lgamma} from "./lgamma.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {bisect} from "../bisect.js";
+import {lgamma} from "../lgamma.js";
 import {negBinomialScore} from "./negBinomialScore.js";
-import {sum} from "./sum.js";
+import {sum} from "../sum.js";
 
 /**
  * The Gamma(a, b) prior of rate ratios that fits many actions best: x1 is then negative binomial around a/b·E.

@@ -1,7 +1,8 @@
 import {randomGamma, randomNormal, randomPoisson} from "d3";
+import {seeded} from "../../warehouse/seeded.js";
 
 /** Seeded random numbers of the kinds the simulations need. */
-export interface Random {
+export interface Draws {
   uniform: () => number;
   poisson: (mean: number) => number;
   /** negative binomial with variance = dispersion × mean */
@@ -11,15 +12,9 @@ export interface Random {
   arrivals: (rate: number, from: number, to: number) => number[];
 }
 
-/** A generator that gives the same numbers for the same seed (mulberry32), with samplers drawing from it. */
-export function random(seed: number): Random {
-  let state = seed | 0;
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Samplers that draw the same numbers for the same seed. */
+export function draws(seed: number): Draws {
+  const uniform = seeded(seed);
   const gamma = randomGamma.source(uniform);
   const poissonOf = randomPoisson.source(uniform);
   const poisson = (mean: number): number => (mean > 0 ? poissonOf(mean)() : 0);

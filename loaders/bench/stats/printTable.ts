@@ -1,5 +1,5 @@
 /** Prints a heading and rows of cells, aligned: the first column to the left, the others to the right. */
-export function table(
+export function printTable(
   heading: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[]

@@ -1,7 +1,8 @@
-import {criticalCount} from "./criticalCount.js";
-import {defaults} from "./defaults.js";
-import {ppois} from "./ppois.js";
-import {qgamma} from "./qgamma.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {criticalCount} from "../criticalCount.js";
+import {defaults} from "../defaults.js";
+import {ppois} from "../ppois.js";
+import {qgamma} from "../qgamma.js";
 
 /** What one planned look can detect, given the baseline that was observed. */
 export interface Power {

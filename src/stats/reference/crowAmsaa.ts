@@ -1,7 +1,8 @@
-import {defaults} from "./defaults.js";
-import {pchisq} from "./pchisq.js";
-import {qgamma} from "./qgamma.js";
-import {sum} from "./sum.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {defaults} from "../defaults.js";
+import {pchisq} from "../pchisq.js";
+import {qgamma} from "../qgamma.js";
+import {sum} from "../sum.js";
 
 /** A power-law process: expected events λ·t^β. */
 export interface CrowAmsaa {

@@ -1,3 +1,4 @@
+// For reference: proven by tests and described on Methods, used by no page and no command.
 /** ψ(x) = d ln Γ(x)/dx for real x > 0, by recurrence up to 10 and the asymptotic series there. */
 export function digamma(x: number): number {
   let sum = 0;

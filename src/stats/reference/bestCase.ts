@@ -1,5 +1,6 @@
-import type {BeforeAfter} from "./beforeAfter.js";
-import {projectedLook, type ProjectionOptions} from "./projectedLook.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import type {BeforeAfter} from "../beforeAfter.js";
+import {projectedLook, type ProjectionOptions} from "../projectedLook.js";
 
 /**
  * The earliest weekly look at which an action could be called improved, if no further event happens (METHODS A6).

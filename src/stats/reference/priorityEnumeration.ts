@@ -1,3 +1,4 @@
+// For reference: proven by tests and described on Methods, used by no page and no command.
 /** A frequency, an impact and an effort on one ordinal scale. */
 export type Combination = readonly [frequency: number, impact: number, effort: number];
 

@@ -1,5 +1,5 @@
 /** The cells of a table written as text: a row a line, cells between bars, blanks around them dropped. */
-export const table = (text: string): string[][] =>
+export const cells = (text: string): string[][] =>
   text
     .trim()
     .split("\n")

@@ -1,7 +1,8 @@
-import {criticalCount} from "./criticalCount.js";
-import {defaults} from "./defaults.js";
-import {dpois} from "./dpois.js";
-import {ppois} from "./ppois.js";
+// For reference: proven by tests and described on Methods, used by no page and no command.
+import {criticalCount} from "../criticalCount.js";
+import {defaults} from "../defaults.js";
+import {dpois} from "../dpois.js";
+import {ppois} from "../ppois.js";
 
 /**
  * Power of one planned look before any baseline is seen: `powerGivenBaseline` averaged over Poisson baselines.
