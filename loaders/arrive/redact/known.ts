@@ -36,7 +36,9 @@ export function finderOf(people: Iterable<Person>, others: ReadonlySet<string> =
   const seen = new Set<string>();
   for (const person of people) {
     if (isUnspaced(person.words.join(""))) addUnspaced(unspaced, person.words);
-    for (const shape of person.kind === "handle" ? handleShapes(person.words) : nameShapes(person.words, others)) {
+    for (const shape of person.kind === "handle"
+      ? handleShapes(person.words)
+      : nameShapes(person.words, others)) {
       const key = `${shape.words.join(" ")}|${shape.gap}|${shape.rule}`;
       if (shape.words.includes("") || seen.has(key)) continue;
       seen.add(key);
@@ -94,7 +96,8 @@ function lengthOf(text: string, tokens: readonly Token[], index: number, shape: 
     const token = tokens[at]!;
     if (place > 0 && !formsOf(token.folded).includes(word)) return 0;
     if (shape.rule !== "any" && !isCapital(token.raw) && !isParticle(word)) return 0;
-    if (shape.rule !== "any" && shape.words.length === 1 && !isTitle(token.raw) && token.raw.length < 4) return 0;
+    if (shape.rule !== "any" && shape.words.length === 1 && !isTitle(token.raw) && token.raw.length < 4)
+      return 0;
   }
   if (shape.rule === "meant" && !isMeant(text, tokens, index, at)) return 0;
   return at - index + 1;
@@ -150,7 +153,7 @@ function shapesOf(words: readonly string[], others: ReadonlySet<string>): Shape[
     shape("name", "capital", given[0]!, ...words.slice(1)),
     shape("joint", "any", given[0]!, family),
     ...accounts.map((account) => shape("name", "any", account)),
-    ...own.flatMap((word) => alone(word, others))
+    ...own.flatMap((word) => alone(word, others)),
     ...words.flatMap((word, index) =>
       /^(?:o|d|mc|mac)$/.test(word) && index < words.length - 1 ? alone(word + words[index + 1]!, others) : []
     )
