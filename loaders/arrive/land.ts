@@ -4,7 +4,7 @@
  */
 import {type Database, identifier} from "../warehouse/database.js";
 import type {ExportFile} from "./files.js";
-import type {Recognition} from "./recognise.js";
+import {type Recognition, withoutContent} from "./recognise.js";
 import {type Redactor, excerpt, redactor} from "./redact.js";
 import {type Gathering, gathering} from "./redact/gathering.js";
 import type {Settings} from "../settings/settings.js";
@@ -184,7 +184,7 @@ async function* outcomes(source: Source, file: ExportFile, settings: Settings): 
     yield {
       recordKind: "file",
       row: 1,
-      rejected: `can't be read: ${(error as Error).message}`,
+      rejected: `can't be read: ${withoutContent((error as Error).message)}`,
       remedy: "Export the file again, or remove it.",
       excerpt: file.path
     };

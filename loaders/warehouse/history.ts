@@ -8,7 +8,14 @@ const READERS: Readonly<Record<string, (file: string) => string>> = {
   json: (file) => `read_json(${literal(file)}, format = 'array')`,
   parquet: (file) => `read_parquet(${literal(file)})`
 };
-const COLUMNS = ["action_id", "target_kind", "target_id", "target_service", "metric", "verdict"] as const;
+const COLUMNS = [
+  "action_id",
+  "target_kind",
+  "target_id",
+  "target_service",
+  "metric",
+  "verdict"
+] as const;
 
 /** One row a published verdict; none without a history. A history comes from `npm run export -- --out …/history/PERIOD`. */
 export async function landHistory(db: Database, data: string): Promise<void> {
@@ -19,6 +26,7 @@ export async function landHistory(db: Database, data: string): Promise<void> {
   for (const period of existsSync(folder) ? readdirSync(folder).sort() : []) {
     for (const [ending, reader] of Object.entries(READERS)) {
       const file = join(folder, period, `verdicts.${ending}`);
+      if (existsSync(file) && !(await hasColumns(db, reader(file)))) continue; // recognise.ts says so
       if (!existsSync(file)) continue;
       const columns = COLUMNS.map((column) => `coalesce(${column}::varchar, '')`).join(", ");
       await db.run(
@@ -27,3 +35,15 @@ export async function landHistory(db: Database, data: string): Promise<void> {
     }
   }
 }
+
+/** False for a table without one of the columns, and for none at all. */
+async function hasColumns(db: Database, table: string): Promise<boolean> {
+  try {
+    await db.rows(`select ${COLUMNS.join(", ")} from ${table} limit 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export {COLUMNS as HISTORY_COLUMNS};

@@ -87,7 +87,7 @@ const isTeamWord = (word: string, others: ReadonlySet<string>): boolean => {
 };
 
 /** A handle is a person's unless its words are those of code, of a team or of the trade. */
-function isHandle(word: string, others: ReadonlySet<string>): boolean {
+export function isHandle(word: string, others: ReadonlySet<string>): boolean {
   const spaced = word.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
   const words = tokensOf(spaced).map(({folded}) => folded);
   if (isAnnotation(fold(word)) || others.has(fold(word))) return false;

@@ -1,5 +1,6 @@
 /** Where reports and other free texts name people: labels, lists, columns, mentions and chat logs. */
 import {type Person, handle, peopleInPlace} from "./person.js";
+import {isHandle} from "./addresses.js";
 import {chatNames} from "./chat.js";
 import {isPersonField} from "./places.js";
 
@@ -18,6 +19,7 @@ const ITEM = /^\s*(?:[-*+•]|\d+[.)])\s+(?:\[.\]\s+)?(?:name:\s*)?(.{2,160})$/;
 const MENTION = /(?<![\p{L}\p{N}@./])@(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?)/gu;
 const OTHERS =
   /(?:^|\n)[\s>*_#+-]{0,8}(?:services?|teams?|components?|systems?|products?|(?:affected|impacted) (?:services?|systems?)|squads?)[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n|]{2,120})/gi;
+const NONE: ReadonlySet<string> = new Set();
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 
 /** Quick to say no: only such a text can hold a place for people. */
@@ -28,8 +30,8 @@ export function peopleInReport(given: string): Person[] {
   const text = plain(given);
   const lines = text.split(/\r?\n/);
   const labelled = [...text.matchAll(LABEL)].flatMap((match) => place(match[1]!));
-  const mentioned = [...text.matchAll(MENTION)].flatMap((match) =>
-    MONTH.test(match[1]!) ? [] : place(match[1]!)
+  const mentioned = [...text.matchAll(MENTION)].flatMap(([, name]) =>
+    MONTH.test(name!) || !isHandle(name!.split(" ")[0]!, NONE) ? [] : place(name!)
   );
   const chatting = chatNames(lines).flatMap((name) => [...place(name), ...handle(name)]);
   return [...labelled, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)];

@@ -6,6 +6,7 @@ import {type Database, literal} from "../../../warehouse/database.js";
 import {type ExportFile, peek} from "../../files.js";
 import {append} from "../../land.js";
 import {checkWhole} from "../../lines.js";
+import {withoutContent} from "../../recognise.js";
 import {FLAT_OTHERS, INCIDENT_NAMES, SERVICE_LABELS, TEAM_LABELS, isFlat} from "./alert.js";
 import {cleanTexts} from "./cleanTexts.js";
 import {LANDED, loadOddLines} from "./oddLines.js";
@@ -68,7 +69,7 @@ async function loadGroup(
     if (files.length > 1) for (const file of files) await loadGroup(db, [file], read, clean);
     else {
       const path = files[0]!.path;
-      const reason = `can't be read: ${(error as Error).message}`;
+      const reason = `can't be read: ${withoutContent((error as Error).message)}`;
       await append(db, "landed_rejects", [
         [path, "1", "alertmanager", "file", reason, "Export the file again, or remove it.", path]
       ]);

@@ -2,7 +2,6 @@
 import {basename} from "node:path";
 import type {ExportFile, Peek} from "../../files.js";
 import type {Settings} from "../../../settings/settings.js";
-import {withoutChat} from "../../redact/chat.js";
 import {normalName} from "../mentions.js";
 import {parseMarkdown} from "./markdown.js";
 import {outline} from "./outline.js";
@@ -87,7 +86,7 @@ export const postmortems: Source = {
     return reportRoles(outline(parseMarkdown(head).tree)).size >= 2 ? "report" : undefined;
   },
   *read(file: ExportFile, settings: Settings): Generator<Outcome> {
-    const report = readReport(withoutChat(file.text()), file.path, settings);
+    const report = readReport(file.text(), file.path, settings);
     const identity = identityOf(file.path, report);
     if (report.shape === "template" || report.shape === "index")
       yield {recordKind: "report", row: 1, id: identity.id, excluded: report.shape};
