@@ -3,7 +3,7 @@
  * What every file became is counted on the way; nothing is skipped in silence.
  */
 import {type Database, identifier} from "../warehouse/database.js";
-import type {ExportFile} from "./files.js";
+import {type ExportFile, isHidden} from "./files.js";
 import {type Recognition, withoutContent} from "./recognise.js";
 import {type Redactor, excerpt, redactor} from "./redact.js";
 import {type Gathering, gathering} from "./redact/gathering.js";
@@ -17,6 +17,7 @@ export interface RecognisedFile {
 
 export type Progress = (done: number, of: number, file: string) => void;
 
+const LARGEST_UNKNOWN = 50_000_000;
 const HEAD = ["file", "row", "record_id", "updated_at", "at"] as const;
 
 /** Lands every recognised file. The raw tables of absent exports exist and are empty. */
@@ -137,6 +138,7 @@ async function readAll(
     progress(index, files.length, file.path);
     if (recognition.is !== "export") {
       const note = recognition.is === "unrecognised" ? recognition.seen : null;
+      if (recognition.is === "unrecognised") await listenOnly(file, met);
       read.files.push([file.path, null, recognition.is, note, null, null]);
       continue;
     }
@@ -174,6 +176,19 @@ async function readAll(
   }
   progress(files.length, files.length, "");
   return read;
+}
+
+/** A file of no known kind may still say who is a person: a list of users, another tool's records. */
+async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
+  if (isHidden(file.path) || file.bytes > LARGEST_UNKNOWN || !/^(?:json|ndjson|csv)$/.test(file.format))
+    return;
+  try {
+    const heard = met.listen(file);
+    if (file.format === "csv") heard.csv();
+    else for await (const item of heard.items()) void item;
+  } catch {
+    // what is wrong with it, recognition says
+  }
 }
 
 /** A file that turns out unreadable half-way rejects as a whole, with the reason. */

@@ -4,7 +4,7 @@ import {type Span, finderOf} from "./redact/known.js";
 import {withoutIps, withoutPhones} from "./redact/numbers.js";
 import type {Person} from "./redact/person.js";
 import {withoutSecrets} from "./redact/secrets.js";
-import {strangersIn} from "./redact/strangers.js";
+import {strangersIn, withCompany} from "./redact/strangers.js";
 import {fold, tokensOf} from "./redact/tokens.js";
 
 /** What a data folder says of people. */
@@ -53,7 +53,7 @@ export function redactor(known: Known = NOBODY, masks: Masks = {phones: true, ip
       ...(own?.(text, tokens) ?? []),
       ...strangersIn(text, tokens, known.others)
     ];
-    const named = spans.length === 0 ? text : without(text, spans);
+    const named = spans.length === 0 ? text : without(text, withCompany(text, tokens, spans, known.others));
     const numbered = masks.phones ? withoutPhones(named) : named;
     return masks.ips ? withoutIps(numbered) : numbered;
   };

@@ -8,14 +8,7 @@ const READERS: Readonly<Record<string, (file: string) => string>> = {
   json: (file) => `read_json(${literal(file)}, format = 'array')`,
   parquet: (file) => `read_parquet(${literal(file)})`
 };
-const COLUMNS = [
-  "action_id",
-  "target_kind",
-  "target_id",
-  "target_service",
-  "metric",
-  "verdict"
-] as const;
+const COLUMNS = ["action_id", "target_kind", "target_id", "target_service", "metric", "verdict"] as const;
 
 /** One row a published verdict; none without a history. A history comes from `npm run export -- --out …/history/PERIOD`. */
 export async function landHistory(db: Database, data: string): Promise<void> {

@@ -4,7 +4,8 @@ import {type Known, othersIn} from "../redact.js";
 import {type Person, peopleInPlace} from "./person.js";
 import {type Met, meetInJson, meetInTable} from "./places.js";
 import {mayNamePeople, othersInReport, peopleInReport} from "./reportPlaces.js";
-import {fold} from "./tokens.js";
+import {strangersIn} from "./strangers.js";
+import {fold, tokensOf} from "./tokens.js";
 import {isName} from "./words.js";
 
 export interface Gathering {
@@ -15,6 +16,7 @@ export interface Gathering {
   known(): Known;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 /** longer names of teams and services are sentences */
 const LONGEST_OTHER = 80;
 
@@ -28,7 +30,10 @@ export function gathering(): Gathering {
   const place = (person: Person, file: string, isStated: boolean): void => {
     const isSure =
       person.words.length > 1 || (isStated && (person.kind === "handle" || isName(fold(person.words[0]!))));
-    if (isSure) return keep(people, person);
+    if (isSure) keep(people, person);
+    else placeInFile(person, file);
+  };
+  const placeInFile = (person: Person, file: string): void => {
     if (!inFile.has(file)) inFile.set(file, new Map());
     keep(inFile.get(file)!, person);
   };
@@ -41,6 +46,9 @@ export function gathering(): Gathering {
       if (!mayNamePeople(text)) return;
       for (const person of peopleInReport(text)) place(person, file, false);
       for (const name of othersInReport(text)) others.add(name);
+      const tokens = tokensOf(text);
+      for (const {start, end} of strangersIn(text, tokens, NONE))
+        for (const person of peopleInPlace(text.slice(start, end), NONE, true)) placeInFile(person, file);
     }
   });
 

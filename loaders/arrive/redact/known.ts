@@ -24,6 +24,8 @@ const GAPS: Readonly<Record<Gap, RegExp>> = {
   comma: /^\s?,\s{0,4}$/,
   joint: /^[._-]$/
 };
+/** beside these a capitalised word is a thing: “the Mark”, “Mark the …” */
+const ARTICLE = /^(?:the|a|an|this|that|these|those|every|each|all|it|our|your|its|as|of)$/;
 const HONORIFIC = /^(?:さん|様|氏|先生|君|님|씨)/;
 
 /** The places of known people, in order, not overlapping. */
@@ -109,10 +111,10 @@ function isMeant(text: string, tokens: readonly Token[], from: number, to: numbe
   const isNear = (a: Token, b: Token): boolean => /^[ \n@'’]{1,2}$/.test(text.slice(a.end, b.start));
   if (after && isNear(tokens[to]!, after)) {
     if (followsPerson(after.folded) || (after.folded === "s" && text[after.start - 1] !== " ")) return true;
-    if (isCapital(after.raw)) return false;
+    if (isCapital(after.raw) || ARTICLE.test(after.folded)) return false;
   }
   if (text[tokens[from]!.start - 1] === "@") return true;
-  if (!before || !isNear(before, tokens[from]!)) return false;
+  if (!before || !isNear(before, tokens[from]!) || ARTICLE.test(before.folded)) return false;
   return precedesPerson(before.folded) || !isCapital(before.raw);
 }
 
@@ -138,6 +140,8 @@ function shapesOf(words: readonly string[], others: ReadonlySet<string>): Shape[
     given + family,
     family + given,
     given[0]! + family,
+    given[0]! + words.slice(1).join(""),
+    words.slice(1).join(""),
     family + given[0]!,
     given + family[0]!,
     joined

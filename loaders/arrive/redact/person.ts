@@ -67,6 +67,7 @@ function named(text: string, loose: boolean): Person[] {
   if (words.length === 1) return single(words[0]!, folded[0]!, loose);
   const spaced = text.split(/\s+/).filter((word) => !isParticle(fold(word)));
   const capitals = spaced.filter(isCapital).length;
+  if (capitals === 0 && folded.some(isCommon)) return [];
   if (loose ? capitals < spaced.length : capitals > 0 && capitals < spaced.length) return [];
   if (folded.every((word) => isCommon(word) || isTechnical(word)) && !folded.some(isName)) return [];
   if (loose && folded.every((word) => isEnglish(word) || isTechnical(word)) && !isName(folded[0]!)) return [];

@@ -50,7 +50,9 @@ const NAMES = [
   "text"
 ] as const;
 const OTHER_TYPES =
-  /^(?:team|service|schedule|escalation_policy|escalation|group|bot|app|application|organization|workflow|integration|api_key|alert|incident|inbound_integration|monitor)(?:_reference)?$/i;
+  /^(?:team|service|schedule|escalation_policy|escalation|group|app|application|organization|integration)(?:_reference)?$/i;
+const NO_PERSON_TYPES =
+  /^(?:bot|workflow|api_key|alert|incident|inbound_integration|monitor|mention)(?:_reference)?$/i;
 const CHANGED = [
   "fromString",
   "toString",
@@ -120,6 +122,9 @@ function meetInObject(
 const isOfOtherType = (value: JsonObject): boolean =>
   typeof value["type"] === "string" && OTHER_TYPES.test(value["type"]) && !("email" in value);
 
+const isOfNoPerson = (value: JsonObject): boolean =>
+  typeof value["type"] === "string" && NO_PERSON_TYPES.test(value["type"]);
+
 /** A user object, whatever field it stands in. */
 function isUser(value: JsonObject): boolean {
   const has = (...names: readonly string[]): boolean =>
@@ -139,7 +144,7 @@ function isUser(value: JsonObject): boolean {
 
 /** The names of an object that stands for a person, and of what it wraps. */
 function meetPerson(value: JsonObject, met: Met, depth: number): void {
-  if (depth > 4 || isOfOtherType(value) || /^(bot|organization)$/i.test(String(value["type"] ?? ""))) return;
+  if (depth > 4 || isOfOtherType(value) || isOfNoPerson(value)) return;
   const text = (name: string): string | undefined => {
     const found = Object.hasOwn(value, name) ? value[name] : undefined;
     return typeof found === "string" ? found : undefined;

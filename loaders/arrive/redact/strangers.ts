@@ -47,3 +47,34 @@ function kindOf({raw, folded}: Token, others: ReadonlySet<string>): "name" | "wo
   if (isName(folded)) return isCommon(folded) ? "word" : "name";
   return isEnglish(folded) || folded.length < 3 ? undefined : "unknown";
 }
+
+/** The spans and the names joined to them: “Ann, Bo and [person]”. */
+export function withCompany(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  others: ReadonlySet<string>
+): Span[] {
+  if (spans.length === 0) return [];
+  const starts = new Set(spans.map(({start}) => start));
+  const ends = new Set(spans.map(({end}) => end));
+  const found = [...spans];
+  const join = (index: number, step: 1 | -1): void => {
+    for (let at = index + step; ; at += step) {
+      if (tokens[at]?.folded === "and" || tokens[at]?.folded === "und") at += step;
+      const token = tokens[at];
+      const near = tokens[step > 0 ? index : at];
+      const far = tokens[step > 0 ? at : index];
+      if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
+        return;
+      if (kindOf(token, others) !== "name") return;
+      found.push({start: token.start, end: token.end});
+      index = at;
+    }
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (starts.has(token.start)) join(index, -1);
+    if (ends.has(token.end)) join(index, 1);
+  }
+  return found;
+}
