@@ -15,6 +15,7 @@ import {groupBy} from "../shared/rows/groupBy.js";
 import {quarterCounts} from "../shared/rows/quarterCounts.js";
 import {
   retroStages,
+  stageOf,
   type StageAction,
   type StageIncident,
   type StageVerdict
@@ -74,9 +75,8 @@ export function reviewStages(
   resize: Resize
 ): HTMLElement {
   const stages = retroStages(incidents, actions, verdicts);
-  const of = (name: string) => stages.find(({stage}) => stage === name)!;
-  const held = of("Retro held");
-  const done = of("Closed as done");
+  const held = stageOf(stages, "retros_held");
+  const done = stageOf(stages, "closed");
   const title =
     held.of === 0
       ? "No incidents to follow"

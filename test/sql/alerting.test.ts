@@ -22,8 +22,8 @@ describe("alert_windows", () => {
     (
       await relationOver("alert_windows", {
         incidents: incidents.map((one) => ({...one, ...more})),
-        alert_places: [{firing: 0, service: "a", fired_at}],
-        alert_claims: [{record_id: "x", ...claim}],
+        alert_places: [{firing: 0, service: "a"}],
+        alert_claims: [{record_id: "x", fired_at, ...claim}],
         incident_declared: [{incident_id: "declared"}]
       })
     ).map(({incident_id}) => incident_id);
@@ -78,7 +78,7 @@ describe("alerts", () => {
       settings: [{sleep_from, sleep_to}],
       as_of: [{as_of_at: at("00:00", "2027-01-01")}],
       alert_claims: [{record_id: "x", source: "s", rule: "r", fired_at: at("12:00")}],
-      alert_places: [{firing: 0, local_at: at(clock), fired_at: at("12:00")}]
+      alert_places: [{firing: 0, local_at: at(clock)}]
     });
     return row?.["in_sleep_hours"];
   };
@@ -143,6 +143,22 @@ describe("kept_pages", () => {
     ]);
   });
 
+  test.each([
+    {sleep_to: "07:00:00", when: at("23:00"), night: at("00:00")},
+    {sleep_to: "07:00:00", when: at("06:59", "2026-03-11"), night: at("00:00")},
+    {sleep_to: "18:00:00", when: at("10:30"), night: at("00:00", "2026-03-09")},
+    {sleep_to: "18:00:00", when: at("17:30"), night: at("00:00", "2026-03-09")}
+  ])(
+    "sleep ends at $sleep_to: a page at $when belongs to the night of $night",
+    async ({sleep_to, when, night}) => {
+      const [row] = await relationOver("kept_pages", {
+        settings: [{...settings, sleep_to}],
+        alerts: [{...alert, fired_at: when, in_sleep_hours: true}]
+      });
+      expect(row?.["night_at"]).toEqual(night);
+    }
+  );
+
   test("a repeat and what paged nobody are left out; what can't say so counts", async () => {
     expect(await kept({fired_at: at("12:00"), is_duplicate: true})).toEqual([]);
     expect(await kept({fired_at: at("12:00"), paged: false})).toEqual([]);
@@ -188,12 +204,12 @@ describe("shift_spans", () => {
 });
 
 describe("night_rows", () => {
-  test("a night is one, before and after midnight; a page outside sleep hours disturbs none", async () => {
-    const page = (local_at: Date, in_sleep_hours = true): Row => ({
+  test("nights with a page are counted once, of those watched; a page outside sleep hours disturbs none", async () => {
+    const page = (night_at: Date | null): Row => ({
       team: "T",
       fired_at: at("12:00"),
-      local_at,
-      in_sleep_hours
+      night_at,
+      in_sleep_hours: night_at !== null
     });
     const [row] = await relationOver("night_rows", {
       quarters: [quarter],
@@ -202,12 +218,7 @@ describe("night_rows", () => {
         {team: "T", shift_start: at("20:00")},
         {team: "T", shift_start: at("08:00", "2026-03-11")}
       ],
-      kept_pages: [
-        page(at("23:00", "2026-03-10")),
-        page(at("03:00", "2026-03-11")),
-        page(at("23:00", "2026-03-11")),
-        page(at("13:00", "2026-03-12"), false)
-      ]
+      kept_pages: [page(at("00:00")), page(at("00:00")), page(at("00:00", "2026-03-11")), page(null)]
     });
     expect(row).toMatchObject({nights: 2, disturbed: 2, pages: 3});
   });
@@ -261,8 +272,9 @@ describe("response_durations", () => {
       time_to_detect: 600,
       time_to_acknowledge: 300,
       time_to_mitigate: 3600,
-      time_to_resolve: "missing"
+      time_to_resolve: 14_400
     });
+    expect(await told({status: "resolved"})).toMatchObject({time_to_resolve: "missing"});
     expect(await told({status_raw: "triggered"})).toEqual({
       time_to_detect: "missing",
       time_to_acknowledge: 14_400,

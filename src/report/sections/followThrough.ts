@@ -1,7 +1,7 @@
 /** 6: what became of the retros, and what is carried over. */
 import {retroFunnel} from "../../shared/charts/retroFunnel.js";
 import {count, counted, share} from "../../format.js";
-import {retroStages} from "../../shared/rows/retroStages.js";
+import {retroStages, stageOf} from "../../shared/rows/retroStages.js";
 import {carriedOver} from "../carriedOver.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
@@ -9,7 +9,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
   const {chosen} = period;
   const own = incidents.filter(({quarter}) => quarter === chosen.quarter);
   const stages = retroStages(own, actions, verdicts);
-  const held = stages.find(({stage}) => stage === "Retro held")!;
+  const held = stageOf(stages, "retros_held");
   const carried = carriedOver(actions, chosen, site.as_of_at);
   const title =
     held.of === 0

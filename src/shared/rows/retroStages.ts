@@ -1,4 +1,20 @@
-/** How far each incident's retro got: incidents → retros → actions filed → tracked → closed → measured → improved. */
+/**
+ * How far each incident's retro got: incidents → retros → actions filed → tracked → closed → measured → improved. The stages
+ * that analysis/retro_funnel.sql has too have its ids and count what it counts; those beside them need a filter's rows.
+ */
+
+export const RETRO_STAGES = {
+  incidents: "Incidents",
+  retros_held: "Retro held",
+  with_actions: "At least one action filed",
+  actions_filed: "Actions filed",
+  tracked: "Tracked in a ticket",
+  closed: "Closed as done",
+  closed_in_time: "Closed by the due date",
+  measurable: "Measurable",
+  improved: "Improved the system"
+} as const;
+export type RetroStageId = keyof typeof RETRO_STAGES;
 
 export interface Stage {
   readonly stage: string;
@@ -6,6 +22,14 @@ export interface Stage {
   readonly of: number;
   readonly unit: "incidents" | "actions";
 }
+
+export interface RetroStage extends Stage {
+  readonly id: RetroStageId;
+}
+
+/** The stage of that id. */
+export const stageOf = (stages: readonly RetroStage[], id: RetroStageId): RetroStage =>
+  stages.find((stage) => stage.id === id)!;
 
 export interface StageIncident {
   readonly incident_id: string;
@@ -36,7 +60,7 @@ export function retroStages(
   incidents: readonly StageIncident[],
   actions: readonly StageAction[],
   verdicts: readonly StageVerdict[]
-): Stage[] {
+): RetroStage[] {
   const ids = new Set(incidents.map(({incident_id}) => incident_id));
   const filed = actions.filter(({incident_id}) => incident_id !== null && ids.has(incident_id));
   const due = filed.filter(({due_at}) => due_at !== null);
@@ -48,41 +72,31 @@ export function retroStages(
     const having = new Set(named.filter(({verdict}) => has(verdict)).map(({action_id}) => action_id));
     return filed.filter(({action_id}) => having.has(action_id)).length;
   };
-  const n = incidents.length;
+  const stage = (id: RetroStageId, n: number, of: number, unit: Stage["unit"]): RetroStage => ({
+    id,
+    stage: RETRO_STAGES[id],
+    n,
+    of,
+    unit
+  });
+  const ofIncidents = (id: RetroStageId, has: (row: StageIncident) => boolean) =>
+    stage(id, incidents.filter(has).length, incidents.length, "incidents");
+  const ofFiled = (id: RetroStageId, n: number) => stage(id, n, filed.length, "actions");
   return [
-    {stage: "Incidents", n, of: n, unit: "incidents"},
-    {stage: "Retro held", n: incidents.filter(({has_retro}) => has_retro).length, of: n, unit: "incidents"},
-    {
-      stage: "At least one action filed",
-      n: incidents.filter((row) => row.actions > 0).length,
-      of: n,
-      unit: "incidents"
-    },
-    {stage: "Actions filed", n: filed.length, of: filed.length, unit: "actions"},
-    {
-      stage: "Tracked in a ticket",
-      n: filed.filter((row) => row.has_ticket === true).length,
-      of: filed.length,
-      unit: "actions"
-    },
-    {
-      stage: "Closed as done",
-      n: filed.filter(({status}) => status === "done").length,
-      of: filed.length,
-      unit: "actions"
-    },
-    {stage: "Closed by the due date", n: inTime.length, of: due.length, unit: "actions"},
-    {
-      stage: "Measurable",
-      n: withVerdict((verdict) => verdict !== "not_measurable"),
-      of: filed.length,
-      unit: "actions"
-    },
-    {
-      stage: "Improved the system",
-      n: withVerdict((verdict) => verdict === "improved"),
-      of: filed.length,
-      unit: "actions"
-    }
+    ofIncidents("incidents", () => true),
+    ofIncidents("retros_held", ({has_retro}) => has_retro),
+    ofIncidents("with_actions", (row) => row.actions > 0),
+    ofFiled("actions_filed", filed.length),
+    ofFiled("tracked", filed.filter((row) => row.has_ticket === true).length),
+    ofFiled("closed", filed.filter(({status}) => status === "done").length),
+    stage("closed_in_time", inTime.length, due.length, "actions"),
+    ofFiled(
+      "measurable",
+      withVerdict((verdict) => verdict !== "not_measurable")
+    ),
+    ofFiled(
+      "improved",
+      withVerdict((verdict) => verdict === "improved")
+    )
   ];
 }

@@ -3,7 +3,7 @@ import type {ReviewFacts} from "../findings/reviewFinding.js";
 import type {QuarterRows} from "../../schema.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
-import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
+import {retroStages, stageOf, type StageAction, type StageIncident} from "./retroStages.js";
 
 export interface ReviewIncident extends StageIncident {
   readonly quarter: string | null;
@@ -25,15 +25,14 @@ export function reviewFacts(
   const current = inQuarters([chosen]);
   const earlier = inQuarters(before);
   const stages = retroStages(current, actions, []);
-  const n = (stage: string): number => stages.find((row) => row.stage === stage)?.n ?? 0;
   const facts: ReviewFacts = {
     quarter: chosen.quarter,
     isPartial: chosen.is_partial,
     ...(period.days === undefined ? {} : {days: period.days}),
     incidents: current.length,
-    withRetro: n("Retro held"),
-    actions: n("Actions filed"),
-    actionsClosed: n("Closed as done")
+    withRetro: stageOf(stages, "retros_held").n,
+    actions: stageOf(stages, "actions_filed").n,
+    actionsClosed: stageOf(stages, "closed").n
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) =>
