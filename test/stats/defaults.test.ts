@@ -1,9 +1,12 @@
 import {readdirSync, readFileSync} from "node:fs";
+import {basename} from "node:path";
 import {expect, test} from "vitest";
 import {defaults} from "../../src/stats/defaults.js";
 
 const folder = new URL("../../src/stats/", import.meta.url);
-const files = readdirSync(folder).map((name) => ({name, text: readFileSync(new URL(name, folder), "utf8")}));
+const files = readdirSync(folder, {recursive: true, encoding: "utf8"})
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({name, text: readFileSync(new URL(name, folder), "utf8")}));
 
 test("every default has a line that says what it is, for the Methods page to print", () => {
   const {text} = files.find(({name}) => name === "defaults.ts")!;
@@ -15,8 +18,8 @@ test("every default has a line that says what it is, for the Methods page to pri
 
 test.each(files)("$name does one thing and imports only its neighbours", ({name, text}) => {
   const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, path]) => path!);
-  expect(imports.filter((path) => !/^\.\/\w+\.js$/.test(path))).toEqual([]);
+  expect(imports.filter((path) => !/^\.\.?\/\w+\.js$/.test(path))).toEqual([]);
   expect(text.split("\n").length).toBeLessThanOrEqual(200);
   const main = [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, exported]) => exported!);
-  if (main.length > 0) expect(main).toContain(name.replace(".ts", ""));
+  if (main.length > 0) expect(main).toContain(basename(name, ".ts"));
 });

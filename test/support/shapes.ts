@@ -35,3 +35,13 @@ export const shapes: Readonly<Record<string, string>> = {
   stg_alertmanager_alerts: alerts,
   jira_excluded: "source_file varchar, record_kind varchar, record_id varchar, source varchar, reason varchar"
 };
+
+/** The shape of each kind that a source may deliver. */
+export const kinds: Readonly<Record<string, string>> = {
+  incidents,
+  retros,
+  actions,
+  conditions,
+  timeline,
+  alerts
+};
