@@ -69,8 +69,10 @@ export async function benchPlacebo(seeds = 20): Promise<void> {
 /** The counts of several runs together; at least one. */
 export const sum = (runs: readonly Placebo[]): Placebo =>
   from([...runs])
-    .rollup(rollup("judged", "improved", "worsened", "naive"))
+    .rollup({
+      judged: op.sum("judged"),
+      improved: op.sum("improved"),
+      worsened: op.sum("worsened"),
+      naive: op.sum("naive")
+    })
     .object() as Placebo;
-
-const rollup = (...names: readonly (keyof Placebo)[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, op.sum(name)]));
