@@ -3,6 +3,7 @@ import {mkdirSync, renameSync, rmSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {shipped, shippedColumns} from "../warehouse/schema.js";
 import {writeMethods} from "./methods.js";
 
 const OUT = resolve(import.meta.dirname, "../../src/arrow");
@@ -17,9 +18,10 @@ export async function loadSite({
   rmSync(fresh, {recursive: true, force: true});
   mkdirSync(fresh, {recursive: true});
   try {
-    for (const relation of relations)
-      if (relation.layer === "pages")
-        await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
+    for (const relation of shipped(relations)) {
+      const file = join(fresh, `${relation.name}.arrow`);
+      await writeArrow(db, relation.name, await shippedColumns(db, relation), file);
+    }
     await writeMethods(db, relations, fresh);
   } finally {
     db.close();

@@ -78,9 +78,8 @@ async function build(db: Database, relation: Relation): Promise<void> {
       return;
     }
     if (relation.compute) await relation.compute(db);
-    else
-      await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
-    await enforceContract(db, relation);
+    else await db.run(`create ${relation.isView ? "view" : "table"} ${table} as ${relation.sql}`);
+    if (!relation.isGenerated) await enforceContract(db, relation);
   } catch (error) {
     const message = (error as Error).message;
     throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {

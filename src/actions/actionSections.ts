@@ -20,7 +20,7 @@ import {chartCard} from "../shared/ui/chartCard.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface FollowScope {
   readonly actions: readonly ActionPaths[];

@@ -8,7 +8,7 @@ import {groupBy} from "../shared/rows/groupBy.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 type Rows = readonly ConditionIncidents[];
 

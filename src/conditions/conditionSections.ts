@@ -10,7 +10,7 @@ import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 const RECENT_DAYS = 90;
 

@@ -1,4 +1,4 @@
-import {LAYERS} from "../shared/charts/palette.js";
+import {LAYERS} from "../domain.js";
 import {count, counted} from "../format.js";
 import type {QuarterRows} from "../schema.js";
 import type {ConditionCount} from "./counts.js";

@@ -1,6 +1,6 @@
 /** The Conditions page's parts on coming back: rates, curves, seen before, after a closing. */
 import {mcfCurves as drawCurves} from "./charts/mcfCurves.js";
-import {LAYERS} from "../shared/charts/palette.js";
+import {LAYERS} from "../domain.js";
 import {seenBeforeLines} from "./charts/seenBeforeLines.js";
 import {
   afterClosingFinding,
@@ -10,7 +10,7 @@ import {
   unattendedFinding
 } from "./recurrenceFinding.js";
 import {count, date, decimal, ratioText, UNKNOWN, words} from "../format.js";
-import type {AfterClosing, ConditionIncidents, QuarterRows, RecurrenceRows, Site} from "../schema.js";
+import type {RecurrenceAfterClosing, ConditionIncidents, QuarterRows, RecurrenceRows, Site} from "../schema.js";
 import {mcfCurves} from "./layerMcf.js";
 import {SEEN_RULES, seenBefore} from "./seenBefore.js";
 import {chartCard} from "../shared/ui/chartCard.js";
@@ -18,7 +18,7 @@ import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface RecurrenceScope {
   readonly site: Site;
@@ -177,7 +177,7 @@ export function seenBeforeCard(
 }
 
 /** Each condition against itself, before and after an action on it was closed. */
-export function afterClosingTable(rows: readonly AfterClosing[]): HTMLElement {
+export function afterClosingTable(rows: readonly RecurrenceAfterClosing[]): HTMLElement {
   const years = (days: number): string => decimal(days / 365.25);
   return element(
     "section",

@@ -1,4 +1,4 @@
-import {LAYERS} from "../shared/charts/palette.js";
+import {LAYERS} from "../domain.js";
 import {percent, shorten, words} from "../format.js";
 import type {ConditionIncidents} from "../schema.js";
 import {element} from "../shared/ui/element.js";

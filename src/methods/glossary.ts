@@ -1,6 +1,6 @@
 /** Every term of the site as one list, in the order in which it is printed. */
 import {bases, loading, times} from "./basisTerms.js";
-import {reasonTerms, verdictTerms} from "../shared/reasonTerms.js";
+import {reasonTerms, verdictTerms} from "../domain.js";
 import {alerts, funnel, measuring, things} from "./terms.js";
 import {termId} from "./termId.js";
 

@@ -8,7 +8,7 @@ import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {svg} from "../shared/charts/svg.js";
 
 /** Frequency against impact. */

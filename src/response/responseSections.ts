@@ -22,7 +22,7 @@ import {
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 export interface ResponseScope {
   readonly rows: readonly ResponseRows[];

@@ -6,7 +6,7 @@ import {count, counted, date, duration, percent, ratioText, share, textList} fro
 import type {
   AlertRuleRows,
   AlertWeekRows,
-  ControlRows,
+  ControlPoints,
   IncidentRows,
   MissedDetectionRows,
   RuleDays,
@@ -21,7 +21,7 @@ import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
-import type {Resize} from "../review/reviewSections.js";
+import type {Resize} from "../shared/ui/resize.js";
 
 /** No rule, or one that never paged: why, and the noisiest to choose from. */
 export function unknownRule(id: string | null, rules: readonly AlertRuleRows[]): HTMLElement {
@@ -87,7 +87,7 @@ export function ruleWeeks(
   {from, until, resize}: {from: Date; until: Date; resize: Resize}
 ): HTMLElement {
   const all = weeklyPages(weeks, {from, until});
-  const points = all.map(({week, pages}: Week): ControlRows => ({
+  const points = all.map(({week, pages}: Week): ControlPoints => ({
     series: "rule",
     period: week,
     value: pages,

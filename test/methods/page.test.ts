@@ -8,7 +8,7 @@ import {exactCrossing, noChange, power} from "../../src/methods/errorRates.js";
 import {methodsFinding} from "../../src/methods/finding.js";
 import {formulas} from "../../src/methods/formulas.js";
 import {glossary} from "../../src/methods/glossary.js";
-import {reasonTerms, verdictTerms} from "../../src/shared/reasonTerms.js";
+import {reasonTerms, verdictTerms} from "../../src/domain.js";
 import {sections} from "../../src/methods/sections.js";
 import {lifetimeCrossing} from "../../src/stats/lifetimeCrossing.js";
 

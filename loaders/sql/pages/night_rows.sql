@@ -1,5 +1,6 @@
 -- Nights with a page in sleep hours, by team and quarter: a night belongs to the day on which it began. `nights` are those
 -- of the quarter in which alerts were watched.
+-- Ship.
 -- Key: quarter, team.
 with disturbed as (
   select

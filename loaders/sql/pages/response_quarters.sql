@@ -1,6 +1,8 @@
 -- Median response of all incidents by quarter, for the review: mitigation and resolution.
+-- Ship.
 -- Key: metric, quarter.
 -- Null: median_s, median_low, median_high.
+-- Values: metric (time_to_mitigate | time_to_resolve).
 select
   names.metric,
   quarters.quarter,

@@ -1,6 +1,6 @@
 /** 2: incidents by severity with their trend, and minutes of impact. */
 import {incidentsByQuarter} from "../../shared/charts/incidentsByQuarter.js";
-import {SEVERITIES, severityLabel} from "../../shared/charts/palette.js";
+import {SEVERITIES, severityLabel} from "../../domain.js";
 import {reviewComparison, reviewCountTitle} from "../../shared/findings/reviewFinding.js";
 import {count, decimal, share, spelled} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";

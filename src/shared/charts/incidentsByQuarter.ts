@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import {count} from "../../format.js";
 import type {QuarterCount} from "../rows/quarterCounts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
-import {severityColor, severityLabel} from "./palette.js";
+import {severityLabel} from "../../domain.js";
+import {severityColor} from "./palette.js";
 
 export interface IncidentsByQuarterOptions extends ChartOptions {
   /** the quarter under review */

@@ -3,16 +3,11 @@
  * Layers are Okabe–Ito hues (blue, reddish purple, orange), darkened on light ground to pass 3:1.
  * Severity is one hue: darker is worse, and lighter is worse on dark ground.
  */
-export const LAYERS = ["technical", "human", "process"] as const;
-export type Layer = (typeof LAYERS)[number];
+import {isLayer, type Verdict} from "../../domain.js";
 
 /** The colour of a layer; grey for one the taxonomy does not know. */
-export function layerColor(layer: string | null): string {
-  return LAYERS.includes(layer as Layer) ? `var(--layer-${layer!})` : "var(--theme-foreground-faint)";
-}
-
-/** 1 is worst. */
-export const SEVERITIES = [1, 2, 3, 4, 5] as const;
+export const layerColor = (layer: string | null): string =>
+  isLayer(layer) ? `var(--layer-${layer})` : "var(--theme-foreground-faint)";
 
 /** The colour of a severity; hatched grey is drawn for unknown ones, so null gets the faintest ink. */
 export function severityColor(severity: number | null): string {
@@ -21,16 +16,13 @@ export function severityColor(severity: number | null): string {
     : "var(--severity-unknown)";
 }
 
-/** "SEV1", or "severity unknown". */
-export function severityLabel(severity: number | null): string {
-  return severity === null ? "Severity unknown" : `SEV${severity}`;
-}
+/** The colour of a verdict, as its chip has it. */
+export const verdictColor = (verdict: Verdict): string => COLOURS[verdict];
 
-export const VERDICTS = [
-  "improved",
-  "worsened",
-  "no_detectable_change",
-  "too_early",
-  "not_measurable"
-] as const;
-export type Verdict = (typeof VERDICTS)[number];
+const COLOURS: Readonly<Record<Verdict, string>> = {
+  improved: "var(--improved)",
+  worsened: "var(--worsened)",
+  no_detectable_change: "var(--no-change)",
+  too_early: "var(--too-early)",
+  not_measurable: "var(--not-measurable)"
+};

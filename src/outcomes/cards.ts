@@ -1,0 +1,127 @@
+/** The Outcomes page's charts around the ledger. */
+import {forestPlot} from "../shared/charts/forestPlot.js";
+import {outcomeAlarm} from "./charts/alarm.js";
+import {LAYERS, OUTCOME_STAGES, STRENGTHS} from "../domain.js";
+import {retroFunnel} from "../shared/charts/retroFunnel.js";
+import {verdictMixBars} from "./charts/verdictMix.js";
+import {count, share, words} from "../format.js";
+import {forest, outcomeFunnel, verdictMix} from "./facts.js";
+import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding} from "./findings.js";
+import type {FalseAlarms, VerdictRows} from "../schema.js";
+import {stageList} from "../shared/rows/stages.js";
+import {chartCard} from "../shared/ui/chartCard.js";
+import {dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
+import {targetText} from "../shared/ui/outcomeText.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+
+/** From actions to improvements; every stage counts distinct actions. */
+export function outcomeFunnelCard(
+  rows: readonly VerdictRows[],
+  withInferred: boolean,
+  resize: Resize
+): HTMLElement {
+  const reached = outcomeFunnel(rows, withInferred);
+  const stages = stageList(OUTCOME_STAGES, reached);
+  const title = `${share(reached.measurable.n, reached.actions.n)} actions are measurable, ${count(reached.improved.n)} improved the system`;
+  return chartCard({
+    title,
+    counted:
+      "Distinct actions of this selection, each counted by itself (the totals above count actions closed together on one target once). Measurable: closed with a date, a target that was named, enough events before, and not given up.",
+    rows: stages,
+    chart: resize((width) => retroFunnel(stages, {width, description: title}))
+  });
+}
+
+/** The share of random dates on untouched targets at which the same rule claims an improvement. */
+export function alarmCard(alarms: FalseAlarms, resize: Resize): HTMLElement {
+  const sentence = falseAlarmFinding(alarms);
+  return chartCard({
+    title: alarmTitle(alarms),
+    counted: sentence,
+    rows: [alarms],
+    chart: element(
+      "div",
+      {},
+      resize((width) => outcomeAlarm(alarms, {width, description: sentence})),
+      element("a", {href: pageLink("methods")}, "How that is computed")
+    )
+  });
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  alert_rule: "alert rules",
+  response_time: "response times",
+  service: "services"
+};
+
+/** Verdicts by the strength of the action and by the layer of the target. */
+export function verdictMixCard(
+  rows: readonly VerdictRows[],
+  by: "strength" | "layer",
+  resize: Resize
+): HTMLElement {
+  const what = by === "strength" ? "strength of the action" : "layer of the target";
+  const parts =
+    by === "strength"
+      ? verdictMix(rows, (row) => row.action_strength, STRENGTHS, "not graded")
+      : verdictMix(
+          rows,
+          (row) =>
+            row.target_kind === "condition"
+              ? row.layer
+              : row.target_kind === ""
+                ? "no target"
+                : (KINDS[row.target_kind] ?? words(row.target_kind)),
+          LAYERS,
+          "no layer"
+        );
+  const ungraded = parts.length > 0 && parts.every(({group}) => group === "not graded");
+  const title = ungraded ? "No action of this selection is graded by strength" : mixFinding(parts, what);
+  return chartCard({
+    title,
+    counted: ungraded
+      ? "Stronger actions change the system, weaker ones remind people. links.csv takes a strength for each action."
+      : "▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell, ○ not measurable. Groups differ in more than this, so a difference is an association.",
+    chart: resize((width) => verdictMixBars(parts, {width, description: title})),
+    table: dataTable(parts, {
+      noun: "part",
+      file: `verdicts-by-${by}.csv`,
+      columns: [
+        {name: by, label: "Group", value: (row) => row.group},
+        {name: "verdict", label: "Verdict", value: (row) => words(row.verdict)},
+        {name: "n", label: "Changes", value: (row) => row.n, numeric: true}
+      ]
+    })
+  });
+}
+
+const SHOWN = 30;
+/** Measurable changes on one log axis: the surest, lowest first. */
+export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLElement {
+  const chosen = forest(rows, SHOWN);
+  const {measurable, surest} = chosen;
+  const title = forestFinding(chosen);
+  const which =
+    measurable > SHOWN
+      ? `the ${count(SHOWN)} with the narrowest interval after shrinkage; the ledger has all`
+      : "all of them";
+  return chartCard({
+    title,
+    counted: `Rate (or response time) after ÷ before, with a confidence sequence that may be read at any time (at least 91%); ${which}, lowest first. ▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell. An interval off ×1 is no verdict yet where the effect faded or a comparison fell too.`,
+    rows: surest.map(
+      ({action_id, target_kind, target_id, target_service, ratio, ratio_low, ratio_high, verdict}) => ({
+        ...{action_id, target_kind, target_id, target_service},
+        ...{ratio, ratio_low, ratio_high, verdict}
+      })
+    ),
+    chart: resize((space) =>
+      forestPlot(surest, {
+        width: space,
+        description: title,
+        name: (row) => `${row.title ?? row.action_id} → ${targetText(row)}`
+      })
+    )
+  });
+}

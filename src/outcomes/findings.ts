@@ -1,0 +1,113 @@
+/** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
+import {sum} from "d3";
+import {JUDGED} from "../domain.js";
+import {count, counted, list, percent} from "../format.js";
+import type {FalseAlarms, OutcomeCurves} from "../schema.js";
+import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
+import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
+
+/** The first step at which half have got there; null while more than half have not. */
+export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
+  steps.find(({survival}) => survival <= 0.5) ?? null;
+
+/** How long a group's stage takes, half of it: "182 days", or that half have not got there. */
+export const medianText = (steps: readonly OutcomeCurves[]): string => {
+  const half = medianStep(steps);
+  return half === null ? "not reached" : counted(Math.round(half.at_days), "day");
+};
+
+/** From closing to the first verdict of a change, for better or worse. */
+export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
+  const n = all[0]?.n ?? 0;
+  if (n === 0) return "No closed action can get an outcome yet, so the wait for one is unknown.";
+  const reached = sum(all, ({closed}) => closed);
+  const half = medianStep(all);
+  return half === null
+    ? `Fewer than half of the closed actions that can be measured have an outcome yet: ${count(reached)} of ${count(n)}`
+    : `Half of the closed actions that can be measured have an outcome within ${counted(Math.round(half.at_days), "day")} (n = ${count(n)})`;
+}
+
+/** The false-alarm meter in words; too few draws say so. */
+export function falseAlarmFinding({
+  judged,
+  improved,
+  share,
+  low,
+  high,
+  naive,
+  targets
+}: FalseAlarms): string {
+  const n = judged ?? 0;
+  if (n < 20)
+    return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
+  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets ?? 0, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent((naive ?? 0) / n)}.`;
+}
+
+/** The meter's title; nothing is claimed from fewer than 20 draws. */
+export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
+  if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
+  const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
+  if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;
+  const claims = `The rule claims improvements out of nothing in ${percent(found)} of draws`;
+  if (found <= nominally) return `${claims}, within the nominal ${percent(nominally)}`;
+  return (low ?? 0) <= nominally
+    ? `${claims}, no more than chance allows at the nominal ${percent(nominally)} (n = ${count(judged)})`
+    : `${claims}, more than the nominal ${percent(nominally)}`;
+}
+
+/** "Improved by strength: 4 of 12 stronger, 3 of 20 weaker"; the three largest groups. */
+export function mixFinding(parts: readonly MixPart[], what: string): string {
+  const groups = [...new Set(parts.map(({group}) => group))].map((group) => {
+    const own = parts.filter((part) => part.group === group && JUDGED.includes(part.verdict));
+    const n = sum(own, (part) => part.n);
+    return {group, n, improved: own.find(({verdict}) => verdict === "improved")?.n ?? 0};
+  });
+  const largest = groups
+    .filter(({n}) => n > 0)
+    .toSorted((a, b) => b.n - a.n)
+    .slice(0, 3);
+  if (largest.length === 0) return `No verdict yet by ${what}`;
+  const said = largest.map(({group, n, improved}) => `${count(improved)} of ${count(n)} ${group}`);
+  return `Improved among those judged, by ${what}: ${list(said)}`;
+}
+
+/** How many changes lie wholly on one side of ×1; that is no verdict. */
+export function forestFinding({measurable, below, above}: Omit<Forest, "surest">): string {
+  return measurable === 0
+    ? "No change of this selection has a ratio yet"
+    : `Of ${counted(measurable, "measurable change")} with a ratio, ${count(below)} lie wholly below ×1 and ${count(above)} wholly above`;
+}
+
+/** A condition seen again is no failure by itself; the verdict says whether it became rarer. */
+export function seenAgainFinding({conditions, actions, improved}: SeenAgainFacts): string {
+  if (actions === 0) return "No condition was seen again after an action aimed at it was closed";
+  const rarer =
+    improved === 0
+      ? "none of these has the verdict improved"
+      : `${count(improved)} of these have the verdict improved all the same`;
+  return `${counted(conditions, "condition was", "conditions were")} seen again after ${counted(actions, "action")} aimed at ${conditions === 1 ? "it" : "them"} closed; ${rarer}`;
+}
+
+/** Open actions beside the incidents that came while they waited; that they would have prevented them is not said. */
+export function missedFinding(actions: number, incidents: number, minutes: number): string {
+  if (actions === 0) return "No open action has a condition that later incidents carried";
+  return `${counted(actions, "action is", "actions are")} still open while ${counted(incidents, "later incident")} carried their condition (${count(minutes / 60)} hours of impact)`;
+}
+
+/** What the meeting is asked to decide. */
+export function outcomesDecision(
+  {worsened, unchanged, untargeted}: OutcomeFacts,
+  seenAgain: number,
+  missed: number
+): string {
+  const asks = [
+    worsened > 0 && `undo or rework the ${counted(worsened, "change")} after which things got worse`,
+    unchanged > 0 && `strengthen or stop the ${count(unchanged)} without detectable change`,
+    seenAgain > 0 && `look again at the ${counted(seenAgain, "closed action")} whose condition came back`,
+    missed > 0 &&
+      `finish or drop the ${counted(missed, "open action")} that later incidents would have needed`,
+    untargeted > 0 && `name a target for ${counted(untargeted, "action")}`
+  ].filter((ask) => ask !== false);
+  if (asks.length === 0) return "Nothing asks for a decision: keep watching.";
+  return `Decide whether to ${asks.join("; ")}.`;
+}
