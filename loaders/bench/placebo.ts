@@ -2,6 +2,7 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {from, op} from "arquero";
 import {wilson} from "../../src/stats/wilson.js";
 import {loadWarehouse} from "../warehouse/build.js";
 import {writeSample} from "../sample/sample.js";
@@ -65,8 +66,13 @@ export async function benchPlacebo(seeds = 20): Promise<void> {
   );
 }
 
-/** The counts of several runs together. */
-export function sum(runs: readonly Placebo[]): Placebo {
-  const add = (name: keyof Placebo): number => runs.reduce((total, run) => total + run[name], 0);
-  return {judged: add("judged"), improved: add("improved"), worsened: add("worsened"), naive: add("naive")};
-}
+/** The counts of several runs together; at least one. */
+export const sum = (runs: readonly Placebo[]): Placebo =>
+  from([...runs])
+    .rollup({
+      judged: op.sum("judged"),
+      improved: op.sum("improved"),
+      worsened: op.sum("worsened"),
+      naive: op.sum("naive")
+    })
+    .object() as Placebo;

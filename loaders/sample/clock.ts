@@ -1,7 +1,7 @@
 /** Times of the simulation: milliseconds since the epoch, UTC. */
 import {DateTime} from "luxon";
 
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

@@ -78,7 +78,7 @@ export function normal(random: Random): number {
 export const lognormal = (random: Random, median: number, sigma: number): number =>
   median * Math.exp(sigma * normal(random));
 
-export const exponential = (random: Random, mean: number): number => -mean * Math.log(1 - random());
+const exponential = (random: Random, mean: number): number => -mean * Math.log(1 - random());
 
 /** The times of a homogeneous Poisson process with a mean gap, in [from, to). */
 export function* poissonTimes(random: Random, gap: number, from: number, to: number): Generator<number> {

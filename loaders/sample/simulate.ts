@@ -10,7 +10,7 @@ import type {Simulation, SimulationOptions} from "./model.js";
 import {expectedIncidents} from "./occurrences.js";
 import {stormAlerts, storms as stormsOf} from "./storms.js";
 
-export const DEFAULTS: SimulationOptions = {
+const DEFAULTS: SimulationOptions = {
   seed: 1,
   incidents: 350,
   alerts: 60_000,

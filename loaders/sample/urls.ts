@@ -1,7 +1,7 @@
 /** Where the company's records live. */
 import type {Incident, Retro} from "./model.js";
 
-export const pagerUrl = (domain: string, id: string): string =>
+const pagerUrl = (domain: string, id: string): string =>
   `https://${domain.split(".")[0]}.pagerduty.example/incidents/${id}`;
 export const ticketUrl = (domain: string, key: string): string => `https://jira.${domain}/browse/${key}`;
 export const reportUrl = (domain: string, {path}: Retro): string => `https://git.${domain}/sre/${path}.md`;

@@ -57,7 +57,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** CHROME_PATH, else an installed browser, else the bundled one. FOLLOWTHROUGH_BROWSER=bundled skips the first two. */
-export async function findBrowser(): Promise<BrowserProgram> {
+async function findBrowser(): Promise<BrowserProgram> {
   if (process.env.FOLLOWTHROUGH_BROWSER === "bundled") return bundledBrowser();
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== "") {

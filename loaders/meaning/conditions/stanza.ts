@@ -5,7 +5,7 @@ import {sentencesOf} from "./words.js";
 const WORDS = 8;
 
 /** A phrase of the taxonomy that stands in the text: its first words; undefined where it has none. */
-export function phraseOf(text: string): string | undefined {
+function phraseOf(text: string): string | undefined {
   const [sentence] = sentencesOf(text);
   return sentence?.words
     .slice(0, WORDS)

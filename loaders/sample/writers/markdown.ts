@@ -135,7 +135,7 @@ function bareHead(
   ].flatMap((line) => (line === "" ? [""] : [`${line}  `]));
 }
 
-export const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");
+const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 
 /** The rule that told of it: the most useful pager rule of the service. */
 function ruleName({rules}: Simulation, {service}: Incident): string {

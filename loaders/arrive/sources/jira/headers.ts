@@ -76,7 +76,7 @@ const COLUMN_NAMED: ReadonlyMap<string, Column> = new Map(
 );
 
 /** A header as compared: lower case, single spaces, straight apostrophes. */
-export const headerName = (header: string): string =>
+const headerName = (header: string): string =>
   header
     .normalize("NFC")
     .trim()

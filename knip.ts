@@ -1,0 +1,31 @@
+import type {KnipConfig} from "knip";
+
+/** The imports of a page's code blocks, as a module. */
+const importsOf = (text: string): string =>
+  [...text.matchAll(/^```js[^\n]*\n([\s\S]*?)^```/gm)]
+    .flatMap(([, code]) => code!.match(/^import [^;]+;/gm) ?? [])
+    .join("\n");
+
+/** Files, exports and packages that nothing uses. Whether a SQL relation is used, test/house/recipes.test.ts says. */
+const config: KnipConfig = {
+  entry: [
+    "observablehq.config.ts",
+    "src/*.md",
+    "test/**/*.test.ts",
+    "test/mutate/{mutate,sqlMutations,vitest.config}.ts",
+    "src/stats/reference/*.ts"
+  ],
+  project: ["src/**/*.{ts,md}", "loaders/**/*.ts", "test/**/*.ts", "types/**/*.ts"],
+  ignoreExportsUsedInFile: true,
+  compilers: {md: importsOf},
+  ignoreDependencies: [
+    "@observablehq/framework", // run as a program
+    "@sparticuz/chromium", // unpacked by path in loaders/site/browser.ts
+    "@stryker-mutator/vitest-runner", // Stryker's plug-in, by name
+    "axe-core", // read as a file by test/browser/accessibility.test.ts
+    "observablehq", // Framework's own modules
+    "prettier" // run as a program
+  ]
+};
+
+export default config;

@@ -1,0 +1,36 @@
+/** `npm run lint`: each check in turn, all of them even if one fails. */
+import {spawnSync} from "node:child_process";
+import {createRequire} from "node:module";
+import {dirname, join, resolve} from "node:path";
+import {step} from "../progress.js";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** What is run; with `fix` the first two write what they can mend. */
+const checks = (fix: boolean): readonly (readonly string[])[] => [
+  ["prettier", fix ? "--write" : "--check", "--log-level", "warn", "."],
+  ["eslint", ...(fix ? ["--fix"] : []), "."],
+  ["typescript#tsc"],
+  ["knip", "--no-progress", "--no-config-hints"]
+];
+
+/** Sets exit code 1 if any check finds something. */
+export function lint({fix = false}: {readonly fix?: boolean}): void {
+  const failed = checks(fix).filter(([tool, ...args]) => {
+    step(tool!.split("#").at(-1)!);
+    return (
+      spawnSync(process.execPath, [programOf(tool!), ...args], {cwd: ROOT, stdio: "inherit"}).status !== 0
+    );
+  });
+  if (failed.length === 0) return;
+  console.error(`${failed.length} of ${checks(fix).length} checks failed.`);
+  process.exitCode = 1;
+}
+
+/** The script of a package's program; `package#program` where they are named apart. */
+function programOf(tool: string): string {
+  const [name, program = name] = tool.split("#");
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const {bin} = createRequire(import.meta.url)(manifest) as {bin: string | Record<string, string>};
+  return join(dirname(manifest), typeof bin === "string" ? bin : bin[program!]!);
+}
