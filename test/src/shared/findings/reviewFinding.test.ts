@@ -52,6 +52,14 @@ test.each([
     says: `Fewer incidents than before: 0.50 times the weekly rate (95% interval 0.30–0.80), ${against}.`
   },
   {
+    given: {ratio: {value: 0.8, low: 0.55, high: 1.12}},
+    says: `No change can be told from chance: 0.80 times the weekly rate (95% interval 0.55–1.12), ${against}.`
+  },
+  {
+    given: {ratio: {value: 0.7, low: 0.5, high: 1}},
+    says: `No change can be told from chance: 0.70 times the weekly rate (95% interval 0.50–1.00), ${against}.`
+  },
+  {
     given: {ratio: {value: 2, low: 1.3, high: 3.1}, isPartial: true},
     says: `More incidents than before: 2.00 times the weekly rate (95% interval 1.30–3.10), ${against}, for the part of the quarter seen so far.`
   },
