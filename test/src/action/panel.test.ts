@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {actionPanel} from "../../src/action/panel.js";
-import {actionStory} from "../../src/action/story.js";
-import {unknownAction} from "../../src/action/unknown.js";
-import type {FalseAlarms, VerdictRows} from "../../src/schema.js";
+import {actionPanel} from "../../../src/action/panel.js";
+import {actionStory} from "../../../src/action/story.js";
+import {unknownAction} from "../../../src/action/unknown.js";
+import type {FalseAlarms, VerdictRows} from "../../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const row = {
@@ -59,7 +59,7 @@ test("the story has the days between its steps, and says what is missing", () =>
   expect(story.querySelector('a[href^="javascript"]')).toBeNull();
 });
 
-test.each<[VerdictRows["status"], string]>([
+test.each([
   ["open", "still open"],
   ["wont_do", "given up"],
   ["done", "done, nobody says when"],
