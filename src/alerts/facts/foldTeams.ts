@@ -1,5 +1,5 @@
 /** Teams too small to be shown alone: with so few pages a row would be about one person. */
-import {groupBy} from "../shared/rows/groupBy.js";
+import {rollup, sum} from "d3";
 
 /** Pages in the selection below which a team is folded into the others. */
 export const FEWEST_PAGES = 10;
@@ -9,10 +9,12 @@ export function foldTeams<Row extends {readonly team: string; readonly pages: nu
   rows: readonly Row[],
   weight: (row: Row) => number
 ): Row[] {
-  const small = new Set(
-    [...groupBy(rows, ({team}) => team)]
-      .filter(([, own]) => own.reduce((sum, row) => sum + row.pages * weight(row), 0) < FEWEST_PAGES)
-      .map(([team]) => team)
+  const pages = rollup(
+    rows,
+    (own) => sum(own, (row) => row.pages * weight(row)),
+    ({team}) => team
   );
-  return rows.map((row) => (small.has(row.team) ? {...row, team: "Small teams together"} : row));
+  return rows.map((row) =>
+    pages.get(row.team)! < FEWEST_PAGES ? {...row, team: "Small teams together"} : row
+  );
 }

@@ -1,14 +1,21 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
-import {count, counted, decimal, FEW, list, percent, ratioText, share} from "../../format.js";
-import type {AlertRuleRows, ControlRows} from "../../schema.js";
-import type {Quality, Share, WeeklyComparison} from "../rows/alertCounts.js";
+import {cumsum, sum} from "d3";
+import {count, counted, decimal, FEW, percent, ratioText, share} from "../format.js";
+import type {AlertRuleRows, ControlRows} from "../schema.js";
+import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
+import type {AlertsToDecide} from "./facts/toDecide.js";
+import type {HourFacts} from "./facts/hours.js";
+import type {Quality} from "./facts/quality.js";
+import type {Share} from "./facts/share.js";
 
 /** The headline: pages a week against the quarters before; a direction only where the interval has one. */
 export function alertsFinding(
-  quarter: string,
+  quarter: string | undefined,
   compared: WeeklyComparison | undefined,
   quarters: number
 ): string {
+  if (quarter === undefined)
+    return "Pages are loaded but no incidents, so there is no quarter to compare them by.";
   if (compared === undefined) return `No whole week of pages of ${quarter} is loaded.`;
   const {pages, weeks, before, beforeWeeks, ratio, low, high} = compared;
   const now = `${quarter}: ${decimal(pages / weeks)} pages a week (n = ${count(pages)} in ${counted(weeks, "whole week")})`;
@@ -53,10 +60,10 @@ export function controlFinding(points: readonly ControlRows[], what: string): st
 
 /** How concentrated the noise is. */
 export function rulesFinding(rules: readonly Pick<AlertRuleRows, "paged" | "left_out">[]): string {
-  const total = rules.reduce((sum, {paged}) => sum + paged, 0);
+  const total = sum(rules, ({paged}) => paged);
   if (total === 0) return "No rule paged anybody in this selection";
-  let sum = 0;
-  const half = rules.findIndex(({paged}) => (sum += paged) >= total / 2) + 1;
+  const soFar = cumsum(rules, ({paged}) => paged);
+  const half = soFar.findIndex((pages) => pages >= total / 2) + 1;
   const all = rules.length + (rules[0]?.left_out ?? 0);
   return `${counted(half, "rule")} of ${count(all)} make half of the pages (n = ${count(total)})`;
 }
@@ -80,38 +87,26 @@ export function missedFinding(customers: number, people: number, unheeded: numbe
   return `${counted(customers, "incident was", "incidents were")} first seen by customers and ${count(people)} by people; on ${count(unheeded)} an alert had fired before anyone noticed`;
 }
 
-/** Evidence for one rule as a question, never an order. */
-export function rulePrompt({
-  paged,
-  labelled,
-  actionable_rate,
-  high,
-  low,
-  refire_rate,
-  linked_rate
-}: Pick<
-  AlertRuleRows,
-  "paged" | "labelled" | "actionable_rate" | "high" | "low" | "refire_rate" | "linked_rate"
->): string {
-  if (paged < 10) return "too few pages to ask";
-  if (labelled >= 10 && (high ?? 1) < 0.1 && linked_rate < 0.02) return "retire it?";
-  if (labelled >= 10 && (low ?? 0) > 0.5) return "keep it?";
-  const signs = [
-    refire_rate > 0.3 && "fires again",
-    labelled >= 10 && (actionable_rate ?? 1) < 0.3 && "seldom matters"
-  ].filter((sign) => sign !== false);
-  if (signs.length > 0) return `tune it? ${list(signs)}`;
-  return labelled < 10 ? "label more of its pages" : "keep watching";
+/** How much of what is labelled was noise; `of` counts labelled pages. */
+export const noiseFinding = ({n, of}: {readonly n: number; readonly of: number}): string =>
+  of === 0 ? "No page says whether it was worth acting on" : `${share(n, of)} labelled pages were noise`;
+
+export const hoursFinding = ({inSleepHours, pages}: HourFacts): string =>
+  `${share(inSleepHours, pages)} pages came in sleep hours`;
+
+export function stormFinding({pages: all, storms: {hours, pages}}: HourFacts): string {
+  if (hours === 0) return "No hour brought one team ten pages.";
+  return `${counted(hours, "storm")}, hours that brought one team ten pages or more, ${hours === 1 ? "holds" : "hold"} ${share(pages, all)} of them.`;
 }
 
-export function alertsDecision(facts: {
-  readonly retire: number;
-  readonly tune: number;
-  readonly over: Share;
-  readonly customers: number;
-  readonly unlabelled: number;
-}): string {
-  const {retire, tune, over, customers, unlabelled} = facts;
+/** `nights` are those of all teams that were watched. */
+export const nightsFinding = (nights: number, disturbed: number): string =>
+  nights === 0
+    ? "No nights were watched"
+    : `${share(disturbed, nights)} team nights were disturbed by a page`;
+
+/** Every decision that the page's numbers ask for, or that there is none. */
+export function alertsDecision({retire, tune, over, customers, unlabelled}: AlertsToDecide): string {
   const asks = [
     retire > 0 && `whether ${counted(retire, "rule")} with almost no page worth acting on can go`,
     tune > 0 && `which of the ${counted(tune, "rule")} that fire again soon or seldom matter to tune first`,
