@@ -22,8 +22,6 @@ export function ruleWeeks(
   const all = weeklyPages(weeks, {from, until});
   const points = runPoints(all);
   const title = weeksFinding(busiestWeek(all));
-      ? "No whole week is loaded"
-      : `At most ${counted(busiest.pages, "page")} in a week, in the week of ${busiest.week.toISOString().slice(0, 10)}`;
   return chartCard({
     title,
     counted:
@@ -94,6 +92,7 @@ export function silentTable(
     null,
     incidents.length > 0 &&
       dataTable(incidents, {
+        noun: "incident",
         pageSize: 8,
         file: "rule-missed.csv",
         href: (row) => incidentLink(row.incident_id),
@@ -108,7 +107,6 @@ export function silentTable(
           },
           {name: "detected_by", label: "First seen by", value: (row) => row.detected_by}
         ]
-          })
       })
   );
 }
