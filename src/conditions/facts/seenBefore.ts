@@ -1,7 +1,7 @@
 /** What share of incidents had been seen before? It depends on what counts as the same, so three rules stand side by side. */
-import {textList} from "../format.js";
-import {wilson} from "../stats/wilson.js";
-import {groupBy} from "../shared/rows/groupBy.js";
+import {group} from "d3";
+import {textList} from "../../format.js";
+import {wilson} from "../../stats/wilson.js";
 
 interface Seen {
   readonly incident_id: string;
@@ -53,7 +53,7 @@ export function seenBefore(
   quarters: readonly {readonly quarter: string}[]
 ): SeenShare[] {
   const incidents = [
-    ...groupBy(
+    ...group(
       rows.filter(({occurred_at}) => occurred_at !== null),
       (row) => row.incident_id
     ).values()

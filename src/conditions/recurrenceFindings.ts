@@ -1,7 +1,8 @@
-/** Recurrence and alignment of conditions in sentences. Nothing here says that an action caused anything. */
-import {count, counted, decimal, FEW, list, percent, ratioText, share} from "../format.js";
+/** Recurrence of conditions in sentences. Nothing here says that an action caused anything. */
+import {max, sum} from "d3";
+import {count, counted, decimal, FEW, list, percent, ratioText} from "../format.js";
 import type {AfterClosing, RecurrenceRows} from "../schema.js";
-import type {SeenShare} from "./seenBefore.js";
+import type {SeenRule, SeenShare} from "./facts/seenBefore.js";
 
 /** How many conditions come more, or less, often than they did. */
 export function trendFinding(rows: readonly RecurrenceRows[]): string {
@@ -14,12 +15,9 @@ export function trendFinding(rows: readonly RecurrenceRows[]): string {
 
 /** The share seen before under each rule, pooled over the quarters shown. */
 export function seenFinding(rows: readonly SeenShare[]): string {
-  const total = (rule: string) => {
+  const total = (rule: SeenRule) => {
     const own = rows.filter((row) => row.rule === rule);
-    return {
-      seen: own.reduce((sum, {seen}) => sum + seen, 0),
-      of: own.reduce((sum, {of}) => sum + of, 0)
-    };
+    return {seen: sum(own, ({seen}) => seen), of: sum(own, ({of}) => of)};
   };
   const [condition, service, set] = [total("condition"), total("service"), total("set")];
   if (condition.of < FEW)
@@ -54,50 +52,9 @@ export function mcfFinding(
   return `Incidents a service has had so far: ${list(parts)} (n = ${counted(told[0]!.units, "service")})`;
 }
 
-/** The pair that stands out, if any does. */
-export function pairsFinding(
-  {
-    n,
-    pairs,
-    tested
-  }: {
-    readonly n: number;
-    readonly tested: number;
-    readonly pairs: readonly {
-      readonly a: string;
-      readonly b: string;
-      readonly nA: number;
-      readonly nB: number;
-      readonly nAB: number;
-      readonly q: number;
-    }[];
-  },
-  label: (id: string) => string
-): string {
-  const [top] = pairs;
-  if (n < 20)
-    return `Too few incidents name conditions to test which occur together (n = ${count(n)}; 20 are needed)`;
-  if (top === undefined) return `No two conditions share three incidents (n = ${count(n)})`;
-  const telling = pairs.filter(({q}) => q <= 0.1).length;
-  if (telling === 0)
-    return `No pair of conditions occurs together more often than chance would bring (${counted(tested, "pair")} tested)`;
-  return `${label(top.a)} and ${label(top.b)} occur together in ${counted(top.nAB, "incident")}, where ${decimal((top.nA * top.nB) / n)} would be expected; ${counted(telling, "pair")} of ${count(tested)} tested stand out`;
-}
-
-/** The condition most incidents hang on, as the upper bound it is. */
-export function breakerFinding(
-  breakers: readonly {readonly condition_id: string; readonly incidents: number}[],
-  n: number,
-  label: (id: string) => string
-): string {
-  const [top] = breakers;
-  if (top === undefined) return "No incident names a condition";
-  return `Without “${label(top.condition_id)}” at most ${share(top.incidents, n)} incidents would not have happened as they did`;
-}
-
 /** Conditions that come back and that nobody has an action on. */
 export function unattendedFinding(rows: readonly {readonly incidents: number}[]): string {
   if (rows.length === 0) return "Every condition seen twice or more has had an action aimed at it";
-  const incidents = Math.max(...rows.map((row) => row.incidents));
+  const incidents = max(rows, (row) => row.incidents);
   return `Nobody has aimed an action at ${counted(rows.length, "condition")} seen twice or more, up to ${count(incidents)} times`;
 }

@@ -1,10 +1,22 @@
 /** Which conditions align, and which of them most incidents hang on. */
-import {cooccurrence, type ConditionPair} from "../stats/cooccurrence.js";
-import {groupBy} from "../shared/rows/groupBy.js";
+import {group, rollup} from "d3";
+import {cooccurrence, type ConditionPair} from "../../stats/cooccurrence.js";
 
 interface Seen {
   readonly incident_id: string;
   readonly condition_id: string;
+}
+
+interface ConditionName {
+  readonly condition_id: string;
+  readonly label: string;
+  readonly layer: string | null;
+}
+
+export interface ConditionSet {
+  readonly id: string;
+  readonly label: string;
+  readonly layer: string | null;
 }
 
 export interface Alignment {
@@ -19,7 +31,7 @@ export interface Alignment {
 }
 
 export function alignment(rows: readonly Seen[]): Alignment {
-  const sets = [...groupBy(rows, ({incident_id}) => incident_id).values()].map((own) =>
+  const sets = [...group(rows, ({incident_id}) => incident_id).values()].map((own) =>
     own.map(({condition_id}) => condition_id)
   );
   const {n, pairs, combinations} = cooccurrence(sets);
@@ -42,13 +54,12 @@ export interface Breaker {
 
 /** Most incidents first. One incident may stand in several rows: the numbers do not add up. */
 export function chainBreakers(rows: readonly Seen[]): Breaker[] {
-  const sizes = new Map(
-    [...groupBy(rows, ({incident_id}) => incident_id)].map(([id, own]) => [
-      id,
-      new Set(own.map(({condition_id}) => condition_id)).size
-    ])
+  const sizes = rollup(
+    rows,
+    (own) => new Set(own.map(({condition_id}) => condition_id)).size,
+    ({incident_id}) => incident_id
   );
-  return [...groupBy(rows, ({condition_id}) => condition_id)]
+  return [...group(rows, ({condition_id}) => condition_id)]
     .map(([condition_id, own]) => {
       const ids = [...new Set(own.map(({incident_id}) => incident_id))];
       return {
@@ -58,4 +69,14 @@ export function chainBreakers(rows: readonly Seen[]): Breaker[] {
       };
     })
     .toSorted((a, b) => b.incidents - a.incidents || a.condition_id.localeCompare(b.condition_id, "en"));
+}
+
+/** What the conditions are called and where they lie, by id. */
+export const conditionSets = (rows: readonly ConditionName[]): Map<string, ConditionSet> =>
+  new Map(rows.map(({condition_id, label, layer}) => [condition_id, {id: condition_id, label, layer}]));
+
+/** A condition's label; its id where no row has it. */
+export function labelOf(rows: readonly ConditionName[]): (id: string) => string {
+  const sets = conditionSets(rows);
+  return (id) => sets.get(id)?.label ?? id;
 }

@@ -1,6 +1,6 @@
-import {count} from "../format.js";
-import {element, listen} from "../shared/ui/element.js";
-import {layerMark} from "../shared/ui/layerMark.js";
+import {count} from "../../format.js";
+import {element, listen} from "../../shared/ui/element.js";
+import {layerMark} from "../../shared/ui/layerMark.js";
 
 /** More rows without a layer than this are folded: single phrases that no taxonomy knows. */
 const UNFOLDED = 5;

@@ -1,10 +1,12 @@
-import {LAYERS} from "../domain.js";
-import {count, counted} from "../format.js";
-import type {QuarterRows} from "../schema.js";
-import type {ConditionCount} from "./counts.js";
-import {element, listen} from "../shared/ui/element.js";
+import {max} from "d3";
+import {LAYERS} from "../../domain.js";
+import {count, counted} from "../../format.js";
+import type {QuarterRows} from "../../schema.js";
+import type {ConditionCount} from "../facts/counts.js";
+import {element, listen} from "../../shared/ui/element.js";
+import {moveByArrow} from "./arrowKeys.js";
 import {layerRows} from "./layerRows.js";
-import {pageParameters, replaceParameters} from "../shared/ui/pageUrl.js";
+import {pageParameters, replaceParameters} from "../../shared/ui/pageUrl.js";
 
 export interface Cell {
   readonly condition: string;
@@ -24,7 +26,7 @@ export function conditionMatrix(
   counts: readonly ConditionCount[],
   quarters: readonly QuarterRows[]
 ): ConditionMatrix {
-  const most = Math.max(1, ...counts.flatMap(({byQuarter}) => [...byQuarter.values()]));
+  const most = max(counts, ({byQuarter}) => max(byQuarter.values())) ?? 1;
   const cell = (row: ConditionCount, quarter: string | null, text: string, said: string): HTMLButtonElement =>
     element(
       "button",
@@ -108,7 +110,7 @@ export function conditionMatrix(
       button.focus();
       matrix.dispatchEvent(new Event("input", {bubbles: true}));
     },
-    keydown: (event) => move(table, event as KeyboardEvent)
+    keydown: (event) => moveByArrow(table, event as KeyboardEvent)
   });
   requestAnimationFrame(() => (matrix.scrollLeft = matrix.scrollWidth));
   return Object.defineProperty(matrix, "value", {get: cellInUrl}) as unknown as ConditionMatrix;
@@ -138,32 +140,4 @@ function mark(table: HTMLTableElement): void {
   }
   const entry = buttons.find((button) => button.classList.contains("chosen")) ?? buttons[0];
   if (entry) entry.tabIndex = 0;
-}
-
-/** Arrow keys go to the next button in that direction, over empty cells. */
-function move(table: HTMLTableElement, event: KeyboardEvent): void {
-  const from = (event.target as Element).closest("td, th");
-  const step = ({ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1]} as const)[
-    event.key
-  ];
-  if (!(from instanceof HTMLTableCellElement) || step === undefined) return;
-  event.preventDefault();
-  const rows = [...table.rows];
-  let x = from.cellIndex;
-  let y = rows.indexOf(from.parentElement as HTMLTableRowElement);
-  for (;;) {
-    x += step[0];
-    y += step[1];
-    const row = rows[y];
-    if (row === undefined || x < 0 || (step[0] !== 0 && x >= row.cells.length)) return;
-    const next = row.hidden
-      ? undefined
-      : row.cells[x]?.querySelector<HTMLButtonElement>("button[data-condition]");
-    if (!next) continue;
-    for (const button of table.querySelectorAll<HTMLButtonElement>("button[data-condition]"))
-      button.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-    return;
-  }
 }

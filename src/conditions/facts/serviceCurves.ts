@@ -1,6 +1,6 @@
 /** How many incidents each layer, or one condition, has had per service so far: mean cumulative functions. */
-import {textList} from "../format.js";
-import {mcf, type McfStep} from "../stats/mcf.js";
+import {textList} from "../../format.js";
+import {mcf, type McfStep} from "../../stats/mcf.js";
 
 interface Seen {
   readonly incident_id: string;
@@ -12,7 +12,7 @@ interface Seen {
 
 const DAY = 86_400_000;
 
-export interface Curve {
+export interface ServiceCurve {
   readonly name: string;
   readonly layer: string | null;
   /** services watched */
@@ -21,19 +21,22 @@ export interface Curve {
   readonly steps: readonly McfStep[];
 }
 
+/** What one curve counts. */
+export interface CurveGroup {
+  readonly name: string;
+  readonly layer: string | null;
+  readonly has: (row: {readonly layer: string | null; readonly condition_id: string}) => boolean;
+}
+
 /**
  * One curve a group, in days since `from`. A unit is a service that had any incident of the selection; each is watched to
  * `until`. An incident counts once in a group and service, however many of its conditions it names.
  */
-export function mcfCurves(
+export function serviceCurves(
   rows: readonly Seen[],
-  groups: readonly {
-    readonly name: string;
-    readonly layer: string | null;
-    readonly has: (row: Seen) => boolean;
-  }[],
+  groups: readonly CurveGroup[],
   {from, until}: {readonly from: Date; readonly until: Date}
-): Curve[] {
+): ServiceCurve[] {
   const services = [...new Set(rows.flatMap(servicesOf))].sort();
   const end = (until.getTime() - from.getTime()) / DAY;
   return groups.map(({name, layer, has}) => {
