@@ -1,6 +1,7 @@
 /** Retros by quarter: how deep they went and how they were held. What is not known is counted, never taken for no. */
+import {sum} from "d3";
 import {textList} from "../format.js";
-import type {QuarterRows, RetroDepthRows} from "../schema.js";
+import type {BlameRows, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
 import {wilson} from "../stats/wilson.js";
 
 export interface QuarterShare {
@@ -43,7 +44,11 @@ export const SHALLOW: readonly {readonly name: string; readonly test: Test}[] = 
   {name: "human causes only", test: ({human_only}) => human_only}
 ];
 
-export const layersOf = ({layers}: RetroDepthRows): readonly string[] => textList(layers);
+/** How many layers its conditions cover. */
+export const layersCovered = ({layers}: RetroDepthRows): number => textList(layers).length;
+
+/** Actions of one retro above which it is said that there are many. */
+export const MANY_ACTIONS = 5;
 
 /** How a retro was held: a row a field, with how many say it. */
 export interface HeldField {
@@ -121,3 +126,48 @@ export function functionCounts(rows: readonly RetroDepthRows[]): FunctionCount[]
     .map((name) => ({name, n: lists.filter((list) => list.has(name)).length, of: lists.length}))
     .toSorted((a, b) => b.n - a.n || a.name.localeCompare(b.name, "en"));
 }
+
+export interface RetrosFacts {
+  readonly retros: number;
+  /** that name a cause */
+  readonly withCause: number;
+  readonly shallow: number;
+  readonly incidents: number;
+  /** incidents with a retro */
+  readonly held: number;
+}
+
+export const retrosFacts = (
+  retros: readonly RetroDepthRows[],
+  incidents: readonly IncidentRows[]
+): RetrosFacts => ({
+  retros: retros.length,
+  withCause: retros.filter(({conditions}) => conditions > 0).length,
+  shallow: retros.filter((row) => isShallow(row) === true).length,
+  incidents: incidents.length,
+  held: incidents.filter(({has_retro}) => has_retro).length
+});
+
+export interface RetrosToDecide {
+  readonly withoutRetro: number;
+  readonly shallow: number;
+  /** phrases that put an incident on a person */
+  readonly blame: number;
+  readonly tooMany: number;
+  /** fields that fewer than half of the retros state */
+  readonly unknown: readonly string[];
+}
+
+export const retrosToDecide = (
+  {incidents, held, shallow}: RetrosFacts,
+  retros: readonly RetroDepthRows[],
+  phrases: readonly BlameRows[]
+): RetrosToDecide => ({
+  withoutRetro: incidents - held,
+  shallow,
+  blame: sum(phrases, ({times}) => times),
+  tooMany: retros.filter(({actions}) => actions > MANY_ACTIONS).length,
+  unknown: heldFields(retros)
+    .filter(({known, of}) => of > 0 && 2 * known < of)
+    .map(({field}) => field)
+});

@@ -1,27 +1,22 @@
-/** The Response page's parts. */
+/** The Response page's cards. */
 import {definitionDots} from "./charts/definitionDots.js";
 import {detectorBars} from "./charts/detectorBars.js";
 import {responseStrip} from "../shared/charts/responseStrip.js";
-import {
-  definitionFinding,
-  detectorFinding,
-  responseStripTitle,
-  withinFinding
-} from "../shared/findings/responseFinding.js";
+import {responseStripTitle, withinFinding} from "../shared/findings/responseFinding.js";
+import {definitionFinding, detectorFinding} from "./findings.js";
 import {capitalised, count, duration, share, words, zoneName} from "../format.js";
 import type {QuarterRows, ResponseDefinitions, ResponseRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {
-  detectorCounts,
   type QuarterResponse,
   RESPONSE_METRICS,
   responseByQuarter,
-  type ResponseKey,
-  withinLimit
+  type ResponseKey
 } from "../shared/rows/responseTimes.js";
+import {detectorCounts, severeWithin} from "./facts.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
-import {element} from "../shared/ui/element.js";
+import {section} from "../shared/ui/section.js";
 import type {Resize} from "../shared/ui/resize.js";
 
 export interface ResponseScope {
@@ -83,21 +78,11 @@ function responseTable(rows: readonly QuarterResponse[], verb: string): HTMLElem
 /** The share of the worst incidents that were mitigated in time, quarter by quarter. */
 export function withinCard({rows, quarters, quarter}: ResponseScope): HTMLElement {
   const limit = defaults.mitigateWithinMinutes * 60;
-  const severe = rows.filter(({severity}) => severity !== null && severity <= 2);
-  const within = responseByQuarter(severe, quarters, "mitigate_s").map((row) => ({
-    ...row,
-    ...withinLimit(row.durations, limit)
-  }));
+  const within = severeWithin(rows, quarters, limit);
   const now = within.find((row) => row.quarter === quarter)!;
-  return element(
-    "section",
-    {class: "section"},
-    element("h2", {}, withinFinding(now, {limit, done: "mitigated", quarter})),
-    element(
-      "p",
-      {class: "counted"},
-      `SEV1 and SEV2 incidents that state when they were mitigated, or are open for longer than ${duration(limit)}.`
-    ),
+  return section(
+    withinFinding(now, {limit, done: "mitigated", quarter}),
+    `SEV1 and SEV2 incidents that state when they were mitigated, or are open for longer than ${duration(limit)}.`,
     dataTable(within.toReversed(), {
       noun: "quarter",
       file: "mitigated-in-time.csv",
