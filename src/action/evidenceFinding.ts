@@ -2,6 +2,7 @@
 import {count, counted, date, percent} from "../format.js";
 import type {FalseAlarmRow, VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
+import type {ComparisonFacts, NaiveCounts} from "./facts.js";
 
 const {threshold, fade} = defaults;
 /** The share of unchanged actions that a plain comparison calls better at some quarterly look (null_sim §1). */
@@ -35,13 +36,6 @@ export function evidenceTitle(row: VerdictRows, zone: string): string {
   return `Evidence ${now} of ${threshold} needed`;
 }
 
-export interface NaiveCounts {
-  /** events in as many days before closing and since, whatever led to them */
-  readonly before: number;
-  readonly after: number;
-  readonly days: number;
-}
-
 /** What a plain before/after comparison would have said, and why it isn't used. */
 export function naiveSentence(
   {before, after, days}: NaiveCounts,
@@ -69,16 +63,6 @@ export function naiveSentence(
 /** The same for response times: an average moves by itself. */
 export const NAIVE_DURATION =
   "A plain comparison would set one average against another. With 20 incidents on each side and no change at all, an average falls by a fifth or more in about a third of all cases; so medians, a rank test at dates fixed in advance, and no averages.";
-
-export interface ComparisonFacts {
-  readonly name: string;
-  /** named in links.csv or settings.yaml: it enters the verdict */
-  readonly enters: boolean;
-  readonly before: number;
-  readonly after: number;
-  /** evidence against it, null where it has too few events */
-  readonly adjusted: number | null;
-}
 
 /** What the comparison did in the same windows, and whether the verdict uses it. */
 export function comparisonFinding(

@@ -1,8 +1,8 @@
 /** Everything about one target of an action: the verdict and what limits it, then what it can be checked by. */
-import type {Verdict} from "../domain.js";
+import {verdictOf} from "../domain.js";
 import {actionFinding, actionNotes, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
-import {type ChartContext, comparisonCard, evidenceCard, eventsCard, naiveNote} from "./charts.js";
+import {type ChartContext, comparisonCard, evidenceCard, eventsCard, naiveNote} from "./cards.js";
 import {element} from "../shared/ui/element.js";
 import {BASES, reasonText, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
@@ -24,7 +24,7 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
     element(
       "p",
       {class: "panel-verdict"},
-      verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined)
+      verdictChip(verdictOf(row.verdict), row.verdict_strength ?? undefined)
     ),
     element("p", {class: "headline-small"}, actionFinding(row, target, zone)),
     element("p", {class: "note-line"}, `${reasonText(row.verdict_reason)} ${basisSentence(row, found)}`),

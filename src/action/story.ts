@@ -1,4 +1,4 @@
-import type {Verdict} from "../domain.js";
+import {verdictOf} from "../domain.js";
 import {counted, date} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {type Child, element} from "../shared/ui/element.js";
@@ -60,7 +60,7 @@ export function actionStory(rows: readonly VerdictRows[], zone: string): HTMLEle
       name: "Outcome",
       at: outcome.verdict_at,
       missing: awaited ? `not before ${date(awaited, zone)}` : "none so far",
-      more: verdictChip((outcome.verdict ?? "not_measurable") as Verdict)
+      more: verdictChip(verdictOf(outcome.verdict))
     }
   ];
   let before: Date | null = null;

@@ -2,7 +2,7 @@
 import {evidenceText} from "./evidenceFinding.js";
 import {date, decimal} from "../format.js";
 import type {VerdictRows} from "../schema.js";
-import type {Look} from "./targetLooks.js";
+import type {Look} from "./looks.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 
 const DAY = 86_400_000;

@@ -1,6 +1,7 @@
+import {group} from "d3";
 import type {VerdictRows} from "../schema.js";
-import type {Verdict} from "../domain.js";
-import {groupBy} from "../shared/rows/groupBy.js";
+import {verdictOf} from "../domain.js";
+import {isHeadline} from "../shared/rows/headline.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {targetText} from "../shared/ui/outcomeText.js";
@@ -11,9 +12,9 @@ import {verdictChip} from "../shared/ui/verdictChip.js";
 export function unknownAction(id: string | null, verdicts: readonly VerdictRows[]): HTMLElement {
   const seen = new Set<string>();
   const judged = verdicts
-    .filter(({is_headline, verdict_at}) => is_headline === true && verdict_at !== null)
+    .filter((row) => isHeadline(row) && row.verdict_at !== null)
     .filter(({action_id}) => !seen.has(action_id) && seen.add(action_id));
-  const some = [...groupBy(judged, ({verdict}) => verdict).values()].flatMap((group) => group.slice(0, 5));
+  const some = [...group(judged, ({verdict}) => verdict).values()].flatMap((own) => own.slice(0, 5));
   const search = element(
     "a",
     {href: pageLink("outcomes", id === null ? {} : {q: id})},
@@ -42,7 +43,7 @@ export function unknownAction(id: string | null, verdicts: readonly VerdictRows[
             element(
               "li",
               {},
-              verdictChip((row.verdict ?? "not_measurable") as Verdict),
+              verdictChip(verdictOf(row.verdict)),
               " ",
               element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
               element("span", {class: "sub"}, targetText(row))

@@ -1,5 +1,5 @@
 /** The agenda as Markdown, to paste into a meeting's notes: no links, no markup from exports. */
-import {escaped} from "../report/markdown.js";
+import {escaped} from "../shared/ui/escaped.js";
 import type {Agenda} from "./types.js";
 
 export function agendaMarkdown({title, sections}: Agenda): string {

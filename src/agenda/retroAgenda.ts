@@ -1,5 +1,6 @@
 /** What the retro of one incident should look at: what was done before about its conditions. */
 import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
+import {JUDGED} from "../domain.js";
 import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionFlow.js";
@@ -48,9 +49,7 @@ export function retroAgenda(
     href: actionLink(row.action_id)
   });
   const judged = aimed
-    .filter(
-      ({verdict}) => verdict === "improved" || verdict === "worsened" || verdict === "no_detectable_change"
-    )
+    .filter(({verdict}) => JUDGED.some((judged) => judged === verdict))
     .map((row) => item(row, `${words(row.verdict)} ${ratioWords(row)}`.trim()));
   const early = aimed
     .filter(({action_id, verdict}) => verdict === "too_early" && !open.has(action_id))

@@ -3,6 +3,7 @@ import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {count, counted, date, decimal} from "../format.js";
 import type {ActionPaths, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionFlow.js";
+import {isHeadline} from "../shared/rows/headline.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface ReviewRows {
@@ -31,7 +32,7 @@ export function reviewAgenda(
     readonly incidentLink: (id: string) => string;
   }
 ): Agenda {
-  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const headline = verdicts.filter(isHeadline);
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
     text: `${row.title ?? row.action_id} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)

@@ -1,4 +1,4 @@
-import type {Verdict} from "../domain.js";
+import {verdictOf} from "../domain.js";
 import {UNKNOWN, words} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
@@ -18,8 +18,6 @@ import {
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {ratioInterval} from "./charts/ratioInterval.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
-
-export {BASES, reasonText, targetKey, targetText} from "../shared/ui/outcomeText.js";
 
 export interface LedgerContext {
   readonly events: ReadonlyMap<string, readonly TargetEventRows[]>;
@@ -57,7 +55,7 @@ export function outcomeLedger(
         element(
           "div",
           {class: "ledger-verdict"},
-          verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined),
+          verdictChip(verdictOf(row.verdict), row.verdict_strength ?? undefined),
           revised(row),
           sub(reasonWords(row), "reason")
         )

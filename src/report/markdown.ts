@@ -1,15 +1,7 @@
 /** The report as Markdown: the same sentences and tables; charts by their titles. Text from exports is escaped. */
+import {escaped} from "../shared/ui/escaped.js";
 import type {Report} from "./report.js";
 import type {ReportSection, ReportTable, ReportText} from "./types.js";
-
-/** Characters that Markdown, or a renderer of it, would take for markup, links or mentions. */
-export const escaped = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>#|~!@$]/g, "\\$&")
-    .replace(/^(\s*)([-+](?=\s)|\d+[.)](?=\s))/, "$1\\$2")
-    .replace(/(https?|ftp):\/\//gi, "$1:\u200b//")
-    .trim();
 
 export function toMarkdown({title, organisation, footer, sections}: Report): string {
   return [

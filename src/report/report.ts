@@ -14,6 +14,8 @@ import type {ReportRows, ReportSection} from "./types.js";
 
 export interface Report {
   readonly title: string;
+  /** the quarter it is read for */
+  readonly quarter: string;
   readonly organisation: string | null;
   /** data URI */
   readonly logo: string | null;
@@ -47,6 +49,7 @@ export function report(rows: ReportRows, quarter: string | null): Report | undef
   const cut = site.as_of_at?.toISOString().slice(0, 10) ?? "";
   return {
     title: `Reliability review ${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}`,
+    quarter: period.chosen.quarter,
     organisation: site.organisation,
     logo: site.logo,
     footer: `${site.organisation ?? "Followthrough"} · data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,

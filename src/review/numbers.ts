@@ -1,4 +1,5 @@
-import {perSpan, type ReviewFacts} from "../shared/findings/reviewFinding.js";
+import {perSpan} from "../shared/findings/reviewFinding.js";
+import type {ReviewFacts} from "../shared/rows/reviewFacts.js";
 import {count, counted, decimal, FEW, interval, percent} from "../format.js";
 import {garwood} from "../stats/garwood.js";
 import {bigNumbers} from "./bigNumber.js";

@@ -60,6 +60,6 @@ function renumbered(html: string): string {
 
 /** The site's light colours and the report's own rules. */
 function style(): string {
-  const [root] = /:root\s*\{[^}]*\}/.exec(readFileSync(join(SRC, "style.css"), "utf8")) ?? [""];
+  const [root] = /:root\s*\{[^}]*\}/.exec(readFileSync(join(SRC, "shared/style/ink.css"), "utf8")) ?? [""];
   return `${root}\n${readFileSync(join(SRC, "report/report.css"), "utf8")}`;
 }

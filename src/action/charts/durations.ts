@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {extent} from "d3";
 import {date, duration} from "../../format.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
@@ -49,8 +50,8 @@ export function actionDurations(
       const {median, low, high, n} = medianCi(values);
       return [{...band, n, median, low: low ?? median, high: high ?? median}];
     });
-  const seconds = timed.map((event) => event.seconds);
-  const [least, most] = [Math.min(...seconds) / 1.3, Math.max(...seconds) * 1.3];
+  const [shortest, longest] = extent(timed, ({seconds}) => seconds) as [number, number];
+  const [least, most] = [shortest / 1.3, longest * 1.3];
   const ticks = TICKS.filter((tick) => tick >= least && tick <= most);
   return draw({
     ...frame({...options, height}, label),

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {rollup, sort, sum} from "d3";
 import {count, date} from "../../format.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {garwood} from "../../stats/garwood.js";
@@ -133,11 +134,12 @@ function rateOf(n: number | null, days: number | null, from: Date | null, to: Da
   return {from, to, rate, low, high};
 }
 
+/** Events by week, weeks without one left out. */
 function weekly(events: readonly TargetEventRows[]): {week: Date; n: number}[] {
-  const counts = new Map<number, number>();
-  for (const {event_at, events: n} of events) {
-    const week = Math.floor((event_at.getTime() - MONDAY) / WEEK) * WEEK + MONDAY;
-    counts.set(week, (counts.get(week) ?? 0) + n);
-  }
-  return [...counts].sort(([a], [b]) => a - b).map(([week, n]) => ({week: new Date(week), n}));
+  const counts = rollup(
+    events,
+    (own) => sum(own, (event) => event.events),
+    ({event_at}) => Math.floor((event_at.getTime() - MONDAY) / WEEK) * WEEK + MONDAY
+  );
+  return sort(counts, ([week]) => week).map(([week, n]) => ({week: new Date(week), n}));
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {evidenceText} from "../evidenceFinding.js";
 import {date, decimal} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import type {Look} from "../targetLooks.js";
+import type {Look} from "../looks.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 export interface ActionEvidenceOptions extends ChartOptions {

@@ -1,3 +1,4 @@
+import {max, sum} from "d3";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {count} from "../../format.js";
 import {svg} from "../../shared/charts/svg.js";
@@ -36,8 +37,8 @@ export function outcomeRug(row: VerdictRows, events: readonly TargetEventRows[],
     row.set_closed_at && row.followup_from && row.followup_from > row.set_closed_at
       ? [rect("rug-washout", row.set_closed_at, row.followup_from, TOP - 5, BOTTOM - TOP + 10)]
       : [];
-  const most = Math.max(1, ...events.map((event) => event.events));
-  const total = events.reduce((sum, event) => sum + event.events, 0);
+  const most = Math.max(1, max(events, (event) => event.events) ?? 1);
+  const total = sum(events, (event) => event.events);
   const closing = row.set_closed_at ?? row.closed_at;
   const paged = row.metric === "pages";
   return svg(

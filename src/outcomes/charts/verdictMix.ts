@@ -1,31 +1,22 @@
 import * as Plot from "@observablehq/plot";
+import {max, rollup, sum} from "d3";
+import {VERDICT_MARKS} from "../../domain.js";
 import {count} from "../../format.js";
-import type {MixPart} from "../../shared/rows/outcomeCounts.js";
+import type {MixPart} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
-
-const COLOURS: Readonly<Record<string, string>> = {
-  improved: "var(--improved)",
-  worsened: "var(--worsened)",
-  no_detectable_change: "var(--no-change)",
-  too_early: "var(--too-early)",
-  not_measurable: "var(--not-measurable)"
-};
-const SHAPES: Readonly<Record<string, string>> = {
-  improved: "▼",
-  worsened: "▲",
-  no_detectable_change: "●",
-  too_early: "◔",
-  not_measurable: "○"
-};
+import {verdictColor} from "../../shared/charts/palette.js";
 
 /** One bar a group, split by verdict, each part with its shape and count; open verdicts are outlined, not filled. */
 export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions = {}) {
   const label = "Verdicts by group";
   if (parts.length === 0) return emptyFrame(options, label, "No verdicts in this selection.");
-  const groups = [...new Set(parts.map(({group}) => group))];
-  const total = (group: string): number =>
-    parts.filter((part) => part.group === group).reduce((sum, {n}) => sum + n, 0);
-  const most = Math.max(...groups.map(total));
+  const totals = rollup(
+    parts,
+    (own) => sum(own, ({n}) => n),
+    ({group}) => group
+  );
+  const groups = [...totals.keys()];
+  const most = max(totals.values())!;
   const {width = 640} = options;
   const open = (part: MixPart): boolean => part.verdict === "too_early" || part.verdict === "not_measurable";
   const stack = {
@@ -50,9 +41,9 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
         parts,
         Plot.stackX({
           ...stack,
-          fill: (part: MixPart) => COLOURS[part.verdict],
+          fill: (part: MixPart) => verdictColor(part.verdict),
           fillOpacity: (part: MixPart) => (open(part) ? 0.12 : 0.85),
-          stroke: (part: MixPart) => COLOURS[part.verdict],
+          stroke: (part: MixPart) => verdictColor(part.verdict),
           title: (part: MixPart) => `${part.group}: ${count(part.n)} ${part.verdict.replaceAll("_", " ")}`
         })
       ),
@@ -63,7 +54,7 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
           dy: 7,
           text: (part: MixPart) =>
             part.n / most > 34 / width
-              ? `${SHAPES[part.verdict] ?? ""} ${count(part.n)}`
+              ? `${VERDICT_MARKS[part.verdict].shape} ${count(part.n)}`
               : part.n / most > 12 / width
                 ? count(part.n)
                 : "",
@@ -78,7 +69,7 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
         textAnchor: "start",
         fontWeight: 600,
         fill: "currentColor",
-        text: (group: string) => `${group} (n = ${count(total(group))})`
+        text: (group: string) => `${group} (n = ${count(totals.get(group)!)})`
       })
     ]
   });

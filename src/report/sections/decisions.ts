@@ -1,20 +1,19 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
+import {sum} from "d3";
 import {ratioWords, targetText} from "../../shared/ui/outcomeText.js";
 import {count, counted, date, words} from "../../format.js";
 import type {ReportTexts, VerdictRows} from "../../schema.js";
-import {untargetedActions} from "../../shared/rows/outcomeCounts.js";
+import {untargetedActions} from "../../shared/rows/untargeted.js";
 import {openFromBefore} from "../../shared/rows/reviewFacts.js";
-import {firstRows} from "../rows.js";
+import {firstRows} from "../firstRows.js";
+import {isHeadline, verdictCounts} from "../../shared/rows/headline.js";
 import type {ReportInput, ReportSection, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
   texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind: kind as ReportText["kind"], text}));
 
 export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput): ReportSection {
-  const n = (verdict: string): number =>
-    verdicts.filter((row) => row.is_headline === true && row.verdict === verdict).length;
-  const worse = n("worsened");
-  const same = n("no_detectable_change");
+  const {worsened: worse, no_detectable_change: same} = verdictCounts(verdicts.filter(isHeadline));
   const open = openFromBefore(actions, period.chosen).length;
   const untargeted = untargetedActions(verdicts).length;
   const rows = [
@@ -59,7 +58,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
     ({is_headline, verdict, verdict_at}) =>
-      is_headline === true &&
+      isHeadline({is_headline}) &&
       (verdict === "improved" || verdict === "worsened") &&
       verdict_at !== null &&
       verdict_at >= from_at &&
@@ -104,8 +103,13 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
 
 /** 11: what the reader should know of the data, and which numbers were restated. */
 export function dataNotes({verdicts, load, excluded, incidents, period}: ReportInput): ReportSection {
-  const total = (of: (row: (typeof load)[number]) => number): number =>
-    load.reduce((sum, row) => sum + of(row), 0);
+  const [read, loaded, duplicate, left, rejected] = [
+    sum(load, ({rows_read}) => rows_read),
+    sum(load, ({rows_loaded}) => rows_loaded),
+    sum(load, ({rows_duplicate}) => rows_duplicate),
+    sum(load, ({rows_excluded}) => rows_excluded),
+    sum(load, ({rows_rejected}) => rows_rejected)
+  ];
   const revised = verdicts.filter(({revised_from}) => revised_from !== null);
   const own = incidents.filter(({quarter}) => quarter === period.chosen.quarter);
   const derived = own.filter(({impact_derived}) => impact_derived).length;
@@ -113,10 +117,7 @@ export function dataNotes({verdicts, load, excluded, incidents, period}: ReportI
     id: "data-notes",
     title: "Data notes and restated numbers",
     sentences: [
-      `${counted(
-        total((row) => row.rows_read),
-        "record"
-      )} read: ${count(total((row) => row.rows_loaded))} loaded, ${count(total((row) => row.rows_duplicate))} duplicate, ${count(total((row) => row.rows_excluded))} excluded, ${count(total((row) => row.rows_rejected))} rejected. The Data page lists each file and every rejected record.`,
+      `${counted(read, "record")} read: ${count(loaded)} loaded, ${count(duplicate)} duplicate, ${count(left)} excluded, ${count(rejected)} rejected. The Data page lists each file and every rejected record.`,
       `Minutes of impact are worked out from start and end in ${count(derived)} of ${counted(own.length, "incident")} of the period that do not state them.`,
       revised.length === 0
         ? "No verdict differs from the last published state, or none was published."

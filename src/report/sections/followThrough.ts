@@ -1,15 +1,17 @@
 /** 6: what became of the retros, and what is carried over. */
+import {RETRO_STAGES} from "../../domain.js";
 import {retroFunnel} from "../../shared/charts/retroFunnel.js";
 import {count, counted, share} from "../../format.js";
 import {retroStages} from "../../shared/rows/retroStages.js";
+import {stageList} from "../../shared/rows/stages.js";
 import {carriedOver} from "../carriedOver.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 export function followThrough({incidents, actions, verdicts, period, site}: ReportInput): ReportSection {
   const {chosen} = period;
   const own = incidents.filter(({quarter}) => quarter === chosen.quarter);
-  const stages = retroStages(own, actions, verdicts);
-  const held = stages.find(({stage}) => stage === "Retro held")!;
+  const reached = retroStages(own, actions, verdicts);
+  const held = reached.retro_held;
   const carried = carriedOver(actions, chosen, site.as_of_at);
   const title =
     held.of === 0
@@ -30,7 +32,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
       {
         title,
         counted: `Incidents of ${chosen.quarter} and the actions filed for them, each stage as a share of its own first line.`,
-        draw: (options) => retroFunnel(stages, options)
+        draw: (options) => retroFunnel(stageList(RETRO_STAGES, reached), options)
       }
     ]
   };

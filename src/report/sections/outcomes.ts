@@ -5,7 +5,8 @@ import {outcomesFinding, outcomesSupport, portfolioCaution} from "../../shared/f
 import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
-import {firstRows} from "../rows.js";
+import {firstRows} from "../firstRows.js";
+import {isHeadline} from "../../shared/rows/headline.js";
 import type {ReportInput, ReportSection, ReportTable} from "../types.js";
 
 const MOST = 8;
@@ -13,7 +14,7 @@ const DRAWN = 14;
 
 /** Verdicts in order of reliance; the shrunken ratio orders the improvements, so that luck does not. */
 export function outcomes({verdicts, site}: ReportInput): ReportSection {
-  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const headline = verdicts.filter(isHeadline);
   const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
     headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
   );
@@ -75,7 +76,7 @@ function ledger(rows: readonly VerdictRows[], zone: string, empty: string): Repo
 
 /** Those after which things got worse, then those without a detectable change, the best measured first. */
 export function strengthen({verdicts}: ReportInput): ReportSection {
-  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const headline = verdicts.filter(isHeadline);
   const worse = headline.filter(({verdict}) => verdict === "worsened").toSorted(byRatio);
   const same = headline
     .filter(({verdict}) => verdict === "no_detectable_change")
@@ -120,7 +121,7 @@ const byRatio = (a: VerdictRows, b: VerdictRows): number =>
 /** The ones that can't be told yet, by the day on which they can. */
 export function tooEarly({verdicts, site}: ReportInput): ReportSection {
   const waiting = verdicts
-    .filter((row) => row.is_headline === true && row.verdict === "too_early")
+    .filter((row) => isHeadline(row) && row.verdict === "too_early")
     .toSorted(
       (a, b) =>
         (a.earliest_verdict_at?.getTime() ?? Infinity) - (b.earliest_verdict_at?.getTime() ?? Infinity) ||

@@ -1,11 +1,12 @@
 /** 0: where the numbers come from. */
+import {sum} from "d3";
 import {count, counted, date, lastDayBefore, zoneName} from "../../format.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 export function provenance({site, period, excluded, lastSeen}: ReportInput): ReportSection {
   const zone = site.time_zone;
   const {chosen} = period;
-  const left = excluded.reduce((sum, {records}) => sum + records, 0);
+  const left = sum(excluded, ({records}) => records);
   return {
     id: "provenance",
     title: "Where these numbers come from",

@@ -1,6 +1,6 @@
 /** 4: the incidents that cost most, with what became of their actions. */
 import {count, counted, date, UNKNOWN} from "../../format.js";
-import {firstRows} from "../rows.js";
+import {firstRows} from "../firstRows.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 const MOST = 5;

@@ -1,18 +1,13 @@
 import * as Plot from "@observablehq/plot";
+import {VERDICT_MARKS, verdictOf} from "../../domain.js";
 import {ratioText, shorten} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {verdictColor} from "./palette.js";
 
-const LOOKS: Readonly<
-  Record<string, {readonly colour: string; readonly shape: string; readonly word: string}>
-> = {
-  improved: {colour: "var(--improved)", shape: "▼", word: "improved"},
-  worsened: {colour: "var(--worsened)", shape: "▲", word: "worsened"},
-  no_detectable_change: {colour: "var(--no-change)", shape: "●", word: "no detectable change"},
-  too_early: {colour: "var(--too-early)", shape: "◔", word: "too early to tell"}
-};
-const UNKNOWN_LOOK = {colour: "currentColor", shape: "○", word: "not measurable"};
-const look = ({verdict}: VerdictRows) => LOOKS[verdict ?? ""] ?? UNKNOWN_LOOK;
+const word = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].label.toLowerCase();
+const shape = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].shape;
+const stroke = ({verdict}: VerdictRows): string => verdictColor(verdictOf(verdict));
 const titled = (row: VerdictRows): string =>
   `${row.title ?? row.action_id} → ${row.target_label ?? row.target_id}`;
 const [LOW, HIGH] = [1 / 16, 8];
@@ -36,7 +31,6 @@ export function forestPlot(
   const clip = (x: number): number => Math.max(LOW, Math.min(HIGH, x));
   const y = ({action_id, target_id, target_service, metric}: VerdictRows): string =>
     `${action_id} ${target_id} ${target_service} ${metric}`;
-  const stroke = (row: VerdictRows): string => look(row).colour;
   const ends = [
     ...shown.filter(({ratio_low}) => (ratio_low ?? 0) < LOW).map((row) => ({row, x: LOW, sign: "◂"})),
     ...shown
@@ -82,13 +76,13 @@ export function forestPlot(
       Plot.text(shown, {
         x: (row: VerdictRows) => clip(row.ratio!),
         y,
-        text: (row: VerdictRows) => look(row).shape,
+        text: shape,
         fill: stroke,
         stroke: "var(--theme-background)",
         strokeWidth: 3,
         fontSize: 14,
         title: (row: VerdictRows) =>
-          `${name(row)}: ${look(row).word}, ${ratioText(row.ratio)} (${ratioText(row.ratio_low ?? 0)} to ${ratioText(row.ratio_high ?? Infinity)})`
+          `${name(row)}: ${word(row)}, ${ratioText(row.ratio)} (${ratioText(row.ratio_low ?? 0)} to ${ratioText(row.ratio_high ?? Infinity)})`
       }),
       Plot.text(shown, {
         ...texts,

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {count, share} from "../../format.js";
-import type {Stage} from "../rows/retroStages.js";
+import type {Stage} from "../rows/stages.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 const ROW = 40;

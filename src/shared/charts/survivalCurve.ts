@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {sum} from "d3";
 import {count} from "../../format.js";
 import type {OutcomeCurves} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
@@ -24,7 +25,7 @@ export function survivalCurve(
 ) {
   const label = "Share with an outcome by days since closing";
   if (steps.length < 2) return emptyFrame(options, label, "Nobody in this group has got there yet.");
-  const reached = steps.reduce((sum, {closed}) => sum + closed, 0);
+  const reached = sum(steps, ({closed}) => closed);
   const last = steps.at(-1)!;
   const path = [...steps, {...last, at_days: Math.max(until, last.at_days)}];
   const half = steps.find(({survival}) => survival <= 0.5);

@@ -1,20 +1,6 @@
 /** The Outcomes page in sentences: what the verdicts say, what they can't, and what they were worth. */
-import {count, counted, decimal, percent} from "../../format.js";
-import type {FalseAlarmRow} from "../../schema.js";
-
-export interface OutcomeFacts {
-  /** distinct actions, whatever their targets */
-  readonly actions: number;
-  readonly improved: number;
-  readonly worsened: number;
-  readonly unchanged: number;
-  readonly tooEarly: number;
-  readonly notMeasurable: number;
-  /** of those not measurable, the ones without any target */
-  readonly untargeted: number;
-  /** rows on inferred targets that are left out */
-  readonly inferred: number;
-}
+import {count, counted, decimal, percent, share} from "../../format.js";
+import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
@@ -56,31 +42,6 @@ export function portfolioCaution(measurable: number, improved: number, surviving
   return `Of ${counted(measurable, "change")} judged or still followed up to ${decimal(byChance)} could be called improved by chance alone; ${count(surviving)} of ${count(improved)} survive the correction for looking at many (e-BH).`;
 }
 
-/** The false-alarm meter in words; too few draws say so. */
-export function falseAlarmFinding({
-  judged,
-  improved,
-  share,
-  low,
-  high,
-  naive,
-  targets
-}: FalseAlarmRow): string {
-  const n = judged ?? 0;
-  if (n < 20)
-    return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
-  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets ?? 0, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent((naive ?? 0) / n)}.`;
-}
-
-export interface WorthFacts {
-  readonly actions: number;
-  /** fewer incidents than the rates before would have brought; negative: more */
-  readonly events: number;
-  readonly low: number;
-  readonly high: number;
-  readonly minutes: number;
-}
-
 const amount = (x: number): string =>
   Math.abs(x) < 0.05
     ? "no"
@@ -96,26 +57,14 @@ export function worthFinding({actions, events, low, high, minutes}: WorthFacts):
   return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${Math.abs(events) < 0.05 ? "as many" : amount(events)} incidents ${Math.abs(events) < 0.05 ? "as" : "than"} the rates before would have brought (their intervals added up: ${span}), ${hours}.${unsure}`;
 }
 
-/** What the meeting is asked to decide. */
-export function outcomesDecision(
-  {worsened, unchanged, untargeted}: OutcomeFacts,
-  seenAgain: number,
-  missed: number
-): string {
-  const asks = [
-    worsened > 0 && `undo or rework the ${counted(worsened, "change")} after which things got worse`,
-    unchanged > 0 && `strengthen or stop the ${count(unchanged)} without detectable change`,
-    seenAgain > 0 && `look again at the ${counted(seenAgain, "closed action")} whose condition came back`,
-    missed > 0 &&
-      `finish or drop the ${counted(missed, "open action")} that later incidents would have needed`,
-    untargeted > 0 && `name a target for ${counted(untargeted, "action")}`
-  ].filter((ask) => ask !== false);
-  if (asks.length === 0) return "Nothing asks for a decision: keep watching.";
-  return `Decide whether to ${asks.join("; ")}.`;
-}
-
 /** "only a fall of 81% or more would have shown". */
 export function detectable(mdeRatio: number | null): string {
   if (mdeRatio === null || Number.isNaN(mdeRatio)) return "no fall at all could have shown";
   return `only a fall of ${percent(1 - mdeRatio)} or more would have shown`;
+}
+
+/** Who has no target, of all that were not given up. */
+export function untargetedFinding(untargeted: number, of: number): string {
+  if (untargeted === 0) return "Every action has a target that somebody named";
+  return `${share(untargeted, of)} actions have no target that anybody named; one line each in links.csv makes them measurable`;
 }

@@ -1,20 +1,6 @@
 /** The Review page in sentences: the quarter, how it compares, and what can't be told yet. */
 import {count, counted, decimal, FEW, interval, share, spelled} from "../../format.js";
-
-export interface ReviewFacts {
-  readonly quarter: string;
-  readonly isPartial: boolean;
-  /** of a span that is no fiscal quarter: its length */
-  readonly days?: number;
-  readonly incidents: number;
-  readonly withRetro: number;
-  readonly actions: number;
-  readonly actionsClosed: number;
-  /** the quarters before, complete and up to four; undefined without any */
-  readonly before?: {readonly quarters: number; readonly incidents: number};
-  /** rate after ÷ before per week, with its 95% interval */
-  readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
-}
+import type {ReviewFacts} from "../rows/reviewFacts.js";
 
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
 export function reviewFinding(facts: ReviewFacts | undefined): string {
@@ -56,23 +42,6 @@ export function reviewCountTitle(
 ): string {
   const so = isPartial ? " so far" : "";
   return `${counted(incidents, "incident")} in ${quarter}${so} (95% interval ${interval(limits.low, limits.high)})`;
-}
-
-/** What the meeting is asked to decide, from what is open. */
-export function reviewDecision({quarter, incidents, withRetro}: ReviewFacts, openOld: number): string {
-  const asks: string[] = [];
-  const without = incidents - withRetro;
-  if (openOld > 0)
-    asks.push(
-      `${counted(openOld, "action")} from before ${quarter} ${openOld === 1 ? "is" : "are"} still open: finish, re-scope or drop ${openOld === 1 ? "it" : "each"}.`
-    );
-  if (without > 0)
-    asks.push(
-      `${counted(without, "incident")} of ${quarter} ${without === 1 ? "has" : "have"} no retro: decide which ${without === 1 ? "is" : "are"} worth one.`
-    );
-  if (asks.length > 0) return asks.join(" ");
-  const held = incidents === 0 ? `no incident fell into ${quarter}` : "every incident has a retro";
-  return `No action from before ${quarter} is open and ${held}: decide what to look at next.`;
 }
 
 const decimal2 = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");

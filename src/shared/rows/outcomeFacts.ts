@@ -1,6 +1,29 @@
-import type {OutcomeFacts, WorthFacts} from "../findings/outcomesFinding.js";
+import {sum} from "d3";
 import type {VerdictRows} from "../../schema.js";
-import {countedRows} from "./outcomeCounts.js";
+import {countedRows, verdictCounts} from "./headline.js";
+
+export interface OutcomeFacts {
+  /** distinct actions, whatever their targets */
+  readonly actions: number;
+  readonly improved: number;
+  readonly worsened: number;
+  readonly unchanged: number;
+  readonly tooEarly: number;
+  readonly notMeasurable: number;
+  /** of those not measurable, the ones without any target */
+  readonly untargeted: number;
+  /** rows on inferred targets that are left out */
+  readonly inferred: number;
+}
+
+export interface WorthFacts {
+  readonly actions: number;
+  /** fewer incidents than the rates before would have brought; negative: more */
+  readonly events: number;
+  readonly low: number;
+  readonly high: number;
+  readonly minutes: number;
+}
 
 /** The numbers of the page's sentences, from the rows that pass the filters. */
 export function outcomeFacts(
@@ -9,14 +32,14 @@ export function outcomeFacts(
   withInferred: boolean
 ): OutcomeFacts {
   const counted = countedRows(rows, withInferred);
-  const n = (verdict: string): number => counted.filter((row) => row.verdict === verdict).length;
+  const n = verdictCounts(counted);
   return {
     actions: new Set(all.map(({action_id}) => action_id)).size,
-    improved: n("improved"),
-    worsened: n("worsened"),
-    unchanged: n("no_detectable_change"),
-    tooEarly: n("too_early"),
-    notMeasurable: n("not_measurable"),
+    improved: n.improved,
+    worsened: n.worsened,
+    unchanged: n.no_detectable_change,
+    tooEarly: n.too_early,
+    notMeasurable: n.not_measurable,
     untargeted: counted.filter(({target_kind}) => target_kind === "").length,
     inferred: all.filter(({basis}) => basis === "inferred").length
   };
@@ -27,13 +50,11 @@ export function worthFacts(rows: readonly VerdictRows[], withInferred: boolean):
   const judged = countedRows(rows, withInferred).filter(
     ({avoided, metric}) => avoided !== null && metric === "incidents"
   );
-  const sum = (value: (row: VerdictRows) => number | null): number =>
-    judged.reduce((total, row) => total + (value(row) ?? 0), 0);
   return {
     actions: judged.length,
-    events: sum(({avoided}) => avoided),
-    low: sum(({avoided_low}) => avoided_low),
-    high: sum(({avoided_high}) => avoided_high),
-    minutes: sum(({avoided, minutes_each}) => (avoided ?? 0) * (minutes_each ?? 0))
+    events: sum(judged, ({avoided}) => avoided),
+    low: sum(judged, ({avoided_low}) => avoided_low),
+    high: sum(judged, ({avoided_high}) => avoided_high),
+    minutes: sum(judged, ({avoided, minutes_each}) => (avoided ?? 0) * (minutes_each ?? 0))
   };
 }

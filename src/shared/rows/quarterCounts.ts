@@ -1,4 +1,5 @@
 /** Incidents → counts per quarter and severity, stacked for drawing; every quarter appears, also at zero. */
+import {rollup} from "d3";
 import {SEVERITIES} from "../../domain.js";
 import type {QuarterRows} from "../../schema.js";
 
@@ -28,13 +29,12 @@ export function quarterCounts(
   quarters: readonly QuarterRows[],
   interval: CountInterval
 ): QuarterCount[] {
-  const counts = new Map<string, Map<number | null, number>>();
-  for (const {quarter, severity} of incidents) {
-    if (quarter === null) continue;
-    const bySeverity = counts.get(quarter) ?? new Map<number | null, number>();
-    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1);
-    counts.set(quarter, bySeverity);
-  }
+  const counts = rollup(
+    incidents,
+    (own) => own.length,
+    ({quarter}) => quarter,
+    ({severity}) => severity
+  );
   return quarters.map(({quarter, is_partial}) => {
     const parts = stacked(counts.get(quarter) ?? new Map<number | null, number>());
     const total = parts.at(-1)?.to ?? 0;

@@ -1,11 +1,6 @@
 /** How far each incident's retro got: incidents → retros → actions filed → tracked → closed → measured → improved. */
-
-export interface Stage {
-  readonly stage: string;
-  readonly n: number;
-  readonly of: number;
-  readonly unit: "incidents" | "actions";
-}
+import type {RetroStage} from "../../domain.js";
+import type {Reached} from "./stages.js";
 
 export interface StageIncident {
   readonly incident_id: string;
@@ -36,7 +31,7 @@ export function retroStages(
   incidents: readonly StageIncident[],
   actions: readonly StageAction[],
   verdicts: readonly StageVerdict[]
-): Stage[] {
+): Readonly<Record<RetroStage, Reached>> {
   const ids = new Set(incidents.map(({incident_id}) => incident_id));
   const filed = actions.filter(({incident_id}) => incident_id !== null && ids.has(incident_id));
   const due = filed.filter(({due_at}) => due_at !== null);
@@ -48,41 +43,17 @@ export function retroStages(
     const having = new Set(named.filter(({verdict}) => has(verdict)).map(({action_id}) => action_id));
     return filed.filter(({action_id}) => having.has(action_id)).length;
   };
-  const n = incidents.length;
-  return [
-    {stage: "Incidents", n, of: n, unit: "incidents"},
-    {stage: "Retro held", n: incidents.filter(({has_retro}) => has_retro).length, of: n, unit: "incidents"},
-    {
-      stage: "At least one action filed",
-      n: incidents.filter((row) => row.actions > 0).length,
-      of: n,
-      unit: "incidents"
-    },
-    {stage: "Actions filed", n: filed.length, of: filed.length, unit: "actions"},
-    {
-      stage: "Tracked in a ticket",
-      n: filed.filter((row) => row.has_ticket === true).length,
-      of: filed.length,
-      unit: "actions"
-    },
-    {
-      stage: "Closed as done",
-      n: filed.filter(({status}) => status === "done").length,
-      of: filed.length,
-      unit: "actions"
-    },
-    {stage: "Closed by the due date", n: inTime.length, of: due.length, unit: "actions"},
-    {
-      stage: "Measurable",
-      n: withVerdict((verdict) => verdict !== "not_measurable"),
-      of: filed.length,
-      unit: "actions"
-    },
-    {
-      stage: "Improved the system",
-      n: withVerdict((verdict) => verdict === "improved"),
-      of: filed.length,
-      unit: "actions"
-    }
-  ];
+  const ofIncidents = (n: number): Reached => ({n, of: incidents.length});
+  const ofFiled = (n: number): Reached => ({n, of: filed.length});
+  return {
+    incidents: ofIncidents(incidents.length),
+    retro_held: ofIncidents(incidents.filter(({has_retro}) => has_retro).length),
+    with_action: ofIncidents(incidents.filter((row) => row.actions > 0).length),
+    filed: ofFiled(filed.length),
+    tracked: ofFiled(filed.filter(({has_ticket}) => has_ticket === true).length),
+    done: ofFiled(filed.filter(({status}) => status === "done").length),
+    done_in_time: {n: inTime.length, of: due.length},
+    measurable: ofFiled(withVerdict((verdict) => verdict !== "not_measurable")),
+    improved: ofFiled(withVerdict((verdict) => verdict === "improved"))
+  };
 }

@@ -1,9 +1,25 @@
 /** The quarter under review in numbers, against the complete quarters before it. */
-import type {ReviewFacts} from "../findings/reviewFinding.js";
+import {sum} from "d3";
 import type {QuarterRows} from "../../schema.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
+import {isOpen} from "./actionFlow.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
 import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
+
+export interface ReviewFacts {
+  readonly quarter: string;
+  readonly isPartial: boolean;
+  /** of a span that is no fiscal quarter: its length */
+  readonly days?: number;
+  readonly incidents: number;
+  readonly withRetro: number;
+  readonly actions: number;
+  readonly actionsClosed: number;
+  /** the quarters before, complete and up to four; undefined without any */
+  readonly before?: {readonly quarters: number; readonly incidents: number};
+  /** rate after ÷ before per week, with its 95% interval */
+  readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
+}
 
 export interface ReviewIncident extends StageIncident {
   readonly quarter: string | null;
@@ -25,19 +41,17 @@ export function reviewFacts(
   const current = inQuarters([chosen]);
   const earlier = inQuarters(before);
   const stages = retroStages(current, actions, []);
-  const n = (stage: string): number => stages.find((row) => row.stage === stage)?.n ?? 0;
   const facts: ReviewFacts = {
     quarter: chosen.quarter,
     isPartial: chosen.is_partial,
     ...(period.days === undefined ? {} : {days: period.days}),
     incidents: current.length,
-    withRetro: n("Retro held"),
-    actions: n("Actions filed"),
-    actionsClosed: n("Closed as done")
+    withRetro: stages.retro_held.n,
+    actions: stages.filed.n,
+    actionsClosed: stages.done.n
   };
   if (before.length === 0) return facts;
-  const weeks = (quarters: readonly QuarterRows[]) =>
-    quarters.reduce((sum, quarter) => sum + weeksCovered(quarter, asOf), 0);
+  const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));
   const exposure = {x0: earlier.length, t0: weeks(before), x1: current.length, t1: weeks([chosen])};
   const {ratio, low, high} = rateRatioExact(exposure);
   return {
@@ -54,10 +68,7 @@ export function openFromBefore<
   if (chosen === undefined) return [];
   return actions
     .filter(
-      ({status, occurred_at}) =>
-        (status === "open" || status === "in_progress") &&
-        occurred_at !== null &&
-        occurred_at < chosen.from_at
+      ({status, occurred_at}) => isOpen({status}) && occurred_at !== null && occurred_at < chosen.from_at
     )
     .toSorted((a, b) => a.occurred_at!.getTime() - b.occurred_at!.getTime());
 }

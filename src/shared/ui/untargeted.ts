@@ -1,8 +1,8 @@
 /** Actions without a target that somebody named, with the lines that links.csv needs. */
 import {counted} from "../../format.js";
-import {untargetedFinding} from "../findings/outcomesParts.js";
+import {untargetedFinding} from "../findings/outcomesFinding.js";
 import type {VerdictRows} from "../../schema.js";
-import {type Untargeted, untargetedActions} from "../rows/outcomeCounts.js";
+import {type Untargeted, untargetedActions} from "../rows/untargeted.js";
 import {dataTable} from "./dataTable.js";
 import {copyButton} from "./copyButton.js";
 import {element} from "./element.js";

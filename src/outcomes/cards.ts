@@ -1,14 +1,14 @@
-/** The Outcomes page's parts around the ledger. */
+/** The Outcomes page's charts around the ledger. */
 import {forestPlot} from "../shared/charts/forestPlot.js";
 import {outcomeAlarm} from "./charts/alarm.js";
-import {LAYERS} from "../domain.js";
+import {LAYERS, OUTCOME_STAGES, STRENGTHS} from "../domain.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
-import {count, counted, share, words} from "../format.js";
-import {falseAlarmFinding} from "../shared/findings/outcomesFinding.js";
-import {alarmTitle, mixFinding} from "../shared/findings/outcomesParts.js";
+import {count, share, words} from "../format.js";
+import {forest, outcomeFunnel, verdictMix} from "./facts.js";
+import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding} from "./findings.js";
 import type {FalseAlarmRow, VerdictRows} from "../schema.js";
-import {outcomeFunnel, verdictMix} from "../shared/rows/outcomeCounts.js";
+import {stageList} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -22,9 +22,9 @@ export function outcomeFunnelCard(
   withInferred: boolean,
   resize: Resize
 ): HTMLElement {
-  const stages = outcomeFunnel(rows, withInferred);
-  const of = (name: string) => stages.find(({stage}) => stage === name)!;
-  const title = `${share(of("Measurable").n, of("Actions").n)} actions are measurable, ${count(of("Improved the system").n)} improved the system`;
+  const reached = outcomeFunnel(rows, withInferred);
+  const stages = stageList(OUTCOME_STAGES, reached);
+  const title = `${share(reached.measurable.n, reached.actions.n)} actions are measurable, ${count(reached.improved.n)} improved the system`;
   return chartCard({
     title,
     counted:
@@ -65,7 +65,7 @@ export function verdictMixCard(
   const what = by === "strength" ? "strength of the action" : "layer of the target";
   const parts =
     by === "strength"
-      ? verdictMix(rows, (row) => row.action_strength, ["stronger", "intermediate", "weaker"], "not graded")
+      ? verdictMix(rows, (row) => row.action_strength, STRENGTHS, "not graded")
       : verdictMix(
           rows,
           (row) =>
@@ -98,26 +98,13 @@ export function verdictMixCard(
 }
 
 const SHOWN = 30;
-const width = ({ratio_low, ratio_high}: VerdictRows): number =>
-  Math.log((ratio_high ?? 1e6) / (ratio_low || 1e-6));
-const limits = (row: VerdictRows): number =>
-  row.shrunken_low && row.shrunken_high ? Math.log(row.shrunken_high / row.shrunken_low) : width(row);
-
 /** Measurable changes on one log axis: the surest, lowest first. */
 export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLElement {
-  const measurable = rows.filter(({verdict, ratio}) => verdict !== "not_measurable" && ratio !== null);
-  const surest = measurable
-    .toSorted((a, b) => limits(a) - limits(b))
-    .slice(0, SHOWN)
-    .toSorted((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0));
-  const below = measurable.filter(({ratio_high}) => (ratio_high ?? Infinity) < 1).length;
-  const above = measurable.filter(({ratio_low}) => (ratio_low ?? 0) > 1).length;
-  const title =
-    measurable.length === 0
-      ? "No change of this selection has a ratio yet"
-      : `Of ${counted(measurable.length, "measurable change")} with a ratio, ${count(below)} lie wholly below ×1 and ${count(above)} wholly above`;
+  const chosen = forest(rows, SHOWN);
+  const {measurable, surest} = chosen;
+  const title = forestFinding(chosen);
   const which =
-    measurable.length > SHOWN
+    measurable > SHOWN
       ? `the ${count(SHOWN)} with the narrowest interval after shrinkage; the ledger has all`
       : "all of them";
   return chartCard({

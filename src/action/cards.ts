@@ -5,26 +5,16 @@ import {actionEvidence} from "./charts/evidence.js";
 import {countsText} from "./findings.js";
 import {comparisonFinding, evidenceTitle, NAIVE_DURATION, naiveSentence} from "./evidenceFinding.js";
 import {capitalised, zoneName} from "../format.js";
-import type {
-  ConditionIncidents,
-  FalseAlarmRow,
-  SimilarUntreated,
-  TargetEventRows,
-  VerdictRows
-} from "../schema.js";
-import {naiveCounts} from "./naiveCounts.js";
-import {type Look, targetLooks, type TargetSeen} from "./targetLooks.js";
+import type {FalseAlarmRow, VerdictRows} from "../schema.js";
+import {compared, type ComparedFrom, naiveCounts} from "./facts.js";
+import {type Look, targetLooks, type TargetSeen} from "./looks.js";
 import {looksTable, windowTable} from "./tables.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {element} from "../shared/ui/element.js";
 import type {Resize} from "../shared/ui/resize.js";
 
-export interface ChartContext {
+export interface ChartContext extends ComparedFrom {
   readonly seen: TargetSeen;
-  /** the most similar condition without a closed action in these windows */
-  readonly similar: SimilarUntreated | undefined;
-  /** every occurrence of every condition */
-  readonly conditions: readonly ConditionIncidents[];
   readonly meter: FalseAlarmRow;
   readonly zone: string;
   readonly resize: Resize;
@@ -87,7 +77,7 @@ export function evidenceCard(row: VerdictRows, {seen, zone, resize}: ChartContex
 /** The comparison that enters the verdict, else the most alike untreated condition, which does not; nothing without either. */
 export function comparisonCard(row: VerdictRows, context: ChartContext): HTMLElement | null {
   const {seen, zone, resize} = context;
-  const found = row.comparison_id === null ? beside(row, context) : named(row, context);
+  const found = compared(row, context);
   if (found === undefined) return null;
   const {name, before, after, events, enters} = found;
   const last: Look | undefined = enters ? targetLooks(row, seen).at(-1) : undefined;
@@ -110,42 +100,6 @@ export function comparisonCard(row: VerdictRows, context: ChartContext): HTMLEle
       })
     )
   });
-}
-
-interface Compared {
-  readonly name: string;
-  readonly before: number;
-  readonly after: number;
-  readonly events: readonly TargetEventRows[];
-  readonly enters: boolean;
-}
-
-function beside(row: VerdictRows, {similar, conditions}: ChartContext): Compared | undefined {
-  if (similar === undefined) return undefined;
-  const {condition_id, label, events_before, events_after} = similar;
-  const one = {...row, target_id: condition_id, incident_id: null, duration_s: null, events: 1, exposure: 1};
-  const events = conditions
-    .filter((occurrence) => occurrence.condition_id === condition_id)
-    .flatMap(({occurred_at}) => (occurred_at === null ? [] : [{...one, event_at: occurred_at}]))
-    .toSorted((a, b) => a.event_at.getTime() - b.event_at.getTime());
-  return {name: `“${label}”`, before: events_before, after: events_after, events, enters: false};
-}
-
-function named(row: VerdictRows, {seen, conditions}: ChartContext): Compared {
-  const id = row.comparison_id!.slice(row.comparison_id!.indexOf(":") + 1);
-  const events = seen.comparison ?? [];
-  const within = (from: Date | null, to: Date | null): number =>
-    events
-      .filter(({event_at}) => from && to && event_at >= from && event_at < to)
-      .reduce((sum, event) => sum + event.exposure, 0);
-  const label = conditions.find(({condition_id}) => condition_id === id)?.label ?? id;
-  return {
-    name: `“${label}”`,
-    before: within(row.baseline_from, row.baseline_to),
-    after: within(row.followup_from, row.followup_to),
-    events,
-    enters: true
-  };
 }
 
 /** What a plain before/after comparison would have said. */

@@ -1,8 +1,8 @@
-import {VERDICTS, type Verdict} from "../../domain.js";
-import {count} from "../../format.js";
-import {element} from "./element.js";
-import {pageLink} from "./pageUrl.js";
-import {verdictChip} from "./verdictChip.js";
+import {VERDICTS, type Verdict} from "../domain.js";
+import {count} from "../format.js";
+import {element} from "../shared/ui/element.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {verdictChip} from "../shared/ui/verdictChip.js";
 
 /** The five verdicts with how many actions have each, linked to the ledger's rows behind the number. */
 export function verdictNumbers(counts: Readonly<Record<Verdict, number>>): HTMLElement {

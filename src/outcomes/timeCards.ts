@@ -1,9 +1,9 @@
 /** How long until an outcome is known, and how long the stages before it take. */
+import {group, max, sum} from "d3";
 import {survivalCurve} from "../shared/charts/survivalCurve.js";
 import {capitalised, count, decimal, percent} from "../format.js";
-import {medianText, outcomeTimeFinding} from "../shared/findings/outcomesParts.js";
+import {medianText, outcomeTimeFinding} from "./findings.js";
 import type {OutcomeCurves} from "../schema.js";
-import {groupBy} from "../shared/rows/groupBy.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -22,9 +22,9 @@ const kindOf = (group: string): number => KINDS.indexOf(group.split(":")[0]!);
 /** Days from closing to the first look that called an action improved or worsened, for all and for groups of five and more. */
 export function outcomeTimeCard(curves: readonly OutcomeCurves[], resize: Resize): HTMLElement {
   const stage = curves.filter((row) => row.stage === "closed_to_outcome");
-  const groups = groupBy(stage, (row) => row.group);
+  const groups = group(stage, (row) => row.group);
   const all = groups.get("all") ?? [];
-  const until = Math.max(30, ...stage.map(({at_days}) => at_days)) * 1.1;
+  const until = Math.max(30, max(stage, ({at_days}) => at_days) ?? 0) * 1.1;
   const others = [...groups]
     .filter(([name, steps]) => name !== "all" && (steps[0]?.n ?? 0) >= 5)
     .toSorted(([a], [b]) => kindOf(a) - kindOf(b) || a.localeCompare(b));
@@ -108,7 +108,7 @@ export function stageMedians(curves: readonly OutcomeCurves[]): HTMLElement {
       {
         name: "reached",
         label: "Got there",
-        value: (row) => row.steps.reduce((sum, {closed}) => sum + closed, 0),
+        value: (row) => sum(row.steps, ({closed}) => closed),
         numeric: true
       },
       {name: "n", label: "n", value: (row) => row.n, cell: (row) => count(row.n), numeric: true}

@@ -1,7 +1,10 @@
-/** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, who has no target. */
-import {VERDICTS, type Verdict} from "../../domain.js";
-import {count, counted, list, percent, share} from "../../format.js";
-import type {FalseAlarmRow, OutcomeCurves} from "../../schema.js";
+/** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
+import {sum} from "d3";
+import {JUDGED} from "../domain.js";
+import {count, counted, list, percent} from "../format.js";
+import type {FalseAlarmRow, OutcomeCurves} from "../schema.js";
+import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
+import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
 
 /** The first step at which half have got there; null while more than half have not. */
 export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
@@ -17,11 +20,27 @@ export const medianText = (steps: readonly OutcomeCurves[]): string => {
 export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
   const n = all[0]?.n ?? 0;
   if (n === 0) return "No closed action can get an outcome yet, so the wait for one is unknown.";
-  const reached = all.reduce((sum, {closed}) => sum + closed, 0);
+  const reached = sum(all, ({closed}) => closed);
   const half = medianStep(all);
   return half === null
     ? `Fewer than half of the closed actions that can be measured have an outcome yet: ${count(reached)} of ${count(n)}`
     : `Half of the closed actions that can be measured have an outcome within ${counted(Math.round(half.at_days), "day")} (n = ${count(n)})`;
+}
+
+/** The false-alarm meter in words; too few draws say so. */
+export function falseAlarmFinding({
+  judged,
+  improved,
+  share,
+  low,
+  high,
+  naive,
+  targets
+}: FalseAlarmRow): string {
+  const n = judged ?? 0;
+  if (n < 20)
+    return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
+  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets ?? 0, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent((naive ?? 0) / n)}.`;
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */
@@ -36,18 +55,11 @@ export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAla
     : `${claims}, more than the nominal ${percent(nominally)}`;
 }
 
-export interface MixCount {
-  readonly group: string;
-  readonly verdict: Verdict;
-  readonly n: number;
-}
-
 /** "Improved by strength: 4 of 12 stronger, 3 of 20 weaker"; the three largest groups. */
-export function mixFinding(parts: readonly MixCount[], what: string): string {
-  const judged = (verdict: Verdict): boolean => VERDICTS.indexOf(verdict) < 3;
+export function mixFinding(parts: readonly MixPart[], what: string): string {
   const groups = [...new Set(parts.map(({group}) => group))].map((group) => {
-    const own = parts.filter((part) => part.group === group && judged(part.verdict));
-    const n = own.reduce((sum, part) => sum + part.n, 0);
+    const own = parts.filter((part) => part.group === group && JUDGED.includes(part.verdict));
+    const n = sum(own, (part) => part.n);
     return {group, n, improved: own.find(({verdict}) => verdict === "improved")?.n ?? 0};
   });
   const largest = groups
@@ -59,10 +71,11 @@ export function mixFinding(parts: readonly MixCount[], what: string): string {
   return `Improved among those judged, by ${what}: ${list(said)}`;
 }
 
-export interface SeenAgainFacts {
-  readonly conditions: number;
-  readonly actions: number;
-  readonly improved: number;
+/** How many changes lie wholly on one side of ×1; that is no verdict. */
+export function forestFinding({measurable, below, above}: Omit<Forest, "surest">): string {
+  return measurable === 0
+    ? "No change of this selection has a ratio yet"
+    : `Of ${counted(measurable, "measurable change")} with a ratio, ${count(below)} lie wholly below ×1 and ${count(above)} wholly above`;
 }
 
 /** A condition seen again is no failure by itself; the verdict says whether it became rarer. */
@@ -81,8 +94,20 @@ export function missedFinding(actions: number, incidents: number, minutes: numbe
   return `${counted(actions, "action is", "actions are")} still open while ${counted(incidents, "later incident")} carried their condition (${count(minutes / 60)} hours of impact)`;
 }
 
-/** Who has no target, of all that were not given up. */
-export function untargetedFinding(untargeted: number, of: number): string {
-  if (untargeted === 0) return "Every action has a target that somebody named";
-  return `${share(untargeted, of)} actions have no target that anybody named; one line each in links.csv makes them measurable`;
+/** What the meeting is asked to decide. */
+export function outcomesDecision(
+  {worsened, unchanged, untargeted}: OutcomeFacts,
+  seenAgain: number,
+  missed: number
+): string {
+  const asks = [
+    worsened > 0 && `undo or rework the ${counted(worsened, "change")} after which things got worse`,
+    unchanged > 0 && `strengthen or stop the ${count(unchanged)} without detectable change`,
+    seenAgain > 0 && `look again at the ${counted(seenAgain, "closed action")} whose condition came back`,
+    missed > 0 &&
+      `finish or drop the ${counted(missed, "open action")} that later incidents would have needed`,
+    untargeted > 0 && `name a target for ${counted(untargeted, "action")}`
+  ].filter((ask) => ask !== false);
+  if (asks.length === 0) return "Nothing asks for a decision: keep watching.";
+  return `Decide whether to ${asks.join("; ")}.`;
 }

@@ -1,5 +1,5 @@
-import {element} from "./element.js";
-import {severityMark} from "./severityMark.js";
+import {element} from "../shared/ui/element.js";
+import {severityMark} from "../shared/ui/severityMark.js";
 
 /** The severities a chart shows, worst first, and the mark of a running quarter if it has one. */
 export function severityKey(severities: readonly (number | null)[], hasPartial: boolean): HTMLElement {

@@ -1,0 +1,80 @@
+/** One action's page: the address names it. */
+import {
+  conditionIncidents,
+  falseAlarmRow,
+  similarUntreated,
+  site,
+  targetEventRows,
+  targetWatchRows,
+  verdictRows
+} from "../rows.js";
+import type {VerdictRows} from "../schema.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {finding} from "../shared/ui/finding.js";
+import {targetText} from "../shared/ui/outcomeText.js";
+import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {untargetedLines} from "../shared/ui/untargeted.js";
+import {actionDecision, actionFinding} from "./findings.js";
+import {targetSeen} from "./looks.js";
+import {actionPanel} from "./panel.js";
+import {actionStory} from "./story.js";
+import {unknownAction} from "./unknown.js";
+
+export async function actionPage(resize: Resize) {
+  const [here, verdicts, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
+  const [watched, conditions, meter, alike] = await Promise.all([
+    targetWatchRows(),
+    conditionIncidents(),
+    falseAlarmRow(),
+    similarUntreated()
+  ]);
+  const zone = here.time_zone;
+  const asOf = here.as_of_at ?? new Date(0);
+  const id = pageParameters().get("id");
+  const mine = verdicts.filter((row) => row.action_id === id);
+  const [first] = mine;
+  if (first) document.title = `${first.title ?? first.action_id} | Followthrough`;
+  const panel = (row: VerdictRows): HTMLElement =>
+    actionPanel(row, {
+      seen: targetSeen(row, {verdicts, events, watched, asOf}),
+      similar: alike.find((one) => row.comparison_id === null && one.set_id === row.set_id),
+      together: verdicts.filter(
+        (other) => row.set_id !== null && other.set_id === row.set_id && other.action_id !== id
+      ),
+      conditions,
+      meter,
+      zone,
+      resize
+    });
+  return {
+    banner: siteBanner(here),
+    back: element("a", {href: pageLink("outcomes")}, "The ledger of all actions"),
+    body: element(
+      "div",
+      {},
+      first ? answerOf(first, mine, zone) : unknownAction(id, verdicts),
+      first && actionStory(mine, zone),
+      mine.filter(hasTarget).map(panel),
+      untargetedLines(mine),
+      decisionPrompt(actionDecision(mine), [
+        {text: "The ledger", href: pageLink("outcomes")},
+        {text: "How verdicts are reached", href: pageLink("methods")}
+      ])
+    )
+  };
+}
+
+const hasTarget = ({target_kind}: VerdictRows): boolean => target_kind !== "";
+
+/** The action's name; what came of each target where it has several, since each has a panel of its own. */
+function answerOf(first: VerdictRows, mine: readonly VerdictRows[], zone: string): HTMLElement {
+  const answers = mine.filter(hasTarget).map((row) => actionFinding(row, targetText(row), zone));
+  return finding(
+    first.title ?? first.action_id,
+    ...(answers.length > 1 ? answers : []),
+    hasTarget(first) ? "" : "It names no target, so nothing can say what came of it."
+  );
+}

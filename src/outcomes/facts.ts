@@ -1,0 +1,158 @@
+/** What the Outcomes page counts: the funnel from action to improvement, the mix of verdicts, what is not changing. */
+import {group, max, min, rollup, sum} from "d3";
+import {type OutcomeStage, VERDICTS, type Verdict} from "../domain.js";
+import type {MissedPreventionRows, SeenAgain, TargetEventRows, VerdictRows} from "../schema.js";
+import {isOpen} from "../shared/rows/actionFlow.js";
+import type {Reached} from "../shared/rows/stages.js";
+
+/** Distinct actions that get as far as each stage; an inferred target is one only when asked for. */
+export function outcomeFunnel(
+  rows: readonly VerdictRows[],
+  withInferred: boolean
+): Readonly<Record<OutcomeStage, Reached>> {
+  const of = actionsOf(rows).size;
+  const reached = (test: (row: VerdictRows) => boolean): Reached => ({
+    n: actionsOf(rows.filter(test)).size,
+    of
+  });
+  const closed = (row: VerdictRows): boolean => row.status === "done";
+  const targeted = (row: VerdictRows): boolean =>
+    closed(row) && row.target_kind !== "" && (withInferred || row.basis !== "inferred");
+  const measurable = (row: VerdictRows): boolean => targeted(row) && row.verdict !== "not_measurable";
+  const judged = (row: VerdictRows): boolean => measurable(row) && row.verdict !== "too_early";
+  const improved = (row: VerdictRows): boolean => judged(row) && row.verdict === "improved";
+  return {
+    actions: {n: of, of},
+    done: reached(closed),
+    targeted: reached(targeted),
+    measurable: reached(measurable),
+    judged: reached(judged),
+    improved: reached(improved)
+  };
+}
+
+const actionsOf = (rows: readonly {readonly action_id: string}[]): ReadonlySet<string> =>
+  new Set(rows.map(({action_id}) => action_id));
+
+export interface MixPart {
+  readonly group: string;
+  readonly verdict: Verdict;
+  readonly n: number;
+}
+
+/** How many rows of each group have each verdict, groups in the given order, then others; empty ones left out. */
+export function verdictMix(
+  rows: readonly VerdictRows[],
+  by: (row: VerdictRows) => string | null,
+  order: readonly string[],
+  unknown: string
+): MixPart[] {
+  const counts = rollup(
+    rows,
+    (own) => own.length,
+    (row) => by(row) ?? unknown,
+    ({verdict}) => verdict
+  );
+  const names = [...order, ...[...counts.keys()].filter((name) => !order.includes(name)).sort()];
+  return names.flatMap((group) =>
+    VERDICTS.map((verdict) => ({group, verdict, n: counts.get(group)?.get(verdict) ?? 0})).filter(
+      ({n}) => n > 0
+    )
+  );
+}
+
+/** How many measurable changes have a ratio, how many of them lie wholly on one side of ×1, and the surest of them. */
+export interface Forest {
+  readonly measurable: number;
+  /** the interval's upper end below 1 */
+  readonly below: number;
+  /** the interval's lower end above 1 */
+  readonly above: number;
+  /** those with the narrowest interval after shrinkage, lowest ratio first */
+  readonly surest: readonly VerdictRows[];
+}
+
+export function forest(rows: readonly VerdictRows[], most: number): Forest {
+  const measurable = rows.filter(({verdict, ratio}) => verdict !== "not_measurable" && ratio !== null);
+  return {
+    measurable: measurable.length,
+    below: measurable.filter(({ratio_high}) => (ratio_high ?? Infinity) < 1).length,
+    above: measurable.filter(({ratio_low}) => (ratio_low ?? 0) > 1).length,
+    surest: measurable
+      .toSorted((a, b) => logWidth(a) - logWidth(b))
+      .slice(0, most)
+      .toSorted((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0))
+  };
+}
+
+const logWidth = ({shrunken_low, shrunken_high, ratio_low, ratio_high}: VerdictRows): number =>
+  shrunken_low && shrunken_high
+    ? Math.log(shrunken_high / shrunken_low)
+    : Math.log((ratio_high ?? 1e6) / (ratio_low || 1e-6));
+
+export interface SeenAgainFacts {
+  readonly conditions: number;
+  readonly actions: number;
+  readonly improved: number;
+}
+
+/** Distinct conditions and actions, and how many of the actions are improved all the same. */
+export function seenAgainFacts(rows: readonly SeenAgain[]): SeenAgainFacts {
+  return {
+    conditions: new Set(rows.map(({condition_id}) => condition_id)).size,
+    actions: actionsOf(rows).size,
+    improved: actionsOf(rows.filter(({verdict}) => verdict === "improved")).size
+  };
+}
+
+export interface MissedAction {
+  readonly action_id: string;
+  readonly title: string | null;
+  readonly team: string | null;
+  /** its conditions that came back */
+  readonly label: string;
+  readonly incidents: number;
+  readonly minutes: number;
+  /** incidents whose minutes are known */
+  readonly known: number;
+  /** days it had been open at the last of them */
+  readonly days: number;
+}
+
+/** Open actions with how many later incidents carried their condition, most first; an incident counts once an action. */
+export function missedActions(rows: readonly MissedPreventionRows[]): MissedAction[] {
+  return [...group(rows.filter(isOpen), ({action_id}) => action_id).values()]
+    .map((own) => {
+      const once = onceAnIncident(own);
+      const {action_id, title, team} = own[0]!;
+      return {
+        action_id,
+        title,
+        team,
+        label: [...new Set(own.map(({label}) => label))].join(", "),
+        incidents: once.length,
+        minutes: sum(once, ({impact_minutes}) => impact_minutes),
+        known: once.filter(({impact_minutes}) => impact_minutes !== null).length,
+        days: max(own, ({days_open}) => days_open) ?? 0
+      };
+    })
+    .toSorted((a, b) => b.incidents - a.incidents);
+}
+
+/** Later incidents of all open actions, each once, and their minutes. */
+export function missedIncidents(rows: readonly MissedPreventionRows[]): {incidents: number; minutes: number} {
+  const once = onceAnIncident(rows.filter(isOpen));
+  return {incidents: once.length, minutes: sum(once, ({impact_minutes}) => impact_minutes)};
+}
+
+const onceAnIncident = (rows: readonly MissedPreventionRows[]): MissedPreventionRows[] => [
+  ...new Map(rows.map((row) => [row.incident_id, row])).values()
+];
+
+/** From the first event to the data's day. */
+export function eventSpan(events: readonly TargetEventRows[], asOf: Date | null): {from: Date; to: Date} {
+  return {
+    from: min(events, ({event_at}) => event_at) ?? new Date("2100-01-01"),
+    to: asOf ?? new Date(0)
+  };
+}

@@ -1,0 +1,81 @@
+/** The leadership report's page: the sections of the file and the PDF, with charts that fit the window. */
+import * as data from "../rows.js";
+import {type Filter, NO_OPTIONS} from "../shared/rows/filterRows.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {filterBar} from "../shared/ui/filterBar.js";
+import {noIncidents} from "../shared/ui/noIncidents.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {report} from "./report.js";
+import {reportElement} from "./reportElement.js";
+import {reportTools} from "./tools.js";
+import type {ReportRows} from "./types.js";
+
+/** Pixels; as wide as on paper. */
+const WIDEST = 720;
+
+export async function reportPage(resize: Resize) {
+  const rows = await reportRows();
+  const periods = rows.quarters.map(({quarter}) => quarter).toReversed();
+  const draw = ({period}: Filter): DocumentFragment => {
+    const shown = document.createDocumentFragment();
+    const made = report(rows, period);
+    if (made === undefined) shown.append(noIncidents());
+    else
+      shown.append(
+        reportTools(made),
+        reportElement(made, (chart) =>
+          resize((width) => chart.draw({width: Math.min(width, WIDEST), description: chart.title}))
+        ),
+        decisionPrompt("Decide who presents this, and what of the asks goes onto the agenda.", [
+          {text: "Agenda", href: pageLink("agenda")},
+          {text: "Outcomes", href: pageLink("outcomes")},
+          {text: "Methods", href: pageLink("methods")}
+        ])
+      );
+    return shown;
+  };
+  return {
+    banner: siteBanner(rows.site),
+    filter: filterBar({...NO_OPTIONS, periods}, {emptyPeriod: "Last complete"}),
+    draw
+  };
+}
+
+async function reportRows(): Promise<ReportRows> {
+  const [site, quarters, incidents, actions] = await Promise.all([
+    data.site(),
+    data.quarterRows(),
+    data.incidentRows(),
+    data.actionRows()
+  ]);
+  const [conditions, verdicts, seenAgain, response] = await Promise.all([
+    data.conditionIncidents(),
+    data.verdictRows(),
+    data.seenAgain(),
+    data.responseRows()
+  ]);
+  const [alerts, load, excluded, lastSeen, texts] = await Promise.all([
+    data.alertQuarters(),
+    data.loadReportRows(),
+    data.excludedRows(),
+    data.sourceLastSeen(),
+    data.reportTexts()
+  ]);
+  return {
+    site,
+    quarters,
+    incidents,
+    actions,
+    conditions,
+    verdicts,
+    seenAgain,
+    response,
+    alerts,
+    load,
+    excluded,
+    lastSeen,
+    texts
+  };
+}
