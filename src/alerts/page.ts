@@ -5,6 +5,7 @@ import {filterOptions, filterRows, type Filter, NOT_STATED} from "../shared/rows
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {weeklyPages} from "../shared/rows/alertCounts.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
+import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -135,7 +136,8 @@ function parts(
   ): Row[] =>
     all.filter(
       (row) =>
-        row.quarter === quarter && (filter.teams.length === 0 || filter.teams.includes(row.team ?? NOT_STATED))
+        row.quarter === quarter &&
+        (filter.teams.length === 0 || filter.teams.includes(row.team ?? NOT_STATED))
     );
   const shifts = ofQuarter(rows.shifts);
   const night = {asleep: asleepAt(settings), storms: ofQuarter(rows.storms), resize};
@@ -146,9 +148,7 @@ function parts(
     missed: rows.missed,
     precision: own.find(({kind}) => kind === "precision")
   });
-  return element(
-    "div",
-    {},
+  return blocks(
     weeklyCard(control, {verdicts, sources}, {resize, zone}),
     paretoCard(rules, resize),
     rulesTable(rules, zone),

@@ -1,6 +1,7 @@
 /** The Conditions page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
 import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element, listen} from "../shared/ui/element.js";
@@ -44,9 +45,7 @@ export async function conditionsPage(): Promise<FilteredPage> {
       if (incidents.length === 0) return noIncidents();
       const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
       const matrix = conditionMatrix(counts, shown);
-      return element(
-        "div",
-        {},
+      return blocks(
         matrixCard(matrix, counts, here),
         counts.length > 0 && parts(rows, {filter, counts, matrix, resize}),
         decisionPrompt(conditionsDecision(facts.conditions), [
@@ -101,9 +100,7 @@ function parts(
   };
   choose();
   listen(matrix, {input: choose});
-  return element(
-    "div",
-    {},
+  return blocks(
     behind,
     conditionRug(occurrences, counts, shown, {site: here, resize}),
     recurrenceTable(rows.recurrence, scope),

@@ -4,6 +4,7 @@ import {meanCaution, responseComparison, responseFinding} from "../shared/findin
 import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
 import {headlineMetric, responseFacts} from "../shared/rows/responseFacts.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -41,9 +42,7 @@ export async function responsePage(): Promise<FilteredPage> {
       const {quarter} = period.chosen;
       const scope = {rows, quarters, quarter, zone: here.time_zone, resize};
       const own = rows.filter((row) => row.quarter === quarter);
-      return element(
-        "div",
-        {},
+      return blocks(
         columns(
           ["six", responseCard("detect_s", scope)],
           ["six", responseCard("acknowledge_s", scope)],

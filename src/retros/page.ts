@@ -1,6 +1,7 @@
 /** The Retros page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
 import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -33,9 +34,7 @@ export async function retrosPage(): Promise<FilteredPage> {
       const facts = retrosFacts(retros, incidents);
       answer.replaceChildren(finding(retrosFinding(facts)));
       if (rows.retros.length === 0) return nothingLoaded();
-      return element(
-        "div",
-        {},
+      return blocks(
         retros.length > 0 && parts(rows, {filter, incidents, retros, phrases, resize}),
         decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)), [
           {text: "Conditions", href: pageLink("conditions")},
@@ -83,9 +82,7 @@ function parts(
 ): HTMLElement {
   const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
   const scope = {rows: retros, quarters: shown, zone: here.time_zone, resize};
-  return element(
-    "div",
-    {},
+  return blocks(
     columns(
       ["six", namedCard("conditions", scope)],
       ["six", namedCard("layers", scope)],

@@ -1,80 +1,37 @@
-/** The Priorities page's parts. */
+/** The Priorities page's cards. */
 import {priorityQuadrant} from "./charts/quadrant.js";
-import {count, counted, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
+import {count, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
 import {defaults} from "../stats/defaults.js";
-import type {Ranked} from "./ranks.js";
+import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
+import {lossFinding} from "./findings.js";
+import {scoreBar} from "./charts/scoreBar.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
-import {svg} from "../shared/charts/svg.js";
+import {section} from "../shared/ui/section.js";
 
 /** Frequency against impact. */
 export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLElement {
-  const known = rows.filter(({minutes_each}) => minutes_each !== null);
-  const most = known.toSorted((a, b) => (b.lost_minutes ?? 0) - (a.lost_minutes ?? 0))[0];
-  const all = known.reduce((sum, {lost_minutes}) => sum + (lost_minutes ?? 0), 0);
-  const title =
-    most === undefined
-      ? "No condition states its impact"
-      : `“${most.label}” costs most: ${count(most.lost_minutes)} minutes a quarter (n = ${counted(most.incidents, "incident")})`;
+  const {known, costliest, lostMinutes} = lossFacts(rows);
+  const title = lossFinding(costliest);
   return chartCard({
     title,
-    counted: `Conditions of the last four complete quarters: how often, how long each, and in brackets the days of effort. Crosses: 95% interval of the rate, 90% of the minutes. Filled: an open action is aimed at it. Dotted: equal losses. An incident with several conditions counts with each, so losses do not add up to what was lost (${count(all)} minutes in sum).`,
+    counted: `Conditions of the last four complete quarters: how often, how long each, and in brackets the days of effort. Crosses: 95% interval of the rate, 90% of the minutes. Filled: an open action is aimed at it. Dotted: equal losses. An incident with several conditions counts with each, so losses do not add up to what was lost (${count(lostMinutes)} minutes in sum).`,
     rows: known,
     chart: resize((width) => priorityQuadrant(rows, {width, description: title}))
   });
 }
 
 const LEVELS = ["", "low", "medium", "high"];
-const WIDTH = 150;
-
-/** The interval on a log axis shared by all rows; the dot is the score. */
-function bar(
-  {score, score_low, score_high}: Ranked,
-  [least, most]: readonly [number, number]
-): SVGElement | string {
-  if (score === null || score_low === null || score_high === null) return UNKNOWN;
-  const x = (value: number): number => 4 + ((WIDTH - 8) * Math.log(value / least)) / Math.log(most / least);
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${WIDTH} 16`,
-      width: WIDTH,
-      height: 16,
-      role: "img",
-      "aria-label": `${count(score)} (${count(score_low)} to ${count(score_high)})`
-    },
-    svg("line", {
-      x1: x(score_low),
-      x2: x(score_high),
-      y1: 8,
-      y2: 8,
-      stroke: "currentColor",
-      "stroke-width": 1.5
-    }),
-    svg("circle", {cx: x(score), cy: 8, r: 4, fill: "currentColor"})
-  );
-}
-
 /** The ranking; rows with one rank can't be told apart. */
 export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElement {
-  const scored = rows.filter(({rank}) => rank !== null);
-  const domain = [
-    Math.min(...scored.map(({score_low}) => score_low ?? 1), 1),
-    Math.max(...scored.map(({score_high}) => score_high ?? 1), 10)
-  ] as const;
-  return element(
-    "section",
-    {class: "section"},
-    element("h2", {}, heading),
-    element(
-      "p",
-      {class: "counted"},
-      `Minutes of impact saved a quarter for each day of effort: lost minutes × expected reduction ÷ days, with 90% interval on one log axis. Rows that share a rank can’t be told apart from the one above (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`
-    ),
+  const domain = scoreDomain(rows);
+  return section(
+    heading,
+    `Minutes of impact saved a quarter for each day of effort: lost minutes × expected reduction ÷ days, with 90% interval on one log axis. Rows that share a rank can’t be told apart from the one above (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`,
     dataTable(rows, {
       noun: "condition",
       pageSize: 15,
@@ -110,7 +67,7 @@ export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElem
           name: "interval",
           label: "Interval",
           value: (row) => row.score_low,
-          cell: (row) => bar(row, domain),
+          cell: (row) => scoreBar(row, domain),
           wideOnly: true
         },
         {

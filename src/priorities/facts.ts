@@ -1,4 +1,5 @@
 /** The ranking with its ties, and the article's score beside it. */
+import {greatest, max, min, sum} from "d3";
 import type {PriorityRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {priorityCompare} from "../stats/priorityCompare.js";
@@ -80,4 +81,31 @@ export function stability(
   const base = first(1);
   const others = [first(0.5), first(2)];
   return {kept: base.filter((id) => others.every((list) => list.includes(id))).length, of: base.length};
+}
+
+export interface LossFacts {
+  /** conditions that state their impact */
+  readonly known: readonly Ranked[];
+  /** undefined where none does */
+  readonly costliest: Ranked | undefined;
+  /** in sum; an incident counts with each of its conditions */
+  readonly lostMinutes: number;
+}
+
+export function lossFacts(rows: readonly Ranked[]): LossFacts {
+  const known = rows.filter(({minutes_each}) => minutes_each !== null);
+  return {
+    known,
+    costliest: greatest(known, ({lost_minutes}) => lost_minutes ?? 0),
+    lostMinutes: sum(known, ({lost_minutes}) => lost_minutes)
+  };
+}
+
+/** Where the scores' intervals lie, at least from 1 to 10. */
+export function scoreDomain(rows: readonly Ranked[]): readonly [number, number] {
+  const scored = rows.filter(({rank}) => rank !== null);
+  return [
+    Math.min(min(scored, ({score_low}) => score_low ?? 1) ?? 1, 1),
+    Math.max(max(scored, ({score_high}) => score_high ?? 1) ?? 10, 10)
+  ];
 }
