@@ -1,5 +1,5 @@
-/** The Incident page's parts. */
-import {incidentTimeline, type Moment, spanOf} from "./charts/timeline.js";
+/** The Incident page's cards. */
+import {incidentTimeline, type Milestone, spanOf} from "./charts/timeline.js";
 import {capitalised, list, counted, date, dateTime, UNKNOWN, words, zoneName} from "../format.js";
 import type {IncidentRecordRows, RetroRows, TimelineRows} from "../schema.js";
 import type {EarlierIncident} from "./earlier.js";
@@ -7,6 +7,7 @@ import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
+import {timelineFinding} from "./findings.js";
 import {factList} from "./factList.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
@@ -33,24 +34,21 @@ export function unknownIncident(id: string | null): HTMLElement {
   });
 }
 
-/** The timeline as a picture and as a numbered list; without entries, only the stated moments. */
+/** The timeline as a picture and as a numbered list; without entries, only the milestones. */
 export function timelineCard(
   events: readonly TimelineRows[],
-  stated: readonly Moment[],
+  stated: readonly Milestone[],
   zone: string,
   resize: Resize
 ): HTMLElement {
   const span = spanOf(stated);
   const kinds = new Set(events.map(({kind}) => kind)).size;
-  const title =
-    events.length === 0
-      ? "No timeline was kept"
-      : `${counted(events.length, "entry", "entries")} of ${counted(kinds, "kind")} in the timeline`;
+  const title = timelineFinding(events.length, kinds);
   const description = [title, span].filter(Boolean).join("; ");
   return chartCard({
     title,
     counted: `${span === undefined ? "" : `${capitalised(span)}. `}Times in ${zoneName(zone)}. Numbers match the list; shapes are kinds of entry; dashed lines are the incident's own times.${events.length === 0 ? " A timeline section in the retro would fill this." : ""}`,
-    chart: resize((width) => incidentTimeline(events, {moments: stated, zone, width, description})),
+    chart: resize((width) => incidentTimeline(events, {milestones: stated, zone, width, description})),
     rows: events,
     ...(events.length === 0 ? {} : {key: null})
   });
