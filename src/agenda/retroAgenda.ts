@@ -3,7 +3,7 @@ import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {JUDGED} from "../domain.js";
 import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface RetroRowsGiven {

@@ -16,7 +16,7 @@ import {
   portfolioCaution,
   worthFinding
 } from "../shared/findings/outcomesFinding.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {countedRows} from "../shared/rows/headline.js";
 import {type OutcomeFacts, outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";

@@ -2,7 +2,7 @@
 import {sum} from "d3";
 import type {QuarterRows} from "../../schema.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
-import {isOpen} from "./actionFlow.js";
+import {isOpen} from "./actionStatus.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
 import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
 
