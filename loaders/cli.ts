@@ -1,5 +1,6 @@
 /** The commands. Each is a module of its own, loaded when it is asked for. */
 import {Command, CommanderError} from "commander";
+import type {SampleSize} from "./commands/sample.js";
 import {UsageError} from "./errors.js";
 
 const program = new Command("followthrough")
@@ -9,11 +10,12 @@ const program = new Command("followthrough")
   .showHelpAfterError("(see --help)")
   .exitOverride();
 
-/** Every command reads a data folder and takes a day as today. */
+const plain = (name: string, description: string): Command =>
+  program.command(name).description(description).exitOverride();
+
+/** A command that reads a data folder and takes a day as today. */
 function command(name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
+  return plain(name, description)
     .option(
       "--data <dir>",
       "the data folder (default: FOLLOWTHROUGH_DATA, else data/exports, else data/sample)"
@@ -21,8 +23,7 @@ function command(name: string, description: string): Command {
     .option(
       "--as-of <date>",
       "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)"
-    )
-    .exitOverride();
+    );
 }
 
 interface Common {
@@ -66,21 +67,25 @@ command("report", "write the leadership report; the file's ending picks PDF, HTM
   .action(async (options: Common & {period?: string; out: string; paper: string}) =>
     (await import("./commands/report.js")).report(options)
   );
-command("sample", "simulate an organisation with known truth, in the tools' real export formats")
+plain("sample", "simulate an organisation with known truth, in the tools' real export formats")
   .requiredOption("--out <dir>", "the folder to write")
   .option("--seed <n>", "same seed, same bytes", wholeNumber, 42)
   .option("--incidents <n>", "about how many incidents", wholeNumber)
   .option("--alerts <n>", "about how many alerts", wholeNumber)
   .option("--quarters <n>", "how many quarters", wholeNumber)
-  .action(async (options: Common & SampleSize) => (await import("./commands/sample.js")).sample(options));
+  .action(async (options: SampleSize) => (await import("./commands/sample.js")).sample(options));
 command("bench", "measure load, analysis, build and page cost as ratios to plain floors")
   .option("--stats", "error rates and power of the verdict rule, beside the published ones")
   .option(
     "--placebo",
     "how often the whole pipeline claims an improvement where nothing changed, over 20 seeds"
   )
+  .option(
+    "--privacy",
+    "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
+  )
   .option("--full", "the whole tables, not a subset")
-  .action(async (options: Common & {stats?: boolean; placebo?: boolean; full?: boolean}) =>
+  .action(async (options: Common & {stats?: boolean; placebo?: boolean; privacy?: boolean; full?: boolean}) =>
     (await import("./commands/bench.js")).bench(options)
   );
 command("schema", "write src/schema.ts, the types of what pages read")
@@ -89,14 +94,13 @@ command("schema", "write src/schema.ts, the types of what pages read")
     (await import("./commands/schema.js")).schema(options)
   );
 
-export interface SampleSize {
-  out: string;
-  seed: number;
-  incidents?: number;
-  alerts?: number;
-  quarters?: number;
-}
-
+plain(
+  "look",
+  "pictures of every built page at three widths, light and dark, into dist-look/ (npm run build first)"
+).action(async () => (await import("./site/look.js")).look());
+plain("lint", "format, lint, types, dead code: everything a reviewer should not have to say")
+  .option("--fix", "write what Prettier and ESLint can mend")
+  .action(async (options: {fix?: boolean}) => (await import("./commands/lint.js")).lint(options));
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no whole number`);
   return Number(text);

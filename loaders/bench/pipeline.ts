@@ -1,14 +1,14 @@
 /** What loading, analysis, building and a first visit cost on a data folder, as ratios to plain floors. */
 import {rmSync} from "node:fs";
 import {join, relative} from "node:path";
-import {loadSite} from "../warehouse/build.js";
+import {loadSite} from "../site/ship.js";
 import {launchBrowser} from "../site/browser.js";
 import {dataFolder} from "../settings/dataFolder.js";
 import {literal, openDatabase} from "../warehouse/database.js";
 import {listFiles} from "../arrive/files.js";
 import {serveSite} from "../site/serve.js";
 import {buildSite} from "../site/site.js";
-import {textTable} from "../commands/textTable.js";
+import {textTable} from "../textTable.js";
 
 const RUNS = 3;
 

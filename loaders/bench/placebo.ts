@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {wilson} from "../../src/stats/wilson.js";
 import {loadWarehouse} from "../warehouse/build.js";
 import {writeSample} from "../sample/sample.js";
-import {textTable} from "../commands/textTable.js";
+import {textTable} from "../textTable.js";
 
 export interface Placebo {
   /** change sets with a named target that could be judged: enough baseline and four weeks of follow-up */

@@ -12,7 +12,7 @@ import {power} from "./stats/power.js";
 import {exceeds} from "./stats/rate.js";
 import {selection} from "./stats/selection.js";
 import {speed} from "./stats/speed.js";
-import {percent} from "./stats/table.js";
+import {percent} from "./stats/printTable.js";
 
 /**
  * Prints the tables of null_sim.md, seeded, and whether its promises hold; about a minute, or a quarter of an hour with

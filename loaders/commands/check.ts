@@ -4,7 +4,7 @@ import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {sources} from "../arrive/sources/index.js";
-import {textTable} from "./textTable.js";
+import {textTable} from "../textTable.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
@@ -13,7 +13,7 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
     console.log(`Load report of ${dataFolder(options.data)}\n`);
-    console.log(await report(db));
+    console.log(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
     for (const part of [await notes(db), await pages(db), await exclusions(db), rejects, unrecognised])
@@ -25,7 +25,7 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
   }
 }
 
-async function report(db: Database): Promise<string> {
+async function loadReport(db: Database): Promise<string> {
   const rows = await db.rows("select * from load_report order by file, record_kind");
   const total = Object.fromEntries(
     COUNTS.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)])

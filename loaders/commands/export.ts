@@ -1,8 +1,9 @@
 /** `npm run export`: every model and analysis table as CSV, JSON or Parquet, and a manifest of them. */
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {FORMULA} from "../../src/shared/csv.js";
 import {type LoadOptions, loadWarehouse, version} from "../warehouse/build.js";
-import {contractOf} from "../warehouse/contract.js";
+import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal, text} from "../warehouse/database.js";
 import {UsageError} from "../errors.js";
 import type {Relation} from "../warehouse/graph.js";
@@ -30,7 +31,7 @@ export async function exportTables({
   try {
     mkdirSync(fresh, {recursive: true});
     const tables: Record<string, {rows: number; columns: string[]}> = {};
-    for (const relation of relations.filter(({layer}) => layer === "model" || layer === "analysis")) {
+    for (const relation of relations.filter(isExported)) {
       const columns = await exportColumns(db, relation, format);
       const file = join(fresh, `${relation.name}.${format}`);
       await db.run(
@@ -55,7 +56,7 @@ export async function exportTables({
 
 async function provenance(db: Database): Promise<Record<string, string | null>> {
   const [row] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut,
-    (select value from raw_setting_values where name = 'settings_hash') as settings_hash from as_of`);
+    settings_hash from as_of cross join settings`);
   return {
     version: version(),
     data_cut: (row?.["data_cut"] as string | null) ?? null,
@@ -70,10 +71,11 @@ interface Column {
 
 /** Text formats get ISO times, JSON lists and finite numbers; a text that a spreadsheet would run is defused in CSV. */
 async function exportColumns(db: Database, relation: Relation, format: string): Promise<Column[]> {
-  const {infinite} = contractOf(relation);
+  const {infinite, internal} = contractOf(relation);
   const columns = await db.rows(`describe ${identifier(relation.name)}`);
   return columns.flatMap(({column_name, column_type}) => {
     const name = String(column_name);
+    if (internal === "all" || internal.has(name)) return [];
     const type = String(column_type);
     const column = identifier(name);
     if (format === "parquet") return [{name, sql: column}];
@@ -85,7 +87,7 @@ async function exportColumns(db: Database, relation: Relation, format: string): 
       return [
         {
           name,
-          sql: `case when regexp_matches(${column}, '^[=+@\\t\\r-]') then '''' || ${column} else ${column} end as ${column}`
+          sql: `case when regexp_matches(${column}, ${literal(FORMULA)}) then '''' || ${column} else ${column} end as ${column}`
         }
       ];
     if (type === "DOUBLE" && infinite.has(name))

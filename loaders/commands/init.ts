@@ -2,10 +2,10 @@
 import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "yaml";
+import {csvRow} from "../../src/shared/csv.js";
 import {groupBy} from "../../src/shared/rows/groupBy.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {nearest} from "../meaning/conditions/nearest.js";
-import {csvLine} from "../warehouse/csvLine.js";
 import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
@@ -163,6 +163,6 @@ async function linksText(db: Database): Promise<string> {
     return own.filter(({target_id}) => target_id === (near?.id ?? own[0]!["target_id"])).slice(0, 1);
   });
   return [COLUMNS, ...kept.map((row) => COLUMNS.map((column) => row[column] as string | null))]
-    .map(csvLine)
+    .map((cells) => `${csvRow(cells)}\n`)
     .join("");
 }

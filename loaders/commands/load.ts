@@ -2,6 +2,7 @@
 import {renameSync, rmSync} from "node:fs";
 import {resolve} from "node:path";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {contractOf, isExported} from "../warehouse/contract.js";
 import {identifier} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 
@@ -12,9 +13,11 @@ export async function load({db: target, ...options}: LoadOptions & {readonly db:
   rmSync(fresh, {force: true});
   try {
     const {db, relations} = await loadWarehouse({...options, db: fresh, onProgress: progress()});
-    const kept = new Set(
-      relations.filter(({layer}) => layer === "model" || layer === "analysis").map(({name}) => name)
-    );
+    const exported = relations.filter(isExported);
+    const kept = new Set(exported.map(({name}) => name));
+    for (const relation of exported)
+      for (const column of contractOf(relation).internal)
+        await db.run(`alter table ${identifier(relation.name)} drop column ${identifier(column)}`);
     for (const {name, type} of await db.rows(
       "select table_name as name, table_type as type from information_schema.tables where table_schema = 'main'"
     ))

@@ -23,8 +23,8 @@ export async function report({period, out, paper, ...options}: ReportOptions): P
     throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
   const format = PAPERS.find((name) => name.toLowerCase() === paper.toLowerCase());
   if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
-  const {db} = await loadWarehouse({...options, onProgress: progress()});
-  const rows = await reportRows(db).finally(() => db.close());
+  const warehouse = await loadWarehouse({...options, onProgress: progress()});
+  const rows = await reportRows(warehouse).finally(() => warehouse.db.close());
   const quarters = rows.quarters.map(({quarter}) => quarter);
   if (period !== undefined && !quarters.includes(period))
     throw new UsageError(

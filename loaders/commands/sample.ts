@@ -1,6 +1,13 @@
 /** `npm run sample`: a simulated organisation with known truth. */
-import type {SampleSize} from "../cli.js";
 import {writeSample} from "../sample/sample.js";
+
+export interface SampleSize {
+  out: string;
+  seed: number;
+  incidents?: number;
+  alerts?: number;
+  quarters?: number;
+}
 
 export async function sample({out, seed, incidents, alerts, quarters}: SampleSize): Promise<void> {
   await writeSample({

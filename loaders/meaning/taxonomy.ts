@@ -27,7 +27,7 @@ export interface Taxonomy {
   readonly triggers: readonly TriggerEntry[];
 }
 
-const LAYERS = ["technical", "human", "process"] as const;
+const CONDITION_LAYERS = ["technical", "human", "process"] as const;
 
 const phrase = z.string().refine((written) => {
   try {
@@ -43,7 +43,7 @@ const words = {
 };
 const condition = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -"),
-  layer: z.enum(LAYERS).optional(),
+  layer: z.enum(CONDITION_LAYERS).optional(),
   label: z.string().optional(),
   description: z.string().optional(),
   ...words
@@ -70,7 +70,7 @@ export const builtInTaxonomy = (): Taxonomy => laidTogether(builtIn());
 
 let read: readonly Written[] | undefined;
 const builtIn = (): readonly Written[] =>
-  (read ??= [...LAYERS, "triggers"].flatMap((name) =>
+  (read ??= [...CONDITION_LAYERS, "triggers"].flatMap((name) =>
     parsed(join(import.meta.dirname, "taxonomy", `${name}.yaml`))
   ));
 

@@ -1,6 +1,6 @@
 /** What retros ask for, by condition and strength: from changes of the system to wishes. */
 import type {ActionKind, Strength} from "./planned.js";
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 export interface ActionTemplate {
   readonly condition: string;
@@ -9,7 +9,7 @@ export interface ActionTemplate {
   readonly title: string;
 }
 
-const TEMPLATES = table(`
+const TEMPLATES = cells(`
 missing-retry | stronger | prevent | Retry idempotent {dep} calls in {service} with jittered back-off
 missing-retry | intermediate | prevent | Add a retry wrapper to the {dep} client of {service}
 missing-retry | weaker | learn | Review retry behaviour of {service}

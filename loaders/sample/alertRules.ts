@@ -1,6 +1,6 @@
 /** The alert rules of the company: how often they fire, how much of it is worth waking up for. */
 import {type Company, type Service, inCell} from "./company.js";
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 export interface AlertRule {
   readonly name: string;
@@ -22,7 +22,7 @@ export interface AlertRule {
 }
 
 /** Rule, service, pager or chat, episodes a week, actionable share, flapping share, minutes open, alerts each, night factor, summary. */
-const RULES = table(`
+const RULES = cells(`
 HighCpu                  | orders-db       | pager | 5.5 | 0.05 | 0.25 | 12 | 1 | 2.0 | CPU above 85 % on an orders-db node
 ReplicationLag           | orders-db       | pager | 4.0 | 0.15 | 0.20 | 9  | 1 | 2.5 | Replica more than 30 s behind
 DiskWillFillIn4Hours     | orders-db       | pager | 2.2 | 0.30 | 0.05 | 45 | 1 | 1.5 | Disk of orders-db fills within 4 h

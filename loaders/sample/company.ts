@@ -1,5 +1,5 @@
 /** Northwind Parcel: an invented parcel carrier with six teams in three time zones and fifteen services. */
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 export interface Team {
   readonly id: string;
@@ -37,7 +37,7 @@ const ZONES: Readonly<Record<string, {zone: string; offsetHours: number}>> = {
   Kolkata: {zone: "Asia/Kolkata", offsetHours: 5.5}
 };
 
-const TEAMS: readonly Team[] = table(`
+const TEAMS: readonly Team[] = cells(`
 storefront | Storefront        | STO  | Berlin   | Lena Vogtmann, Jonas Brakel, Mirela Dusic, Tomasz Zielarz
 payments   | Payments          | PAY  | Berlin   | Anke Rothfeld, Yusuf Kardem, Pauline Sauvel, Henrik Lofgard
 tracking   | Tracking          | TRK  | Kolkata  | Priya Ramanathan, Arjun Velkar, Meera Josyula, Dev Chattani
@@ -53,7 +53,7 @@ platform   | Platform          | PLAT | Berlin   | Saskia Wendorf, Emil Hartvik,
 }));
 
 /** Name, team, what it depends on, second spelling. */
-const SERVICES = table(`
+const SERVICES = cells(`
 storefront      | storefront | checkout identity edge-proxy       |
 checkout        | storefront | payments orders-db address-search  | Checkout
 payments        | payments   | orders-db identity                 | payment-service

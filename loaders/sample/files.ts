@@ -4,6 +4,7 @@ import {createWriteStream, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {finished} from "node:stream/promises";
 import {createGzip} from "node:zlib";
+import {csvFormatRow} from "d3";
 
 export function writeText(out: string, path: string, text: string): void {
   const absolute = join(out, path);
@@ -48,6 +49,5 @@ export function* pages<T>(
     yield {items: items.slice(offset, offset + n), offset};
 }
 
-/** A line of CSV as spreadsheets write it. */
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+/** A line of CSV as the simulated tools write it: formulas that people typed are left as they are. */
+export const csvLine = (cells: readonly string[]): string => `${csvFormatRow(cells)}\n`;

@@ -3,7 +3,7 @@
  * history (12 quarters) and are stretched to shorter or longer ones.
  */
 import type {TargetKind} from "./effects.js";
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 export type Strength = "stronger" | "intermediate" | "weaker";
 export type ActionKind = "prevent" | "detect" | "mitigate" | "process" | "learn";
@@ -70,7 +70,7 @@ response_time:time_to_resolve@checkout      | 7.1 | 1    | 0 | 1 | weaker   | pr
  * kind, title and what is special about it.
  */
 export function planned(text: string): Planned[] {
-  return table(text).map(
+  return cells(text).map(
     ([target = "", closes, ratio, delay, effort, strength, kind, title = "", special = ""]) => {
       const [, targetKind, id = "", service = ""] = /^(\w+):([^@]+)(?:@(.+))?$/.exec(target)!;
       const weeks = /lasts (\d+) weeks/.exec(special)?.[1];

@@ -1,9 +1,9 @@
 /** Sentences of reports and tickets: what customers felt, what set it off, who noticed, what was learned. */
 import type {Trigger} from "./hazards.js";
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 const lists = (text: string): ReadonlyMap<string, readonly string[]> =>
-  new Map(table(text).map(([name = "", sentences = ""]) => [name, sentences.split("; ")]));
+  new Map(cells(text).map(([name = "", sentences = ""]) => [name, sentences.split("; ")]));
 
 const IMPACT = lists(`
 storefront | Customers saw an error page instead of the booking form; About one in five page views failed

@@ -9,7 +9,7 @@ import {writeAlertmanager} from "./writers/alertmanager.js";
 import {jiraCsv} from "./writers/jiraCsv.js";
 import {jiraPages} from "./writers/jiraJson.js";
 import {correctionsCsv, linksCsv} from "./writers/links.js";
-import {report} from "./writers/markdown.js";
+import {retroText} from "./writers/markdown.js";
 import {incidentPages, logPages} from "./writers/pagerduty.js";
 import {settingsYaml} from "./writers/settings.js";
 import {truthJson} from "./writers/truth.js";
@@ -101,7 +101,7 @@ function writeReports(simulation: Simulation, out: string): void {
   const label = (condition: string): string => labels.get(condition)!;
   for (const incident of simulation.incidents)
     if (incident.retro)
-      writeText(out, `${incident.retro.path}.md`, report(simulation, incident, incident.retro, {label}));
+      writeText(out, `${incident.retro.path}.md`, retroText(simulation, incident, incident.retro, {label}));
 }
 
 const readme = ({company, options}: Simulation): string => `# ${company.name}

@@ -1,5 +1,5 @@
 /** How this company writes about each condition: incident titles, and the factor as a retro names it. */
-import {table} from "./table.js";
+import {cells} from "./cells.js";
 
 export interface Wording {
   readonly titles: readonly string[];
@@ -7,7 +7,7 @@ export interface Wording {
 }
 
 /** `{service}` and `{dep}` (a service it depends on) are filled in. */
-const WORDING = table(`
+const WORDING = cells(`
 missing-retry | {service} drops requests when {dep} resets connections; Failed {service} calls after a short {dep} blip; {service}: one in nine requests lost during {dep} restart | {service} calls {dep} once and gives up, there is no retry with back-off; The client had no retry policy, so a two-second blip became lost requests
 missing-timeout | {service} hangs while {dep} is slow; {service} threads exhausted waiting for {dep}; {service} unresponsive: all workers blocked on {dep} | Calls from {service} to {dep} have no timeout; The connection pool waited for {dep} without limit
 single-point-of-failure | {service} down after loss of one node; {service} unavailable in eu-central, single primary lost | Only one instance of {service} could take writes; All traffic passed through a single node

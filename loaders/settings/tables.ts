@@ -1,7 +1,8 @@
 /** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
 import {type Database, identifier} from "../warehouse/database.js";
-import {append} from "../arrive/land.js";
-import {logoUri, textBlocks} from "./reportTexts.js";
+import {append} from "../warehouse/append.js";
+import {textBlocks} from "../arrive/textBlocks.js";
+import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
 import {instant} from "../arrive/time.js";

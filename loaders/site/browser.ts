@@ -40,10 +40,20 @@ const QUIET = [
   "--no-pings"
 ];
 
+/** How long a page may take: a slow machine is no fault. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** Starts a headless browser; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const {executablePath, env} = await findBrowser();
-  return chromium.launch({executablePath, args: QUIET, env: {...process.env, ...env}});
+  const browser = await chromium.launch({
+    executablePath,
+    args: QUIET,
+    env: {...process.env, ...env},
+    timeout: PATIENCE_MS
+  });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }
 
 /** CHROME_PATH, else an installed browser, else the bundled one. FOLLOWTHROUGH_BROWSER=bundled skips the first two. */

@@ -5,10 +5,7 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import {transform} from "esbuild";
-import {type GetModuleInfo, type OutputChunk, type Plugin, rollup} from "rollup";
-
-/** Packages that compile code at run time, which only the pages that need them may allow: they keep files of their own. */
-const COMPILER = /\/_node\/(?:@duckdb\/)?(arquero|duckdb-wasm)@/;
+import {type OutputChunk, type Plugin, rollup} from "rollup";
 
 const FOLDER = "_modules";
 const ENTRY = "\0page:";
@@ -40,7 +37,7 @@ export async function bundleModules(dist: string): Promise<void> {
   const {output} = await bundle.generate({
     entryFileNames: `${FOLDER}/[name]-[hash].js`,
     chunkFileNames: `${FOLDER}/[name]-[hash].js`,
-    manualChunks: (id, {getModuleInfo}) => chunkOf(id, pages, getModuleInfo)
+    manualChunks: (id) => chunkOf(id, pages)
   });
   await bundle.close();
   for (const id of bundle.watchFiles) if (id.startsWith(root)) rmSync(id);
@@ -94,23 +91,12 @@ function sitePlugin(root: string, pages: readonly Page[]): Plugin {
 }
 
 /** "vendor": packages that some page needs at once; "site": our modules that several do; else the page's own; lazy ones apart. */
-function chunkOf(id: string, pages: readonly Page[], info: GetModuleInfo): string | undefined {
-  const compiler = COMPILER.exec(id)?.[1];
-  if (compiler !== undefined) return compiler;
+function chunkOf(id: string, pages: readonly Page[]): string | undefined {
   if (id.startsWith(ENTRY)) return id.slice(ENTRY.length);
   const users = pages.filter(({preloaded}) => preloaded.has(id));
-  if (users.length === 0 || reachesCompiler(id, info)) return undefined;
+  if (users.length === 0) return undefined;
   if (/\/_(node|observablehq)\//.test(id)) return "vendor";
   return users.length === 1 ? users[0]!.name : "site";
-}
-
-function reachesCompiler(id: string, info: GetModuleInfo): boolean {
-  const reached = new Set([id]);
-  for (const module of reached) {
-    const {importedIds = [], dynamicallyImportedIds = []} = info(module) ?? {};
-    for (const next of [...importedIds, ...dynamicallyImportedIds]) reached.add(next);
-  }
-  return [...reached].some((module) => COMPILER.test(module));
 }
 
 /** The page with its script in a file, and early loading of the files that now hold what it imports. */

@@ -18,7 +18,7 @@ const POLL_MS = 400;
 const FIXED_TIME = new Date("2000-01-01T00:00:00Z");
 
 /** A re-run needs a fresh process: this one has the old code of changed modules loaded. */
-const REFRESH = `import {ensureFresh} from "./loaders/freshness.ts"; await ensureFresh();`;
+const REFRESH = `import {ensureFresh} from "./loaders/site/freshness.ts"; await ensureFresh();`;
 
 /** A hash of all that decides the numbers: code by content, exports by path, size and times. */
 export function inputsKey(data: string, asOf = "", code: readonly string[] = CODE): string {
@@ -34,7 +34,7 @@ export async function ensureFresh(options: LoadOptions = {}): Promise<boolean> {
   const data = dataFolder(options.data);
   const key = inputsKey(data, asOf);
   if (readStamp() === stamp(key)) return false;
-  const {loadSite} = await import("../warehouse/build.js");
+  const {loadSite} = await import("./ship.js");
   const out = join("src/.observablehq", `data-${process.pid}`);
   try {
     await loadSite({data, asOf, onProgress, out});

@@ -7,7 +7,7 @@ import {join, resolve} from "node:path";
 import {defaultDocs, functionDocs} from "../../src/methods/docs.js";
 import type {FunctionDoc, Methods, Setting, TableDoc} from "../../src/methods/types.js";
 import {defaults} from "../../src/stats/defaults.js";
-import {contractOf} from "../warehouse/contract.js";
+import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier} from "../warehouse/database.js";
 import type {Relation} from "../warehouse/graph.js";
 
@@ -32,12 +32,13 @@ export async function writeMethods(
   writeFileSync(join(folder, "methods.json"), JSON.stringify(methods));
 }
 
-/** Every exported function of src/stats, by file. */
+/** Every exported function of src/stats, by file; those of `reference` are used by no page. */
 export function statistics(): FunctionDoc[] {
-  return readdirSync(join(ROOT, STATS))
-    .filter((name) => name.endsWith(".ts"))
-    .sort()
-    .flatMap((name) => functionDocs(readFileSync(join(ROOT, STATS, name), "utf8"), `${STATS}/${name}`));
+  return [STATS, `${STATS}/reference`]
+    .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => ({name, file: `${folder}/${name}`})))
+    .filter(({name}) => name.endsWith(".ts"))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({file}) => functionDocs(readFileSync(join(ROOT, file), "utf8"), file));
 }
 
 async function settings(db: Database): Promise<Setting[]> {
@@ -54,31 +55,38 @@ async function settings(db: Database): Promise<Setting[]> {
 /** The tables that are exported or drawn, in order of layer and name. */
 async function tables(db: Database, relations: readonly Relation[]): Promise<TableDoc[]> {
   const found: TableDoc[] = [];
-  for (const layer of ["model", "analysis", "pages"] as const) {
-    const own = relations.filter((relation) => relation.layer === layer);
+  for (const layer of ["model", "measures", "analysis", "pages"] as const) {
+    const own = relations.filter((one) => one.layer === layer && (isExported(one) || isShipped(one)));
     for (const relation of own.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
       found.push(await table(db, relation, layer));
   }
   return found;
 }
 
+const isShipped = (relation: Relation): boolean => contractOf(relation).ship !== undefined;
+
+/** What `target_key` stands for. */
+const TARGET = new Set(["target_kind", "target_id", "target_service", "metric"]);
+
 async function table(db: Database, relation: Relation, layer: TableDoc["layer"]): Promise<TableDoc> {
-  const {description, key, nullable} = contractOf(relation);
+  const {description, key, nullable, internal} = contractOf(relation);
+  const isShown = (name: string): boolean => internal === "all" || !internal.has(name);
   const columns = await db.rows(`describe ${identifier(relation.name)}`);
   return {
     name: relation.name,
     layer,
     file: relation.file.startsWith("loaders/") ? relation.file : `loaders/sql/${relation.file}`,
     description: description.replace(/\s+/g, " "),
-    columns: columns.map(({column_name, column_type}) => {
-      const name = String(column_name);
-      const isKey = key.includes(name);
-      return {
-        name,
-        type: String(column_type),
-        nullable: nullable.has(name) || (nullable.has("*") && !isKey),
-        isKey
-      };
-    })
+    columns: columns
+      .filter(({column_name}) => isShown(String(column_name)))
+      .map(({column_name, column_type}) => {
+        const name = String(column_name);
+        return {
+          name,
+          type: String(column_type),
+          nullable: nullable.has(name),
+          isKey: key.includes(name) || (key.includes("target_key") && TARGET.has(name))
+        };
+      })
   };
 }

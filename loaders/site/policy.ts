@@ -1,14 +1,8 @@
-/** A Content-Security-Policy for every page: no other host, no inline script but the page's own, eval only where it must be. */
+/** A Content-Security-Policy for every page: no other host, no inline script but the page's own, no code made at run time. */
 import {createHash} from "node:crypto";
 import {readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
-import {type Metafile, type Plugin, build} from "esbuild";
-
-/** Packages that compile code at run time, and what a page that reaches them has to allow. */
-const COMPILERS = [
-  {module: /\/arquero[@-]/, source: "'unsafe-eval'"},
-  {module: /\/duckdb-wasm[@-]/, source: "'wasm-unsafe-eval'"}
-];
+import {type Plugin, build} from "esbuild";
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s/>]*((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
@@ -27,20 +21,19 @@ interface Page {
 /** Adds the policy to every .html below a built site. Throws for a page that could not work under it. */
 export async function applyPolicy(dist: string): Promise<void> {
   const pages = htmlFiles(dist).map(readPage);
-  const graph = await moduleGraph(pages);
-  for (const page of pages) {
-    const allowed = compilersReached(page, graph);
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(page.inline, allowed)}">`;
-    writeFileSync(page.path, page.html.replace(CHARSET, `${CHARSET}\n${meta}`));
+  await resolveImports(pages);
+  for (const {path, html, inline} of pages) {
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inline)}">`;
+    writeFileSync(path, html.replace(CHARSET, `${CHARSET}\n${meta}`));
   }
 }
 
-/** The policy of a page with these inline scripts. `allowed`: further sources for scripts. */
-export function policy(scripts: readonly string[], allowed: readonly string[] = []): string {
+/** The policy of a page with these inline scripts. */
+export function policy(scripts: readonly string[]): string {
   const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...new Set(hashes), ...allowed].join(" ")}`,
+    `script-src ${["'self'", ...new Set(hashes)].join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -87,8 +80,8 @@ function eventHandler(html: string): string | undefined {
   return undefined;
 }
 
-/** What each script and each module imports, statically or not. Fails on an import that leads nowhere. */
-async function moduleGraph(pages: readonly Page[]): Promise<Metafile["inputs"]> {
+/** Follows what each script imports, statically or not. Throws for an import that leads nowhere. */
+async function resolveImports(pages: readonly Page[]): Promise<void> {
   const inline = new Map(pages.flatMap((page) => page.inline.map((text, i) => [inlineName(page, i), text])));
   const plugin: Plugin = {
     name: "inline",
@@ -103,7 +96,7 @@ async function moduleGraph(pages: readonly Page[]): Promise<Metafile["inputs"]> 
     }
   };
   const files = pages.flatMap((page) => page.files.map((file) => `./${file}`));
-  const {metafile} = await build({
+  await build({
     entryPoints: [...inline.keys(), ...files].map((name, i) => ({in: name, out: String(i)})),
     plugins: [plugin],
     bundle: true,
@@ -111,20 +104,8 @@ async function moduleGraph(pages: readonly Page[]): Promise<Metafile["inputs"]> 
     format: "esm",
     outdir: "unused",
     write: false,
-    metafile: true,
     logLevel: "silent"
   });
-  return metafile.inputs;
-}
-
-function compilersReached(page: Page, graph: Metafile["inputs"]): string[] {
-  const reached = new Set([...page.files, ...page.inline.map((_, i) => `page:${inlineName(page, i)}`)]);
-  for (const module of reached) {
-    for (const {path, external} of graph[module]?.imports ?? []) if (external !== true) reached.add(path);
-  }
-  return COMPILERS.filter(({module}) => [...reached].some((path) => module.test(path))).map(
-    ({source}) => source
-  );
 }
 
 function inlineName({path}: Page, index: number): string {

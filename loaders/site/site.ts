@@ -5,6 +5,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {LoadOptions} from "../warehouse/build.js";
+import {progress, step} from "../progress.js";
 import {bundleModules} from "./bundle.js";
 import {ensureFresh} from "./freshness.js";
 import {applyPolicy, htmlFiles} from "./policy.js";
@@ -35,12 +36,14 @@ const NOT_FOUND = `<!doctype html>
 
 /** Loads the data where it changed, builds the site and puts it in place of the previous one, which stays if anything fails. */
 export async function buildSite({dist = "dist", ...options}: BuildOptions = {}): Promise<void> {
-  await ensureFresh(options);
+  await ensureFresh({onProgress: progress(), ...options});
   const next = `dist-${process.pid}`;
   try {
+    step("building the pages");
     await frameworkBuild(next, options);
     failOnBrokenPages(next);
     if (!fs.existsSync(join(next, "404.html"))) fs.writeFileSync(join(next, "404.html"), NOT_FOUND);
+    step("bundling and sealing them");
     await bundleModules(next);
     for (const path of htmlFiles(next)) makeAccessible(path);
     await applyPolicy(next);

@@ -1,6 +1,6 @@
 import type {Relation} from "../warehouse/graph.js";
 import {actionGrades} from "./joining/actions/actionGrades.js";
-import {actionSurvival} from "./measures/actions/actionSurvival.js";
+import {actionSurvival} from "./analysis/actionSurvival.js";
 import {alertLabels} from "./joining/alerts/alertLabels.js";
 import {alertRules} from "./measures/alerts/alertRules.js";
 import {conditionPairs} from "./measures/conditions/conditionPairs.js";

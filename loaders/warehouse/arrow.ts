@@ -17,10 +17,16 @@ import {
 } from "apache-arrow";
 import {type Database, identifier} from "./database.js";
 
-/** Writes a relation in its own order. Columns must be text, numbers, booleans or timestamps. */
-export async function writeArrow(db: Database, relation: string, file: string): Promise<void> {
-  const columns = await db.rows(`describe ${identifier(relation)}`);
-  const rows = await db.rows(`select * from ${identifier(relation)}`);
+/** Writes the columns given of a relation in its own order. They must be text, numbers, booleans or timestamps. */
+export async function writeArrow(
+  db: Database,
+  relation: string,
+  names: readonly string[],
+  file: string
+): Promise<void> {
+  const select = `select ${names.map(identifier).join(", ")} from ${identifier(relation)}`;
+  const columns = await db.rows(`describe ${select}`);
+  const rows = await db.rows(select);
   const vectors = Object.fromEntries(
     columns.map(({column_name: name, column_type: type}) => [
       String(name),

@@ -1,18 +1,17 @@
-/** The whole pipeline on one screen: recognise, land, build, check, ship. */
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
+/** The whole pipeline on one screen: recognise, land, build, check. */
+import {existsSync, readFileSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {writeArrow} from "./arrow.js";
 import {asOfDay} from "../settings/asOf.js";
 import {enforceContract} from "./contract.js";
 import {dataFolder, isSample} from "../settings/dataFolder.js";
 import {type Database, identifier, openDatabase} from "./database.js";
 import {UsageError} from "../errors.js";
+import type {Progress} from "../progress.js";
 import {listFiles} from "../arrive/files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
-import {type Progress, type RecognisedFile, land} from "../arrive/land.js";
-import {writeMethods} from "../site/methods.js";
+import {type RecognisedFile, land} from "../arrive/land.js";
 import {recognise} from "../arrive/recognise.js";
 import {readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
@@ -70,27 +69,6 @@ export async function loadWarehouse({
   }
 }
 
-/** Builds every table and ships what pages draw to `out` (src/arrow), swapped in whole once all checks passed. */
-export async function loadSite({
-  out = join(ROOT, "src/arrow"),
-  ...options
-}: LoadOptions & {readonly out?: string} = {}): Promise<void> {
-  const {db, relations} = await loadWarehouse(options);
-  const fresh = `${out}.new`;
-  rmSync(fresh, {recursive: true, force: true});
-  mkdirSync(fresh, {recursive: true});
-  try {
-    for (const relation of relations)
-      if (relation.layer === "pages")
-        await writeArrow(db, relation.name, join(fresh, `${relation.name}.arrow`));
-    await writeMethods(db, relations, fresh);
-  } finally {
-    db.close();
-  }
-  rmSync(out, {recursive: true, force: true});
-  renameSync(fresh, out);
-}
-
 async function build(db: Database, relation: Relation): Promise<void> {
   const table = identifier(relation.name);
   try {
@@ -100,9 +78,8 @@ async function build(db: Database, relation: Relation): Promise<void> {
       return;
     }
     if (relation.compute) await relation.compute(db);
-    else
-      await db.run(`create ${relation.layer === "staging" ? "view" : "table"} ${table} as ${relation.sql}`);
-    await enforceContract(db, relation);
+    else await db.run(`create ${relation.isView ? "view" : "table"} ${table} as ${relation.sql}`);
+    if (!relation.isGenerated) await enforceContract(db, relation);
   } catch (error) {
     const message = (error as Error).message;
     throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {

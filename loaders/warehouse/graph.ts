@@ -4,6 +4,7 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {join, posix, sep} from "node:path";
 import {type Database, literal} from "./database.js";
+import {unions} from "./unions.js";
 
 export const LAYERS = ["staging", "joining", "model", "measures", "analysis", "pages", "checks"] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -15,17 +16,21 @@ export interface Relation {
   readonly file: string;
   readonly sql: string;
   readonly reads: readonly string[];
+  /** a view keeps nothing; what reads it works it out */
+  readonly isView?: boolean;
+  /** made of relations that keep their own promises (loaders/warehouse/unions.ts) */
+  readonly isGenerated?: boolean;
   /** builds its table where SQL can't; `sql` is then only the header */
   readonly compute?: (db: Database) => Promise<void>;
 }
 
 const MAY_READ: Record<Layer, readonly (Layer | "raw")[]> = {
   staging: ["raw", "staging"],
-  joining: ["raw", "staging", "joining", "model"],
-  model: ["raw", "staging", "joining", "model", "measures"],
-  measures: ["raw", "staging", "joining", "model", "measures"],
+  joining: ["raw", "staging", "joining"],
+  model: ["staging", "joining", "model"],
+  measures: ["model", "measures"],
   analysis: ["model", "measures", "analysis"],
-  pages: ["raw", "model", "measures", "analysis", "pages"],
+  pages: ["model", "measures", "analysis", "pages"],
   checks: ["model", "measures", "analysis"]
 };
 
@@ -46,18 +51,25 @@ export async function buildOrder(
         layer,
         file,
         sql,
-        reads: await tablesRead(db, sql, file)
+        reads: await tablesRead(db, sql, file),
+        isView: layer === "staging"
       });
     }
   }
+  found.push(...unions(found));
   const byName = new Map(found.map((relation) => [relation.name, relation]));
   if (byName.size < found.length) throw new Error("Two SQL files share a name; relation names are unique.");
   for (const relation of found) checkLayers(relation, byName);
   return topological(found, byName);
 }
 
+/** What was parsed before: the same text reads the same tables. */
+const parsed = new Map<string, string[]>();
+
 /** The tables a select reads, its own common table expressions left out. */
 export async function tablesRead(db: Database, sql: string, file: string): Promise<string[]> {
+  const known = parsed.get(sql);
+  if (known) return known;
   const [row] = await db.rows(`select json_serialize_sql(${literal(sql)}) as tree`);
   const tree = JSON.parse(String(row?.["tree"])) as {error?: boolean; error_message?: string};
   if (tree.error) throw new Error(`${file}: ${tree.error_message ?? "not a select"}`);
@@ -70,7 +82,9 @@ export async function tablesRead(db: Database, sql: string, file: string): Promi
     if (typeof node["cte_name"] === "string") expressions.add(node["cte_name"]);
     if (typeof node["ctename"] === "string") expressions.add(node["ctename"]);
   });
-  return [...tables].filter((table) => !expressions.has(table)).sort();
+  const read = [...tables].filter((table) => !expressions.has(table)).sort();
+  parsed.set(sql, read);
+  return read;
 }
 
 function walk(node: unknown, visit: (node: Record<string, unknown>) => void): void {

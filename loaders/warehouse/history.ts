@@ -1,6 +1,7 @@
 /** What was published before: history/PERIOD/verdicts.* of the data folder → raw_history_verdicts, as text. */
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
+import {FORMULA} from "../../src/shared/csv.js";
 import {type Database, literal} from "./database.js";
 
 const READERS: Readonly<Record<string, (file: string) => string>> = {
@@ -19,11 +20,30 @@ export async function landHistory(db: Database, data: string): Promise<void> {
   for (const period of existsSync(folder) ? readdirSync(folder).sort() : []) {
     for (const [ending, reader] of Object.entries(READERS)) {
       const file = join(folder, period, `verdicts.${ending}`);
+      if (existsSync(file) && !(await hasColumns(db, reader(file)))) continue; // recognise.ts says so
       if (!existsSync(file)) continue;
-      const columns = COLUMNS.map((column) => `coalesce(${column}::varchar, '')`).join(", ");
+      const columns = COLUMNS.map(
+        (column) => `coalesce(${ending === "csv" ? unguarded(column) : `${column}::varchar`}, '')`
+      );
       await db.run(
-        `insert into raw_history_verdicts select ${literal(period)}, ${columns} from ${reader(file)}`
+        `insert into raw_history_verdicts select ${literal(period)}, ${columns.join(", ")} from ${reader(file)}`
       );
     }
   }
 }
+
+/** As src/shared/csv.ts: the apostrophe that the export put before a text is no part of it. */
+const unguarded = (column: string): string =>
+  `case when starts_with(${column}, '''') and regexp_matches(${column}, ${literal(FORMULA)}) then substr(${column}, 2) else ${column} end`;
+
+/** False for a table without one of the columns, and for none at all. */
+async function hasColumns(db: Database, table: string): Promise<boolean> {
+  try {
+    await db.rows(`select ${COLUMNS.join(", ")} from ${table} limit 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export {COLUMNS as HISTORY_COLUMNS};

@@ -5,7 +5,7 @@ import {actionEvidence} from "./charts/evidence.js";
 import {countsText} from "./findings.js";
 import {comparisonFinding, evidenceTitle, NAIVE_DURATION, naiveSentence} from "./evidenceFinding.js";
 import {capitalised, zoneName} from "../format.js";
-import type {FalseAlarmRow, VerdictRows} from "../schema.js";
+import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {compared, type ComparedFrom, naiveCounts} from "./facts.js";
 import {type Look, targetLooks, type TargetSeen} from "./looks.js";
 import {looksTable, windowTable} from "./tables.js";
@@ -15,7 +15,7 @@ import type {Resize} from "../shared/ui/resize.js";
 
 export interface ChartContext extends ComparedFrom {
   readonly seen: TargetSeen;
-  readonly meter: FalseAlarmRow;
+  readonly meter: FalseAlarms;
   readonly zone: string;
   readonly resize: Resize;
 }

@@ -1,6 +1,6 @@
 /** The evidence curve and the comparisons in a sentence each; nothing here is a verdict of its own. */
 import {count, counted, date, percent} from "../format.js";
-import type {FalseAlarmRow, VerdictRows} from "../schema.js";
+import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import type {ComparisonFacts, NaiveCounts} from "./facts.js";
 
@@ -39,7 +39,7 @@ export function evidenceTitle(row: VerdictRows, zone: string): string {
 /** What a plain before/after comparison would have said, and why it isn't used. */
 export function naiveSentence(
   {before, after, days}: NaiveCounts,
-  meter: FalseAlarmRow,
+  meter: FalseAlarms,
   hopedFor: "fewer" | "more" = "fewer"
 ): string {
   if (days < 1) return "";

@@ -20,7 +20,7 @@ export interface TargetSeen {
   readonly asOf: Date;
 }
 
-type Target = Pick<VerdictRows, "target_kind" | "target_id" | "target_service" | "metric">;
+type Target = Pick<TargetEventRows, "target_kind" | "target_id" | "target_service" | "metric">;
 
 /** What was seen of a row's target, from all rows that were shipped. */
 export function targetSeen(

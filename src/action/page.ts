@@ -1,7 +1,7 @@
 /** One action's page: the address names it. */
 import {
   conditionIncidents,
-  falseAlarmRow,
+  falseAlarms,
   similarUntreated,
   site,
   targetEventRows,
@@ -28,7 +28,7 @@ export async function actionPage(resize: Resize) {
   const [watched, conditions, meter, alike] = await Promise.all([
     targetWatchRows(),
     conditionIncidents(),
-    falseAlarmRow(),
+    falseAlarms(),
     similarUntreated()
   ]);
   const zone = here.time_zone;

@@ -28,7 +28,7 @@ import type {
   AlertHours,
   AlertRuleRows,
   AlertSources,
-  ControlRows,
+  ControlPoints,
   MissedDetectionRows,
   NightRows,
   ShiftRows,
@@ -55,7 +55,7 @@ const LIMITS =
 
 /** Pages a week with their limits, and the closings of actions on alerts. */
 export function weeklyCard(
-  points: readonly ControlRows[],
+  points: readonly ControlPoints[],
   {verdicts, sources}: {readonly verdicts: readonly VerdictRows[]; readonly sources: readonly AlertSources[]},
   {resize, zone}: {resize: Resize; zone: string}
 ): HTMLElement {
@@ -76,7 +76,7 @@ export function weeklyCard(
 }
 
 /** Sources that begin or end between the first and the last week shown. */
-function sourceNotes(sources: readonly AlertSources[], points: readonly ControlRows[]): ControlNote[] {
+function sourceNotes(sources: readonly AlertSources[], points: readonly ControlPoints[]): ControlNote[] {
   const [first, last] = [points[0]?.period, points.at(-1)?.period];
   if (first === undefined || last === undefined) return [];
   return sources
@@ -87,7 +87,7 @@ function sourceNotes(sources: readonly AlertSources[], points: readonly ControlR
     .filter(({at}) => at.getTime() > first.getTime() + 7 * 86_400_000 && at < last);
 }
 
-function controlTable(points: readonly ControlRows[], file: string): HTMLElement {
+function controlTable(points: readonly ControlPoints[], file: string): HTMLElement {
   return dataTable(points, {
     noun: "week",
     file,
@@ -128,7 +128,7 @@ function controlTable(points: readonly ControlRows[], file: string): HTMLElement
 }
 
 /** The share of labelled pages that were noise, week by week. */
-export function noiseCard(points: readonly ControlRows[], resize: Resize): HTMLElement {
+export function noiseCard(points: readonly ControlPoints[], resize: Resize): HTMLElement {
   const own = points.filter(({series}) => series === "noise");
   const known = own.filter(({value}) => value !== null);
   const n = known.reduce((sum, row) => sum + row.n, 0);
@@ -147,7 +147,7 @@ export function noiseCard(points: readonly ControlRows[], resize: Resize): HTMLE
 
 /** The same by team and by severity, side by side. */
 export function seriesCards(
-  points: readonly ControlRows[],
+  points: readonly ControlPoints[],
   kind: "team" | "severity" | "service",
   resize: Resize
 ): Node {

@@ -1,8 +1,5 @@
-/**
- * Condition × quarter counts, re-aggregated by Arquero whenever the reader's filter changes.
- * Arquero compiles its queries with `Function`, so only the Conditions page, whose policy allows that, uses this.
- */
-import {groupBy} from "../shared/rows/groupBy.js";
+/** Condition × quarter counts, whatever the reader's filter leaves. */
+import {ascending, descending, groups, rollups} from "d3";
 
 export interface ConditionOccurrence {
   readonly condition_id: string;
@@ -21,42 +18,22 @@ export interface ConditionCount {
 }
 
 /** One row a condition, most frequent first, then by label. Occurrences without a quarter count in the total only. */
-export async function conditionCounts(
-  occurrences: readonly ConditionOccurrence[]
-): Promise<ConditionCount[]> {
-  if (occurrences.length === 0) return [];
-  const {desc, table} = await import("arquero");
-  const column = <K extends keyof ConditionOccurrence>(key: K) => occurrences.map((row) => row[key]);
-  const all = table({
-    condition_id: column("condition_id"),
-    label: column("label"),
-    layer: column("layer"),
-    quarter: column("quarter")
-  });
-  const cells = all.groupby("condition_id", "quarter").count({as: "incidents"}).objects() as Cell[];
-  const totals = all
-    .groupby("condition_id", "label", "layer")
-    .count({as: "incidents"})
-    .orderby(desc("incidents"), "label")
-    .objects() as Total[];
-  const byCondition = groupBy(cells, ({condition_id}) => condition_id);
-  return totals.map((total) => ({
-    ...total,
-    byQuarter: new Map(
-      (byCondition.get(total.condition_id) ?? []).flatMap(({quarter, incidents}) =>
-        quarter === null ? [] : [[quarter, incidents]]
+export const conditionCounts = (occurrences: readonly ConditionOccurrence[]): ConditionCount[] =>
+  groups(occurrences, ({condition_id}) => condition_id)
+    .map(([condition_id, rows]) => ({
+      condition_id,
+      label: rows[0]!.label,
+      layer: rows[0]!.layer,
+      incidents: rows.length,
+      byQuarter: new Map(
+        rollups(
+          rows.filter((row): row is ConditionOccurrence & {quarter: string} => row.quarter !== null),
+          ({length}) => length,
+          ({quarter}) => quarter
+        )
       )
-    )
-  }));
-}
-
-interface Cell {
-  readonly condition_id: string;
-  readonly quarter: string | null;
-  readonly incidents: number;
-}
-
-type Total = Omit<ConditionCount, "byQuarter">;
+    }))
+    .sort((a, b) => descending(a.incidents, b.incidents) || ascending(a.label, b.label));
 
 /** What the page's finding needs: quarters seen per condition, and the incidents that name any. */
 export function conditionFacts(

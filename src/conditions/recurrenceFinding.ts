@@ -1,6 +1,6 @@
 /** Recurrence and alignment of conditions in sentences. Nothing here says that an action caused anything. */
 import {count, counted, decimal, FEW, list, percent, ratioText, share} from "../format.js";
-import type {AfterClosing, RecurrenceRows} from "../schema.js";
+import type {RecurrenceAfterClosing, RecurrenceRows} from "../schema.js";
 import type {SeenShare} from "./seenBefore.js";
 
 /** How many conditions come more, or less, often than they did. */
@@ -28,7 +28,7 @@ export function seenFinding(rows: readonly SeenShare[]): string {
 }
 
 /** Before against after a closing, each condition against itself. */
-export function afterClosingFinding(row: AfterClosing | undefined): string {
+export function afterClosingFinding(row: RecurrenceAfterClosing | undefined): string {
   if (row === undefined || row.conditions_compared === 0 || row.ratio === null)
     return "No condition was watched both before and after an action on it was closed";
   const n = `${counted(row.conditions_compared, "condition")}, ${count(row.events_open + row.events_closed)} recurrences`;

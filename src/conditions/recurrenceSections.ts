@@ -10,7 +10,7 @@ import {
   unattendedFinding
 } from "./recurrenceFinding.js";
 import {count, date, decimal, ratioText, UNKNOWN, words} from "../format.js";
-import type {AfterClosing, ConditionIncidents, QuarterRows, RecurrenceRows, Site} from "../schema.js";
+import type {RecurrenceAfterClosing, ConditionIncidents, QuarterRows, RecurrenceRows, Site} from "../schema.js";
 import {mcfCurves} from "./layerMcf.js";
 import {SEEN_RULES, seenBefore} from "./seenBefore.js";
 import {chartCard} from "../shared/ui/chartCard.js";
@@ -177,7 +177,7 @@ export function seenBeforeCard(
 }
 
 /** Each condition against itself, before and after an action on it was closed. */
-export function afterClosingTable(rows: readonly AfterClosing[]): HTMLElement {
+export function afterClosingTable(rows: readonly RecurrenceAfterClosing[]): HTMLElement {
   const years = (days: number): string => decimal(days / 365.25);
   return element(
     "section",

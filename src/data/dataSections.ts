@@ -1,6 +1,6 @@
 /** The Data page's tables. */
 import {count, UNKNOWN, words} from "../format.js";
-import type {FileNotes, LoadReportRows, RejectRows} from "../schema.js";
+import type {FileNotes, LoadReport, Rejects} from "../schema.js";
 import {groupBy} from "../shared/rows/groupBy.js";
 import {type LoadCounts, type LoadGroup, loadGroups, type LoadTotals} from "./loadTotals.js";
 import {type Child, element} from "../shared/ui/element.js";
@@ -33,7 +33,7 @@ const counts = <Row extends LoadCounts>(): Column<Row>[] => [
 ];
 
 /** What became of the records of each source, with sums that add up, and file by file when unfolded. */
-export function loadTable(rows: readonly LoadReportRows[], totals: LoadTotals): HTMLElement {
+export function loadTable(rows: readonly LoadReport[], totals: LoadTotals): HTMLElement {
   const sums = Object.fromEntries(
     Object.entries(totals).map(([name, n]) => [name, typeof n === "number" ? count(n) : null])
   );
@@ -72,7 +72,7 @@ export function loadTable(rows: readonly LoadReportRows[], totals: LoadTotals): 
         value: (row) => row.record_kind,
         cell: (row) => words(row.record_kind)
       },
-      ...counts<LoadReportRows>()
+      ...counts<LoadReport>()
     ]
   });
   return element(
@@ -103,7 +103,7 @@ export function fileTable(rows: readonly FileNotes[]): HTMLElement {
 }
 
 /** Records that can't be used, each with what to do. */
-export function rejectTable(rows: readonly RejectRows[]): HTMLElement {
+export function rejectTable(rows: readonly Rejects[]): HTMLElement {
   return dataTable(rows, {
     noun: "rejected record",
     file: "rejects.csv",
@@ -132,7 +132,7 @@ export function rejectTable(rows: readonly RejectRows[]): HTMLElement {
 }
 
 /** Which zones clock times without an offset were read in, and why; file by file when unfolded. */
-export function zoneTable(rows: readonly LoadReportRows[]): HTMLElement {
+export function zoneTable(rows: readonly LoadReport[]): HTMLElement {
   const groups = [
     ...groupBy(rows, (row) => JSON.stringify([row.source, row.time_zone, row.time_zone_basis])).values()
   ];

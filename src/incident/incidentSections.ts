@@ -1,7 +1,7 @@
 /** The Incident page's parts. */
 import {incidentTimeline, type Moment, spanOf} from "./charts/timeline.js";
 import {capitalised, list, counted, date, dateTime, UNKNOWN, words, zoneName} from "../format.js";
-import type {IncidentRecordRows, RetroRows, TimelineRows} from "../schema.js";
+import type {IncidentRecords, Retros, Timeline} from "../schema.js";
 import type {EarlierIncident} from "./earlier.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
@@ -35,7 +35,7 @@ export function unknownIncident(id: string | null): HTMLElement {
 
 /** The timeline as a picture and as a numbered list; without entries, only the stated moments. */
 export function timelineCard(
-  events: readonly TimelineRows[],
+  events: readonly Timeline[],
   stated: readonly Moment[],
   zone: string,
   resize: Resize
@@ -57,7 +57,7 @@ export function timelineCard(
 }
 
 /** The list that goes with the timeline, saying what the asterisk means if there is one. */
-export function timelineSection(events: readonly TimelineRows[], zone: string): HTMLElement {
+export function timelineSection(events: readonly Timeline[], zone: string): HTMLElement {
   const assumed = [
     ...new Set(
       events.flatMap(({at, at_basis}) => (at === null || at_basis === "stated" ? [] : [words(at_basis)]))
@@ -73,7 +73,7 @@ export function timelineSection(events: readonly TimelineRows[], zone: string): 
 }
 
 /** Retros held on it, or that there is none. */
-export function retroSection(retros: readonly RetroRows[], zone: string): HTMLElement {
+export function retroSection(retros: readonly Retros[], zone: string): HTMLElement {
   if (retros.length === 0) return element("p", {class: "counted"}, "No retro is linked to this incident.");
   return factList(
     retros.flatMap((retro) => [
@@ -97,7 +97,7 @@ export function retroSection(retros: readonly RetroRows[], zone: string): HTMLEl
 }
 
 /** All records behind the incident and why they were taken to be one. */
-export function recordTable(records: readonly IncidentRecordRows[]): HTMLElement {
+export function recordTable(records: readonly IncidentRecords[]): HTMLElement {
   return dataTable(records, {
     noun: "record",
     file: "records.csv",

@@ -1,9 +1,9 @@
 import {date, dateTime, clock, words} from "../format.js";
-import type {TimelineRows} from "../schema.js";
+import type {Timeline} from "../schema.js";
 import {element} from "../shared/ui/element.js";
 
 /** The timeline in words, numbered like the chart; the day is said when it changes. */
-export function timelineList(events: readonly TimelineRows[], zone: string): HTMLElement {
+export function timelineList(events: readonly Timeline[], zone: string): HTMLElement {
   let day = "";
   return element(
     "ol",

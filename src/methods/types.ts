@@ -44,7 +44,7 @@ export interface ColumnDoc {
 /** A table or analysis with the description at the head of the file that makes it. */
 export interface TableDoc {
   readonly name: string;
-  readonly layer: "model" | "analysis" | "pages";
+  readonly layer: "model" | "measures" | "analysis" | "pages";
   readonly file: string;
   readonly description: string;
   readonly columns: readonly ColumnDoc[];

@@ -7,7 +7,7 @@ import {verdictMixBars} from "./charts/verdictMix.js";
 import {count, share, words} from "../format.js";
 import {forest, outcomeFunnel, verdictMix} from "./facts.js";
 import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding} from "./findings.js";
-import type {FalseAlarmRow, VerdictRows} from "../schema.js";
+import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {stageList} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
@@ -35,7 +35,7 @@ export function outcomeFunnelCard(
 }
 
 /** The share of random dates on untouched targets at which the same rule claims an improvement. */
-export function alarmCard(alarms: FalseAlarmRow, resize: Resize): HTMLElement {
+export function alarmCard(alarms: FalseAlarms, resize: Resize): HTMLElement {
   const sentence = falseAlarmFinding(alarms);
   return chartCard({
     title: alarmTitle(alarms),

@@ -2,7 +2,7 @@
 import {sum} from "d3";
 import {JUDGED} from "../domain.js";
 import {count, counted, list, percent} from "../format.js";
-import type {FalseAlarmRow, OutcomeCurves} from "../schema.js";
+import type {FalseAlarms, OutcomeCurves} from "../schema.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
 import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
 
@@ -36,7 +36,7 @@ export function falseAlarmFinding({
   high,
   naive,
   targets
-}: FalseAlarmRow): string {
+}: FalseAlarms): string {
   const n = judged ?? 0;
   if (n < 20)
     return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
@@ -44,7 +44,7 @@ export function falseAlarmFinding({
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */
-export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarmRow): string {
+export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
   if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
   const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
   if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;

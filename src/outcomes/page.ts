@@ -1,6 +1,6 @@
 /** The Outcomes page: rows loaded once, parts drawn anew for each choice of the reader. */
 import {
-  falseAlarmRow,
+  falseAlarms,
   missedPreventionRows,
   outcomeCurves,
   seenAgain,
@@ -52,7 +52,7 @@ export async function outcomesPage(resize: Resize) {
     seenAgain(),
     missedPreventionRows(),
     outcomeCurves(),
-    falseAlarmRow()
+    falseAlarms()
   ]);
   const zone = here.time_zone;
   const byTarget = group(events, targetKey);

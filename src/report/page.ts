@@ -58,7 +58,7 @@ async function reportRows(): Promise<ReportRows> {
   ]);
   const [alerts, load, excluded, lastSeen, texts] = await Promise.all([
     data.alertQuarters(),
-    data.loadReportRows(),
+    data.loadReport(),
     data.excludedRows(),
     data.sourceLastSeen(),
     data.reportTexts()

@@ -14,7 +14,7 @@ export interface ReportRows {
   readonly seenAgain: readonly schema.SeenAgain[];
   readonly response: readonly schema.ResponseRows[];
   readonly alerts: readonly schema.AlertQuarters[];
-  readonly load: readonly schema.LoadReportRows[];
+  readonly load: readonly schema.LoadReport[];
   readonly excluded: readonly schema.ExcludedRows[];
   readonly lastSeen: readonly schema.SourceLastSeen[];
   readonly texts: readonly schema.ReportTexts[];

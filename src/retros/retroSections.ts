@@ -5,7 +5,7 @@ import {quarterShares} from "../shared/charts/quarterShares.js";
 import {survivalCurve} from "../shared/charts/survivalCurve.js";
 import {blameFinding, depthPaysFinding, learningFinding, soonFinding} from "./findings.js";
 import {count, counted, date, share, UNKNOWN, words} from "../format.js";
-import type {BlameRows, DepthOutcomeRows, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
+import type {BlameRows, DepthOutcomes, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
 import {kaplanMeier} from "../stats/kaplanMeier.js";
 import {functionCounts, heldFields, isShallow, layersOf, SHALLOW, shareByQuarter} from "./depth.js";
 import {chartCard} from "../shared/ui/chartCard.js";
@@ -219,7 +219,7 @@ const KINDS = [
 const ORDER = ["none", "1", "1–2", "2", "3", "3–5", "3 and more", "more than 5"];
 
 /** Verdicts and recurrence by depth, side by side. */
-export function depthPaysCard(outcomes: readonly DepthOutcomeRows[], resize: Resize): HTMLElement {
+export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize): HTMLElement {
   const of = (kind: string) =>
     outcomes
       .filter(({group_kind}) => group_kind === kind)

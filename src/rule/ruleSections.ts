@@ -6,7 +6,7 @@ import {count, counted, date, duration, percent, ratioText, share, textList} fro
 import type {
   AlertRuleRows,
   AlertWeekRows,
-  ControlRows,
+  ControlPoints,
   IncidentRows,
   MissedDetectionRows,
   RuleDays,
@@ -87,7 +87,7 @@ export function ruleWeeks(
   {from, until, resize}: {from: Date; until: Date; resize: Resize}
 ): HTMLElement {
   const all = weeklyPages(weeks, {from, until});
-  const points = all.map(({week, pages}: Week): ControlRows => ({
+  const points = all.map(({week, pages}: Week): ControlPoints => ({
     series: "rule",
     period: week,
     value: pages,

@@ -33,6 +33,8 @@ export const defaults = {
   triggerExclusionDays: 28,
   /** The same when the action came from a "worst of the quarter" review. */
   worstOfQuarterExclusionDays: 91,
+  /** The same when it came from a "worst of the year" review. */
+  worstOfYearExclusionDays: 392,
   /** Days after closing that no follow-up may use: roll-outs finish after the ticket. */
   washoutDays: 14,
   /** Days from trigger to closing from which "the rate had already fallen" can be told. */
@@ -112,5 +114,61 @@ export const defaults = {
   /** Log-sd of an effort that is a guess. */
   effortSdLog: 0.5,
   /** Minutes in a working day, for the payback sentence. */
-  minutesPerDay: 480
+  minutesPerDay: 480,
+  /** Evidence beyond the background needed with raw evidence of 10 at the same look (METHODS2 Q5). */
+  backgroundThreshold: 5.5,
+  /** Evidence beyond the background below which a change that crossed is put down to the background. */
+  backgroundNow: 2,
+  /** Records in the baseline of a background group without which it is none. */
+  minBackground: 20,
+  /** Share of a target's records another must hold to touch it (METHODS2 N1). */
+  touchShare: 0.25,
+  /** Days from a set's first closing within which a closing may join it, or counts the same events. */
+  setDays: 28,
+  /** Records of a source below which its silence can't be told (METHODS2 O). */
+  minSilenceRecords: 20,
+  /** Days without a record that are never a hole. */
+  silenceFloorDays: 56,
+  /** Gaps beyond so many times the mean and the 95th percentile of the others are holes. */
+  silenceFactor: 5,
+  /** Days before a name's last record that give its rate (METHODS2 P). */
+  renameLookBackDays: 364,
+  /** Records of a name, before it fell silent, without which no renaming is told. */
+  renameMinOld: 4,
+  /** Records of a new name without which it is none. */
+  renameMinNew: 3,
+  /** Records expected while a name was silent from which it is. */
+  renameMinSilent: 3,
+  /** Largest ratio between the rates of one thing under two names. */
+  renameLike: 2.5,
+  /** Similarity from which two names are alike. */
+  renameSimilarity: 0.5,
+  /** Days after its source began before which a name is not new. */
+  renameKnownDays: 91,
+  /** Length of the blocks that pooled dispersion counts in, weeks (METHODS2 Q3). */
+  blockWeeks: 13,
+  /** Most blocks a set gives. */
+  maxBlocks: 12,
+  /** Fewest blocks of a set that gives any. */
+  minSetBlocks: 3,
+  /** Blocks without which pooled dispersion is not used. */
+  minBlocks: 40,
+  /** Pooled dispersion below which it is not used. */
+  minKappa: 0.05,
+  /** Days before a baseline that its older history may reach back. */
+  historyDays: 1092,
+  /** Weeks of older history without which it is not used. */
+  minHistoryWeeks: 26,
+  /** How many times better the later rate must fit the open time for "fell before closing" (METHODS2 S1). */
+  fellBeforeLikelihood: 3,
+  /** Looks running that must have the power for "weeks still needed" (METHODS2 S2). */
+  sustainedLooks: 4,
+  /** Clusters without which nothing is said of them together (METHODS2 R). */
+  minClusters: 5,
+  /** Events without which nothing is said of sets together. */
+  minPooledEvents: 20,
+  /** Ratio at or below which a set was helped clearly. */
+  helpedBelow: 0.75,
+  /** Targets without which the false-alarm meter gives no share (METHODS2 T). */
+  minMeterTargets: 20
 } as const;

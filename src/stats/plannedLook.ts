@@ -1,8 +1,7 @@
 import type {WindowOptions} from "./actionWindows.js";
-import {criticalCount} from "./criticalCount.js";
 import {defaults} from "./defaults.js";
 import {observe, type Action, type PhiOption} from "./observe.js";
-import {rateRatioTest} from "./rateRatioTest.js";
+import {plannedTest} from "./plannedTest.js";
 import type {State} from "./verdict.js";
 
 export type PlannedReason =
@@ -61,17 +60,6 @@ export function plannedLook(
   const counts = {x0: x0 / phi, t0, x1: x1 / phi, t1};
   if (t0 < minBaselineWeeks) return undecided("not_measurable", "baseline_too_short");
   if (!seen.closed || seen.followUp.t1 < minFollowup) return undecided("too_early", "followup_too_short");
-  const {pLess, pGreater} = rateRatioTest(counts);
-  const p = Math.min(pLess, pGreater);
-  if (p <= alpha) {
-    return {
-      state: pLess <= alpha ? "improved" : "worsened",
-      reason: "planned_look_significant",
-      p,
-      verdictDay: day
-    };
-  }
-  if (criticalCount(counts, {alpha}) < 0)
-    return {...undecided("not_measurable", "baseline_too_few_events"), p};
-  return {state: "no_detectable_change", reason: "planned_look_not_significant", p, verdictDay: day};
+  const {decided, ...said} = plannedTest(counts, {alpha});
+  return {...said, verdictDay: decided ? day : undefined};
 }

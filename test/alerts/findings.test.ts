@@ -10,7 +10,7 @@ import {
   rulesFinding,
   shiftsFinding
 } from "../../src/shared/findings/alertsFinding.js";
-import type {AlertWeekRows, ControlRows, QualityRows, QuarterRows, ShiftRows} from "../../src/schema.js";
+import type {AlertWeekRows, ControlPoints, AlertQuality, QuarterRows, ShiftRows} from "../../src/schema.js";
 import {
   compareWeeks,
   filterAlerts,
@@ -48,7 +48,7 @@ test.each([
 });
 
 test("unlabelled pages widen the bounds and are never called noise", () => {
-  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as QualityRows[];
+  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as AlertQuality[];
   const [precision] = qualityOf(rows, "q");
   expect(precision).toMatchObject({n: 20, of: 50, unknown: 50, least: 0.2, most: 0.7});
   expect(precisionFinding(precision)).toMatch(
@@ -61,7 +61,7 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   expect(recallFinding(precision)).toContain("first seen by an alert");
 });
 
-const point = (i: number, more: Partial<ControlRows> = {}): ControlRows => ({
+const point = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
   series: "pages",
   period: new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000),
   value: 10,
@@ -75,7 +75,7 @@ const point = (i: number, more: Partial<ControlRows> = {}): ControlRows => ({
   signal: null,
   ...more
 });
-const series = (n: number, more: Partial<ControlRows> = {}) =>
+const series = (n: number, more: Partial<ControlPoints> = {}) =>
   Array.from({length: n}, (_, i) => point(i, more));
 
 test("a level is told with its weeks; too few weeks, or too few pages, have none", () => {
@@ -184,7 +184,7 @@ test("labels of one alert are one cluster: precision's interval is wider than if
     labelled,
     actionable
   });
-  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as QualityRows[];
+  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as AlertQuality[];
   const weeks = [week("good", 20, 20), week("bad", 20, 0)];
   expect(labelClusters(weeks, "q")).toEqual({good: [20, 0], labelled: [20, 20]});
   const [plain] = qualityOf(rows, "q");

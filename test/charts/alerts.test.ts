@@ -5,9 +5,9 @@ import {hourHeat} from "../../src/alerts/charts/hourHeat.js";
 import {paretoChart} from "../../src/alerts/charts/pareto.js";
 import {ruleDaysStrip} from "../../src/rule/charts/daysStrip.js";
 import {shiftBars} from "../../src/alerts/charts/shiftBars.js";
-import type {ControlRows} from "../../src/schema.js";
+import type {ControlPoints} from "../../src/schema.js";
 
-const point = (i: number, signal: string | null = null): ControlRows => ({
+const point = (i: number, signal: string | null = null): ControlPoints => ({
   series: "pages",
   period: new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000),
   value: 10 + i,

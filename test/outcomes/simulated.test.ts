@@ -3,14 +3,15 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {expect, test} from "vitest";
-import {csvLine} from "../../loaders/warehouse/csvLine.js";
+import {csvRow} from "../../src/shared/csv.js";
 import {warehouse} from "../support/warehouse.js";
 
 const METHODS = join(import.meta.dirname, "../fixtures/methods");
 const read = (name: string): Record<string, string>[] =>
   parse(readFileSync(join(METHODS, name), "utf8"), {columns: true});
 
-const csv = (rows: readonly (readonly (string | null)[])[]): string => rows.map(csvLine).join("");
+const csv = (rows: readonly (readonly (string | null)[])[]): string =>
+  rows.map((row) => `${csvRow(row)}\n`).join("");
 const at = (origin: string, days: string): string | null =>
   days === "" ? null : new Date(Date.parse(origin) + Number(days) * 86_400_000).toISOString();
 

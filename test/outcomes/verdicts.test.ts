@@ -1,12 +1,13 @@
 import {expect, test} from "vitest";
 import type {Row} from "../../loaders/warehouse/database.js";
-import {csvLine} from "../../loaders/warehouse/csvLine.js";
+import {csvRow} from "../../src/shared/csv.js";
 import {warehouse} from "../support/warehouse.js";
 
 const DAY = 86_400_000;
 const START = Date.parse("2022-01-01T00:00:00Z");
 const on = (day: number): string => new Date(START + day * DAY).toISOString();
-const csv = (rows: readonly (readonly (string | null)[])[]): string => rows.map(csvLine).join("");
+const csv = (rows: readonly (readonly (string | null)[])[]): string =>
+  rows.map((row) => `${csvRow(row)}\n`).join("");
 
 interface World {
   /** days of incidents with the condition "slow" on service a */

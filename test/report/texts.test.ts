@@ -1,6 +1,7 @@
 import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
-import {logoUri, textBlocks} from "../../loaders/settings/reportTexts.js";
+import {textBlocks} from "../../loaders/arrive/textBlocks.js";
+import {logoUri} from "../../loaders/settings/logo.js";
 import {folder} from "../support/warehouse.js";
 
 test("a text's blocks are headings, paragraphs and items as plain text", () => {

@@ -3,7 +3,12 @@ import {expect, test} from "vitest";
 import {defaults} from "../../src/stats/defaults.js";
 
 const folder = new URL("../../src/stats/", import.meta.url);
-const files = readdirSync(folder).map((name) => ({name, text: readFileSync(new URL(name, folder), "utf8")}));
+const read = (under: URL) =>
+  readdirSync(under)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => ({name, text: readFileSync(new URL(name, under), "utf8")}));
+const files = read(folder);
+const engine = read(new URL("company/", folder));
 
 test("every default has a line that says what it is, for the Methods page to print", () => {
   const {text} = files.find(({name}) => name === "defaults.ts")!;
@@ -19,4 +24,10 @@ test.each(files)("$name does one thing and imports only its neighbours", ({name,
   expect(text.split("\n").length).toBeLessThanOrEqual(200);
   const main = [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, exported]) => exported!);
   if (main.length > 0) expect(main).toContain(name.replace(".ts", ""));
+});
+
+test.each(engine)("company/$name imports only the engine and the methods above it", ({text}) => {
+  const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, path]) => path!);
+  expect(imports.filter((path) => !/^\.\.?\/\w+\.js$/.test(path))).toEqual([]);
+  expect(text.split("\n").length).toBeLessThanOrEqual(200);
 });

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {dbinom} from "../../src/stats/dbinom.js";
-import {digamma} from "../../src/stats/digamma.js";
+import {digamma} from "../../src/stats/reference/digamma.js";
 import {dpois} from "../../src/stats/dpois.js";
 import {fisherExact} from "../../src/stats/fisherExact.js";
 import {lgamma} from "../../src/stats/lgamma.js";

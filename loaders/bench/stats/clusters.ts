@@ -1,7 +1,7 @@
 import {judge} from "../../../src/stats/judge.js";
-import {random, type Random} from "./random.js";
+import {draws, type Draws} from "./draws.js";
 import type {Rate} from "./rate.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §4, percent, raw and tempered at no change, −50 %, −70 %. */
 const published: readonly [perQuarter: number, ...percents: number[]][] = [
@@ -16,7 +16,7 @@ export function clusters({full}: {full: boolean}): Rate[] {
   const improved: Rate[] = [];
   const rows = published.map(([perQuarter, ...want], row) => {
     const ours = [1, 0.5, 0.3].flatMap((ratio, i) => {
-      const generator = random(700 + 10 * row + i);
+      const generator = draws(700 + 10 * row + i);
       const totals = [0, 0];
       for (let run = 0; run < runs; run++) {
         const before = clustered(generator, perQuarter / 13, 0, 52);
@@ -31,7 +31,7 @@ export function clusters({full}: {full: boolean}): Rate[] {
     });
     return [`${perQuarter}/quarter`, ...ours.map((cell, i) => beside(cell, want[i]!))];
   });
-  table(
+  printTable(
     `Clustered incidents, ${runs} runs a row: ever "improved", %, ours / published`,
     ["incidents", "no change: raw", "tempered", "−50 %: raw", "tempered", "−70 %: raw", "tempered"],
     rows
@@ -40,7 +40,7 @@ export function clusters({full}: {full: boolean}): Rate[] {
 }
 
 /** Incidents of causes that produce a geometric number each (mean 1.5), within a day of each other. */
-function clustered(generator: Random, perWeek: number, from: number, to: number): number[] {
+function clustered(generator: Draws, perWeek: number, from: number, to: number): number[] {
   return generator
     .arrivals(perWeek / 1.5, from, to)
     .flatMap((week) => {

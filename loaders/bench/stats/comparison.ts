@@ -1,6 +1,6 @@
 import {firstCrossing} from "../../../src/stats/firstCrossing.js";
-import {random} from "./random.js";
-import {beside, percent, table} from "./table.js";
+import {draws} from "./draws.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §6: incidents a quarter, world, ratio of target and of all others; raw and adjusted at 1×, 3×, 10×, percent. */
 const published: readonly [
@@ -26,7 +26,7 @@ export function comparison({full}: {full: boolean}): void {
   const rows = published.map(([perQuarter, world, target, others, ...want], row) => {
     const rate = perQuarter / 13;
     const ours = [undefined, 1, 3, 10].map((multiple, i) => {
-      const generator = random(900 + 10 * row + i);
+      const generator = draws(900 + 10 * row + i);
       let found = 0;
       for (let run = 0; run < runs; run++) {
         const x0 = generator.poisson(52 * rate);
@@ -44,7 +44,7 @@ export function comparison({full}: {full: boolean}): void {
     });
     return [`${perQuarter}/quarter, ${world}`, ...ours];
   });
-  table(
+  printTable(
     `With a comparison group, ${runs} runs a row: ever "improved", %, ours / published`,
     ["world", "raw", "1× adjusted", "3×", "10×"],
     rows

@@ -1,6 +1,6 @@
 import {logEvidence} from "../../../src/stats/logEvidence.js";
-import {random} from "./random.js";
-import {percent, table} from "./table.js";
+import {draws} from "./draws.js";
+import {percent, printTable} from "./printTable.js";
 
 /** Prints how often the confidence sequence ever excludes the true ratio in two years of weekly looks (null_sim.md §9). */
 export function coverage({full}: {full: boolean}): void {
@@ -8,7 +8,7 @@ export function coverage({full}: {full: boolean}): void {
   const limit = Math.log(10);
   const rows = [2, 4, 8].flatMap((perQuarter, row) =>
     [1, 0.5, 0.3].map((ratio, i) => {
-      const generator = random(1100 + 10 * row + i);
+      const generator = draws(1100 + 10 * row + i);
       let [above, below] = [0, 0];
       for (let run = 0; run < runs; run++) {
         const x0 = generator.poisson(4 * perQuarter);
@@ -26,7 +26,7 @@ export function coverage({full}: {full: boolean}): void {
       return [`${perQuarter}/quarter, ×${ratio}`, percent(above / runs), percent(below / runs)];
     })
   );
-  table(
+  printTable(
     `Confidence sequence, ${runs} runs a row: ever misses the truth, %; published 1.6–5.3 above, 2.4–3.7 below`,
     ["true rate", "upper limit too low", "lower limit too high"],
     rows

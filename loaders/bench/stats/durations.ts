@@ -1,7 +1,7 @@
 import {verdictDurations} from "../../../src/stats/verdictDurations.js";
-import {random, type Random} from "./random.js";
+import {draws, type Draws} from "./draws.js";
 import type {Rate} from "./rate.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §8, percent: mean lower at some quarter, and the four planned looks, at ratios 1, 0.5, 0.3. */
 const published: readonly [perQuarter: number, sdLog: number, naive: number[], planned: number[]][] = [
@@ -17,7 +17,7 @@ export function durations({full}: {full: boolean}): Rate[] {
   const improved: Rate[] = [];
   const rows = published.flatMap(([perQuarter, sdLog, naive, planned], row) =>
     [1, 0.5, 0.3].map((ratio, i) => {
-      const generator = random(1000 + 10 * row + i);
+      const generator = draws(1000 + 10 * row + i);
       let [lower, found] = [0, 0];
       for (let run = 0; run < runs; run++) {
         const claims = claim(generator, perQuarter / 13, sdLog, ratio);
@@ -32,7 +32,7 @@ export function durations({full}: {full: boolean}): Rate[] {
       ];
     })
   );
-  table(
+  printTable(
     `Durations, ${runs} runs a row: ever "improved" in two years, %, ours / published`,
     ["incidents, true ratio", "mean lower at some quarter", "four planned looks"],
     rows
@@ -41,7 +41,7 @@ export function durations({full}: {full: boolean}): Rate[] {
 }
 
 function claim(
-  generator: Random,
+  generator: Draws,
   perWeek: number,
   sdLog: number,
   ratio: number

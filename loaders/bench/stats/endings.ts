@@ -1,6 +1,6 @@
 import {verdict} from "../../../src/stats/verdict.js";
-import {random} from "./random.js";
-import {beside, percent, table} from "./table.js";
+import {draws} from "./draws.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §2, percent: improved, worsened, faded or trivial, no detectable change, not measurable. */
 const published: readonly [perQuarter: number, ratio: number, ...percents: number[]][] = [
@@ -21,7 +21,7 @@ const published: readonly [perQuarter: number, ratio: number, ...percents: numbe
 export function endings({full}: {full: boolean}): void {
   const runs = full ? 40_000 : 3_000;
   const rows = published.map(([perQuarter, ratio, ...want], row) => {
-    const generator = random(400 + row);
+    const generator = draws(400 + row);
     const totals = want.map(() => 0);
     for (let run = 0; run < runs; run++) {
       const x0 = generator.poisson(4 * perQuarter);
@@ -38,7 +38,7 @@ export function endings({full}: {full: boolean}): void {
       ...totals.map((total, i) => beside(percent(total / runs), want[i]!))
     ];
   });
-  table(
+  printTable(
     `Where actions end after 104 weeks, ${runs} runs a row, %, ours / published`,
     [
       "true rate",

@@ -1,5 +1,5 @@
 import {lifetimeCrossing} from "../../../src/stats/lifetimeCrossing.js";
-import {beside, table} from "./table.js";
+import {beside, printTable} from "./printTable.js";
 
 /** Exact lifetime false-alarm rates published in null_sim.md §1, percent, by expected baseline events. */
 const published: readonly [mu0: number, percent: number][] = [
@@ -27,7 +27,7 @@ export function lifetimes({full}: {full: boolean}): number {
       worsened: lifetimeCrossing({mu0, looks}, {direction: "worsened"})
     }));
   const exact = (share: number): string => (100 * share).toFixed(2);
-  table(
+  printTable(
     "No change, weekly looks 4 … 104, exact (dynamic programming): ever claimed, %, ours / published",
     ["expected baseline events", "E10 improved", "E20 improved", "E10 worsened"],
     rows.map((r) => [String(r.mu0), beside(exact(r.improved), r.want), exact(r.strong), exact(r.worsened)])

@@ -1,6 +1,6 @@
-import {random} from "./random.js";
+import {draws} from "./draws.js";
 import {simulateAction} from "./simulateAction.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §1, percent: naive first quarter, some quarter, ≥10 % lower; p at 52 weeks, repeated; Bayes; E10, E20; worsened; big enough. */
 const published: readonly [perQuarter: number, ...percents: number[]][] = [
@@ -17,7 +17,7 @@ export function noChange({full}: {full: boolean}): {naive: number[]; improved: n
   const naive: number[] = [];
   const improved: number[] = [];
   const rows = published.map(([perQuarter, ...want], row) => {
-    const generator = random(100 + row);
+    const generator = draws(100 + row);
     const totals = want.map(() => 0);
     for (let run = 0; run < runs; run++) {
       const claims = simulateAction(generator, perQuarter, 1);
@@ -38,7 +38,7 @@ export function noChange({full}: {full: boolean}): {naive: number[]; improved: n
     improved.push(totals[6]! / runs);
     return [String(perQuarter), ...totals.map((total, i) => beside(percent(total / runs), want[i]!))];
   });
-  table(
+  printTable(
     `No change at all, ${runs} runs a row: ever claimed in two years, %, ours / published`,
     [
       "incidents/quarter",

@@ -1,8 +1,8 @@
 import {dispersionFactor} from "../../../src/stats/dispersionFactor.js";
 import {eValue} from "../../../src/stats/eValue.js";
-import {random, type Random} from "./random.js";
+import {draws, type Draws} from "./draws.js";
 import type {Rate} from "./rate.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 type Process = "Poisson" | "NB φ3" | "AR";
 const rates = [5, 20, 50, 200];
@@ -59,7 +59,7 @@ export function pages({full}: {full: boolean}): Rate[] {
   const processes = ["Poisson", "NB φ3", "AR"] as const;
   const nullRows = processes.flatMap((process, k) =>
     rates.map((rate, j) => {
-      const generator = random(500 + 10 * k + j);
+      const generator = draws(500 + 10 * k + j);
       const totals = [0, 0, 0, 0];
       for (let run = 0; run < nullRuns; run++) {
         claims(series(generator, process, rate, 1)).forEach((claimed, i) => (totals[i]! += Number(claimed)));
@@ -71,7 +71,7 @@ export function pages({full}: {full: boolean}): Rate[] {
       ];
     })
   );
-  table(
+  printTable(
     `Pages, no change, ${nullRuns} runs a row: ever claimed in 52 weeks, %, ours / published`,
     ["process", "E10 not tempered", "E10 tempered", "E20 tempered", "worsened tempered"],
     nullRows
@@ -79,14 +79,14 @@ export function pages({full}: {full: boolean}): Rate[] {
   const cutRows = processes.flatMap((process, k) =>
     rates.map((rate, j) => {
       const cells = [0.9, 0.7, 0.5, 0.3].map((ratio, i) => {
-        const generator = random(600 + 100 * k + 10 * j + i);
+        const generator = draws(600 + 100 * k + 10 * j + i);
         const found = Array.from({length: runs}, () => claims(series(generator, process, rate, ratio))[1]);
         return beside(percent(found.filter(Boolean).length / runs), reduced[process][j]![i]!);
       });
       return [`${process}, ${rate} pages/wk`, ...cells];
     })
   );
-  table(
+  printTable(
     `Pages, a real reduction, ${runs} runs a row: tempered E10 within 52 weeks, %, ours / published`,
     ["process", "−10 %", "−30 %", "−50 %", "−70 %"],
     cutRows
@@ -95,7 +95,7 @@ export function pages({full}: {full: boolean}): Rate[] {
 }
 
 /** 26 weeks of counts before and 52 after; AR: log-normal rate, sd 0.25, lag-1 correlation 0.5. */
-function series(generator: Random, process: Process, rate: number, ratio: number): number[] {
+function series(generator: Draws, process: Process, rate: number, ratio: number): number[] {
   let z = generator.normal();
   return Array.from({length: 78}, (_, week) => {
     z = 0.5 * z + Math.sqrt(0.75) * generator.normal();

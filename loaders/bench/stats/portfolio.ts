@@ -4,8 +4,8 @@ import {ebh} from "../../../src/stats/ebh.js";
 import {rateRatioMidp} from "../../../src/stats/rateRatioMidp.js";
 import {rateRatioTest} from "../../../src/stats/rateRatioTest.js";
 import {verdict} from "../../../src/stats/verdict.js";
-import {random, type Random} from "./random.js";
-import {beside, table} from "./table.js";
+import {draws, type Draws} from "./draws.js";
+import {beside, printTable} from "./printTable.js";
 
 /** null_sim.md §7: labelled "improved" per portfolio, false ones among them (%), real ones found (%). */
 const published: readonly [rule: string, labelled: number, fdr: number, found: number][] = [
@@ -21,7 +21,7 @@ const published: readonly [rule: string, labelled: number, fdr: number, found: n
 /** Prints what each rule labels in portfolios of 40 actions of which 30 % work. */
 export function portfolio({full}: {full: boolean}): void {
   const runs = full ? 1_000 : 60;
-  const generator = random(1200);
+  const generator = draws(1200);
   const totals = published.map(() => ({labelled: 0, wrong: 0}));
   let real = 0;
   for (let run = 0; run < runs; run++) {
@@ -37,7 +37,7 @@ export function portfolio({full}: {full: boolean}): void {
   }
   const share = (value: number): string => (Number.isFinite(value) ? (100 * value).toFixed(0) : "–");
   const or = (value: number): string => (Number.isNaN(value) ? "–" : String(value));
-  table(
+  printTable(
     `${runs} portfolios of 40 actions, 12 of which work; ours / published`,
     ["rule", "labelled", "false, %", "real found, %"],
     published.map(([rule, labelled, fdr, found], i) => {
@@ -54,7 +54,7 @@ interface Simulated {
   t1: number;
 }
 
-function simulate(generator: Random, ratio: number): Simulated {
+function simulate(generator: Draws, ratio: number): Simulated {
   const perWeek = (0.5 * 16 ** generator.uniform()) / 13;
   const t1 = Math.round(13 + 91 * generator.uniform());
   return {x0: generator.poisson(52 * perWeek), after: generator.arrivals(perWeek * ratio, 0, t1), t1};

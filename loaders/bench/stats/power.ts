@@ -1,6 +1,6 @@
-import {random, type Random} from "./random.js";
+import {draws, type Draws} from "./draws.js";
 import {simulateAction, type Claims} from "./simulateAction.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 type Cell = number | string;
 
@@ -36,7 +36,7 @@ const doubled: readonly [perQuarter: number, worsened: number, median: Cell, nai
 export function power({full}: {full: boolean}): void {
   const runs = full ? 40_000 : 1_000;
   const rows = published.map(([ratio, perQuarter, ...want], row) => {
-    const claims = simulate(random(200 + row), runs, perQuarter, ratio);
+    const claims = simulate(draws(200 + row), runs, perQuarter, ratio);
     const share = (claimed: (claim: Claims) => boolean): string =>
       percent(claims.filter(claimed).length / runs);
     const ours = [
@@ -55,7 +55,7 @@ export function power({full}: {full: boolean}): void {
       ...ours.map((cell, i) => beside(cell, want[i]!))
     ];
   });
-  table(
+  printTable(
     `A real reduction, ${runs} runs a row: found, %, and median week; ours / published`,
     [
       "cut",
@@ -71,11 +71,11 @@ export function power({full}: {full: boolean}): void {
     ],
     rows
   );
-  table(
+  printTable(
     `Rate doubled, ${runs} runs a row: %, median week; ours / published`,
     ["incidents/quarter", "E10 worsened", "median week", "naive improved", "E10 improved"],
     doubled.map(([perQuarter, worsened, median, naive], row) => {
-      const claims = simulate(random(300 + row), runs, perQuarter, 2);
+      const claims = simulate(draws(300 + row), runs, perQuarter, 2);
       const share = (claimed: (claim: Claims) => boolean): string =>
         percent(claims.filter(claimed).length / runs);
       return [
@@ -98,7 +98,7 @@ export function power({full}: {full: boolean}): void {
   );
 }
 
-function simulate(generator: Random, runs: number, perQuarter: number, ratio: number): Claims[] {
+function simulate(generator: Draws, runs: number, perQuarter: number, ratio: number): Claims[] {
   return Array.from({length: runs}, () => simulateAction(generator, perQuarter, ratio));
 }
 

@@ -1,7 +1,7 @@
 import {firstCrossing} from "../../../src/stats/firstCrossing.js";
-import {random, type Random} from "./random.js";
+import {draws, type Draws} from "./draws.js";
 import type {Rate} from "./rate.js";
-import {beside, percent, table} from "./table.js";
+import {beside, percent, printTable} from "./printTable.js";
 
 /** null_sim.md §5: incidents a quarter; how many incidents within how many weeks open an action; percents. */
 const published: readonly [
@@ -29,7 +29,7 @@ export function selection({full}: {full: boolean}): Rate[] {
   const runs = full ? 5_000 : 1_500;
   const improved: Rate[] = [];
   const rows = published.map(([perQuarter, name, count, within, ...want], row) => {
-    const generator = random(800 + row);
+    const generator = draws(800 + row);
     const totals = [0, 0, 0, 0];
     for (let run = 0; run < runs; run++) {
       claims(generator, perQuarter / 13, count, within).forEach(
@@ -42,7 +42,7 @@ export function selection({full}: {full: boolean}): Rate[] {
       ...totals.map((total, i) => beside(percent(total / runs), want[i]!))
     ];
   });
-  table(
+  printTable(
     `Actions opened because of the incidents, no change, ${runs} runs a row: E10 "improved", %, ours / published`,
     ["opened by", "with index", "without index", "+ 28 d excluded", "+ 91 d excluded"],
     rows
@@ -51,7 +51,7 @@ export function selection({full}: {full: boolean}): Rate[] {
 }
 
 /** An action opened by an incident that completes a cluster; all other incidents are Poisson. Follow-up starts 8 weeks later. */
-function claims(generator: Random, perWeek: number, count: number, within: number): boolean[] {
+function claims(generator: Draws, perWeek: number, count: number, within: number): boolean[] {
   let before: number[];
   do before = generator.arrivals(perWeek, -65, 0);
   while (before.filter((t) => t >= -within).length < count - 1);

@@ -2,7 +2,7 @@ import {firstCrossing} from "../../../src/stats/firstCrossing.js";
 import {minBaseline} from "../../../src/stats/minBaseline.js";
 import {pbeta} from "../../../src/stats/pbeta.js";
 import {rateRatioTest} from "../../../src/stats/rateRatioTest.js";
-import type {Random} from "./random.js";
+import type {Draws} from "./draws.js";
 
 /** What each rule says of one simulated action over two years; quarters and weeks count from the start of follow-up. */
 export interface Claims {
@@ -20,7 +20,7 @@ export interface Claims {
 }
 
 /** One action: 52 weeks of baseline, 104 of follow-up, incidents at a constant rate times `ratio` after. */
-export function simulateAction(random: Random, perQuarter: number, ratio: number): Claims {
+export function simulateAction(random: Draws, perQuarter: number, ratio: number): Claims {
   const t0 = 52;
   const x0 = random.poisson((perQuarter / 13) * t0);
   const after = random.arrivals((perQuarter / 13) * ratio, 0, 104);

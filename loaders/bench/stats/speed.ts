@@ -1,6 +1,6 @@
 import {judge} from "../../../src/stats/judge.js";
-import {random} from "./random.js";
-import {table} from "./table.js";
+import {draws} from "./draws.js";
+import {printTable} from "./printTable.js";
 
 /** Prints milliseconds per judgement: windows, weekly looks, confidence sequence, power sentence and dates. */
 export function speed(): void {
@@ -9,7 +9,7 @@ export function speed(): void {
     [10, 100],
     [100, 1_000]
   ].map(([from, to]) => {
-    const generator = random(1300);
+    const generator = draws(1300);
     const actions = Array.from({length: 300}, () => {
       const perYear = from! * (to! / from!) ** generator.uniform();
       const events = generator.arrivals(perYear / 364, 0, 1200);
@@ -23,7 +23,7 @@ export function speed(): void {
     };
     return [`${from}–${to}`, time(1), time("estimate")];
   });
-  table(
+  printTable(
     "Speed, ms per action with 100 weekly looks (goal: below 1)",
     ["events a year", "φ = 1", "φ estimated at each look"],
     rows

@@ -4,11 +4,11 @@ import {type Matcher, matcher, type Rule} from "./matcher.js";
 
 /** Finds the conditions of the taxonomy in texts. */
 export const conditionMatcher = (db: Database): Promise<Matcher> =>
-  matcherOf(db, "select condition_id as id, phrases, counter_phrases from raw_taxonomy");
+  matcherOf(db, "select condition_id as id, phrases, counter_phrases from stg_taxonomy");
 
 /** Finds triggers in texts. */
 export const triggerMatcher = (db: Database): Promise<Matcher> =>
-  matcherOf(db, `select "trigger" as id, phrases, counter_phrases from raw_trigger_rules`);
+  matcherOf(db, `select "trigger" as id, phrases, counter_phrases from stg_trigger_rules`);
 
 async function matcherOf(db: Database, sql: string): Promise<Matcher> {
   const rows = await db.rows(sql);

@@ -15,7 +15,7 @@ export interface Labels {
 }
 
 /** The text of an incident's report. */
-export function report(simulation: Simulation, incident: Incident, retro: Retro, {label}: Labels): string {
+export function retroText(simulation: Simulation, incident: Incident, retro: Retro, {label}: Labels): string {
   const random = stream(simulation.options.seed, `report/${retro.path}`);
   const {service, hazard} = incident;
   const values = {

@@ -6,13 +6,16 @@ import {tableFromIPC} from "@uwdata/flechette";
 import type {ReportRows} from "../../../src/report/types.js";
 import type {Site} from "../../../src/schema.js";
 import {writeArrow} from "../../warehouse/arrow.js";
-import type {Database} from "../../warehouse/database.js";
+import type {Warehouse} from "../../warehouse/build.js";
+import {shippedColumns} from "../../warehouse/schema.js";
 
-export async function reportRows(db: Database): Promise<ReportRows> {
+export async function reportRows({db, relations}: Warehouse): Promise<ReportRows> {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-report-"));
-  const rows = async <Row>(relation: string): Promise<readonly Row[]> => {
-    const file = join(folder, `${relation}.arrow`);
-    await writeArrow(db, relation, file);
+  const rows = async <Row>(name: string): Promise<readonly Row[]> => {
+    const file = join(folder, `${name}.arrow`);
+    const relation = relations.find((one) => one.name === name);
+    if (relation === undefined) throw new Error(`no relation ${name}`);
+    await writeArrow(db, name, await shippedColumns(db, relation), file);
     return tableFromIPC(readFileSync(file), {useDate: true}).toArray() as readonly Row[];
   };
   try {
@@ -27,7 +30,7 @@ export async function reportRows(db: Database): Promise<ReportRows> {
       seenAgain: await rows("seen_again"),
       response: await rows("response_rows"),
       alerts: await rows("alert_quarters"),
-      load: await rows("load_report_rows"),
+      load: await rows("load_report"),
       excluded: await rows("excluded_rows"),
       lastSeen: await rows("source_last_seen"),
       texts: await rows("report_texts")

@@ -1,6 +1,7 @@
 -- How many days each stage of each action took, or has taken so far: incident to retro, incident to filed, filed to
 -- closed, filed to started, closed to outcome. Won't-do actions are censored when they were given up. One row an action and group.
 -- Key: stage, group, action_id.
+-- Values: stage (incident_to_retro | incident_to_filed | filed_to_started | filed_to_closed | closed_to_outcome).
 with outcomes as (
   select
     action_id,

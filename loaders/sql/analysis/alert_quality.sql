@@ -1,7 +1,9 @@
 -- How good is alerting, by quarter of the page or incident? precision: of the labelled pages those worth acting on; low and
 -- high bounds count what is not labelled as all noise and as none. recall: of the incidents that say who saw them first,
 -- those an alert saw. acknowledged: of the pages of pagers that tell acknowledgements.
+-- Ship.
 -- Key: period, kind.
+-- Values: kind (precision | recall | acknowledged).
 with precise as (
   select
     quarter as period,

@@ -1,7 +1,9 @@
 -- Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
 -- their actions (change sets on named targets, each once) and incidents whose
 -- conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+-- Ship.
 -- Key: group_kind, group.
+-- Values: group_kind (conditions_named | layers_named | actions_in_retro).
 with parts as (
   select
     retro_id,

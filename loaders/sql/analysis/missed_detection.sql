@@ -2,6 +2,7 @@
 -- how long it went unheeded.
 -- Key: incident_id.
 -- Null: service, team, first_alert_at, first_rule, unheeded_s.
+-- Values: detected_by (alert | human | customer | unknown).
 with noticed as (
   select *, coalesce(detected_at, created_at) as noticed_at
   from incidents

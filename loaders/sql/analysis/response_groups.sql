@@ -1,6 +1,8 @@
 -- Each known or still running response time in every period and group it counts in: its quarter and `all`; all
 -- incidents, and its service, team, severity and detection source.
 -- Key: period, metric, group_kind, group, incident_id.
+-- Values: metric (time_to_detect | time_to_acknowledge | time_to_mitigate | time_to_resolve), state (known | open),
+-- group_kind (all | service | team | severity | detected_by).
 with timed as (
   select durations.*, quarter, services, team, severity, detected_by
   from response_durations as durations

@@ -1,7 +1,10 @@
 -- Did each action change its target? One row an action and target, with every number the verdict came from; an action
 -- without a target has one row that says so. Ratios are after over before, so that below 1 is less; for a target meant
 -- to rise, more is the improvement.
--- Key: action_id, target_kind, target_id, target_service, metric.
+-- Internal: target_key.
+-- Key: action_id, target_key.
+-- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), strength (strong | holding),
+-- direction (down | up), basis (curated | label | text | inferred).
 -- Null: direction, basis, confidence, closed_at, window_before_days, events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low, ratio_high, p_value, e_improved, e_worsened, e_adjusted, phi, strength, verdict_at, days_to_outcome, earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, change_set_id, comparison_id, planned_look_at.
 -- Infinite: ratio, ratio_low, ratio_high, mde_ratio, p_value, e_improved, e_worsened, e_adjusted.
 with wanted as (
@@ -13,6 +16,7 @@ with wanted as (
     coalesce(target_id, '') as target_id,
     coalesce(target_service, '') as target_service,
     coalesce(metric, '') as metric,
+    coalesce(target_key, '') as target_key,
     direction,
     basis,
     confidence,
@@ -79,7 +83,7 @@ select
   end as verdict_reason,
   strength,
   verdict_at,
-  date_diff('microsecond', judged.closed_at, verdict_at) / 86400e6 as days_to_outcome,
+  epoch_us(verdict_at - judged.closed_at) / 86400e6 as days_to_outcome,
   earliest_at as earliest_verdict_at,
   expected_at as expected_verdict_at,
   weeks_needed,
@@ -88,12 +92,8 @@ select
   comparison_kind || ':' || comparison_id as comparison_id,
   case
     when wanted.named_before_closing and wanted.target_kind <> 'response_time' then wanted.check_at
-  end as planned_look_at
+  end as planned_look_at,
+  wanted.target_key
 from wanted
-left join judged
-  on judged.action_id = wanted.action_id
-  and judged.target_kind = wanted.target_kind
-  and judged.target_id = wanted.target_id
-  and judged.target_service = wanted.target_service
-  and judged.metric = wanted.metric
+left join judged on judged.action_id = wanted.action_id and judged.target_key = wanted.target_key
 order by wanted.action_id, wanted.target_kind, wanted.target_id, wanted.target_service, wanted.metric

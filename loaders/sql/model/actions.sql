@@ -3,6 +3,8 @@
 -- kind: links.csv, else what the tool or a label says, else the grade of the title; vague without labels.
 -- Key: action_id.
 -- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days, strength, kind, vague, vague_reason.
+-- Values: status (open | in_progress | done | wont_do), strength (stronger | intermediate | weaker), kind (prevent |
+-- detect | mitigate | process | learn).
 with records as (
   select claims.*, components.action_id, froms.incident_id as from_incident, as_of_at
   from action_claims as claims

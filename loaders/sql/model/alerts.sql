@@ -2,12 +2,7 @@
 -- team's own clock.
 -- Key: alert_id.
 -- Null: service, team, severity, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved, incident_id, actionable, label_reason.
-with sleep as (
-  select
-    max(value) filter (where name = 'sleep_from')::time as from_at,
-    max(value) filter (where name = 'sleep_to')::time as to_at
-  from raw_setting_values
-)
+-- Values: link_basis (id | window | none).
 select
   claims.record_id as alert_id,
   claims.source,
@@ -33,12 +28,12 @@ select
   coalesce(labels.is_refire, false) as is_refire,
   coalesce(labels.is_flapping, false) as is_flapping,
   case
-    when sleep.from_at > sleep.to_at then local_at::time >= sleep.from_at or local_at::time < sleep.to_at
-    else local_at::time >= sleep.from_at and local_at::time < sleep.to_at
+    when sleep_from > sleep_to then local_at::time >= sleep_from or local_at::time < sleep_to
+    else local_at::time >= sleep_from and local_at::time < sleep_to
   end as in_sleep_hours
 from alert_claims as claims
 cross join as_of
-cross join sleep
+cross join settings
 join alert_places as places on places.firing = claims.rowid
 left join (select distinct incident_id from incident_declared) as linked
   on linked.incident_id = claims.incident_id

@@ -1,7 +1,8 @@
 -- Which conditions each incident had, the strongest basis of each kept.
--- Key: incident_id, condition_id.
 -- `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
+-- Key: incident_id, condition_id.
 -- Null: layer, phrase, place, rule, confidence.
+-- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match).
 select
   incident_id,
   condition_id,

@@ -12,19 +12,19 @@ with firsts as (
 spans as (
   select
     firsts.source,
-    coalesce(setting.from_at::timestamptz::timestamp, first_at) as from_at,
-    coalesce(least(setting.to_at::timestamptz::timestamp, as_of_at), as_of_at) as to_at,
+    coalesce(setting.from_at, first_at) as from_at,
+    coalesce(least(setting.to_at, as_of_at), as_of_at) as to_at,
     case when setting.source is null then 'first record' else 'setting' end as basis
   from firsts
   cross join as_of
-  left join raw_setting_coverage as setting
-    on setting.source = firsts.source and setting.is_gap = 'false'
+  left join stg_setting_coverage as setting
+    on setting.source = firsts.source and not setting.is_gap
   where first_at < as_of_at or setting.source is not null
 ),
 gaps as (
-  select source, from_at::timestamptz::timestamp as gap_from, to_at::timestamptz::timestamp as gap_to
-  from raw_setting_coverage
-  where is_gap = 'true'
+  select source, from_at as gap_from, to_at as gap_to
+  from stg_setting_coverage
+  where is_gap
 ),
 edges as (
   select source, from_at as start_at, basis from spans

@@ -2,9 +2,9 @@
 -- Key: record_kind, record_id, source_file.
 with found as (
   select record_kind, record_id, source, reason, file as source_file, 1 as strength
-  from raw_excluded
+  from stg_excluded
   union all
-  select record_kind, record_id, source, reason, source_file, 1 from jira_excluded
+  select record_kind, record_id, source, reason, source_file, 1 from claimed_excluded
   union all
   select 'incident', record_id, source, excluded, source_file, 2
   from incident_claims

@@ -1,4 +1,5 @@
 -- The records behind each incident, and by what they were joined.
+-- Ship.
 -- Key: record_id.
 -- Null: basis.
 select components.incident_id, components.record_id, claims.source, components.basis

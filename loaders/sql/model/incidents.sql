@@ -3,6 +3,7 @@
 -- after the data's day is not known yet. A time that no record has is NULL.
 -- Key: incident_id.
 -- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, trigger_raw, trigger_basis, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
+-- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with records as (
   select
     claims.*,
@@ -111,6 +112,6 @@ select
   ), '') as time_basis,
   summary
 from placed
-left join raw_service_teams as service_teams on service_teams.service = placed.services[1]
+left join stg_service_teams as service_teams on service_teams.service = placed.services[1]
 where not is_dated or occurred_at is not null
 order by occurred_at nulls last, incident_id

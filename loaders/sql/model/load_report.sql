@@ -1,4 +1,5 @@
 -- What became of every file: rows_read = rows_loaded + rows_duplicate + rows_excluded + rows_rejected.
+-- Ship.
 -- Key: file, record_kind.
 -- Null: source, first_at, last_at, time_zone, time_zone_basis.
 with landed as (
@@ -10,23 +11,23 @@ with landed as (
     sum(kept) as kept,
     min(first_at) as first_at,
     max(last_at) as last_at
-  from raw_load_counts
+  from stg_load_counts
   group by file, record_kind
 ),
 early_excluded as (
   select file, any_value(source) as source, record_kind, count(*) as n
-  from raw_excluded
+  from stg_excluded
   group by file, record_kind
 ),
 early_rejected as (
   select file, any_value(source) as source, record_kind, count(*) as n
-  from raw_rejects
+  from stg_rejects
   group by file, record_kind
 ),
 late_excluded as (
   select source_file as file, record_kind, count(*) as n
   from excluded
-  where (record_kind, record_id) not in (select (record_kind, record_id) from raw_excluded)
+  where (record_kind, record_id) not in (select (record_kind, record_id) from stg_excluded)
   group by all
 ),
 late_rejected as (
@@ -69,7 +70,7 @@ silent as (
     source,
     case when kind in ('unrecognised', 'documentation', 'settings', 'history') then kind else 'empty' end
       as record_kind
-  from raw_files
+  from stg_files
   where file not in (select file from keys)
 )
 select
@@ -81,12 +82,12 @@ select
   (landed - kept)::integer as rows_duplicate,
   (excluded_early + excluded_late)::integer as rows_excluded,
   (rejected_early + rejected_late)::integer as rows_rejected,
-  first_at::timestamptz::timestamp as first_at,
-  last_at::timestamptz::timestamp as last_at,
+  first_at,
+  last_at,
   time_zone,
   time_zone_basis
 from counted
-left join raw_files on raw_files.file = counted.file
+left join stg_files on stg_files.file = counted.file
 union all
 select file, source, record_kind, 0, 0, 0, 0, 0, null, null, null, null
 from silent

@@ -3,10 +3,11 @@
 -- Key: quarter.
 with setting as (
   select
-    (select value from raw_setting_values where name = 'time_zone') as zone,
-    (select value::integer from raw_setting_values where name = 'quarter_start') as first_month,
+    time_zone as zone,
+    quarter_start as first_month,
     (select as_of_at from as_of) as as_of_at,
     (select min(occurred_at) from incidents) as first_at
+  from settings
 ),
 span as (
   select

@@ -1,7 +1,8 @@
--- Records that could not be used, with what to do about each.
+-- Which records can’t be used, why, and what to do about it?
+-- Ship.
 -- Null: row.
-select file, row::integer as row, record_kind, reason, remedy, excerpt
-from raw_rejects
+select file, row, record_kind, reason, remedy, excerpt
+from stg_rejects
 union all
 select file, row, record_kind, reason, remedy, excerpt
 from late_rejects

@@ -1,4 +1,6 @@
 -- Retros, with what they named.
+-- Ship: retro_id, incident_id, held_at, published_at, duration_s, participant_count, has_timeline, conditions_named,
+-- layers_named.
 -- Key: retro_id.
 -- Null: incident_id, held_at, published_at, duration_s, participant_count, functions, has_timeline, timeline_owner, body_chars.
 select

@@ -1,7 +1,10 @@
 -- What an action should change: of curated, label, text and inferred the first that names anything.
--- A line of links.csv with reject withdraws that target.
--- Key: action_id, target_kind, target_id, target_service, metric.
+-- A line of links.csv with reject withdraws that target. `target_key` names a target in one word.
+-- Internal: target_key.
+-- Key: action_id, target_key.
 -- Null: named_before_closing, check_at.
+-- Values: target_kind (condition | alert_rule | service | response_time), direction (down | up), basis (curated |
+-- label | text | inferred).
 with named as (
   select
     claims.* replace (
@@ -13,7 +16,7 @@ with named as (
       coalesce(services.mapped, target_service) as target_service
     )
   from target_claims as claims
-  left join raw_setting_map as services
+  left join stg_setting_map as services
     on services.kind = 'service' and services.raw = lower(trim(target_service))
 ),
 kept as (
@@ -40,7 +43,8 @@ select
   basis,
   confidence,
   named_at < closed_at as named_before_closing,
-  coalesce(check_at, closed_at + to_days(check_after_days)) as check_at
+  coalesce(check_at, closed_at + to_days(check_after_days)) as check_at,
+  concat_ws('|', target_kind, target_id, target_service, metric) as target_key
 from kept
 join actions on actions.action_id = kept.action_id
 qualify row_number() over (

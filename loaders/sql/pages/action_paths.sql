@@ -1,7 +1,10 @@
 -- What happened to each action after the meeting, and what was not said of it; `missed_*` are later incidents that carried
 -- its condition while it was open. The quarter is that of its filing.
+-- Ship.
 -- Key: action_id.
 -- Null: incident_id, title, team, severity, layer, quarter, occurred_at, held_at, created_at, started_at, due_at, closed_at, status, closed_basis, has_owner, has_ticket, priority, strength, kind, vague, vague_reason, retro_actions.
+-- Values: status (open | in_progress | done | wont_do), strength (stronger | intermediate | weaker), kind (prevent |
+-- detect | mitigate | process | learn), layer (technical | human | process).
 with aimed as (
   select targets.action_id, min(layers.layer) as layer
   from targets

@@ -1,8 +1,11 @@
 -- Every retro action with the incident it came from; the quarter is the incident's.
+-- Ship.
 -- Key: action_id.
 -- Null: incident_id, retro_id, url, title, team, has_owner, has_ticket, status, status_raw,
 -- created_at, due_at, closed_at, strength, kind, vague, vague_reason, severity, occurred_at,
 -- quarter.
+-- Values: status (open | in_progress | done | wont_do), strength (stronger | intermediate | weaker), kind (prevent |
+-- detect | mitigate | process | learn).
 select
   actions.action_id,
   actions.incident_id,

@@ -1,4 +1,5 @@
 -- Pages by hour and weekday on the team's clock, quarter by quarter.
+-- Ship.
 -- Key: quarter, team, weekday, hour.
 -- Null: team.
 select

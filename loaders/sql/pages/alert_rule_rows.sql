@@ -1,4 +1,5 @@
 -- Which rules make the noise, and what is aimed at them? The noisiest thousand; `left_out` rules follow them.
+-- Ship.
 -- Key: rule, service.
 -- Null: team, actionable_rate, low, high, median_open_s, trend_ratio, trend_low, trend_high.
 with aimed as (

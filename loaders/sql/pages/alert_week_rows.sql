@@ -1,4 +1,5 @@
 -- Pages a week of each rule and service, with what is known of them.
+-- Ship.
 -- Key: week, rule, service.
 -- Null: team, severity, quarter.
 select

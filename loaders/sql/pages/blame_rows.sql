@@ -1,4 +1,5 @@
 -- Wording that puts an incident on a person, with names removed, by the quarter of its incident: never by author.
+-- Ship.
 -- Null: quarter.
 select quarter, phrase, count(*)::integer as times
 from (

@@ -1,7 +1,9 @@
 -- Which conditions did each incident have, as its retro or tags say, with what the Conditions page
 -- counts by?
+-- Ship.
 -- Key: incident_id, condition_id.
 -- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence.
+-- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match).
 select
   conditions.condition_id,
   conditions.layer,

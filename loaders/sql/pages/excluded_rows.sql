@@ -1,4 +1,5 @@
 -- How many records were left out on purpose, by source and reason?
+-- Ship.
 -- Key: source, record_kind, reason.
 select
   coalesce(source, 'unknown') as source,

@@ -1,4 +1,5 @@
 -- For how many of each source's records is each field known?
+-- Ship.
 -- Key: record_kind, source, field.
 with
   checked as (

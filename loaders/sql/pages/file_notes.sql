@@ -1,7 +1,8 @@
 -- Which files were not read as an export, or only with a warning, and what was seen in them?
+-- Ship.
 -- Key: file.
 -- Null: source, note.
 select file, source, kind, note
-from raw_files
+from files
 where kind in ('unrecognised', 'documentation') or note is not null
 order by kind <> 'unrecognised', file

@@ -1,9 +1,11 @@
 -- Every incident with what the list, the counts and the filters need. Durations run from start to
 -- resolution; null while open, or where the export says it was resolved before it started (the Data
 -- page lists those).
+-- Ship.
 -- Key: incident_id.
 -- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
 -- duration_s, impact_minutes, detected_by, url.
+-- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with
   retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
   condition_counts as (

@@ -1,6 +1,8 @@
 -- Incidents that no alert told of first, or whose alert went unheeded.
+-- Ship.
 -- Key: incident_id.
 -- Null: title, service, team, quarter, occurred_at, first_alert_at, first_rule, unheeded_s, severity.
+-- Values: detected_by (alert | human | customer | unknown).
 select
   incident_id, title, services, missed.service, missed.team, severity, quarter, occurred_at, missed.detected_by,
   first_alert_at, first_rule, unheeded_s,

@@ -1,6 +1,8 @@
 -- Actions that are open though later incidents carried their condition; those that have closed since are in missed_prevention.
+-- Ship.
 -- Key: action_id, condition_id, incident_id.
 -- Null: layer, team, url, status, created_at, closed_at, incident_title, impact_minutes.
+-- Values: layer (technical | human | process), status (open | in_progress).
 with labelled as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
   from conditions

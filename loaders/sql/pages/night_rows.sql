@@ -1,11 +1,12 @@
 -- Nights with a page in sleep hours, by team and quarter: a night belongs to the day on which it began. `nights` are those
 -- of the quarter in which alerts were watched.
+-- Ship.
 -- Key: quarter, team.
 with disturbed as (
   select
     quarter,
     team,
-    count(distinct (local_at - interval 12 hour)::date)::integer as disturbed,
+    count(distinct night_at)::integer as disturbed,
     count(*)::integer as pages
   from kept_pages
   join quarters on fired_at >= from_at and fired_at < to_at

@@ -1,5 +1,6 @@
 -- How long each stage of an action takes, as survival curves; groups, of five
 -- and more, only of the last stage.
+-- Ship.
 -- Key: stage, group, at_days.
 -- Null: low, high.
 select

@@ -1,6 +1,8 @@
 -- What to fix next: every condition of the last four complete quarters with its score, and what its score rests on.
+-- Ship.
 -- Key: condition_id, service.
 -- Null: layer, minutes_each, lost_minutes, effective_incidents, score, score_low, score_high, sd_log, payback_quarters, impact_label.
+-- Values: layer (technical | human | process).
 select
   condition_id, service, label, layer, incidents, impact_known, quarters, frequency_per_quarter, minutes_each,
   lost_minutes, effective_incidents, reduction, reduction_basis, effort_days, effort_basis, score, score_low, score_high,

@@ -1,5 +1,6 @@
 -- Which fiscal quarters does the data span? From the first incident's to the one the data was cut in.
 -- A last quarter of which less than a day was seen is left out, unless an incident fell into it.
+-- Ship.
 -- Key: quarter.
 select quarter, from_at, to_at, is_partial
 from quarters, as_of

@@ -1,6 +1,8 @@
 -- How often does each condition come back, with what is done about it? Everywhere and on each service.
+-- Ship.
 -- Key: condition_id, service.
 -- Null: layer, median_gap_days, rate_per_quarter, rate_low, rate_high, trend_ratio, trend_low, trend_high.
+-- Values: layer (technical | human | process).
 select
   condition_id,
   service,

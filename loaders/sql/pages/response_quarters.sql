@@ -1,4 +1,5 @@
 -- Median response of all incidents by quarter, for the review: mitigation and resolution.
+-- Ship.
 -- Key: metric, quarter.
 -- Null: median_s, median_low, median_high.
 select

@@ -1,7 +1,9 @@
 -- Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
 -- long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+-- Ship.
 -- Key: incident_id.
 -- Null: title, severity, team, quarter, detected_by, detect_s, acknowledge_s, mitigate_s, resolve_s.
+-- Values: detected_by (alert | human | customer | unknown).
 with wide as (
   select
     incident_id,

@@ -1,4 +1,5 @@
 -- Each retro's depth and how it was held, with what the filters need; the quarter is its incident's.
+-- Ship.
 -- Key: retro_id.
 -- Null: incident_id, title, severity, team, occurred_at, quarter, held_at, days_to_retro, duration_s, participant_count, functions, has_timeline, timeline_owner, names_earlier, one_cause, event_cause, human_only.
 select

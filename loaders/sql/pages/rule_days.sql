@@ -1,4 +1,5 @@
 -- Pages of the noisiest thousand rules on each of the last 91 days, and how many belonged to an incident.
+-- Ship.
 -- Key: rule, service, day.
 with noisy as (
   select rule, service from alert_rules order by paged desc, rule, service limit 1000

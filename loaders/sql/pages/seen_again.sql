@@ -1,6 +1,9 @@
 -- Conditions seen again after an action that somebody aimed at them was closed.
+-- Ship.
 -- Key: action_id, condition_id, target_service.
 -- Null: layer, last_at, verdict.
+-- Values: layer (technical | human | process), verdict (improved | worsened | no_detectable_change | too_early |
+-- not_measurable).
 select
   actions.action_id,
   coalesce(actions.title, actions.action_id) as title,
@@ -18,12 +21,7 @@ from targets
 join actions on actions.action_id = targets.action_id
 join conditions on conditions.condition_id = targets.target_id
 join incidents on incidents.incident_id = conditions.incident_id
-join verdicts
-  on verdicts.action_id = targets.action_id
-  and verdicts.target_kind = targets.target_kind
-  and verdicts.target_id = targets.target_id
-  and verdicts.target_service = targets.target_service
-  and verdicts.metric = targets.metric
+join verdicts on verdicts.action_id = targets.action_id and verdicts.target_key = targets.target_key
 where
   targets.target_kind = 'condition'
   and targets.basis <> 'inferred'

@@ -1,4 +1,5 @@
 -- How many shifts of each team and quarter carried how many pages and incidents?
+-- Ship.
 -- Key: quarter, team, pages, incidents.
 select
   quarter,

@@ -1,6 +1,7 @@
 -- For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
 -- same windows (same layer, at least five in the baseline, within a factor of two, the nearest). It is shown beside and
 -- enters no verdict.
+-- Ship.
 -- Key: set_id.
 with named as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer

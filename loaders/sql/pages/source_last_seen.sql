@@ -1,4 +1,5 @@
 -- When was each source last heard of, and how many days before the data was cut?
+-- Ship.
 -- Key: source.
 -- Null: first_at, last_at, days_silent.
 select

@@ -1,4 +1,5 @@
 -- Storms: hours in which one team got ten pages or more, by quarter, and how many pages came in them.
+-- Ship.
 -- Key: quarter, team.
 with hourly as (
   select quarter, team, date_trunc('hour', fired_at) as hour, count(*) as pages

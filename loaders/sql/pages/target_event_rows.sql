@@ -1,19 +1,17 @@
 -- What happened to each target that an action names, and to what it is compared with: incidents one by one; pages counted
 -- in stretches of at most a day, cut so that no bound of a window and no weekly look lies inside one. `exposure` is what
 -- the events are a share of (all pages, for noise pages).
+-- Ship.
 -- Null: incident_id, duration_s.
 with bounds as (
   select
-    target_kind,
-    target_id,
-    target_service,
-    metric,
+    target_key,
     list(distinct epoch_us(bound) % 86400000000) as times_of_day
   from (
     select *, unnest([baseline_from, baseline_to, closed_at, followup_to]) as bound from verdict_windows
   )
   where target_kind = 'alert_rule'
-  group by target_kind, target_id, target_service, metric
+  group by target_key
 ),
 stretches as (
   select
@@ -28,11 +26,7 @@ stretches as (
     count(*) filter (where not exposure_only)::integer as events,
     count(*)::integer as exposure
   from target_events as events
-  left join bounds
-    on bounds.target_kind = events.target_kind
-    and bounds.target_id = events.target_id
-    and bounds.target_service = events.target_service
-    and bounds.metric = events.metric
+  left join bounds using (target_key)
   where events.target_kind = 'alert_rule'
   group by all
 )

@@ -1,4 +1,5 @@
 -- Which records tell times in an impossible order, such as resolved before it started?
+-- Ship.
 -- Key: record_id, earlier, later.
 -- Null: title, source, incident_id.
 with

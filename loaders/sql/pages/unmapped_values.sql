@@ -1,4 +1,5 @@
 -- Which values of the exports have no meaning here yet, and how many records carry them?
+-- Ship.
 -- Key: kind, value, source.
 select kind, value, source, count(*)::integer as records
 from (

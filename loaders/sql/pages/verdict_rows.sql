@@ -1,13 +1,26 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
 -- totals: targets somebody named or wrote down, the first action of a change set.
--- Key: action_id, target_kind, target_id, target_service, metric.
--- Null: *.
+-- Ship.
+-- Internal: target_key.
+-- Key: action_id, target_key.
+-- Null: team, status, url, has_ticket, action_strength, action_kind, incident_id, incident_title, incident_at,
+-- retro_at, created_at, closed_at, layer, direction, basis, confidence, named_before_closing, window_before_days,
+-- events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low,
+-- ratio_high, p_value, e_improved, e_worsened, e_adjusted, phi, verdict_strength, verdict_at, days_to_outcome,
+-- earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, comparison_id, planned_look_at, set_id, members,
+-- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, already_fallen, shrunken_ratio,
+-- shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
+-- avoided_high, minutes_each, revised_from, revised_period.
+-- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
+-- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
+-- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
+-- (prevent | detect | mitigate | process | learn).
 with worth as (
   select
     windows.set_id,
     sum(round(incidents.impact_minutes * 60)::bigint) / count(incidents.impact_minutes) / 60.0 as minutes_each
   from verdict_windows as windows
-  join target_events as events using (target_kind, target_id, target_service, metric)
+  join target_events as events using (target_key)
   join incidents on incidents.incident_id = events.event_id
   where event_at >= baseline_from and event_at < baseline_to and windows.metric = 'incidents'
   group by windows.set_id
@@ -20,10 +33,7 @@ labelled as (
 judged as (
   select
     sets.action_id,
-    sets.target_kind,
-    sets.target_id,
-    sets.target_service,
-    sets.metric,
+    sets.target_key,
     sets.set_id,
     sets.members,
     sets.named_before_closing,
@@ -63,6 +73,7 @@ select
   labelled.layer,
   verdicts.target_service,
   verdicts.metric,
+  verdicts.target_key,
   verdicts.direction,
   verdicts.basis,
   verdicts.confidence,
@@ -119,8 +130,7 @@ select
     and row_number() over (
       partition by
         verdicts.basis is distinct from 'inferred',
-        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_kind || ' ' || verdicts.target_id
-          || ' ' || verdicts.target_service || ' ' || verdicts.metric)
+        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_key)
       order by verdicts.action_id
     ) = 1 as is_headline
 from verdicts
@@ -128,18 +138,9 @@ join actions on actions.action_id = verdicts.action_id
 left join incidents on incidents.incident_id = actions.incident_id
 left join retros on retros.retro_id = actions.retro_id
 left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
-left join judged
-  on judged.action_id = verdicts.action_id
-  and judged.target_kind = verdicts.target_kind
-  and judged.target_id = verdicts.target_id
-  and judged.target_service = verdicts.target_service
-  and judged.metric = verdicts.metric
+left join judged on judged.action_id = verdicts.action_id and judged.target_key = verdicts.target_key
 left join verdict_revisions as revisions
-  on revisions.action_id = verdicts.action_id
-  and revisions.target_kind = verdicts.target_kind
-  and revisions.target_id = verdicts.target_id
-  and revisions.target_service = verdicts.target_service
-  and revisions.metric = verdicts.metric
+  on revisions.action_id = verdicts.action_id and revisions.target_key = verdicts.target_key
 order by
   array_position(
     ['improved', 'worsened', 'no_detectable_change', 'too_early', 'not_measurable'], verdicts.verdict

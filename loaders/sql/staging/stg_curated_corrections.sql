@@ -1,6 +1,6 @@
 -- corrections.csv: values that replace what an export says, each with its reason.
 -- Key: record_id.
--- Null: *.
+-- Null: reason.
 select
   record_id,
   file as source_file,

@@ -1,6 +1,7 @@
 -- links.csv: what people say an action should change.
 -- Key: record_id.
--- Null: *.
+-- Null: target_kind, target_id, target_service, metric, direction, check_after_days, check_at, named_at,
+-- selected_because, comparison, strength, vague.
 select
   record_id,
   file as source_file,

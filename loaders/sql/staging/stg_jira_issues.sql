@@ -1,6 +1,9 @@
 -- Jira's issues with times, numbers and lists as such.
 -- Key: record_id.
--- Null: *.
+-- Null: issue_id, url, title, description, issue_type, status, status_category, status_setting, resolution, priority,
+-- severity, services, team, incident_type, trigger_raw, detected_by, updated_at, created_at, started_at, detected_at,
+-- acknowledged_at, mitigated_at, resolved_at, resolution_at, category_changed_at, due_at, has_owner, labels,
+-- conditions, links, changes, is_changelog_cut, comments, impact_minutes, effort_days, mentions.
 select
   record_id,
   file as source_file,

@@ -2,7 +2,8 @@
 -- PagerDuty knows neither start nor detection nor mitigation. Merged ones are left out: their
 -- target is the incident. Tests and drills are told by their titles.
 -- Key: record_id.
--- Null: *.
+-- Null: url, title, severity_raw, status_raw, status, team, incident_type, trigger_raw, started_at, detected_at,
+-- acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes, time_basis, summary, excluded.
 select
   incident_id as record_id,
   'pagerduty' as source,

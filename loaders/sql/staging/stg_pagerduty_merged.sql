@@ -2,7 +2,9 @@
 -- still missing from its log entries, then from analytics' seconds, then from its last change of
 -- status.
 -- Key: incident_id.
--- Null: *.
+-- Null: file, title, url, names, mentions, status, urgency, priority, service, team, incident_type, incident_key,
+-- alert_key, severity, alert_rule, merged_into, summary, created_at, acknowledged_at, resolved_at, is_merged,
+-- auto_resolved, detected_by, time_basis.
 with told as (
   select
     incident_id,

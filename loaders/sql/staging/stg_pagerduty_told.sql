@@ -2,7 +2,9 @@
 -- and an incident that only its log entries (4) or alerts (5) tell of. A report without ids is
 -- matched by incident number where only one incident has it.
 -- Key: incident_id, strength.
--- Null: *.
+-- Null: file, incident_number, title, url, names, status, urgency, priority, service, team, incident_type,
+-- incident_key, rule, created_at, acknowledged_at, resolved_at, changed_at, changed_by, resolve_reason, merged_into,
+-- triggered_through, alerts, summary, mentions, unread, seconds_to_first_ack, seconds_to_resolve, auto_resolved.
 with numbers as (
   select incident_number, min(record_id) as record_id
   from (

@@ -1,6 +1,7 @@
 -- Actions brought in our own column names.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, incident_ref, retro_ref, url, title, team, has_owner, has_ticket, status_raw, status, priority_raw,
+-- created_at, started_at, due_at, closed_at, effort_days, kind, excluded.
 select
   record_id,
   source,

@@ -1,6 +1,7 @@
 -- Alerts brought in our own column names.
 -- Key: record_id.
--- Null: *.
+-- Null: rule, service, team, severity, fired_at, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved,
+-- incident_ref, actionable, label_reason, excluded.
 select
   record_id,
   source,

@@ -1,5 +1,5 @@
 -- Conditions brought in our own column names.
--- Null: *.
+-- Null: incident_ref, condition, layer, label, phrase.
 select
   source,
   file as source_file,

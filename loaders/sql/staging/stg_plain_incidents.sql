@@ -1,6 +1,8 @@
 -- Incidents brought in our own column names. Times given as occurred_at alone count as started.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, url, title, severity_raw, status_raw, status, team, incident_type, trigger_raw, started_at,
+-- detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes, time_basis,
+-- summary, excluded.
 select
   record_id,
   source,

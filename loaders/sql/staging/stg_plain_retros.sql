@@ -1,6 +1,7 @@
 -- Retros brought in our own column names.
 -- Key: record_id.
--- Null: *.
+-- Null: incident_ref, title, held_at, published_at, duration_s, participant_count, functions, has_timeline,
+-- timeline_owner, body_chars, blame_phrases.
 select
   record_id,
   source,

@@ -1,5 +1,5 @@
 -- Timeline entries brought in our own column names.
--- Null: *.
+-- Null: incident_ref, at, text.
 select
   source,
   file as source_file,

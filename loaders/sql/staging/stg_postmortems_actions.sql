@@ -1,6 +1,8 @@
 -- Actions that reports list. A bare bullet has no status: unknown, not open.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner, has_ticket,
+-- status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days, labels,
+-- excluded.
 select
   record_id,
   'postmortems' as source,

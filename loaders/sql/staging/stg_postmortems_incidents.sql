@@ -1,6 +1,8 @@
 -- Incidents as their post-mortems tell them; durations they state are in stg_postmortems_stated.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
+-- started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes,
+-- time_basis, summary, excluded.
 select
   record_id,
   'postmortems' as source,

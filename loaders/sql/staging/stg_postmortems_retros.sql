@@ -1,6 +1,7 @@
 -- Retros: each report is one. A file's date is no review date: held_at is only what is stated.
 -- Key: record_id.
--- Null: *.
+-- Null: incident_record_id, mentions, title, held_at, published_at, duration_s, participant_count, functions,
+-- has_timeline, timeline_owner, body_chars, blame_phrases, passages.
 select
   record_id,
   'postmortems' as source,

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {percent} from "../../format.js";
-import type {FalseAlarmRow} from "../../schema.js";
+import type {FalseAlarms} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 /** The share of draws in which nothing was done and the rule still said "improved", beside the nominal and the naive share. */
 export function outcomeAlarm(
-  {judged, share, low, high, nominal, naive}: FalseAlarmRow,
+  {judged, share, low, high, nominal, naive}: FalseAlarms,
   options: ChartOptions = {}
 ) {
   const label = "How often the rule is wrong here";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {decimal, percent, shorten} from "../../format.js";
-import type {ControlRows} from "../../schema.js";
+import type {ControlPoints} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 export interface ControlNote {
@@ -10,7 +10,7 @@ export interface ControlNote {
 
 /** A weekly series with centre and limits, anew after each lasting shift; weeks that stand out are ringed. */
 export function controlChart(
-  points: readonly ControlRows[],
+  points: readonly ControlPoints[],
   {
     notes = [],
     share = false,
@@ -59,7 +59,7 @@ export function controlChart(
         known.filter(({upper}) => upper !== null),
         {
           x: "period",
-          y1: ({lower}: ControlRows) => lower ?? 0,
+          y1: ({lower}: ControlPoints) => lower ?? 0,
           y2: "upper",
           z: "centre",
           curve: "step-after",
@@ -90,7 +90,7 @@ export function controlChart(
         y: "value",
         r: 2,
         fill: "currentColor",
-        title: ({period, value, n, exposure}: ControlRows) =>
+        title: ({period, value, n, exposure}: ControlPoints) =>
           `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}`
       }),
       Plot.dot(signals, {
@@ -99,7 +99,7 @@ export function controlChart(
         r: 5,
         stroke: "var(--worsened)",
         strokeWidth: 1.75,
-        title: ({period, signal, value}: ControlRows) =>
+        title: ({period, signal, value}: ControlPoints) =>
           `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`
       })
     ]
@@ -112,7 +112,7 @@ const narrowed = (width: number): number => width - 50;
 /** The notes whose words find room beside one another; the others keep their rule. */
 function spaced(
   notes: readonly ControlNote[],
-  points: readonly ControlRows[],
+  points: readonly ControlPoints[],
   pixels: number
 ): ControlNote[] {
   const first = points[0]!.period.getTime();

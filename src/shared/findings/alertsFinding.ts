@@ -1,6 +1,6 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
 import {count, counted, decimal, FEW, list, percent, ratioText, share} from "../../format.js";
-import type {AlertRuleRows, ControlRows} from "../../schema.js";
+import type {AlertRuleRows, ControlPoints} from "../../schema.js";
 import type {Quality, Share, WeeklyComparison} from "../rows/alertCounts.js";
 
 /** The headline: pages a week against the quarters before; a direction only where the interval has one. */
@@ -31,7 +31,7 @@ export function precisionFinding(precision: Quality | undefined): string {
 }
 
 /** Whether the series moved: its newest segment against the one before. */
-export function controlFinding(points: readonly ControlRows[], what: string): string {
+export function controlFinding(points: readonly ControlPoints[], what: string): string {
   const known = points.filter(({value}) => value !== null);
   if (known.length < 8)
     return `Too few whole weeks to tell what is usual for ${what} (n = ${known.length}; 8 are needed)`;

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 type Action = ActionPaths;
 
-export const isOpen = ({status}: Pick<Action, "status">): boolean =>
+export const isOpen = ({status}: {readonly status: string | null}): boolean =>
   status === "open" || status === "in_progress";
 const isClosed = ({status}: Action): boolean => status === "done" || status === "wont_do";
 

@@ -1,5 +1,5 @@
 /** Weekly pages of a selection → series and comparisons. */
-import type {AlertWeekRows, QualityRows, QuarterRows, ShiftRows} from "../../schema.js";
+import type {AlertWeekRows, AlertQuality, QuarterRows, ShiftRows} from "../../schema.js";
 import {clusteredProportion} from "../../stats/clusteredProportion.js";
 import {defaults} from "../../stats/defaults.js";
 import {overdispersion} from "../../stats/overdispersion.js";
@@ -160,7 +160,7 @@ export interface Quality extends Share {
 
 /** Precision's interval allows for labels that come in clusters of one alert (METHODS J); the others are Wilson's. */
 export function qualityOf(
-  rows: readonly QualityRows[],
+  rows: readonly AlertQuality[],
   quarter: string,
   weeks: Parameters<typeof labelClusters>[0] = []
 ): Quality[] {

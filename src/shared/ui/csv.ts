@@ -1,25 +1,11 @@
-/** Rows as CSV for a spreadsheet, safe against formulas hidden in the data. */
+/** Rows as a file for a spreadsheet. */
+import {csvRow, type Value} from "../csv.js";
 
-export type Value = string | number | boolean | Date | null | undefined;
+export type {Value} from "../csv.js";
 
-/** RFC 4180 with CRLF; times ISO 8601 in UTC, unknown values empty. */
+/** RFC 4180 with CRLF. */
 export function csv(header: readonly string[], rows: readonly (readonly Value[])[]): string {
-  return [header, ...rows].map((row) => row.map(field).join(",")).join("\r\n") + "\r\n";
-}
-
-function field(value: Value): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  if (typeof value !== "string") return Number.isNaN(value) ? "" : String(value);
-  const text = guarded(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** A text a spreadsheet would run as a formula gets a leading apostrophe, which it shows as text. */
-function guarded(text: string): string {
-  return /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|]/.test(text) || /^[\t\r\n]/.test(text)
-    ? `'${text}`
-    : text;
+  return [header, ...rows].map((row) => `${csvRow(row)}\r\n`).join("");
 }
 
 /** Offers the text as a file, marked as UTF-8 for spreadsheets. */

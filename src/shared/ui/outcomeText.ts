@@ -2,7 +2,7 @@
 import {count, date, decimal, duration, ratioText, UNKNOWN, words} from "../../format.js";
 import {detectable} from "../findings/outcomesFinding.js";
 import {type ReasonCode, reasonTerms} from "../../domain.js";
-import type {VerdictRows} from "../../schema.js";
+import type {TargetEventRows, VerdictRows} from "../../schema.js";
 
 /** How a target was found, in a word or two. */
 export const BASES: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function reasonWords({
 }
 
 export const targetKey = (
-  row: Pick<VerdictRows, "target_kind" | "target_id" | "target_service" | "metric">
+  row: Pick<TargetEventRows, "target_kind" | "target_id" | "target_service" | "metric">
 ): string => [row.target_kind, row.target_id, row.target_service, row.metric].join("\n");
 
 /** The target in words: its label, where, and what is counted where that isn't incidents. */

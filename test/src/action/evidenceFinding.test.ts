@@ -5,7 +5,7 @@ import {
   evidenceTitle,
   naiveSentence
 } from "../../../src/action/evidenceFinding.js";
-import type {FalseAlarmRow, VerdictRows} from "../../../src/schema.js";
+import type {FalseAlarms, VerdictRows} from "../../../src/schema.js";
 
 const row = (values: Partial<VerdictRows>): VerdictRows =>
   ({
@@ -60,7 +60,7 @@ test.each<{values: Partial<VerdictRows>; title: string}>([
   expect(evidenceTitle(row(values), "UTC")).toBe(title);
 });
 
-const meter = (judged: number, naive: number) => ({judged, naive}) as FalseAlarmRow;
+const meter = (judged: number, naive: number) => ({judged, naive}) as FalseAlarms;
 
 test.each([
   {

@@ -3,7 +3,7 @@ import {expect, test} from "vitest";
 import {actionPanel} from "../../../src/action/panel.js";
 import {actionStory} from "../../../src/action/story.js";
 import {unknownAction} from "../../../src/action/unknown.js";
-import type {FalseAlarmRow, VerdictRows} from "../../../src/schema.js";
+import type {FalseAlarms, VerdictRows} from "../../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const row = {
@@ -59,7 +59,7 @@ test("the story has the days between its steps, and says what is missing", () =>
   expect(story.querySelector('a[href^="javascript"]')).toBeNull();
 });
 
-test.each([
+test.each<[VerdictRows["status"], string]>([
   ["open", "still open"],
   ["wont_do", "given up"],
   ["done", "done, nobody says when"],
@@ -102,7 +102,7 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
     },
     similar: {set_id: "s", condition_id: "other", label: "Other", events_before: 7, events_after: 3},
     conditions: [],
-    meter: {judged: 200, naive: 116} as FalseAlarmRow,
+    meter: {judged: 200, naive: 116} as FalseAlarms,
     together: [{...row, action_id: "a:2", title: "Second"}],
     zone: "UTC",
     resize: (draw) => draw(640)
@@ -137,7 +137,7 @@ test("an action that is not closed has its reason, and no charts", () => {
     seen: {events: [], watched: [], index: new Set(), asOf: day("2025-09-03")},
     similar: undefined,
     conditions: [],
-    meter: {judged: 0, naive: 0} as FalseAlarmRow,
+    meter: {judged: 0, naive: 0} as FalseAlarms,
     together: [],
     zone: "UTC",
     resize: (draw) => draw(640)

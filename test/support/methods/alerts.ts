@@ -1,11 +1,11 @@
 import {alertHygiene} from "../../../src/stats/alertHygiene.js";
 import {clusteredProportion} from "../../../src/stats/clusteredProportion.js";
-import {newcombe} from "../../../src/stats/newcombe.js";
-import {pagesPerShift} from "../../../src/stats/pagesPerShift.js";
+import {newcombe} from "../../../src/stats/reference/newcombe.js";
+import {pagesPerShift} from "../../../src/stats/reference/pagesPerShift.js";
 import {priorityCompare} from "../../../src/stats/priorityCompare.js";
-import {priorityEnumeration} from "../../../src/stats/priorityEnumeration.js";
+import {priorityEnumeration} from "../../../src/stats/reference/priorityEnumeration.js";
 import {priorityMinutes} from "../../../src/stats/priorityMinutes.js";
-import {sleepHours} from "../../../src/stats/sleepHours.js";
+import {sleepHours} from "../../../src/stats/reference/sleepHours.js";
 import {wilson} from "../../../src/stats/wilson.js";
 import {adapt, column, fromOne, type Method} from "./adapt.js";
 

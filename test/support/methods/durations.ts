@@ -1,7 +1,7 @@
 import {hodgesLehmann} from "../../../src/stats/hodgesLehmann.js";
 import {logShift} from "../../../src/stats/logShift.js";
 import {medianCi} from "../../../src/stats/medianCi.js";
-import {medianRatioExactBootstrap} from "../../../src/stats/medianRatioExactBootstrap.js";
+import {medianRatioExactBootstrap} from "../../../src/stats/reference/medianRatioExactBootstrap.js";
 import {mttrNullProb} from "../../../src/stats/mttrNullProb.js";
 import {adapt, type Method, type Samples} from "./adapt.js";
 

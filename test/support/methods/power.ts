@@ -1,8 +1,8 @@
-import {bestCase} from "../../../src/stats/bestCase.js";
+import {bestCase} from "../../../src/stats/reference/bestCase.js";
 import {eRulePower} from "../../../src/stats/eRulePower.js";
 import {minBaseline} from "../../../src/stats/minBaseline.js";
-import {powerDesign} from "../../../src/stats/powerDesign.js";
-import {powerGivenBaseline} from "../../../src/stats/powerGivenBaseline.js";
+import {powerDesign} from "../../../src/stats/reference/powerDesign.js";
+import {powerGivenBaseline} from "../../../src/stats/reference/powerGivenBaseline.js";
 import {weeksNeeded} from "../../../src/stats/weeksNeeded.js";
 import {adapt, type Method} from "./adapt.js";
 

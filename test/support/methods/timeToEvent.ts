@@ -1,11 +1,11 @@
 import {aalenJohansen, type OutcomeShares} from "../../../src/stats/aalenJohansen.js";
-import {crowAmsaa} from "../../../src/stats/crowAmsaa.js";
+import {crowAmsaa} from "../../../src/stats/reference/crowAmsaa.js";
 import {kaplanMeier} from "../../../src/stats/kaplanMeier.js";
-import {laplace} from "../../../src/stats/laplace.js";
-import {logrank} from "../../../src/stats/logrank.js";
+import {laplace} from "../../../src/stats/reference/laplace.js";
+import {logrank} from "../../../src/stats/reference/logrank.js";
 import {mantelByar} from "../../../src/stats/mantelByar.js";
 import {mcf} from "../../../src/stats/mcf.js";
-import {survivalAt} from "../../../src/stats/survivalAt.js";
+import {survivalAt} from "../../../src/stats/reference/survivalAt.js";
 import {adapt, column, orNA, type Method} from "./adapt.js";
 
 /** C and D: time to event, recurrence (METHODS). */

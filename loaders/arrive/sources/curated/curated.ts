@@ -1,6 +1,7 @@
 /** What people write by hand beside the exports: links.csv (what an action should change) and corrections.csv. */
 import {basename} from "node:path";
 import type {ExportFile} from "../../files.js";
+import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {instant} from "../../time.js";
 import {oneOf, plainTables} from "../plain/tables.js";
@@ -89,7 +90,7 @@ export const curated: Source = {
   folders: [],
   entities: {links: tables["links"]!.entity, corrections: tables["corrections"]!.entity},
   recognise: ({file, header}) => {
-    const table = tables[tableName(file)];
+    const table = Object.hasOwn(tables, tableName(file)) ? tables[tableName(file)] : undefined;
     return file.folders.length === 0 && table?.required.every((column) => header.includes(column))
       ? tableName(file)
       : undefined;
@@ -106,7 +107,7 @@ function* read(file: ExportFile): Generator<Outcome> {
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
     const cell = (column: string): string => {
-      const text = cells[header.indexOf(column)]?.trim() ?? "";
+      const text = unguarded(cells[header.indexOf(column)]?.trim() ?? "").trim();
       return /^(true|false)$/i.test(text) ? text.toLowerCase() : text; // a spreadsheet writes TRUE
     };
     const correct = entity === "corrections" ? corrected(cell("field"), cell("value")) : undefined;
@@ -161,7 +162,8 @@ function corrected(
   if (value === "")
     return {fault: {rejected: "value is empty", remedy: "Write the right value, or remove the line."}};
   const columns = {...plainTables["actions"]!.columns, ...plainTables["incidents"]!.columns};
-  const type = field === "status" ? oneOf(...STATUSES) : columns[field];
+  const known = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  const type = field === "status" ? oneOf(...STATUSES) : known;
   const read = type?.read(value, "UTC");
   if (type && read === undefined)
     return {

@@ -1,6 +1,6 @@
 /** An alert below an incident, of `/incidents/ID/alerts` or `/alerts`. */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
-import {type Clock, peopleIn, referenceOf, rejected, ruleIn, textOf} from "./fields.js";
+import {type TimeReader, peopleIn, referenceOf, rejected, ruleIn, textOf} from "./fields.js";
 import type {Outcome} from "../source.js";
 
 export const ALERT_COLUMNS = [
@@ -19,7 +19,7 @@ export const ALERT_COLUMNS = [
   "created_at"
 ] as const;
 
-export function alertRecord(value: JsonObject, row: number, clock: Clock): Outcome {
+export function alertRecord(value: JsonObject, row: number, clock: TimeReader): Outcome {
   const id = textAt(value, "id");
   if (id === null) return rejected("alert", row, "id is empty", JSON.stringify(value), peopleIn(value));
   const created = textAt(value, "created_at");

@@ -4,7 +4,7 @@ import {hasOffset, instant} from "../../time.js";
 import type {RejectedRecord, Text, ZoneNote} from "../source.js";
 
 /** Reads times in one zone and remembers whether it was needed. */
-export interface Clock {
+export interface TimeReader {
   /** UTC text; null for none and for what tools write in place of none; undefined if it can't be read. */
   read(text: Text): Text | undefined;
   note(): ZoneNote;
@@ -12,7 +12,7 @@ export interface Clock {
 
 const PLACEHOLDER = /^(none|null|nan|nat|n\/a|unknown|unset|\?|-|0|(0001|1970)-01-01.*)$/i;
 
-export function clockIn(zone: ZoneNote): Clock {
+export function timeReader(zone: ZoneNote): TimeReader {
   let isNeeded = false;
   return {
     read(text) {
@@ -28,7 +28,7 @@ export function clockIn(zone: ZoneNote): Clock {
 /** Times that a record can do without, in UTC; `unread` says which are there and can't be read. */
 export function optionalTimes<Name extends string>(
   texts: Readonly<Record<Name, Text>>,
-  clock: Clock
+  clock: TimeReader
 ): {readonly [name in Name]: Text} & {readonly unread: Text} {
   const unread: string[] = [];
   const times = Object.entries<Text>(texts).map(([name, text]) => {

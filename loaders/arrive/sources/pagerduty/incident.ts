@@ -2,7 +2,7 @@
 import {type Json, type JsonObject, isObject, textAt} from "../../containers.js";
 import {type Mention, mentionsJson, normalName} from "../mentions.js";
 import {alertRecord} from "./alert.js";
-import {type Clock, listOf, optionalTimes, peopleIn, rejected, ruleIn, textOf} from "./fields.js";
+import {type TimeReader, listOf, optionalTimes, peopleIn, rejected, ruleIn, textOf} from "./fields.js";
 import {logRecord} from "./logEntry.js";
 import type {Outcome, Text} from "../source.js";
 
@@ -33,7 +33,7 @@ export const INCIDENT_COLUMNS = [
   "unread"
 ] as const;
 
-export function* incidentRecords(value: JsonObject, row: number, clock: Clock): Generator<Outcome> {
+export function* incidentRecords(value: JsonObject, row: number, clock: TimeReader): Generator<Outcome> {
   yield incidentRecord(value, row, clock);
   const own = {...value, log_entries: null, alerts: null};
   for (const entry of listOf(value["log_entries"])) yield logRecord({incident: own, ...entry}, row, clock);
@@ -41,7 +41,7 @@ export function* incidentRecords(value: JsonObject, row: number, clock: Clock): 
     if ("id" in alert) yield alertRecord({incident: own, ...alert}, row, clock);
 }
 
-function incidentRecord(value: JsonObject, row: number, clock: Clock): Outcome {
+function incidentRecord(value: JsonObject, row: number, clock: TimeReader): Outcome {
   const id = textAt(value, "id");
   if (id === null) return rejected("incident", row, "id is empty", JSON.stringify(value), peopleIn(value));
   const created = textOf(value, "created_at", "created_on");
@@ -122,7 +122,7 @@ function namesOf(id: string, url: Text, number: Text): string[] {
 }
 
 /** Only while it is acknowledged: PagerDuty empties the list when it is resolved. */
-function firstAcknowledged(value: JsonObject, clock: Clock): Text {
+function firstAcknowledged(value: JsonObject, clock: TimeReader): Text {
   const times = listOf(value["acknowledgements"]).map((entry) => clock.read(textAt(entry, "at")));
   return times.filter((time) => typeof time === "string").sort()[0] ?? null;
 }

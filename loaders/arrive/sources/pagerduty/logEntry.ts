@@ -1,6 +1,6 @@
 /** An entry of an incident's log: triggered, notified, acknowledged, … */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
-import {type Clock, peopleIn, referenceOf, rejected, ruleIn, textOf, withoutPeople} from "./fields.js";
+import {type TimeReader, peopleIn, referenceOf, rejected, ruleIn, textOf, withoutPeople} from "./fields.js";
 import type {Outcome} from "../source.js";
 
 export const LOG_COLUMNS = [
@@ -17,7 +17,7 @@ export const LOG_COLUMNS = [
   "rule"
 ] as const;
 
-export function logRecord(value: JsonObject, row: number, clock: Clock): Outcome {
+export function logRecord(value: JsonObject, row: number, clock: TimeReader): Outcome {
   const id = textAt(value, "id");
   const incident = referenceOf(value["incident"]);
   const created = textAt(value, "created_at");

@@ -7,7 +7,7 @@ import type {ExportFile, Peek} from "../../files.js";
 import {type Settings, zoneOf} from "../../../settings/settings.js";
 import {zoneNamed} from "../../time.js";
 import {ALERT_COLUMNS, alertRecord} from "./alert.js";
-import {type Clock, clockIn, peopleIn, rejected} from "./fields.js";
+import {type TimeReader, timeReader, peopleIn, rejected} from "./fields.js";
 import {INCIDENT_COLUMNS, incidentRecords} from "./incident.js";
 import {kindOf} from "./kinds.js";
 import {LOG_COLUMNS, logRecord} from "./logEntry.js";
@@ -40,12 +40,12 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   if (file.format === "csv") {
     const table = file.csv();
     if (reportKind(table.header) !== undefined) {
-      yield* reportRecords(table, clockIn(zoneOf(settings, "pagerduty")));
+      yield* reportRecords(table, timeReader(zoneOf(settings, "pagerduty")));
       return;
     }
   }
   let zone = "";
-  let clock = clockIn(zoneOf(settings, "pagerduty"));
+  let clock = timeReader(zoneOf(settings, "pagerduty"));
   for await (const item of file.items()) {
     if ("error" in item) {
       yield rejected("record", item.row, `no JSON: ${item.error}`, item.text);
@@ -55,14 +55,14 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
     if (typeof stated === "string" && stated !== zone) {
       zone = stated;
       const timeZone = zoneNamed(stated);
-      if (timeZone !== undefined) clock = clockIn({timeZone, timeZoneBasis: "stated"});
+      if (timeZone !== undefined) clock = timeReader({timeZone, timeZoneBasis: "stated"});
     }
     yield* records(item.value, item.row, clock);
   }
   yield clock.note();
 }
 
-function* records(value: JsonObject, row: number, clock: Clock): Generator<Outcome> {
+function* records(value: JsonObject, row: number, clock: TimeReader): Generator<Outcome> {
   const kind = kindOf(value);
   if (kind === "incidents") yield* incidentRecords(value, row, clock);
   else if (kind === "log entries") {

@@ -2,7 +2,7 @@
 import {type JsonObject, textAt} from "../../containers.js";
 import type {CsvTable} from "../../files.js";
 import {mentionsJson} from "../mentions.js";
-import {type Clock, optionalTimes, rejected} from "./fields.js";
+import {type TimeReader, optionalTimes, rejected} from "./fields.js";
 import type {Outcome, Text} from "../source.js";
 
 export const SUMMARY_COLUMNS = [
@@ -56,7 +56,7 @@ export function reportKind(header: readonly string[]): string | undefined {
   return names.has("#") ? "basic report" : names.has("created_on") ? "advanced report" : "incident table";
 }
 
-export function* reportRecords({header, rows}: CsvTable, clock: Clock): Generator<Outcome> {
+export function* reportRecords({header, rows}: CsvTable, clock: TimeReader): Generator<Outcome> {
   const names = header.map(comparable);
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;
@@ -85,7 +85,7 @@ export function summaryRecord(
   entity: "analytics" | "reports",
   value: JsonObject,
   row: number,
-  clock: Clock
+  clock: TimeReader
 ): Outcome {
   const recordKind = entity === "analytics" ? "incident_analytics" : "incident_report";
   const fields = Object.fromEntries(

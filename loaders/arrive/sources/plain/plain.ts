@@ -3,6 +3,7 @@
  * have. Their source is the first folder below the data folder.
  */
 import {basename} from "node:path";
+import {unguarded} from "../../../../src/shared/csv.js";
 import {openDatabase} from "../../../warehouse/database.js";
 import {excerpt} from "../../redact.js";
 import {type ExportFile, type Peek} from "../../files.js";
@@ -74,12 +75,12 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
       excerpt(
         JSON.stringify(Object.fromEntries(Object.entries(cells).filter(([name]) => !isPeopleColumn(name))))
       );
-    const ids = idColumns.map((column) => cells[column]?.trim() ?? "");
+    const ids = idColumns.map((column) => unguarded(cells[column]?.trim() ?? "").trim());
     const id = ids.every((part) => part !== "") ? ids.join("/") : undefined;
     const values: Record<string, Text> = {source, native_id: id ?? null};
     let fault: {column: string; value: string; wanted: string} | undefined;
     for (const [column, type] of Object.entries(columns)) {
-      const text = unguarded(cells[column]?.trim() ?? "");
+      const text = unguarded(cells[column]?.trim() ?? "").trim();
       if (text === "") continue;
       const value = type.read(text, zone.timeZone);
       if (value === undefined) fault ??= {column, value: text, wanted: type.wanted};
@@ -127,9 +128,6 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   }
   yield bare ? zone : {timeZone: "UTC", timeZoneBasis: "offset"};
 }
-
-/** Our own CSVs defuse formulas with an apostrophe; read back, it is gone. */
-const unguarded = (text: string): string => (/^'[=+@-]/.test(text) ? text.slice(1) : text);
 
 /** An id that carries its source already stays as it is. */
 const qualified = (id: string, source: string): string =>

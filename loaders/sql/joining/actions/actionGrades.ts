@@ -2,6 +2,7 @@
 import type {Relation} from "../../../warehouse/graph.js";
 import {grade} from "../../../meaning/grading/grade.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   action_id: "varchar",
@@ -20,15 +21,15 @@ export const actionGrades: Relation = {
   sql: "-- How strong, what for and how vague each action's title is, and the rules that say so.\n-- Key: action_id.\n-- Null: strength, kind, vague, vague_reason.\n",
   reads: ["action_titles"],
   async compute(db) {
-    const titles = await db.rows("select action_id, title from action_titles order by action_id");
+    const titles = await columnsOf(db, "action_titles", ["action_id", "title"]);
     await createTable(
       db,
       "action_grades",
       COLUMNS,
       titles.map(({action_id, title}) => {
-        const {strength, kind, vague, reason, rules} = grade(String(title));
+        const {strength, kind, vague, reason, rules} = grade(title);
         return {
-          action_id: String(action_id),
+          action_id,
           strength,
           kind,
           vague,

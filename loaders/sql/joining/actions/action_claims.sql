@@ -1,15 +1,16 @@
 -- Every record that is a retro action, as its tool tells it. `precedence` as for incidents; a tracker knows its own
 -- workflow best, so status and dates are taken in the order of `workflow`.
 -- Key: record_id.
--- Null: *.
+-- Null: names, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
+-- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
+-- labels, excluded, kind, incident_ref, retro_ref, source_row.
 with told as (
-  select *, 1 as precedence, 3 as workflow from stg_postmortems_actions
-  union all by name
-  select *, 2 as precedence, 2 as workflow
-  from stg_plain_actions
+  select
+    *,
+    case told_by when 'postmortems' then 1 when 'jira' then 3 else 2 end as precedence,
+    case told_by when 'postmortems' then 3 when 'jira' then 1 else 2 end as workflow
+  from claimed_actions
   where record_id not in (select record_id from ambiguous_references where record_kind = 'action')
-  union all by name
-  select *, 3 as precedence, 1 as workflow from jira_actions
 ),
 fixes as (
   select record_id, map_from_entries(list(struct_pack(k := field, v := value) order by field)) as fix
@@ -28,8 +29,8 @@ select
   )
 from told
 left join fixes on fixes.record_id = told.record_id
-left join raw_setting_map as team_map on team_map.kind = 'team' and team_map.raw = lower(trim(told.team))
-left join raw_setting_map as status_map
+left join stg_setting_map as team_map on team_map.kind = 'team' and team_map.raw = lower(trim(told.team))
+left join stg_setting_map as status_map
   on status_map.kind = 'status'
   and status_map.raw = lower(trim(told.status_raw))
   and status_map.mapped <> 'resolved'

@@ -1,8 +1,5 @@
--- Names of tickets (keys and URLs in lower case) that action items of reports and of our own files point to.
+-- Names of tickets (keys and URLs in lower case) that action items of reports and of our own files point to; a source whose
+-- own tickets are told apart by it stands in joining and is not asked.
 -- Key: name.
 select distinct mention.name as name
-from (
-  select unnest(mentions) as mention from stg_postmortems_actions
-  union all
-  select unnest(mentions) from stg_plain_actions
-)
+from (select unnest(mentions) as mention from staged_actions)

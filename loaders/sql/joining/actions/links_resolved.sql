@@ -1,6 +1,7 @@
 -- Each line of links.csv with the actions its id may mean: a full id, or one without its source.
 -- Key: link_id.
--- Null: *.
+-- Null: target_kind, target_id, target_service, metric, direction, check_after_days, check_at, named_at,
+-- selected_because, comparison, strength, vague, candidates, action_id.
 with named as (
   select distinct components.action_id, unnest(claims.names || [lower(claims.record_id)]) as name
   from action_claims as claims

@@ -14,6 +14,6 @@ select
   epoch_ms(fired_at) as fired_ms,
   case when resolved_at < as_of_at then epoch_ms(resolved_at) end as resolved_ms
 from alert_claims as claims
-cross join as_of
+cross join data_day
 left join keyed on keyed.source = claims.source and keyed.rule is not distinct from claims.rule
 where excluded is null and fired_at < as_of_at

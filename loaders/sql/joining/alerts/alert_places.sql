@@ -9,11 +9,11 @@ with placed as (
     coalesce(teams.mapped, claims.team, service_teams.team) as team,
     fired_at
   from alert_claims as claims
-  cross join as_of
-  left join raw_setting_map as services
+  cross join data_day
+  left join stg_setting_map as services
     on services.kind = 'service' and services.raw = lower(trim(claims.service))
-  left join raw_setting_map as teams on teams.kind = 'team' and teams.raw = lower(trim(claims.team))
-  left join raw_service_teams as service_teams
+  left join stg_setting_map as teams on teams.kind = 'team' and teams.raw = lower(trim(claims.team))
+  left join stg_service_teams as service_teams
     on service_teams.service = coalesce(services.mapped, claims.service)
   where excluded is null and fired_at < as_of_at
 )
@@ -21,9 +21,8 @@ select
   firing,
   service,
   placed.team,
-  fired_at at time zone 'UTC' at time zone coalesce(
-    zones.time_zone,
-    (select max(value) from raw_setting_values where name = 'time_zone')
-  ) as local_at
+  fired_at at time zone 'UTC' at time zone coalesce(zones.time_zone, settings.time_zone)
+    as local_at
 from placed
-left join raw_team_zones as zones on zones.team = placed.team
+cross join stg_settings as settings
+left join stg_team_zones as zones on zones.team = placed.team

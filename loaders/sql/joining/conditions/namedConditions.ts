@@ -2,6 +2,7 @@
 import {conditionMatcher} from "../../../meaning/conditions/rules.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {words: "varchar", condition_id: "varchar", rule: "varchar"} as const;
 
@@ -10,28 +11,22 @@ export const namedConditions: Relation = {
   layer: "joining",
   file: "joining/conditions/namedConditions.ts",
   sql: "-- The conditions of the taxonomy that a named factor's words mean, each with the phrase of the rule that says so.\n-- Key: words, condition_id.\n",
-  reads: ["stg_postmortems_conditions", "jira_conditions", "raw_taxonomy"],
+  reads: ["claimed_conditions", "stg_taxonomy"],
   async compute(db) {
     const match = await conditionMatcher(db);
-    const texts = await db.rows(`
-      select distinct words
-      from (
-        select words from stg_postmortems_conditions
-        union all
-        select words from jira_conditions
-      )
-      order by words`);
+    const named = await columnsOf(db, "claimed_conditions", ["words"]);
+    const texts = new Set(named.map(({words}) => words).filter((words) => words !== null));
     await createTable(
       db,
       "named_conditions",
       COLUMNS,
-      texts.flatMap(({words}) => {
+      [...texts].flatMap((words) => {
         const found = new Map(
-          match(String(words))
+          match(words)
             .toReversed()
             .map(({id, rule}) => [id, rule])
         );
-        return [...found].map(([condition_id, rule]) => ({words: String(words), condition_id, rule}));
+        return [...found].map(([condition_id, rule]) => ({words, condition_id, rule}));
       })
     );
   }

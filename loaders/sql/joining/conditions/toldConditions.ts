@@ -4,6 +4,7 @@ import type {Relation} from "../../../warehouse/graph.js";
 import {shortened} from "../../../arrive/sources/postmortems/markdown.js";
 import {passagesIn} from "../../../arrive/sources/postmortems/passages.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   record_id: "varchar",
@@ -23,18 +24,18 @@ export const toldConditions: Relation = {
   layer: "joining",
   file: "joining/conditions/toldConditions.ts",
   sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n",
-  reads: ["stg_postmortems_retros", "raw_taxonomy"],
+  reads: ["claimed_retros", "stg_taxonomy"],
   async compute(db) {
     const match = await conditionMatcher(db);
-    const retros = await db.rows("select record_id, passages from stg_postmortems_retros order by record_id");
+    const retros = await columnsOf(db, "claimed_retros", ["record_id", "passages"]);
     await createTable(
       db,
       "told_conditions",
       COLUMNS,
       retros.flatMap(({record_id, passages}) => {
-        const mentions = passagesIn(passages as string | null).flatMap(({place, text}) =>
+        const mentions = passagesIn(passages).flatMap(({place, text}) =>
           match(text).map(({id, rule, sentence}) => ({
-            record_id: String(record_id),
+            record_id,
             condition_id: id,
             phrase: shortened(sentence, LONGEST),
             place,

@@ -1,15 +1,14 @@
 -- Every record that may be an incident, as its tool tells it, with corrections applied and words mapped.
--- `precedence`: retro 1, incident tool 2, tracker 3, pager 4; the first that knows a field wins.
+-- `precedence`: retro 1, incident tool 2 (any source not named below), tracker 3, pager 4; the first that knows a field wins.
 -- Key: record_id.
--- Null: *.
+-- Null: names, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
+-- started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes,
+-- time_basis, summary, excluded, severity, status_mapped, occurred_at.
 with told as (
-  select *, 1 as precedence from stg_postmortems_incidents
-  union all by name
-  select *, 2 as precedence from stg_plain_incidents
-  union all by name
-  select *, 3 as precedence from jira_incidents
-  union all by name
-  select *, 4 as precedence from stg_pagerduty_incidents
+  select
+    *,
+    case told_by when 'postmortems' then 1 when 'jira' then 3 when 'pagerduty' then 4 else 2 end as precedence
+  from claimed_incidents
 ),
 fixes as (
   select record_id, map_from_entries(list(struct_pack(k := field, v := value) order by field)) as fix
@@ -57,13 +56,13 @@ mapped as (
   from fixed
   cross join (
     select coalesce(map_from_entries(list(struct_pack(k := raw, v := mapped))), map {}) as services_map
-    from raw_setting_map
+    from stg_setting_map
     where kind = 'service'
   )
-  left join raw_setting_map as team_map on team_map.kind = 'team' and team_map.raw = lower(trim(team))
-  left join raw_setting_map as severity_map
+  left join stg_setting_map as team_map on team_map.kind = 'team' and team_map.raw = lower(trim(team))
+  left join stg_setting_map as severity_map
     on severity_map.kind = 'severity' and severity_map.raw = lower(trim(severity_raw))
-  left join raw_setting_map as status_map
+  left join stg_setting_map as status_map
     on status_map.kind = 'status' and status_map.raw = lower(trim(status_raw))
 )
 select

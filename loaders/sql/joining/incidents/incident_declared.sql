@@ -3,11 +3,12 @@
 select distinct incident_id
 from incident_components as components
 join incident_claims as claims on claims.record_id = components.record_id
+cross join stg_settings as settings
 where
   claims.source <> 'pagerduty'
-  or (select value from raw_setting_values where name = 'pagerduty.incidents') = 'all'
+  or pagerduty_incidents = 'all'
   or (
-    (select value from raw_setting_values where name = 'pagerduty.incidents') = 'auto'
+    pagerduty_incidents = 'auto'
     and not exists (
       select 1 from incident_claims where source <> 'pagerduty' and excluded is null
     )

@@ -3,6 +3,7 @@ import {triggerMatcher} from "../../../meaning/conditions/rules.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {passagesIn} from "../../../arrive/sources/postmortems/passages.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {record_id: "varchar", trigger: "varchar"} as const;
 
@@ -11,20 +12,19 @@ export const recordTriggers: Relation = {
   layer: "joining",
   file: "joining/incidents/recordTriggers.ts",
   sql: "-- The kind of trigger a record states: by its trigger field, else by its title and summary, else by\n-- what it tells further on. Of several triggers in one passage the first in the taxonomy counts.\n-- `unknown` where it states a trigger of no known kind; no row where nothing tells.\n-- Key: record_id.\n",
-  reads: ["incident_claims", "stg_postmortems_retros", "raw_trigger_rules"],
+  reads: ["incident_claims", "claimed_retros", "stg_trigger_rules"],
   async compute(db) {
     const match = await triggerMatcher(db);
+    const rules = await columnsOf(db, "stg_trigger_rules", ["place", "trigger", "label"]);
     const known = new Map(
-      (await db.rows(`select "trigger", label from raw_trigger_rules`)).flatMap(({trigger, label}) => [
-        [plain(trigger), String(trigger)],
-        [plain(label), String(trigger)]
+      rules.flatMap(({trigger, label}) => [
+        [plain(trigger), trigger],
+        [plain(label), trigger]
       ])
     );
-    const records = await db.rows(`
-      select claims.record_id, trigger_raw, concat_ws(e'\\n', claims.title, summary) as story, passages
-      from incident_claims as claims
-      left join stg_postmortems_retros as retros on retros.record_id = claims.record_id
-      order by claims.record_id`);
+    const records = await columnsOf(db, "incident_claims", ["record_id", "trigger_raw", "title", "summary"]);
+    const retros = await columnsOf(db, "claimed_retros", ["record_id", "passages"]);
+    const passages = new Map(retros.map((row) => [row.record_id, row.passages]));
     const order = [...new Set(known.values())];
     const kindIn = (text: string): string | undefined => {
       const found = new Set(match(text).map(({id}) => id));
@@ -38,17 +38,17 @@ export const recordTriggers: Relation = {
       db,
       "record_triggers",
       COLUMNS,
-      records.flatMap(({record_id, trigger_raw, story, passages}) => {
-        const texts = [String(story), ...told(passages as string | null)];
-        const trigger = triggerOf(trigger_raw as string | null, texts);
-        return trigger === undefined ? [] : [{record_id: String(record_id), trigger}];
+      records.flatMap(({record_id, trigger_raw, title, summary}) => {
+        const story = [title, summary].filter((text) => text !== null).join("\n");
+        const trigger = triggerOf(trigger_raw, [story, ...told(passages.get(record_id) ?? null)]);
+        return trigger === undefined ? [] : [{record_id, trigger}];
       })
     );
   }
 };
 
-const plain = (value: unknown): string =>
-  String(value)
+const plain = (value: string): string =>
+  value
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ");

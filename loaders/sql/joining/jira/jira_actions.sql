@@ -1,6 +1,7 @@
 -- Jira's actions: what follows from an incident, with the keys of the incidents linked to it.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner, status_raw,
+-- status, priority_raw, created_at, started_at, due_at, closed_at, effort_days, labels, excluded.
 select
   issues.record_id,
   'jira' as source,

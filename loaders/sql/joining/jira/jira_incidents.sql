@@ -1,7 +1,9 @@
 -- Jira's incidents. Severity is the field that the settings name, else the priority; services are
 -- likewise, else the components.
 -- Key: record_id.
--- Null: *.
+-- Null: mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
+-- started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes,
+-- time_basis, summary, excluded.
 select
   issues.record_id,
   'jira' as source,

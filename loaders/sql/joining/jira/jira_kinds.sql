@@ -9,7 +9,7 @@ with words as (
     lower(trim(value)) as word,
     name in ('jira.incident_types', 'jira.incident_labels') as is_incident,
     name in ('jira.incident_types', 'jira.action_types') as is_type
-  from raw_setting_lists
+  from stg_setting_lists
   where starts_with(name, 'jira.')
 ),
 lists as (

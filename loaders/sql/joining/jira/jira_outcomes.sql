@@ -16,7 +16,7 @@ with worded as (
     )) as words
   from stg_jira_issues as issues
   left join jira_changelog as changelog on changelog.record_id = issues.record_id
-  left join raw_setting_map as words
+  left join stg_setting_map as words
     on words.kind = 'status' and words.raw = lower(trim(issues.status))
 ),
 ended as (

@@ -22,5 +22,5 @@ select
     when mapped = 'open' then 'new'
     else 'done'
   end as status_category
-from raw_setting_map
+from stg_setting_map
 where kind = 'status' and raw not in (select status from seen)

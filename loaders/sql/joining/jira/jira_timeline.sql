@@ -1,10 +1,10 @@
 -- What Jira tells about the course of its incidents: comments and moves of the status.
--- Null: *.
+-- Null: text.
 with incidents as (
   select issues.*, files.time_zone_basis
   from stg_jira_issues as issues
   join jira_kinds as kinds on kinds.record_id = issues.record_id
-  left join raw_files as files on files.file = issues.source_file
+  left join stg_files as files on files.file = issues.source_file
   where kinds.kind = 'incident' and excluded is null
 ),
 entries as (

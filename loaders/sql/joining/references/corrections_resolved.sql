@@ -1,21 +1,11 @@
 -- Each correction with the records its id may mean: a full id, or an id without its source. Of two that correct
 -- one field of a record, spelling its id differently, the later line is used.
 -- Key: correction_id.
--- Null: *.
+-- Null: reason, candidates, record_id.
 with records as (
-  select record_id from stg_postmortems_incidents
+  select record_id from claimed_incidents
   union
-  select record_id from stg_plain_incidents
-  union
-  select record_id from jira_incidents
-  union
-  select record_id from stg_pagerduty_incidents
-  union
-  select record_id from stg_postmortems_actions
-  union
-  select record_id from stg_plain_actions
-  union
-  select record_id from jira_actions
+  select record_id from claimed_actions
 ),
 matched as (
   select

@@ -1,5 +1,5 @@
 -- Rows that could be read but name something that doesn't exist, or that two sources have.
--- Null: *.
+-- Null: row, excerpt.
 select
   source_file as file,
   source_row as row,

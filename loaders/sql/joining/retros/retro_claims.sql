@@ -1,12 +1,12 @@
 -- Every retro with its incident.
 -- Key: record_id.
--- Null: *.
-select retros.* exclude (incident_record_id, mentions), components.incident_id
-from stg_postmortems_retros as retros
+-- Null: names, title, held_at, published_at, duration_s, participant_count, functions, has_timeline, timeline_owner,
+-- body_chars, blame_phrases, source_row, incident_id.
+select
+  retros.* exclude (incident_record_id, incident_ref, mentions, passages, told_by),
+  coalesce(components.incident_id, refs.incident_id) as incident_id
+from claimed_retros as retros
 left join incident_components as components on components.record_id = incident_record_id
-union all by name
-select retros.* exclude (incident_ref), refs.incident_id
-from stg_plain_retros as retros
 left join plain_references as refs
   on refs.record_kind = 'retro' and refs.record_id = retros.record_id
 where retros.record_id not in (select record_id from ambiguous_references where record_kind = 'retro')

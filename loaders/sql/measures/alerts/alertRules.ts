@@ -7,6 +7,7 @@ import {sum} from "../../../../src/stats/sum.js";
 import {wilson} from "../../../../src/stats/wilson.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {rowsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   rule: "varchar",
@@ -41,29 +42,29 @@ export const alertRules: Relation = {
   sql: "-- Which rules make the noise? Pages of each rule on each service. The actionable rate is of the labelled pages, its interval allows for days on which many come; the trend is the ratio of the rate over 13 weeks, from the newest 52, told from 8 weeks and 10 pages on.\n-- Key: rule, service.\n-- Null: team, actionable_rate, low, high, median_open_s, trend_ratio, trend_low, trend_high.\n-- Infinite: trend_ratio, trend_low, trend_high.\n",
   reads: ["rule_pages"],
   async compute(db) {
-    const rows = await db.rows("select * from rule_pages order by paged desc, rule, service");
-    const all = sum(rows.map(({paged}) => Number(paged)));
+    const rows = (await rowsOf(db, "rule_pages", ["rule", "service"])).toSorted((a, b) => b.paged - a.paged);
+    const all = sum(rows.map(({paged}) => paged));
     await createTable(
       db,
       "alert_rules",
       COLUMNS,
       rows.map((row) => {
-        const paged = Number(row["paged"]);
+        const {rule, service, team, paged, acknowledged} = row;
         return {
-          rule: String(row["rule"]),
-          service: String(row["service"]),
-          team: row["team"] as string | null,
+          rule,
+          service,
+          team,
           paged,
           share: paged / all,
-          ...actionable(row["good"] as number[], row["labels"] as number[]),
-          linked_rate: Number(row["linked"]) / paged,
-          acknowledged: Number(row["acknowledged"]),
-          refire_rate: Number(row["refired"]) / paged,
-          flapping_rate: Number(row["flapping"]) / paged,
-          sleep_rate: Number(row["sleep_hours"]) / paged,
-          median_open_s: row["median_open_s"] as number | null,
-          last_at: row["last_at"] as Date,
-          ...trend((row["weeks"] as number[]).slice(-RECENT))
+          ...actionable(row.good, row.labels),
+          linked_rate: row.linked / paged,
+          acknowledged,
+          refire_rate: row.refired / paged,
+          flapping_rate: row.flapping / paged,
+          sleep_rate: row.sleep_hours / paged,
+          median_open_s: row.median_open_s,
+          last_at: row.last_at,
+          ...trend(row.weeks.slice(-RECENT))
         };
       })
     );

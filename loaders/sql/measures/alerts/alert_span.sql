@@ -1,15 +1,12 @@
 -- The whole weeks in which alerts were watched, in the organisation's zone, oldest first.
 -- Key: week.
-with zone as (
-  select max(value) as zone from raw_setting_values where name = 'time_zone'
-),
-span as (
+with span as (
   select
-    min(greatest(from_at, first_at)) at time zone 'UTC' at time zone any_value(zone) as from_local,
-    max(least(to_at, as_of_at)) at time zone 'UTC' at time zone any_value(zone) as to_local
+    min(greatest(from_at, first_at)) at time zone 'UTC' at time zone any_value(time_zone) as from_local,
+    max(least(to_at, as_of_at)) at time zone 'UTC' at time zone any_value(time_zone) as to_local
   from coverage
   cross join as_of
-  cross join zone
+  cross join settings
   cross join (select min(fired_at) as first_at from alerts)
   where source in (select source from alerts)
 )

@@ -1,4 +1,5 @@
 /** Which weeks of each alert series stand out? Control charts with limits by the series' nature (METHODS F). */
+import {groupBy} from "../../../../src/shared/rows/groupBy.js";
 import {cExactLimits} from "../../../../src/stats/cExactLimits.js";
 import {controlSignals} from "../../../../src/stats/controlSignals.js";
 import {segmentedXmr} from "../../../../src/stats/segmentedXmr.js";
@@ -6,6 +7,7 @@ import {sum} from "../../../../src/stats/sum.js";
 import {uChart} from "../../../../src/stats/uChart.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   series: "varchar",
@@ -40,21 +42,20 @@ export const controlPoints: Relation = {
   name: "control_points",
   layer: "analysis",
   file: "measures/alerts/controlPoints.ts",
-  sql: "-- Which weeks of each series of pages stand out? Limits are exact for small counts, Laney's u′ where weeks vary more than chance, u otherwise, anew after a lasting shift; a signal is `beyond` (rule 1) or `run` (eight on one side). Fewer than 8 weeks, and fewer than one page a week, have no limits.\n-- Key: series, period.\n-- Null: value, centre, lower, upper, signal.\n",
+  sql: "-- Which weeks of each series of pages stand out? Limits are exact for small counts, Laney's u′ where weeks vary more than chance, u otherwise, anew after a lasting shift; a signal is `beyond` (rule 1) or `run` (eight on one side). Fewer than 8 weeks, and fewer than one page a week, have no limits.\n-- Ship.\n-- Key: series, period.\n-- Null: value, centre, lower, upper, signal.\n",
   reads: ["control_series"],
   async compute(db) {
-    const rows = await db.rows(
-      "select series, list(week order by week) as weeks, list(n order by week) as counts, list(exposure order by week) as exposures from control_series group by series order by series"
-    );
+    const weeks = await columnsOf(db, "control_series", ["series", "week", "n", "exposure"]);
+    const series = groupBy(weeks, (row) => row.series);
     await createTable(
       db,
       "control_points",
       COLUMNS,
-      rows.flatMap((row) =>
-        points(String(row["series"]), {
-          weeks: row["weeks"] as Date[],
-          counts: row["counts"] as number[],
-          exposures: row["exposures"] as number[]
+      [...series].flatMap(([name, rows]) =>
+        points(name, {
+          weeks: rows.map(({week}) => week),
+          counts: rows.map(({n}) => n),
+          exposures: rows.map(({exposure}) => exposure)
         })
       )
     );

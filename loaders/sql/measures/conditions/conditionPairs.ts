@@ -1,8 +1,10 @@
 /** Which conditions occur together (METHODS G). */
+import {groupBy} from "../../../../src/shared/rows/groupBy.js";
 import {cooccurrence} from "../../../../src/stats/cooccurrence.js";
 import {defaults} from "../../../../src/stats/defaults.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   condition_a: "varchar",
@@ -26,10 +28,9 @@ export const conditionPairs: Relation = {
   sql: "-- Which conditions occur together in incidents that name any? Pairs that share at least 3; the q-value is over all pairs tested, so also those not shown. Below 20 incidents counts only.\n-- Key: condition_a, condition_b.\n-- Null: lift, p_value, q_value.\n",
   reads: ["conditions"],
   async compute(db) {
-    const rows = await db.rows(
-      "select list(condition_id order by condition_id) as names from conditions group by incident_id order by incident_id"
-    );
-    const {n, pairs} = cooccurrence(rows.map(({names}) => names as string[]));
+    const named = await columnsOf(db, "conditions", ["incident_id", "condition_id"]);
+    const incidents = [...groupBy(named, ({incident_id}) => incident_id).values()];
+    const {n, pairs} = cooccurrence(incidents.map((rows) => rows.map(({condition_id}) => condition_id)));
     const known = <T>(value: T): T | null => (n < FEWEST ? null : value);
     await createTable(
       db,

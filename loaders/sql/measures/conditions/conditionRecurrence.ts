@@ -5,9 +5,10 @@ import {median} from "../../../../src/stats/median.js";
 import {poissonTrend} from "../../../../src/stats/poissonTrend.js";
 import {qnorm} from "../../../../src/stats/qnorm.js";
 import {sum} from "../../../../src/stats/sum.js";
-import type {Row} from "../../../warehouse/database.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import type {RecurrenceInputs} from "../../rows.js";
+import {rowsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   condition_id: "varchar",
@@ -39,24 +40,24 @@ export const conditionRecurrence: Relation = {
   sql: "-- How often does each condition come back, everywhere ('') and on each service? Rates count complete quarters by the days watched, with exact intervals; the trend is the rate's ratio from quarter to quarter, told from 6 quarters and 10 incidents on.\n-- Key: condition_id, service.\n-- Null: layer, median_gap_days, rate_per_quarter, rate_low, rate_high, trend_ratio, trend_low, trend_high.\n-- Infinite: trend_ratio, trend_low, trend_high.\n",
   reads: ["recurrence_inputs"],
   async compute(db) {
-    const inputs = await db.rows("select * from recurrence_inputs order by condition_id, service");
+    const inputs = await rowsOf(db, "recurrence_inputs", ["condition_id", "service"]);
     await createTable(
       db,
       "condition_recurrence",
       COLUMNS,
       inputs.map((row) => ({
-        condition_id: String(row["condition_id"]),
-        service: String(row["service"]),
-        layer: row["layer"] as string | null,
-        incidents: Number(row["incidents"]),
-        first_at: row["first_at"] as Date,
-        last_at: row["last_at"] as Date,
-        median_gap_days: gap(row["seen_days"] as number[]),
-        seen_again_after_close: Number(row["seen_again"]),
-        open_actions: Number(row["open_actions"]),
-        closed_actions: Number(row["closed_actions"]),
+        condition_id: row.condition_id,
+        service: row.service,
+        layer: row.layer,
+        incidents: row.incidents,
+        first_at: row.first_at,
+        last_at: row.last_at,
+        median_gap_days: gap(row.seen_days),
+        seen_again_after_close: row.seen_again,
+        open_actions: row.open_actions,
+        closed_actions: row.closed_actions,
         ...rate(row),
-        ...trend(row["quarter_counts"] as number[], row["quarter_days"] as number[])
+        ...trend(row.quarter_counts, row.quarter_days)
       }))
     );
   }
@@ -66,14 +67,14 @@ function gap(days: readonly number[]): number | null {
   return days.length < 2 ? null : median(days.slice(1).map((day, i) => day - days[i]!));
 }
 
-function rate(row: Row): {
+function rate(row: RecurrenceInputs): {
   rate_per_quarter: number | null;
   rate_low: number | null;
   rate_high: number | null;
 } {
-  const quarters = sum(row["quarter_days"] as number[]) / QUARTER;
+  const quarters = sum(row.quarter_days) / QUARTER;
   if (quarters === 0) return {rate_per_quarter: null, rate_low: null, rate_high: null};
-  const n = sum(row["quarter_counts"] as number[]);
+  const n = sum(row.quarter_counts);
   const {low, high} = garwood(n, quarters);
   return {rate_per_quarter: n / quarters, rate_low: low, rate_high: high};
 }

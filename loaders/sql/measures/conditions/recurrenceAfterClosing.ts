@@ -3,9 +3,10 @@ import {defaults} from "../../../../src/stats/defaults.js";
 import type {Stretch} from "../../../../src/stats/mantelByar.js";
 import {mantelHaenszelRate, type RateStratum} from "../../../../src/stats/mantelHaenszelRate.js";
 import {sum} from "../../../../src/stats/sum.js";
-import type {Row} from "../../../warehouse/database.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import type {RecurrenceInputs} from "../../rows.js";
+import {rowsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   group: "varchar",
@@ -20,6 +21,8 @@ const COLUMNS = {
   ratio_high: "double"
 } as const;
 
+const DAY_MS = 86_400_000;
+
 /**
  * One row for all conditions and for each layer. Each condition's clock starts anew at every incident; time up to the
  * wash-out after its first closing counts as open, later time as closed; conditions never closed are open throughout.
@@ -28,18 +31,19 @@ export const recurrenceAfterClosing: Relation = {
   name: "recurrence_after_closing",
   layer: "analysis",
   file: "measures/conditions/recurrenceAfterClosing.ts",
-  sql: "-- Recurrences of conditions while no action on them was closed, and after the first was: days and incidents in each state, and the rate ratio within conditions (Mantel–Haenszel): each is compared only with itself, never those with a closed action with those without.\n-- Key: group.\n-- Null: ratio, ratio_low, ratio_high.\n-- Infinite: ratio, ratio_low, ratio_high.\n",
+  sql: "-- Recurrences of conditions while no action on them was closed, and after the first was: days and incidents in each state, and the rate ratio within conditions (Mantel–Haenszel): each is compared only with itself, never those with a closed action with those without.\n-- Ship.\n-- Key: group.\n-- Null: ratio, ratio_low, ratio_high.\n-- Infinite: ratio, ratio_low, ratio_high.\n",
   reads: ["recurrence_inputs", "as_of"],
   async compute(db) {
-    const [cut] = await db.rows("select epoch_us(as_of_at) / 86400e6 as day from as_of");
-    const rows = await db.rows("select * from recurrence_inputs where service = '' order by condition_id");
-    const layers = [...new Set(rows.map(({layer}) => layer as string | null))]
+    const [cut] = await rowsOf(db, "as_of", ["as_of_at"]);
+    const inputs = await rowsOf(db, "recurrence_inputs", ["condition_id", "service"]);
+    const rows = inputs.filter(({service}) => service === "");
+    const layers = [...new Set(rows.map(({layer}) => layer))]
       .filter((layer) => layer !== null)
       .sort();
-    const asOf = Number(cut?.["day"]);
+    const asOf = (cut?.as_of_at?.getTime() ?? NaN) / DAY_MS;
     const groups = [
       {group: "all", own: rows},
-      ...layers.map((layer) => ({group: layer, own: rows.filter((row) => row["layer"] === layer)}))
+      ...layers.map((layer) => ({group: layer, own: rows.filter((row) => row.layer === layer)}))
     ].filter(({own}) => own.length > 0);
     await createTable(
       db,
@@ -50,7 +54,7 @@ export const recurrenceAfterClosing: Relation = {
   }
 };
 
-function summarised(group: string, rows: readonly Row[], asOf: number) {
+function summarised(group: string, rows: readonly RecurrenceInputs[], asOf: number) {
   const strata = rows.map((row) => personTime(stretches(row, asOf)));
   const {ratio, low, high, strata: compared} = mantelHaenszelRate(strata);
   const known = (value: number): number | null => (compared > 0 ? value : null);
@@ -76,9 +80,8 @@ function personTime(all: readonly Stretch[]): RateStratum {
 }
 
 /** One condition's time from its first incident on, a stretch to each next incident and to the data's day. */
-export function stretches(row: Row, asOf: number): Stretch[] {
-  const seen = row["seen_days"] as number[];
-  const closed = row["first_closed_day"] as number | null;
+export function stretches(row: RecurrenceInputs, asOf: number): Stretch[] {
+  const {seen_days: seen, first_closed_day: closed} = row;
   const from = closed === null ? Infinity : closed + defaults.washoutDays;
   return seen.flatMap((start, i) => {
     const stop = seen[i + 1] ?? asOf;

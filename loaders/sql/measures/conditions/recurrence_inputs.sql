@@ -7,10 +7,8 @@ with watched as (
     quarter,
     quarters.from_at,
     quarters.to_at,
-    sum(greatest(0, date_diff(
-      'microsecond',
-      greatest(quarters.from_at, spans.from_at),
-      least(quarters.to_at, spans.to_at)
+    sum(epoch_us(greatest(
+      interval 0 day, least(quarters.to_at, spans.to_at) - greatest(quarters.from_at, spans.from_at)
     ))) / 86400e6 as days
   from quarters
   join watched_spans as spans on spans.from_at < quarters.to_at and spans.to_at > quarters.from_at

@@ -5,6 +5,7 @@ import {stanza} from "../../../meaning/conditions/stanza.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {groupBy} from "../../../../src/shared/rows/groupBy.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   phrase: "varchar",
@@ -17,32 +18,30 @@ const COLUMNS = {
 
 export const unmatchedPhrases: Relation = {
   name: "unmatched_phrases",
-  layer: "pages",
+  layer: "measures",
   file: "measures/conditions/unmatchedPhrases.ts",
-  sql: "-- Named factors that mean no condition of the taxonomy, alike ones counted together; `nearest` are up to three ids, best first;\n-- `stanza` is what to write into taxonomy.yaml to give them a meaning.\n-- Key: phrase, source.\n-- Null: place.\n",
-  reads: ["unmatched_factors", "raw_taxonomy"],
+  sql: "-- Named factors that mean no condition of the taxonomy, alike ones counted together; `nearest` are up to three ids, best first;\n-- `stanza` is what to write into taxonomy.yaml to give them a meaning.\n-- Ship.\n-- Key: phrase, source.\n-- Null: place.\n",
+  reads: ["unmatched_factors", "taxonomy"],
   async compute(db) {
-    const entries = await db.rows(
-      "select condition_id, concat_ws(' ', label, description, phrases) as text from raw_taxonomy order by condition_id"
-    );
+    const entries = await columnsOf(db, "taxonomy", ["condition_id", "label", "description", "phrases"]);
     const near = nearest(
-      entries.map(({condition_id, text}) => ({id: String(condition_id), text: String(text)}))
+      entries.map(({condition_id, ...told}) => ({
+        id: condition_id,
+        text: `${told.label} ${told.description} ${told.phrases}`
+      }))
     );
-    const rows = await db.rows(
-      "select phrase, source, place from unmatched_factors order by phrase, source, place"
-    );
-    const groups = groupBy(rows, ({phrase, source}) => `${String(source)} ${alike(String(phrase))}`);
+    const rows = await columnsOf(db, "unmatched_factors", ["phrase", "source", "place"]);
+    const groups = groupBy(rows, ({phrase, source}) => `${source} ${alike(phrase)}`);
     const listed = [...groups.values()].map((group) => {
-      const [{phrase, source, place}] = group as [(typeof rows)[number]];
-      const words = String(phrase);
-      const ids = near(words).map(({id}) => id);
+      const {phrase, source, place} = group[0]!;
+      const ids = near(phrase).map(({id}) => id);
       return {
-        phrase: words,
-        source: String(source),
-        place: place as string | null,
+        phrase,
+        source,
+        place,
         records: group.length,
         nearest: ids.join(", "),
-        stanza: stanza(words, ids)
+        stanza: stanza(phrase, ids)
       };
     });
     listed.sort((a, b) => b.records - a.records || (a.phrase < b.phrase ? -1 : 1));

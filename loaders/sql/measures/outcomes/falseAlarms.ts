@@ -5,11 +5,12 @@
 import {defaults} from "../../../../src/stats/defaults.js";
 import {judge} from "../../../../src/stats/judge.js";
 import {wilson} from "../../../../src/stats/wilson.js";
-import type {Row} from "../../../warehouse/database.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {dispersionOf} from "./setInputs.js";
 import {seeded} from "../../../warehouse/seeded.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import type {UntouchedEvents} from "../../rows.js";
+import {rowsOf, columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   draws: "integer",
@@ -32,14 +33,13 @@ export const falseAlarms: Relation = {
   name: "false_alarms",
   layer: "analysis",
   file: "measures/outcomes/falseAlarms.ts",
-  sql: "-- How often would the rule see an improvement where nothing was done? Random dates on targets without an action.\n-- Null: *.\n",
+  sql: "-- How often would the rule see an improvement where nothing was done? Random dates on targets without an action.\n-- Ship.\n-- Row: one.\n-- Null: share.\n",
   reads: ["untouched_events", "change_sets"],
   async compute(db) {
-    const targets = await db.rows("select * from untouched_events order by target_kind, target_id");
-    const delays = (
-      await db.rows(`select date_diff('microsecond', trigger_at, closed_at) / 86400e6 as days from change_sets
-      order by set_id, action_id`)
-    ).map((row) => Number(row["days"]));
+    const targets = await rowsOf(db, "untouched_events", ["target_kind", "target_id"]);
+    const delays = (await columnsOf(db, "change_sets", ["set_id", "action_id", "delay_days"])).map(
+      ({delay_days}) => delay_days
+    );
     const tally = {judged: 0, improved: 0, worsened: 0, naive: 0};
     if (targets.length > 0 && delays.length > 0) draw(targets, delays, tally);
     const {p, low, high} = wilson(tally.improved, tally.judged);
@@ -58,20 +58,20 @@ interface Tally {
   naive: number;
 }
 
-function draw(targets: readonly Row[], delays: readonly number[], tally: Tally): void {
+function draw(targets: readonly UntouchedEvents[], delays: readonly number[], tally: Tally): void {
   const random = seeded(20240229);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   for (let i = 0; i < DRAWS; i++) {
     const target = pick(targets);
-    const events = target["event_days"] as number[];
+    const events = target.event_days;
     const index = Math.floor(random() * events.length);
-    const isPages = target["target_kind"] === "alert_rule";
+    const isPages = target.target_kind === "alert_rule";
     const {state, reason, improvedAt, worsenedAt, windows} = judge(
       {
         trigger: events[index]!,
         closure: events[index]! + pick(delays),
-        asOf: Number(target["as_of_day"]),
-        observedFrom: Number(target["watched_from"]),
+        asOf: target.as_of_day,
+        observedFrom: target.watched_from,
         events: events.filter((_, other) => other !== index)
       },
       {

@@ -2,10 +2,11 @@
 import {type Judgement, judge} from "../../../../src/stats/judge.js";
 import {type DurationJudgement, judgeDurations} from "../../../../src/stats/judgeDurations.js";
 import {type PlannedLook, plannedLook} from "../../../../src/stats/plannedLook.js";
-import type {Row} from "../../../warehouse/database.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {setInputs} from "./setInputs.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
+import type {VerdictInputs} from "../../rows.js";
+import {rowsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   set_id: "varchar",
@@ -39,26 +40,25 @@ export const judgedSets: Relation = {
   name: "judged_sets",
   layer: "measures",
   file: "measures/outcomes/judgedSets.ts",
-  sql: "-- Each change set judged: evidence, interval, verdict and dates; days since 1970 (UTC).\n-- Key: set_id.\n-- Null: *.\n",
+  sql: "-- Each change set judged: evidence, interval, verdict and dates; days since 1970 (UTC).\n-- Key: set_id.\n-- Null: p_value, e_improved, e_worsened, e_adjusted, phi, strength, verdict_day, earliest_day, expected_day, weeks_needed, mde_ratio.\n-- Values: state (improved | worsened | no_detectable_change | too_early | not_measurable), strength (strong | holding).\n",
   reads: ["verdict_inputs"],
   async compute(db) {
-    const inputs = await db.rows("select * from verdict_inputs order by set_id");
+    const inputs = await rowsOf(db, "verdict_inputs", ["set_id"]);
     await createTable(db, "judged_sets", COLUMNS, inputs.map(judgeSet));
   }
 };
 
-function judgeSet(row: Row): Judged {
-  const set_id = String(row["set_id"]);
+function judgeSet(row: VerdictInputs): Judged {
+  const {set_id, check_day: check} = row;
   const {action, minutes, options, windows} = setInputs(row);
-  if (row["target_kind"] === "response_time") {
+  if (row.target_kind === "response_time") {
     const incidents = action.events.map((day, i) => ({day, minutes: minutes[i]}));
     return durationRow(set_id, judgeDurations({...action, incidents}, windows));
   }
   const judged = rateRow(set_id, judge(action, options));
-  const check = row["check_day"];
-  return check === null || row["named_before_closing"] !== true
+  return check === null || !row.named_before_closing
     ? judged
-    : {...judged, ...plannedRow(plannedLook(action, Number(check), options), Number(check))};
+    : {...judged, ...plannedRow(plannedLook(action, check, options), check)};
 }
 
 const orNull = (value: number | undefined): number | null => value ?? null;

@@ -4,6 +4,7 @@ import {garwood} from "../../../../src/stats/garwood.js";
 import {shrunkenRatios} from "../../../../src/stats/shrunkenRatios.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
+import {rowsOf, columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   set_id: "varchar",
@@ -27,21 +28,27 @@ export const portfolio: Relation = {
   name: "portfolio",
   layer: "measures",
   file: "measures/outcomes/portfolio.ts",
-  sql: "-- Shrunken ratios, portfolio correction and events avoided of each change set with follow-up.\n-- Key: set_id.\n-- Null: *.\n",
+  sql: "-- Shrunken ratios, portfolio correction and events avoided of each change set with follow-up.\n-- Key: set_id.\n",
   reads: ["judged_sets", "verdict_windows"],
   async compute(db) {
-    const rows =
-      await db.rows(`select judged.*, direction from judged_sets as judged join verdict_windows using (set_id)
-      where target_kind <> 'response_time' and t0_days > 0 and t1_days > 0 and state <> 'not_measurable' order by set_id`);
-    const numbers = (name: string): number[] => rows.map((row) => Number(row[name]));
-    const [x0, x1] = [numbers("x0"), numbers("x1")];
-    const [t0, t1] = [numbers("t0_days"), numbers("t1_days")];
+    const windows = await columnsOf(db, "verdict_windows", ["set_id", "target_kind", "direction"]);
+    const wanted = new Map(
+      windows.filter(({target_kind}) => target_kind !== "response_time").map((row) => [row.set_id, row])
+    );
+    const rows = (await rowsOf(db, "judged_sets", ["set_id"])).filter(
+      ({set_id, t0_days, t1_days, state}) =>
+        wanted.has(set_id) && t0_days > 0 && t1_days > 0 && state !== "not_measurable"
+    );
+    const [x0, x1] = [rows.map((row) => row.x0), rows.map((row) => row.x1)];
+    const [t0, t1] = [rows.map((row) => row.t0_days), rows.map((row) => row.t1_days)];
     const {ratios} = shrunkenRatios({x0, t0, x1, t1});
     const survives = new Map(
       [true, false].flatMap((inferred) => {
-        const family = rows.filter(({set_id}) => String(set_id).endsWith(" (inferred)") === inferred);
+        const family = rows.filter(({set_id}) => set_id.endsWith(" (inferred)") === inferred);
         const {rejected} = ebh(
-          family.map((row) => Number(row[row["direction"] === "up" ? "e_worsened" : "e_improved"]))
+          family.map(
+            (row) => (wanted.get(row.set_id)?.direction === "up" ? row.e_worsened : row.e_improved) ?? NaN
+          )
         );
         return family.map(({set_id}, i) => [set_id, rejected[i]!] as const);
       })
@@ -54,12 +61,12 @@ export const portfolio: Relation = {
         const before = garwood(x0[i]!, t0[i]);
         const {ratio, low, high, expectedRank} = ratios[i]!;
         return {
-          set_id: String(row["set_id"]),
+          set_id: row.set_id,
           shrunken_ratio: ratio,
           shrunken_low: low,
           shrunken_high: high,
           expected_rank: expectedRank,
-          survives_portfolio: survives.get(row["set_id"])!,
+          survives_portfolio: survives.get(row.set_id)!,
           expected_events: before.rate * t1[i]!,
           avoided: before.rate * t1[i]! - x1[i]!,
           avoided_low: before.low * t1[i]! - x1[i]!,

@@ -3,7 +3,7 @@ import type {WindowOptions} from "../../../../src/stats/actionWindows.js";
 import {defaults} from "../../../../src/stats/defaults.js";
 import type {JudgeOptions} from "../../../../src/stats/judge.js";
 import type {Action, PhiOption} from "../../../../src/stats/observe.js";
-import type {Row} from "../../../warehouse/database.js";
+import type {VerdictInputs} from "../../rows.js";
 
 export interface SetInputs {
   readonly action: Action & {readonly closure: number};
@@ -13,34 +13,33 @@ export interface SetInputs {
   readonly options: JudgeOptions;
 }
 
-export function setInputs(row: Row): SetInputs {
-  const spans = row["spans"] as [number, number][];
-  const asOf = Number(row["as_of_day"]);
-  const index = new Set((row["index_ids"] ?? []) as string[]);
-  const ids = row["event_ids"] as string[];
+export function setInputs(row: VerdictInputs): SetInputs {
+  const spans = row.spans.map(([from, to]) => [from!, to!] as const);
+  const {as_of_day: asOf, event_ids: ids} = row;
+  const index = new Set(row.index_ids ?? []);
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, i) => !index.has(ids[i]!));
   const windows = {
-    baselineDays: Number(row["wanted_days"]),
-    triggerExclusionDays: Number(row["exclusion_days"]),
-    washoutDays: Number(row["washout_days"])
+    baselineDays: row.wanted_days,
+    triggerExclusionDays: row.exclusion_days,
+    washoutDays: row.washout_days
   };
-  const isPages = row["target_kind"] === "alert_rule";
+  const isPages = row.target_kind === "alert_rule";
   return {
     action: {
-      trigger: Number(row["trigger_day"]),
-      closure: Number(row["closed_day"]),
+      trigger: row.trigger_day,
+      closure: row.closed_day,
       asOf,
       observedFrom: spans[0]?.[0] ?? asOf,
       gaps: gapsBetween(spans, asOf),
-      events: kept(row["event_days"] as number[]),
-      comparison: (row["comparison_days"] ?? undefined) as number[] | undefined,
-      exposure: row["metric"] === "noise_pages" ? (row["exposure_days"] as number[]) : undefined
+      events: kept(row.event_days),
+      comparison: row.comparison_days ?? undefined,
+      exposure: row.metric === "noise_pages" ? row.exposure_days : undefined
     },
-    minutes: kept((row["event_minutes"] as (number | null)[]).map((minutes) => minutes ?? undefined)),
+    minutes: kept(row.event_minutes.map((minutes) => minutes ?? undefined)),
     windows,
     options: {
       ...windows,
-      rising: row["direction"] === "up",
+      rising: row.direction === "up",
       phi: dispersionOf(row),
       ...(isPages ? {minBaselineWeeks: defaults.minPagesBaselineWeeks} : {})
     }
@@ -48,7 +47,8 @@ export function setInputs(row: Row): SetInputs {
 }
 
 /** Dispersion is estimated from the weeks, unless the settings take it as none. */
-export const dispersionOf = (row: Row): PhiOption => (row["dispersion"] === "none" ? 1 : "estimate");
+export const dispersionOf = ({dispersion}: {readonly dispersion: string}): PhiOption =>
+  dispersion === "none" ? 1 : "estimate";
 
 /** What was not watched between the first span and the data's day. */
 function gapsBetween(spans: readonly (readonly [number, number])[], asOf: number): [number, number][] {

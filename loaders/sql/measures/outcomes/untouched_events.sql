@@ -22,11 +22,12 @@ watched as (
 select
   target_kind,
   target_id,
-  list(epoch_us(event_at) / 86400e6 order by event_at) as event_days,
-  any_value(epoch_us(watched_from) / 86400e6) as watched_from,
-  any_value(epoch_us(as_of_at) / 86400e6) as as_of_day,
-  (select value from raw_setting_values where name = 'thresholds.dispersion') as dispersion
+  list(epoch(event_at) / 86400 order by event_at) as event_days,
+  any_value(epoch(watched_from) / 86400) as watched_from,
+  any_value(epoch(as_of_at) / 86400) as as_of_day,
+  any_value(dispersion) as dispersion
 from events
+cross join settings
 cross join as_of
 join watched on is_alert = (target_kind = 'alert_rule')
 where (target_kind, target_id) not in (select (target_kind, target_id) from touched)

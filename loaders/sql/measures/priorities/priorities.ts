@@ -4,9 +4,10 @@ import {mean} from "../../../../src/stats/mean.js";
 import {median} from "../../../../src/stats/median.js";
 import {priorityMinutes} from "../../../../src/stats/priorityMinutes.js";
 import {sum} from "../../../../src/stats/sum.js";
-import type {Row} from "../../../warehouse/database.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import type {PastReductions, PriorityInputs} from "../../rows.js";
+import {rowsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   condition_id: "varchar",
@@ -44,8 +45,8 @@ export const priorities: Relation = {
   sql: "-- What would working on each condition be worth, everywhere ('') and on each service? Minutes saved a quarter for each day of effort, from the last four complete quarters; incidents whose impact is not known are taken to cost what the known ones do; none known: no score. The labels are low 1, medium 2, high 3.\n-- Key: condition_id, service.\n-- Null: layer, minutes_each, lost_minutes, effective_incidents, score, score_low, score_high, sd_log, payback_quarters, impact_label.\n-- Infinite: payback_quarters.\n",
   reads: ["priority_inputs", "past_reductions"],
   async compute(db) {
-    const past = await db.rows("select layer, shrunken_ratio from past_reductions order by set_id");
-    const inputs = await db.rows("select * from priority_inputs order by condition_id, service");
+    const past = await rowsOf(db, "past_reductions", ["set_id"]);
+    const inputs = await rowsOf(db, "priority_inputs", ["condition_id", "service"]);
     await createTable(
       db,
       "priorities",
@@ -55,11 +56,9 @@ export const priorities: Relation = {
   }
 };
 
-function priority(row: Row, past: readonly Row[]) {
-  const minutes = row["minutes"] as number[];
-  const incidents = Number(row["incidents"]);
-  const quarters = Number(row["quarters"]);
-  const {reduction, basis, sdLog} = reductionOf(row["layer"] as string | null, past);
+function priority(row: PriorityInputs, past: readonly PastReductions[]) {
+  const {minutes, incidents, quarters} = row;
+  const {reduction, basis, sdLog} = reductionOf(row.layer, past);
   const effort = effortOf(row);
   const each = minutes.length === 0 ? null : mean(minutes);
   const known =
@@ -74,9 +73,9 @@ function priority(row: Row, past: readonly Row[]) {
           sdLogEffort: effort.basis === "estimates" ? 0 : defaults.effortSdLog
         });
   return {
-    condition_id: String(row["condition_id"]),
-    service: String(row["service"]),
-    layer: row["layer"] as string | null,
+    condition_id: row.condition_id,
+    service: row.service,
+    layer: row.layer,
     incidents,
     impact_known: minutes.length,
     quarters,
@@ -93,7 +92,7 @@ function priority(row: Row, past: readonly Row[]) {
     score_high: known?.high ?? null,
     sd_log: known?.sdLog ?? null,
     payback_quarters: known?.paybackQuarters ?? null,
-    open_actions: Number(row["open_actions"]),
+    open_actions: row.open_actions,
     frequency_label: label(incidents / quarters, LABELS.frequency),
     impact_label: each === null ? null : label(each, LABELS.impact),
     effort_label: label(effort.days, LABELS.effort)
@@ -106,25 +105,24 @@ const label = (value: number, [medium, high]: readonly [number, number]): number
 /** What past changes on the layer's conditions have done, from eight on; else on all conditions; else the default. */
 function reductionOf(
   layer: string | null,
-  past: readonly Row[]
+  past: readonly PastReductions[]
 ): {reduction: number; basis: string; sdLog: number} {
-  const own = past.filter((row) => row["layer"] === layer);
+  const own = past.filter((row) => row.layer === layer);
   const [rows, basis] =
     own.length >= defaults.minActionsForSpread
       ? [own, `past changes, ${layer ?? ""}`]
       : [past, "past changes"];
   if (rows.length < defaults.minActionsForSpread)
     return {reduction: defaults.priorReduction, basis: "default", sdLog: defaults.priorReductionSdLog};
-  const cuts = rows.map((row) => Math.max(0.01, 1 - Number(row["shrunken_ratio"])));
+  const cuts = rows.map((row) => Math.max(0.01, 1 - row.shrunken_ratio));
   const reduction = mean(cuts);
   const spread = Math.sqrt(sum(cuts.map((cut) => (cut - reduction) ** 2)) / (cuts.length - 1));
   return {reduction, basis, sdLog: Math.min(defaults.priorReductionSdLog, spread / reduction)};
 }
 
-function effortOf(row: Row): {days: number; basis: string} {
-  const own = row["efforts"] as number[];
+function effortOf(row: PriorityInputs): {days: number; basis: string} {
+  const {efforts: own, all_efforts: all} = row;
   if (own.length > 0) return {days: median(own), basis: "estimates"};
-  const all = row["all_efforts"] as number[];
   if (all.length > 0) return {days: median(all), basis: "median of all"};
   return {days: defaults.effortDays, basis: "default"};
 }

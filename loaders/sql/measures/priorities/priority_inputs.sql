@@ -12,8 +12,8 @@ watched as (
   select
     any_value(period.from_at) as from_at,
     any_value(period.to_at) as to_at,
-    sum(greatest(0, date_diff(
-      'microsecond', greatest(period.from_at, spans.from_at), least(period.to_at, spans.to_at)
+    sum(epoch_us(greatest(
+      interval 0 day, least(period.to_at, spans.to_at) - greatest(period.from_at, spans.from_at)
     ))) / 86400e6 / 91.3125 as quarters
   from period
   join watched_spans as spans on spans.from_at < period.to_at and spans.to_at > period.from_at

@@ -1,7 +1,9 @@
 /** How far a headline moves when the same response is measured as other tools define it. */
+import {groupBy} from "../../../../src/shared/rows/groupBy.js";
 import {durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   metric: "varchar",
@@ -15,24 +17,28 @@ const COLUMNS = {
 /** One row a metric and definition over all incidents that state both ends. */
 export const responseDefinitions: Relation = {
   name: "response_definitions",
-  layer: "pages",
+  layer: "measures",
   file: "measures/response/responseDefinitions.ts",
-  sql: "-- The median response under each definition in use, over all incidents that state both ends, in seconds.\n-- Key: metric, definition.\n-- Null: median_low, median_high.\n",
+  sql: "-- The median response under each definition in use, over all incidents that state both ends, in seconds.\n-- Ship.\n-- Key: metric, definition.\n-- Null: median_low, median_high.\n",
   reads: ["response_definition_durations"],
   async compute(db) {
-    const rows =
-      await db.rows(`select metric, definition, list(duration_s order by duration_s, incident_id) as durations
-      from response_definition_durations group by metric, definition order by metric, definition`);
+    const rows = await columnsOf(db, "response_definition_durations", [
+      "metric",
+      "definition",
+      "duration_s",
+      "incident_id"
+    ]);
+    const groups = groupBy(rows, ({metric, definition}) => `${metric}\n${definition}`);
     await createTable(
       db,
       "response_definitions",
       COLUMNS,
-      rows.map((row): RowOf<typeof COLUMNS> => {
-        const durations = (row["durations"] as number[]).map((duration) => ({duration, isOpen: false}));
-        const summary = durationSummary(durations);
+      [...groups.values()].map((group): RowOf<typeof COLUMNS> => {
+        const {metric, definition} = group[0]!;
+        const summary = durationSummary(group.map(({duration_s}) => ({duration: duration_s, isOpen: false})));
         return {
-          metric: String(row["metric"]),
-          definition: String(row["definition"]),
+          metric,
+          definition,
           n: summary.n,
           median_s: summary.median!,
           median_low: summary.medianLow ?? null,

@@ -1,7 +1,9 @@
 /** How long detection and recovery take, by quarter and group: medians and 90th percentiles with what is open censored. */
+import {groupBy} from "../../../../src/shared/rows/groupBy.js";
 import {durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   period: "varchar",
@@ -26,26 +28,30 @@ export const responseTimes: Relation = {
   sql: "-- How long do detection, acknowledgement, mitigation and resolution take? By quarter (`all`: every one) and group (all, service, team, severity, detected_by). `n` counts the open ones, which are censored; quantiles that the data do not reach are unknown.\n-- Key: period, metric, group_kind, group.\n-- Null: median_s, median_low, median_high, p90_s, p90_low, p90_high.\n",
   reads: ["response_groups"],
   async compute(db) {
-    const rows = await db.rows(`select period, metric, group_kind, "group",
-        list(duration_s order by duration_s, incident_id) as durations,
-        list(state = 'open' order by duration_s, incident_id) as opens
-      from response_groups
-      group by period, metric, group_kind, "group"
-      order by period, metric, group_kind, "group"`);
+    const rows = await columnsOf(db, "response_groups", [
+      "period",
+      "metric",
+      "group_kind",
+      "group",
+      "duration_s",
+      "incident_id",
+      "state"
+    ]);
+    const groups = groupBy(rows, (row) => [row.period, row.metric, row.group_kind, row.group].join("\n"));
     await createTable(
       db,
       "response_times",
       COLUMNS,
-      rows.map((row): RowOf<typeof COLUMNS> => {
-        const opens = row["opens"] as boolean[];
+      [...groups.values()].map((own): RowOf<typeof COLUMNS> => {
+        const {period, metric, group_kind, group} = own[0]!;
         const summary = durationSummary(
-          (row["durations"] as number[]).map((duration, i) => ({duration, isOpen: opens[i]!}))
+          own.map(({duration_s, state}) => ({duration: duration_s, isOpen: state === "open"}))
         );
         return {
-          period: String(row["period"]),
-          metric: String(row["metric"]),
-          group_kind: String(row["group_kind"]),
-          group: String(row["group"]),
+          period,
+          metric,
+          group_kind,
+          group,
           n: summary.n,
           open_n: summary.open,
           median_s: summary.median ?? null,

@@ -1,6 +1,7 @@
 -- The same response under other definitions that tools use, in seconds: other starts, other ends. Only incidents that
 -- state both ends, in their order.
 -- Key: incident_id, metric, definition.
+-- Values: metric (time_to_acknowledge | time_to_mitigate | time_to_resolve).
 with spans as (
   select
     incident_id,

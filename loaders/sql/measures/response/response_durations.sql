@@ -4,6 +4,8 @@
 -- An incident without stated status and resolution that has a retro is not taken for one that goes on.
 -- Key: incident_id, metric.
 -- Null: duration_s.
+-- Values: metric (time_to_detect | time_to_acknowledge | time_to_mitigate | time_to_resolve), state (known | open |
+-- missing | impossible).
 with spans as (
   select
     incident_id,

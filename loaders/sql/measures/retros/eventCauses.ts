@@ -2,6 +2,7 @@
 import {isEventCause} from "../../../meaning/depth/eventCause.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {createTable} from "../../../warehouse/createTable.js";
+import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {incident_id: "varchar", condition_id: "varchar", is_event: "boolean"} as const;
 
@@ -12,17 +13,15 @@ export const eventCauses: Relation = {
   sql: "-- Whether each condition's phrase names an event (“the deploy failed”) and nothing that made it possible.\n-- Key: incident_id, condition_id.\n",
   reads: ["conditions"],
   async compute(db) {
-    const rows = await db.rows(
-      "select incident_id, condition_id, coalesce(phrase, '') as phrase from conditions order by incident_id, condition_id"
-    );
+    const rows = await columnsOf(db, "conditions", ["incident_id", "condition_id", "phrase"]);
     await createTable(
       db,
       "event_causes",
       COLUMNS,
       rows.map(({incident_id, condition_id, phrase}) => ({
-        incident_id: String(incident_id),
-        condition_id: String(condition_id),
-        is_event: isEventCause(String(phrase))
+        incident_id,
+        condition_id,
+        is_event: isEventCause(phrase ?? "")
       }))
     );
   }

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import type {ControlRows} from "../../../../src/schema.js";
+import type {ControlPoints} from "../../../../src/schema.js";
 import {controlChart} from "../../../../src/shared/charts/controlChart.js";
 import {neverBroken} from "../../../support/charts.js";
 
 const WEEK = 7 * 86_400_000;
-const points = Array.from({length: 10}, (_, i): ControlRows => ({
+const points = Array.from({length: 10}, (_, i): ControlPoints => ({
   series: "pages",
   period: new Date(Date.UTC(2026, 0, 5) + i * WEEK),
   value: i === 3 ? 30 : 10 + (i % 3),

@@ -3,7 +3,6 @@ import {beforeEach, expect, test} from "vitest";
 import {bigNumbers} from "../../../../src/review/bigNumber.js";
 import {chartCard} from "../../../../src/shared/ui/chartCard.js";
 import {cellInUrl, conditionMatrix} from "../../../../src/conditions/matrix.js";
-import {csv} from "../../../../src/shared/ui/csv.js";
 import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
 import {decisionPrompt} from "../../../../src/shared/ui/decisionPrompt.js";
 import {element, listen} from "../../../../src/shared/ui/element.js";
@@ -51,26 +50,6 @@ test.each([
   expect(safeUrl(address)).toBe(href);
   expect(externalLink(address, HOSTILE).getAttribute("href") ?? undefined).toBe(href);
   expect(externalLink(address, HOSTILE).textContent).toBe(HOSTILE);
-});
-
-test.each([
-  {value: "=1+1", field: "'=1+1"},
-  {value: "+1", field: "'+1"},
-  {value: "-1", field: "'-1"},
-  {value: "@sum", field: "'@sum"},
-  {value: " =1", field: "' =1"},
-  {value: "\t=1", field: "'\t=1"},
-  {value: "\uff1d1", field: "'\uff1d1"},
-  {value: -1, field: "-1"},
-  {value: 'a "b", c', field: '"a ""b"", c"'},
-  {value: "=a,b", field: `"'=a,b"`},
-  {value: null, field: ""},
-  {value: NaN, field: ""},
-  {value: true, field: "true"},
-  {value: new Date("2026-01-02T03:04:05Z"), field: "2026-01-02T03:04:05.000Z"},
-  {value: new Date(NaN), field: ""}
-])("$value in CSV is $field", ({value, field}) => {
-  expect(csv(["h"], [[value]])).toBe(`h\r\n${field}\r\n`);
 });
 
 test("tables search every word, sort by value and put the unknown last", () => {

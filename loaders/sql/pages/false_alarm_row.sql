@@ -1,3 +1,0 @@
--- The false-alarm meter, one row.
--- Null: *.
-select * from false_alarms

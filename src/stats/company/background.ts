@@ -1,0 +1,129 @@
+import type {Background} from "../backgroundCrossing.js";
+import type {BackgroundCounts} from "../backgroundEvidence.js";
+import {defaults} from "../defaults.js";
+import {dispersionFactor} from "../dispersionFactor.js";
+import {highBaseline} from "../highBaseline.js";
+import type {Span} from "../observedDays.js";
+import type {PoolCounter} from "./pool.js";
+import {countIn, dayAtWeek, watchedDays, weekWatches, type Watch} from "./watch.js";
+import type {SetWindows} from "./windows.js";
+
+/** A set's background at the end of its follow-up. */
+export interface SetBackground extends Background {
+  readonly y0: number;
+  readonly y1: number;
+  /** 1: what nobody acted on; 2: everything else, where that is too little */
+  readonly tier: 1 | 2;
+  readonly usesHistory: boolean;
+}
+
+/** What a set's background is built from. */
+export interface BackgroundInput {
+  /** days of the set's own events, ascending */
+  readonly events: Float64Array;
+  readonly windows: SetWindows;
+  readonly x0: number;
+  readonly kappa: number;
+  /** a counter that leaves out what was acted on since the given day */
+  readonly counterFrom: (from: number) => PoolCounter;
+}
+
+/**
+ * The background of a set (METHODS2 Q1, Q4): the records beside it on whose targets no action closed since its baseline
+ * began, look by look; all others where fewer than 20 of those are in the baseline; undefined where they are too few too.
+ *
+ * A look's group depends on closings before it only, so what was told stays told.
+ */
+export function setBackground({
+  events,
+  windows,
+  x0,
+  kappa,
+  counterFrom
+}: BackgroundInput): SetBackground | undefined {
+  const {baseline, followup, t0} = windows;
+  const [start, end] = followup.spans[0]!;
+  const from = baseline.spans[0]?.[0];
+  if (from === undefined || t0 === 0) return undefined;
+  const counter = counterFrom(from);
+  const plain = tiers(counter, baseline, followup);
+  const last = plain(end);
+  if (!last) return undefined;
+
+  const older = olderHistory(windows, events);
+  const [oldFrom] = older.spans[0]!;
+  const longEnough = watchedDays(older) / 7 >= defaults.minHistoryWeeks;
+  const history = longEnough && windows.basis === "before_trigger" ? counterFrom(oldFrom) : undefined;
+  const xOld = countIn(events, older) - (events[0] === oldFrom ? 1 : 0);
+  const high = history && baselineIsHigh({history, older, windows, xOld, x0, kappa, until: start});
+  const joined: Watch = {spans: [...older.spans, ...baseline.spans], holes: baseline.holes};
+  const withHistory = high ? tiers(history, joined, followup) : undefined;
+
+  return {
+    ...last,
+    usesHistory: high === true,
+    phi: dispersion(counter, baseline, start, last.tier),
+    at: (week, x1, direction): BackgroundCounts | undefined => {
+      const day = Math.min(end, dayAtWeek(week, followup));
+      if (withHistory && direction === "improved") {
+        const counts = withHistory(day);
+        return counts && {x0: x0 + xOld, x1, y0: counts.y0, y1: counts.y1};
+      }
+      const counts = plain(day);
+      return counts && {x0, x1, y0: counts.y0, y1: counts.y1};
+    }
+  };
+}
+
+type Tiered = {readonly y0: number; readonly y1: number; readonly tier: 1 | 2} | undefined;
+
+/** Counts by a day, of the first tier that has enough in the baseline. */
+function tiers(counter: PoolCounter, baseline: Watch, followup: Watch): (day: number) => Tiered {
+  return (day) => {
+    const [start] = followup.spans[0]!;
+    const after: Watch = {spans: [[start, Math.max(start, day)]], holes: followup.holes};
+    const untouched = counter.count(baseline, day);
+    if (untouched >= defaults.minBackground) return {y0: untouched, y1: counter.count(after, day), tier: 1};
+    const all = counter.countAll(baseline);
+    return all >= defaults.minBackground ? {y0: all, y1: counter.countAll(after), tier: 2} : undefined;
+  };
+}
+
+function olderHistory({baseline, earliest}: SetWindows, events: Float64Array): Watch {
+  const to = baseline.spans[0]![0];
+  const from = Math.min(to, Math.max(earliest, events[0] ?? to, to - defaults.historyDays));
+  return {spans: [[from, to] satisfies Span], holes: baseline.holes};
+}
+
+function baselineIsHigh({
+  history,
+  older,
+  windows,
+  xOld,
+  x0,
+  kappa,
+  until
+}: {
+  history: PoolCounter;
+  older: Watch;
+  windows: SetWindows;
+  xOld: number;
+  x0: number;
+  kappa: number;
+  until: number;
+}): boolean {
+  const untouched = history.count(older, until);
+  const enough = untouched >= defaults.minBackground;
+  const yOld = enough ? untouched : history.countAll(older);
+  const y0 = enough ? history.count(windows.baseline, until) : history.countAll(windows.baseline);
+  const oldWeeks = watchedDays(older) / 7;
+  const phi = 1 + (kappa * defaults.blockWeeks * x0) / windows.t0;
+  return highBaseline({xOld, x0, yOld, y0, oldWeeks}, {phi}).useHistory;
+}
+
+function dispersion(counter: PoolCounter, baseline: Watch, until: number, tier: 1 | 2): number {
+  const weeks = weekWatches(baseline).map((week) =>
+    tier === 1 ? counter.count(week, until) : counter.countAll(week)
+  );
+  return dispersionFactor(weeks, []).phiUsedSparse;
+}

@@ -1,0 +1,28 @@
+import {defaults} from "../defaults.js";
+import type {Overlaps} from "./overlaps.js";
+import type {PlacedSet} from "./separation.js";
+import type {Item} from "./targets.js";
+
+/**
+ * Whether each set counts in headlines (METHODS2 N5): not where another that touches it closed first within 28 days of
+ * it, for both stand on the same events. Of two that touch each other the earlier counts. A set that can't be separated
+ * has no events of its own to count twice.
+ *
+ * @param sets by first closing
+ */
+export function countedSets(sets: readonly PlacedSet[], {touching, touches}: Overlaps): boolean[] {
+  const placeOf = new Map<Item, number>();
+  sets.forEach(({members}, place) => members.forEach((item) => placeOf.set(item, place)));
+  return sets.map(({members, first, blockedBy}, place) => {
+    if (blockedBy) return true;
+    const others = new Set(
+      members.flatMap(({target}) => touching(target).flatMap((item) => placeOf.get(item) ?? []))
+    );
+    return ![...others].some((other) => {
+      if (other === place || sets[other]!.blockedBy) return false;
+      if (Math.abs(sets[other]!.first - first) > defaults.setDays) return false;
+      const back = members.some((q) => sets[other]!.members.some((p) => touches(q, p)));
+      return !back || other < place;
+    });
+  });
+}

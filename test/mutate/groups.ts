@@ -1,0 +1,32 @@
+/** What is mutated, by which tests it is judged, and the share of faults they must find. */
+export interface Group {
+  /** globs of the mutated files */
+  readonly mutate: readonly string[];
+  /** globs of the tests that belong to them */
+  readonly tests: readonly string[];
+  /** the least share of faults that must be found, percent */
+  readonly atLeast: number;
+}
+
+export const groups: Readonly<Record<string, Group>> = {
+  statistics: {
+    mutate: ["src/stats/**/*.ts", "!src/stats/reference/**"],
+    tests: ["test/stats/**/*.test.ts", "test/methods/**/*.test.ts"],
+    atLeast: 85
+  },
+  facts: {
+    mutate: ["src/**/facts.ts", "src/**/facts/*.ts", "src/shared/rows/*.ts"],
+    tests: ["test/!(browser|stats|sources|sql|sample|site)/**/*.test.ts"],
+    atLeast: 85
+  },
+  findings: {
+    mutate: ["src/**/findings.ts", "src/shared/findings/*.ts"],
+    tests: ["test/!(browser|stats|sources|sql|sample|site)/**/*.test.ts"],
+    atLeast: 70
+  },
+  adapters: {
+    mutate: ["loaders/arrive/*.ts", "loaders/arrive/sources/**/*.ts"],
+    tests: ["test/sources/**/*.test.ts", "test/loaders/**/*.test.ts"],
+    atLeast: 70
+  }
+};
