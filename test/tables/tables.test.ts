@@ -5,24 +5,19 @@ import {incidentsFacts} from "../../src/incidents/facts.js";
 import {assumedZones, loadTotals} from "../../src/data/loadTotals.js";
 import {sourceFields} from "../../src/data/sourceFields.js";
 
-test("conditionCounts totals rows without a quarter, most frequent first", async () => {
+test("conditionCounts totals rows without a quarter, most frequent first", () => {
   const of = (condition_id: string, name: string | null) => ({
     condition_id,
     label: condition_id.toUpperCase(),
     layer: "human",
     quarter: name
   });
-  const counts = await conditionCounts([
-    of("b", "2026-Q1"),
-    of("a", "2026-Q1"),
-    of("a", "2026-Q1"),
-    of("a", null)
-  ]);
+  const counts = conditionCounts([of("b", "2026-Q1"), of("a", "2026-Q1"), of("a", "2026-Q1"), of("a", null)]);
   expect(counts).toEqual([
     {condition_id: "a", label: "A", layer: "human", incidents: 3, byQuarter: new Map([["2026-Q1", 2]])},
     {condition_id: "b", label: "B", layer: "human", incidents: 1, byQuarter: new Map([["2026-Q1", 1]])}
   ]);
-  expect(await conditionCounts([])).toEqual([]);
+  expect(conditionCounts([])).toEqual([]);
   expect(conditionFacts(counts, [{incident_id: "i"}, {incident_id: "i"}], 5)).toMatchObject({
     incidents: 5,
     withCondition: 1

@@ -3,7 +3,6 @@ import {beforeEach, expect, test} from "vitest";
 import {bigNumbers} from "../../../../src/review/bigNumber.js";
 import {chartCard} from "../../../../src/shared/ui/chartCard.js";
 import {cellInUrl, conditionMatrix} from "../../../../src/conditions/matrix.js";
-import {csv} from "../../../../src/shared/ui/csv.js";
 import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
 import {decisionPrompt} from "../../../../src/shared/ui/decisionPrompt.js";
 import {element, listen} from "../../../../src/shared/ui/element.js";
