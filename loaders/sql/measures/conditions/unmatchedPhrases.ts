@@ -3,7 +3,7 @@ import {stemsOf} from "../../../meaning/conditions/matcher.js";
 import {nearest} from "../../../meaning/conditions/nearest.js";
 import {stanza} from "../../../meaning/conditions/stanza.js";
 import type {Relation} from "../../../warehouse/graph.js";
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {createTable} from "../../../warehouse/createTable.js";
 
 const COLUMNS = {
@@ -31,7 +31,7 @@ export const unmatchedPhrases: Relation = {
     const rows = await db.rows(
       "select phrase, source, place from unmatched_factors order by phrase, source, place"
     );
-    const groups = groupBy(rows, ({phrase, source}) => `${String(source)} ${alike(String(phrase))}`);
+    const groups = group(rows, ({phrase, source}) => `${String(source)} ${alike(String(phrase))}`);
     const listed = [...groups.values()].map((group) => {
       const [{phrase, source, place}] = group as [(typeof rows)[number]];
       const words = String(phrase);
