@@ -64,9 +64,7 @@ export async function outcomesPage(resize: Resize) {
     medians: stageMedians(curves),
     unchanged: chapter(
       "Not changing",
-      seenAgainTable(again, zone),
-      missedTable(missed),
-      untargetedSection(all)
+      blocks(seenAgainTable(again, zone), missedTable(missed), untargetedSection(all))
     )
   };
   const waiting = new Set(missed.filter(isOpen).map(({action_id}) => action_id)).size;

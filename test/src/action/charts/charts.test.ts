@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {actionDurations} from "../../src/action/charts/durations.js";
-import {actionEvents} from "../../src/action/charts/events.js";
-import {actionEvidence} from "../../src/action/charts/evidence.js";
-import {forestPlot} from "../../src/shared/charts/forestPlot.js";
-import {survivalCurve} from "../../src/shared/charts/survivalCurve.js";
-import {verdictMixBars} from "../../src/outcomes/charts/verdictMix.js";
-import type {VerdictRows} from "../../src/schema.js";
+import {actionDurations} from "../../../../src/action/charts/durations.js";
+import {actionEvents} from "../../../../src/action/charts/events.js";
+import {actionEvidence} from "../../../../src/action/charts/evidence.js";
+import type {VerdictRows} from "../../../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const row = {
@@ -64,30 +61,7 @@ const timed = [
   "2025-09-01",
   "2025-10-01"
 ].map((at, i) => ({...target, event_at: day(at), incident_id: `i${i}`, duration_s: 30 * 4 ** i}));
-const step = {stage: "closed_to_outcome", group: "all", at_risk: 8, low: 0.4, high: 0.9, n: 8};
-const steps = [
-  {...step, at_days: 0, closed: 0, survival: 1, low: 1, high: 1},
-  {...step, at_days: 60, closed: 2, survival: 0.75},
-  {...step, at_days: 90, closed: 1, survival: 0.6}
-];
-const mix = [
-  {group: "technical", verdict: "improved" as const, n: 3},
-  {group: "technical", verdict: "too_early" as const, n: 5},
-  {group: "human", verdict: "worsened" as const, n: 1}
-];
-
 const charts = [
-  {
-    name: "verdictMixBars",
-    draw: (width: number) => verdictMixBars(mix, {width}),
-    none: () => verdictMixBars([])
-  },
-  {name: "forestPlot", draw: (width: number) => forestPlot([row], {width}), none: () => forestPlot([])},
-  {
-    name: "survivalCurve",
-    draw: (width: number) => survivalCurve(steps, {width, until: 100, title: "All"}),
-    none: () => survivalCurve([], {until: 100})
-  },
   {
     name: "actionEvents",
     draw: (width: number) => actionEvents(row, events, {until, zone: "UTC", width}),

@@ -5,9 +5,11 @@ import {
   missedFinding,
   mixFinding,
   outcomeTimeFinding,
-  seenAgainFinding,
-  untargetedFinding
-} from "../../../src/shared/findings/outcomesParts.js";
+  falseAlarmFinding,
+  forestFinding,
+  outcomesDecision,
+  seenAgainFinding
+} from "../../../src/outcomes/findings.js";
 
 const step = {stage: "closed_to_outcome", group: "all", low: null, high: null, n: 8};
 const start = {...step, at_days: 0, at_risk: 8, closed: 0, survival: 1};
@@ -99,8 +101,39 @@ test("open actions stand beside later incidents without a claim of what they wou
   expect(missedFinding(4, 30, 6000)).toContain("4 actions are still open while 30 later incidents");
 });
 
-test("actions without a target are a share of those not given up; below five without a percentage", () => {
-  expect(untargetedFinding(0, 9)).toBe("Every action has a target that somebody named");
-  expect(untargetedFinding(2, 4)).toContain("2 of 4 actions have no target");
-  expect(untargetedFinding(5, 10)).toContain("5 of 10 (50%) actions");
+test("the meter says too few below 20, else share, interval and n", () => {
+  const alarms = {
+    draws: 400,
+    judged: 12,
+    improved: 0,
+    worsened: 0,
+    naive: 6,
+    share: 0,
+    low: 0,
+    high: 0.2,
+    nominal: 0.05,
+    targets: 3
+  };
+  expect(falseAlarmFinding(alarms)).toContain("too few targets");
+  expect(
+    falseAlarmFinding({...alarms, judged: 200, improved: 4, share: 0.02, low: 0.008, high: 0.05, naive: 110})
+  ).toContain("in 2% of cases (95% interval 1% to 5%; 4 of n = 200");
+});
+
+const none = {
+  actions: 9,
+  improved: 0,
+  worsened: 0,
+  unchanged: 0,
+  tooEarly: 0,
+  notMeasurable: 0,
+  untargeted: 0,
+  inferred: 0
+};
+
+test("the decision names only what there is to decide", () => {
+  expect(outcomesDecision(none, 0, 0)).toBe("Nothing asks for a decision: keep watching.");
+  expect(outcomesDecision({...none, worsened: 1, untargeted: 2}, 3, 0)).toBe(
+    "Decide whether to undo or rework the 1 change after which things got worse; look again at the 3 closed actions whose condition came back; name a target for 2 actions."
+  );
 });

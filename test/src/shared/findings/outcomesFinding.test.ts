@@ -1,13 +1,12 @@
 import {expect, test} from "vitest";
 import {
   detectable,
-  falseAlarmFinding,
-  outcomesDecision,
   outcomesFinding,
   outcomesSupport,
   portfolioCaution,
+  untargetedFinding,
   worthFinding
-} from "../../../src/shared/findings/outcomesFinding.js";
+} from "../../../../src/shared/findings/outcomesFinding.js";
 
 const none = {
   actions: 9,
@@ -58,25 +57,6 @@ test("the portfolio's caution counts what chance may label", () => {
   );
 });
 
-test("the meter says too few below 20, else share, interval and n", () => {
-  const alarms = {
-    draws: 400,
-    judged: 12,
-    improved: 0,
-    worsened: 0,
-    naive: 6,
-    share: 0,
-    low: 0,
-    high: 0.2,
-    nominal: 0.05,
-    targets: 3
-  };
-  expect(falseAlarmFinding(alarms)).toContain("too few targets");
-  expect(
-    falseAlarmFinding({...alarms, judged: 200, improved: 4, share: 0.02, low: 0.008, high: 0.05, naive: 110})
-  ).toContain("in 2% of cases (95% interval 1% to 5%; 4 of n = 200");
-});
-
 test("worth is only of changes with a verdict, and may be a loss", () => {
   expect(worthFinding({actions: 0, events: 0, low: 0, high: 0, minutes: 0})).toContain("No change");
   expect(worthFinding({actions: 2, events: 12.5, low: 3, high: 20, minutes: 600})).toContain(
@@ -96,14 +76,13 @@ test("an interval across zero says so, in words and not in signs", () => {
   );
 });
 
-test("the decision names only what there is to decide", () => {
-  expect(outcomesDecision(none, 0, 0)).toBe("Nothing asks for a decision: keep watching.");
-  expect(outcomesDecision({...none, worsened: 1, untargeted: 2}, 3, 0)).toBe(
-    "Decide whether to undo or rework the 1 change after which things got worse; look again at the 3 closed actions whose condition came back; name a target for 2 actions."
-  );
-});
-
 test("what would have shown is said as a fall", () => {
   expect(detectable(0.19)).toBe("only a fall of 81% or more would have shown");
   expect(detectable(null)).toBe("no fall at all could have shown");
+});
+
+test("actions without a target are a share of those not given up; below five without a percentage", () => {
+  expect(untargetedFinding(0, 9)).toBe("Every action has a target that somebody named");
+  expect(untargetedFinding(2, 4)).toContain("2 of 4 actions have no target");
+  expect(untargetedFinding(5, 10)).toContain("5 of 10 (50%) actions");
 });

@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
-import {toHtml} from "../../loaders/site/report/html.js";
-import {carriedOver} from "../../src/report/carriedOver.js";
-import {escaped, toMarkdown} from "../../src/report/markdown.js";
-import {report} from "../../src/report/report.js";
-import {action, incident, quarters, rows, verdict} from "./given.js";
+import {toHtml} from "../../../loaders/site/report/html.js";
+import {carriedOver} from "../../../src/report/carriedOver.js";
+import {toMarkdown} from "../../../src/report/markdown.js";
+import {escaped} from "../../../src/shared/ui/escaped.js";
+import {report} from "../../../src/report/report.js";
+import {action, incident, quarters, rows, verdict} from "../../support/given.js";
 
 const section = (id: string, given = rows(), quarter: string | null = null) =>
   report(given, quarter)!.sections.find((one) => one.id === id)!;

@@ -1,8 +1,8 @@
 import {expect, test} from "vitest";
-import type {VerdictRows} from "../../src/schema.js";
-import {countedRows, outcomeFunnel, verdictMix} from "../../src/shared/rows/outcomeCounts.js";
-import {outcomeFacts, worthFacts} from "../../src/shared/rows/outcomeFacts.js";
-import {verdictCounts} from "../../src/review/verdictCounts.js";
+import type {VerdictRows} from "../../../src/schema.js";
+import {outcomeFunnel, verdictMix} from "../../../src/outcomes/facts.js";
+import {countedRows, isHeadline, verdictCounts} from "../../../src/shared/rows/headline.js";
+import {outcomeFacts, worthFacts} from "../../../src/shared/rows/outcomeFacts.js";
 
 const row = (action_id: string, values: Partial<VerdictRows>): VerdictRows =>
   ({
@@ -45,7 +45,8 @@ const rows = [
 ];
 
 test("the funnel counts distinct actions, inferred targets only when asked for", () => {
-  const n = (withInferred: boolean) => outcomeFunnel(rows, withInferred).map((stage) => stage.n);
+  const n = (withInferred: boolean) =>
+    Object.values(outcomeFunnel(rows, withInferred)).map((stage) => stage.n);
   expect(n(false)).toEqual([6, 5, 3, 3, 2, 2]);
   expect(n(true)).toEqual([6, 5, 4, 4, 3, 3]);
 });
@@ -53,7 +54,7 @@ test("the funnel counts distinct actions, inferred targets only when asked for",
 test("totals count a change once and leave inferred targets out", () => {
   expect(countedRows(rows, false).map(({action_id}) => action_id)).toEqual(["a", "c", "e", "f"]);
   expect(countedRows(rows, true).map(({action_id}) => action_id)).toEqual(["a", "c", "d", "e", "f"]);
-  expect(verdictCounts(rows)).toEqual({
+  expect(verdictCounts(rows.filter(isHeadline))).toEqual({
     improved: 1,
     worsened: 0,
     no_detectable_change: 0,

@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
-import {outcomeAlarm} from "../../src/outcomes/charts/alarm.js";
-import {outcomeFilter} from "../../src/outcomes/filter.js";
-import {outcomeLedger} from "../../src/outcomes/ledger.js";
-import {
-  alarmCard,
-  forestCard,
-  outcomeFunnelCard,
-  verdictMixCard
-} from "../../src/outcomes/outcomeSections.js";
-import {outcomeTimeCard, stageMedians} from "../../src/outcomes/time.js";
-import {missedTable, seenAgainTable} from "../../src/outcomes/unchanged.js";
-import {outcomeWhen, targetText} from "../../src/shared/ui/outcomeText.js";
-import {linkLine, untargetedSection} from "../../src/shared/ui/untargeted.js";
-import type {VerdictRows} from "../../src/schema.js";
+import {outcomeAlarm} from "../../../src/outcomes/charts/alarm.js";
+import {outcomeFilter} from "../../../src/outcomes/filter.js";
+import {outcomeLedger} from "../../../src/outcomes/ledger.js";
+import {alarmCard, forestCard, outcomeFunnelCard, verdictMixCard} from "../../../src/outcomes/cards.js";
+import {outcomeTimeCard, stageMedians} from "../../../src/outcomes/timeCards.js";
+import {missedTable, seenAgainTable} from "../../../src/outcomes/unchangedTables.js";
+import {outcomeWhen, targetText} from "../../../src/shared/ui/outcomeText.js";
+import {linkLine, untargetedSection} from "../../../src/shared/ui/untargeted.js";
+import type {VerdictRows} from "../../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const named = {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {reviewPaging, reviewProofs, reviewResponse} from "../../src/review/proofs.js";
-import type {ActionPaths, AlertQuarters, ResponseQuarters, SeenAgain} from "../../src/schema.js";
-import {quarters, verdict} from "../report/given.js";
+import {reviewPaging, reviewResponse} from "../../../src/review/cards.js";
+import {reviewProofs} from "../../../src/review/proofLists.js";
+import type {ActionPaths, AlertQuarters, ResponseQuarters, SeenAgain} from "../../../src/schema.js";
+import {quarters, verdict} from "../../support/given.js";
 
 /** With plain spaces and hyphens. */
 const said = (node: Node | null): string =>

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {customPeriod, intoSpans, spanName, withinDays} from "../../src/shared/rows/customPeriod.js";
-import {filterRows, NO_FILTER} from "../../src/shared/rows/filterRows.js";
+import {customPeriod, intoSpans, spanName, withinDays} from "../../../../src/shared/rows/customPeriod.js";
+import {filterRows, NO_FILTER} from "../../../../src/shared/rows/filterRows.js";
 
 const at = (text: string): Date => new Date(text);
 

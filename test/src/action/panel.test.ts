@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {actionPanel} from "../../src/action/panel.js";
-import {actionStory} from "../../src/action/story.js";
-import {unknownAction} from "../../src/action/unknown.js";
-import type {FalseAlarmRow, VerdictRows} from "../../src/schema.js";
+import {actionPanel} from "../../../src/action/panel.js";
+import {actionStory} from "../../../src/action/story.js";
+import {unknownAction} from "../../../src/action/unknown.js";
+import type {FalseAlarmRow, VerdictRows} from "../../../src/schema.js";
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const row = {

@@ -1,13 +1,13 @@
 /** The evidence that the browser works out is the build's: the shipped rows lead back to every verdict's numbers. */
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {loadWarehouse} from "../../loaders/warehouse/build.js";
-import type {Database} from "../../loaders/warehouse/database.js";
-import type {TargetEventRows, TargetWatchRows, VerdictRows} from "../../src/schema.js";
-import {naiveCounts} from "../../src/action/naiveCounts.js";
-import {targetLooks, targetSeen} from "../../src/action/targetLooks.js";
+import {loadWarehouse} from "../../../loaders/warehouse/build.js";
+import type {Database} from "../../../loaders/warehouse/database.js";
+import type {TargetEventRows, TargetWatchRows, VerdictRows} from "../../../src/schema.js";
+import {naiveCounts} from "../../../src/action/facts.js";
+import {targetLooks, targetSeen} from "../../../src/action/looks.js";
 
-const SAMPLE = join(import.meta.dirname, "../../data/sample");
+const SAMPLE = join(import.meta.dirname, "../../../data/sample");
 let db: Database;
 let verdicts: VerdictRows[];
 let shipped: Parameters<typeof targetSeen>[1];

@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
-import {bigNumbers} from "../../src/review/bigNumber.js";
-import {chartCard} from "../../src/shared/ui/chartCard.js";
-import {cellInUrl, conditionMatrix} from "../../src/conditions/matrix.js";
-import {csv} from "../../src/shared/ui/csv.js";
-import {type Column, dataTable} from "../../src/shared/ui/dataTable.js";
-import {decisionPrompt} from "../../src/shared/ui/decisionPrompt.js";
-import {element, listen} from "../../src/shared/ui/element.js";
-import {emptyState} from "../../src/shared/ui/emptyState.js";
-import {externalLink, safeUrl} from "../../src/shared/ui/externalLink.js";
-import {filterBar} from "../../src/shared/ui/filterBar.js";
-import {layerMark} from "../../src/shared/ui/layerMark.js";
-import {incidentLink, pageLink, replaceParameters} from "../../src/shared/ui/pageUrl.js";
-import {severityMark} from "../../src/shared/ui/severityMark.js";
-import {siteBanner} from "../../src/shared/ui/siteBanner.js";
-import {ordered, orderFrom, search} from "../../src/shared/ui/tableModel.js";
-import {time} from "../../src/shared/ui/time.js";
-import {verdictChip} from "../../src/shared/ui/verdictChip.js";
-import {verdictNumbers} from "../../src/shared/ui/verdictNumbers.js";
+import {bigNumbers} from "../../../../src/review/bigNumber.js";
+import {chartCard} from "../../../../src/shared/ui/chartCard.js";
+import {cellInUrl, conditionMatrix} from "../../../../src/conditions/matrix.js";
+import {csv} from "../../../../src/shared/ui/csv.js";
+import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
+import {decisionPrompt} from "../../../../src/shared/ui/decisionPrompt.js";
+import {element, listen} from "../../../../src/shared/ui/element.js";
+import {emptyState} from "../../../../src/shared/ui/emptyState.js";
+import {externalLink, safeUrl} from "../../../../src/shared/ui/externalLink.js";
+import {filterBar} from "../../../../src/shared/ui/filterBar.js";
+import {layerMark} from "../../../../src/shared/ui/layerMark.js";
+import {incidentLink, pageLink, replaceParameters} from "../../../../src/shared/ui/pageUrl.js";
+import {severityMark} from "../../../../src/shared/ui/severityMark.js";
+import {siteBanner} from "../../../../src/shared/ui/siteBanner.js";
+import {ordered, orderFrom, search} from "../../../../src/shared/ui/tableModel.js";
+import {time} from "../../../../src/shared/ui/time.js";
+import {verdictChip} from "../../../../src/shared/ui/verdictChip.js";
+import {verdictNumbers} from "../../../../src/review/verdictNumbers.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 

@@ -2,10 +2,9 @@ import {expect, test} from "vitest";
 import {
   reviewComparison,
   reviewCountTitle,
-  reviewDecision,
-  type ReviewFacts,
   reviewFinding
-} from "../../../src/shared/findings/reviewFinding.js";
+} from "../../../../src/shared/findings/reviewFinding.js";
+import type {ReviewFacts} from "../../../../src/shared/rows/reviewFacts.js";
 
 const facts: ReviewFacts = {
   quarter: "2026-Q2",
@@ -53,6 +52,14 @@ test.each([
     says: `Fewer incidents than before: 0.50 times the weekly rate (95% interval 0.30–0.80), ${against}.`
   },
   {
+    given: {ratio: {value: 0.8, low: 0.55, high: 1.12}},
+    says: `No change can be told from chance: 0.80 times the weekly rate (95% interval 0.55–1.12), ${against}.`
+  },
+  {
+    given: {ratio: {value: 0.7, low: 0.5, high: 1}},
+    says: `No change can be told from chance: 0.70 times the weekly rate (95% interval 0.50–1.00), ${against}.`
+  },
+  {
     given: {ratio: {value: 2, low: 1.3, high: 3.1}, isPartial: true},
     says: `More incidents than before: 2.00 times the weekly rate (95% interval 1.30–3.10), ${against}, for the part of the quarter seen so far.`
   },
@@ -86,39 +93,4 @@ test("the chart's title carries the interval and says when the quarter runs", ()
     "46 incidents in 2026-Q2 (95% interval 34–61)"
   );
   expect(reviewCountTitle({...facts, isPartial: true}, {low: 33.7, high: 61.4})).toContain("so far");
-});
-
-test.each([
-  {
-    open: 2,
-    incidents: 5,
-    withRetro: 4,
-    says: "2 actions from before 2026-Q2 are still open: finish, re-scope or drop each. 1 incident of 2026-Q2 has no retro: decide which is worth one."
-  },
-  {
-    open: 1,
-    incidents: 5,
-    withRetro: 5,
-    says: "1 action from before 2026-Q2 is still open: finish, re-scope or drop it."
-  },
-  {
-    open: 0,
-    incidents: 5,
-    withRetro: 2,
-    says: "3 incidents of 2026-Q2 have no retro: decide which are worth one."
-  },
-  {
-    open: 0,
-    incidents: 5,
-    withRetro: 5,
-    says: "No action from before 2026-Q2 is open and every incident has a retro: decide what to look at next."
-  },
-  {
-    open: 0,
-    incidents: 0,
-    withRetro: 0,
-    says: "No action from before 2026-Q2 is open and no incident fell into 2026-Q2: decide what to look at next."
-  }
-])("the decision asks: $says", ({open, incidents, withRetro, says}) => {
-  expect(reviewDecision({...facts, incidents, withRetro}, open)).toBe(says);
 });

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {verdictFinding} from "../../../src/review/verdictFinding.js";
+import {reviewDecision, verdictFinding} from "../../../src/review/findings.js";
 
 const rows = (counts: Readonly<Record<string, number>>, is_headline = true, target_kind = "condition") =>
   Object.entries(counts).flatMap(([verdict, n]) =>
@@ -34,4 +34,48 @@ test.each([
   }
 ])("with $name it says so", ({given, said}) => {
   expect(verdictFinding(given)).toContain(said);
+});
+
+const facts = {
+  quarter: "2026-Q2",
+  isPartial: false,
+  incidents: 46,
+  withRetro: 26,
+  actions: 59,
+  actionsClosed: 24
+};
+
+test.each([
+  {
+    open: 2,
+    incidents: 5,
+    withRetro: 4,
+    says: "2 actions from before 2026-Q2 are still open: finish, re-scope or drop each. 1 incident of 2026-Q2 has no retro: decide which is worth one."
+  },
+  {
+    open: 1,
+    incidents: 5,
+    withRetro: 5,
+    says: "1 action from before 2026-Q2 is still open: finish, re-scope or drop it."
+  },
+  {
+    open: 0,
+    incidents: 5,
+    withRetro: 2,
+    says: "3 incidents of 2026-Q2 have no retro: decide which are worth one."
+  },
+  {
+    open: 0,
+    incidents: 5,
+    withRetro: 5,
+    says: "No action from before 2026-Q2 is open and every incident has a retro: decide what to look at next."
+  },
+  {
+    open: 0,
+    incidents: 0,
+    withRetro: 0,
+    says: "No action from before 2026-Q2 is open and no incident fell into 2026-Q2: decide what to look at next."
+  }
+])("the decision asks: $says", ({open, incidents, withRetro, says}) => {
+  expect(reviewDecision({...facts, incidents, withRetro}, open)).toBe(says);
 });

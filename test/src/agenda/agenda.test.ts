@@ -1,9 +1,9 @@
 import {expect, test} from "vitest";
-import {agendaMarkdown} from "../../src/agenda/markdown.js";
-import {retroAgenda} from "../../src/agenda/retroAgenda.js";
-import {reviewAgenda} from "../../src/agenda/reviewAgenda.js";
-import type {ActionPaths, ConditionIncidents, SeenAgain} from "../../src/schema.js";
-import {incident, quarters, verdict} from "../report/given.js";
+import {agendaMarkdown} from "../../../src/agenda/markdown.js";
+import {retroAgenda} from "../../../src/agenda/retroAgenda.js";
+import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
+import type {ActionPaths, ConditionIncidents, SeenAgain} from "../../../src/schema.js";
+import {incident, quarters, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const links = {zone: "UTC", actionLink: (id: string) => `a/${id}`, incidentLink: (id: string) => `i/${id}`};
