@@ -1,5 +1,5 @@
 /** Follow-through in sentences. */
-import {max, sum} from "d3";
+import {greatest, max, sum} from "d3";
 import {count, counted, decimal, FEW, percent, share} from "../format.js";
 import type {Flag} from "./facts/flags.js";
 import type {FollowFacts, FollowToDecide} from "./facts/toDecide.js";
@@ -36,16 +36,14 @@ export function ageFinding(
   return `${counted(ages.length, "action is", "actions are")} open, the oldest for ${decimal(Math.round(oldest))} days; ${count(late)} past the due date, ${count(undated)} without one`;
 }
 
+/** The flag that most of the actions for which it is known have. */
 export function flagsFinding(
   flags: readonly (Pick<Flag, "name" | "known"> & {readonly actions: readonly unknown[]})[]
 ): string {
-  const worst = flags
-    .filter(({known}) => known >= FEW)
-    .reduce<(typeof flags)[number] | undefined>(
-      (most, flag) =>
-        most && most.actions.length / most.known >= flag.actions.length / flag.known ? most : flag,
-      undefined
-    );
+  const worst = greatest(
+    flags.filter(({known}) => known >= FEW),
+    ({actions, known}) => actions.length / known
+  );
   if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
   return `Most often missing: ${share(worst.actions.length, worst.known)} actions are flagged “${worst.name.toLowerCase()}”`;
 }

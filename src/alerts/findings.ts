@@ -5,6 +5,7 @@ import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
 import type {AlertsToDecide} from "./facts/toDecide.js";
 import type {HourFacts} from "./facts/hours.js";
+import {levelsOf} from "./facts/weeks.js";
 import type {Quality} from "./facts/quality.js";
 import type {Share} from "./facts/share.js";
 
@@ -42,12 +43,7 @@ export function controlFinding(points: readonly ControlPoints[], what: string): 
   const known = points.filter(({value}) => value !== null);
   if (known.length < 8)
     return `Too few whole weeks to tell what is usual for ${what} (n = ${known.length}; 8 are needed)`;
-  const levels = known.reduce<{centre: number | null; from: Date; n: number}[]>((found, {centre, period}) => {
-    const last = found.at(-1);
-    if (last && last.centre === centre) last.n += 1;
-    else found.push({centre, from: period, n: 1});
-    return found;
-  }, []);
+  const levels = levelsOf(known);
   const out = known.filter(({signal}) => signal === "beyond").length;
   const stray = `${counted(out, "week")} of ${count(known.length)} beyond the limits`;
   const now = levels.at(-1)!;

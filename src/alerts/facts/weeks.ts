@@ -36,6 +36,23 @@ export function compareWeeks(
   );
 }
 
+/** A stretch of weeks around one centre; null where no limits are drawn. */
+export interface Level {
+  readonly centre: number | null;
+  readonly from: Date;
+  readonly n: number;
+}
+
+/** The stretches of a series between lasting shifts, oldest first. */
+export function levelsOf(points: readonly ControlRows[]): Level[] {
+  const starts = points.filter(({centre}, i) => i === 0 || centre !== points[i - 1]!.centre);
+  return starts.map(({centre, period}, i) => {
+    const next = starts[i + 1]?.period;
+    const n = points.filter((point) => point.period >= period && (!next || point.period < next)).length;
+    return {centre, from: period, n};
+  });
+}
+
 /** Closings of the newest actions on alerts since the first point, and sources that begin or end among the points. */
 export function weeklyNotes(
   points: readonly ControlPoints[],
