@@ -1,5 +1,4 @@
 /** Everything about one target of an action: the verdict and what limits it, then what it can be checked by. */
-import type {Verdict} from "../shared/charts/palette.js";
 import {actionFinding, actionNotes, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
 import {type ChartContext, comparisonCard, evidenceCard, eventsCard, naiveNote} from "./charts.js";
@@ -21,11 +20,7 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
     "section",
     {class: "action-panel", "aria-label": `Target: ${target}`},
     element("h2", {}, element("span", {class: "kicker"}, "Target "), target),
-    element(
-      "p",
-      {class: "panel-verdict"},
-      verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined)
-    ),
+    element("p", {class: "panel-verdict"}, verdictChip(row.verdict, row.verdict_strength ?? undefined)),
     element("p", {class: "headline-small"}, actionFinding(row, target, zone)),
     element("p", {class: "note-line"}, `${reasonText(row.verdict_reason)} ${basisSentence(row, found)}`),
     element(
@@ -54,7 +49,7 @@ function togetherLinks(together: readonly VerdictRows[]): HTMLElement {
     "Closed within 28 days of one another on this target, and judged as one change with the last closing: ",
     ...together.flatMap((other, i) => [
       i > 0 ? ", " : "",
-      element("a", {href: pageLink("action", {id: other.action_id})}, other.title ?? other.action_id)
+      element("a", {href: pageLink("action", {id: other.action_id})}, other.title)
     ]),
     "."
   );

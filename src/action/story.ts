@@ -1,4 +1,3 @@
-import type {Verdict} from "../shared/charts/palette.js";
 import {counted, date} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {type Child, element} from "../shared/ui/element.js";
@@ -60,7 +59,7 @@ export function actionStory(rows: readonly VerdictRows[], zone: string): HTMLEle
       name: "Outcome",
       at: outcome.verdict_at,
       missing: awaited ? `not before ${date(awaited, zone)}` : "none so far",
-      more: verdictChip((outcome.verdict ?? "not_measurable") as Verdict)
+      more: verdictChip(outcome.verdict)
     }
   ];
   let before: Date | null = null;

@@ -1,5 +1,4 @@
 import type {VerdictRows} from "../schema.js";
-import type {Verdict} from "../shared/charts/palette.js";
 import {groupBy} from "../shared/rows/groupBy.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
@@ -11,7 +10,7 @@ import {verdictChip} from "../shared/ui/verdictChip.js";
 export function unknownAction(id: string | null, verdicts: readonly VerdictRows[]): HTMLElement {
   const seen = new Set<string>();
   const judged = verdicts
-    .filter(({is_headline, verdict_at}) => is_headline === true && verdict_at !== null)
+    .filter(({is_headline, verdict_at}) => is_headline && verdict_at !== null)
     .filter(({action_id}) => !seen.has(action_id) && seen.add(action_id));
   const some = [...groupBy(judged, ({verdict}) => verdict).values()].flatMap((group) => group.slice(0, 5));
   const search = element(
@@ -42,9 +41,9 @@ export function unknownAction(id: string | null, verdicts: readonly VerdictRows[
             element(
               "li",
               {},
-              verdictChip((row.verdict ?? "not_measurable") as Verdict),
+              verdictChip(row.verdict),
               " ",
-              element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+              element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
               element("span", {class: "sub"}, targetText(row))
             )
           )

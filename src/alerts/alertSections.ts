@@ -46,7 +46,6 @@ import {eventsWords, ratioWords} from "../shared/ui/outcomeText.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../review/reviewSections.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
-import type {Verdict} from "../shared/charts/palette.js";
 
 export const ruleLink = (rule: string, service: string): string => pageLink("rule", {id: rule, on: service});
 
@@ -526,13 +525,13 @@ export function noiseActionsTable(verdicts: readonly VerdictRows[], zone: string
         file: "noise-actions.csv",
         href: (row) => pageLink("action", {id: row.action_id}),
         columns: [
-          {name: "title", label: "Action", value: (row) => row.title ?? row.action_id},
+          {name: "title", label: "Action", value: (row) => row.title},
           {name: "rule", label: "Rule", value: (row) => row.target_id},
           {
             name: "verdict",
             label: "Verdict",
             value: (row) => row.verdict,
-            cell: (row) => verdictChip((row.verdict ?? "not_measurable") as Verdict)
+            cell: (row) => verdictChip(row.verdict)
           },
           {
             name: "ratio",

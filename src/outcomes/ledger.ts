@@ -1,4 +1,3 @@
-import type {Verdict} from "../shared/charts/palette.js";
 import {UNKNOWN, words} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
@@ -44,7 +43,7 @@ export function outcomeLedger(
         element(
           "div",
           {class: "ledger-action"},
-          element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+          element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
           element("div", {class: "sub"}, row.team ?? "no team", tracker(row)),
           sub(togetherWords(row))
         )
@@ -52,12 +51,12 @@ export function outcomeLedger(
     {
       name: "verdict",
       label: "Verdict",
-      value: (row) => `${row.verdict ?? ""} ${row.verdict_reason ?? ""}`,
+      value: (row) => `${row.verdict} ${row.verdict_reason}`,
       cell: (row) =>
         element(
           "div",
           {class: "ledger-verdict"},
-          verdictChip((row.verdict ?? "not_measurable") as Verdict, row.verdict_strength ?? undefined),
+          verdictChip(row.verdict, row.verdict_strength ?? undefined),
           revised(row),
           sub(reasonWords(row), "reason")
         )
@@ -116,7 +115,7 @@ export function outcomeLedger(
 const tracker = ({url, title}: VerdictRows): (Node | string)[] => {
   if (url === null) return [" · no tracker link"];
   const name = linkName(url);
-  return [" · ", externalLink(url, title?.includes(name) ? "tracker" : name)];
+  return [" · ", externalLink(url, title.includes(name) ? "tracker" : name)];
 };
 
 function revised({revised_from, revised_period}: VerdictRows): HTMLElement | null {

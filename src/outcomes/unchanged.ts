@@ -1,6 +1,5 @@
 /** What is not changing: conditions seen again, and actions still open while their condition came back. */
 import {count, date, decimal} from "../format.js";
-import type {Verdict} from "../shared/charts/palette.js";
 import {missedFinding, seenAgainFinding} from "../shared/findings/outcomesParts.js";
 import type {MissedPreventionRows, SeenAgain} from "../schema.js";
 import {groupBy} from "../shared/rows/groupBy.js";
@@ -80,7 +79,7 @@ export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLEl
         name: "verdict",
         label: "Verdict",
         value: (row) => row.verdict,
-        cell: (row) => verdictChip((row.verdict ?? "not_measurable") as Verdict)
+        cell: (row) => verdictChip(row.verdict ?? "not_measurable")
       },
       {name: "layer", label: "layer", value: (row) => row.layer, hidden: true},
       {name: "target_service", label: "target_service", value: (row) => row.target_service, hidden: true},

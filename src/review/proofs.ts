@@ -53,7 +53,7 @@ export function reviewProofs(
 ): HTMLElement {
   const action = (id: string): string => pageLink("action", {id});
   const improved = verdicts
-    .filter((row) => row.is_headline === true && row.verdict === "improved")
+    .filter((row) => row.is_headline && row.verdict === "improved")
     .toSorted(
       (a, b) =>
         (a.shrunken_ratio ?? 9) - (b.shrunken_ratio ?? 9) || a.action_id.localeCompare(b.action_id, "en")
@@ -67,7 +67,7 @@ export function reviewProofs(
     listed(
       "Strongest proofs",
       improved.slice(0, MOST).map((row) => ({
-        text: row.title ?? row.action_id,
+        text: row.title,
         sub: `${targetText(row)}: ${ratioWords(row)}; ${eventsWords(row)}`,
         href: action(row.action_id)
       })),

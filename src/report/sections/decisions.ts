@@ -8,11 +8,11 @@ import {firstRows} from "../rows.js";
 import type {ReportInput, ReportSection, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
-  texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind: kind as ReportText["kind"], text}));
+  texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind: kind, text}));
 
 export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput): ReportSection {
   const n = (verdict: string): number =>
-    verdicts.filter((row) => row.is_headline === true && row.verdict === verdict).length;
+    verdicts.filter((row) => row.is_headline && row.verdict === verdict).length;
   const worse = n("worsened");
   const same = n("no_detectable_change");
   const open = openFromBefore(actions, period.chosen).length;
@@ -59,7 +59,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
     ({is_headline, verdict, verdict_at}) =>
-      is_headline === true &&
+      is_headline &&
       (verdict === "improved" || verdict === "worsened") &&
       verdict_at !== null &&
       verdict_at >= from_at &&
@@ -78,7 +78,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
     text,
     table: firstRows(
       told.map((row: VerdictRows) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         words(row.verdict),
         ratioWords(row),
@@ -124,7 +124,7 @@ export function dataNotes({verdicts, load, excluded, incidents, period}: ReportI
             .slice(0, MOST)
             .map(
               (row) =>
-                `“${row.title ?? row.action_id}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
+                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
             )
             .join("; ")}.`
     ],

@@ -13,7 +13,7 @@ const DRAWN = 14;
 
 /** Verdicts in order of reliance; the shrunken ratio orders the improvements, so that luck does not. */
 export function outcomes({verdicts, site}: ReportInput): ReportSection {
-  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const headline = verdicts.filter(({is_headline}) => is_headline);
   const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
     headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
   );
@@ -62,7 +62,7 @@ const COLUMNS = [
 function ledger(rows: readonly VerdictRows[], zone: string, empty: string): ReportTable {
   return firstRows(
     rows.map((row) => [
-      row.title ?? row.action_id,
+      row.title,
       targetText(row),
       ratioWords(row),
       eventsWords(row),
@@ -75,7 +75,7 @@ function ledger(rows: readonly VerdictRows[], zone: string, empty: string): Repo
 
 /** Those after which things got worse, then those without a detectable change, the best measured first. */
 export function strengthen({verdicts}: ReportInput): ReportSection {
-  const headline = verdicts.filter(({is_headline}) => is_headline === true);
+  const headline = verdicts.filter(({is_headline}) => is_headline);
   const worse = headline.filter(({verdict}) => verdict === "worsened").toSorted(byRatio);
   const same = headline
     .filter(({verdict}) => verdict === "no_detectable_change")
@@ -91,7 +91,7 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
     ],
     table: firstRows(
       [...worse, ...same].map((row) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         words(row.verdict),
         ratioWords(row),
@@ -120,7 +120,7 @@ const byRatio = (a: VerdictRows, b: VerdictRows): number =>
 /** The ones that can't be told yet, by the day on which they can. */
 export function tooEarly({verdicts, site}: ReportInput): ReportSection {
   const waiting = verdicts
-    .filter((row) => row.is_headline === true && row.verdict === "too_early")
+    .filter((row) => row.is_headline && row.verdict === "too_early")
     .toSorted(
       (a, b) =>
         (a.earliest_verdict_at?.getTime() ?? Infinity) - (b.earliest_verdict_at?.getTime() ?? Infinity) ||
@@ -135,7 +135,7 @@ export function tooEarly({verdicts, site}: ReportInput): ReportSection {
     ],
     table: firstRows(
       waiting.map((row) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         date(row.earliest_verdict_at, site.time_zone),
         date(row.expected_verdict_at, site.time_zone),

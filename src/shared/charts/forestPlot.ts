@@ -12,9 +12,8 @@ const LOOKS: Readonly<
   too_early: {colour: "var(--too-early)", shape: "◔", word: "too early to tell"}
 };
 const UNKNOWN_LOOK = {colour: "currentColor", shape: "○", word: "not measurable"};
-const look = ({verdict}: VerdictRows) => LOOKS[verdict ?? ""] ?? UNKNOWN_LOOK;
-const titled = (row: VerdictRows): string =>
-  `${row.title ?? row.action_id} → ${row.target_label ?? row.target_id}`;
+const look = ({verdict}: VerdictRows) => LOOKS[verdict] ?? UNKNOWN_LOOK;
+const titled = (row: VerdictRows): string => `${row.title} → ${row.target_label}`;
 const [LOW, HIGH] = [1 / 16, 8];
 const TICKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8];
 const NAMES = ["≤×1/16", "×1/8", "×¼", "×½", "×1", "×2", "×4", "≥×8"];

@@ -57,7 +57,7 @@ export function verdictMix(
 
 /** The rows that totals are made of: headline ones, or all of them once a change set when inferred targets are let in. */
 export function countedRows(rows: readonly VerdictRows[], withInferred: boolean): readonly VerdictRows[] {
-  if (!withInferred) return rows.filter(({is_headline}) => is_headline === true);
+  if (!withInferred) return rows.filter(({is_headline}) => is_headline);
   const seen = new Set<string>();
   return rows.filter(({set_id}) => {
     if (set_id === null) return true;
