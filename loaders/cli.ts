@@ -80,8 +80,12 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "--placebo",
     "how often the whole pipeline claims an improvement where nothing changed, over 20 seeds"
   )
+  .option(
+    "--privacy",
+    "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
+  )
   .option("--full", "the whole tables, not a subset")
-  .action(async (options: Common & {stats?: boolean; placebo?: boolean; full?: boolean}) =>
+  .action(async (options: Common & {stats?: boolean; placebo?: boolean; privacy?: boolean; full?: boolean}) =>
     (await import("./commands/bench.js")).bench(options)
   );
 command("schema", "write src/schema.ts, the types of what pages read")

@@ -12,11 +12,7 @@ export type GroupKind = "conditions_named" | "layers_named" | "actions_in_retro"
 
 export type Layer = "technical" | "human" | "process";
 
-export type Metric = "time_to_mitigate" | "time_to_resolve";
-
 export type Strength = "stronger" | "intermediate" | "weaker";
-
-export type TargetKind = "" | "condition" | "alert_rule" | "service" | "response_time";
 
 export type Verdict = "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
 
@@ -569,7 +565,7 @@ export interface ResponseDefinitions {
  * Median response of all incidents by quarter, for the review: mitigation and resolution.
  */
 export interface ResponseQuarters {
-  readonly metric: "time_to_mitigate" | "time_to_resolve";
+  readonly metric: string;
   readonly quarter: string;
   readonly is_partial: boolean;
   readonly n: number;
@@ -847,7 +843,7 @@ export interface VerdictRows {
   readonly retro_at: Date | null;
   readonly created_at: Date | null;
   readonly closed_at: Date | null;
-  readonly target_kind: "" | "condition" | "alert_rule" | "service" | "response_time";
+  readonly target_kind: string;
   readonly target_id: string;
   readonly target_label: string;
   readonly layer: "technical" | "human" | "process" | null;

@@ -56,14 +56,17 @@ export interface Peek {
 
 const HEAD_BYTES = 65_536;
 
-/** Every file below a folder, by path; links are not followed. */
+/** True for dot files and what lies in dot folders: they are named and never read. */
+export const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
+
+/** Every file below a folder, by path; links are not followed, of a hidden folder only the name is given. */
 export function listFiles(data: string): ExportFile[] {
   const walk = (folder: string, parents: readonly string[]): ExportFile[] =>
     readdirSync(folder, {withFileTypes: true})
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const absolute = join(folder, entry.name);
-        if (entry.isDirectory()) return walk(absolute, [...parents, entry.name]);
+        if (entry.isDirectory() && !isHidden(entry.name)) return walk(absolute, [...parents, entry.name]);
         return [openFile(absolute, [...parents, entry.name].join("/"), basename(data).toLowerCase())];
       });
   return walk(data, []);
@@ -71,7 +74,7 @@ export function listFiles(data: string): ExportFile[] {
 
 export function openFile(absolute: string, path: string, root = ""): ExportFile {
   const bytes = lstatSync(absolute).size;
-  const format = formatOf(absolute);
+  const format = isHidden(path) ? "text" : formatOf(absolute);
   const text = (): string => decode(readBytes(absolute));
   return {
     path,

@@ -5,9 +5,10 @@
 import type {Progress} from "../progress.js";
 import {append} from "../warehouse/append.js";
 import {type Database, identifier} from "../warehouse/database.js";
-import type {ExportFile} from "./files.js";
-import type {Recognition} from "./recognise.js";
-import {excerpt, redactor} from "./redact.js";
+import {type ExportFile, isHidden} from "./files.js";
+import {type Recognition, withoutContent} from "./recognise.js";
+import {type Redactor, excerpt, redactor} from "./redact.js";
+import {type Gathering, gathering} from "./redact/gathering.js";
 import type {Settings} from "../settings/settings.js";
 import type {Entity, LandedRecord, Outcome, RejectedRecord, Source, Text} from "./sources/source.js";
 
@@ -16,6 +17,7 @@ export interface RecognisedFile {
   readonly recognition: Recognition;
 }
 
+const LARGEST_UNKNOWN = 50_000_000;
 const HEAD = ["file", "row", "record_id", "updated_at", "at"] as const;
 
 /** Lands every recognised file. The raw tables of absent exports exist and are empty. */
@@ -40,34 +42,82 @@ export async function land(
     "excerpt"
   ]);
   await createText(db, "raw_files", ["file", "source", "kind", "note", "time_zone", "time_zone_basis"]);
+  await createText(db, "raw_secrets", ["file", "row", "kind"]);
 
-  const read = await readAll(files, settings, progress);
-  const clean = redactor(read.people);
-  const text = (value: Text | undefined): Text =>
-    value === null || value === undefined ? null : clean(value);
+  const met = gathering();
+  const read = await readAll(files, settings, met, progress);
+  const clean = redactor(met.known(), settings.privacy);
+  const paths = publicPaths(files, clean);
+  const secrets: Text[][] = [];
+  const cleaned = (value: Text | undefined, file: string, row: string): Text =>
+    value === null || value === undefined
+      ? null
+      : clean.value(value, file, (kind) => void secrets.push([paths.get(file)!, row, kind]));
   for (const source of sources)
     for (const [name, entity] of Object.entries(source.entities))
-      await append(db, landedTable(source, name), landedRows(read.records, source, name, entity, text));
-  await append(db, "raw_excluded", read.excluded);
+      await append(
+        db,
+        landedTable(source, name),
+        landedRows(read.records, source, name, entity, paths, cleaned)
+      );
+  await append(
+    db,
+    "raw_excluded",
+    read.excluded.map(([file, row, source, recordKind, id, reason]) => [
+      paths.get(file!)!,
+      row!,
+      source!,
+      recordKind!,
+      cleaned(id, file!, row!),
+      reason!
+    ])
+  );
   await append(
     db,
     "landed_rejects",
     read.rejects.map(({file, source, outcome}) => [
-      file,
+      paths.get(file)!,
       String(outcome.row),
       source,
       outcome.recordKind,
-      clean(outcome.rejected),
-      outcome.remedy,
-      excerpt(clean(outcome.excerpt))
+      cleaned(outcome.rejected, file, String(outcome.row)),
+      cleaned(outcome.remedy, file, String(outcome.row)),
+      excerpt(cleaned(outcome.excerpt, file, String(outcome.row))!)
     ])
   );
-  await append(db, "raw_files", read.files);
+  await append(
+    db,
+    "raw_files",
+    read.files.map(([file, source, kind, note, ...zone]) => [
+      paths.get(file!)!,
+      source!,
+      kind!,
+      cleaned(note, file!, "1"),
+      ...zone
+    ])
+  );
   for (const source of sources) {
-    const bulk = files.filter((entry) => isBulk(entry, source)).map((entry) => entry.file);
-    if (bulk.length > 0) await source.bulk!.load(db, bulk);
+    const bulk = files
+      .filter((entry) => isBulk(entry, source))
+      .map(({file}) => ({...file, path: paths.get(file.path)!}));
+    if (bulk.length > 0) await source.bulk!.load(db, bulk, clean, secrets);
   }
+  await append(db, "raw_secrets", [...new Map(secrets.map((found) => [found.join("\n"), found])).values()]);
   await keepOnce(db, sources);
+}
+
+/** Files as they are called in the warehouse; names that become the same are numbered. */
+function publicPaths(files: readonly RecognisedFile[], clean: Redactor): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const paths = new Map<string, string>();
+  for (const {file} of files) {
+    const path = clean.text(file.path);
+    let own = path;
+    for (let number = 2; taken.has(own); number++) own = `${path} (${number})`;
+    taken.add(own);
+    paths.set(file.path, own);
+  }
+  return paths;
 }
 
 interface Read {
@@ -75,19 +125,20 @@ interface Read {
   readonly excluded: Text[][];
   readonly rejects: {readonly file: string; readonly source: string; readonly outcome: RejectedRecord}[];
   readonly files: Text[][];
-  readonly people: Set<string>;
 }
 
 async function readAll(
   files: readonly RecognisedFile[],
   settings: Settings,
+  met: Gathering,
   progress: Progress
 ): Promise<Read> {
-  const read: Read = {records: [], excluded: [], rejects: [], files: [], people: new Set()};
+  const read: Read = {records: [], excluded: [], rejects: [], files: []};
   for (const [index, {file, recognition}] of files.entries()) {
     progress(index, files.length, file.path);
     if (recognition.is !== "export") {
       const note = recognition.is === "unrecognised" ? recognition.seen : null;
+      if (recognition.is === "unrecognised") await listenOnly(file, met);
       read.files.push([file.path, null, recognition.is, note, null, null]);
       continue;
     }
@@ -96,8 +147,9 @@ async function readAll(
     let zone: readonly [string, string] | undefined;
     const notes = warning === undefined ? [] : [warning];
     if (!isBulk({file, recognition}, source)) {
-      for await (const outcome of outcomes(source, file, settings)) {
-        if ("people" in outcome) for (const person of outcome.people ?? []) read.people.add(person);
+      const heard = source.bulk === undefined ? met.listen(file) : file; // alerts are no place for people
+      for await (const outcome of outcomes(source, heard, settings)) {
+        if ("people" in outcome) for (const person of outcome.people ?? []) met.meet(person, file.path);
         if ("note" in outcome) notes.push(outcome.note);
         else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
         else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
@@ -126,6 +178,19 @@ async function readAll(
   return read;
 }
 
+/** A file of no known kind may still say who is a person: a list of users, another tool's records. */
+async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
+  if (isHidden(file.path) || file.bytes > LARGEST_UNKNOWN || !/^(?:json|ndjson|csv)$/.test(file.format))
+    return;
+  try {
+    const heard = met.listen(file);
+    if (file.format === "csv") heard.csv();
+    else for await (const item of heard.items()) void item;
+  } catch {
+    // what is wrong with it, recognition says
+  }
+}
+
 /** A file that turns out unreadable half-way rejects as a whole, with the reason. */
 async function* outcomes(source: Source, file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   try {
@@ -134,7 +199,7 @@ async function* outcomes(source: Source, file: ExportFile, settings: Settings): 
     yield {
       recordKind: "file",
       row: 1,
-      rejected: `can't be read: ${(error as Error).message}`,
+      rejected: `can't be read: ${withoutContent((error as Error).message)}`,
       remedy: "Export the file again, or remove it.",
       excerpt: file.path
     };
@@ -151,7 +216,8 @@ function landedRows(
   source: Source,
   name: string,
   entity: Entity,
-  text: (value: Text | undefined) => Text
+  paths: ReadonlyMap<string, string>,
+  cleaned: (value: Text | undefined, file: string, row: string) => Text
 ): Text[][] {
   return records
     .filter((entry) => entry.source === source && entry.record.entity === name)
@@ -159,8 +225,16 @@ function landedRows(
       for (const column of Object.keys(record.values))
         if (!entity.columns.includes(column))
           throw new Error(`${source.name}.${name}: ${column} is not declared`);
-      const head = [file, String(record.row), record.id, record.updatedAt ?? null, record.at ?? null];
-      return [...head, ...entity.columns.map((column) => text(record.values[column]))];
+      const row = String(record.row);
+      const own = (value: Text | undefined): Text => cleaned(value, file, row);
+      return [
+        paths.get(file)!,
+        row,
+        own(record.id),
+        record.updatedAt ?? null,
+        record.at ?? null,
+        ...entity.columns.map((column) => own(record.values[column]))
+      ];
     });
 }
 

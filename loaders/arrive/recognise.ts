@@ -1,6 +1,7 @@
 /** Which source reads a file: the nearest folder naming a known source, unless the content contradicts it. */
 import {basename} from "node:path";
-import {type ExportFile, type Peek, peek} from "./files.js";
+import {type ExportFile, type Peek, isHidden, peek} from "./files.js";
+import {HISTORY_COLUMNS} from "../warehouse/history.js";
 import type {Source} from "./sources/source.js";
 
 export type Recognition =
@@ -16,14 +17,15 @@ const OURS = new Set(["settings.yaml", "taxonomy.yaml"]);
 export async function recognise(file: ExportFile, sources: readonly Source[]): Promise<Recognition> {
   const name = basename(file.path);
   if (DOCUMENTATION.test(name)) return {is: "documentation"};
-  if (file.folders[0] === "history") return {is: "history"};
+  if (file.folders[0] === "history") return historyOf(file);
   if (file.folders.length === 0 && OURS.has(name)) return {is: "settings"};
+  if (isHidden(file.path)) return {is: "unrecognised", seen: "hidden: named, not read"};
   const named = sources.find((source) => source.name === nearestSource(file, sources));
   let seen: Peek;
   try {
     seen = await peek(file);
   } catch (error) {
-    return {is: "unrecognised", seen: `can't be read: ${(error as Error).message}`};
+    return {is: "unrecognised", seen: `can't be read: ${withoutContent((error as Error).message)}`};
   }
   const own = named?.recognise(seen);
   if (named && own !== undefined) return {is: "export", source: named, kind: own};
@@ -37,6 +39,23 @@ export async function recognise(file: ExportFile, sources: readonly Source[]): P
   return {is: "unrecognised", seen: describe(seen)};
 }
 
+/** Published verdicts lie there; a file of that name with other columns is said to be none. */
+async function historyOf(file: ExportFile): Promise<Recognition> {
+  if (!/^verdicts\.(csv|json)$/.test(basename(file.path))) return {is: "history"};
+  try {
+    const {header, items} = await peek(file);
+    const names = file.format === "csv" ? header : Object.keys(items[0]?.value ?? {});
+    const missing = HISTORY_COLUMNS.filter((column) => !names.includes(column));
+    if (missing.length === 0 || (file.format === "json" && items.length === 0)) return {is: "history"};
+    return {
+      is: "unrecognised",
+      seen: `verdicts without ${missing.join(", ")}; the other files of history are read`
+    };
+  } catch (error) {
+    return {is: "unrecognised", seen: `can't be read: ${withoutContent((error as Error).message)}`};
+  }
+}
+
 function nearestSource(file: ExportFile, sources: readonly Source[]): string | undefined {
   for (const folder of [file.root, ...file.folders].toReversed()) {
     const source = sources.find((candidate) => candidate.folders.includes(folder));
@@ -45,13 +64,20 @@ function nearestSource(file: ExportFile, sources: readonly Source[]): string | u
   return undefined;
 }
 
-/** What a file turned out to hold, in a few words. */
+/** Of a file that nothing reads only ending, size and kind are said: its content may be anything. */
 function describe({file, items, header, head}: Peek): string {
-  const [first] = items;
-  if (first)
-    return `${file.format.toUpperCase()} records with ${Object.keys(first.value).slice(0, 8).join(", ")}`;
-  if (header.length > 0) return `a table with the columns ${header.slice(0, 8).join(", ")}`;
+  const size = file.bytes < 1000 ? `${file.bytes} bytes` : `${Math.round(file.bytes / 1000)} kB`;
   if (file.bytes === 0) return "an empty file";
-  if (head === "") return `${file.format.toUpperCase()} without records`;
-  return `text that starts “${head.replace(/\s+/g, " ").slice(0, 60)}”`;
+  if (items.length > 0) return `${file.format.toUpperCase()} records of an unknown kind, ${size}`;
+  if (header.length > 0) return `a table of ${header.length} columns of an unknown kind, ${size}`;
+  return head === ""
+    ? `${file.format.toUpperCase()} without records, ${size}`
+    : `text of an unknown kind, ${size}`;
 }
+
+/** An error's message without what it quotes from the file. */
+export const withoutContent = (message: string): string =>
+  message
+    .split("\n")[0]!
+    .replace(/\.{3}".*?"\.{3}|"[^]*?"(?:\.{3})?|“[^”]*”|'[^']*'|`[^`]*`/g, "…")
+    .replace(/token \S+(?=,| in JSON)/, "token");

@@ -1,6 +1,7 @@
 /** `npm run bench`: costs as ratios to plain floors, and the error rates of the verdict rule. */
 import type {LoadOptions} from "../warehouse/build.js";
 import {benchStats} from "../bench/stats.js";
+import {benchPrivacy} from "../bench/privacy.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
 
@@ -8,15 +9,18 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly stats?: boolean;
   readonly full?: boolean;
   readonly placebo?: boolean;
+  readonly privacy?: boolean;
 }
 
 export async function bench({
   stats = false,
   full = false,
   placebo = false,
+  privacy = false,
   ...options
 }: BenchOptions): Promise<void> {
-  if (placebo) await benchPlacebo(full ? 100 : 20);
+  if (privacy) await benchPrivacy({full});
+  else if (placebo) await benchPlacebo(full ? 100 : 20);
   else if (stats) await benchStats({full});
   else await benchPipeline(options);
 }

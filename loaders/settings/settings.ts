@@ -94,6 +94,7 @@ const schema = z.strictObject({
       dispersion: z.enum(["estimated", "none"]).default("estimated")
     })
     .prefault({}),
+  privacy: z.strictObject({phones: z.boolean().default(true), ips: z.boolean().default(false)}).prefault({}),
   comparisons: z.record(z.string(), z.string()).default({}),
   report: z.strictObject({asks: z.string().optional(), decided: z.string().optional()}).default({})
 });

@@ -11,7 +11,7 @@ export async function append(
   for (const row of rows) {
     for (const value of row) {
       if (value === null) appender.appendNull();
-      else appender.appendVarchar(value);
+      else appender.appendVarchar(value.toWellFormed());
     }
     appender.endRow();
   }

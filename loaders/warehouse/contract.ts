@@ -79,12 +79,29 @@ function valuesOf(said: string): [string, string[]] {
   return [column, values.split("|").map((value) => value.trim())];
 }
 
-/** Throws, naming the file and an example, when the built rows break the header's promises. */
-export async function enforceContract(db: Database, relation: Relation): Promise<void> {
+/** The names of a relation's columns, in order. */
+export const columnNames = async (db: Database, name: string): Promise<readonly string[]> =>
+  (await db.rows(`describe ${identifier(name)}`)).map((row) => String(row["column_name"]));
+
+/**
+ * Throws, naming the file and an example, when the built rows break the header's promises.
+ *
+ * @param known the relation's columns, where they were asked for before
+ */
+export async function enforceContract(
+  db: Database,
+  relation: Relation,
+  known?: readonly string[]
+): Promise<void> {
   const {key, nullable, values, ship, internal, isOneRow} = contractOf(relation);
   const table = identifier(relation.name);
-  const columns = (await db.rows(`describe ${table}`)).map((row) => String(row["column_name"]));
-  const named = [...key, ...[...nullable].filter((one) => !one.endsWith("[]")), ...values.keys(), ...(Array.isArray(ship) ? (ship as string[]) : [])];
+  const columns = known ?? (await columnNames(db, relation.name));
+  const named = [
+    ...key,
+    ...[...nullable].filter((one) => !one.endsWith("[]")),
+    ...values.keys(),
+    ...(Array.isArray(ship) ? (ship as string[]) : [])
+  ];
   for (const name of [...named, ...(internal === "all" ? [] : internal)])
     if (!columns.includes(name)) throw new Error(`${relation.file}: header names ${name}, not a column.`);
   const required = columns.filter((column) => !nullable.has(column));
@@ -105,7 +122,8 @@ export async function enforceContract(db: Database, relation: Relation): Promise
   if (broken.length > 0) throw new Error(`${relation.file}: null ${broken.join(", ")}`);
   for (const [i, column] of [...values.keys()].entries()) {
     const value = counts?.[`c${1 + required.length + i}`];
-    if (value !== null) throw new Error(`${relation.file}: ${column} “${String(value)}” is none of its values`);
+    if (value !== null)
+      throw new Error(`${relation.file}: ${column} “${String(value)}” is none of its values`);
   }
   if (key.length === 0 || rows < 2) return;
   const [duplicate] = await db.rows(

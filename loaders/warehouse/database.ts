@@ -19,13 +19,34 @@ export interface Database {
  * @param path a file, or ":memory:"
  */
 export async function openDatabase(path = ":memory:"): Promise<Database> {
-  const instance = await DuckDBInstance.create(path, {
+  const instance = await openInstance(path);
+  return databaseOn(instance, undefined, () => {
+    instance.closeSync();
+  });
+}
+
+/** A DuckDB of which several databases may be made (see databaseOn); `config` adds to what is always set. */
+export const openInstance = (path: string, config: Record<string, string> = {}): Promise<DuckDBInstance> =>
+  DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    memory_limit: "1GB"
+    memory_limit: "1GB",
+    ...config
   });
-  const connection = await instance.connect();
-  await connection.run("set TimeZone = 'UTC'");
+
+/** A database of an instance: its attached catalog of that name, or its own. */
+export async function databaseOn(
+  instance: DuckDBInstance,
+  catalog: string | undefined,
+  onClose: (connection: DuckDBConnection) => void
+): Promise<Database> {
+  const connect = async (): Promise<DuckDBConnection> => {
+    const connection = await instance.connect();
+    await connection.run("set TimeZone = 'UTC'");
+    if (catalog !== undefined) await connection.run(`use ${identifier(catalog)}`);
+    return connection;
+  };
+  const connection = await connect();
   return {
     connection,
     async run(sql, parameters) {
@@ -36,13 +57,11 @@ export async function openDatabase(path = ":memory:"): Promise<Database> {
       return reader.getRowObjectsJS().map(plain);
     },
     async stream(sql) {
-      const reading = await instance.connect();
-      await reading.run("set TimeZone = 'UTC'");
-      return streamed(reading, sql);
+      return streamed(await connect(), sql);
     },
     close() {
       connection.closeSync();
-      instance.closeSync();
+      onClose(connection);
     }
   };
 }

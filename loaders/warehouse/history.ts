@@ -20,6 +20,7 @@ export async function landHistory(db: Database, data: string): Promise<void> {
   for (const period of existsSync(folder) ? readdirSync(folder).sort() : []) {
     for (const [ending, reader] of Object.entries(READERS)) {
       const file = join(folder, period, `verdicts.${ending}`);
+      if (existsSync(file) && !(await hasColumns(db, reader(file)))) continue; // recognise.ts says so
       if (!existsSync(file)) continue;
       const columns = COLUMNS.map(
         (column) => `coalesce(${ending === "csv" ? unguarded(column) : `${column}::varchar`}, '')`
@@ -34,3 +35,15 @@ export async function landHistory(db: Database, data: string): Promise<void> {
 /** As src/shared/csv.ts: the apostrophe that the export put before a text is no part of it. */
 const unguarded = (column: string): string =>
   `case when starts_with(${column}, '''') and regexp_matches(${column}, ${literal(FORMULA)}) then substr(${column}, 2) else ${column} end`;
+
+/** False for a table without one of the columns, and for none at all. */
+async function hasColumns(db: Database, table: string): Promise<boolean> {
+  try {
+    await db.rows(`select ${COLUMNS.join(", ")} from ${table} limit 1`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export {COLUMNS as HISTORY_COLUMNS};

@@ -61,16 +61,15 @@ export async function computedRowsText(db: Database, relations: readonly Relatio
   return `${parts.join("\n\n")}\n`;
 }
 
-async function interfaceText(
-  db: Database,
-  relation: Relation,
-  shown: readonly string[]
-): Promise<string> {
+async function interfaceText(db: Database, relation: Relation, shown: readonly string[]): Promise<string> {
   const {description, nullable, values} = contractOf(relation);
   const columns = await db.rows(`describe ${identifier(relation.name)}`);
   const types = new Map(columns.map((row) => [String(row["column_name"]), String(row["column_type"])]));
   const fields = shown.map((name) => {
-    const allowed = values.get(name)?.map((value) => JSON.stringify(value)).join(" | ");
+    const allowed = values
+      .get(name)
+      ?.map((value) => JSON.stringify(value))
+      .join(" | ");
     const type = allowed ?? typeOf(types.get(name) ?? "", nullable.has(`${name}[]`));
     return `  readonly ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${type}${nullable.has(name) ? " | null" : ""};`;
   });

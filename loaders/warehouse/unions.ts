@@ -13,10 +13,9 @@ export function unions(relations: readonly Relation[]): Relation[] {
   return KINDS.flatMap((kind) => {
     const staged = relations.filter((one) => sourceOf(one, kind) !== undefined && one.layer === "staging");
     const claimed = relations.filter((one) => sourceOf(one, kind) !== undefined);
-    return [
-      union(`staged_${kind}`, kind, staged),
-      union(`claimed_${kind}`, kind, claimed)
-    ].filter(({name}) => read.has(name));
+    return [union(`staged_${kind}`, kind, staged), union(`claimed_${kind}`, kind, claimed)].filter(({name}) =>
+      read.has(name)
+    );
   });
 }
 

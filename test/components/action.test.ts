@@ -59,7 +59,7 @@ test("the story has the days between its steps, and says what is missing", () =>
   expect(story.querySelector('a[href^="javascript"]')).toBeNull();
 });
 
-test.each([
+test.each<[VerdictRows["status"], string]>([
   ["open", "still open"],
   ["wont_do", "given up"],
   ["done", "done, nobody says when"],

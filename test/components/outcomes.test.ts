@@ -148,16 +148,16 @@ test("the meter draws nothing from fewer than 20 draws", () => {
 test("without any data every part says what is missing, and breaks nothing", () => {
   const at640 = (draw: (width: number) => Node): Node => draw(640);
   const row = {
-    draws: null,
-    judged: null,
-    improved: null,
-    worsened: null,
-    naive: null,
+    draws: 0,
+    judged: 0,
+    improved: 0,
+    worsened: 0,
+    naive: 0,
     share: null,
-    low: null,
-    high: null,
-    nominal: null,
-    targets: null
+    low: NaN,
+    high: NaN,
+    nominal: 0.05,
+    targets: 0
   };
   const parts = [
     outcomeFunnelCard([], false, at640),

@@ -2,7 +2,7 @@
 import {readFileSync, readdirSync, rmSync} from "node:fs";
 import {basename, join} from "node:path";
 import {enforceContract} from "../../loaders/warehouse/contract.js";
-import {type Database, type Row, identifier, openDatabase} from "../../loaders/warehouse/database.js";
+import {type Database, type Row, identifier} from "../../loaders/warehouse/database.js";
 import {listFiles} from "../../loaders/arrive/files.js";
 import {LAYERS, buildOrder} from "../../loaders/warehouse/graph.js";
 import {land} from "../../loaders/arrive/land.js";
@@ -10,6 +10,7 @@ import {recognise} from "../../loaders/arrive/recognise.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import type {Source} from "../../loaders/arrive/sources/source.js";
+import {freshDatabase} from "./database.js";
 import {folder} from "./warehouse.js";
 
 const SQL = join(import.meta.dirname, "../../loaders/sql");
@@ -26,15 +27,16 @@ export async function landed(
   const data = folder(files);
   const sql = folder(sqlOf(source));
   const parsed = parseSettings(settings);
-  const db = await openDatabase();
+  const db = await freshDatabase();
   try {
     await landSettings(db, parsed, {data, asOf: null, isSample: false, version: "test"});
     const recognised = [];
     for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, [source])});
     await land(db, recognised, [source], parsed);
     for (const relation of await buildOrder(db, sql)) {
-      await db.run(`create table ${identifier(relation.name)} as ${relation.sql}`);
-      await enforceContract(db, relation);
+      const kind = relation.isGenerated ? "view" : "table";
+      await db.run(`create ${kind} ${identifier(relation.name)} as ${relation.sql}`);
+      if (!relation.isGenerated) await enforceContract(db, relation);
     }
     return db;
   } catch (error) {
@@ -61,19 +63,20 @@ export async function landedRows(
   }
 }
 
-/** What action items of other sources name: nothing, where a source is built alone. */
-const NO_TICKETS = "-- No other source is there.\n-- Key: name.\nselect null::varchar as name where false\n";
-
-/** The SQL that is this source's own, in its layers. */
+/** The SQL that is this source's own, in its layers, and what it reads of others', which is empty where it is built alone. */
 function sqlOf(source: Source): Record<string, string> {
   const isOwn = (file: string) =>
     [`stg_${source.name}_`, `${source.name}_`].some((start) => basename(file).startsWith(start));
-  const own = readdirSync(SQL, {recursive: true, encoding: "utf8"})
-    .filter((path) => path.endsWith(".sql"))
-    .map((path) => [path, isOwn(path)] as const);
+  const paths = readdirSync(SQL, {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".sql"));
+  const texts = new Map(paths.map((path) => [path, readFileSync(join(SQL, path), "utf8")]));
+  const wanted = new Set(paths.filter(isOwn));
+  for (const path of wanted)
+    for (const [, name] of texts.get(path)!.matchAll(/\b(?:from|join) (\w+)/g)) {
+      const read = paths.find((other) => basename(other) === `${name!}.sql`);
+      if (read !== undefined) wanted.add(read);
+    }
   return Object.fromEntries([
     ...LAYERS.map((layer) => [`${layer}/.gitkeep`, ""]),
-    ["joining/action_tickets.sql", NO_TICKETS],
-    ...own.flatMap(([path, is]) => (is ? [[path, readFileSync(join(SQL, path), "utf8")]] : []))
+    ...[...wanted].map((path) => [path, texts.get(path)!])
   ]) as Record<string, string>;
 }

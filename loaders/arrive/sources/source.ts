@@ -5,6 +5,7 @@
  */
 import type {Database} from "../../warehouse/database.js";
 import type {ExportFile, Peek} from "../files.js";
+import type {Redactor} from "../redact.js";
 import type {Settings} from "../../settings/settings.js";
 
 export type Text = string | null;
@@ -81,6 +82,7 @@ export interface Source {
   /** For volumes that must not pass through JavaScript: fills landed_<source>_<entity> and landed_rejects by SQL. */
   readonly bulk?: {
     accepts(file: ExportFile): boolean;
-    load(db: Database, files: readonly ExportFile[]): Promise<void>;
+    /** What it lands went through `clean`; the secrets it masked are added as [file, row, kind]. */
+    load(db: Database, files: readonly ExportFile[], clean: Redactor, secrets: Text[][]): Promise<void>;
   };
 }

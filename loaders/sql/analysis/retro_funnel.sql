@@ -1,6 +1,7 @@
 -- How far do incidents of each quarter get: held in a retro, turned into actions, tracked, closed? Counted by the
--- quarter of the incident; `of` is what the stage is a part of. Later stages come with the verdicts.
+-- quarter of the incident; `of` is what the stage is a part of. Pages add stages that need a filter's rows under their own ids.
 -- Key: period, stage.
+-- Values: stage (incidents | retros_held | actions_filed | tracked | closed).
 with placed as (
   select incidents.incident_id, quarter
   from incidents

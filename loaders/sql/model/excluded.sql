@@ -4,7 +4,7 @@ with found as (
   select record_kind, record_id, source, reason, file as source_file, 1 as strength
   from stg_excluded
   union all
-  select record_kind, record_id, source, reason, source_file, 1 from jira_excluded
+  select record_kind, record_id, source, reason, source_file, 1 from claimed_excluded
   union all
   select 'incident', record_id, source, excluded, source_file, 2
   from incident_claims

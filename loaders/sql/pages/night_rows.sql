@@ -6,7 +6,7 @@ with disturbed as (
   select
     quarter,
     team,
-    count(distinct (local_at - interval 12 hour)::date)::integer as disturbed,
+    count(distinct night_at)::integer as disturbed,
     count(*)::integer as pages
   from kept_pages
   join quarters on fired_at >= from_at and fired_at < to_at

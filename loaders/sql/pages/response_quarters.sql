@@ -2,7 +2,6 @@
 -- Ship.
 -- Key: metric, quarter.
 -- Null: median_s, median_low, median_high.
--- Values: metric (time_to_mitigate | time_to_resolve).
 select
   names.metric,
   quarters.quarter,

@@ -14,7 +14,7 @@
 -- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
 -- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
 -- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
--- (prevent | detect | mitigate | process | learn), target_kind (| condition | alert_rule | service | response_time).
+-- (prevent | detect | mitigate | process | learn).
 with worth as (
   select
     windows.set_id,

@@ -31,7 +31,9 @@ export const shapes = {
   alerts: `record_id varchar not null, source varchar not null, source_file varchar, rule varchar, service varchar, team varchar,
     severity varchar, fired_at timestamp, acknowledged_at timestamp, resolved_at timestamp, dedup_key varchar,
     paged boolean, auto_resolved boolean, incident_record_id varchar, actionable boolean, label_reason varchar,
-    excluded varchar, incident_ref varchar, source_row integer`
+    excluded varchar, incident_ref varchar, source_row integer`,
+  excluded: `source_file varchar not null, record_kind varchar not null, record_id varchar not null, source varchar not null,
+    reason varchar not null`
 } as const;
 
 export interface Column {

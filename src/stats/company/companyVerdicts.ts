@@ -5,7 +5,6 @@ import {durationResult} from "./durationResult.js";
 import {emptyResult} from "./emptyResult.js";
 import {eventsAvoided} from "./eventsAvoided.js";
 import {successors, type FindSuccessor} from "./identity.js";
-import {judgeDurationSet} from "./judgeDurationSet.js";
 import {plannedRow} from "./plannedRow.js";
 import {rateResult, type Measured} from "./rateResult.js";
 import type {CompanyResult, CompanyRow, SetResult} from "./result.js";
@@ -70,10 +69,9 @@ function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor):
   if (!exposure || !records) return emptyResult("no_records");
   if (set.blockedBy) return emptyResult("not_separable");
   if (set.members[0]!.target.kind === "response_time") {
-    const windows = context.windowsOf(set, {low: set.low, next: set.next?.first ?? Infinity})!;
-    if (!windows.enough) return emptyResult("baseline_too_short", exposure.silentSince);
-    const timed = context.index.durations.get(set.members[0]!.target.metric) ?? [];
-    return durationResult(judgeDurationSet(set, {windows, timed, asOf: context.index.asOf}), exposure);
+    const judged = context.judgeDurations(set)!;
+    if (!judged.windows.enough) return emptyResult("baseline_too_short", exposure.silentSince);
+    return durationResult(judged, exposure);
   }
   const rising = set.members.every(({link}) => link.direction === "up");
   const measured = rateResult(context.judge(set)!, exposure, rising);
@@ -82,7 +80,8 @@ function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor):
   return {...measured, state: "not_measurable", reason: "may_be_renamed", strength: undefined, renamedTo};
 }
 
-function isPooled({reason, x0, t0, x1, t1, baseline}: Measured): boolean {
+function isPooled({reason, x0, t0, x1, t1, baseline, durations, logShift}: Measured): boolean {
+  if (durations) return logShift !== undefined;
   if (x0 === undefined || x1 === undefined || t0 === undefined || t1 === undefined) return false;
   if (reason === "may_be_renamed" || reason === "not_separable" || reason === "baseline_too_short")
     return false;

@@ -2,6 +2,7 @@ import {pooledDispersion} from "../pooledDispersion.js";
 import {blockCounts} from "./blocks.js";
 import {exposures, type Exposure, type FoundSilence} from "./exposure.js";
 import {items as itemsOf, type UnjudgedLink} from "./items.js";
+import {judgeDurationSet, type JudgedDurations} from "./judgeDurationSet.js";
 import {judgeSet, type JudgedSet} from "./judgeSet.js";
 import {overlaps as overlapsOf, type Overlaps} from "./overlaps.js";
 import {closingsOf, poolCounter, poolOf, type Pool, type PoolCounter} from "./pool.js";
@@ -28,6 +29,8 @@ export interface SetContext {
   readonly windowsOf: (set: ChangeSet, bounds: Omit<WindowBounds, "exposure">) => SetWindows | undefined;
   /** the rate verdict of a placed set; undefined without any stream of its kind, or of a response time */
   readonly judge: (set: PlacedSet, until?: number) => JudgedSet | undefined;
+  /** the duration verdict of a placed set; undefined likewise, or of a rate */
+  readonly judgeDurations: (set: PlacedSet, until?: number) => JudgedDurations | undefined;
 }
 
 /**
@@ -100,6 +103,13 @@ export function setContext(company: Company): SetContext {
           : undefined
       });
     };
+  const judgeDurations = (set: PlacedSet, until?: number): JudgedDurations | undefined => {
+    const next = set.next?.first ?? Infinity;
+    const windows = windowsOf(set, {low: set.low, next, ...(until !== undefined && {until})});
+    if (!windows || isRate(set)) return undefined;
+    const timed = index.durations.get(set.members[0]!.target.metric) ?? [];
+    return judgeDurationSet(set, {windows, timed, asOf: Math.min(index.asOf, until ?? Infinity)});
+  };
   const kappaOf = (sets: readonly ChangeSet[]): SetContext["kappa"] => {
     const pooled = (kind: RecordKind): number => {
       const blocks = sets.flatMap((set) => {
@@ -126,7 +136,8 @@ export function setContext(company: Company): SetContext {
   const sets = separateSets(formed, {
     overlaps,
     windowsOf,
-    stateAt: (set, day) => judgeFormed(set, day)?.verdict.state ?? "not_measurable"
+    stateAt: (set, day) =>
+      (judgeFormed(set, day) ?? judgeDurations(set, day))?.verdict.state ?? "not_measurable"
   });
   const kappa = kappaOf(sets);
   return {
@@ -140,7 +151,8 @@ export function setContext(company: Company): SetContext {
     recordsOf: records,
     exposureOf,
     windowsOf,
-    judge: judgeWith(kappa)
+    judge: judgeWith(kappa),
+    judgeDurations
   };
 }
 

@@ -57,7 +57,7 @@ const counts = {
   ratio_high: 0.8
 };
 
-test.each([
+test.each<{values: Partial<VerdictRows>; said: string}>([
   {
     values: {
       ...counts,
@@ -83,14 +83,14 @@ test.each([
 });
 
 test("a response time is timed, not counted", () => {
-  const values = {...counts, target_kind: "response_time", verdict: "improved"};
+  const values: Partial<VerdictRows> = {...counts, target_kind: "response_time", verdict: "improved"};
   expect(actionFinding(row(values), "time to detect", "UTC")).toBe(
     "Improved: time to detect, 2 timed in 52 weeks, was 8 timed in 52 weeks: time ×0.25 (×0.05 to ×0.8)."
   );
 });
 
 test("nothing is called improved or worse without that verdict", () => {
-  for (const verdict of ["no_detectable_change", "too_early", "not_measurable"]) {
+  for (const verdict of ["no_detectable_change", "too_early", "not_measurable"] as const) {
     const said = [
       actionFinding(row({...counts, verdict}), "X", "UTC"),
       ...actionNotes(row({...counts, verdict}), "UTC")

@@ -49,7 +49,7 @@ const alarms = {
 };
 test.each([
   {row: {...alarms, judged: 19}, said: "Too few draws to say how often the rule is wrong here"},
-  {row: {...alarms, judged: null}, said: "Too few draws to say how often the rule is wrong here"},
+  {row: {...alarms, judged: 0}, said: "Too few draws to say how often the rule is wrong here"},
   {row: alarms, said: "The rule is wrong less often here than the nominal 5%"},
   {
     row: {...alarms, high: 0.06},

@@ -6,8 +6,12 @@ import {type Database, literal} from "../../../warehouse/database.js";
 import {type ExportFile, peek} from "../../files.js";
 import {append} from "../../../warehouse/append.js";
 import {checkWhole} from "../../lines.js";
+import {withoutContent} from "../../recognise.js";
 import {FLAT_OTHERS, INCIDENT_NAMES, SERVICE_LABELS, TEAM_LABELS, isFlat} from "./alert.js";
+import {cleanTexts} from "./cleanTexts.js";
 import {LANDED, loadOddLines} from "./oddLines.js";
+import type {Redactor} from "../../redact.js";
+import type {Text} from "../source.js";
 
 const MAP = "map(varchar, varchar)";
 const ANNOTATIONS = [...INCIDENT_NAMES, "actionable"] as const;
@@ -17,22 +21,26 @@ const ALERT: readonly (readonly [string, string])[] = [
   ["labels", MAP],
   ["annotations", `struct(${ANNOTATIONS.map((name) => `${name} varchar`).join(", ")})`]
 ];
-/** texts that may hold an address or a handle: lines with one are left to the redactor */
-const TEXTS = "alertname, severity, service, team, receiver, incident, actionable";
 const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:?\d\d)`;
 const GROUP = 200;
 const LARGE_BYTES = 4_000_000;
 
 /** Fills landed_alertmanager_alerts and landed_rejects from files of one document a line; row counts no empty lines. */
-export async function loadLines(db: Database, files: readonly ExportFile[]): Promise<void> {
+export async function loadLines(
+  db: Database,
+  files: readonly ExportFile[],
+  clean: Redactor,
+  secrets: Text[][]
+): Promise<void> {
   const logs: ExportFile[] = [];
   const payloads: ExportFile[] = [];
   for (const file of files) {
     const {items} = await peek(file);
     (items[0] !== undefined && isFlat(items[0].value) ? logs : payloads).push(file);
   }
-  for (const group of groups(payloads)) await loadGroup(db, group, documents);
-  for (const group of groups(logs)) await loadGroup(db, group, flatLines);
+  for (const group of groups(payloads)) await loadGroup(db, group, documents, clean);
+  for (const group of groups(logs)) await loadGroup(db, group, flatLines, clean);
+  await cleanTexts(db, files, clean, secrets);
 }
 
 /** Small files share one statement, since planning it costs more than reading them; a large one has its own. */
@@ -49,18 +57,19 @@ function groups(files: readonly ExportFile[]): ExportFile[][] {
 async function loadGroup(
   db: Database,
   files: readonly ExportFile[],
-  read: (files: readonly ExportFile[]) => string
+  read: (files: readonly ExportFile[]) => string,
+  clean: Redactor
 ): Promise<void> {
   try {
     for (const done of await Promise.allSettled([db.run(insertAlerts(files, read(files))), checkAll(files)]))
       if (done.status === "rejected") throw done.reason;
-    await loadOddLines(db, files);
+    await loadOddLines(db, files, clean);
   } catch (error) {
     await db.run(`delete from ${LANDED} where file in (${files.map(({path}) => literal(path)).join(", ")})`);
-    if (files.length > 1) for (const file of files) await loadGroup(db, [file], read);
+    if (files.length > 1) for (const file of files) await loadGroup(db, [file], read, clean);
     else {
       const path = files[0]!.path;
-      const reason = `can't be read: ${(error as Error).message}`;
+      const reason = `can't be read: ${withoutContent((error as Error).message)}`;
       await append(db, "landed_rejects", [
         [path, "1", "alertmanager", "file", reason, "Export the file again, or remove it.", path]
       ]);
@@ -144,7 +153,6 @@ function insertAlerts(files: readonly ExportFile[], notifications: string): stri
       case when labels is not null and starts_at is not null and not starts_with(status, '{')
         and (ends_at is not null or coalesce(regexp_matches(ends_text, '^(0001|1970)-'), true))
         and (seen_at is not null or seen_text is null)
-        and not regexp_matches(concat_ws(' ', ${TEXTS}), '@|\\[~')
         then 'alertmanager:' || coalesce(fingerprint || '-' || left(hash, 8), hash) || ':' || starts_at end,
       case when status = 'resolved' then greatest(starts_at, ends_at, seen_at) else seen_at end,
       starts_at,

@@ -1,9 +1,9 @@
-/** The lines of bulk files that SQL couldn't take as they are: broken, API lists, odd times, addresses in labels. */
+/** The lines of bulk files that SQL couldn't take as they are: broken, API lists, odd times. */
 import type {Database} from "../../../warehouse/database.js";
 import {type ExportFile, itemsInLine} from "../../files.js";
 import {append} from "../../../warehouse/append.js";
 import {linesOf} from "../../lines.js";
-import {excerpt, redactor} from "../../redact.js";
+import {type Redactor, excerpt} from "../../redact.js";
 import {COLUMNS, alertOutcomes} from "./alert.js";
 import type {Text} from "../source.js";
 
@@ -11,7 +11,11 @@ export const LANDED = "landed_alertmanager_alerts";
 const BATCH = 10_000;
 
 /** Lands or rejects, item by item, the lines of landed rows without a record_id, in place of those rows. */
-export async function loadOddLines(db: Database, files: readonly ExportFile[]): Promise<void> {
+export async function loadOddLines(
+  db: Database,
+  files: readonly ExportFile[],
+  clean: Redactor
+): Promise<void> {
   const rows = await db.rows(
     `select distinct file, row::bigint as row from ${LANDED} where record_id is null`
   );
@@ -20,12 +24,16 @@ export async function loadOddLines(db: Database, files: readonly ExportFile[]): 
     select (file, row) from ${LANDED} where record_id is null)`);
   for (const file of files) {
     const odd = rows.filter((row) => row["file"] === file.path).map((row) => Number(row["row"]));
-    if (odd.length > 0) await loadOddLinesOf(db, file, new Set(odd));
+    if (odd.length > 0) await loadOddLinesOf(db, file, new Set(odd), clean);
   }
 }
 
-async function loadOddLinesOf(db: Database, file: ExportFile, wanted: ReadonlySet<number>): Promise<void> {
-  const clean = redactor([]);
+async function loadOddLinesOf(
+  db: Database,
+  file: ExportFile,
+  wanted: ReadonlySet<number>,
+  clean: Redactor
+): Promise<void> {
   let landed: Text[][] = [];
   let rejects: Text[][] = [];
   const flush = async (): Promise<void> => {
@@ -41,11 +49,11 @@ async function loadOddLinesOf(db: Database, file: ExportFile, wanted: ReadonlySe
     for (const outcome of [...itemsInLine(line)].flatMap((item) => [...alertOutcomes(item)])) {
       if ("values" in outcome) {
         const {row, id, updatedAt, at, values} = outcome;
-        const own = COLUMNS.map((name) => values[name]).map((text) => (text ? clean(text) : null));
+        const own = COLUMNS.map((name) => values[name] ?? null);
         landed.push([file.path, String(row), id, updatedAt ?? null, at ?? null, ...own]);
       } else if ("rejected" in outcome) {
         const {row, recordKind, rejected, remedy} = outcome;
-        const reject = [recordKind, clean(rejected), remedy, excerpt(clean(outcome.excerpt))];
+        const reject = [recordKind, clean.text(rejected), remedy, excerpt(clean.value(outcome.excerpt))];
         rejects.push([file.path, String(row), "alertmanager", ...reject]);
       }
     }

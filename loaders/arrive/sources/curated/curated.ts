@@ -90,7 +90,7 @@ export const curated: Source = {
   folders: [],
   entities: {links: tables["links"]!.entity, corrections: tables["corrections"]!.entity},
   recognise: ({file, header}) => {
-    const table = tables[tableName(file)];
+    const table = Object.hasOwn(tables, tableName(file)) ? tables[tableName(file)] : undefined;
     return file.folders.length === 0 && table?.required.every((column) => header.includes(column))
       ? tableName(file)
       : undefined;
@@ -162,7 +162,8 @@ function corrected(
   if (value === "")
     return {fault: {rejected: "value is empty", remedy: "Write the right value, or remove the line."}};
   const columns = {...plainTables["actions"]!.columns, ...plainTables["incidents"]!.columns};
-  const type = field === "status" ? oneOf(...STATUSES) : columns[field];
+  const known = Object.hasOwn(columns, field) ? columns[field] : undefined;
+  const type = field === "status" ? oneOf(...STATUSES) : known;
   const read = type?.read(value, "UTC");
   if (type && read === undefined)
     return {

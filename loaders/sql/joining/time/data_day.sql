@@ -18,10 +18,10 @@ days as (
   select distinct date_trunc('day', time) as day from times where time is not null
 ),
 gaps as (
-  select day, lag(day) over (order by day) as before, count(*) over () as days from days
+  select day, lag(day) over (order by day) as before from days
 ),
 newest as (
-  select max(day) filter (where days = 1 or day <= before + interval 366 day) as day from gaps
+  select max(day) filter (where before is null or day <= before + interval 366 day) as day from gaps
 )
 select
   coalesce(settings.as_of_at, (select day + interval 1 day from newest)) as as_of_at,

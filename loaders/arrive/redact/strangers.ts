@@ -1,0 +1,80 @@
+/** Finds people nobody told of: two capitalised names in a row, or one where only a person can be meant. */
+import type {Span} from "./known.js";
+import {type Token, isTitle} from "./tokens.js";
+import {
+  addressesPerson,
+  followsPerson,
+  isCommon,
+  isEnglish,
+  isName,
+  isRole,
+  isTechnical,
+  precedesPerson
+} from "./words.js";
+
+/** `others` are folded words of teams and services. Linear in the number of tokens. */
+export function strangersIn(text: string, tokens: readonly Token[], others: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  const kinds = tokens.map((token) => kindOf(token, others));
+  const gapAfter = (index: number): string =>
+    text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? 0);
+  for (let index = 0; index < tokens.length; index++) {
+    const [kind, next] = [kinds[index], kinds[index + 1]];
+    if (kind === undefined) continue;
+    const isPair = next !== undefined && /^(?: |-| \p{Lu}\. )$/u.test(gapAfter(index));
+    const behind = index > 0 && /^ @?$/.test(gapAfter(index - 1)) ? tokens[index - 1]!.folded : "";
+    const last = isPair ? index + 1 : index;
+    const ahead = /^ $/.test(gapAfter(last)) ? (tokens[last + 1]?.folded ?? "") : "";
+    const isTold = precedesPerson(behind) || followsPerson(ahead);
+    const isPerson = isPair
+      ? (kind === "name" && next !== "word") ||
+        (next === "name" && kind !== "unknown") ||
+        (isTold && kind !== "word" && next !== "word") ||
+        (next === "name" && isTold)
+      : (kind === "name" && (addressesPerson(behind) || (isTold && behind === "by"))) ||
+        (kind === "unknown" && addressesPerson(behind));
+    if (!isPerson) continue;
+    spans.push({start: tokens[index]!.start, end: tokens[last]!.end});
+    index = last;
+  }
+  return spans;
+}
+
+/** name: one that is no word; word: a name that is an ordinary word too; unknown: in no dictionary. */
+function kindOf({raw, folded}: Token, others: ReadonlySet<string>): "name" | "word" | "unknown" | undefined {
+  if (folded.length < 2 || !isTitle(raw) || others.has(folded) || isTechnical(folded) || isRole(folded))
+    return undefined;
+  if (isName(folded)) return isCommon(folded) ? "word" : "name";
+  return isEnglish(folded) || folded.length < 3 ? undefined : "unknown";
+}
+
+/** The spans and the names joined to them: “Ann, Bo and [person]”. */
+export function withCompany(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  others: ReadonlySet<string>
+): Span[] {
+  if (spans.length === 0) return [];
+  const starts = new Set(spans.map(({start}) => start));
+  const ends = new Set(spans.map(({end}) => end));
+  const found = [...spans];
+  const join = (index: number, step: 1 | -1): void => {
+    for (let at = index + step; ; at += step) {
+      if (tokens[at]?.folded === "and" || tokens[at]?.folded === "und") at += step;
+      const token = tokens[at];
+      const near = tokens[step > 0 ? index : at];
+      const far = tokens[step > 0 ? at : index];
+      if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
+        return;
+      if (kindOf(token, others) !== "name") return;
+      found.push({start: token.start, end: token.end});
+      index = at;
+    }
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (starts.has(token.start)) join(index, -1);
+    if (ends.has(token.end)) join(index, 1);
+  }
+  return found;
+}

@@ -1,0 +1,298 @@
+/** Alerts, pages and shifts at their thresholds, each relation over literal rows of what it reads. */
+import {describe, expect, test} from "vitest";
+import type {Row} from "../../loaders/warehouse/database.js";
+import {relationOver} from "../support/relation.js";
+
+const at = (clock: string, day = "2026-03-10"): Date => new Date(`${day}T${clock}Z`);
+const quarter = {quarter: "2026-Q1", from_at: at("00:00", "2026-01-01"), to_at: at("00:00", "2026-04-01")};
+
+describe("alert_windows", () => {
+  const incident = {
+    incident_id: "I",
+    services: ["a"],
+    occurred_at: at("10:00"),
+    resolved_at: at("11:00")
+  };
+  const found = async (
+    fired_at: Date,
+    more: Row = {},
+    claim: Row = {},
+    incidents: readonly Row[] = [incident]
+  ) =>
+    (
+      await relationOver("alert_windows", {
+        incidents: incidents.map((one) => ({...one, ...more})),
+        alert_places: [{firing: 0, service: "a"}],
+        alert_claims: [{record_id: "x", fired_at, ...claim}],
+        incident_declared: [{incident_id: "declared"}]
+      })
+    ).map(({incident_id}) => incident_id);
+
+  test.each([
+    {clock: "09:29:59", ids: []},
+    {clock: "09:30", ids: ["I"]},
+    {clock: "11:00", ids: ["I"]},
+    {clock: "11:00:01", ids: []}
+  ])("an alert at $clock falls into $ids", async ({clock, ids}) => {
+    expect(await found(at(clock))).toEqual(ids);
+  });
+
+  test.each([
+    {fired: at("10:00", "2026-03-11"), ids: ["I"]},
+    {fired: at("10:01", "2026-03-11"), ids: []}
+  ])("an incident without an end lasts a day: $fired falls into $ids", async ({fired, ids}) => {
+    expect(await found(fired, {resolved_at: null})).toEqual(ids);
+  });
+
+  test("the newest incident counts; one that is named is not looked for, one that is no incident is", async () => {
+    const newer = {...incident, incident_id: "newer", occurred_at: at("10:30")};
+    expect(await found(at("10:45"), {}, {}, [incident, newer])).toEqual(["newer"]);
+    expect(await found(at("10:45"), {}, {incident_id: "declared"})).toEqual([]);
+    expect(await found(at("10:45"), {}, {incident_id: "undeclared"})).toEqual(["I"]);
+    expect(await found(at("10:45"), {services: ["b"]})).toEqual([]);
+  });
+});
+
+describe("missed_detection", () => {
+  const heard = async (first: string, detected_by: string) =>
+    (
+      await relationOver("missed_detection", {
+        incidents: [{incident_id: "I", detected_by, occurred_at: at("10:00"), detected_at: at("10:30")}],
+        alerts: [{incident_id: "I", rule: "r", fired_at: at(first)}]
+      })
+    ).map(({unheeded_s}) => unheeded_s);
+
+  test.each([
+    {first: "10:24:59", by: "alert", unheeded: [301]},
+    {first: "10:25", by: "alert", unheeded: []},
+    {first: "10:29", by: "human", unheeded: [60]},
+    {first: "10:30", by: "customer", unheeded: [null]}
+  ])("an alert at $first, noticed by $by at 10:30: unheeded $unheeded", async ({first, by, unheeded}) => {
+    expect(await heard(first, by)).toEqual(unheeded);
+  });
+});
+
+describe("alerts", () => {
+  const sleeping = async (clock: string, [sleep_from, sleep_to] = ["22:00:00", "07:00:00"]) => {
+    const [row] = await relationOver("alerts", {
+      settings: [{sleep_from, sleep_to}],
+      as_of: [{as_of_at: at("00:00", "2027-01-01")}],
+      alert_claims: [{record_id: "x", source: "s", rule: "r", fired_at: at("12:00")}],
+      alert_places: [{firing: 0, local_at: at(clock)}]
+    });
+    return row?.["in_sleep_hours"];
+  };
+
+  test.each([
+    {clock: "21:59", asleep: false},
+    {clock: "22:00", asleep: true},
+    {clock: "06:59", asleep: true},
+    {clock: "07:00", asleep: false}
+  ])("sleep from 22:00 to 07:00: at $clock it is $asleep", async ({clock, asleep}) => {
+    expect(await sleeping(clock)).toBe(asleep);
+  });
+
+  test.each([
+    {clock: "00:59", asleep: false},
+    {clock: "01:00", asleep: true},
+    {clock: "09:00", asleep: false}
+  ])("sleep from 01:00 to 09:00, within a day: at $clock it is $asleep", async ({clock, asleep}) => {
+    expect(await sleeping(clock, ["01:00:00", "09:00:00"])).toBe(asleep);
+  });
+});
+
+describe("kept_pages", () => {
+  const settings = {
+    time_zone: "UTC",
+    business_from: "09:00:00",
+    business_to: "18:00:00",
+    working_days: [1, 2, 3, 4, 5]
+  };
+  const alert = {
+    alert_id: "x",
+    link_basis: "none",
+    is_duplicate: false,
+    is_refire: false,
+    is_flapping: false,
+    in_sleep_hours: false
+  };
+  const kept = (more: Row, zones: readonly Row[] = []) =>
+    relationOver("kept_pages", {settings: [settings], team_zones: zones, alerts: [{...alert, ...more}]});
+
+  test.each([
+    {when: at("08:59"), off: true},
+    {when: at("09:00"), off: false},
+    {when: at("17:59"), off: false},
+    {when: at("18:00"), off: true},
+    {when: at("12:00", "2026-03-13"), off: false},
+    {when: at("12:00", "2026-03-14"), off: true},
+    {when: at("12:00", "2026-03-15"), off: true},
+    {when: at("12:00", "2026-03-16"), off: false}
+  ])("a page at $when is off hours: $off", async ({when, off}) => {
+    const [row] = await kept({fired_at: when});
+    expect(row?.["is_off_hours"]).toBe(off);
+  });
+
+  test("hours are the team's, weeks the organisation's and begin on Monday", async () => {
+    const [row] = await kept({fired_at: at("23:30", "2026-03-15"), team: "T"}, [
+      {team: "T", time_zone: "Asia/Tokyo"}
+    ]);
+    expect([row?.["local_at"], row?.["week"]]).toEqual([
+      at("08:30", "2026-03-16"),
+      at("00:00", "2026-03-09")
+    ]);
+  });
+
+  test.each([
+    {sleep_to: "07:00:00", when: at("23:00"), night: at("00:00")},
+    {sleep_to: "07:00:00", when: at("06:59", "2026-03-11"), night: at("00:00")},
+    {sleep_to: "18:00:00", when: at("10:30"), night: at("00:00", "2026-03-09")},
+    {sleep_to: "18:00:00", when: at("17:30"), night: at("00:00", "2026-03-09")}
+  ])(
+    "sleep ends at $sleep_to: a page at $when belongs to the night of $night",
+    async ({sleep_to, when, night}) => {
+      const [row] = await relationOver("kept_pages", {
+        settings: [{...settings, sleep_to}],
+        alerts: [{...alert, fired_at: when, in_sleep_hours: true}]
+      });
+      expect(row?.["night_at"]).toEqual(night);
+    }
+  );
+
+  test("a repeat and what paged nobody are left out; what can't say so counts", async () => {
+    expect(await kept({fired_at: at("12:00"), is_duplicate: true})).toEqual([]);
+    expect(await kept({fired_at: at("12:00"), paged: false})).toEqual([]);
+    expect(await kept({fired_at: at("12:00"), paged: null})).toHaveLength(1);
+  });
+});
+
+describe("shifts", () => {
+  const page = (clock: string): Row => ({team: "T", fired_at: at(clock)});
+  const shift = {team: "T", shift_start: at("08:00"), shift_end: at("20:00")};
+
+  test.each([
+    {pages: ["08:00", "19:59"], over: false},
+    {pages: ["08:00", "12:00", "19:59"], over: true},
+    {pages: ["07:59", "08:00", "12:00", "20:00"], over: false}
+  ])("pages at $pages are over the limit: $over", async ({pages, over}) => {
+    const [row] = await relationOver("shifts", {
+      shift_spans: [shift],
+      kept_pages: pages.map(page),
+      incidents: [{team: "T", occurred_at: at("09:00")}]
+    });
+    expect(row).toMatchObject({over_limit: over, incidents: 1});
+  });
+});
+
+describe("shift_spans", () => {
+  test("only whole shifts in which alerts were watched, from the settings' start on", async () => {
+    const rows = await relationOver("shift_spans", {
+      settings: [{time_zone: "UTC", shift_start: "08:00:00", shift_length: "12:00:00"}],
+      kept_pages: [{team: "T"}, {team: null}],
+      alerts: [{source: "s"}],
+      coverage: [
+        {source: "s", from_at: at("08:00", "2026-03-10"), to_at: at("20:00", "2026-03-11")},
+        {source: "other", from_at: at("00:00", "2025-01-01"), to_at: at("00:00", "2026-12-01")}
+      ]
+    });
+    expect(rows.map(({shift_start}) => shift_start).sort()).toEqual([
+      at("08:00"),
+      at("20:00"),
+      at("08:00", "2026-03-11")
+    ]);
+  });
+});
+
+describe("night_rows", () => {
+  test("nights with a page are counted once, of those watched; a page outside sleep hours disturbs none", async () => {
+    const page = (night_at: Date | null): Row => ({
+      team: "T",
+      fired_at: at("12:00"),
+      night_at,
+      in_sleep_hours: night_at !== null
+    });
+    const [row] = await relationOver("night_rows", {
+      quarters: [quarter],
+      shift_spans: [
+        {team: "T", shift_start: at("08:00")},
+        {team: "T", shift_start: at("20:00")},
+        {team: "T", shift_start: at("08:00", "2026-03-11")}
+      ],
+      kept_pages: [page(at("00:00")), page(at("00:00")), page(at("00:00", "2026-03-11")), page(null)]
+    });
+    expect(row).toMatchObject({nights: 2, disturbed: 2, pages: 3});
+  });
+});
+
+describe("storm_rows", () => {
+  test.each([
+    {pages: 9, storms: []},
+    {pages: 10, storms: [{quarter: "2026-Q1", team: "T", storms: 1, pages: 10}]}
+  ])("$pages pages of one team in an hour are $storms", async ({pages, storms}) => {
+    const rows = Array.from({length: pages}, () => ({team: "T", fired_at: at("10:30")}));
+    expect(
+      await relationOver("storm_rows", {
+        quarters: [quarter],
+        kept_pages: [...rows, {team: "T", fired_at: at("11:00")}, {team: null, fired_at: at("10:30")}]
+      })
+    ).toEqual(storms);
+  });
+});
+
+describe("rule_days", () => {
+  test("the last 91 days, the first of them whole", async () => {
+    const as_of_at = at("00:00", "2026-06-30");
+    const page = (fired_at: Date): Row => ({rule: "r", service: "a", fired_at});
+    const rows = await relationOver("rule_days", {
+      as_of: [{as_of_at}],
+      alert_rules: [{rule: "r", service: "a", paged: 2}],
+      kept_pages: [page(at("23:59", "2026-03-30")), page(at("00:00", "2026-03-31"))]
+    });
+    expect(rows.map(({day}) => day)).toEqual([at("00:00", "2026-03-31")]);
+  });
+});
+
+describe("response_durations", () => {
+  const incident = {incident_id: "I", status: "open", occurred_at: at("10:00"), started_at: at("10:00")};
+  const told = async (more: Row, retros: readonly Row[] = []) =>
+    Object.fromEntries(
+      (
+        await relationOver("response_durations", {
+          incidents: [{...incident, ...more}],
+          retros,
+          as_of: [{as_of_at: at("14:00")}]
+        })
+      ).map((row) => [row["metric"], row["duration_s"] ?? row["state"]])
+    );
+
+  test("acknowledgement runs from detection, the others from the start; detection is never open", async () => {
+    expect(
+      await told({detected_at: at("10:10"), acknowledged_at: at("10:15"), mitigated_at: at("11:00")})
+    ).toEqual({
+      time_to_detect: 600,
+      time_to_acknowledge: 300,
+      time_to_mitigate: 3600,
+      time_to_resolve: 14_400
+    });
+    expect(await told({status: "resolved"})).toMatchObject({time_to_resolve: "missing"});
+    expect(await told({status_raw: "triggered"})).toEqual({
+      time_to_detect: "missing",
+      time_to_acknowledge: 14_400,
+      time_to_mitigate: 14_400,
+      time_to_resolve: 14_400
+    });
+  });
+
+  test("no time at all is a time; an end before the start is impossible", async () => {
+    expect(await told({detected_at: at("10:00"), resolved_at: at("09:59")})).toMatchObject({
+      time_to_detect: 0,
+      time_to_resolve: "impossible"
+    });
+  });
+
+  test("one that only a written retro tells of does not go on; one that says it is open does", async () => {
+    expect(await told({}, [{incident_id: "I"}])).toMatchObject({time_to_resolve: "missing"});
+    expect(await told({}, [{incident_id: "J"}])).toMatchObject({time_to_resolve: 14_400});
+    expect(await told({status_raw: "open"}, [{incident_id: "I"}])).toMatchObject({time_to_resolve: 14_400});
+  });
+});

@@ -1,0 +1,145 @@
+/** Which records are one thing, and which day the data end on: each relation over literal rows of what it reads. */
+import {describe, expect, test} from "vitest";
+import type {Row} from "../../loaders/warehouse/database.js";
+import {relationOver} from "../support/relation.js";
+
+const claim = (
+  record_id: string,
+  mentions: readonly (readonly [string, string])[] = [],
+  more: Row = {}
+): Row => ({
+  record_id,
+  source: record_id.split(":")[0],
+  names: [record_id],
+  mentions: mentions.map(([name, basis]) => ({name, basis})),
+  ...more
+});
+
+describe("incident_edges", () => {
+  const joined = async (...claims: readonly Row[]) =>
+    (await relationOver("incident_edges", {incident_claims: claims})).map(
+      ({record_a, record_b, basis}) => `${String(record_a)} ${String(record_b)} ${String(basis)}`
+    );
+
+  test("a field joins, however many it names", async () => {
+    expect(
+      (
+        await joined(
+          claim("r:1", [
+            ["p:1", "field"],
+            ["p:2", "field"]
+          ]),
+          claim("p:1"),
+          claim("p:2")
+        )
+      ).sort()
+    ).toEqual(["r:1 p:1 field", "r:1 p:2 field"]);
+  });
+
+  test("a body joins the one record of a tool it names; of two it joins none, and none that another names too", async () => {
+    expect(await joined(claim("r:1", [["p:1", "body"]]), claim("p:1"))).toEqual(["r:1 p:1 body"]);
+    expect(
+      await joined(
+        claim("r:1", [
+          ["p:1", "body"],
+          ["p:2", "body"]
+        ]),
+        claim("p:1"),
+        claim("p:2")
+      )
+    ).toEqual([]);
+    expect(
+      await joined(claim("r:1", [["p:1", "body"]]), claim("r:2", [["p:1", "body"]]), claim("p:1"))
+    ).toEqual([]);
+  });
+
+  test("a title outweighs a body; an excluded record and one of the same tool join nothing", async () => {
+    expect(
+      await joined(
+        claim("r:1", [
+          ["p:1", "title"],
+          ["p:2", "body"]
+        ]),
+        claim("p:1"),
+        claim("p:2")
+      )
+    ).toEqual(["r:1 p:1 title"]);
+    expect(await joined(claim("r:1", [["p:1", "field"]]), claim("p:1", [], {excluded: "test"}))).toEqual([]);
+    expect(await joined(claim("p:2", [["p:1", "field"]]), claim("p:1"))).toEqual([]);
+  });
+});
+
+describe("action_edges", () => {
+  const joined = async (...claims: readonly Row[]) =>
+    (await relationOver("action_edges", {action_claims: claims})).map(
+      ({record_a, record_b}) => `${String(record_a)} ${String(record_b)}`
+    );
+
+  test("a bullet is the one ticket it names; of two tickets it is none, and a ticket of two bullets is neither", async () => {
+    expect(await joined(claim("r:1", [["j:1", "body"]]), claim("j:1"))).toEqual(["r:1 j:1"]);
+    expect(
+      await joined(
+        claim("r:1", [
+          ["j:1", "body"],
+          ["j:2", "body"]
+        ]),
+        claim("j:1"),
+        claim("j:2")
+      )
+    ).toEqual([]);
+    expect(
+      await joined(claim("r:1", [["j:1", "body"]]), claim("r:2", [["j:1", "body"]]), claim("j:1"))
+    ).toEqual([]);
+  });
+});
+
+describe("data_day", () => {
+  const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+  const incident = (started: string): Row => ({
+    record_id: started,
+    started_at: new Date(`${started}T13:00:00Z`)
+  });
+  const cut = async (days: readonly string[], as_of_at: Date | null = null) => {
+    const [row] = await relationOver("data_day", {
+      stg_settings: [{as_of_at}],
+      incident_claims: days.map(incident)
+    });
+    return [row?.["as_of_at"], row?.["basis"]];
+  };
+
+  test("midnight after the newest day, or the day given", async () => {
+    expect(await cut(["2024-01-01", "2024-02-01"])).toEqual([day("2024-02-02"), "newest record"]);
+    expect(await cut(["2024-01-01"], day("2023-05-05"))).toEqual([day("2023-05-05"), "given"]);
+    expect(await cut([])).toEqual([null, "newest record"]);
+  });
+
+  test.each([
+    {last: "2025-01-01", newest: "2025-01-02"},
+    {last: "2025-01-02", newest: "2024-01-02"}
+  ])(
+    "a day 366 after the next newest is believed, 367 is not: $last gives $newest",
+    async ({last, newest}) => {
+      expect((await cut(["2024-01-01", last]))[0]).toEqual(day(newest));
+    }
+  );
+});
+
+describe("quarters", () => {
+  const named = async (first: string, last: string, quarter_start = 1) =>
+    (
+      await relationOver("quarters", {
+        settings: [{time_zone: "UTC", quarter_start}],
+        as_of: [{as_of_at: new Date(last)}],
+        incidents: [{incident_id: "I", occurred_at: new Date(first)}]
+      })
+    ).map(({quarter, is_partial}) => `${String(quarter)}${is_partial === true ? " partial" : ""}`);
+
+  test("from the first incident's to the data's day; one that ends on it is whole", async () => {
+    expect(await named("2024-02-10", "2024-07-01")).toEqual(["2024-Q1", "2024-Q2"]);
+    expect(await named("2024-02-10", "2024-07-02")).toEqual(["2024-Q1", "2024-Q2", "2024-Q3 partial"]);
+  });
+
+  test("a fiscal year that begins in April is named after the year it ends in", async () => {
+    expect(await named("2024-03-31", "2024-07-01", 4)).toEqual(["2024-Q4", "2025-Q1"]);
+  });
+});

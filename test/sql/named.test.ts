@@ -1,0 +1,172 @@
+/** Every relation is tested by name, or stands here with what tests it instead. */
+import {readFileSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, test} from "vitest";
+import {type Database, openDatabase} from "../../loaders/warehouse/database.js";
+import {type Relation, buildOrder} from "../../loaders/warehouse/graph.js";
+import {computed} from "../../loaders/sql/computed.js";
+import {testsNaming} from "../mutate/sqlMutations.js";
+
+/** Relations that no test names, by reason. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "renames and casts, seen through what the adapters’ tests read of them": [
+    "stg_plain_actions",
+    "stg_setting_map",
+    "stg_setting_lists",
+    "stg_plain_conditions",
+    "stg_taxonomy",
+    "stg_plain_retros",
+    "stg_pagerduty_logged",
+    "stg_pagerduty_told",
+    "stg_pagerduty_merged",
+    "stg_plain_incidents",
+    "stg_curated_corrections",
+    "stg_trigger_rules",
+    "stg_settings",
+    "stg_plain_alerts",
+    "stg_plain_timeline",
+    "stg_service_teams",
+    "stg_team_zones",
+    "stg_curated_links",
+    "stg_setting_coverage",
+    "stg_excluded",
+    "stg_files",
+    "stg_history_verdicts",
+    "stg_load_counts",
+    "stg_rejects",
+    "stg_report_texts"
+  ],
+  "steps of joining the tools, seen through the records and claims that joining.test.ts, corrections.test.ts and the sources’ tests read":
+    [
+      "action_tickets",
+      "jira_links",
+      "jira_status_categories",
+      "jira_changelog",
+      "jira_outcomes",
+      "named_conditions",
+      "told_conditions",
+      "corrections_resolved",
+      "incident_claims",
+      "record_triggers",
+      "incident_components",
+      "incident_declared",
+      "incident_names",
+      "plain_references",
+      "ambiguous_references",
+      "action_claims",
+      "action_titles",
+      "alert_claims",
+      "alert_firings",
+      "alert_labels",
+      "alert_places",
+      "condition_claims",
+      "retro_claims",
+      "links_resolved",
+      "action_incidents",
+      "action_labels",
+      "target_statements",
+      "late_rejects",
+      "timeline_claims"
+    ],
+  "tables handed on, seen through what reads them": [
+    "retros",
+    "action_choices",
+    "comparisons",
+    "target_claims",
+    "team_zones",
+    "taxonomy",
+    "files",
+    "published_verdicts",
+    "report_texts",
+    "retro_reviews",
+    "timeline"
+  ],
+  "inputs of computed relations, seen through the analysis that comes of them": [
+    "watched_targets",
+    "verdict_inputs",
+    "judged_sets",
+    "portfolio",
+    "response_definition_durations",
+    "response_definitions",
+    "condition_seen",
+    "condition_actions",
+    "watched_spans",
+    "recurrence_inputs",
+    "event_causes",
+    "alert_span",
+    "rule_pages",
+    "control_series",
+    "priority_inputs",
+    "past_reductions",
+    "unmatched_phrases",
+    "firing_weeks"
+  ],
+  "worked out by src/stats, whose tests hold the numbers": [
+    "action_survival",
+    "response_groups",
+    "alert_rules"
+  ],
+  "joins of titles and quarters to tables that are tested; drawn in the tests of pages and in the browser": [
+    "action_paths",
+    "alert_hours",
+    "alert_quarters",
+    "alert_rule_rows",
+    "alert_settings",
+    "alert_sources",
+    "alert_week_rows",
+    "blame_rows",
+    "condition_incidents",
+    "excluded_rows",
+    "field_coverage",
+    "file_notes",
+    "incident_details",
+    "missed_detection_rows",
+    "outcome_curves",
+    "priority_rows",
+    "recurrence_rows",
+    "response_quarters",
+    "retro_depth_rows",
+    "rule_incidents",
+    "shift_rows",
+    "site",
+    "source_last_seen",
+    "target_watch_rows",
+    "time_order_faults",
+    "unmapped_values"
+  ],
+  "held on every build, of tests too": [
+    "actions_of_known_incidents",
+    "closed_actions_are_closed",
+    "conditions_have_layers",
+    "incidents_before_as_of",
+    "records_of_one_incident",
+    "report_adds_up",
+    "windows_agree"
+  ]
+};
+
+const SQL = join(import.meta.dirname, "../../loaders/sql");
+let db: Database;
+let relations: readonly Relation[];
+beforeAll(async () => {
+  db = await openDatabase();
+  relations = await buildOrder(db, SQL, computed);
+});
+afterAll(() => db.close());
+
+const listed = Object.values(ELSEWHERE).flat();
+
+test("every relation is named in a test, or listed with the reason why not", () => {
+  const unnamed = relations.filter(({name, isGenerated}) => !isGenerated && testsNaming(name).length === 0);
+  expect(unnamed.map(({name}) => name).sort()).toEqual([...listed].sort());
+});
+
+test("a computed relation's layer is that of its folder, or an analysis worked out beside its inputs", () => {
+  for (const {name, layer, file} of relations.filter(({compute}) => compute))
+    expect([file.split("/")[0], "analysis"], name).toContain(layer);
+});
+
+test("every folder of a measure asks one question of its own", () => {
+  expect(readdirSync(join(SQL, "measures")).every((folder) => !folder.includes("."))).toBe(true);
+  expect(readFileSync(join(SQL, "computed.ts"), "utf8")).toContain("export const computed");
+});

@@ -1,0 +1,45 @@
+/** One relation over literal rows of what it reads: a fault in its SQL shows where it was made. */
+import {enforceContract} from "../../loaders/warehouse/contract.js";
+import {type Database, type Row, identifier} from "../../loaders/warehouse/database.js";
+import {freshDatabase} from "./database.js";
+import {literalTable, relationsInOrder, warehouse} from "./warehouse.js";
+
+let empty: Promise<Database> | undefined;
+const columns = new Map<string, string>();
+
+/** Definitions of a relation's columns, as its own SQL makes them. */
+async function columnsOf(name: string): Promise<string> {
+  const known = columns.get(name);
+  if (known !== undefined) return known;
+  const db = await (empty ??= warehouse({}));
+  const described = await db.rows(`describe from ${identifier(name)}`);
+  const found = described
+    .map((row) => `${identifier(String(row["column_name"]))} ${String(row["column_type"])}`)
+    .join(", ");
+  columns.set(name, found);
+  return found;
+}
+
+/**
+ * The rows that a relation's SQL makes of the rows given for what it reads (relations left out are empty, columns left out
+ * NULL), in its own order; its contract is enforced.
+ */
+export async function relationOver(
+  name: string,
+  given: Readonly<Record<string, readonly Row[]>>
+): Promise<Row[]> {
+  const db = await freshDatabase();
+  try {
+    const relation = (await relationsInOrder(db)).find((one) => one.name === name);
+    if (relation === undefined) throw new Error(`no relation ${name}`);
+    for (const unread of Object.keys(given).filter((one) => !relation.reads.includes(one)))
+      throw new Error(`${name} does not read ${unread}`);
+    for (const read of relation.reads) await literalTable(db, read, await columnsOf(read), given[read] ?? []);
+    if (relation.compute) await relation.compute(db);
+    else await db.run(`create table ${identifier(name)} as ${relation.sql}`);
+    await enforceContract(db, relation);
+    return await db.rows(`from ${identifier(name)}`);
+  } finally {
+    db.close();
+  }
+}
