@@ -6,9 +6,12 @@ import {sources} from "../../loaders/arrive/sources/index.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import {computed} from "../../loaders/sql/computed.js";
+import {KINDS, columnsOfKind} from "../../loaders/sql/staging/shapes.js";
 import {type Database, identifier, openDatabase} from "../../loaders/warehouse/database.js";
+import {isExported} from "../../loaders/warehouse/contract.js";
 import {type Relation, buildOrder} from "../../loaders/warehouse/graph.js";
-import {kinds} from "../support/shapes.js";
+import {landHistory} from "../../loaders/warehouse/history.js";
+import {shipped} from "../../loaders/warehouse/schema.js";
 import {folder} from "../support/warehouse.js";
 
 const read = (path: string): string => readFileSync(path, "utf8");
@@ -25,7 +28,9 @@ beforeAll(async () => {
   db = await openDatabase();
   relations = await buildOrder(db, "loaders/sql", computed);
   const settings = parseSettings("");
-  await landSettings(db, settings, {data: folder({}), asOf: null, isSample: false, version: "test"});
+  const data = folder({});
+  await landSettings(db, settings, {data, asOf: null, isSample: false, version: "test"});
+  await landHistory(db, data);
   await land(db, [], sources, settings);
   for (const {name, layer, sql} of relations)
     if (layer === "staging") await db.run(`create view ${identifier(name)} as ${sql}`);
@@ -39,21 +44,24 @@ test("a relation is read by another, exported, shipped or a check", () => {
   const readBySome = new Set(relations.flatMap(({reads}) => reads));
   const asked = [read("src/rows.ts"), codeBelow("loaders/commands"), codeBelow("loaders/site")].join("\n");
   const idle = relations.filter(
-    ({name, layer}) =>
-      !["model", "analysis", "checks"].includes(layer) &&
-      !readBySome.has(name) &&
-      !IDLE.includes(name) &&
-      !new RegExp(`\\b${name}\\b`).test(asked)
+    (relation) =>
+      relation.layer !== "checks" &&
+      !isExported(relation) &&
+      !shipped([relation]).length &&
+      !readBySome.has(relation.name) &&
+      !IDLE.includes(relation.name) &&
+      !new RegExp(`\\b${relation.name}\\b`).test(asked)
   );
   expect(idle.map(({file}) => file)).toEqual([]);
 });
 
-test("each relation of the pages has its function in src/rows.ts, and each function its relation", () => {
+test("each shipped relation has its function in src/rows.ts, and each function its relation", () => {
   const functions = [...read("src/rows.ts").matchAll(/\.\/arrow\/(\w+)\.arrow/g)].map(([, name]) => name);
-  const names = relations.map(({name}) => name);
-  const pages = relations.filter(({layer}) => layer === "pages").map(({name}) => name);
-  expect(pages.filter((name) => !functions.includes(name))).toEqual([]);
-  expect(functions.filter((name) => !names.includes(name!))).toEqual([]);
+  expect(functions.sort()).toEqual(
+    shipped(relations)
+      .map(({name}) => name)
+      .sort()
+  );
 });
 
 test("each folder of sources is a source that is tried", () => {
@@ -85,23 +93,16 @@ const staged = readdirSync("loaders/sql/staging", {recursive: true, encoding: "u
   basename(file, ".sql")
 );
 const delivered = systems
-  .flatMap((source) =>
-    Object.entries(kinds).map(([kind, shape]) => ({view: `stg_${source}_${kind}`, kind, shape}))
-  )
+  .flatMap((source) => KINDS.map((kind) => ({view: `stg_${source}_${kind}`, kind})))
   .filter(({view}) => staged.includes(view));
 
-test.each(delivered)("$view has the columns of $kind", async ({view, shape}) => {
-  await db.run(`create or replace temp table shape (${shape})`);
-  const own = await columns(view);
-  expect((await columns("shape")).filter((column) => !own.includes(column))).toEqual([]);
+test.each(delivered)("$view has the columns that $kind must have", async ({view, kind}) => {
+  const own = (await db.rows(`describe ${view}`)).map((row) => row["column_name"]);
+  const required = columnsOfKind(kind).filter(({isRequired}) => isRequired);
+  expect(required.map(({name}) => name).filter((name) => !own.includes(name))).toEqual([]);
 });
 
 test.each(systems)("%s delivers at least one kind", (name) => {
-  const names = Object.keys(kinds).flatMap((kind) => [`stg_${name}_${kind}`, `${name}_${kind}`]);
+  const names = KINDS.flatMap((kind) => [`stg_${name}_${kind}`, `${name}_${kind}`]);
   expect(relations.filter((relation) => names.includes(relation.name))).not.toHaveLength(0);
 });
-
-async function columns(table: string): Promise<string[]> {
-  const rows = await db.rows(`describe ${table}`);
-  return rows.map((row) => `${String(row["column_name"])} ${String(row["column_type"])}`).sort();
-}
