@@ -44,7 +44,7 @@ export interface Level {
 }
 
 /** The stretches of a series between lasting shifts, oldest first. */
-export function levelsOf(points: readonly ControlRows[]): Level[] {
+export function levelsOf(points: readonly ControlPoints[]): Level[] {
   const starts = points.filter(({centre}, i) => i === 0 || centre !== points[i - 1]!.centre);
   return starts.map(({centre, period}, i) => {
     const next = starts[i + 1]?.period;
