@@ -67,7 +67,7 @@ export function withCompany(
       const far = tokens[step > 0 ? at : index];
       if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
         return;
-      if (kindOf(token, others) !== "name") return;
+      if (!["name", "unknown"].includes(kindOf(token, others) ?? "")) return;
       found.push({start: token.start, end: token.end});
       index = at;
     }
