@@ -33,6 +33,8 @@ export interface Redactor {
 }
 
 const NOBODY: Known = {people: [], inFile: new Map(), others: new Set()};
+/** times, numbers and signs hold nothing to remove; telephone numbers are longer */
+const NOTHING = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z|\d{1,6}(?:\.\d+)?|true|false|\[\]|\P{L}{0,3})$/u;
 /** texts of this length and less are remembered, up to so many */
 const SHORT = 300;
 const REMEMBERED = 50_000;
@@ -60,17 +62,15 @@ export function redactor(known: Known = NOBODY, masks: Masks = {phones: true, ip
 
   const text: Redactor["text"] = (given, file, report) => {
     const wellFormed = given.toWellFormed();
-    if (!/[\p{L}\p{N}]{2}/u.test(wellFormed)) return wellFormed;
+    if (NOTHING.test(wellFormed)) return wellFormed;
     if (wellFormed.length > SHORT || finders.has(file ?? "")) return cleaned(wellFormed, file, report);
     const before = remembered.get(wellFormed);
     if (before !== undefined) return before;
-    let isSecret = false;
-    const after = cleaned(wellFormed, file, (kind) => {
-      isSecret = true;
-      report?.(kind);
-    });
+    const kinds: string[] = [];
+    const after = cleaned(wellFormed, file, (kind) => void kinds.push(kind));
+    for (const kind of kinds) report?.(kind);
     if (remembered.size >= REMEMBERED) remembered.clear();
-    if (!isSecret) remembered.set(wellFormed, after);
+    if (kinds.length === 0) remembered.set(wellFormed, after);
     return after;
   };
   return {text, value: (value, file, report) => withinJson(value, (inner) => text(inner, file, report))};
@@ -85,19 +85,14 @@ function withinJson(value: string, clean: (text: string) => string): string {
   } catch {
     return clean(value);
   }
-  let isChanged = false;
   const walk = (node: unknown): unknown => {
-    if (typeof node === "string") {
-      const after = clean(node);
-      isChanged ||= after !== node;
-      return after;
-    }
+    if (typeof node === "string") return clean(node);
     if (Array.isArray(node)) return node.map(walk);
     if (node === null || typeof node !== "object") return node;
     return Object.fromEntries(Object.entries(node).map(([name, inner]) => [clean(name), walk(inner)]));
   };
-  const after = walk(parsed);
-  return isChanged || value !== value.toWellFormed() ? JSON.stringify(after) : value;
+  const after = JSON.stringify(walk(parsed));
+  return after === JSON.stringify(parsed) ? value : after;
 }
 
 /** People who stand side by side are one [person]. */

@@ -16,8 +16,8 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
-    for (const part of [await notes(db), await pages(db), await exclusions(db), rejects, unrecognised])
-      if (part !== "") console.log(`\n${part}`);
+    const parts = [await notes(db), await secrets(db), await pages(db), await exclusions(db)];
+    for (const part of [...parts, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
     if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
   } finally {
@@ -62,6 +62,20 @@ async function notes(db: Database): Promise<string> {
   return rows.length === 0
     ? ""
     : ["Notes", ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`)].join("\n");
+}
+
+/** Where a key, token or password stood; it was masked, and is told so that it can be changed. */
+async function secrets(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select file, kind, list(distinct row::bigint order by row::bigint) as rows
+    from raw_secrets group by all order by all`);
+  if (rows.length === 0) return "";
+  const where = (found: Row): string => {
+    const all = found["rows"] as readonly bigint[];
+    const more = all.length > 8 ? ` and ${all.length - 8} more` : "";
+    return `  ${text(found, "file")}: ${text(found, "kind")} in ${all.length === 1 ? "row" : "rows"} ${all.slice(0, 8).join(", ")}${more}`;
+  };
+  return ["Secrets (masked here; change them where they are valid)", ...rows.map(where)].join("\n");
 }
 
 /** What a pager's records count as, which nobody can guess from the totals. */

@@ -54,26 +54,26 @@ export function gathering(): Gathering {
 
   return {
     listen: (file) => {
-      const {text, ...met} = listener(file.path);
+      const met = listener(file.path);
       return {
         ...file,
         text: () => {
           const content = file.text();
-          text(content);
+          met.text(content);
           return content;
         },
         csv: () => {
           const table = file.csv();
-          meetInTable(table.header, table.rows, met, text);
+          meetInTable(table.header, table.rows, met);
           return table;
         },
         async *items() {
           let envelope: ReadItem["envelope"] | undefined;
           for await (const item of file.items()) {
             if (!("error" in item)) {
-              if (item.envelope !== envelope) meetInJson(item.envelope, met, text);
+              if (item.envelope !== envelope) meetInJson(item.envelope, met);
               envelope = item.envelope;
-              meetInJson(item.value, met, text, item.key);
+              meetInJson(item.value, met, item.key);
             }
             yield item;
           }

@@ -1,22 +1,13 @@
 /** Finds known people in a text in every way they are written. One look-up a word, so linear in its length. */
 import {type Person, isUnspaced} from "./person.js";
-import {type Token, fold, isCapital, isTitle, tokensOf} from "./tokens.js";
-import {followsPerson, isCommon, isEnglish, isParticle, isTechnical, precedesPerson} from "./words.js";
+import {type Gap, type Shape, shapesOfPerson} from "./shapes.js";
+import {type Token, isCapital, isTitle, tokensOf} from "./tokens.js";
+import {followsPerson, isParticle, precedesPerson} from "./words.js";
 
 export interface Span {
   readonly start: number;
   /** exclusive */
   readonly end: number;
-}
-
-/** any: as it stands; capital: each word has its capital; meant: besides, a person must be meant there. */
-type Rule = "any" | "capital" | "meant";
-type Gap = "name" | "comma" | "joint";
-
-interface Shape {
-  readonly words: readonly string[];
-  readonly gap: Gap;
-  readonly rule: Rule;
 }
 
 const GAPS: Readonly<Record<Gap, RegExp>> = {
@@ -38,9 +29,7 @@ export function finderOf(people: Iterable<Person>, others: ReadonlySet<string> =
   const seen = new Set<string>();
   for (const person of people) {
     if (isUnspaced(person.words.join(""))) addUnspaced(unspaced, person.words);
-    for (const shape of person.kind === "handle"
-      ? handleShapes(person.words)
-      : nameShapes(person.words, others)) {
+    for (const shape of shapesOfPerson(person, others)) {
       const key = `${shape.words.join(" ")}|${shape.gap}|${shape.rule}`;
       if (shape.words.includes("") || seen.has(key)) continue;
       seen.add(key);
@@ -116,68 +105,6 @@ function isMeant(text: string, tokens: readonly Token[], from: number, to: numbe
   if (text[tokens[from]!.start - 1] === "@") return true;
   if (!before || !isNear(before, tokens[from]!) || ARTICLE.test(before.folded)) return false;
   return precedesPerson(before.folded) || !isCapital(before.raw);
-}
-
-function nameShapes(words: readonly string[], others: ReadonlySet<string>): Shape[] {
-  return variants(words.map(fold), words).flatMap((folded) => shapesOf(folded, others));
-}
-
-/** Umlauts are also written ae, oe, ue. */
-function variants(folded: readonly string[], words: readonly string[]): (readonly string[])[] {
-  const spelled = words.map((word) =>
-    fold(word.normalize("NFC").replace(/[äÄ]/g, "ae").replace(/[öÖ]/g, "oe").replace(/[üÜ]/g, "ue"))
-  );
-  return spelled.some((word, index) => word !== folded[index]) ? [folded, spelled] : [folded];
-}
-
-function shapesOf(words: readonly string[], others: ReadonlySet<string>): Shape[] {
-  const own = words.filter((word) => !isParticle(word) && word.length > 1);
-  if (words.length === 1) return alone(words[0]!, others);
-  const [given, family] = [words[0]!, words.at(-1)!];
-  const rule: Rule = words.every((word) => word.length < 3 || isCommon(word)) ? "capital" : "any";
-  const joined = words.join("");
-  const accounts = [
-    given + family,
-    family + given,
-    given[0]! + family,
-    given[0]! + words.slice(1).join(""),
-    words.slice(1).join(""),
-    family + given[0]!,
-    given + family[0]!,
-    joined
-  ].filter((word) => word.length >= 5 && !isEnglish(word) && !isTechnical(word));
-  const shape = (gap: Gap, how: Rule, ...parts: readonly string[]): Shape => ({words: parts, gap, rule: how});
-  return [
-    shape("name", rule, ...words),
-    shape("joint", rule, family, given),
-    shape("name", words.some((word) => isCommon(word)) ? "capital" : rule, ...words.slice(1), given),
-    shape("comma", "capital", ...words.slice(1), given),
-    shape("comma", "capital", family, given[0]!),
-    ...(words.length > 2 ? [shape("name", rule, given, family), shape("name", rule, given, words[1]!)] : []),
-    shape("name", "capital", given[0]!, ...words.slice(1)),
-    shape("joint", "any", given[0]!, family),
-    ...accounts.map((account) => shape("name", "any", account)),
-    ...own.flatMap((word) => alone(word, others)),
-    ...words.flatMap((word, index) =>
-      /^(?:o|d|mc|mac)$/.test(word) && index < words.length - 1 ? alone(word + words[index + 1]!, others) : []
-    )
-  ].filter(({words: parts}) => parts.length === 1 || parts.join("").length >= 3);
-}
-
-/** One name by itself: in any case where it is no word, with its capital where it is short, else if it is meant. */
-function alone(word: string, others: ReadonlySet<string>): Shape[] {
-  if (word.length < 2) return [];
-  const isWord = isCommon(word) || isTechnical(word) || others.has(word);
-  const rule: Rule = isWord ? "meant" : word.length < 5 || isEnglish(word) ? "capital" : "any";
-  return [{words: [word], gap: "name", rule}];
-}
-
-function handleShapes(words: readonly string[]): Shape[] {
-  const folded = words.map(fold);
-  const joint: Shape = {words: folded, gap: "joint", rule: "any"};
-  if (folded.length === 1) return [joint];
-  const joined = folded.join("");
-  return [joint, {words: folded, gap: "name", rule: "any"}, {words: [joined], gap: "name", rule: "any"}];
 }
 
 /** Names of scripts without spaces are found inside of words: whole, with or without a space. */

@@ -63,7 +63,7 @@ function onePerson(given: string, others: ReadonlySet<string>, loose: boolean): 
 function named(text: string, loose: boolean): Person[] {
   const words = tokensOf(text).map(({raw}) => raw);
   const folded = words.map(fold);
-  if (words.length === 0 || words.length > 6 || folded.some(isRole)) return [];
+  if (words.length === 0 || words.length > 6 || namesRole(folded)) return [];
   if (words.length === 1) return single(words[0]!, folded[0]!, loose);
   const spaced = text.split(/\s+/).filter((word) => !isParticle(fold(word)));
   const capitals = spaced.filter(isCapital).length;
@@ -73,6 +73,12 @@ function named(text: string, loose: boolean): Person[] {
   if (loose && folded.every((word) => isEnglish(word) || isTechnical(word)) && !isName(folded[0]!)) return [];
   return [{kind: "name", words}];
 }
+
+/** “Dev” is a given name too, before a family name that is no word. */
+const namesRole = ([first = "", ...rest]: readonly string[]): boolean =>
+  rest.some(isRole) ||
+  (isRole(first) &&
+    !(first === "dev" && rest.length === 1 && !isEnglish(rest[0]!) && !isTechnical(rest[0]!)));
 
 function single(word: string, folded: string, loose: boolean): Person[] {
   if (folded.length < 2 || isTechnical(folded) || /\d/.test(word)) return [];

@@ -1,5 +1,6 @@
 /** Where exports name people: fields and columns made for them, user objects, and changes of such fields. */
 import {type Json, type JsonObject, isObject} from "../containers.js";
+import {fieldName, isOtherField, isPersonField} from "./fields.js";
 import {type Person, handle, peopleInPlace} from "./person.js";
 
 /** What was met in a data folder. */
@@ -7,16 +8,10 @@ export interface Met {
   person(person: Person): void;
   /** the name of a team, a service or a component: never a person */
   other(name: string): void;
+  /** any other text: it may have places of its own */
+  text(text: string): void;
 }
 
-const SUFFIX = "(?:_(?:names?|full_?names?|display_?names?|e?mails?|users?|logins?|handles?|list))?";
-const PERSON = new RegExp(
-  String.raw`(?:^|_)(?:owners?|owned_by|assignees?|assigned(?:_to)?|assigned_users?|reporters?|reported_by|creators?|authors?|participants?|attendees?|invitees?|members?|commanders?|ic|incident_managers?|facilitators?|scribes?|moderators?|responders?|responsible|accountable|dri|people|persons?|users?|user_profile|engineers?|leads?|tech_?leads?|communications?_leads?|contacts?|callers?|caller_id|requesters?|requestors?|requested_by|requested_for|submitters?|submitted_by|senders?|editors?|watchers?|watch_list|followers?|subscribers?|reviewers?|approvers?|approved_by|actors?|agents?|who|by|on_?calls?(?:_users?|_engineers?)?|notified|mentioned|mentions|acknowledgers?|resolvers?|closers?|declarers?|operators?|investigators?|colleagues?|staff|employees?|real_?name|full_?name|display_?name|user_?name|login|nick(?:name)?|handle|additional_assignee_list|(?:acknowledged|acked|resolved|created|opened|closed|written|handled|updated|modified|merged|started|declared|paged|escalated|detected|found|raised|filed|fixed|done|completed|led|run|triaged|triggered|snoozed|silenced|cancell?ed|verified|published|last_(?:status_change|updated|modified|edited))_by(?:_user)?|(?:acknowledged|resolved|created|opened|closed)_user)${SUFFIX}$`
-);
-const NO_PERSON =
-  /^(?:has_|is_|num_|n_|count_|total_)|_(?:count|counts|at|on|time|date|type|types|url|urls|href|state|status|number|total|ids?|minutes|seconds|hours|agent)$|^user_agent|^(?:custom_?)?fields?$/;
-const OTHER =
-  /(?:^|_)(?:teams?|services?|components?|products?|projects?|applications?|systems?|queues?|departments?|escalation_polic(?:y|ies)|schedules?|repositor(?:y|ies)|repos?|assignment_groups?|groups?|groupings?|organi[sz]ations?|business_services?|cmdb_ci|functionalit(?:y|ies)|environments?|integrations?)(?:_(?:names?|summary|title))?$/;
 /** within a person: what else hangs there */
 const NOT_WITHIN =
   /^(?:teams?|services?|schedules?|escalation_polic(?:y|ies)|roles?|incident_role|api_key|workflow|integration|project|organization|urls?|avatar_?urls?|type|id|self|html_url|links?|time_?zone|locale|description|job_title|title|status|color|scope|permissions?|contact_methods?|notification_rules?|groups?|application_roles?|external_status)$/;
@@ -69,41 +64,18 @@ const CHANGED = [
 ];
 const DEEPEST = 40;
 
-/** `assignedTo`, `Assigned To` and `assigned-to` → assigned_to. */
-export const fieldName = (name: string): string =>
-  name
-    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1_")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_+|_+$/g, "");
-
-/** True for a field or column that holds people; counts, times and ids of them are none. */
-export function isPersonField(name: string): boolean {
-  const field = fieldName(name);
-  return PERSON.test(field) && !NO_PERSON.test(field);
-}
-
-/** A field or column that names teams, services and the like. */
-export const isOtherField = (name: string): boolean => OTHER.test(fieldName(name));
-
-/** Meets everyone in a JSON value; `text` is called with every other string of some length. */
-export function meetInJson(value: Json, met: Met, text: (text: string) => void, key = "", depth = 0): void {
+/** Meets everyone in a JSON value. */
+export function meetInJson(value: Json, met: Met, key = "", depth = 0): void {
   if (depth > DEEPEST) return;
   if (typeof value === "string") {
     if (isOtherField(key)) met.other(value);
     else if (isPersonField(key)) meetInText(value, met);
-    else if (value.length > 12) text(value);
-  } else if (Array.isArray(value)) for (const each of value) meetInJson(each, met, text, key, depth + 1);
-  else if (isObject(value)) meetInObject(value, met, text, key, depth);
+    else if (value.length > 12) met.text(value);
+  } else if (Array.isArray(value)) for (const each of value) meetInJson(each, met, key, depth + 1);
+  else if (isObject(value)) meetInObject(value, met, key, depth);
 }
 
-function meetInObject(
-  value: JsonObject,
-  met: Met,
-  text: (text: string) => void,
-  key: string,
-  depth: number
-): void {
+function meetInObject(value: JsonObject, met: Met, key: string, depth: number): void {
   if (isOtherField(key) || isOfOtherType(value)) meetOther(value, met);
   else if (isUser(value) || isPersonField(key)) meetPerson(value, met, 0);
   const changed = typeof value["field"] === "string" ? value["field"] : value["field_name"];
@@ -116,7 +88,7 @@ function meetInObject(
     const mentioned = value["attrs"]["text"];
     if (typeof mentioned === "string") meetInText(mentioned, met);
   }
-  for (const [name, inner] of Object.entries(value)) meetInJson(inner, met, text, name, depth + 1);
+  for (const [name, inner] of Object.entries(value)) meetInJson(inner, met, name, depth + 1);
 }
 
 const isOfOtherType = (value: JsonObject): boolean =>
@@ -191,13 +163,8 @@ export function meetInText(text: string, met: Met): void {
     for (const person of handle(account)) met.person(person);
 }
 
-/** Meets everyone in a table's columns of people; `text` is called with the other cells. */
-export function meetInTable(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  met: Met,
-  text: (text: string) => void
-): void {
+/** Meets everyone in a table's columns of people. */
+export function meetInTable(header: readonly string[], rows: readonly (readonly string[])[], met: Met): void {
   for (const [index, name] of header.entries()) {
     const kind = isOtherField(name) ? "other" : isPersonField(name) ? "person" : "text";
     const seen = new Set<string>();
@@ -207,7 +174,7 @@ export function meetInTable(
       if (seen.size < 10_000) seen.add(cell);
       if (kind === "other") met.other(cell);
       else if (kind === "person") meetInText(cell, met);
-      else if (cell.length > 12) text(cell);
+      else if (cell.length > 12) met.text(cell);
     }
   }
 }

@@ -2,7 +2,7 @@
 import {type Person, handle, peopleInPlace} from "./person.js";
 import {isHandle} from "./addresses.js";
 import {chatNames} from "./chat.js";
-import {isPersonField} from "./places.js";
+import {isPersonField} from "./fields.js";
 
 const LABELS =
   "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|timeline owner|post-?mortem owner|retro owner|autor(?:en)?|verantwortlich|teilnehmer";
@@ -60,7 +60,7 @@ function plain(text: string): string {
 const place = (text: string): Person[] =>
   peopleInPlace(
     text
-      .replace(/[*_`~]/g, " ")
+      .replace(/[*_`~]|^\[/g, " ")
       .replace(/\s[-–—]\s.*$/, "")
       .replace(/\s+/g, " ")
       .trim(),

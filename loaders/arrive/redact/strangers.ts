@@ -8,6 +8,7 @@ import {
   isEnglish,
   isName,
   isRole,
+  isSpeaking,
   isTechnical,
   precedesPerson
 } from "./words.js";
@@ -22,7 +23,7 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
     const [kind, next] = [kinds[index], kinds[index + 1]];
     if (kind === undefined) continue;
     const isPair = next !== undefined && /^(?: |-| \p{Lu}\. )$/u.test(gapAfter(index));
-    const behind = index > 0 && /^ @?$/.test(gapAfter(index - 1)) ? tokens[index - 1]!.folded : "";
+    const behind = index > 0 && /^,? @?$/.test(gapAfter(index - 1)) ? tokens[index - 1]!.folded : "";
     const last = isPair ? index + 1 : index;
     const ahead = /^ $/.test(gapAfter(last)) ? (tokens[last + 1]?.folded ?? "") : "";
     const isTold = precedesPerson(behind) || followsPerson(ahead);
@@ -32,7 +33,7 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
         (isTold && kind !== "word" && next !== "word") ||
         (next === "name" && isTold)
       : (kind === "name" && (addressesPerson(behind) || (isTold && behind === "by"))) ||
-        (kind === "unknown" && addressesPerson(behind));
+        (kind !== "word" && (isSpeaking(ahead) || (kind === "unknown" && addressesPerson(behind))));
     if (!isPerson) continue;
     spans.push({start: tokens[index]!.start, end: tokens[last]!.end});
     index = last;
@@ -67,7 +68,7 @@ export function withCompany(
       const far = tokens[step > 0 ? at : index];
       if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
         return;
-      if (kindOf(token, others) !== "name") return;
+      if (!["name", "unknown"].includes(kindOf(token, others) ?? "")) return;
       found.push({start: token.start, end: token.end});
       index = at;
     }

@@ -43,7 +43,8 @@ const lists = {
   annotations: listed("annotations"),
   before: listed("before"),
   addressed: listed("addressed"),
-  after: listed("after")
+  after: listed("after"),
+  speaking: listed("speaking")
 };
 
 /** All take a folded word. */
@@ -63,3 +64,5 @@ export const precedesPerson = (word: string): boolean => lists.before.has(word);
 export const addressesPerson = (word: string): boolean => lists.addressed.has(word);
 /** A person may be meant before this word: “said”, “restarted”. */
 export const followsPerson = (word: string): boolean => lists.after.has(word);
+/** Only a person can be meant before this word: “asked”. */
+export const isSpeaking = (word: string): boolean => lists.speaking.has(word);

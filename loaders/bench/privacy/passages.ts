@@ -1,5 +1,5 @@
 /** What is planted: names as they are written in prose, secrets of every kind, and sentences that must stay. */
-import {type Random, integer, pick} from "../../sample/random.js";
+import {type Random, integer} from "../../sample/random.js";
 import type {Planted} from "./names.js";
 
 /** Ways of writing a known name in a sentence. */
@@ -35,7 +35,7 @@ export function secretPassages(
   const letters = (
     n: number,
     from = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-  ): string => Array.from({length: n}, () => pick(random, [...from])).join("");
+  ): string => Array.from({length: n}, () => from.charAt(integer(random, 0, from.length - 1))).join("");
   const upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   const hex = "0123456789abcdef";
   const made = (kind: string, secret: string, text = `it used ${secret} there`) => ({kind, secret, text});

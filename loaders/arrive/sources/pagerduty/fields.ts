@@ -61,9 +61,17 @@ export function peopleIn(value: Json | undefined): string[] {
   return [...own, ...Object.values(value).flatMap(peopleIn)];
 }
 
-/** A text without these names: PagerDuty writes “Acknowledged by NAME”, be it one word. */
+/** A text without these names as whole words: PagerDuty writes “Acknowledged by NAME”, be it one word. */
 export const withoutPeople = (text: Text, people: readonly string[]): Text =>
-  text === null ? null : people.reduce((rest, name) => rest.replaceAll(name, "[person]"), text);
+  text === null
+    ? null
+    : people.reduce((rest, name) => {
+        const literally = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+        return rest.replace(
+          new RegExp(`(?<![\\p{L}\\p{N}])${literally}(?![\\p{L}\\p{N}])`, "gu"),
+          "[person]"
+        );
+      }, text);
 
 export interface IncidentReference {
   readonly id: Text;

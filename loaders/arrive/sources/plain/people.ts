@@ -1,12 +1,10 @@
 /** Columns of our own files that hold people. They are never landed; the names in them leave every text. */
 import {peopleIn} from "../pagerduty/fields.js";
 import type {Json} from "../../containers.js";
-
-const COLUMN =
-  /(^|_)(owners?|assign(ee|ed)s?(_to)?|reporters?|authors?|participants?|attendees?|commander|ic|facilitators?|responders?|people|persons?|users?|engineers?|leads?|contacts?|e?mails?|user_?names?|(acknowledged|resolved|created|opened|closed|reported|written|handled)_by)(_names?|_emails?|_ids?)?$/i;
+import {isPersonField} from "../../redact/fields.js";
 
 /** Counts such as has_owner or participant_count are no people. */
-export const isPeopleColumn = (name: string): boolean => COLUMN.test(name) && !/^has_/i.test(name);
+export const isPeopleColumn = isPersonField;
 
 /** The full names in a record's people columns; a team or service named as an owner is no person. */
 export function peopleOf(cells: Readonly<Record<string, string>>): string[] {

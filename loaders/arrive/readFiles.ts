@@ -1,0 +1,103 @@
+/** Every recognised file → its outcomes in memory, while its people are met. */
+import type {Progress} from "../progress.js";
+import type {Settings} from "../settings/settings.js";
+import {type ExportFile, isHidden} from "./files.js";
+import {type Recognition, withoutContent} from "./recognise.js";
+import type {Gathering} from "./redact/gathering.js";
+import type {LandedRecord, Outcome, RejectedRecord, Source, Text} from "./sources/source.js";
+
+export interface RecognisedFile {
+  readonly file: ExportFile;
+  readonly recognition: Recognition;
+}
+
+const LARGEST_UNKNOWN = 50_000_000;
+
+export interface Read {
+  readonly records: {readonly file: string; readonly source: Source; readonly record: LandedRecord}[];
+  readonly excluded: Text[][];
+  readonly rejects: {readonly file: string; readonly source: string; readonly outcome: RejectedRecord}[];
+  readonly files: Text[][];
+}
+
+export async function readAll(
+  files: readonly RecognisedFile[],
+  settings: Settings,
+  met: Gathering,
+  progress: Progress
+): Promise<Read> {
+  const read: Read = {records: [], excluded: [], rejects: [], files: []};
+  for (const [index, {file, recognition}] of files.entries()) {
+    progress(index, files.length, file.path);
+    if (recognition.is !== "export") {
+      const note = recognition.is === "unrecognised" ? recognition.seen : null;
+      if (recognition.is === "unrecognised") await listenOnly(file, met);
+      read.files.push([file.path, null, recognition.is, note, null, null]);
+      continue;
+    }
+    const {source, kind, warning} = recognition;
+    const origin = source.originOf?.(file) ?? source.name;
+    let zone: readonly [string, string] | undefined;
+    const notes = warning === undefined ? [] : [warning];
+    if (!isBulk({file, recognition}, source)) {
+      const heard = source.bulk === undefined ? met.listen(file) : file; // alerts are no place for people
+      for await (const outcome of outcomes(source, heard, settings)) {
+        if ("people" in outcome) for (const person of outcome.people ?? []) met.meet(person, file.path);
+        if ("note" in outcome) notes.push(outcome.note);
+        else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
+        else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
+        else if ("excluded" in outcome)
+          read.excluded.push([
+            file.path,
+            String(outcome.row),
+            origin,
+            outcome.recordKind,
+            outcome.id,
+            outcome.excluded
+          ]);
+        else read.records.push({file: file.path, source, record: outcome});
+      }
+    }
+    read.files.push([
+      file.path,
+      origin,
+      kind,
+      notes.join(" ") || null,
+      zone?.[0] ?? "UTC",
+      zone?.[1] ?? "offset"
+    ]);
+  }
+  progress(files.length, files.length, "");
+  return read;
+}
+
+/** A file of no known kind may still say who is a person: a list of users, another tool's records. */
+async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
+  if (isHidden(file.path) || file.bytes > LARGEST_UNKNOWN || !/^(?:json|ndjson|csv)$/.test(file.format))
+    return;
+  try {
+    const heard = met.listen(file);
+    if (file.format === "csv") heard.csv();
+    else for (let items = heard.items(); !(await items.next()).done;);
+  } catch {
+    // what is wrong with it, recognition says
+  }
+}
+
+/** A file that turns out unreadable half-way rejects as a whole, with the reason. */
+async function* outcomes(source: Source, file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+  try {
+    yield* source.read(file, settings);
+  } catch (error) {
+    yield {
+      recordKind: "file",
+      row: 1,
+      rejected: `can't be read: ${withoutContent((error as Error).message)}`,
+      remedy: "Export the file again, or remove it.",
+      excerpt: file.path
+    };
+  }
+}
+
+export const isBulk = ({file, recognition}: RecognisedFile, source: Source): boolean =>
+  recognition.is === "export" && recognition.source === source && source.bulk?.accepts(file) === true;

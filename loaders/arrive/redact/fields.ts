@@ -1,0 +1,27 @@
+/** The names of fields and columns that hold people, and of those that hold teams and services. */
+
+const SUFFIX = "(?:_(?:names?|full_?names?|display_?names?|e?mails?|users?|logins?|handles?|list))?";
+const PERSON = new RegExp(
+  String.raw`(?:^|_)(?:owners?|owned_by|assignees?|assigned(?:_to)?|assigned_users?|reporters?|reported_by|creators?|authors?|participants?|attendees?|invitees?|members?|commanders?|ic|incident_managers?|facilitators?|scribes?|moderators?|responders?|responsible|accountable|dri|people|persons?|users?|user_profile|engineers?|leads?|tech_?leads?|communications?_leads?|contacts?|callers?|caller_id|requesters?|requestors?|requested_by|requested_for|submitters?|submitted_by|senders?|editors?|watchers?|watch_list|followers?|subscribers?|reviewers?|approvers?|approved_by|actors?|agents?|who|by|on_?calls?(?:_users?|_engineers?)?|notified|mentioned|mentions|acknowledgers?|resolvers?|closers?|declarers?|operators?|investigators?|colleagues?|staff|employees?|real_?name|full_?name|display_?name|user_?name|login|nick(?:name)?|handle|additional_assignee_list|(?:acknowledged|acked|resolved|created|opened|closed|written|handled|updated|modified|merged|started|declared|paged|escalated|detected|found|raised|filed|fixed|done|completed|led|run|triaged|triggered|snoozed|silenced|cancell?ed|verified|published|last_(?:status_change|updated|modified|edited))_by(?:_user)?|(?:acknowledged|resolved|created|opened|closed)_user)${SUFFIX}$`
+);
+const NO_PERSON =
+  /^(?:has_|is_|num_|n_|count_|total_)|_(?:count|counts|at|on|time|date|type|types|url|urls|href|state|status|number|total|ids?|minutes|seconds|hours|agent)$|^user_agent|^(?:custom_?)?fields?$/;
+const OTHER =
+  /(?:^|_)(?:teams?|services?|components?|products?|projects?|applications?|systems?|queues?|departments?|escalation_polic(?:y|ies)|schedules?|repositor(?:y|ies)|repos?|assignment_groups?|groups?|groupings?|organi[sz]ations?|business_services?|cmdb_ci|functionalit(?:y|ies)|environments?|integrations?)(?:_(?:names?|summary|title))?$/;
+
+/** `assignedTo`, `Assigned To` and `assigned-to` → assigned_to. */
+export const fieldName = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1_")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .replace(/^_+|_+$/g, "");
+
+/** True for a field or column that holds people; counts, times and ids of them are none. */
+export function isPersonField(name: string): boolean {
+  const field = fieldName(name);
+  return PERSON.test(field) && !NO_PERSON.test(field);
+}
+
+/** A field or column that names teams, services and the like. */
+export const isOtherField = (name: string): boolean => OTHER.test(fieldName(name));
