@@ -45,7 +45,7 @@ export function retroAgenda(
   );
   const open = new Map(actions.filter(isOpen).map((row) => [row.action_id, row]));
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
-    text: `${row.title ?? row.action_id} → ${targetText(row)}: ${tail}`,
+    text: `${row.title} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)
   });
   const judged = aimed

@@ -28,29 +28,21 @@ export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
 }
 
 /** The false-alarm meter in words; too few draws say so. */
-export function falseAlarmFinding({
-  judged,
-  improved,
-  share,
-  low,
-  high,
-  naive,
-  targets
-}: FalseAlarms): string {
-  const n = judged ?? 0;
+export function falseAlarmFinding({judged, improved, share, low, high, naive, targets}: FalseAlarms): string {
+  const n = judged;
   if (n < 20)
     return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
-  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets ?? 0, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent((naive ?? 0) / n)}.`;
+  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low)} to ${percent(high)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent(naive / n)}.`;
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */
 export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
-  if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
-  const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
+  if (judged < 20) return "Too few draws to say how often the rule is wrong here";
+  const [found, limit, nominally] = [alarms ?? 0, high, nominal];
   if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;
   const claims = `The rule claims improvements out of nothing in ${percent(found)} of draws`;
   if (found <= nominally) return `${claims}, within the nominal ${percent(nominally)}`;
-  return (low ?? 0) <= nominally
+  return low <= nominally
     ? `${claims}, no more than chance allows at the nominal ${percent(nominally)} (n = ${count(judged)})`
     : `${claims}, more than the nominal ${percent(nominally)}`;
 }
