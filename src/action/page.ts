@@ -36,7 +36,7 @@ export async function actionPage(resize: Resize) {
   const id = pageParameters().get("id");
   const mine = verdicts.filter((row) => row.action_id === id);
   const [first] = mine;
-  if (first) document.title = `${first.title ?? first.action_id} | Followthrough`;
+  if (first) document.title = `${first.title} | Followthrough`;
   const panel = (row: VerdictRows): HTMLElement =>
     actionPanel(row, {
       seen: targetSeen(row, {verdicts, events, watched, asOf}),
@@ -73,7 +73,7 @@ const hasTarget = ({target_kind}: VerdictRows): boolean => target_kind !== "";
 function answerOf(first: VerdictRows, mine: readonly VerdictRows[], zone: string): HTMLElement {
   const answers = mine.filter(hasTarget).map((row) => actionFinding(row, targetText(row), zone));
   return finding(
-    first.title ?? first.action_id,
+    first.title,
     ...(answers.length > 1 ? answers : []),
     hasTarget(first) ? "" : "It names no target, so nothing can say what came of it."
   );

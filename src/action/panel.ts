@@ -54,7 +54,7 @@ function togetherLinks(together: readonly VerdictRows[]): HTMLElement {
     "Closed within 28 days of one another on this target, and judged as one change with the last closing: ",
     ...together.flatMap((other, i) => [
       i > 0 ? ", " : "",
-      element("a", {href: pageLink("action", {id: other.action_id})}, other.title ?? other.action_id)
+      element("a", {href: pageLink("action", {id: other.action_id})}, other.title)
     ]),
     "."
   );

@@ -45,7 +45,7 @@ export function unknownAction(id: string | null, verdicts: readonly VerdictRows[
               {},
               verdictChip(verdictOf(row.verdict)),
               " ",
-              element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+              element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
               element("span", {class: "sub"}, targetText(row))
             )
           )

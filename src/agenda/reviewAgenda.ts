@@ -34,7 +34,7 @@ export function reviewAgenda(
 ): Agenda {
   const headline = verdicts.filter(isHeadline);
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
-    text: `${row.title ?? row.action_id} → ${targetText(row)}: ${tail}`,
+    text: `${row.title} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)
   });
   const told = headline
@@ -45,9 +45,7 @@ export function reviewAgenda(
         verdict_at >= chosen.from_at &&
         verdict_at < chosen.to_at
     )
-    .map((row) =>
-      item(row, `${row.verdict ?? ""} ${ratioWords(row)}, told on ${date(row.verdict_at, zone)}`)
-    );
+    .map((row) => item(row, `${row.verdict} ${ratioWords(row)}, told on ${date(row.verdict_at, zone)}`));
   const due = headline
     .filter(({verdict}) => verdict === "too_early")
     .map((row) => ({row, at: row.planned_look_at ?? row.earliest_verdict_at}))

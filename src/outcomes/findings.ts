@@ -28,19 +28,11 @@ export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
 }
 
 /** The false-alarm meter in words; too few draws say so. */
-export function falseAlarmFinding({
-  judged,
-  improved,
-  share,
-  low,
-  high,
-  naive,
-  targets
-}: FalseAlarms): string {
-  const n = judged ?? 0;
+export function falseAlarmFinding({judged, improved, share, low, high, naive, targets}: FalseAlarms): string {
+  const n = judged;
   if (n < 20)
     return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
-  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets ?? 0, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent((naive ?? 0) / n)}.`;
+  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low)} to ${percent(high)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent(naive / n)}.`;
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */

@@ -42,7 +42,7 @@ export function outcomeLedger(
         element(
           "div",
           {class: "ledger-action"},
-          element("a", {href: pageLink("action", {id: row.action_id})}, row.title ?? row.action_id),
+          element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
           element("div", {class: "sub"}, row.team ?? "no team", tracker(row)),
           sub(togetherWords(row))
         )
@@ -50,7 +50,7 @@ export function outcomeLedger(
     {
       name: "verdict",
       label: "Verdict",
-      value: (row) => `${row.verdict ?? ""} ${row.verdict_reason ?? ""}`,
+      value: (row) => `${row.verdict} ${row.verdict_reason}`,
       cell: (row) =>
         element(
           "div",
@@ -114,7 +114,7 @@ export function outcomeLedger(
 const tracker = ({url, title}: VerdictRows): (Node | string)[] => {
   if (url === null) return [" · no tracker link"];
   const name = linkName(url);
-  return [" · ", externalLink(url, title?.includes(name) ? "tracker" : name)];
+  return [" · ", externalLink(url, title.includes(name) ? "tracker" : name)];
 };
 
 function revised({revised_from, revised_period}: VerdictRows): HTMLElement | null {

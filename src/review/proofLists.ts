@@ -43,7 +43,7 @@ export function reviewProofs(
     listed(
       "Strongest proofs",
       strongestProofs(verdicts, MOST).map((row) => ({
-        text: row.title ?? row.action_id,
+        text: row.title,
         sub: `${targetText(row)}: ${ratioWords(row)}; ${eventsWords(row)}`,
         href: action(row.action_id)
       })),

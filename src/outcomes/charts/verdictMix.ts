@@ -69,7 +69,7 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
         textAnchor: "start",
         fontWeight: 600,
         fill: "currentColor",
-        text: (group: string) => `${group} (n = ${count(totals.get(group)!)})`
+        text: (group: string) => `${group} (n = ${count(totals.get(group))})`
       })
     ]
   });

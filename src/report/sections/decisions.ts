@@ -10,7 +10,7 @@ import {isHeadline, verdictCounts} from "../../shared/rows/headline.js";
 import type {ReportInput, ReportSection, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
-  texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind: kind as ReportText["kind"], text}));
+  texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind, text}));
 
 export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput): ReportSection {
   const {worsened: worse, no_detectable_change: same} = verdictCounts(verdicts.filter(isHeadline));
@@ -77,7 +77,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
     text,
     table: firstRows(
       told.map((row: VerdictRows) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         words(row.verdict),
         ratioWords(row),
@@ -125,7 +125,7 @@ export function dataNotes({verdicts, load, excluded, incidents, period}: ReportI
             .slice(0, MOST)
             .map(
               (row) =>
-                `“${row.title ?? row.action_id}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
+                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
             )
             .join("; ")}.`
     ],

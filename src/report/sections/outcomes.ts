@@ -63,7 +63,7 @@ const COLUMNS = [
 function ledger(rows: readonly VerdictRows[], zone: string, empty: string): ReportTable {
   return firstRows(
     rows.map((row) => [
-      row.title ?? row.action_id,
+      row.title,
       targetText(row),
       ratioWords(row),
       eventsWords(row),
@@ -92,7 +92,7 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
     ],
     table: firstRows(
       [...worse, ...same].map((row) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         words(row.verdict),
         ratioWords(row),
@@ -136,7 +136,7 @@ export function tooEarly({verdicts, site}: ReportInput): ReportSection {
     ],
     table: firstRows(
       waiting.map((row) => [
-        row.title ?? row.action_id,
+        row.title,
         targetText(row),
         date(row.earliest_verdict_at, site.time_zone),
         date(row.expected_verdict_at, site.time_zone),

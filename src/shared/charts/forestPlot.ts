@@ -8,8 +8,7 @@ import {verdictColor} from "./palette.js";
 const word = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].label.toLowerCase();
 const shape = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].shape;
 const stroke = ({verdict}: VerdictRows): string => verdictColor(verdictOf(verdict));
-const titled = (row: VerdictRows): string =>
-  `${row.title ?? row.action_id} → ${row.target_label ?? row.target_id}`;
+const titled = (row: VerdictRows): string => `${row.title} → ${row.target_label}`;
 const [LOW, HIGH] = [1 / 16, 8];
 const TICKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8];
 const NAMES = ["≤×1/16", "×1/8", "×¼", "×½", "×1", "×2", "×4", "≥×8"];

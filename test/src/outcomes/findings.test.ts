@@ -101,6 +101,13 @@ test("open actions stand beside later incidents without a claim of what they wou
   expect(missedFinding(4, 30, 6000)).toContain("4 actions are still open while 30 later incidents");
 });
 
+test("a forest says how many changes lie wholly on one side of ×1, or that there is none", () => {
+  expect(forestFinding({measurable: 0, below: 0, above: 0})).toContain("No change of this selection");
+  expect(forestFinding({measurable: 9, below: 2, above: 1})).toBe(
+    "Of 9 measurable changes with a ratio, 2 lie wholly below ×1 and 1 wholly above"
+  );
+});
+
 test("the meter says too few below 20, else share, interval and n", () => {
   const alarms = {
     draws: 400,
