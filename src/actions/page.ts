@@ -32,7 +32,9 @@ export async function actionsPage(): Promise<FilteredPage> {
       const actions = filterRows(all, filter);
       answer.replaceChildren(finding(actionsFinding(followFacts(actions, until))));
       if (all.length === 0) return noActions();
-      return blocks(
+      return element(
+        "div",
+        {},
         actions.length > 0 && parts({actions, quarters, until, zone: here.time_zone, resize}),
         decisionPrompt(actionsDecision(followToDecide(actions, until)), [
           {text: "Outcomes", href: pageLink("outcomes")},

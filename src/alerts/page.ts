@@ -148,7 +148,7 @@ function parts(
     missed: rows.missed,
     precision: own.find(({kind}) => kind === "precision")
   });
-  return blocks(
+  const cards = blocks(
     weeklyCard(control, {verdicts, sources}, {resize, zone}),
     paretoCard(rules, resize),
     rulesTable(rules, zone),
@@ -165,11 +165,12 @@ function parts(
     missedTable(missed, zone),
     seriesCards(control, "team", resize),
     seriesCards(control, "service", resize),
-    seriesCards(control, "severity", resize),
-    decisionPrompt(alertsDecision(toDecide), [
-      {text: "Outcomes", href: pageLink("outcomes")},
-      {text: "Response", href: pageLink("response")},
-      {text: "Methods", href: pageLink("methods")}
-    ])
+    seriesCards(control, "severity", resize)
   );
+  const decision = decisionPrompt(alertsDecision(toDecide), [
+    {text: "Outcomes", href: pageLink("outcomes")},
+    {text: "Response", href: pageLink("response")},
+    {text: "Methods", href: pageLink("methods")}
+  ]);
+  return element("div", {}, cards, decision);
 }

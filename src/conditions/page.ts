@@ -45,7 +45,9 @@ export async function conditionsPage(): Promise<FilteredPage> {
       if (incidents.length === 0) return noIncidents();
       const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
       const matrix = conditionMatrix(counts, shown);
-      return blocks(
+      return element(
+        "div",
+        {},
         matrixCard(matrix, counts, here),
         counts.length > 0 && parts(rows, {filter, counts, matrix, resize}),
         decisionPrompt(conditionsDecision(facts.conditions), [

@@ -1,7 +1,6 @@
 /** The Data page from top to bottom; nothing on it is filtered. */
 import {counted, zoneName} from "../format.js";
 import * as load from "../rows.js";
-import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -28,7 +27,7 @@ export async function dataPage() {
     banner: siteBanner(here),
     answer: finding(dataFinding(facts), scope),
     parts: hasFiles
-      ? blocks(aboutRecords(rows), aboutFields(rows), aboutMeaning(rows), decision(rows))
+      ? element("div", {}, aboutRecords(rows), aboutFields(rows), aboutMeaning(rows), decision(rows))
       : noIncidents()
   };
 }
@@ -54,7 +53,7 @@ async function loadRows() {
 }
 
 const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
-  blocks(
+  element("div", {}, 
     section(
       "What became of every record",
       "One line a source and kind of record; file by file below. Read = loaded + duplicate + excluded + rejected, in every line and in the sums.",
@@ -73,7 +72,7 @@ const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
   );
 
 const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
-  blocks(
+  element("div", {}, 
     section(
       "Which fields are known",
       "Share of each source's records in which the field is known. A field that is rarely known limits every number that uses it.",
@@ -93,7 +92,7 @@ const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
 
 function aboutMeaning({here, report, unmapped, unmatched, lastSeen}: Loaded): HTMLElement {
   const zones = assumedZones(report);
-  return blocks(
+  return element("div", {}, 
     section(
       `Values without a meaning: ${unmapped.length}`,
       "Map them in settings.yaml; until then they count as unknown.",

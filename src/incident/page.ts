@@ -1,7 +1,6 @@
 /** The Incident page: the one that the address names, from top to bottom. */
 import * as load from "../rows.js";
 import {actionTable} from "../shared/ui/actionTable.js";
-import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -61,7 +60,9 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
   const own = <Row extends {readonly incident_id: string | null}>(all: readonly Row[]): Row[] =>
     all.filter(({incident_id}) => incident_id === row.incident_id);
   const events = own(rows.events);
-  return blocks(
+  return element(
+    "div",
+    {},
     finding(nameOf(one), incidentFinding(facts), details?.summary ?? ""),
     statedFacts(row, details, zone),
     timelineCard(events, milestones(row, details), zone, resize),

@@ -46,9 +46,14 @@ export async function prioritiesPage(): Promise<FilteredPage> {
         )
       );
       if (all.length === 0) return nothingToRank();
-      return blocks(
+      const cards = blocks(
         list.length > 0 && quadrantCard(list, resize),
-        list.length > 0 && rankingTable(list, rankingTitle(list)),
+        list.length > 0 && rankingTable(list, rankingTitle(list))
+      );
+      return element(
+        "div",
+        {},
+        cards,
         decisionPrompt(prioritiesDecision(list), [
           {text: "Conditions", href: pageLink("conditions")},
           {text: "Follow-through", href: pageLink("actions")},

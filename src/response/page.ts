@@ -42,7 +42,7 @@ export async function responsePage(): Promise<FilteredPage> {
       const {quarter} = period.chosen;
       const scope = {rows, quarters, quarter, zone: here.time_zone, resize};
       const own = rows.filter((row) => row.quarter === quarter);
-      return blocks(
+      const cards = blocks(
         columns(
           ["six", responseCard("detect_s", scope)],
           ["six", responseCard("acknowledge_s", scope)],
@@ -50,7 +50,12 @@ export async function responsePage(): Promise<FilteredPage> {
           ["six", responseCard("resolve_s", scope)]
         ),
         withinCard(scope),
-        columns(["five", detectorCard(scope)], ["seven", definitionCard(definitions, resize)]),
+        columns(["five", detectorCard(scope)], ["seven", definitionCard(definitions, resize)])
+      );
+      return element(
+        "div",
+        {},
+        cards,
         decisionPrompt(responseDecision(responseToDecide(own)), [
           {text: "Incidents", href: pageLink("incidents")},
           {text: "Methods", href: pageLink("methods")},

@@ -34,7 +34,9 @@ export async function retrosPage(): Promise<FilteredPage> {
       const facts = retrosFacts(retros, incidents);
       answer.replaceChildren(finding(retrosFinding(facts)));
       if (rows.retros.length === 0) return nothingLoaded();
-      return blocks(
+      return element(
+        "div",
+        {},
         retros.length > 0 && parts(rows, {filter, incidents, retros, phrases, resize}),
         decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)), [
           {text: "Conditions", href: pageLink("conditions")},

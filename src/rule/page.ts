@@ -1,7 +1,6 @@
 /** The Alert rule page: one rule of the address, from top to bottom. */
 import * as load from "../rows.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
-import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -59,7 +58,9 @@ function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTML
   const until = as_of_at ?? new Date(0);
   const from = rows.control.find(({series}) => series === "pages")?.period ?? until;
   const {told, silent} = ruleIncidentFacts(row, rows);
-  return blocks(
+  return element(
+    "div",
+    {},
     finding(ruleName(rule, service), ...ruleSentences(row, zone)),
     ruleWeeks(ofRule(rows.weeks, row), {from, until, resize}),
     ruleDaysCard(ofRule(rows.days, row), until, resize),

@@ -6,22 +6,12 @@ import {
   missedFinding,
   precisionFinding,
   recallFinding,
-  rulePrompt,
   rulesFinding,
   shiftsFinding
-} from "../../src/shared/findings/alertsFinding.js";
-import type {AlertWeekRows, ControlPoints, AlertQuality, QuarterRows, ShiftRows} from "../../src/schema.js";
-import {
-  compareWeeks,
-  filterAlerts,
-  labelClusters,
-  qualityOf,
-  shiftLoads,
-  shiftsOver,
-  weeklyPages
-} from "../../src/shared/rows/alertCounts.js";
-import {foldTeams} from "../../src/alerts/foldTeams.js";
-import {NO_FILTER} from "../../src/shared/rows/filterRows.js";
+} from "../../../src/alerts/findings.js";
+import type {ControlRows, QualityRows, ShiftRows} from "../../../src/schema.js";
+import {qualityOf} from "../../../src/alerts/facts/quality.js";
+import {shiftLoads, shiftsOver} from "../../../src/alerts/facts/shifts.js";
 
 const compared = {
   pages: 120,
@@ -48,7 +38,7 @@ test.each([
 });
 
 test("unlabelled pages widen the bounds and are never called noise", () => {
-  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as AlertQuality[];
+  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as QualityRows[];
   const [precision] = qualityOf(rows, "q");
   expect(precision).toMatchObject({n: 20, of: 50, unknown: 50, least: 0.2, most: 0.7});
   expect(precisionFinding(precision)).toMatch(
@@ -61,7 +51,7 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   expect(recallFinding(precision)).toContain("first seen by an alert");
 });
 
-const point = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
+const point = (i: number, more: Partial<ControlRows> = {}): ControlRows => ({
   series: "pages",
   period: new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000),
   value: 10,
@@ -75,7 +65,7 @@ const point = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => (
   signal: null,
   ...more
 });
-const series = (n: number, more: Partial<ControlPoints> = {}) =>
+const series = (n: number, more: Partial<ControlRows> = {}) =>
   Array.from({length: n}, (_, i) => point(i, more));
 
 test("a level is told with its weeks; too few weeks, or too few pages, have none", () => {
@@ -111,26 +101,7 @@ test("rules, shifts and misses in words", () => {
   );
 });
 
-test("a rule's numbers ask a question; few labels ask for more", () => {
-  const rule = {
-    paged: 100,
-    labelled: 40,
-    actionable_rate: 0.05,
-    low: 0.01,
-    high: 0.09,
-    refire_rate: 0.1,
-    linked_rate: 0
-  };
-  expect(rulePrompt(rule)).toBe("retire it?");
-  expect(rulePrompt({...rule, low: 0.6, high: 0.9, actionable_rate: 0.8})).toBe("keep it?");
-  expect(rulePrompt({...rule, high: 0.3, actionable_rate: 0.2, refire_rate: 0.5})).toBe(
-    "tune it? fires again and seldom matters"
-  );
-  expect(rulePrompt({...rule, labelled: 2, actionable_rate: null, low: null, high: null})).toBe(
-    "label more of its pages"
-  );
-  expect(rulePrompt({...rule, paged: 3})).toBe("too few pages to ask");
-  expect(rulePrompt({...rule, high: 0.5, actionable_rate: 0.4})).toBe("keep watching");
+test("the decision names what asks for one, or says that nothing does", () => {
   const over = {n: 3, of: 20, low: 0, high: 1};
   expect(alertsDecision({retire: 0, tune: 0, over: {...over, n: 0}, customers: 0, unlabelled: 0})).toContain(
     "keep watching"
@@ -138,56 +109,4 @@ test("a rule's numbers ask a question; few labels ask for more", () => {
   expect(alertsDecision({retire: 1, tune: 2, over, customers: 1, unlabelled: 0.9})).toContain(
     "whether 1 rule with almost no page"
   );
-});
-
-test("weeks without a page are zero and counted; the filter keeps what it names", () => {
-  const week = (at: string, paged: number, service = "a") =>
-    ({
-      week: new Date(`${at}T00:00:00Z`),
-      paged,
-      labelled: 0,
-      actionable: 0,
-      service,
-      team: null
-    }) as AlertWeekRows;
-  const rows = [week("2026-01-05", 3), week("2026-01-05", 2, "b"), week("2026-01-19", 1)];
-  const span = {from: new Date("2026-01-05T00:00:00Z"), until: new Date("2026-01-28T00:00:00Z")};
-  expect(weeklyPages(rows, span).map(({pages}) => pages)).toEqual([5, 0, 1]);
-  expect(filterAlerts(rows, {...NO_FILTER, services: ["b"]})).toHaveLength(1);
-  const quarter = (from: string, to: string) =>
-    ({from_at: new Date(`${from}T00:00:00Z`), to_at: new Date(`${to}T00:00:00Z`)}) as QuarterRows;
-  const long = weeklyPages(
-    Array.from({length: 26}, (_, i) =>
-      week(new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000).toISOString().slice(0, 10), i < 12 ? 20 : 5)
-    ),
-    {from: span.from, until: new Date("2026-07-06T00:00:00Z")}
-  );
-  const result = compareWeeks(long, quarter("2026-04-01", "2026-07-01"), [
-    quarter("2026-01-01", "2026-04-01")
-  ])!;
-  expect(result.high).toBeLessThan(0.5);
-  expect(compareWeeks([], quarter("2026-04-01", "2026-07-01"), [])).toBeUndefined();
-});
-
-test("teams with few pages are shown together, the others by name", () => {
-  const row = (team: string, pages: number) => ({team, pages, shifts: 1});
-  expect(
-    foldTeams([row("big", 30), row("a", 2), row("b", 3)], ({shifts}) => shifts).map(({team}) => team)
-  ).toEqual(["big", "Small teams together", "Small teams together"]);
-});
-
-test("labels of one alert are one cluster: precision's interval is wider than if pages were independent", () => {
-  const week = (rule: string, labelled: number, actionable: number) => ({
-    rule,
-    service: "a",
-    quarter: "q",
-    labelled,
-    actionable
-  });
-  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as AlertQuality[];
-  const weeks = [week("good", 20, 20), week("bad", 20, 0)];
-  expect(labelClusters(weeks, "q")).toEqual({good: [20, 0], labelled: [20, 20]});
-  const [plain] = qualityOf(rows, "q");
-  const [clustered] = qualityOf(rows, "q", weeks);
-  expect(clustered!.high - clustered!.low).toBeGreaterThan(1.5 * (plain!.high - plain!.low));
 });

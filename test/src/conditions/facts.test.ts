@@ -1,17 +1,16 @@
 import {expect, test} from "vitest";
+import {breakerFinding, pairsFinding} from "../../../src/conditions/alignmentFindings.js";
 import {
   afterClosingFinding,
-  breakerFinding,
   mcfFinding,
-  pairsFinding,
   seenFinding,
   trendFinding,
   unattendedFinding
-} from "../../src/conditions/recurrenceFinding.js";
-import type {RecurrenceAfterClosing, RecurrenceRows} from "../../src/schema.js";
-import {alignment, chainBreakers} from "../../src/conditions/alignment.js";
-import {mcfCurves} from "../../src/conditions/layerMcf.js";
-import {seenBefore} from "../../src/conditions/seenBefore.js";
+} from "../../../src/conditions/recurrenceFindings.js";
+import type {AfterClosing, RecurrenceRows} from "../../../src/schema.js";
+import {alignment, chainBreakers} from "../../../src/conditions/facts/alignment.js";
+import {serviceCurves} from "../../../src/conditions/facts/serviceCurves.js";
+import {seenBefore} from "../../../src/conditions/facts/seenBefore.js";
 
 const row = (incident: string, condition: string, at: string, services = '["a"]') => ({
   incident_id: incident,
@@ -60,7 +59,7 @@ test("exact sets, and the condition most incidents hang on", () => {
 
 test("curves count an incident once a service, and keep one without a service", () => {
   const span = {from: new Date("2026-01-01T00:00:00Z"), until: new Date("2026-07-01T00:00:00Z")};
-  const [all] = mcfCurves(
+  const [all] = serviceCurves(
     [...rows, row("5", "x", "06-01", "[]")],
     [{name: "all", layer: null, has: () => true}],
     span
@@ -71,7 +70,7 @@ test("curves count an incident once a service, and keep one without a service", 
 
 const recurrence = (more: Partial<RecurrenceRows>) =>
   ({trend_ratio: 1, trend_low: 0.5, trend_high: 2, ...more}) as RecurrenceRows;
-const closing = (more: Partial<RecurrenceAfterClosing>) =>
+const closing = (more: Partial<AfterClosing>) =>
   ({
     conditions_compared: 3,
     events_open: 10,
@@ -80,7 +79,7 @@ const closing = (more: Partial<RecurrenceAfterClosing>) =>
     ratio_low: 0.3,
     ratio_high: 0.9,
     ...more
-  }) as RecurrenceAfterClosing;
+  }) as AfterClosing;
 
 test("sentences tell a direction only where the interval does", () => {
   expect(trendFinding([])).toContain("no trend can be told");

@@ -2,7 +2,7 @@
 import {beforeEach, expect, test} from "vitest";
 import {bigNumbers} from "../../../../src/review/bigNumber.js";
 import {chartCard} from "../../../../src/shared/ui/chartCard.js";
-import {cellInUrl, conditionMatrix} from "../../../../src/conditions/matrix.js";
+import {csv} from "../../../../src/shared/ui/csv.js";
 import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
 import {decisionPrompt} from "../../../../src/shared/ui/decisionPrompt.js";
 import {element, listen} from "../../../../src/shared/ui/element.js";
@@ -185,53 +185,6 @@ test("links keep the filters and nothing else", () => {
   replaceParameters({service: ["api"], q: ["x"], page: ["2"]});
   expect(pageLink("conditions")).toBe("./conditions?service=api");
   expect(incidentLink("jira:A&B")).toBe("./incident?service=api&id=jira%3AA%26B");
-});
-
-const quarters = ["2026-Q1", "2026-Q2"].map((quarter, index) => ({
-  quarter,
-  from_at: new Date(),
-  to_at: new Date(),
-  is_partial: index === 1
-}));
-const counts = [
-  {
-    condition_id: "a",
-    label: HOSTILE,
-    layer: "technical",
-    incidents: 3,
-    byQuarter: new Map([
-      ["2026-Q1", 2],
-      ["2026-Q2", 1]
-    ])
-  },
-  {condition_id: "b", label: "B", layer: "made up", incidents: 1, byQuarter: new Map([["2026-Q2", 1]])}
-];
-
-test("the matrix chooses a cell, keeps it in the address, and lets go of it again", () => {
-  const matrix = conditionMatrix(counts, quarters);
-  document.body.append(matrix);
-  const cell = (quarter: string) =>
-    matrix.querySelector<HTMLButtonElement>(`button[data-condition="a"][data-quarter="${quarter}"]`)!;
-  expect(matrix.value).toBeNull();
-  cell("2026-Q1").click();
-  expect(matrix.value).toEqual({condition: "a", quarter: "2026-Q1"});
-  expect(cell("2026-Q1").getAttribute("aria-pressed")).toBe("true");
-  cell("2026-Q1").click();
-  expect(cellInUrl()).toBeNull();
-  matrix.querySelector<HTMLButtonElement>("th button")?.click();
-  expect(matrix.value).toEqual({condition: "a", quarter: null});
-  expect(matrix.querySelectorAll("[tabindex='0']")).toHaveLength(1);
-});
-
-test("arrow keys move over empty cells of the matrix", () => {
-  const matrix = conditionMatrix(counts, quarters);
-  document.body.append(matrix);
-  const start = matrix.querySelector<HTMLButtonElement>('button[data-condition="b"]')!;
-  start.focus();
-  start.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}));
-  expect((document.activeElement as HTMLElement).dataset["quarter"]).toBe("2026-Q2");
-  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowUp", bubbles: true}));
-  expect((document.activeElement as HTMLElement).dataset["condition"]).toBe("a");
 });
 
 test("marks say in words what their colour says", () => {

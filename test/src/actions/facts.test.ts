@@ -1,23 +1,12 @@
 import {expect, test} from "vitest";
-import {
-  actionsDecision,
-  actionsFinding,
-  ageFinding,
-  flagsFinding,
-  flowFinding,
-  strengthFinding,
-  undoneFinding
-} from "../../src/actions/findings.js";
-import type {ActionPaths, QuarterRows} from "../../src/schema.js";
-import {
-  actionFlow,
-  carriedByQuarter,
-  closingGroups,
-  openAges,
-  theaterFlags,
-  tracked
-} from "../../src/shared/rows/actionFlow.js";
-import {warehouse} from "../support/warehouse.js";
+import {closingGroups} from "../../../src/actions/facts/closing.js";
+import {theaterFlags} from "../../../src/actions/facts/flags.js";
+import {actionFlow, carriedByQuarter} from "../../../src/actions/facts/flow.js";
+import {openAges, quartersOpen, undoneQueue} from "../../../src/actions/facts/open.js";
+import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
+import {tracked} from "../../../src/actions/facts/tracked.js";
+import {strengthsByQuarter, vagueReasons} from "../../../src/actions/facts/wording.js";
+import type {ActionPaths, QuarterRows} from "../../../src/schema.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const until = at("2026-07-01");
@@ -103,10 +92,6 @@ test("ages are of open actions; no due date is neither late nor in time", () => 
     ["a", 30],
     ["b", null]
   ]);
-  expect(ageFinding(ages)).toBe(
-    "2 actions are open, the oldest for 172 days; 1 past the due date, 1 without one"
-  );
-  expect(ageFinding([])).toContain("No action");
 });
 
 test("a flag counts only what the export says either way", () => {
@@ -120,71 +105,78 @@ test("a flag counts only what the export says either way", () => {
     until
   );
   expect(flags.map(({flag, actions, known}) => [flag, actions.length, known])).toEqual([
-    ["No owner", 1, 3],
-    ["No ticket", 1, 4],
-    ["No due date", 2, 3],
-    ["Never touched", 1, 3],
-    ["Vague", 1, 4],
-    ["Closed without evidence", 1, 2],
-    ["One of more than five", 1, 4]
+    ["no_owner", 1, 3],
+    ["no_ticket", 1, 4],
+    ["no_due_date", 2, 3],
+    ["never_touched", 1, 3],
+    ["vague", 1, 4],
+    ["closed_without_evidence", 1, 2],
+    ["one_of_many", 1, 4]
   ]);
 });
 
-test("sentences per branch", () => {
-  const share = {value: 0.72, low: 0.65, high: 0.78};
-  expect(actionsFinding({actions: 0, tracked: 0, open: 0})).toContain("No retro action");
-  expect(actionsFinding({actions: 9, tracked: 3, open: 1})).toMatch(
-    /^Too few actions can be followed \(n = 3 of 9\)\. Of 6 other actions/
-  );
-  expect(actionsFinding({actions: 9, tracked: 9, open: 1})).toContain(
-    "None has been followed for a year yet."
-  );
-  expect(actionsFinding({actions: 9, tracked: 9, open: 2, done: share, wontDo: 0.1})).toBe(
-    "A year after filing 72% of actions are done (95% interval 65% to 78%; n = 9) and 10% given up. 2 of 9 actions that can be followed are open."
-  );
-  expect(flowFinding({open: 0, carried: 0}, "2026-Q2")).toContain("No action was open");
-  expect(flowFinding({open: 10, carried: 9}, "2026-Q2")).toContain("9 of 10 (90%) carried over");
-  expect(flagsFinding([])).toContain("No sign");
-  expect(
-    flagsFinding([
-      {flag: "Vague", actions: [1], known: 8},
-      {flag: "No owner", actions: [1, 2], known: 4}
-    ])
-  ).toContain("1 of 8 (13%) actions are flagged “vague”");
-  expect(strengthFinding({stronger: 0, intermediate: 0, weaker: 0}, 3)).toContain("No action");
-  expect(strengthFinding({stronger: 2, intermediate: 2, weaker: 4}, 1)).toContain(
-    "2 of 8 (25%) graded actions"
-  );
-  expect(undoneFinding(0, 0, 0)).toContain("No open action");
-  expect(undoneFinding(2, 5, 7)).toContain(
-    "2 open actions would have addressed conditions of later incidents: 5 in all"
-  );
-  expect(actionsDecision({overdue: 0, untouched: 0, vague: 0, undone: 0})).toContain("Nothing asks");
-  expect(actionsDecision({overdue: 1, untouched: 2, vague: 1, undone: 3})).toContain(
-    "the 1 vague open action"
-  );
+test("an action is untouched from the 90th day on", () => {
+  const filed = (days: number) => action("a", {created_at: new Date(until.getTime() - days * 86_400_000)});
+  const untouched = (days: number) =>
+    theaterFlags([filed(days)], until).find(({flag}) => flag === "never_touched")!;
+  expect(untouched(90)).toMatchObject({known: 1, actions: [{action_id: "a"}]});
+  expect(untouched(89)).toMatchObject({known: 0, actions: []});
 });
 
-test("the path keeps when work began, from where closing is known, and what came meanwhile", async () => {
-  const db = await warehouse({
-    asOf: "2026-07-01",
-    files: {
-      "d/incidents.csv":
-        "incident_id,started_at,impact_minutes\nI1,2026-01-01T00:00:00Z,10\nI2,2026-03-01T00:00:00Z,30\nI3,2026-06-01T00:00:00Z,\n",
-      "d/conditions.csv":
-        "incident_id,condition_id,layer\nI1,slow,process\nI2,slow,process\nI3,slow,process\n",
-      "d/actions.csv": "action_id,incident_id,status,created_at\nA,I1,open,2026-01-05T00:00:00Z\n",
-      "links.csv": "action_id,target_kind,target_id\nA,condition,slow\n"
+test("the queue is of open actions whose condition came again, those first that cost most", () => {
+  const missed = (id: string, missed_minutes: number, missed_incidents: number, more = {}) =>
+    action(id, {missed_minutes, missed_incidents, ...more});
+  const {queue, incidents, minutes} = undoneQueue([
+    missed("few", 10, 9),
+    missed("none", 99, 0),
+    missed("most", 60, 2),
+    missed("same", 10, 1),
+    missed("gone", 99, 9, {status: "done"})
+  ]);
+  expect(queue.map(({action_id}) => action_id)).toEqual(["most", "few", "same"]);
+  expect([incidents, minutes]).toEqual([12, 80]);
+  expect(quartersOpen(action("a", {created_at: at("2025-07-01")}), until)).toBeCloseTo(365 / 91.3125, 10);
+});
+
+test("the decision counts what is late, untouched, vague and undone, open actions only", () => {
+  const actions = [
+    action("late", {due_at: at("2026-06-30"), vague: true, missed_incidents: 1, missed_minutes: 5}),
+    action("due today", {due_at: until, started_at: at("2026-02-01"), missed_incidents: 0}),
+    done("vague", "2026-02-01", {vague: true, missed_incidents: 3})
+  ];
+  expect(followToDecide(actions, until)).toEqual({overdue: 1, untouched: 1, vague: 1, undone: 1});
+  expect(followFacts(actions, until)).toMatchObject({actions: 3, tracked: 3, open: 2, done: undefined});
+});
+
+test("strengths are counted by the quarter of filing, newest first, quarters without any left out", () => {
+  const quarters = ["2025-Q4", "2026-Q1", "2026-Q2"].map((quarter) => ({
+    quarter,
+    is_partial: quarter === "2026-Q2"
+  })) as QuarterRows[];
+  const actions = [
+    action("a", {quarter: "2026-Q1", strength: "weaker", vague: true, vague_reason: "no object"}),
+    action("b", {quarter: "2026-Q2", strength: "stronger"}),
+    action("c", {quarter: "2026-Q2", strength: null, vague: true, vague_reason: null}),
+    action("d", {quarter: "2026-Q2", strength: null, vague: true, vague_reason: "no object"})
+  ];
+  expect(strengthsByQuarter(actions, quarters)).toEqual([
+    {
+      quarter: "2026-Q2",
+      isPartial: true,
+      graded: {stronger: 1, intermediate: 0, weaker: 0},
+      ungraded: 2,
+      vague: 2
+    },
+    {
+      quarter: "2026-Q1",
+      isPartial: false,
+      graded: {stronger: 0, intermediate: 0, weaker: 1},
+      ungraded: 0,
+      vague: 1
     }
-  });
-  expect(await db.rows("select incident_id, impact_minutes from missed_prevention order by 1")).toEqual([
-    {incident_id: "d:I2", impact_minutes: 30},
-    {incident_id: "d:I3", impact_minutes: null}
   ]);
-  expect(await db.rows("select stage, ended from action_stages where \"group\" = 'all' order by 1")).toEqual([
-    {stage: "filed_to_closed", ended: false},
-    {stage: "incident_to_filed", ended: true},
-    {stage: "incident_to_retro", ended: false}
+  expect(vagueReasons(actions.filter(({vague}) => vague === true))).toEqual([
+    ["no object", 2],
+    ["", 1]
   ]);
-  db.close();
 });

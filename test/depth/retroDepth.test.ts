@@ -1,0 +1,33 @@
+import {expect, test} from "vitest";
+import {warehouse} from "../support/warehouse.js";
+
+test("depth comes from the incident's conditions and actions; what no export says stays unknown", async () => {
+  const db = await warehouse({
+    asOf: "2026-01-01",
+    files: {
+      "d/incidents.csv":
+        "incident_id,started_at,service\nI1,2024-01-01T00:00:00Z,a\nI2,2024-03-01T00:00:00Z,a\nI3,2025-06-01T00:00:00Z,a\n",
+      "d/conditions.csv":
+        "incident_id,condition_id,layer,phrase\nI1,deep,technical,No retry\nI1,wide,process,Nobody owns it\nI2,deep,technical,The deploy failed\nI3,person,human,Somebody was tired\n",
+      "d/retros.csv":
+        "retro_id,incident_id,held_at,duration_s\nR1,I1,2024-01-08T00:00:00Z,4500\nR2,I2,,\nR3,I3,2025-06-03T00:00:00Z,\n",
+      "d/actions.csv": `action_id,incident_id,status\n${[1, 2, 3, 4, 5, 6].map((n) => `A${n},I1,open`).join("\n")}\n`
+    }
+  });
+  const rows = await db.rows(
+    "select retro_id, conditions, len(layers) as layers, one_cause, event_cause, human_only, actions, days_to_retro, names_earlier_incident from retro_depth order by 1"
+  );
+  expect(rows.map((row) => Object.values(row))).toEqual(
+    [
+      ["d:R1", 2, 2n, false, false, false, 6, 7, null],
+      ["d:R2", 1, 1n, true, true, false, 0, null, null],
+      ["d:R3", 1, 1n, true, false, true, 0, 2, null]
+    ].map((row) => row.map((value) => (typeof value === "bigint" ? expect.anything() : value) as unknown))
+  );
+  expect(
+    await db.rows(
+      "select of_incidents, seen_again from depth_outcomes where group_kind = 'layers_named' and \"group\" = '2'"
+    )
+  ).toEqual([{of_incidents: 1, seen_again: 1}]);
+  db.close();
+});

@@ -1,0 +1,45 @@
+import {expect, test} from "vitest";
+import {incidentsDecision, incidentsFinding} from "../../../src/incidents/findings.js";
+
+test.each([
+  {incidents: 0, open: 0, medianS: null, timed: 0, withRetro: 0, says: "No incidents in this selection."},
+  {
+    incidents: 3,
+    open: 1,
+    medianS: 600,
+    timed: 2,
+    withRetro: 1,
+    says: "3 incidents, 1 still open; 1 of 3 with a retro; too few with a known duration for a median (n = 2)."
+  },
+  {
+    incidents: 10,
+    open: 0,
+    medianS: 600,
+    timed: 9,
+    withRetro: 5,
+    says: "10 incidents, none open; 5 of 10 (50%) with a retro; half of those resolved took 10 min or less (n = 9)."
+  }
+])("incidents: $says", ({says, ...facts}) => {
+  expect(incidentsFinding(facts)).toBe(says);
+});
+
+test.each([
+  {
+    open: 1,
+    withRetro: 10,
+    says: "1 incident is still open: decide whether it is running or only not closed in the tool."
+  },
+  {
+    open: 2,
+    withRetro: 9,
+    says: "2 incidents are still open: decide whether they are running or only not closed in the tool. 1 incident has no retro: decide which is worth one."
+  },
+  {open: 0, withRetro: 8, says: "2 incidents have no retro: decide which are worth one."},
+  {
+    open: 0,
+    withRetro: 10,
+    says: "Every incident here is resolved and has a retro: decide which is worth reading again together."
+  }
+])("incidents decision: $says", ({open, withRetro, says}) => {
+  expect(incidentsDecision({incidents: 10, open, withRetro, medianS: null, timed: 0})).toBe(says);
+});

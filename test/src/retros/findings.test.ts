@@ -1,0 +1,60 @@
+import {expect, test} from "vitest";
+import {
+  blameFinding,
+  depthPaysFinding,
+  learningFinding,
+  retrosDecision,
+  retrosFinding,
+  soonFinding
+} from "../../../src/retros/findings.js";
+
+test.each([
+  {facts: {retros: 0, withCause: 0, shallow: 0, incidents: 0, held: 0}, says: "No incidents"},
+  {facts: {retros: 0, withCause: 0, shallow: 0, incidents: 3, held: 0}, says: "None of 3 incidents"},
+  {facts: {retros: 4, withCause: 0, shallow: 0, incidents: 5, held: 4}, says: "can’t be told"},
+  {facts: {retros: 4, withCause: 3, shallow: 1, incidents: 5, held: 4}, says: "too few name a cause"},
+  {
+    facts: {retros: 9, withCause: 8, shallow: 2, incidents: 10, held: 9},
+    says: "6 of 8 (75%) retros that name a cause go beyond"
+  }
+])("$says", ({facts, says}) => {
+  expect(retrosFinding(facts)).toContain(says);
+});
+
+test("sentences on learning, blame, dates and depth keep to what is known", () => {
+  expect(learningFinding(0, 0, 0)).toBe("");
+  expect(learningFinding(10, 4, 1)).toContain("4 of 10 (40%) retros led to no action, which is fine");
+  expect(blameFinding(0, 9)).toContain("No retro of this selection");
+  expect(blameFinding(1, 9)).toBe("1 phrase in 9 retros puts an incident on a person");
+  const curve = {n: 20, events: 15, median: 6, medianLow: 4, medianHigh: undefined};
+  expect(soonFinding(curve)).toContain(
+    "within 6 days (95% interval 4 to not reached; n = 20, 5 without so far)"
+  );
+  expect(soonFinding({...curve, events: 3})).toContain("Too few");
+  expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
+  expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("too few");
+  expect(
+    depthPaysFinding(
+      [
+        {group: "1", n: 5, of: 10},
+        {group: "2", n: 6, of: 10}
+      ],
+      "x"
+    )
+  ).toContain("no difference in how often x");
+  expect(
+    depthPaysFinding(
+      [
+        {group: "1", n: 1, of: 40},
+        {group: "2", n: 36, of: 40}
+      ],
+      "x"
+    )
+  ).toBe("x more often with “2” (36 of 40 (90%)) than with “1” (1 of 40 (3%))");
+  expect(retrosDecision({withoutRetro: 0, shallow: 0, blame: 0, tooMany: 0, unknown: []})).toContain(
+    "keep going"
+  );
+  expect(retrosDecision({withoutRetro: 1, shallow: 2, blame: 1, tooMany: 0, unknown: ["Length"]})).toBe(
+    "Decide which of the 2 shallow retros to open again; which of the 1 incident without a retro still deserve one; how the next retro words what now stands as a person’s fault (1 phrase); whether to record length."
+  );
+});
