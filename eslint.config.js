@@ -1,16 +1,9 @@
+import {readdirSync} from "node:fs";
 import {defineConfig} from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** @param {string[]} files @param {object[]} patterns */
 const restricted = (files, patterns) => ({files, rules: {"no-restricted-imports": ["error", {patterns}]}});
-
-/**
- * What may not be imported, as in ARCHITECTURE.md.
- *
- * @param {string} files
- * @param {string[]} group
- */
-const never = (files, group) => restricted([files], [{group, message: "Not an arrow of ARCHITECTURE.md."}]);
 
 /**
  * What a room of the loaders may import of the other rooms and of src; the root's own modules (errors, progress,
@@ -19,8 +12,8 @@ const never = (files, group) => restricted([files], [{group, message: "Not an ar
  * @param {string} room
  * @param {string[]} allowed rooms (`settings`), modules (`warehouse/database`) and parts of src (`src/stats`)
  */
-const room = (room, allowed) => {
-  const rooms = ROOMS.filter((name) => name !== room);
+const loaderRoom = (room, allowed) => {
+  const rooms = LOADER_ROOMS.filter((name) => name !== room);
   const others = [...rooms.map((name) => `(?:\\.\\./)+${name}/`), "(?:\\.\\./)+src/"].join("|");
   const own = allowed.map((path) => `(?:\\.\\./)+${path}(?:\\.js$|/)`).join("|") || "$^";
   const message = `loaders/${room} may import ${["the root's modules", ...allowed].join(", ")}: see ARCHITECTURE.md.`;
@@ -34,7 +27,85 @@ const room = (room, allowed) => {
 };
 /** What no page may reach; Arquero compiles code, which the pages' policy refuses. */
 const NODE_ONLY = ["**/loaders/**", "npm:*", "node:*", "arquero", "apache-arrow"];
-const ROOMS = ["arrive", "settings", "meaning", "warehouse", "site", "commands", "sample", "bench", "sql"];
+const LOADER_ROOMS = [
+  "arrive",
+  "settings",
+  "meaning",
+  "warehouse",
+  "site",
+  "commands",
+  "sample",
+  "bench",
+  "sql"
+];
+
+/**
+ * What files may not import: data flows one way (ARCHITECTURE.md).
+ *
+ * @param {string[]} files
+ * @param {string[]} group patterns of import paths; "!" lets through
+ * @param {string} message
+ * @param {string[]} [ignores] files of these that may
+ */
+const forbid = (files, group, message, ignores = []) => ({
+  files,
+  ignores,
+  rules: {
+    "no-restricted-imports": ["error", {patterns: [{group, message: `${message} See ARCHITECTURE.md.`}]}]
+  }
+});
+
+const OUTSIDE = NODE_ONLY;
+
+/** A question's folder: all of src that is neither shared nor statistics. */
+const ROOMS = readdirSync("src", {withFileTypes: true})
+  .filter((entry) => entry.isDirectory() && !/^(\.|arrow$|shared$|stats$)/.test(entry.name))
+  .map(({name}) => name);
+
+/** @param {readonly string[]} names */
+const rooms = (names) => names.flatMap((name) => [`../${name}/**`, `**/../${name}/**`]);
+
+/** The later rule of two that hold for a file replaces the earlier, so each repeats what still holds. */
+const layers = [
+  forbid(["src/*.ts"], OUTSIDE, "The browser runs no loader."),
+  ...ROOMS.flatMap((room) => {
+    const others = rooms(ROOMS.filter((name) => name !== room));
+    return [
+      forbid(
+        [`src/${room}/**/*.ts`],
+        [...OUTSIDE, ...others],
+        "No room imports another: share it in src/shared."
+      ),
+      forbid(
+        [`src/${room}/charts/**/*.ts`],
+        [...OUTSIDE, ...others, "**/src/rows.js", "../../rows.js", "**/ui/**"],
+        "A chart draws what it is given."
+      ),
+      forbid(
+        [`src/${room}/facts.ts`, `src/${room}/facts/**/*.ts`],
+        [...OUTSIDE, ...others, "../rows.js", "../../rows.js", "**/ui/**", "**/findings*"],
+        "Facts are numbers: sentences and elements are made from them."
+      )
+    ];
+  }),
+  forbid(["src/shared/**/*.ts"], [...OUTSIDE, ...rooms(ROOMS)], "What is shared knows no room."),
+  forbid(
+    ["src/shared/{charts,rows}/**/*.ts"],
+    [...OUTSIDE, ...rooms(ROOMS), "../../rows.js", "**/ui/**", "**/findings/**"],
+    "Charts and counts draw and count what they are given."
+  ),
+  forbid(
+    ["src/shared/findings/**/*.ts"],
+    [...OUTSIDE, ...rooms(ROOMS), "../../rows.js", "**/ui/**"],
+    "A sentence is made from facts."
+  ),
+  forbid(["src/stats/*.ts"], [...OUTSIDE, "../**", "@observablehq/*", "d3*"], "Statistics import nothing."),
+  forbid(
+    ["src/stats/{company,reference}/*.ts"],
+    [...OUTSIDE, "../../**", "@observablehq/*", "d3*"],
+    "Statistics import nothing."
+  )
+];
 
 export default defineConfig(
   {ignores: ["dist*", "src/.observablehq", "src/arrow", "node_modules"]},
@@ -53,23 +124,34 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_"}]
     }
   },
-  never("src/**/*.ts", NODE_ONLY),
-  never("src/stats/*.ts", [...NODE_ONLY, "../**", "@observablehq/*", "d3*"]),
-  never("src/stats/{company,reference}/*.ts", [...NODE_ONLY, "../../**", "@observablehq/*", "d3*"]),
-  never("src/{**/charts,shared/rows}/**/*.ts", [...NODE_ONLY, "**/rows.js", "**/ui/**"]),
-  room("arrive", ["settings/settings", "warehouse/database", "warehouse/append", "src/shared/csv"]),
-  room("settings", [
+  ...layers,
+  loaderRoom("arrive", ["settings/settings", "warehouse/database", "warehouse/append", "src/shared/csv"]),
+  loaderRoom("settings", [
     "arrive/time",
     "arrive/textBlocks",
     "meaning/taxonomy",
     "warehouse",
     "src/stats/defaults"
   ]),
-  room("meaning", ["settings/yamlFile", "warehouse/database"]),
-  room("warehouse", ["arrive", "settings", "sql/computed", "src/shared/csv"]),
-  room("sql", ["meaning", "warehouse", "arrive/sources/postmortems", "src/stats", "src/shared/rows"]),
-  room("site", ["warehouse", "settings/dataFolder", "src/methods", "src/report", "src/schema", "src/stats"]),
-  room("sample", ["meaning/taxonomy"]),
-  room("bench", ["arrive/files", "settings/dataFolder", "sample/sample", "site", "warehouse", "src/stats"]),
-  room("commands", ROOMS.concat("src/report", "src/shared"))
+  loaderRoom("meaning", ["settings/yamlFile", "warehouse/database"]),
+  loaderRoom("warehouse", ["arrive", "settings", "sql/computed", "src/shared/csv"]),
+  loaderRoom("sql", ["meaning", "warehouse", "arrive/sources/postmortems", "src/stats", "src/shared/rows"]),
+  loaderRoom("site", [
+    "warehouse",
+    "settings/dataFolder",
+    "src/methods",
+    "src/report",
+    "src/schema",
+    "src/stats"
+  ]),
+  loaderRoom("sample", ["meaning/taxonomy"]),
+  loaderRoom("bench", [
+    "arrive/files",
+    "settings/dataFolder",
+    "sample/sample",
+    "site",
+    "warehouse",
+    "src/stats"
+  ]),
+  loaderRoom("commands", LOADER_ROOMS.concat("src/report", "src/shared"))
 );

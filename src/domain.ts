@@ -103,15 +103,15 @@ export interface StageName {
   readonly unit: "incidents" | "actions";
 }
 
-/** How far the incidents of a period got: their retros, the actions filed for them, what those changed. */
+/** How far the incidents of a period got: their retros, the actions filed for them, what those changed. Ids as in retro_funnel. */
 export const RETRO_STAGES = {
   incidents: {label: "Incidents", unit: "incidents"},
-  retro_held: {label: "Retro held", unit: "incidents"},
+  retros_held: {label: "Retro held", unit: "incidents"},
   with_action: {label: "At least one action filed", unit: "incidents"},
-  filed: {label: "Actions filed", unit: "actions"},
+  actions_filed: {label: "Actions filed", unit: "actions"},
   tracked: {label: "Tracked in a ticket", unit: "actions"},
-  done: {label: "Closed as done", unit: "actions"},
-  done_in_time: {label: "Closed by the due date", unit: "actions"},
+  closed: {label: "Closed as done", unit: "actions"},
+  closed_in_time: {label: "Closed by the due date", unit: "actions"},
   measurable: {label: "Measurable", unit: "actions"},
   improved: {label: "Improved the system", unit: "actions"}
 } as const satisfies Readonly<Record<string, StageName>>;

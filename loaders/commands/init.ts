@@ -3,7 +3,7 @@ import {existsSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {stringify} from "yaml";
 import {csvRow} from "../../src/shared/csv.js";
-import {groupBy} from "../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {nearest} from "../meaning/conditions/nearest.js";
 import {dataFolder} from "../settings/dataFolder.js";
@@ -149,7 +149,7 @@ async function linksText(db: Database): Promise<string> {
   const described = await db.rows(
     "select condition_id, concat_ws(' ', label, phrases) as text from raw_taxonomy"
   );
-  const kept = [...groupBy(rows, ({action_id}) => action_id).values()].flatMap((found) => {
+  const kept = [...group(rows, ({action_id}) => action_id).values()].flatMap((found) => {
     const stated = found.filter(({basis}) => basis === "curated" || basis === "label");
     if (stated.length > 0) return stated;
     const own = found.filter(({basis}) => basis === "inferred");

@@ -4,7 +4,7 @@
  * column; `Row: one.` exactly one row; `Infinite: e.` numbers that may be infinite or undefined; `Ship.` the site gets it,
  * `Ship: a, b.` these columns of it; `Internal.` the export leaves it out, `Internal: f.` this column of it.
  */
-import {type Database, identifier, literal} from "./database.js";
+import {type Database, identifier, literal, text} from "./database.js";
 import type {Relation} from "./graph.js";
 
 export interface Contract {
@@ -123,7 +123,9 @@ export async function enforceContract(
   for (const [i, column] of [...values.keys()].entries()) {
     const value = counts?.[`c${1 + required.length + i}`];
     if (value !== null)
-      throw new Error(`${relation.file}: ${column} “${String(value)}” is none of its values`);
+      throw new Error(
+        `${relation.file}: ${column} “${text(counts, `c${1 + required.length + i}`)}” is none of its values`
+      );
   }
   if (key.length === 0 || rows < 2) return;
   const [duplicate] = await db.rows(

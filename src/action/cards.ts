@@ -54,7 +54,7 @@ export function evidenceCard(row: VerdictRows, {seen, zone, resize}: ChartContex
   if (looks.length === 0 && row.verdict === "not_measurable") return null;
   const title = evidenceTitle(row, zone);
   const names = row.direction === "up" ? (["rose", "fell"] as const) : (["fell", "rose"] as const);
-  const planned = row.verdict_reason?.startsWith("planned_look") === true;
+  const planned = row.verdict_reason.startsWith("planned_look");
   const dotted = looks.some(({adjusted}) => adjusted !== null)
     ? " Dotted: the same against the comparison; both must reach 10 at one look."
     : "";

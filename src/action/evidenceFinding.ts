@@ -23,7 +23,7 @@ export function evidenceTitle(row: VerdictRows, zone: string): string {
   const now = evidenceText((worse ? row.e_worsened : row.e_improved) ?? 1);
   const weeks =
     days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome / 7), "week")} after closing`;
-  if (reason?.startsWith("planned_look") === true)
+  if (reason.startsWith("planned_look"))
     return `The planned look decides alone; the evidence (${now} of ${threshold} needed) is shown beside it`;
   if (reason === "crossed_then_faded")
     return `Evidence reached ${threshold} on ${date(verdict_at, zone)} and has faded below ${fade} since`;
@@ -52,10 +52,10 @@ export function naiveSentence(
     after === before
       ? "“nothing changed”"
       : `“it ${fell ? "fell" : "rose"}${before === 0 ? "" : size}, so ${judgement}”`;
-  const judged = meter.judged ?? 0;
+  const judged = meter.judged;
   const wrong =
     judged >= 20
-      ? `Where nothing was done it says “fewer” in ${percent((meter.naive ?? 0) / judged)} of cases here (n = ${count(judged)})`
+      ? `Where nothing was done it says “fewer” in ${percent(meter.naive / judged)} of cases here (n = ${count(judged)})`
       : `In simulations it says “fewer” at some quarterly look for ${percent(NAIVE)} of actions that changed nothing`;
   return `A plain comparison of the ${counted(days, "day")} before closing with the ${count(days)} after it counts ${count(before)} and ${count(after)}, and would have said ${said}. It takes in the incident that led to the action and the bad spell around it, and knows no chance. ${wrong}; so it isn't used.`;
 }

@@ -7,8 +7,7 @@ import {detectable} from "../shared/findings/outcomesFinding.js";
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
 /** What was worked out for a fall says nothing where a rise is hoped for. */
 const hopesForLess = ({direction}: VerdictRows): boolean => direction !== "up";
-const isPlanned = ({verdict_reason}: VerdictRows): boolean =>
-  verdict_reason?.startsWith("planned_look") === true;
+const isPlanned = ({verdict_reason}: VerdictRows): boolean => verdict_reason.startsWith("planned_look");
 
 /** The counts before and after, in words a reader can check: "1 in 85 weeks, was 15 in 51 weeks". */
 export function countsText(row: VerdictRows): string {

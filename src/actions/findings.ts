@@ -1,16 +1,9 @@
 /** Follow-through in sentences. */
+import {greatest, max, sum} from "d3";
 import {count, counted, decimal, FEW, percent, share} from "../format.js";
-import type {Incidence} from "../stats/aalenJohansen.js";
-
-export interface FollowFacts {
-  readonly actions: number;
-  /** whose filing, status and closing are known */
-  readonly tracked: number;
-  readonly open: number;
-  /** by a year after filing, won't do competing */
-  readonly done?: Pick<Incidence, "value" | "low" | "high"> | undefined;
-  readonly wontDo?: number | undefined;
-}
+import type {Flag} from "./facts/flags.js";
+import type {FollowFacts, FollowToDecide} from "./facts/toDecide.js";
+import type {StrengthCounts} from "./facts/wording.js";
 
 /** The headline: what share is done a year after filing. */
 export function actionsFinding({actions, tracked, open, done, wontDo}: FollowFacts): string {
@@ -39,29 +32,28 @@ export function ageFinding(
   if (ages.length === 0) return "No action with a filing date is open";
   const late = ages.filter(({overdue}) => overdue !== null && overdue > 0).length;
   const undated = ages.filter(({overdue}) => overdue === null).length;
-  const oldest = Math.max(...ages.map(({days}) => days));
+  const oldest = max(ages, ({days}) => days)!;
   return `${counted(ages.length, "action is", "actions are")} open, the oldest for ${decimal(Math.round(oldest))} days; ${count(late)} past the due date, ${count(undated)} without one`;
 }
 
+/** The flag that most of the actions for which it is known have. */
 export function flagsFinding(
-  flags: readonly {readonly flag: string; readonly actions: readonly unknown[]; readonly known: number}[]
+  flags: readonly (Pick<Flag, "name" | "known"> & {readonly actions: readonly unknown[]})[]
 ): string {
-  const worst = flags
-    .filter(({known}) => known >= FEW)
-    .reduce<(typeof flags)[number] | undefined>(
-      (most, flag) =>
-        most && most.actions.length / most.known >= flag.actions.length / flag.known ? most : flag,
-      undefined
-    );
+  const worst = greatest(
+    flags.filter(({known}) => known >= FEW),
+    ({actions, known}) => actions.length / known
+  );
   if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
-  return `Most often missing: ${share(worst.actions.length, worst.known)} actions are flagged “${worst.flag.toLowerCase()}”`;
+  return `Most often missing: ${share(worst.actions.length, worst.known)} actions are flagged “${worst.name.toLowerCase()}”`;
 }
 
-export function strengthFinding(
-  counts: Readonly<Record<"stronger" | "intermediate" | "weaker", number>>,
-  ungraded: number
-): string {
-  const graded = counts.stronger + counts.intermediate + counts.weaker;
+/** How many change the system, and how many rely on people. */
+export function strengthFinding({
+  graded: counts,
+  ungraded
+}: Pick<StrengthCounts, "graded" | "ungraded">): string {
+  const graded = sum(Object.values(counts));
   if (graded === 0) return "No action’s title tells how strong it is";
   return `${share(counts.stronger, graded)} graded actions change the system so that it can’t fail that way, ${count(counts.weaker)} rely on people remembering; ${count(ungraded)} are not graded`;
 }
@@ -71,13 +63,8 @@ export function undoneFinding(open: number, incidents: number, hours: number): s
   return `${counted(open, "open action")} would have addressed conditions of later incidents: ${count(incidents)} in all, ${count(hours)} hours of impact`;
 }
 
-export function actionsDecision(facts: {
-  readonly overdue: number;
-  readonly untouched: number;
-  readonly vague: number;
-  readonly undone: number;
-}): string {
-  const {overdue, untouched, vague, undone} = facts;
+/** Every decision that the page's numbers ask for, or that there is none. */
+export function actionsDecision({overdue, untouched, vague, undone}: FollowToDecide): string {
   const asks = [
     undone > 0 && `which of the ${counted(undone, "open action")} to do first whose condition came again`,
     overdue > 0 && `to finish, re-date or drop the ${count(overdue)} past their due date`,
@@ -86,3 +73,8 @@ export function actionsDecision(facts: {
   ].filter((ask) => ask !== false);
   return asks.length === 0 ? "Nothing asks for a decision: actions get done." : `Decide ${asks.join("; ")}.`;
 }
+
+export const vagueFinding = (vague: number): string =>
+  vague === 0
+    ? "No action is worded vaguely"
+    : `${counted(vague, "action")} ${vague === 1 ? "is" : "are"} worded so that nobody can check whether ${vague === 1 ? "it is" : "they are"} done`;

@@ -3,7 +3,7 @@ import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {JUDGED} from "../domain.js";
 import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface RetroRowsGiven {
@@ -45,7 +45,7 @@ export function retroAgenda(
   );
   const open = new Map(actions.filter(isOpen).map((row) => [row.action_id, row]));
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
-    text: `${row.title ?? row.action_id} → ${targetText(row)}: ${tail}`,
+    text: `${row.title} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)
   });
   const judged = aimed

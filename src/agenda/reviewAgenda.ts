@@ -2,7 +2,7 @@
 import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {count, counted, date, decimal} from "../format.js";
 import type {ActionPaths, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {isHeadline} from "../shared/rows/headline.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 

@@ -1,21 +1,6 @@
 /** The Conditions page in sentences. */
 import {count, counted, FEW, list, share} from "../format.js";
-
-export interface ConditionFact {
-  readonly label: string;
-  readonly incidents: number;
-  /** quarters in which it was seen */
-  readonly quarters: number;
-}
-
-export interface ConditionFacts {
-  /** most frequent first */
-  readonly conditions: readonly ConditionFact[];
-  /** incidents in the selection */
-  readonly incidents: number;
-  /** of those, the ones that name at least one condition */
-  readonly withCondition: number;
-}
+import type {ConditionFact, ConditionFacts} from "./facts/counts.js";
 
 /** Which condition is named most, in how many incidents of how many. */
 export function conditionsFinding({conditions, incidents, withCondition}: ConditionFacts): string {
@@ -54,3 +39,17 @@ export function conditionsDecision(conditions: readonly ConditionFact[]): string
     return "No condition has come back often enough to act on by number alone (five incidents in more than one quarter): decide whether retros name conditions consistently.";
   return `Decide for ${list(back.map(({label, incidents}) => `${label} (n = ${count(incidents)})`))} whether an open action addresses ${back.length === 1 ? "it" : "each"}, and who will check that it worked.`;
 }
+
+/** The fullest cell of the matrix; undefined where no occurrence has a quarter. */
+export const matrixFinding = (
+  fullest: {readonly label: string; readonly quarter: string; readonly n: number} | undefined
+): string =>
+  fullest === undefined
+    ? "No condition has a known quarter"
+    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, the most of any condition and quarter`;
+
+/** How many of the conditions drawn were seen in the last days of the data. */
+export const rugFinding = (again: number, conditions: number, days: number): string =>
+  conditions === 0
+    ? "No occurrence to draw"
+    : `${count(again)} of the ${counted(conditions, "condition")} named most ${again === 1 ? "was" : "were"} seen in the last ${days} days of the data`;

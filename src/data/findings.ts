@@ -1,9 +1,9 @@
 /** The Data page in sentences. */
 import {count, counted, list} from "../format.js";
-import type {LoadTotals} from "./loadTotals.js";
+import type {DataFacts, Repairs} from "./facts.js";
 
 /** Whether every record read is accounted for, and what was left behind. */
-export function dataFinding(totals: LoadTotals, files: number, unrecognised: number): string {
+export function dataFinding({totals, files, unrecognised}: DataFacts): string {
   if (files === 0 && unrecognised === 0) return "No export files were found, so every page is empty.";
   if (totals.rows_read === 0)
     return `No record could be read: ${counted(unrecognised, "file was", "files were")} not recognised.`;
@@ -22,14 +22,7 @@ export function dataFinding(totals: LoadTotals, files: number, unrecognised: num
 }
 
 /** What to repair first, most records first. */
-export function dataDecision(facts: {
-  rejected: number;
-  unrecognised: number;
-  faults: number;
-  unmapped: number;
-  unmatched: number;
-  assumed: number;
-}): string {
+export function dataDecision(facts: Repairs): string {
   const repairs = [
     [facts.rejected, "rejected record", "rejected records"],
     [facts.unrecognised, "unrecognised file", "unrecognised files"],

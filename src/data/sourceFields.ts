@@ -1,6 +1,6 @@
 /** Field coverage as one matrix a record kind: fields down, sources across. */
+import {groups, sum} from "d3";
 import type {FieldCoverage} from "../schema.js";
-import {groupBy} from "../shared/rows/groupBy.js";
 
 export interface CoverageMatrix {
   readonly recordKind: string;
@@ -13,13 +13,13 @@ export interface CoverageMatrix {
 
 /** One matrix a record kind, in the order the kinds appear; fields that any source knows least come last. */
 export function sourceFields(rows: readonly FieldCoverage[]): CoverageMatrix[] {
-  return [...groupBy(rows, ({record_kind}) => record_kind)].map(([recordKind, cells]) => {
-    const sources = [...groupBy(cells, ({source}) => source)].map(([source, [first]]) => ({
+  return groups(rows, ({record_kind}) => record_kind).map(([recordKind, cells]) => {
+    const sources = groups(cells, ({source}) => source).map(([source, [first]]) => ({
       source,
       records: first!.records
     }));
-    const known = (field: readonly FieldCoverage[]) => field.reduce((sum, cell) => sum + cell.known, 0);
-    const fields = [...groupBy(cells, ({field}) => field)]
+    const known = (field: readonly FieldCoverage[]) => sum(field, (cell) => cell.known);
+    const fields = groups(cells, ({field}) => field)
       .toSorted(([, a], [, b]) => known(b) - known(a))
       .map(([field, own]) => ({
         field,

@@ -1,17 +1,6 @@
 /** One incident in a sentence. */
 import {counted, duration, list, share} from "../format.js";
-
-export interface IncidentFacts {
-  readonly status: string | null;
-  readonly durationS: number | null;
-  readonly services: readonly string[];
-  readonly conditions: number;
-  readonly layers: number;
-  readonly hasRetro: boolean;
-  readonly actions: number;
-  readonly actionsClosed: number;
-  readonly earlier: number;
-}
+import type {IncidentFacts} from "./facts.js";
 
 /** How long, what aligned, what was done about it, and whether it was seen before. */
 export function incidentFinding(facts: IncidentFacts): string {
@@ -53,3 +42,9 @@ export function incidentDecision({hasRetro, conditions, actions, actionsClosed}:
   if (actionsClosed < actions) return "Decide for each open action: finish, re-scope or drop.";
   return "All its actions are done. Decide when to check whether the conditions have stayed away.";
 }
+
+/** What the timeline holds; `kinds` are those that occur. */
+export const timelineFinding = (entries: number, kinds: number): string =>
+  entries === 0
+    ? "No timeline was kept"
+    : `${counted(entries, "entry", "entries")} of ${counted(kinds, "kind")} in the timeline`;

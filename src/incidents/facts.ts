@@ -1,6 +1,14 @@
 /** What the Incidents page's finding needs. */
-import type {IncidentsFacts} from "./findings.js";
 import {median} from "../stats/median.js";
+
+export interface IncidentsFacts {
+  readonly incidents: number;
+  readonly open: number;
+  /** of the resolved ones whose duration is known */
+  readonly medianS: number | null;
+  readonly timed: number;
+  readonly withRetro: number;
+}
 
 /** Median over resolved incidents whose duration is known; null without any. */
 export function incidentsFacts(

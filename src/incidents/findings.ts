@@ -1,14 +1,6 @@
 /** The Incidents page in a sentence. */
 import {count, counted, duration, FEW, share} from "../format.js";
-
-export interface IncidentsFacts {
-  readonly incidents: number;
-  readonly open: number;
-  /** of the resolved ones whose duration is known */
-  readonly medianS: number | null;
-  readonly timed: number;
-  readonly withRetro: number;
-}
+import type {IncidentsFacts} from "./facts.js";
 
 /** Counts, how many are open, and the median time to resolve with its own n. */
 export function incidentsFinding({incidents, open, medianS, timed, withRetro}: IncidentsFacts): string {

@@ -1,6 +1,6 @@
 /** The Methods page from top to bottom. */
 import {noChange, power} from "./errorRates.js";
-import {falseAlarmTitle, powerTitle} from "./finding.js";
+import {falseAlarmTitle, powerTitle} from "./findings.js";
 import type {Methods} from "./types.js";
 import {type Block, methodSection} from "./block.js";
 import {glossaryBlocks, statisticBlocks} from "./entries.js";

@@ -120,7 +120,7 @@ export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLEl
       forestPlot(surest, {
         width: space,
         description: title,
-        name: (row) => `${row.title ?? row.action_id} → ${targetText(row)}`
+        name: (row) => `${row.title} → ${targetText(row)}`
       })
     )
   });

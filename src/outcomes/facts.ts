@@ -2,7 +2,7 @@
 import {group, max, min, rollup, sum} from "d3";
 import {type OutcomeStage, VERDICTS, type Verdict} from "../domain.js";
 import type {MissedPreventionRows, SeenAgain, TargetEventRows, VerdictRows} from "../schema.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import type {Reached} from "../shared/rows/stages.js";
 
 /** Distinct actions that get as far as each stage; an inferred target is one only when asked for. */

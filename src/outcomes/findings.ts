@@ -45,12 +45,12 @@ export function falseAlarmFinding({
 
 /** The meter's title; nothing is claimed from fewer than 20 draws. */
 export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
-  if ((judged ?? 0) < 20) return "Too few draws to say how often the rule is wrong here";
-  const [found, limit, nominally] = [alarms ?? 0, high ?? 1, nominal ?? 0.05];
+  if (judged < 20) return "Too few draws to say how often the rule is wrong here";
+  const [found, limit, nominally] = [alarms ?? 0, high, nominal];
   if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;
   const claims = `The rule claims improvements out of nothing in ${percent(found)} of draws`;
   if (found <= nominally) return `${claims}, within the nominal ${percent(nominally)}`;
-  return (low ?? 0) <= nominally
+  return low <= nominally
     ? `${claims}, no more than chance allows at the nominal ${percent(nominally)} (n = ${count(judged)})`
     : `${claims}, more than the nominal ${percent(nominally)}`;
 }

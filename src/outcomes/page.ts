@@ -16,7 +16,7 @@ import {
   portfolioCaution,
   worthFinding
 } from "../shared/findings/outcomesFinding.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {countedRows} from "../shared/rows/headline.js";
 import {type OutcomeFacts, outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
@@ -64,9 +64,7 @@ export async function outcomesPage(resize: Resize) {
     medians: stageMedians(curves),
     unchanged: chapter(
       "Not changing",
-      seenAgainTable(again, zone),
-      missedTable(missed),
-      untargetedSection(all)
+      blocks(seenAgainTable(again, zone), missedTable(missed), untargetedSection(all))
     )
   };
   const waiting = new Set(missed.filter(isOpen).map(({action_id}) => action_id)).size;

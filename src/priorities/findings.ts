@@ -1,7 +1,7 @@
 /** Priorities in sentences: ranks only where the data can tell them. */
 import {count, counted, decimal, FEW, list, percent} from "../format.js";
 import {defaults} from "../stats/defaults.js";
-import type {Ranked} from "./ranks.js";
+import type {Ranked} from "./facts.js";
 
 /** The headline: the first, or the ones that can't be told apart. */
 export function prioritiesFinding(rows: readonly Ranked[]): string {
@@ -63,3 +63,9 @@ export function prioritiesDecision(rows: readonly Ranked[]): string {
     ? `Decide whether “${first[0]!.label}” is worked on next quarter, about ${decimal(first[0]!.effort_days)} days.${next}`
     : `Decide which of ${first.length > 4 ? `the ${count(first.length)} tied first` : list(first.map(({label}) => `“${label}”`))} is worked on next quarter: the numbers don’t.${next}`;
 }
+
+/** The condition that costs most; undefined where none states its impact. */
+export const lossFinding = (costliest: Ranked | undefined): string =>
+  costliest === undefined
+    ? "No condition states its impact"
+    : `“${costliest.label}” costs most: ${count(costliest.lost_minutes)} minutes a quarter (n = ${counted(costliest.incidents, "incident")})`;

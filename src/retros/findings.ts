@@ -1,16 +1,8 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
+import {greatest, least} from "d3";
 import {count, counted, decimal, FEW, percent, share} from "../format.js";
 import {wilson} from "../stats/wilson.js";
-
-export interface RetrosFacts {
-  readonly retros: number;
-  /** that name a cause */
-  readonly withCause: number;
-  readonly shallow: number;
-  readonly incidents: number;
-  /** incidents with a retro */
-  readonly held: number;
-}
+import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 
 /** The headline: how many go deeper than one cause, an event, or people. */
 export function retrosFinding({retros, withCause, shallow, incidents, held}: RetrosFacts): string {
@@ -68,23 +60,14 @@ export function depthPaysFinding(
   const told = groups.filter(({of}) => of >= FEW);
   if (told.length < 2) return `too few to compare how often ${what}`;
   const intervals = told.map((row) => ({...row, ...wilson(row.n, row.of)}));
-  const [least, most] = [
-    intervals.reduce((a, b) => (b.n / b.of < a.n / a.of ? b : a)),
-    intervals.reduce((a, b) => (b.n / b.of > a.n / a.of ? b : a))
-  ];
-  if (least.high >= most.low) return `no difference in how often ${what} can be told from chance`;
-  return `${what} more often with “${most.group}” (${share(most.n, most.of)}) than with “${least.group}” (${share(least.n, least.of)})`;
+  const seldom = least(intervals, ({n, of}) => n / of)!;
+  const often = greatest(intervals, ({n, of}) => n / of)!;
+  if (seldom.high >= often.low) return `no difference in how often ${what} can be told from chance`;
+  return `${what} more often with “${often.group}” (${share(often.n, often.of)}) than with “${seldom.group}” (${share(seldom.n, seldom.of)})`;
 }
 
-export function retrosDecision(facts: {
-  readonly withoutRetro: number;
-  readonly shallow: number;
-  readonly blame: number;
-  readonly tooMany: number;
-  /** fields that fewer than half of the retros state */
-  readonly unknown: readonly string[];
-}): string {
-  const {withoutRetro, shallow, blame, tooMany, unknown} = facts;
+/** Every decision that the page's numbers ask for, or that there is none. */
+export function retrosDecision({withoutRetro, shallow, blame, tooMany, unknown}: RetrosToDecide): string {
   const asks = [
     shallow > 0 && `which of the ${counted(shallow, "shallow retro")} to open again`,
     withoutRetro > 0 && `which of the ${counted(withoutRetro, "incident")} without a retro still deserve one`,
@@ -94,3 +77,17 @@ export function retrosDecision(facts: {
   ].filter((ask) => ask !== false);
   return asks.length === 0 ? "Nothing asks for a decision: keep going." : `Decide ${asks.join("; ")}.`;
 }
+
+export const namedFinding = (what: "conditions" | "layers", several: number, retros: number): string =>
+  `${share(several, retros)} retros name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;
+
+/** `kinds`: how many are shallow in each way; a retro can be so in several. */
+export const shallowFinding = (
+  shallow: number,
+  of: number,
+  kinds: readonly {readonly name: string; readonly n: number}[]
+): string =>
+  `${share(shallow, of)} retros stay shallow: ${kinds.map(({name, n}) => `${count(n)} ${name}`).join(", ")}`;
+
+export const deepenFinding = (shallow: number): string =>
+  shallow === 0 ? "No shallow retro in this selection" : `${counted(shallow, "retro")} to look at again`;

@@ -1,7 +1,7 @@
 /** What the Review counts beside the quarter itself: proofs, response and paging in brief. */
 import {mean} from "d3";
 import type {ActionPaths, AlertQuarters, QuarterRows, ResponseQuarters, VerdictRows} from "../schema.js";
-import {isOpen} from "../shared/rows/actionFlow.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {weeklyOf} from "../shared/rows/alertCounts.js";
 import {isHeadline} from "../shared/rows/headline.js";
 import {defaults} from "../stats/defaults.js";

@@ -31,10 +31,10 @@ export function verdictFinding(rows: readonly FoundVerdict[]): string {
 }
 
 /** How far the quarter's retros got. */
-export function stagesFinding({retro_held, done}: Readonly<Record<RetroStage, Reached>>): string {
-  if (retro_held.of === 0) return "No incidents to follow";
-  const actions = done.of === 0 ? "no action was filed" : `${share(done.n, done.of)} actions are done`;
-  return `${share(retro_held.n, retro_held.of)} incidents had a retro; ${actions}`;
+export function stagesFinding({retros_held, closed}: Readonly<Record<RetroStage, Reached>>): string {
+  if (retros_held.of === 0) return "No incidents to follow";
+  const actions = closed.of === 0 ? "no action was filed" : `${share(closed.n, closed.of)} actions are done`;
+  return `${share(retros_held.n, retros_held.of)} incidents had a retro; ${actions}`;
 }
 
 /** The quarter's median, with n; below five there is none. */

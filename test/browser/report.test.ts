@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {toHtml} from "../../loaders/site/report/html.js";
 import {toPdf} from "../../loaders/site/report/pdf.js";
 import {report} from "../../src/report/report.js";
-import {rows} from "../report/given.js";
+import {rows} from "../support/given.js";
 
 test.each([
   {paper: "A4", width: 595},

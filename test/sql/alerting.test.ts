@@ -254,16 +254,16 @@ describe("rule_days", () => {
 
 describe("response_durations", () => {
   const incident = {incident_id: "I", status: "open", occurred_at: at("10:00"), started_at: at("10:00")};
-  const told = async (more: Row, retros: readonly Row[] = []) =>
-    Object.fromEntries(
-      (
-        await relationOver("response_durations", {
-          incidents: [{...incident, ...more}],
-          retros,
-          as_of: [{as_of_at: at("14:00")}]
-        })
-      ).map((row) => [row["metric"], row["duration_s"] ?? row["state"]])
+  const told = async (more: Row, retros: readonly Row[] = []): Promise<Row> => {
+    const rows = await relationOver("response_durations", {
+      incidents: [{...incident, ...more}],
+      retros,
+      as_of: [{as_of_at: at("14:00")}]
+    });
+    return Object.fromEntries<unknown>(
+      rows.map((row) => [String(row["metric"]), row["duration_s"] ?? row["state"]])
     );
+  };
 
   test("acknowledgement runs from detection, the others from the start; detection is never open", async () => {
     expect(

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {RETRO_STAGES, retroStages} from "../../src/shared/rows/retroStages.js";
+import {RETRO_STAGES} from "../../src/domain.js";
+import {retroStages} from "../../src/shared/rows/retroStages.js";
 import type {ActionRows, IncidentRows} from "../../src/schema.js";
 import {warehouse} from "../support/warehouse.js";
 
@@ -24,11 +25,13 @@ A4,,true,done,2026-06-01T00:00:00Z
   const actions = (await db.rows("from action_rows")) as unknown as ActionRows[];
   db.close();
   const shown = ["2026-Q1", "2026-Q2"].flatMap((period) =>
-    retroStages(
-      incidents.filter(({quarter}) => quarter === period),
-      actions,
-      []
-    ).map(({id, n, of}) => ({period, stage: id, n, of}))
+    Object.entries(
+      retroStages(
+        incidents.filter(({quarter}) => quarter === period),
+        actions,
+        []
+      )
+    ).map(([stage, {n, of}]) => ({period, stage, n, of}))
   );
   expect(told.map(({stage}) => String(stage)).every((stage) => stage in RETRO_STAGES)).toBe(true);
   const both = new Set(told.map(({stage}) => stage));

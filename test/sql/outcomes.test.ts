@@ -127,7 +127,7 @@ describe("verdict_windows", () => {
     days: readonly number[],
     {more = {}, to = 2000}: {more?: Row; to?: number} = {}
   ) => {
-    const key = String(more["target_key"] ?? KEY);
+    const key = (more["target_key"] as string | undefined) ?? KEY;
     const [row] = await relationOver("verdict_windows", {
       settings: [settings],
       as_of: [{as_of_at: on(to)}],

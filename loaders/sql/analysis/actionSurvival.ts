@@ -1,5 +1,5 @@
 /** Survival curves of what happens to an action: how long until it is filed, closed, and until its outcome is known. */
-import {groupBy} from "../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {kaplanMeier} from "../../../src/stats/kaplanMeier.js";
 import type {Relation} from "../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../warehouse/createTable.js";
@@ -25,7 +25,7 @@ export const actionSurvival: Relation = {
   reads: ["action_stages"],
   async compute(db) {
     const spans = await columnsOf(db, "action_stages", ["stage", "group", "days", "action_id", "ended"]);
-    const groups = groupBy(spans, ({stage, group}) => `${stage}\n${group}`);
+    const groups = group(spans, ({stage, group}) => `${stage}\n${group}`);
     await createTable(db, "action_survival", COLUMNS, [...groups.values()].flatMap(curve));
   }
 };

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {count} from "../../format.js";
-import type {FlowPoint} from "../../shared/rows/actionFlow.js";
+import type {FlowPoint} from "../facts/flow.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 /** Actions filed, done and given up so far: what lies between the lines is open. */

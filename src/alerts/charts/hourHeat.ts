@@ -1,12 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import {max, range} from "d3";
 import {counted} from "../../format.js";
+import type {HourCount} from "../facts/hours.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
-
-export interface HourCount {
-  readonly weekday: number;
-  readonly hour: number;
-  readonly pages: number;
-}
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -18,8 +14,8 @@ export function hourHeat(
   const label = "Pages by hour and weekday";
   if (cells.length === 0) return emptyFrame(options, label, "No pages in this selection.");
   const {width = 640} = options;
-  const most = Math.max(...cells.map(({pages}) => pages));
-  const hours = Array.from({length: 24}, (_, hour) => hour);
+  const most = max(cells, ({pages}) => pages) ?? 0;
+  const hours = range(24);
   return draw({
     ...frame({height: 7 * 24 + 44, ...options}, label),
     marginLeft: 34,

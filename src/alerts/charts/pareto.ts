@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {cumsum, max, sum} from "d3";
 import {count, counted, percent, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
@@ -15,23 +16,20 @@ export function paretoChart(
   {most = 15, ...options}: ChartOptions & {readonly most?: number} = {}
 ) {
   const label = "Pages by rule, and the share of all so far";
-  const total = bars.reduce((sum, {n}) => sum + n, 0);
+  const total = sum(bars, ({n}) => n);
   if (total === 0) return emptyFrame(options, label, "No pages in this selection.");
   const {width = 640} = options;
   const narrow = width < 520;
   const margin = narrow ? 8 : 260;
   const sorted = bars.toSorted((a, b) => b.n - a.n || a.name.localeCompare(b.name, "en"));
-  let sum = 0;
-  const shown = sorted.slice(0, most).map(({name, n}, place) => {
-    sum += n;
-    return {name, n, place, so: sum / total};
-  });
-  const rest = total - sum;
-  const rows =
-    rest > 0
-      ? [...shown, {name: `${counted(sorted.length - most, "other")} together`, n: rest, place: most, so: 1}]
-      : shown;
-  const largest = Math.max(...shown.map(({n}) => n));
+  const soFar = cumsum(sorted, ({n}) => n);
+  const shown = sorted
+    .slice(0, most)
+    .map(({name, n}, place) => ({name, n, place, so: soFar[place]! / total}));
+  const rest = total - soFar[shown.length - 1]!;
+  const others = {name: `${counted(sorted.length - most, "other")} together`, n: rest, place: most, so: 1};
+  const rows = rest > 0 ? [...shown, others] : shown;
+  const largest = max(shown, ({n}) => n) ?? 0;
   return draw({
     ...frame({...options, height: rows.length * (narrow ? ROW + 14 : ROW) + 10}, label),
     marginLeft: margin,

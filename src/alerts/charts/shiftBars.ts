@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {count, counted} from "../../format.js";
-import type {ShiftLoadRow} from "../../shared/rows/alertCounts.js";
+import type {ShiftLoad} from "../facts/shifts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 /** How many shifts carried how many pages; those over the limit stand out. */
 export function shiftBars(
-  rows: readonly ShiftLoadRow[],
+  rows: readonly ShiftLoad[],
   {limit, ...options}: ChartOptions & {readonly limit: number}
 ) {
   const label = "Shifts by number of pages";
@@ -24,22 +24,22 @@ export function shiftBars(
       Plot.barY(rows, {
         x: "pages",
         y: "shifts",
-        fill: ({pages}: ShiftLoadRow) => (pages > limit ? "var(--worsened)" : "currentColor"),
+        fill: ({pages}: ShiftLoad) => (pages > limit ? "var(--worsened)" : "currentColor"),
         fillOpacity: 0.6,
-        title: ({pages, shifts}: ShiftLoadRow) => `${counted(shifts, "shift")} with ${counted(pages, "page")}`
+        title: ({pages, shifts}: ShiftLoad) => `${counted(shifts, "shift")} with ${counted(pages, "page")}`
       }),
       Plot.text(rows, {
         x: "pages",
         y: "shifts",
         dy: -7,
-        text: ({shifts}: ShiftLoadRow) => count(shifts),
+        text: ({shifts}: ShiftLoad) => count(shifts),
         fill: "currentColor"
       }),
       Plot.text(rows, {
         x: "pages",
         frameAnchor: "bottom",
         dy: 16,
-        text: ({pages}: ShiftLoadRow) => (pages === last ? `${pages}+` : String(pages)),
+        text: ({pages}: ShiftLoad) => (pages === last ? `${pages}+` : String(pages)),
         fill: "currentColor"
       }),
       Plot.text(["pages in the shift"], {

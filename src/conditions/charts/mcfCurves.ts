@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import {max} from "d3";
 import {decimal} from "../../format.js";
-import type {Curve} from "../layerMcf.js";
+import type {ServiceCurve} from "../facts/serviceCurves.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 
@@ -10,7 +11,7 @@ const FEWEST_UNITS = 4;
 
 /** Mean cumulative incidents per service: straight is a constant rate, bending down is improving. */
 export function mcfCurves(
-  curves: readonly Curve[],
+  curves: readonly ServiceCurve[],
   {from, until, ...options}: ChartOptions & {readonly from: Date; readonly until: Date}
 ) {
   const label = "Incidents per service so far";
@@ -27,7 +28,7 @@ export function mcfCurves(
     }));
     return {...curve, steps, last};
   });
-  const top = Math.max(...paths.map(({last, units}) => (units < FEWEST_UNITS ? last.mean : last.high)));
+  const top = max(paths, ({last, units}) => (units < FEWEST_UNITS ? last.mean : last.high))!;
   return draw({
     ...frame({height: 280, ...options}, label),
     marginLeft: 34,

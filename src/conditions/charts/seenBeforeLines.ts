@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {count, share} from "../../format.js";
-import {SEEN_RULES, type SeenShare} from "../seenBefore.js";
+import {SEEN_RULES, type SeenShare} from "../facts/seenBefore.js";
 import {defaults} from "../../stats/defaults.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 

@@ -1,13 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import {max, rollups, sum} from "d3";
 import {count, counted, list, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import type {ConditionSet} from "../facts/alignment.js";
 import {layerColor} from "../../shared/charts/palette.js";
-
-export interface UpsetSet {
-  readonly id: string;
-  readonly label: string;
-  readonly layer: string | null;
-}
 
 const ROW = 22;
 const BARS = 110;
@@ -15,7 +11,7 @@ const BARS = 110;
 /** Exact sets of conditions: a column a combination with its count above, a dot for each condition in it (Lex et al. 2014). */
 export function upsetPlot(
   combinations: readonly {readonly names: readonly string[]; readonly count: number}[],
-  {sets, ...options}: ChartOptions & {readonly sets: ReadonlyMap<string, UpsetSet>}
+  {sets, ...options}: ChartOptions & {readonly sets: ReadonlyMap<string, ConditionSet>}
 ) {
   const label = "Combinations of conditions";
   if (combinations.length === 0) return emptyFrame(options, label, "No two conditions meet more than once.");
@@ -23,11 +19,14 @@ export function upsetPlot(
   const narrow = width < 520;
   const margin = narrow ? 130 : 210;
   const shown = combinations.slice(0, Math.max(3, Math.floor((width - margin) / 30)));
-  const totals = new Map<string, number>();
-  for (const {names, count: n} of shown)
-    for (const name of names) totals.set(name, (totals.get(name) ?? 0) + n);
-  const rows = [...totals].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b, "en")).map(([id]) => id);
-  const most = Math.max(...shown.map(({count: n}) => n));
+  const rows = rollups(
+    shown.flatMap(({names, count: n}) => names.map((id) => ({id, n}))),
+    (own) => sum(own, ({n}) => n),
+    ({id}) => id
+  )
+    .toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b, "en"))
+    .map(([id]) => id);
+  const most = max(shown, ({count: n}) => n)!;
   const height = BARS + rows.length * ROW + 26;
   const y = (row: number): number => -(row + 0.9) * ROW;
   const scale = (n: number): number => (n / most) * (BARS - 18);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import {extent, group} from "d3";
 import {clock, date, dateTime, duration, words} from "../../format.js";
-import {groupBy} from "../../shared/rows/groupBy.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 export interface TimelineEvent {
@@ -9,14 +9,14 @@ export interface TimelineEvent {
   readonly text: string | null;
 }
 
-/** A stated moment of the incident, drawn as a vertical rule with its name. */
-export interface Moment {
+/** A stated time of the incident: start, detection, acknowledgement, mitigation or resolution, drawn as a vertical rule with its name. */
+export interface Milestone {
   readonly name: string;
   readonly at: Date;
 }
 
 export interface IncidentTimelineOptions extends ChartOptions {
-  readonly moments?: readonly Moment[];
+  readonly milestones?: readonly Milestone[];
   readonly zone: string;
 }
 
@@ -53,7 +53,7 @@ function wholeTicks(from: number, to: number, most: number): Date[] {
 /** Each event on its kind's lane, numbered like the list below; start, detection and recovery as named rules. */
 export function incidentTimeline(
   events: readonly TimelineEvent[],
-  {moments = [], zone, ...options}: IncidentTimelineOptions
+  {milestones = [], zone, ...options}: IncidentTimelineOptions
 ) {
   const label = "What happened, and when";
   const timed = events.flatMap((event, index) =>
@@ -61,14 +61,14 @@ export function incidentTimeline(
       ? []
       : [{...event, number: index + 1, lane: KINDS.find((kind) => kind === event.kind) ?? ("note" as const)}]
   );
-  const times = [...timed.map(({at}) => at!.getTime()), ...moments.map(({at}) => at.getTime())];
+  const times = [...timed.map(({at}) => at!.getTime()), ...milestones.map(({at}) => at.getTime())];
   if (times.length === 0) return emptyFrame(options, label, "No time is known of this incident.");
   const lanes = KINDS.filter((kind) => timed.some(({lane}) => lane === kind));
-  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const [from, to] = extent(times) as [number, number];
   const pad = Math.max((to - from) * 0.04, 30_000);
   const day = to - from > 36 * 3_600_000;
   const {width = 640} = options;
-  const named = spread(moments, from - pad, to + pad, width - 80);
+  const named = spread(milestones, from - pad, to + pad, width - 80);
   const top = 20 + 15 * Math.max(0, ...named.map(({row}) => row));
   return draw({
     ...frame({...options, height: Math.max(1, lanes.length) * LANE + top + 44}, label),
@@ -89,7 +89,7 @@ export function incidentTimeline(
     marks: [
       Plot.ruleY(lanes, {stroke: "currentColor", strokeOpacity: 0.12}),
       Plot.ruleX(named, {x: "at", stroke: "currentColor", strokeOpacity: 0.55, strokeDasharray: "4,3"}),
-      ...[...groupBy(named, ({row, end}) => `${row} ${end}`).values()].map((alike) =>
+      ...[...group(named, ({row, end}) => `${row} ${end}`).values()].map((alike) =>
         Plot.text(alike, {
           x: "at",
           frameAnchor: "top",
@@ -125,25 +125,25 @@ export function incidentTimeline(
 }
 
 /** "2 h 10 min from started to resolved", for the chart's description; undefined without both. */
-export function spanOf(moments: readonly Moment[]): string | undefined {
-  const [first, last] = [moments[0], moments.at(-1)];
+export function spanOf(milestones: readonly Milestone[]): string | undefined {
+  const [first, last] = [milestones[0], milestones.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   return `${duration((last.at.getTime() - first.at.getTime()) / 1000)} from ${first.name} to ${last.name}`;
 }
 
 /** Gives each name the lowest row in which it does not run into its neighbour. */
-function spread(moments: readonly Moment[], from: number, to: number, width: number) {
+function spread(milestones: readonly Milestone[], from: number, to: number, width: number) {
   const ends: number[] = [];
-  const sorted = [...moments].sort((a, b) => a.at.getTime() - b.at.getTime());
-  return sorted.map((moment) => {
-    const x = ((moment.at.getTime() - from) / (to - from)) * width;
-    const size = moment.name.length * 7.2 + 6;
+  const sorted = [...milestones].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return sorted.map((milestone) => {
+    const x = ((milestone.at.getTime() - from) / (to - from)) * width;
+    const size = milestone.name.length * 7.2 + 6;
     const end = x + size > width;
     const [left, right] = end ? [x - size, x] : [x, x + size];
     const free = ends.findIndex((taken) => taken <= left);
     const row = Math.min(4, free < 0 ? ends.length : free);
     ends[row] = Math.max(ends[row] ?? 0, right);
-    return {...moment, row, end};
+    return {...milestone, row, end};
   });
 }
 

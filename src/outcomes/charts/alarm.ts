@@ -9,12 +9,12 @@ export function outcomeAlarm(
   options: ChartOptions = {}
 ) {
   const label = "How often the rule is wrong here";
-  const n = judged ?? 0;
+  const n = judged;
   if (n < 20)
     return emptyFrame(options, label, "Too few draws: 20 targets and dates without an action are needed.");
   const rows = [
-    {name: "This rule", at: share ?? 0, low: low ?? 0, high: high ?? 1},
-    {name: "Plain before/after comparison", at: (naive ?? 0) / n}
+    {name: "This rule", at: share ?? 0, low: low, high: high},
+    {name: "Plain before/after comparison", at: naive / n}
   ];
   const limit = Math.max(0.2, ...rows.map(({at, high: top}) => top ?? at)) * 1.12;
   const name = (row: {name: string}): string => row.name;
@@ -28,8 +28,8 @@ export function outcomeAlarm(
     y: {domain: rows.map(name), axis: null, type: "band", padding: 0},
     marks: [
       Plot.ruleX([0], {strokeOpacity: 0.4}),
-      Plot.ruleX([nominal ?? 0.05], {strokeDasharray: "3,3", strokeOpacity: 0.8}),
-      Plot.text([nominal ?? 0.05], {
+      Plot.ruleX([nominal], {strokeDasharray: "3,3", strokeOpacity: 0.8}),
+      Plot.text([nominal], {
         x: (x: number) => x,
         frameAnchor: "top",
         dy: -16,

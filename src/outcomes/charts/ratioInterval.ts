@@ -35,7 +35,7 @@ export function ratioInterval({ratio, ratio_low, ratio_high, verdict}: VerdictRo
   return svg(
     "svg",
     {
-      class: `ratio-interval verdict-${verdict ?? ""}`,
+      class: `ratio-interval verdict-${verdict}`,
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       width: WIDTH,
       height: HEIGHT,

@@ -16,7 +16,7 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
     ({group}) => group
   );
   const groups = [...totals.keys()];
-  const most = max(totals.values())!;
+  const most = max(totals.values()) ?? 0;
   const {width = 640} = options;
   const open = (part: MixPart): boolean => part.verdict === "too_early" || part.verdict === "not_measurable";
   const stack = {

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import {max, min} from "d3";
 import {count, decimal, duration, shorten} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
-import type {Ranked} from "../ranks.js";
+import type {Ranked} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 
@@ -32,8 +33,8 @@ export function priorityQuadrant(rows: readonly Ranked[], options: ChartOptions 
     };
   });
   const [xs, ys] = [
-    [Math.min(...points.map(({x1}) => x1)) / 1.15, Math.max(...points.map(({x2}) => x2)) * 1.3],
-    [Math.min(...points.map(({y1}) => y1)) / 1.2, Math.max(...points.map(({y2}) => y2)) * 1.3]
+    [min(points, ({x1}) => x1)! / 1.15, max(points, ({x2}) => x2)! * 1.3],
+    [min(points, ({y1}) => y1)! / 1.2, max(points, ({y2}) => y2)! * 1.3]
   ] as const;
   const labelled = apart(points, {xs, ys, width}).slice(0, width < 500 ? 4 : 8);
   const inside =

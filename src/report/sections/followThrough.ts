@@ -11,7 +11,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
   const {chosen} = period;
   const own = incidents.filter(({quarter}) => quarter === chosen.quarter);
   const reached = retroStages(own, actions, verdicts);
-  const held = reached.retro_held;
+  const held = reached.retros_held;
   const carried = carriedOver(actions, chosen, site.as_of_at);
   const title =
     held.of === 0

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {max, min} from "d3";
 import {count, duration} from "../../format.js";
 import type {ResponseDefinitions} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
@@ -22,7 +23,7 @@ export function definitionDots(definitions: readonly ResponseDefinitions[], opti
     `${VERBS[row.metric] ?? row.metric}, ${row.definition} (n ${count(row.n)})`;
   const low = (row: ResponseDefinitions): number => Math.max(1, row.median_low ?? row.median_s);
   const high = (row: ResponseDefinitions): number => Math.max(1, row.median_high ?? row.median_s);
-  const domain = [Math.min(...definitions.map(low)) / 1.4, Math.max(...definitions.map(high)) * 1.4] as const;
+  const domain = [min(definitions, low)! / 1.4, max(definitions, high)! * 1.4] as const;
   const ticks = TICKS.filter((tick) => tick >= domain[0] && tick <= domain[1]);
   return draw({
     ...frame({...options, height: definitions.length * (narrow ? 38 : 24) + (narrow ? 54 : 34)}, label),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import {max} from "d3";
 import {count, share} from "../../format.js";
-import {DETECTORS, type DetectorCount} from "../../shared/rows/responseTimes.js";
+import {DETECTORS, type DetectorCount} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function detectorBars(counts: readonly DetectorCount[], options: ChartOpt
   );
   const shown = counts.filter(({quarter}) => quarters.includes(quarter));
   if (shown.every(({n}) => n === 0)) return emptyFrame(options, label, "No incidents in this selection.");
-  const most = Math.max(...shown.map(({n}) => n));
+  const most = max(shown, ({n}) => n)!;
   return draw({
     ...frame({height: DETECTORS.length * 64 + 40, ...options}, label),
     marginLeft: 1,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {max, range} from "d3";
 import {count} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
@@ -21,7 +22,7 @@ export function depthStrips(
   const shown = quarters.slice(-Math.max(4, Math.min(13, Math.floor((width - 60) / 36))));
   const cells = shown
     .flatMap((quarter) =>
-      Array.from({length: most + 1}, (_, value) => ({
+      range(most + 1).map((value) => ({
         quarter,
         value,
         n: rows.filter((row) => row.quarter === quarter && Math.min(row.value, most) === value).length
@@ -29,8 +30,8 @@ export function depthStrips(
     )
     .filter(({n}) => n > 0);
   if (cells.length === 0) return emptyFrame(options, name, "No retros in this selection.");
-  const largest = Math.max(...cells.map(({n}) => n));
-  const domain = Array.from({length: most + 1}, (_, value) => most - value);
+  const largest = max(cells, ({n}) => n)!;
+  const domain = range(most, -1, -1);
   return draw({
     ...frame({height: (most + 1) * 30 + 44, ...options}, name),
     marginLeft: 62,

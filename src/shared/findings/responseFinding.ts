@@ -1,20 +1,8 @@
 /** The Response page in sentences: how long it takes, against the quarters before, and how little a mean would say. */
-import {count, counted, duration, FEW, list, percent, ratioText, share, spelled} from "../../format.js";
+import {count, counted, duration, FEW, percent, ratioText, share, spelled} from "../../format.js";
 import type {DurationSummary} from "../../stats/durationSummary.js";
-import type {ResponseRatio, WithinLimit} from "../rows/responseTimes.js";
-
-export interface ResponseFacts {
-  readonly quarter: string;
-  readonly isPartial: boolean;
-  /** "mitigated" */
-  readonly done: string;
-  readonly now: DurationSummary;
-  /** incidents of the quarter, their time known or not */
-  readonly incidents: number;
-  /** the quarters before it, together; undefined without any */
-  readonly before?: {readonly quarters: number; readonly summary: DurationSummary};
-  readonly ratio?: ResponseRatio | undefined;
-}
+import type {ResponseFacts} from "../rows/responseFacts.js";
+import type {WithinLimit} from "../rows/responseTimes.js";
 
 const limits = (low: number | undefined, high: number | undefined): string =>
   low === undefined && high === undefined
@@ -77,36 +65,6 @@ export function withinFinding(
   return `${share(within, of)} were ${done} within ${duration(limit)} in ${quarter}${interval}${left}.`;
 }
 
-/** Who noticed first, of the incidents that say so. */
-export function detectorFinding(
-  counts: readonly {readonly detector: string; readonly n: number}[],
-  quarter: string
-): string {
-  const n = (name: string): number => counts.find(({detector}) => detector === name)?.n ?? 0;
-  const known = n("alert") + n("human") + n("customer");
-  const unknown = n("unknown");
-  if (known + unknown === 0) return `No incidents in ${quarter}`;
-  if (known === 0) return `No incident of ${quarter} says who noticed it first (n = ${unknown})`;
-  const rest = unknown > 0 ? `, ${count(unknown)} not stated` : "";
-  return `${share(n("alert"), known)} were first seen by an alert in ${quarter}, ${count(n("customer"))} by a customer${rest}`;
-}
-
-/** How far apart the medians of one response lie under the definitions in use. */
-export function definitionFinding(
-  rows: readonly {
-    readonly metric: string;
-    readonly definition: string;
-    readonly median_s: number | null;
-    readonly n: number;
-  }[]
-): string {
-  const resolve = rows.filter(({metric, n}) => metric === "time_to_resolve" && n >= FEW);
-  if (resolve.length < 2) return "Too few incidents state several moments to compare definitions";
-  const sorted = resolve.toSorted((a, b) => a.median_s! - b.median_s!);
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  return `The median time to resolve is ${duration(least.median_s)} counted ${least.definition} and ${duration(most.median_s)} counted ${most.definition}`;
-}
-
 /** Why no mean is shown (METHODS B6). */
 export function meanCaution(
   {n0, n1, chance}: {n0: number; n1: number; chance: number | undefined},
@@ -115,25 +73,4 @@ export function meanCaution(
   if (chance === undefined || Math.min(n0, n1) < FEW)
     return "No mean is shown: with so few incidents one long one decides it.";
   return `No mean is shown: durations as spread as these make a mean look at least ${percent(improvement)} better in ${percent(chance)} of quarters in which nothing changed (n = ${n0} and ${n1}).`;
-}
-
-/** What the meeting is asked to decide. */
-export function responseDecision(facts: {
-  readonly open: number;
-  readonly customers: number;
-  readonly detectorsKnown: number;
-  /** responses that fewer than four in five incidents state */
-  readonly thin: readonly string[];
-}): string {
-  const {open, customers, detectorsKnown, thin} = facts;
-  const asks = [
-    open > 0 &&
-      `whether ${counted(open, "incident")} ${open === 1 ? "is" : "are"} really open or only not closed in the tool`,
-    customers > 0 &&
-      `which alert would have told of the ${count(customers)} of ${count(detectorsKnown)} incidents that a customer saw first`,
-    thin.length > 0 && `whether to record when incidents are ${list(thin)}: fewer than four in five say so`
-  ].filter((ask) => ask !== false);
-  return asks.length === 0
-    ? "Nothing asks for a decision: the times are recorded and nothing is open."
-    : `Decide ${asks.join("; ")}.`;
 }

@@ -1,19 +1,32 @@
 /** Response rows → the facts of the page's sentences. */
-import type {ResponseFacts} from "../findings/responseFinding.js";
 import type {ResponseRows} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
-import {durationSummary} from "../../stats/durationSummary.js";
+import {type DurationSummary, durationSummary} from "../../stats/durationSummary.js";
 import {mttrNullProb} from "../../stats/mttrNullProb.js";
 import {
   logSpread,
   RESPONSE_METRICS,
   responseDurations,
   type ResponseMetric,
+  type ResponseRatio,
   responseRatio
 } from "./responseTimes.js";
 import type {ReviewPeriod} from "./reviewPeriod.js";
 
 type Rows = readonly ResponseRows[];
+
+export interface ResponseFacts {
+  readonly quarter: string;
+  readonly isPartial: boolean;
+  /** "mitigated" */
+  readonly done: string;
+  readonly now: DurationSummary;
+  /** incidents of the quarter, their time known or not */
+  readonly incidents: number;
+  /** the quarters before it, together; undefined without any */
+  readonly before?: {readonly quarters: number; readonly summary: DurationSummary};
+  readonly ratio?: ResponseRatio | undefined;
+}
 
 /** Mitigation where at least half of the incidents state it, else resolution. */
 export function headlineMetric(rows: Rows): ResponseMetric {
@@ -58,23 +71,5 @@ export function responseFacts(
           ? undefined
           : mttrNullProb({n0, n1, sdLog, improvement: defaults.meanChange}).prob
     }
-  };
-}
-
-/** What the decision rests on, of one quarter's incidents. */
-export function responseToDecide(own: Rows): {
-  open: number;
-  customers: number;
-  detectorsKnown: number;
-  thin: string[];
-} {
-  const known = own.filter(({detected_by}) => detected_by !== null && detected_by !== "unknown");
-  return {
-    open: own.filter(({resolve_s}) => resolve_s !== null && resolve_s < 0).length,
-    customers: known.filter(({detected_by}) => detected_by === "customer").length,
-    detectorsKnown: known.length,
-    thin: RESPONSE_METRICS.filter(
-      ({key}) => own.length > 0 && responseDurations(own, key).length < 0.8 * own.length
-    ).map(({done}) => done)
   };
 }

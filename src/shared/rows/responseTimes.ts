@@ -107,31 +107,6 @@ export function withinLimit(durations: readonly OpenDuration[], limit: number): 
   return {within, of, undecided: durations.length - of, low, high};
 }
 
-export const DETECTORS = ["alert", "human", "customer", "unknown"] as const;
-
-export interface DetectorCount {
-  readonly quarter: string;
-  readonly detector: string;
-  readonly n: number;
-  readonly of: number;
-}
-
-/** Who noticed first, per quarter; every detector appears, also at zero. */
-export function detectorCounts(
-  rows: readonly {readonly quarter: string | null; readonly detected_by: string | null}[],
-  quarters: readonly QuarterRows[]
-): DetectorCount[] {
-  return quarters.flatMap(({quarter}) => {
-    const own = rows.filter((row) => row.quarter === quarter);
-    return DETECTORS.map((detector) => ({
-      quarter,
-      detector,
-      n: own.filter(({detected_by}) => (detected_by ?? "unknown") === detector).length,
-      of: own.length
-    }));
-  });
-}
-
 /** Times now over times before: Hodges–Lehmann on logs with its 95 % interval; open ones count as longer than any. */
 export interface ResponseRatio {
   readonly ratio: number;

@@ -47,12 +47,12 @@ export function retroStages(
   const ofFiled = (n: number): Reached => ({n, of: filed.length});
   return {
     incidents: ofIncidents(incidents.length),
-    retro_held: ofIncidents(incidents.filter(({has_retro}) => has_retro).length),
+    retros_held: ofIncidents(incidents.filter(({has_retro}) => has_retro).length),
     with_action: ofIncidents(incidents.filter((row) => row.actions > 0).length),
-    filed: ofFiled(filed.length),
+    actions_filed: ofFiled(filed.length),
     tracked: ofFiled(filed.filter(({has_ticket}) => has_ticket === true).length),
-    done: ofFiled(filed.filter(({status}) => status === "done").length),
-    done_in_time: {n: inTime.length, of: due.length},
+    closed: ofFiled(filed.filter(({status}) => status === "done").length),
+    closed_in_time: {n: inTime.length, of: due.length},
     measurable: ofFiled(withVerdict((verdict) => verdict !== "not_measurable")),
     improved: ofFiled(withVerdict((verdict) => verdict === "improved"))
   };

@@ -2,7 +2,7 @@
 import {sum} from "d3";
 import type {QuarterRows} from "../../schema.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
-import {isOpen} from "./actionFlow.js";
+import {isOpen} from "./actionStatus.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
 import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
 
@@ -46,9 +46,9 @@ export function reviewFacts(
     isPartial: chosen.is_partial,
     ...(period.days === undefined ? {} : {days: period.days}),
     incidents: current.length,
-    withRetro: stages.retro_held.n,
-    actions: stages.filed.n,
-    actionsClosed: stages.done.n
+    withRetro: stages.retros_held.n,
+    actions: stages.actions_filed.n,
+    actionsClosed: stages.closed.n
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));

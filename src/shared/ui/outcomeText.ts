@@ -43,7 +43,7 @@ export function targetText({
   metric
 }: Pick<VerdictRows, "target_kind" | "target_label" | "target_id" | "target_service" | "metric">): string {
   if (target_kind === "") return "none named";
-  const what = target_kind === "response_time" ? words(target_id) : (target_label ?? target_id);
+  const what = target_kind === "response_time" ? words(target_id) : target_label;
   const where = target_service === "" ? "" : ` on ${target_service}`;
   return `${what}${where}${metric === "incidents" || target_kind === "response_time" ? "" : ` (${words(metric)})`}`;
 }

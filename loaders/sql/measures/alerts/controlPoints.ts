@@ -1,5 +1,5 @@
 /** Which weeks of each alert series stand out? Control charts with limits by the series' nature (METHODS F). */
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {cExactLimits} from "../../../../src/stats/cExactLimits.js";
 import {controlSignals} from "../../../../src/stats/controlSignals.js";
 import {segmentedXmr} from "../../../../src/stats/segmentedXmr.js";
@@ -46,7 +46,7 @@ export const controlPoints: Relation = {
   reads: ["control_series"],
   async compute(db) {
     const weeks = await columnsOf(db, "control_series", ["series", "week", "n", "exposure"]);
-    const series = groupBy(weeks, (row) => row.series);
+    const series = group(weeks, (row) => row.series);
     await createTable(
       db,
       "control_points",

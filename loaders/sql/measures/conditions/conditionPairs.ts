@@ -1,5 +1,5 @@
 /** Which conditions occur together (METHODS G). */
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {cooccurrence} from "../../../../src/stats/cooccurrence.js";
 import {defaults} from "../../../../src/stats/defaults.js";
 import type {Relation} from "../../../warehouse/graph.js";
@@ -29,7 +29,7 @@ export const conditionPairs: Relation = {
   reads: ["conditions"],
   async compute(db) {
     const named = await columnsOf(db, "conditions", ["incident_id", "condition_id"]);
-    const incidents = [...groupBy(named, ({incident_id}) => incident_id).values()];
+    const incidents = [...group(named, ({incident_id}) => incident_id).values()];
     const {n, pairs} = cooccurrence(incidents.map((rows) => rows.map(({condition_id}) => condition_id)));
     const known = <T>(value: T): T | null => (n < FEWEST ? null : value);
     await createTable(

@@ -3,7 +3,7 @@ import {stemsOf} from "../../../meaning/conditions/matcher.js";
 import {nearest} from "../../../meaning/conditions/nearest.js";
 import {stanza} from "../../../meaning/conditions/stanza.js";
 import type {Relation} from "../../../warehouse/graph.js";
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {createTable} from "../../../warehouse/createTable.js";
 import {columnsOf} from "../../../warehouse/typedRows.js";
 
@@ -31,7 +31,7 @@ export const unmatchedPhrases: Relation = {
       }))
     );
     const rows = await columnsOf(db, "unmatched_factors", ["phrase", "source", "place"]);
-    const groups = groupBy(rows, ({phrase, source}) => `${source} ${alike(phrase)}`);
+    const groups = group(rows, ({phrase, source}) => `${source} ${alike(phrase)}`);
     const listed = [...groups.values()].map((group) => {
       const {phrase, source, place} = group[0]!;
       const ids = near(phrase).map(({id}) => id);

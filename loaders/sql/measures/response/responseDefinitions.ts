@@ -1,5 +1,5 @@
 /** How far a headline moves when the same response is measured as other tools define it. */
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
@@ -28,7 +28,7 @@ export const responseDefinitions: Relation = {
       "duration_s",
       "incident_id"
     ]);
-    const groups = groupBy(rows, ({metric, definition}) => `${metric}\n${definition}`);
+    const groups = group(rows, ({metric, definition}) => `${metric}\n${definition}`);
     await createTable(
       db,
       "response_definitions",

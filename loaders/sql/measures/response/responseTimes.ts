@@ -1,5 +1,5 @@
 /** How long detection and recovery take, by quarter and group: medians and 90th percentiles with what is open censored. */
-import {groupBy} from "../../../../src/shared/rows/groupBy.js";
+import {group} from "d3";
 import {durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
@@ -37,7 +37,7 @@ export const responseTimes: Relation = {
       "incident_id",
       "state"
     ]);
-    const groups = groupBy(rows, (row) => [row.period, row.metric, row.group_kind, row.group].join("\n"));
+    const groups = group(rows, (row) => [row.period, row.metric, row.group_kind, row.group].join("\n"));
     await createTable(
       db,
       "response_times",

@@ -1,0 +1,44 @@
+import type {AlertRuleRows, MissedDetectionRows, ShiftRows} from "../../schema.js";
+import {ruleAsk, type RuleAsk} from "../../shared/rows/ruleAsk.js";
+import type {Quality} from "./quality.js";
+import type {Share} from "./share.js";
+import {shiftsOver} from "./shifts.js";
+
+/** What the decision rests on. */
+export interface AlertsToDecide {
+  /** rules that ask to be retired, and to be tuned */
+  readonly retire: number;
+  readonly tune: number;
+  /** shifts over the limit */
+  readonly over: Share;
+  /** incidents of the quarter that customers saw first */
+  readonly customers: number;
+  /** share of the quarter's pages without a label, 0–1; 0 without pages */
+  readonly unlabelled: number;
+}
+
+/** `shifts` are the quarter's. */
+export function alertsToDecide(
+  quarter: string | undefined,
+  {
+    rules,
+    shifts,
+    missed,
+    precision
+  }: {
+    readonly rules: readonly AlertRuleRows[];
+    readonly shifts: readonly ShiftRows[];
+    readonly missed: readonly MissedDetectionRows[];
+    readonly precision: Quality | undefined;
+  }
+): AlertsToDecide {
+  const asked = (ask: RuleAsk): number => rules.filter((row) => ruleAsk(row) === ask).length;
+  return {
+    retire: asked("retire"),
+    tune: asked("tune"),
+    over: shiftsOver(shifts),
+    customers: missed.filter((row) => row.quarter === quarter && row.detected_by === "customer").length,
+    unlabelled:
+      precision === undefined ? 0 : precision.unknown / Math.max(1, precision.of + precision.unknown)
+  };
+}

@@ -1,0 +1,47 @@
+import {count, decimal, ratioText, UNKNOWN, words} from "../../format.js";
+import type {RecurrenceAfterClosing} from "../../schema.js";
+import {dataTable} from "../../shared/ui/dataTable.js";
+import {section} from "../../shared/ui/section.js";
+import {afterClosingFinding} from "../recurrenceFindings.js";
+
+/** Each condition against itself, before and after an action on it was closed. */
+export function afterClosingTable(rows: readonly RecurrenceAfterClosing[]): HTMLElement {
+  const years = (days: number): string => decimal(days / 365.25);
+  return section(
+    afterClosingFinding(rows[0]),
+    "Time is split at the first closing plus 14 days: each condition is compared with itself (Mantel–Haenszel), never those acted on with those that were not. An action is often filed when a condition was at its worst, so part of a fall may be its return to the usual: the verdicts of the Outcomes page allow for that, this does not. It is an association.",
+    dataTable(rows, {
+      noun: "group",
+      file: "after-closing.csv",
+      empty: "No condition was watched both before and after a closing.",
+      columns: [
+        {name: "group", label: "Conditions", value: (row) => row.group, cell: (row) => words(row.group)},
+        {name: "compared", label: "Compared", value: (row) => row.conditions_compared, numeric: true},
+        {
+          name: "open",
+          label: "Recurrences before",
+          value: (row) => row.events_open,
+          cell: (row) => `${count(row.events_open)} in ${years(row.days_open)} years`,
+          numeric: true
+        },
+        {
+          name: "closed",
+          label: "Recurrences after",
+          value: (row) => row.events_closed,
+          cell: (row) => `${count(row.events_closed)} in ${years(row.days_closed)} years`,
+          numeric: true
+        },
+        {
+          name: "ratio",
+          label: "Ratio within conditions",
+          value: (row) => row.ratio,
+          cell: (row) =>
+            row.ratio === null
+              ? UNKNOWN
+              : `${ratioText(row.ratio)} (${ratioText(row.ratio_low)}–${ratioText(row.ratio_high)})`,
+          numeric: true
+        }
+      ]
+    })
+  );
+}

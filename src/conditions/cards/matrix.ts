@@ -1,0 +1,28 @@
+import {zoneName} from "../../format.js";
+import type {Site} from "../../schema.js";
+import {chartCard} from "../../shared/ui/chartCard.js";
+import {emptyState} from "../../shared/ui/emptyState.js";
+import {type ConditionCount, fullestCell, matrixCells} from "../facts/counts.js";
+import {matrixFinding} from "../findings.js";
+
+/** The matrix under its heading, or what to export to fill it. */
+export function matrixCard(
+  matrix: HTMLElement,
+  counts: readonly ConditionCount[],
+  {time_zone}: Site
+): HTMLElement {
+  if (counts.length === 0)
+    return emptyState({
+      title: "No condition is named in this selection",
+      why: "Conditions come from retros: headings and tags of post-mortem reports, fields of a retro tool, or conditions.csv. None was found for these incidents.",
+      remedy:
+        "Export the retros too (postmortems/*.md), tag them with conditions, or add conditions.csv with incident_id and condition_id."
+    });
+  return chartCard({
+    title: matrixFinding(fullestCell(counts)),
+    counted: `Incidents that name each condition, by fiscal quarter of their start, times in ${zoneName(time_zone)}. An incident with several conditions is in several rows. Stronger colour is more; an empty cell is none; * the quarter is still running. Choose a cell or a name to see the incidents.`,
+    chart: matrix,
+    isDrawing: false,
+    rows: matrixCells(counts)
+  });
+}

@@ -1,0 +1,114 @@
+/** The Conditions page: its rows, what the filter keeps of them, and its parts from top to bottom. */
+import * as load from "../rows.js";
+import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {columns} from "../shared/ui/columns.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element, listen} from "../shared/ui/element.js";
+import {filterBar} from "../shared/ui/filterBar.js";
+import type {FilteredPage} from "../shared/ui/filteredPage.js";
+import {finding} from "../shared/ui/finding.js";
+import {noIncidents} from "../shared/ui/noIncidents.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {afterClosingTable} from "./cards/afterClosing.js";
+import {behindCell} from "./cards/behindCell.js";
+import {breakersTable} from "./cards/breakers.js";
+import {combinationsCard} from "./cards/combinations.js";
+import {matrixCard} from "./cards/matrix.js";
+import {pairsTable} from "./cards/pairs.js";
+import {recurrenceTable} from "./cards/recurrence.js";
+import {conditionRug} from "./cards/rug.js";
+import {seenBeforeCard} from "./cards/seenBefore.js";
+import {mcfCard} from "./cards/serviceCurves.js";
+import {triggerTable} from "./cards/triggers.js";
+import {unattendedTable} from "./cards/unattended.js";
+import {type ConditionCount, conditionCounts, conditionFacts} from "./facts/counts.js";
+import {conditionsDecision, conditionsFinding, conditionsSupport} from "./findings.js";
+import {type ConditionMatrix, conditionMatrix} from "./matrix/matrix.js";
+
+export async function conditionsPage(): Promise<FilteredPage> {
+  const rows = await loadRows();
+  const {here, quarters, incidents, occurrences} = rows;
+  const {layers} = filterOptions(occurrences, quarters);
+  const answer = element("div");
+  return {
+    banner: siteBanner(here),
+    answer,
+    filter: filterBar({...filterOptions(incidents, quarters), layers}),
+    draw: (filter, resize) => {
+      const kept = filterRows(occurrences, filter);
+      const counts = conditionCounts(kept);
+      const facts = conditionFacts(counts, kept, filterRows(incidents, filter).length);
+      answer.replaceChildren(finding(conditionsFinding(facts), conditionsSupport(facts)));
+      if (incidents.length === 0) return noIncidents();
+      const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
+      const matrix = conditionMatrix(counts, shown);
+      return blocks(
+        matrixCard(matrix, counts, here),
+        counts.length > 0 && parts(rows, {filter, counts, matrix, resize}),
+        decisionPrompt(conditionsDecision(facts.conditions), [
+          {text: "Incidents", href: pageLink("incidents")},
+          {text: "Review", href: pageLink("")}
+        ])
+      );
+    }
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows() {
+  const [here, quarters, incidents] = await Promise.all([
+    load.site(),
+    load.quarterRows(),
+    load.incidentRows()
+  ]);
+  const [occurrences, recurrence, closings] = await Promise.all([
+    load.conditionIncidents(),
+    load.recurrenceRows(),
+    load.recurrenceAfterClosing()
+  ]);
+  return {here, quarters, incidents, occurrences, recurrence, closings};
+}
+
+/** What stands below the matrix; two of its parts follow the cell that is chosen there. */
+function parts(
+  rows: Loaded,
+  {
+    filter,
+    counts,
+    matrix,
+    resize
+  }: {filter: Filter; counts: readonly ConditionCount[]; matrix: ConditionMatrix; resize: Resize}
+): HTMLElement {
+  const {here, quarters} = rows;
+  const incidents = filterRows(rows.incidents, filter);
+  const occurrences = filterRows(rows.occurrences, filter);
+  const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
+  const acrossTime = filterRows(rows.occurrences, filter, {anyPeriod: true});
+  const silent = filterRows(rows.incidents, filter, {anyPeriod: true}).filter(
+    ({conditions}) => conditions === 0
+  );
+  const scope = {site: here, quarters, resize};
+  const behind = element("div");
+  const curves = element("div");
+  const choose = (): void => {
+    behind.replaceChildren(behindCell(matrix.value, occurrences, incidents, here.time_zone));
+    curves.replaceChildren(mcfCard(acrossTime, matrix.value?.condition ?? null, scope));
+  };
+  choose();
+  listen(matrix, {input: choose});
+  return blocks(
+    behind,
+    conditionRug(occurrences, counts, shown, {site: here, resize}),
+    recurrenceTable(rows.recurrence, scope),
+    columns(["seven", curves], ["five", seenBeforeCard(acrossTime, silent.length, scope)]),
+    afterClosingTable(rows.closings),
+    unattendedTable(rows.recurrence, scope),
+    combinationsCard(occurrences, resize),
+    columns(["seven", pairsTable(occurrences)], ["five", breakersTable(occurrences)]),
+    triggerTable(incidents, occurrences)
+  );
+}

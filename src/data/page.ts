@@ -1,0 +1,132 @@
+/** The Data page from top to bottom; nothing on it is filtered. */
+import {counted, zoneName} from "../format.js";
+import * as load from "../rows.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {finding} from "../shared/ui/finding.js";
+import {noIncidents} from "../shared/ui/noIncidents.js";
+import {section} from "../shared/ui/section.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {coverageTable} from "./coverageTable.js";
+import {assumedZones, dataFacts} from "./facts.js";
+import {fileTable, rejectTable} from "./fileTables.js";
+import {dataDecision, dataFinding} from "./findings.js";
+import {loadTable} from "./loadTable.js";
+import {excludedTable, faultTable, lastSeenTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
+import {sourceFields} from "./sourceFields.js";
+import {zoneTable} from "./zoneTable.js";
+
+export async function dataPage() {
+  const rows = await loadRows();
+  const {here, report, notes} = rows;
+  const facts = dataFacts(report, notes);
+  const scope =
+    facts.files > 0 ? `Nothing on this page is filtered. Times in ${zoneName(here.time_zone)}.` : "";
+  const hasFiles = report.length + notes.length > 0;
+  return {
+    banner: siteBanner(here),
+    answer: finding(dataFinding(facts), scope),
+    parts: hasFiles
+      ? blocks(aboutRecords(rows), aboutFields(rows), aboutMeaning(rows), decision(rows))
+      : noIncidents()
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows() {
+  const [here, report, notes, rejects, excluded] = await Promise.all([
+    load.site(),
+    load.loadReport(),
+    load.fileNotes(),
+    load.rejects(),
+    load.excludedRows()
+  ]);
+  const [coverage, lastSeen, faults, unmapped, unmatched] = await Promise.all([
+    load.fieldCoverage(),
+    load.sourceLastSeen(),
+    load.timeOrderFaults(),
+    load.unmappedValues(),
+    load.unmatchedPhrases()
+  ]);
+  return {here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched};
+}
+
+const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
+  blocks(
+    section(
+      "What became of every record",
+      "One line a source and kind of record; file by file below. Read = loaded + duplicate + excluded + rejected, in every line and in the sums.",
+      loadTable(report, dataFacts(report, notes).totals)
+    ),
+    section(
+      `Files not read, or read with a warning: ${notes.length}`,
+      "Documentation is left alone on purpose. An unrecognised file was looked at and is no export known here.",
+      fileTable(notes)
+    ),
+    section(
+      `Rejected records: ${rejects.length}`,
+      "These are on no other page until they are repaired in the export. Row is the spreadsheet row of a CSV, the place in a JSON file, or the line of a report.",
+      rejectTable(rejects)
+    )
+  );
+
+const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
+  blocks(
+    section(
+      "Which fields are known",
+      "Share of each source's records in which the field is known. A field that is rarely known limits every number that uses it.",
+      element("div", {class: "coverages"}, sourceFields(coverage).map(coverageTable))
+    ),
+    section(
+      "Left out on purpose",
+      "Drills, tests, duplicates, merged records and the like, by reason and source.",
+      excludedTable(excluded)
+    ),
+    section(
+      `Times in an impossible order: ${faults.length}`,
+      "One time of each pair must be wrong; a duration from the start to an earlier resolution is treated as unknown.",
+      faultTable(faults, here.time_zone)
+    )
+  );
+
+function aboutMeaning({here, report, unmapped, unmatched, lastSeen}: Loaded): HTMLElement {
+  const zones = assumedZones(report);
+  return blocks(
+    section(
+      `Values without a meaning: ${unmapped.length}`,
+      "Map them in settings.yaml; until then they count as unknown.",
+      unmappedTable(unmapped)
+    ),
+    section(
+      `Factors no condition of the taxonomy covers: ${unmatched.length}`,
+      "As reports word them, alike ones together. Each counts as a condition of its own, which hardly ever comes back, until taxonomy.yaml in the data folder gives it a meaning.",
+      unmatchedTable(unmatched)
+    ),
+    section(
+      `Clock times without an offset: ${counted(zones.length, "file")}`,
+      "A wrong zone moves incidents between hours and quarters. State it in settings.yaml under time_zones.",
+      zoneTable(zones)
+    ),
+    section(
+      "Last heard of",
+      "A source that went silent long before the cut makes recent quarters look better than they were.",
+      lastSeenTable(lastSeen, here)
+    )
+  );
+}
+
+function decision({report, notes, faults, unmapped, unmatched}: Loaded): HTMLElement {
+  const {totals, unrecognised} = dataFacts(report, notes);
+  return decisionPrompt(
+    dataDecision({
+      rejected: totals.rows_rejected,
+      unrecognised,
+      faults: faults.length,
+      unmapped: unmapped.length,
+      unmatched: unmatched.length,
+      assumed: assumedZones(report).filter(({time_zone_basis}) => time_zone_basis === "assumed").length
+    })
+  );
+}

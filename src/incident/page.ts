@@ -1,0 +1,89 @@
+/** The Incident page: the one that the address names, from top to bottom. */
+import * as load from "../rows.js";
+import {actionTable} from "../shared/ui/actionTable.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {finding} from "../shared/ui/finding.js";
+import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {section} from "../shared/ui/section.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {
+  earlierTable,
+  recordTable,
+  retroSection,
+  timelineCard,
+  timelineSection,
+  unknownIncident
+} from "./cards.js";
+import {conditionList} from "./conditionList.js";
+import {type OneIncident, oneIncident} from "./facts.js";
+import {incidentDecision, incidentFinding} from "./findings.js";
+import {milestones, statedFacts} from "./stated.js";
+
+/** Titles the document after the incident. */
+export async function incidentPage() {
+  const id = pageParameters().get("id");
+  const rows = await loadRows();
+  const one = oneIncident(id, rows);
+  if (one) document.title = `${nameOf(one)} | Followthrough`;
+  return {
+    banner: siteBanner(rows.here),
+    back: element("a", {href: pageLink("incidents")}, "All incidents"),
+    draw: (resize: Resize) => (one ? parts(one, rows, resize) : unknownIncident(id))
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows() {
+  const [here, incidents, details, conditions] = await Promise.all([
+    load.site(),
+    load.incidentRows(),
+    load.incidentDetails(),
+    load.conditionIncidents()
+  ]);
+  const [actions, retros, events, records] = await Promise.all([
+    load.actionRows(),
+    load.retros(),
+    load.timeline(),
+    load.incidentRecords()
+  ]);
+  return {here, incidents, details, conditions, actions, retros, events, records};
+}
+
+const nameOf = ({row}: OneIncident): string => row.title ?? row.incident_id;
+
+function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
+  const {row, details, facts} = one;
+  const zone = rows.here.time_zone;
+  const own = <Row extends {readonly incident_id: string | null}>(all: readonly Row[]): Row[] =>
+    all.filter(({incident_id}) => incident_id === row.incident_id);
+  const events = own(rows.events);
+  return blocks(
+    finding(nameOf(one), incidentFinding(facts), details?.summary ?? ""),
+    statedFacts(row, details, zone),
+    timelineCard(events, milestones(row, details), zone, resize),
+    timelineSection(events, zone),
+    section(
+      "Conditions that aligned",
+      null,
+      one.conditions.length > 0
+        ? conditionList(one.conditions)
+        : "No contributing condition is named for this incident."
+    ),
+    section("Retro", null, retroSection(own(rows.retros), zone)),
+    section(
+      "Actions",
+      null,
+      actionTable(one.actions, zone, {empty: "No action was filed. A learning-only retro is legitimate."})
+    ),
+    section("Earlier incidents with the same conditions", null, earlierTable(one.earlier, zone)),
+    section("Source records behind it", null, recordTable(own(rows.records))),
+    decisionPrompt(incidentDecision(facts), [
+      {text: "Agenda of its retro", href: pageLink("agenda", {incident: row.incident_id})},
+      {text: "Conditions", href: pageLink("conditions")}
+    ])
+  );
+}

@@ -1,0 +1,87 @@
+/** What is stated of one incident, and in which order things happened. */
+import type {Milestone} from "./charts/timeline.js";
+import {capitalised, decimal, duration, list, textList, UNKNOWN, words, zoneName} from "../format.js";
+import type {IncidentDetails, IncidentRows} from "../schema.js";
+import {element} from "../shared/ui/element.js";
+import {externalLink} from "../shared/ui/externalLink.js";
+import {type Fact, factList} from "./factList.js";
+import {severityMark} from "../shared/ui/severityMark.js";
+import {time} from "../shared/ui/time.js";
+
+/** What is known of the incident, each value with what was assumed. */
+export function statedFacts(
+  row: IncidentRows,
+  details: IncidentDetails | undefined,
+  zone: string
+): HTMLElement {
+  const basis = details?.time_basis ?? null;
+  const services = textList(row.services);
+  const facts: Fact[] = [
+    {
+      name: "Severity",
+      value: severityMark(row.severity, row.severity_raw),
+      note: row.severity_raw === null ? "none stated" : `“${row.severity_raw}” in the export`
+    },
+    {
+      name: "Status",
+      value: words(row.status),
+      note: details?.status_raw == null ? null : `“${details.status_raw}” in the export`
+    },
+    {name: "Service", value: services.length > 0 ? list(services) : UNKNOWN},
+    {name: "Team", value: row.team ?? UNKNOWN},
+    {
+      name: "Trigger",
+      value: words(row.trigger),
+      note:
+        details?.trigger_raw != null && details.trigger_raw !== row.trigger
+          ? `“${details.trigger_raw}” in the export`
+          : details?.trigger_basis === "text"
+            ? "read from its text"
+            : "what set it off, not why it was possible"
+    },
+    {name: "Detected by", value: words(row.detected_by)},
+    {
+      name: "Duration",
+      value: row.status === "open" ? "still open" : duration(row.duration_s),
+      note: "from start to resolution"
+    },
+    {
+      name: "Impact",
+      value: details?.impact_minutes == null ? UNKNOWN : `${decimal(details.impact_minutes)} min`,
+      note: details?.impact_minutes == null ? "not stated in the export" : "as stated in the export"
+    },
+    {name: "Id", value: element("code", {}, row.incident_id), note: `from ${row.source}`},
+    {name: "In the tool", value: row.url === null ? UNKNOWN : externalLink(row.url, "Open the record")}
+  ];
+  return element(
+    "div",
+    {},
+    factList(facts),
+    element("h2", {}, `Times in ${zoneName(zone)}`),
+    factList(
+      milestones(row, details).map(({name, at}) => ({
+        name: capitalised(name),
+        value: time(at, zone),
+        note: noteFor(name, basis)
+      }))
+    ),
+    basis !== null && element("p", {class: "counted"}, `Assumed or derived: ${basis}`)
+  );
+}
+
+/** The stated milestones in order; the start is what periods count by. */
+export function milestones(row: IncidentRows, details: IncidentDetails | undefined): Milestone[] {
+  const named: [string, Date | null | undefined][] = [
+    ["started", details?.started_at ?? row.occurred_at],
+    ["detected", details?.detected_at],
+    ["acknowledged", details?.acknowledged_at],
+    ["mitigated", details?.mitigated_at],
+    ["resolved", row.resolved_at]
+  ];
+  return named
+    .flatMap(([name, at]) => (at == null ? [] : [{name, at}]))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+const noteFor = (name: string, basis: string | null): string | null =>
+  basis?.includes(name) === true ? "assumed or derived" : null;

@@ -1,0 +1,132 @@
+/** The Priorities page's cards. */
+import {priorityQuadrant} from "./charts/quadrant.js";
+import {count, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
+import {defaults} from "../stats/defaults.js";
+import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
+import {lossFinding} from "./findings.js";
+import {scoreBar} from "./charts/scoreBar.js";
+import {chartCard} from "../shared/ui/chartCard.js";
+import {dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
+import {layerMark} from "../shared/ui/layerMark.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {section} from "../shared/ui/section.js";
+
+/** Frequency against impact. */
+export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLElement {
+  const {known, costliest, lostMinutes} = lossFacts(rows);
+  const title = lossFinding(costliest);
+  return chartCard({
+    title,
+    counted: `Conditions of the last four complete quarters: how often, how long each, and in brackets the days of effort. Crosses: 95% interval of the rate, 90% of the minutes. Filled: an open action is aimed at it. Dotted: equal losses. An incident with several conditions counts with each, so losses do not add up to what was lost (${count(lostMinutes)} minutes in sum).`,
+    rows: known,
+    chart: resize((width) => priorityQuadrant(rows, {width, description: title}))
+  });
+}
+
+const LEVELS = ["", "low", "medium", "high"];
+/** The ranking; rows with one rank can't be told apart. */
+export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElement {
+  const domain = scoreDomain(rows);
+  return section(
+    heading,
+    `Minutes of impact saved a quarter for each day of effort: lost minutes × expected reduction ÷ days, with 90% interval on one log axis. Rows that share a rank can’t be told apart from the one above (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`,
+    dataTable(rows, {
+      noun: "condition",
+      pageSize: 15,
+      file: "priorities.csv",
+      href: (row) => pageLink("conditions", {condition: row.condition_id}),
+      columns: [
+        {name: "label", label: "Condition", value: (row) => row.label, cell: (row) => shorten(row.label, 60)},
+        {
+          name: "rank",
+          label: "Rank",
+          value: (row) => row.rank,
+          cell: (row) => (row.rank === null ? "no score" : String(row.rank)),
+          numeric: true
+        },
+        {
+          name: "layer",
+          label: "Layer",
+          value: (row) => row.layer,
+          cell: (row) => layerMark(row.layer),
+          wideOnly: true
+        },
+        {
+          name: "score",
+          label: "Minutes a day",
+          value: (row) => row.score,
+          cell: (row) =>
+            row.score === null
+              ? UNKNOWN
+              : `${count(row.score)} (${count(row.score_low)}–${count(row.score_high)})`,
+          numeric: true
+        },
+        {
+          name: "interval",
+          label: "Interval",
+          value: (row) => row.score_low,
+          cell: (row) => scoreBar(row, domain),
+          wideOnly: true
+        },
+        {
+          name: "frequency_per_quarter",
+          label: "A quarter",
+          value: (row) => row.frequency_per_quarter,
+          cell: (row) => `${decimal(row.frequency_per_quarter)} (n ${row.incidents})`,
+          numeric: true
+        },
+        {
+          name: "minutes_each",
+          label: "Minutes each",
+          value: (row) => row.minutes_each,
+          cell: (row) =>
+            row.minutes_each === null
+              ? "not stated"
+              : row.impact_known === row.incidents
+                ? count(row.minutes_each)
+                : `${count(row.minutes_each)} (n ${row.impact_known})`,
+          numeric: true,
+          wideOnly: true
+        },
+        {
+          name: "effort_days",
+          label: "Days",
+          value: (row) => row.effort_days,
+          cell: (row) => `${decimal(row.effort_days)}${row.effort_basis === "estimates" ? "" : "?"}`,
+          numeric: true
+        },
+        {
+          name: "ordinal",
+          label: "By labels",
+          value: (row) => row.ordinal,
+          cell: (row) =>
+            row.ordinal === null
+              ? UNKNOWN
+              : element(
+                  "span",
+                  {
+                    title: `${LEVELS[row.frequency_label]!} × ${LEVELS[row.impact_label ?? 0]!} ÷ ${LEVELS[row.effort_label]!}`
+                  },
+                  decimal(row.ordinal)
+                ),
+          numeric: true,
+          wideOnly: true
+        },
+        {
+          name: "payback_quarters",
+          label: "Payback, quarters",
+          value: (row) => row.payback_quarters,
+          hidden: true
+        },
+        {name: "open_actions", label: "Open", value: (row) => row.open_actions, numeric: true}
+      ]
+    }),
+    element(
+      "p",
+      {class: "counted"},
+      `A question mark is a guessed effort (the median of all estimates, ${defaults.effortDays} days without any). ${share(rows.filter(({impact_known, incidents}) => impact_known < incidents).length, rows.length)} conditions have incidents without a stated impact; those are taken to cost what the others do. Paid back is attention time, not money.`
+    )
+  );
+}

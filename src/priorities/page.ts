@@ -1,0 +1,67 @@
+/** The Priorities page: its rows, what the filter keeps of them, and its parts from top to bottom. */
+import * as load from "../rows.js";
+import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {emptyState} from "../shared/ui/emptyState.js";
+import {filterBar} from "../shared/ui/filterBar.js";
+import type {FilteredPage} from "../shared/ui/filteredPage.js";
+import {finding} from "../shared/ui/finding.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {quadrantCard, rankingTable} from "./cards.js";
+import {ranked, stability} from "./facts.js";
+import {
+  prioritiesDecision,
+  prioritiesFinding,
+  rankingCaution,
+  rankingTitle,
+  reductionNote
+} from "./findings.js";
+
+/** Ranks are of one service or of all: the service chosen last is the one shown. */
+export async function prioritiesPage(): Promise<FilteredPage> {
+  const [here, all] = await Promise.all([load.site(), load.priorityRows()]);
+  const {layers} = filterOptions(
+    all.map(({layer}) => ({layer})),
+    []
+  );
+  const services = [...new Set(all.map(({service}) => service))].filter((service) => service !== "").sort();
+  const answer = element("div");
+  return {
+    banner: siteBanner(here),
+    answer,
+    filter: filterBar({periods: [], services, teams: [], severities: [], layers}),
+    draw: (filter, resize) => {
+      const service = filter.services.at(-1) ?? "";
+      const rows = filterRows<(typeof all)[number]>(all, {...filter, services: []});
+      const list = ranked(rows, service);
+      const scope = service === "" ? "" : `On ${service} only.`;
+      answer.replaceChildren(
+        finding(
+          prioritiesFinding(list),
+          rankingCaution(list, stability(rows, service)),
+          `${reductionNote(list)} ${scope}`.trim()
+        )
+      );
+      if (all.length === 0) return nothingToRank();
+      return blocks(
+        list.length > 0 && quadrantCard(list, resize),
+        list.length > 0 && rankingTable(list, rankingTitle(list)),
+        decisionPrompt(prioritiesDecision(list), [
+          {text: "Conditions", href: pageLink("conditions")},
+          {text: "Follow-through", href: pageLink("actions")},
+          {text: "Methods", href: pageLink("methods")}
+        ])
+      );
+    }
+  };
+}
+
+const nothingToRank = (): HTMLElement =>
+  emptyState({
+    title: "Nothing to rank",
+    why: "Ranking needs incidents of a complete quarter that name conditions and state their impact, or their start and end.",
+    remedy: "Export retros with their conditions, and incidents with times (data/README.md)."
+  });

@@ -1,0 +1,33 @@
+import {sum} from "d3";
+import type {BlameRows} from "../../schema.js";
+import {quarterShares} from "../../shared/charts/quarterShares.js";
+import {chartCard} from "../../shared/ui/chartCard.js";
+import {dataTable} from "../../shared/ui/dataTable.js";
+import {shareByQuarter} from "../facts.js";
+import {blameFinding} from "../findings.js";
+import type {RetroScope} from "../scope.js";
+
+/** Retros whose words blame, by quarter, and the phrases. */
+export function blameCard(phrases: readonly BlameRows[], {rows, quarters, resize}: RetroScope): HTMLElement {
+  const points = shareByQuarter(rows, quarters, ({blame_phrases}) => blame_phrases > 0);
+  const total = sum(phrases, ({times}) => times);
+  const title = blameFinding(total, rows.length);
+  return chartCard({
+    title,
+    counted:
+      "Retros with wording such as “human error”, “should have”, “be more careful”, where a person is meant. Names are removed and nobody is counted. Ask instead what made it easy to get wrong, and what would have made it hard.",
+    chart: resize((width) =>
+      quarterShares(points, {width, name: "Retros with blame wording by quarter", description: title})
+    ),
+    table: dataTable(phrases, {
+      noun: "phrase",
+      file: "blame-wording.csv",
+      pageSize: 20,
+      columns: [
+        {name: "quarter", label: "Quarter", value: (row) => row.quarter},
+        {name: "phrase", label: "Phrase", value: (row) => row.phrase},
+        {name: "times", label: "Times", value: (row) => row.times, numeric: true}
+      ]
+    })
+  });
+}

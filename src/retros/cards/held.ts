@@ -1,0 +1,64 @@
+import {counted, share, UNKNOWN, words} from "../../format.js";
+import type {IncidentRows} from "../../schema.js";
+import {survivalCurve} from "../../shared/charts/survivalCurve.js";
+import {chartCard} from "../../shared/ui/chartCard.js";
+import {dataTable} from "../../shared/ui/dataTable.js";
+import {section} from "../../shared/ui/section.js";
+import {functionCounts, heldFields} from "../facts.js";
+import {soonFinding} from "../findings.js";
+import type {RetroScope} from "../scope.js";
+import {timeToRetro} from "../timeToRetro.js";
+
+/** How soon a retro is held; incidents without one so far are censored at the data's day. */
+export function soonCard(
+  incidents: readonly IncidentRows[],
+  {rows, resize}: RetroScope,
+  asOf: Date | null
+): HTMLElement {
+  const {curve, steps, undated} = timeToRetro(incidents, rows, asOf);
+  const title = soonFinding(curve);
+  return chartCard({
+    title,
+    counted: `Days from the incident’s start to its retro (Kaplan–Meier, 95% band); incidents without a retro so far are censored, not dropped. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
+    rows: steps,
+    chart: resize((width) =>
+      survivalCurve(steps, {
+        width,
+        height: 250,
+        until: 42,
+        title: "Retro held",
+        description: title,
+        risk: false
+      })
+    )
+  });
+}
+
+/** How retros were held, with what the exports don't say. */
+export function heldTable({rows}: RetroScope): HTMLElement {
+  const fields = heldFields(rows);
+  const functions = functionCounts(rows);
+  return section(
+    "How the retros were held",
+    `Counts of the retros that say it; what is not stated is missing, not no. ${functions.length === 0 ? "" : `Functions that took part: ${functions.map(({name, n, of}) => `${words(name)} ${n} of ${of}`).join(", ")}.`}`,
+    dataTable(fields, {
+      noun: "field",
+      file: "retros-held.csv",
+      columns: [
+        {name: "field", label: "What", value: (row) => row.field},
+        {
+          name: "finding",
+          label: "Retros that say so",
+          value: (row) => (row.known === 0 ? UNKNOWN : row.finding)
+        },
+        {
+          name: "missing",
+          label: "Not stated",
+          value: (row) => row.of - row.known,
+          cell: (row) => share(row.of - row.known, row.of),
+          numeric: true
+        }
+      ]
+    })
+  );
+}

@@ -1,0 +1,98 @@
+/** The Retros page: its rows, what the filter keeps of them, and its parts from top to bottom. */
+import * as load from "../rows.js";
+import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {columns} from "../shared/ui/columns.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {emptyState} from "../shared/ui/emptyState.js";
+import {filterBar} from "../shared/ui/filterBar.js";
+import type {FilteredPage} from "../shared/ui/filteredPage.js";
+import {finding} from "../shared/ui/finding.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {blameCard} from "./cards/blame.js";
+import {depthPaysCard} from "./cards/depthPays.js";
+import {heldTable, soonCard} from "./cards/held.js";
+import {actionsCard, namedCard} from "./cards/named.js";
+import {deepenTable, shallowCard} from "./cards/shallow.js";
+import {retrosFacts, retrosToDecide} from "./facts.js";
+import {retrosDecision, retrosFinding} from "./findings.js";
+
+export async function retrosPage(): Promise<FilteredPage> {
+  const rows = await loadRows();
+  const answer = element("div");
+  return {
+    banner: siteBanner(rows.here),
+    answer,
+    filter: filterBar(filterOptions(rows.incidents, rows.quarters)),
+    draw: (filter, resize) => {
+      const incidents = filterRows(rows.incidents, filter);
+      const retros = filterRows(rows.retros, filter);
+      const phrases = filterRows(rows.phrases, {...filter, services: [], teams: [], severities: []});
+      const facts = retrosFacts(retros, incidents);
+      answer.replaceChildren(finding(retrosFinding(facts)));
+      if (rows.retros.length === 0) return nothingLoaded();
+      return blocks(
+        retros.length > 0 && parts(rows, {filter, incidents, retros, phrases, resize}),
+        decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)), [
+          {text: "Conditions", href: pageLink("conditions")},
+          {text: "Outcomes", href: pageLink("outcomes")},
+          {text: "Methods", href: pageLink("methods")}
+        ])
+      );
+    }
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows() {
+  const [here, quarters, incidents] = await Promise.all([
+    load.site(),
+    load.quarterRows(),
+    load.incidentRows()
+  ]);
+  const [retros, phrases, outcomes] = await Promise.all([
+    load.retroDepthRows(),
+    load.blameRows(),
+    load.depthOutcomes()
+  ]);
+  return {here, quarters, incidents, retros, phrases, outcomes};
+}
+
+const nothingLoaded = (): HTMLElement =>
+  emptyState({
+    title: "No retros are loaded",
+    why: "No export holds post-mortem reports or a retro tool’s records.",
+    remedy:
+      "Put the reports into data/exports/postmortems/*.md, or bring retros.csv with retro_id, incident_id and held_at (data/README.md)."
+  });
+
+function parts(
+  {here, quarters, outcomes}: Loaded,
+  {
+    filter,
+    incidents,
+    retros,
+    phrases,
+    resize
+  }: {filter: Filter; resize: Resize} & Pick<Loaded, "incidents" | "retros" | "phrases">
+): HTMLElement {
+  const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
+  const scope = {rows: retros, quarters: shown, zone: here.time_zone, resize};
+  return blocks(
+    columns(
+      ["six", namedCard("conditions", scope)],
+      ["six", namedCard("layers", scope)],
+      ["six", shallowCard(scope)],
+      ["six", blameCard(phrases, scope)],
+      ["six", soonCard(incidents, scope, here.as_of_at)],
+      ["six", actionsCard(scope)]
+    ),
+    heldTable(scope),
+    depthPaysCard(outcomes, resize),
+    deepenTable(scope)
+  );
+}

@@ -1,0 +1,45 @@
+/** One alert rule in sentences. */
+import {count, counted, date, duration, percent, ratioText, share} from "../format.js";
+import type {AlertRuleRows} from "../schema.js";
+import type {Week} from "../shared/rows/alertCounts.js";
+import {rulePrompt} from "../shared/findings/rulePrompt.js";
+
+/** The rule in a sentence, and the question its numbers ask. */
+export function ruleSentences(row: AlertRuleRows, zone: string): readonly string[] {
+  const worth =
+    row.labelled < 5
+      ? `${row.actionable} of ${row.labelled} labelled pages were worth acting on: too few for a share`
+      : `${share(row.actionable, row.labelled)} labelled pages were worth acting on (95% interval ${percent(row.low ?? 0)} to ${percent(row.high ?? 1)})`;
+  const trend =
+    row.trend_ratio === null
+      ? "too few weeks or pages for a trend"
+      : row.trend_ratio < 0.005
+        ? "it has stopped"
+        : `over 13 weeks its rate changes by ${ratioText(row.trend_ratio)} (95% interval ${ratioText(row.trend_low)} to ${ratioText(row.trend_high)})`;
+  return [
+    `${counted(row.paged, "page")}, ${percent(row.share)} of all; ${worth}.`,
+    `${percent(row.linked_rate)} belonged to an incident, ${percent(row.refire_rate)} fired again within 15 minutes of ending, ${percent(row.sleep_rate)} came in sleep hours; half were open for ${duration(row.median_open_s)} or less; ${trend}. Last page ${date(row.last_at, zone)}.`,
+    `The numbers ask: ${rulePrompt(row)}`
+  ];
+}
+
+export const weeksFinding = (busiest: Week | undefined): string =>
+  busiest === undefined
+    ? "No whole week is loaded"
+    : `At most ${counted(busiest.pages, "page")} in a week, in the week of ${busiest.week.toISOString().slice(0, 10)}`;
+
+/** `days`: those with a page. */
+export const daysFinding = (pages: number, days: number): string =>
+  `${counted(pages, "page")} on ${count(days)} of the last 91 days`;
+
+export const toldFinding = (incidents: number): string =>
+  incidents === 0
+    ? "None of its pages belonged to an incident"
+    : `Its pages belonged to ${counted(incidents, "incident")}`;
+
+export const silentFinding = (incidents: number, service: string): string =>
+  incidents === 0
+    ? `No incident on ${service} went without an alert`
+    : `${counted(incidents, "incident")} on ${service} had no alert before somebody noticed`;
+
+export const ruleDecision = (row: AlertRuleRows): string => `Decide with the team: ${rulePrompt(row)}`;

@@ -1,0 +1,77 @@
+/** The Alert rule page: one rule of the address, from top to bottom. */
+import * as load from "../rows.js";
+import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
+import {blocks} from "../shared/ui/blocks.js";
+import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
+import {element} from "../shared/ui/element.js";
+import {finding} from "../shared/ui/finding.js";
+import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {ruleName} from "../shared/ui/ruleName.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {ruleDaysCard, ruleWeeks, silentTable, toldTable} from "./cards.js";
+import {ofRule, ruleAsked, ruleIncidentFacts} from "./facts.js";
+import {ruleDecision, ruleSentences} from "./findings.js";
+import {unknownRule} from "./unknown.js";
+
+export interface RulePage {
+  readonly banner: HTMLElement;
+  readonly back: HTMLElement;
+  readonly draw: (resize: Resize) => HTMLElement;
+}
+
+/** Titles the document after the rule. */
+export async function rulePage(): Promise<RulePage> {
+  const rows = await loadRows();
+  const asked = pageParameters();
+  const id = asked.get("id");
+  const row = ruleAsked(rows.rules, id, asked.get("on"));
+  if (row) document.title = `${ruleName(row.rule, row.service)} | Followthrough`;
+  return {
+    banner: siteBanner(rows.here),
+    back: element("a", {href: pageLink("alerts")}, "All rules"),
+    draw: (resize) => (row ? parts(row, rows, resize) : unknownRule(id, rows.rules))
+  };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows() {
+  const [here, rules, weeks, days] = await Promise.all([
+    load.site(),
+    load.alertRuleRows(),
+    load.alertWeekRows(),
+    load.ruleDays()
+  ]);
+  const [linked, incidents, missed, verdicts, control] = await Promise.all([
+    load.ruleIncidents(),
+    load.incidentRows(),
+    load.missedDetectionRows(),
+    load.verdictRows(),
+    load.controlPoints()
+  ]);
+  return {here, rules, weeks, days, linked, incidents, missed, verdicts, control};
+}
+
+function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTMLElement {
+  const {rule, service} = row;
+  const {time_zone: zone, as_of_at} = rows.here;
+  const until = as_of_at ?? new Date(0);
+  const from = rows.control.find(({series}) => series === "pages")?.period ?? until;
+  const {told, silent} = ruleIncidentFacts(row, rows);
+  return blocks(
+    finding(ruleName(rule, service), ...ruleSentences(row, zone)),
+    ruleWeeks(ofRule(rows.weeks, row), {from, until, resize}),
+    ruleDaysCard(ofRule(rows.days, row), until, resize),
+    actionsOnRulesTable(
+      rows.verdicts.filter(({target_id}) => target_id === rule),
+      zone
+    ),
+    toldTable(told, zone),
+    service !== "" && silentTable(silent, service, zone),
+    decisionPrompt(ruleDecision(row), [
+      {text: "All rules", href: pageLink("alerts")},
+      {text: "Outcomes", href: pageLink("outcomes")}
+    ])
+  );
+}

@@ -1,0 +1,9 @@
+/** Where an action stands; a status without a meaning here is neither open nor closed. */
+interface WithStatus {
+  readonly status: string | null;
+}
+
+export const isOpen = ({status}: WithStatus): boolean => status === "open" || status === "in_progress";
+
+/** Done or given up. */
+export const isClosed = ({status}: WithStatus): boolean => status === "done" || status === "wont_do";

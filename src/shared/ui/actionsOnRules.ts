@@ -1,0 +1,61 @@
+import {count, counted, date} from "../../format.js";
+import {verdictOf} from "../../domain.js";
+import type {VerdictRows} from "../../schema.js";
+import {actionsOnRules} from "../rows/actionsOnRules.js";
+import {dataTable} from "./dataTable.js";
+import {eventsWords, ratioWords} from "./outcomeText.js";
+import {pageLink} from "./pageUrl.js";
+import {section} from "./section.js";
+import {verdictChip} from "./verdictChip.js";
+
+/** Every action on an alert, before and after. */
+export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: string): HTMLElement {
+  const rows = actionsOnRules(verdicts);
+  const n = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
+  return section(
+    rows.length === 0
+      ? "No closed action is aimed at an alert rule"
+      : `Of ${counted(rows.length, "closed action")} on alert rules ${count(n("improved"))} made them quieter, ${count(n("worsened"))} noisier, ${count(n("no_detectable_change"))} show no detectable change`,
+    "Pages of the rule before and after closing, judged by the rule for all actions: repeats left out, evidence tempered by how much weeks vary. Each opens with its events, windows and evidence drawn.",
+    rows.length > 0 &&
+      dataTable(rows, {
+        noun: "action",
+        pageSize: 8,
+        file: "noise-actions.csv",
+        href: (row) => pageLink("action", {id: row.action_id}),
+        columns: [
+          {name: "title", label: "Action", value: (row) => row.title ?? row.action_id},
+          {name: "rule", label: "Rule", value: (row) => row.target_id},
+          {
+            name: "verdict",
+            label: "Verdict",
+            value: (row) => row.verdict,
+            cell: (row) => verdictChip(verdictOf(row.verdict))
+          },
+          {
+            name: "ratio",
+            label: "Ratio",
+            value: (row) => row.ratio,
+            cell: (row) => ratioWords(row),
+            numeric: true
+          },
+          {
+            name: "events",
+            label: "Pages",
+            value: (row) => row.events_after,
+            cell: (row) => eventsWords(row),
+            numeric: true,
+            wideOnly: true
+          },
+          {
+            name: "closed_at",
+            label: "Closed",
+            value: (row) => row.closed_at,
+            cell: (row) => date(row.closed_at, zone),
+            numeric: true,
+            wideOnly: true
+          }
+        ]
+      })
+  );
+}

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {actionDurations} from "../../../../src/action/charts/durations.js";
+import {actionEvents} from "../../../../src/action/charts/events.js";
+import {actionEvidence} from "../../../../src/action/charts/evidence.js";
+import type {VerdictRows} from "../../../../src/schema.js";
+
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+const row = {
+  action_id: "a",
+  title: `<img src=x>`,
+  target_id: "slow",
+  target_label: "Slow rollback",
+  target_service: "",
+  target_kind: "condition",
+  metric: "incidents",
+  verdict: "improved",
+  ratio: 0.25,
+  ratio_low: 0,
+  ratio_high: 0.8,
+  events_before: 8,
+  window_before_days: 364,
+  events_after: 1,
+  window_after_days: 300,
+  baseline_from: day("2024-01-01"),
+  baseline_to: day("2024-12-30"),
+  trigger_at: day("2025-01-27"),
+  set_closed_at: day("2025-02-20"),
+  followup_from: day("2025-03-06"),
+  followup_to: day("2025-12-31")
+} as unknown as VerdictRows;
+const until = day("2026-01-01");
+const target = {
+  target_kind: "condition",
+  target_id: "slow",
+  target_service: "",
+  metric: "incidents",
+  incident_id: "i",
+  duration_s: null,
+  events: 1,
+  exposure: 1
+};
+const events = ["2024-02-01", "2024-06-01", "2024-11-01", "2025-08-01"].map((at) => ({
+  ...target,
+  event_at: day(at)
+}));
+const looks = [4, 5, 6].map((week) => ({
+  week,
+  at: new Date(day("2025-03-06").getTime() + week * 6.048e8),
+  x1: 0,
+  improved: week / 2,
+  worsened: 0.2,
+  adjusted: week === 6 ? 1.5 : null
+}));
+const timed = [
+  "2024-02-01",
+  "2024-06-01",
+  "2024-11-01",
+  "2025-02-25",
+  "2025-08-01",
+  "2025-09-01",
+  "2025-10-01"
+].map((at, i) => ({...target, event_at: day(at), incident_id: `i${i}`, duration_s: 30 * 4 ** i}));
+const charts = [
+  {
+    name: "actionEvents",
+    draw: (width: number) => actionEvents(row, events, {until, zone: "UTC", width}),
+    none: () => actionEvents(row, [], {until, zone: "UTC"})
+  },
+  {
+    name: "actionEvidence",
+    draw: (width: number) => actionEvidence(looks, {width, crossedAt: looks[2]!.at}),
+    none: () => actionEvidence([])
+  },
+  {
+    name: "actionDurations",
+    draw: (width: number) => actionDurations(row, timed, {until, zone: "UTC", index: new Set(["i3"]), width}),
+    none: () => actionDurations(row, [], {until, zone: "UTC", index: new Set()})
+  }
+];
+
+test.each(charts)("$name has a spoken name and no broken number, wide and narrow", ({draw}) => {
+  for (const width of [320, 960]) {
+    const svg = draw(width);
+    expect(svg.getAttribute("aria-label")).toBeTruthy();
+    expect(svg.outerHTML).not.toMatch(/NaN|undefined|Invalid|<img/);
+  }
+});
+
+test.each(charts)("$name without data is a frame that says so", ({none}) => {
+  expect(none().textContent).toMatch(/No |Nobody|looked at/);
+});
+
+test.each(charts)("$name draws as committed", async ({name, draw}) => {
+  await expect(draw(640).outerHTML).toMatchFileSnapshot(`${name}.svg`);
+});
+
+test("pages are bars from Monday, incidents outside the windows are faint, a rate from days is not drawn", () => {
+  const paged = {...row, target_kind: "alert_rule", metric: "pages"} as VerdictRows;
+  const bars = actionEvents(paged, events, {until, zone: "UTC", width: 640});
+  expect([...bars.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
+    "week of 29 Jan 2024: 1"
+  );
+  const faint = actionEvents(row, [...events, {...events[0]!, event_at: day("2025-02-25")}], {
+    until,
+    zone: "UTC"
+  });
+  expect(faint.querySelectorAll('line[stroke-opacity="0.35"]')).toHaveLength(1);
+  const brief = {...row, window_before_days: 6, window_after_days: 12} as VerdictRows;
+  expect(actionEvents(brief, events, {until, zone: "UTC"}).textContent).not.toMatch(/a year|a week/);
+});

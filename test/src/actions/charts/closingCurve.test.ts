@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {closingCurve} from "../../../../src/actions/charts/closingCurve.js";
+import {aalenJohansen} from "../../../../src/stats/aalenJohansen.js";
+import {neverBroken} from "../../../support/charts.js";
+
+const steps = aalenJohansen([10, 20, 400, 400], ["done", "wont_do", "open", "open"]);
+const given = {until: 730, n: 4, title: "All actions"};
+
+test("done from below, given up from above, those at risk under the axis, as committed", async () => {
+  const atRisk = [
+    {day: 0, n: 4},
+    {day: 365, n: 2}
+  ];
+  await expect(closingCurve(steps, {...given, atRisk, width: 300}).outerHTML).toMatchFileSnapshot(
+    "closingCurve.svg"
+  );
+});
+
+test("both outcomes are said with n", () => {
+  expect(closingCurve(steps, given).textContent).toContain("n = 4; done 25%, won’t do 25%");
+});
+
+neverBroken({
+  draw: (width) => closingCurve(steps, {...given, width}),
+  none: () => closingCurve([], given),
+  says: "None of these is closed"
+});

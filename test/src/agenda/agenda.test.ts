@@ -1,0 +1,127 @@
+import {expect, test} from "vitest";
+import {agendaMarkdown} from "../../../src/agenda/markdown.js";
+import {retroAgenda} from "../../../src/agenda/retroAgenda.js";
+import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
+import type {ActionPaths, ConditionIncidents, SeenAgain} from "../../../src/schema.js";
+import {incident, quarters, verdict} from "../../support/given.js";
+
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const links = {zone: "UTC", actionLink: (id: string) => `a/${id}`, incidentLink: (id: string) => `i/${id}`};
+const open = (id: string, more: Partial<ActionPaths> = {}) =>
+  ({
+    action_id: id,
+    title: `Do ${id}`,
+    status: "open",
+    missed_incidents: 0,
+    missed_minutes: 0,
+    due_at: null,
+    vague: false,
+    ...more
+  }) as ActionPaths;
+const titles = (
+  agenda: {sections: readonly {title: string; items: readonly {text: string}[]}[]},
+  name: string
+) => agenda.sections.find(({title}) => title === name)!.items.map(({text}) => text);
+
+test("the review looks at what was told, is due, came back, stayed open, is late, vague or without a retro", () => {
+  const agenda = reviewAgenda(
+    {
+      verdicts: [
+        verdict("told", "improved"),
+        verdict("older", "improved", {verdict_at: at("2026-01-05")}),
+        verdict("soon", "too_early", {earliest_verdict_at: at("2026-08-01"), planned_look_at: null}),
+        verdict("planned", "too_early", {earliest_verdict_at: null, planned_look_at: at("2026-07-20")}),
+        verdict("far", "too_early", {earliest_verdict_at: at("2027-08-01"), planned_look_at: null})
+      ],
+      seenAgain: [
+        {
+          action_id: "b",
+          label: "Slow",
+          title: "Do b",
+          incidents_since: 3,
+          closed_at: at("2026-01-01")
+        } as SeenAgain
+      ],
+      actions: [
+        open("needed", {missed_incidents: 2, missed_minutes: 90}),
+        open("late", {due_at: at("2026-06-01")}),
+        open("vague", {vague: true, vague_reason: "no object"}),
+        {...open("done"), status: "done", due_at: at("2026-01-01")}
+      ],
+      incidents: [
+        incident("I1", "2026-Q2", {has_retro: false}),
+        incident("I2", "2026-Q1", {has_retro: false})
+      ]
+    },
+    {...links, chosen: quarters[1]!, asOf: at("2026-07-01")}
+  );
+  expect(titles(agenda, "Told since the last review")).toEqual([
+    "Do told → Slow rollback: improved ×0.25 (0.1–0.7), told on 5 May 2026"
+  ]);
+  expect(titles(agenda, "Due for a verdict soon").map((text) => text.slice(0, 10))).toEqual([
+    "Do planned",
+    "Do soon → "
+  ]);
+  expect(titles(agenda, "Seen again after closing")[0]).toContain("3 incidents since “Do b”");
+  expect(titles(agenda, "Open while it happened again")).toEqual([
+    "Do needed: 2 later incidents with its condition, 90 minutes"
+  ]);
+  expect(titles(agenda, "Past the due date")).toEqual(["Do late: due 1 Jun 2026"]);
+  expect(titles(agenda, "To reword")).toEqual(["Do vague: no object"]);
+  expect(titles(agenda, "Without a retro")).toEqual(["Outage I1: SEV2, 30 minutes"]);
+});
+
+test("the retro looks at what was tried on the same conditions, not at its own actions", () => {
+  const seen = (id: string, condition: string, day: string) =>
+    ({
+      incident_id: id,
+      condition_id: condition,
+      label: condition,
+      layer: "process",
+      occurred_at: at(day),
+      title: `Outage ${id}`
+    }) as ConditionIncidents;
+  const now = incident("I3", "2026-Q2", {occurred_at: at("2026-05-01")});
+  const agenda = retroAgenda(
+    now,
+    {
+      conditions: [
+        seen("I3", "slow", "2026-05-01"),
+        seen("I1", "slow", "2026-02-01"),
+        seen("I4", "slow", "2026-06-01"),
+        seen("I2", "other", "2026-01-01")
+      ],
+      actions: [open("needed"), open("later")],
+      verdicts: [
+        verdict("tried", "no_detectable_change", {incident_id: "I1"}),
+        verdict("young", "too_early", {incident_id: "I1", earliest_verdict_at: at("2026-09-01")}),
+        verdict("own", "too_early", {incident_id: "I3"}),
+        verdict("needed", "too_early", {incident_id: "I1", status: "open", created_at: at("2026-02-10")}),
+        verdict("later", "too_early", {incident_id: "I1", status: "open", created_at: at("2026-06-10")}),
+        verdict("elsewhere", "improved", {incident_id: "I1", target_id: "other"}),
+        verdict("guessed", "improved", {incident_id: "I1", basis: "inferred"})
+      ]
+    },
+    links
+  );
+  expect(titles(agenda, "Seen before")).toEqual(["1 Feb 2026: Outage I1 (slow)"]);
+  expect(titles(agenda, "Tried before, and what came of it")).toHaveLength(1);
+  expect(titles(agenda, "Too early to tell")).toEqual([
+    "Do young → Slow rollback: can be told from 1 Sep 2026"
+  ]);
+  expect(titles(agenda, "Open, and this incident would have needed it")).toHaveLength(1);
+});
+
+test("the Markdown is a list to tick off, without links or markup from exports", () => {
+  const item = {text: "[x](javascript:1) <b> @all"};
+  const markdown = agendaMarkdown({
+    title: "# Agenda",
+    sections: [
+      {title: "A", question: "Why?", items: [item], empty: "", more: 2},
+      {title: "B", question: "Why?", items: [], empty: "None.", more: 0}
+    ]
+  });
+  expect(markdown).toBe(
+    "# \\# Agenda\n\n## A\n\nWhy?\n\n- [ ] \\[x\\](javascript:1) \\<b\\> \\@all\n- … 2 more\n\n## B\n\nWhy?\n\nNone.\n"
+  );
+});

@@ -1,0 +1,148 @@
+import {expect, test} from "vitest";
+import {toHtml} from "../../../loaders/site/report/html.js";
+import {carriedOver} from "../../../src/report/carriedOver.js";
+import {toMarkdown} from "../../../src/report/markdown.js";
+import {escaped} from "../../../src/shared/ui/escaped.js";
+import {report} from "../../../src/report/report.js";
+import {action, incident, quarters, rows, verdict} from "../../support/given.js";
+
+const section = (id: string, given = rows(), quarter: string | null = null) =>
+  report(given, quarter)!.sections.find((one) => one.id === id)!;
+
+test("without an incident there is no report; without a choice it is of the newest complete quarter", () => {
+  expect(report(rows({quarters: []}), null)).toBeUndefined();
+  expect(report(rows(), null)!.title).toBe("Reliability review 2026-Q2");
+  expect(report(rows(), "2026-Q1")!.title).toBe("Reliability review 2026-Q1");
+});
+
+test("the sections stand in the order leadership reads them", () => {
+  expect(report(rows(), null)!.sections.map(({id}) => id)).toEqual([
+    "provenance",
+    "summary",
+    "incidents",
+    "response",
+    "top-incidents",
+    "conditions",
+    "follow-through",
+    "outcomes",
+    "strengthen",
+    "too-early",
+    "alerts",
+    "asks",
+    "decided",
+    "data-notes"
+  ]);
+});
+
+test("with almost nothing loaded each section says what is missing, and no number is made up", () => {
+  const text = toMarkdown(report(rows(), null)!);
+  expect(text).toContain("No incident of the period states how long users were affected.");
+  expect(text).toContain("No alerts are loaded.");
+  expect(text).toContain("No action has measurably improved the system yet.");
+  expect(text).toContain("No incident of 2026-Q2 names a contributing condition.");
+  expect(text).toContain("What was decided last time is not written down");
+  expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+test("what the quarter takes over, closes and passes on; an unknown history counts nowhere", () => {
+  const on = (day: string) => new Date(`${day}T00:00:00Z`);
+  const actions = [
+    action("old", {due_at: on("2026-03-01")}),
+    action("new", {created_at: on("2026-05-01")}),
+    action("done", {status: "done", closed_at: on("2026-05-20")}),
+    action("dropped", {status: "wont_do", closed_at: on("2026-06-01")}),
+    action("earlier", {status: "done", closed_at: on("2026-03-20")}),
+    action("undated close", {status: "done"}),
+    action("no status", {status: null}),
+    action("never filed", {created_at: null})
+  ];
+  expect(carriedOver(actions, quarters[1]!, on("2026-07-01"))).toEqual({
+    takenOver: 3,
+    filed: 1,
+    done: 1,
+    dropped: 1,
+    passedOn: 2,
+    overdue: 1,
+    undated: 1,
+    unknown: 3
+  });
+});
+
+test("verdicts: improvements by shrunken ratio, then what to stop or strengthen, then who waits", () => {
+  const given = rows({
+    verdicts: [
+      verdict("lucky", "improved", {ratio: 0, shrunken_ratio: 0.6}),
+      verdict("solid", "improved", {ratio: 0.3, shrunken_ratio: 0.4}),
+      verdict("bad", "worsened"),
+      verdict("flat", "no_detectable_change", {mde_ratio: 0.2}),
+      verdict("young", "too_early", {earliest_verdict_at: new Date("2026-09-01T00:00:00Z")}),
+      verdict("guessed", "improved", {is_headline: false, basis: "inferred"})
+    ]
+  });
+  const names = (id: string) => section(id, given).table!.rows.map(([name]) => name);
+  expect(names("outcomes")).toEqual(["Do solid", "Do lucky"]);
+  expect(names("strengthen")).toEqual(["Do bad", "Do flat"]);
+  expect(section("strengthen", given).table!.rows[1]!.at(-1)).toContain("80% or more would have shown");
+  expect(section("too-early", given).table!.rows).toEqual([
+    ["Do young", "Slow rollback", "1 Sep 2026", "–", "8 in 52 wk → 1 in 26 wk"]
+  ]);
+  expect(names("decided")).toEqual(["Do lucky", "Do solid", "Do bad"]);
+});
+
+test("the dearest incidents come first, unknown cost last, and what is left out is counted", () => {
+  const many = Array.from({length: 7}, (_, i) =>
+    incident(`X${i}`, "2026-Q2", {impact_minutes: i === 0 ? null : i})
+  );
+  const {table} = section("top-incidents", rows({incidents: many}));
+  expect(table!.rows.map(([name]) => name)).toEqual([6, 5, 4, 3, 2].map((i) => `Outage X${i}`));
+  expect(table!.more).toContain("2 more");
+});
+
+test("pages are compared by week and unlabelled ones are not called noise", () => {
+  const page = {labelled: 2, actionable: 1, acknowledged: 5, linked: 3, sleep_hours: 0, sleep_known: 0};
+  const {sentences} = section(
+    "alerts",
+    rows({
+      alerts: [
+        {quarter: "2026-Q1", pages: 90, weekly: "[9,6,8,7,5,9,7,6,8,7,6,7]", ...page},
+        {quarter: "2026-Q2", pages: 45, weekly: "[4,3,5,3,4,3,2,4,3,4,3,4]", ...page}
+      ]
+    })
+  );
+  expect(sentences[0]).toMatch(
+    /^45 pages in 2026-Q2 \(3\.5 a week over its 12 whole weeks\)\. That is 0\.49 times/
+  );
+  expect(sentences[1]).toContain("Unknown is not noise");
+});
+
+test("text from exports stays text in Markdown", () => {
+  expect(escaped("[x](http://e.com) | `a` # b @all <b>")).toBe(
+    "\\[x\\](http:\u200b//e.com) \\| \\`a\\` \\# b \\@all \\<b\\>"
+  );
+  expect(escaped("- item")).toBe("\\- item");
+  expect(escaped("1. item")).toBe("\\1. item");
+  expect(escaped("1.8")).toBe("1.8");
+});
+
+test("the single file runs nothing, asks for nothing, and shows hostile titles as text", () => {
+  const html = toHtml(
+    report(
+      rows({
+        incidents: [incident("I1", "2026-Q2", {title: "<script>alert(1)</script>"})],
+        texts: [
+          {slot: "asks", place: 0, kind: "paragraph", text: "Two <b>engineers</b>"},
+          {slot: "asks", place: 1, kind: "item", text: "one"},
+          {slot: "asks", place: 2, kind: "item", text: "two"}
+        ]
+      }),
+      null
+    )!
+  );
+  expect(html).not.toContain("<script");
+  expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(html).toContain("Two &lt;b&gt;engineers&lt;/b&gt;");
+  expect(html).toContain("<ul><li>one</li><li>two</li></ul>");
+  expect(html).toContain("default-src 'none'");
+  expect(html).toContain("<svg");
+  expect(html).not.toMatch(/(?:src|href)="(?!#|data:)/);
+});

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {reviewStages} from "../../../src/review/cards.js";
+import {quarterTable, reviewTop} from "../../../src/review/tables.js";
+import type {ConditionIncidents} from "../../../src/schema.js";
+import {quarterCounts} from "../../../src/shared/rows/quarterCounts.js";
+import {action, incident, quarters} from "../../support/given.js";
+import {tableText} from "../../support/tableText.js";
+
+test("the counts behind the chart: newest first, each severity in its own column", () => {
+  const counts = quarterCounts(
+    [
+      {quarter: "2026-Q1", severity: 1},
+      {quarter: "2026-Q2", severity: 1},
+      {quarter: "2026-Q2", severity: 2},
+      {quarter: "2026-Q2", severity: null}
+    ],
+    quarters.map((row) => ({...row, is_partial: row.quarter === "2026-Q2"})),
+    (n) => ({low: n / 2, high: 2 * n})
+  );
+  expect(tableText(quarterTable(counts, [1, 2, null]))).toEqual([
+    ["2026-Q2 (running)", "3", "1.5–6", "1", "1", "1"],
+    ["2026-Q1", "1", "0.5–2", "1", "0", "0"]
+  ]);
+});
+
+test("conditions of the quarter stand beside those before, most named first, only what is named now", () => {
+  const named = (condition_id: string, quarter: string) =>
+    ({condition_id, label: condition_id, layer: "human", quarter}) as ConditionIncidents;
+  const rows = [
+    named("rare", "2026-Q2"),
+    named("often", "2026-Q2"),
+    named("often", "2026-Q2"),
+    named("often", "2026-Q1"),
+    named("gone", "2026-Q1")
+  ];
+  expect(tableText(reviewTop(rows, {chosen: quarters[1]!, before: [quarters[0]!]}))).toEqual([
+    ["often", "Human", "2", "1"],
+    ["rare", "Human", "1", "0"]
+  ]);
+});
+
+test("stages are listed in order, each of its own whole", () => {
+  const card = reviewStages(
+    [incident("I1", "2026-Q2", {actions: 1}), incident("I2", "2026-Q2", {has_retro: false})],
+    [action("a", {status: "done", due_at: new Date("2026-03-01"), closed_at: new Date("2026-02-20")})],
+    [{action_id: "a", verdict: "too_early", basis: "curated"}],
+    (draw) => draw(400)
+  );
+  expect(card.querySelector("h2")!.textContent.replaceAll("\u00a0", " ")).toBe(
+    "1 of 2 incidents had a retro; 1 of 1 actions are done"
+  );
+  expect(tableText(card)).toEqual([
+    ["Incidents", "2", "2", "incidents"],
+    ["Retro held", "1", "2", "incidents"],
+    ["At least one action filed", "1", "2", "incidents"],
+    ["Actions filed", "1", "1", "actions"],
+    ["Tracked in a ticket", "1", "1", "actions"],
+    ["Closed as done", "1", "1", "actions"],
+    ["Closed by the due date", "1", "1", "actions"],
+    ["Measurable", "1", "1", "actions"],
+    ["Improved the system", "0", "1", "actions"]
+  ]);
+});

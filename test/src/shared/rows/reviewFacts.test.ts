@@ -1,0 +1,121 @@
+import {expect, test} from "vitest";
+import {retroStages} from "../../../../src/shared/rows/retroStages.js";
+import {openFromBefore, reviewFacts} from "../../../../src/shared/rows/reviewFacts.js";
+import {reviewPeriod, weeksCovered} from "../../../../src/shared/rows/reviewPeriod.js";
+
+const quarter = (name: string, from: string, to: string, is_partial = false) => ({
+  quarter: name,
+  from_at: new Date(from),
+  to_at: new Date(to),
+  is_partial
+});
+const quarters = [
+  quarter("2025-Q4", "2025-10-01", "2026-01-01"),
+  quarter("2026-Q1", "2026-01-01", "2026-04-01"),
+  quarter("2026-Q2", "2026-04-01", "2026-07-01", true)
+];
+
+test.each([
+  {period: null, chosen: "2026-Q1", before: ["2025-Q4"]},
+  {period: "2026-Q2", chosen: "2026-Q2", before: ["2025-Q4", "2026-Q1"]},
+  {period: "2025-Q4", chosen: "2025-Q4", before: []},
+  {period: "1999-Q1", chosen: "2026-Q1", before: ["2025-Q4"]}
+])("period $period reviews $chosen against $before", ({period, chosen, before}) => {
+  const found = reviewPeriod(quarters, period);
+  expect(found?.chosen.quarter).toBe(chosen);
+  expect(found?.before.map(({quarter}) => quarter)).toEqual(before);
+});
+
+test("with only a running quarter that one is reviewed; with none nothing is", () => {
+  expect(reviewPeriod(quarters.slice(2), null)?.chosen.quarter).toBe("2026-Q2");
+  expect(reviewPeriod([], null)).toBeUndefined();
+});
+
+test("weeks of a running quarter end at the cut", () => {
+  expect(weeksCovered(quarters[2]!, new Date("2026-04-15"))).toBe(2);
+  expect(weeksCovered(quarters[2]!, null)).toBe(13);
+  expect(weeksCovered(quarters[2]!, new Date("2026-01-01"))).toBe(0);
+});
+
+const action = (
+  incident_id: string | null,
+  status: string | null,
+  due: string | null,
+  closed: string | null,
+  has_ticket = true,
+  action_id = "x"
+) => ({
+  action_id,
+  incident_id,
+  status,
+  has_ticket,
+  due_at: due === null ? null : new Date(due),
+  closed_at: closed === null ? null : new Date(closed),
+  occurred_at: new Date("2026-02-01")
+});
+
+test("retroStages counts each unit on its own, and verdicts of named targets only", () => {
+  const stages = retroStages(
+    [
+      {incident_id: "a", has_retro: true, actions: 2},
+      {incident_id: "b", has_retro: true, actions: 0}
+    ],
+    [
+      action("a", "done", "2026-03-01", "2026-03-01", true, "x"),
+      action("a", "done", "2026-03-01", "2026-03-02", false, "y"),
+      action("a", "wont_do", "2026-03-01", "2026-02-02", true, "z"),
+      action("elsewhere", "done", null, null, true, "w"),
+      action(null, "done", null, null)
+    ],
+    [
+      {action_id: "x", verdict: "improved", basis: "curated"},
+      {action_id: "x", verdict: "too_early", basis: "curated"},
+      {action_id: "y", verdict: "improved", basis: "inferred"},
+      {action_id: "z", verdict: "not_measurable", basis: "label"},
+      {action_id: "w", verdict: "improved", basis: "curated"}
+    ]
+  );
+  expect(Object.values(stages).map(({n, of}) => [n, of])).toEqual([
+    [2, 2],
+    [2, 2],
+    [1, 2],
+    [3, 3],
+    [2, 3],
+    [2, 3],
+    [1, 3],
+    [1, 3],
+    [1, 3]
+  ]);
+});
+
+test("reviewFacts compares the quarter with those before it by weekly rate", () => {
+  const incident = (id: string, name: string) => ({
+    incident_id: id,
+    quarter: name,
+    has_retro: true,
+    actions: 1
+  });
+  const incidents = [incident("a", "2026-Q1"), incident("b", "2025-Q4"), incident("c", "2025-Q4")];
+  const facts = reviewFacts(incidents, [action("a", "done", null, null)], reviewPeriod(quarters, null), null);
+  expect(facts).toMatchObject({
+    quarter: "2026-Q1",
+    incidents: 1,
+    withRetro: 1,
+    actions: 1,
+    actionsClosed: 1,
+    before: {quarters: 1, incidents: 2}
+  });
+  expect(facts?.ratio?.value).toBeCloseTo(0.5 * (92 / 90));
+  expect(reviewFacts(incidents, [], undefined, null)).toBeUndefined();
+  expect(reviewFacts(incidents, [], reviewPeriod(quarters, "2025-Q4"), null)?.before).toBeUndefined();
+});
+
+test("openFromBefore keeps open actions of earlier incidents, oldest first", () => {
+  const actions = [
+    action("a", "open", null, null),
+    action("b", "done", null, null),
+    {...action("c", "in_progress", null, null), occurred_at: new Date("2025-12-01")}
+  ];
+  expect(openFromBefore(actions, quarters[2]).map(({incident_id}) => incident_id)).toEqual(["c", "a"]);
+  expect(openFromBefore(actions, undefined)).toEqual([]);
+});
