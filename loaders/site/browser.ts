@@ -76,12 +76,12 @@ async function bundledBrowser(): Promise<BrowserProgram> {
       `No browser found, and none is bundled for ${process.platform}-${process.arch}. ${advice}`
     );
   }
-  const entry = bundledEntry();
-  if (entry === undefined) {
+  const root = bundledRoot();
+  if (root === undefined) {
     throw new UsageError(`No browser found, and the package @sparticuz/chromium is not installed. ${advice}`);
   }
-  const folder = join(tmpdir(), `followthrough-chromium-${versionOf(entry)}-${userInfo().uid}`);
-  if (!existsSync(folder)) await unpack(entry, folder);
+  const folder = join(tmpdir(), `followthrough-chromium-${versionOf(root)}-${userInfo().uid}`);
+  if (!existsSync(folder)) await unpack(root, folder);
   return {
     executablePath: join(folder, "chromium"),
     env: {
@@ -91,28 +91,28 @@ async function bundledBrowser(): Promise<BrowserProgram> {
   };
 }
 
-function bundledEntry(): string | undefined {
+/** The package's folder; its exports hide its package.json and what unpacks libraries. */
+function bundledRoot(): string | undefined {
   try {
-    return createRequire(import.meta.url).resolve("@sparticuz/chromium");
+    return join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "../..");
   } catch {
     return undefined;
   }
 }
 
-function versionOf(entry: string): string {
-  const {version} = JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as {
-    version: string;
-  };
-  return version;
+function versionOf(root: string): string {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {version: string}).version;
 }
 
 /** The package unpacks into the temporary folder of its process, so it gets its own; a rename then makes it whole. */
-async function unpack(entry: string, folder: string): Promise<void> {
+async function unpack(root: string, folder: string): Promise<void> {
   const TMPDIR = mkdtempSync(`${folder}.`);
+  const module = (name: string): string => JSON.stringify(pathToFileURL(join(root, "build/esm", name)).href);
   const script = `
-    const {default: chromium, inflate} = await import(${JSON.stringify(pathToFileURL(entry).href)});
+    const {default: chromium} = await import(${module("index.js")});
+    const {inflate} = await import(${module("lambdafs.js")});
     await chromium.executablePath();
-    await inflate(${JSON.stringify(join(dirname(entry), "../bin/al2023.tar.br"))});`;
+    await inflate(${JSON.stringify(join(root, "bin/al2023.tar.br"))});`;
   const run = promisify(execFile);
   await run(process.execPath, ["--input-type=module", "--eval", script], {env: {...process.env, TMPDIR}});
   writeFileSync(join(TMPDIR, "fonts.conf"), fontsConfig(folder));
