@@ -46,7 +46,12 @@ const columns = [
   "minutes_each"
 ];
 const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as VerdictRows;
-const row = (values: Partial<VerdictRows>): VerdictRows => ({...empty, target_kind: "condition", ...values});
+const row = (values: Partial<VerdictRows>): VerdictRows => ({
+  ...empty,
+  target_kind: "condition",
+  verdict_reason: "strong",
+  ...values
+});
 const counts = {
   events_before: 8,
   window_before_days: 364,
