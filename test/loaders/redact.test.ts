@@ -61,6 +61,7 @@ describe("people nobody told of", () => {
   test.each([
     ["Then Thorvald Lindgren restarted it", "Then [person] restarted it"],
     ["We paged Thorvald", "We paged [person]"],
+    ["John Zorvane advises waiting", "[person] advises waiting"],
     ["Zorvanna asks for help; thanks, Thorvald Lindgren", "[person] asks for help; thanks, [person]"],
     ["cc @tlindgren and @Thorvald Lindgren", "cc [person] and [person]"],
     ["[~accountid:5d9] and <@U024BE7LH> agreed", "[person] and [person] agreed"],

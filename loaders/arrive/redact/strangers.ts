@@ -31,7 +31,8 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
       ? (kind === "name" && next !== "word") ||
         (next === "name" && kind !== "unknown") ||
         (isTold && kind !== "word" && next !== "word") ||
-        (next === "name" && isTold)
+        (next === "name" && isTold) ||
+        isSpeaking(ahead)
       : (kind === "name" && (addressesPerson(behind) || (isTold && behind === "by"))) ||
         (kind !== "word" && (isSpeaking(ahead) || (kind === "unknown" && addressesPerson(behind))));
     if (!isPerson) continue;
