@@ -60,9 +60,9 @@ test("the story has the days between its steps, and says what is missing", () =>
 });
 
 test.each([
-  ["open", "still open"],
-  ["wont_do", "given up"],
-  ["done", "done, nobody says when"],
+  ["open" as const, "still open"],
+  ["wont_do" as const, "given up"],
+  ["done" as const, "done, nobody says when"],
   [null, "status not known"]
 ])("an action that is %s without a date says: %s", (status, said) => {
   const story = actionStory(

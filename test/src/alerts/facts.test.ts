@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {foldTeams} from "../../../src/alerts/facts/foldTeams.js";
 import {labelClusters, qualityOf} from "../../../src/alerts/facts/quality.js";
 import {compareWeeks, filterAlerts} from "../../../src/alerts/facts/weeks.js";
-import type {AlertWeekRows, QualityRows, QuarterRows} from "../../../src/schema.js";
+import type {AlertWeekRows, AlertQuality, QuarterRows} from "../../../src/schema.js";
 import {weeklyPages} from "../../../src/shared/rows/alertCounts.js";
 import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
 
@@ -50,7 +50,7 @@ test("labels of one alert are one cluster: precision's interval is wider than if
     labelled,
     actionable
   });
-  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as QualityRows[];
+  const rows = [{period: "q", kind: "precision", n: 20, known: 40, of: 40}] as AlertQuality[];
   const weeks = [week("good", 20, 20), week("bad", 20, 0)];
   expect(labelClusters(weeks, "q")).toEqual({good: [20, 0], labelled: [20, 20]});
   const [plain] = qualityOf(rows, "q");

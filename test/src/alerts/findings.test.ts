@@ -9,7 +9,7 @@ import {
   rulesFinding,
   shiftsFinding
 } from "../../../src/alerts/findings.js";
-import type {ControlRows, QualityRows, ShiftRows} from "../../../src/schema.js";
+import type {ControlPoints, AlertQuality, ShiftRows} from "../../../src/schema.js";
 import {qualityOf} from "../../../src/alerts/facts/quality.js";
 import {shiftLoads, shiftsOver} from "../../../src/alerts/facts/shifts.js";
 
@@ -38,7 +38,7 @@ test.each([
 });
 
 test("unlabelled pages widen the bounds and are never called noise", () => {
-  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as QualityRows[];
+  const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as AlertQuality[];
   const [precision] = qualityOf(rows, "q");
   expect(precision).toMatchObject({n: 20, of: 50, unknown: 50, least: 0.2, most: 0.7});
   expect(precisionFinding(precision)).toMatch(
@@ -51,7 +51,7 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   expect(recallFinding(precision)).toContain("first seen by an alert");
 });
 
-const point = (i: number, more: Partial<ControlRows> = {}): ControlRows => ({
+const point = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
   series: "pages",
   period: new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000),
   value: 10,
@@ -65,7 +65,7 @@ const point = (i: number, more: Partial<ControlRows> = {}): ControlRows => ({
   signal: null,
   ...more
 });
-const series = (n: number, more: Partial<ControlRows> = {}) =>
+const series = (n: number, more: Partial<ControlPoints> = {}) =>
   Array.from({length: n}, (_, i) => point(i, more));
 
 test("a level is told with its weeks; too few weeks, or too few pages, have none", () => {

@@ -7,7 +7,7 @@ import {
   trendFinding,
   unattendedFinding
 } from "../../../src/conditions/recurrenceFindings.js";
-import type {AfterClosing, RecurrenceRows} from "../../../src/schema.js";
+import type {RecurrenceAfterClosing, RecurrenceRows} from "../../../src/schema.js";
 import {alignment, chainBreakers} from "../../../src/conditions/facts/alignment.js";
 import {serviceCurves} from "../../../src/conditions/facts/serviceCurves.js";
 import {seenBefore} from "../../../src/conditions/facts/seenBefore.js";
@@ -70,7 +70,7 @@ test("curves count an incident once a service, and keep one without a service", 
 
 const recurrence = (more: Partial<RecurrenceRows>) =>
   ({trend_ratio: 1, trend_low: 0.5, trend_high: 2, ...more}) as RecurrenceRows;
-const closing = (more: Partial<AfterClosing>) =>
+const closing = (more: Partial<RecurrenceAfterClosing>) =>
   ({
     conditions_compared: 3,
     events_open: 10,
@@ -79,7 +79,7 @@ const closing = (more: Partial<AfterClosing>) =>
     ratio_low: 0.3,
     ratio_high: 0.9,
     ...more
-  }) as AfterClosing;
+  }) as RecurrenceAfterClosing;
 
 test("sentences tell a direction only where the interval does", () => {
   expect(trendFinding([])).toContain("no trend can be told");
