@@ -5,7 +5,7 @@
 import {spawnSync} from "node:child_process";
 import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join, relative, resolve} from "node:path";
+import {basename, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 
 export interface SqlMutation {
@@ -140,24 +140,32 @@ export function testsNaming(relation: string): string[] {
     .sort();
 }
 
-/** Runs the tests of one mutation against a copy of the SQL with the fault in it. Throws when its text is not there. */
-export function runMutation(mutation: SqlMutation): MutationResult {
-  const relation = mutation.file.replace(/^.*\//, "").replace(/\.sql$/, "");
-  const tests = testsNaming(relation);
-  if (tests.length === 0) return {mutation, isKilled: false};
+const relationOf = ({file}: SqlMutation): string => basename(file, ".sql");
+
+/** Whether the tests pass against a copy of the SQL in which a change was made. */
+function isPassing(tests: readonly string[], change: (copy: string) => void): boolean {
   const copy = mkdtempSync(join(tmpdir(), "followthrough-sql-"));
   try {
     cpSync(SQL, copy, {recursive: true});
-    writeFileSync(join(copy, mutation.file), mutated(mutation));
+    change(copy);
     const {status} = spawnSync("npx", ["vitest", "run", "--project", "unit", "--bail", "1", ...tests], {
       cwd: ROOT,
       env: {...process.env, FOLLOWTHROUGH_SQL: copy},
       stdio: "ignore"
     });
-    return {mutation, isKilled: status !== 0};
+    return status === 0;
   } finally {
     rmSync(copy, {recursive: true, force: true});
   }
+}
+
+/** Runs the tests of one mutation against a copy of the SQL with the fault in it. Throws when its text is not there. */
+export function runMutation(mutation: SqlMutation): MutationResult {
+  const tests = testsNaming(relationOf(mutation));
+  const text = mutated(mutation);
+  const isKilled =
+    tests.length > 0 && !isPassing(tests, (copy) => writeFileSync(join(copy, mutation.file), text));
+  return {mutation, isKilled};
 }
 
 /** The file's text with the fault in it. */
@@ -168,8 +176,14 @@ export function mutated({file, from, to}: SqlMutation): string {
   return changed;
 }
 
-/** Runs the mutations and prints each with its fate, then the share killed (0 … 1), which it returns. */
+/**
+ * Runs the mutations and prints each with its fate, then the share killed (0 … 1), which it returns. Throws when the tests
+ * fail without any fault, since then they would seem to notice every one.
+ */
 export function runSqlMutations(mutations: readonly SqlMutation[] = sqlMutations): number {
+  const all = new Set(mutations.flatMap((mutation) => testsNaming(relationOf(mutation))));
+  if (!isPassing([...all], () => undefined))
+    throw new Error(`These tests fail on the SQL as it is: ${[...all].join(", ")}`);
   const results = mutations.map((mutation) => {
     const result = runMutation(mutation);
     console.log(

@@ -3,9 +3,9 @@ import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {type Database, openDatabase} from "../../loaders/warehouse/database.js";
-import {type Relation, buildOrder} from "../../loaders/warehouse/graph.js";
+import {type Relation, buildOrder, tablesRead} from "../../loaders/warehouse/graph.js";
 import {computed} from "../../loaders/sql/computed.js";
-import {testsNaming} from "../mutate/sqlMutations.js";
+import {mutated, sqlMutations, testsNaming} from "../mutate/sqlMutations.js";
 
 /** Relations that no test names, by reason. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
@@ -169,4 +169,12 @@ test("a computed relation's layer is that of its folder, or an analysis worked o
 test("every folder of a measure asks one question of its own", () => {
   expect(readdirSync(join(SQL, "measures")).every((folder) => !folder.includes("."))).toBe(true);
   expect(readFileSync(join(SQL, "computed.ts"), "utf8")).toContain("export const computed");
+});
+
+test("every mutation's text is in its file, and what it makes of it is still SQL that reads the same", async () => {
+  for (const mutation of sqlMutations) {
+    const relation = relations.find(({file}) => file === mutation.file);
+    const reads = await tablesRead(db, mutated(mutation), mutation.file);
+    expect(relation?.reads, mutation.file).toEqual(expect.arrayContaining(reads));
+  }
 });

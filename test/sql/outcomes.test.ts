@@ -71,6 +71,15 @@ describe("change_sets", () => {
     ]);
   });
 
+  test("an inferred target between two named closings does not bridge them", async () => {
+    const rows = await relationOver("change_sets", {
+      settings: [settings],
+      actions: [closed("A", 100), closed("B", 125), closed("C", 150)],
+      targets: [target("A"), target("B", {basis: "inferred"}), target("C")]
+    });
+    expect(rows.map(({members}) => Number(members))).toEqual([1, 1, 1]);
+  });
+
   test("only what is done and dated is a change; the trigger is its incident, never after the closing", async () => {
     const rows = await relationOver("change_sets", {
       settings: [settings],
