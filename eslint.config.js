@@ -134,7 +134,7 @@ export default defineConfig(
     "src/stats/defaults"
   ]),
   loaderRoom("meaning", ["settings/yamlFile", "warehouse/database"]),
-  loaderRoom("warehouse", ["arrive", "settings", "sql/computed", "src/shared/csv"]),
+  loaderRoom("warehouse", ["arrive", "settings", "sql", "src/shared/csv"]),
   loaderRoom("sql", ["meaning", "warehouse", "arrive/sources/postmortems", "src/stats", "src/shared/rows"]),
   loaderRoom("site", [
     "warehouse",
@@ -148,7 +148,7 @@ export default defineConfig(
   loaderRoom("bench", [
     "arrive/files",
     "settings/dataFolder",
-    "sample/sample",
+    "sample",
     "site",
     "warehouse",
     "src/stats"

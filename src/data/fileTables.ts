@@ -45,7 +45,7 @@ export function rejectTable(rows: readonly Rejects[]): HTMLElement {
         name: "excerpt",
         label: "Begins",
         value: (row) => row.excerpt,
-        cell: (row) => element("code", {class: "wrap"}, row.excerpt ?? UNKNOWN),
+        cell: (row) => element("code", {class: "wrap"}, row.excerpt),
         wideOnly: true
       }
     ]

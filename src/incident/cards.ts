@@ -87,8 +87,8 @@ export function retroSection(retros: readonly Retros[], zone: string): HTMLEleme
       },
       {
         name: "Names",
-        value: retro.conditions_named === null ? UNKNOWN : counted(retro.conditions_named, "condition"),
-        note: retro.layers_named === null ? null : `in ${counted(retro.layers_named, "layer")}`
+        value: counted(retro.conditions_named, "condition"),
+        note: `in ${counted(retro.layers_named, "layer")}`
       }
     ])
   );

@@ -12,7 +12,7 @@ export function timelineList(events: readonly Timeline[], zone: string): HTMLEle
       const today = date(at, zone);
       const shown = at === null ? "time not known" : today === day ? clock(at, zone) : dateTime(at, zone);
       day = today;
-      const isAssumed = at !== null && at_basis !== null && at_basis !== "stated";
+      const isAssumed = at !== null && at_basis !== "stated";
       return element(
         "li",
         {},
@@ -22,8 +22,8 @@ export function timelineList(events: readonly Timeline[], zone: string): HTMLEle
           at === null ? shown : element("time", {datetime: at.toISOString()}, shown),
           isAssumed && element("abbr", {title: words(at_basis)}, "*")
         ),
-        element("span", {class: `kind kind-${kind ?? "note"}`}, words(kind)),
-        element("span", {class: "what"}, text ?? "")
+        element("span", {class: `kind kind-${kind}`}, words(kind)),
+        element("span", {class: "what"}, text)
       );
     })
   );

@@ -72,7 +72,9 @@ function sqlOf(source: Source): Record<string, string> {
   const wanted = new Set(paths.filter(isOwn));
   for (const path of wanted)
     for (const [, name] of texts.get(path)!.matchAll(/\b(?:from|join) (\w+)/g)) {
-      const read = paths.find((other) => basename(other) === `${name!}.sql`);
+      const read = paths.find(
+        (other) => /^(?:staging|joining)\b/.test(other) && basename(other) === `${name!}.sql`
+      );
       if (read !== undefined) wanted.add(read);
     }
   return Object.fromEntries([

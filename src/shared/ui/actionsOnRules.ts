@@ -24,7 +24,7 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
         file: "noise-actions.csv",
         href: (row) => pageLink("action", {id: row.action_id}),
         columns: [
-          {name: "title", label: "Action", value: (row) => row.title ?? row.action_id},
+          {name: "title", label: "Action", value: (row) => row.title},
           {name: "rule", label: "Rule", value: (row) => row.target_id},
           {
             name: "verdict",

@@ -1,10 +1,41 @@
 import {expect, test} from "vitest";
 import {foldTeams} from "../../../src/alerts/facts/foldTeams.js";
+import {asleepAt, hourFacts} from "../../../src/alerts/facts/hours.js";
+import {teamNights} from "../../../src/alerts/facts/nights.js";
 import {labelClusters, qualityOf} from "../../../src/alerts/facts/quality.js";
-import {compareWeeks, filterAlerts} from "../../../src/alerts/facts/weeks.js";
-import type {AlertWeekRows, AlertQuality, QuarterRows} from "../../../src/schema.js";
+import {shiftLoads, shiftsOver, teamShifts} from "../../../src/alerts/facts/shifts.js";
+import {alertsToDecide} from "../../../src/alerts/facts/toDecide.js";
+import {compareWeeks, filterAlerts, levelsOf, weeklyNotes} from "../../../src/alerts/facts/weeks.js";
+import type {
+  AlertHours,
+  AlertRuleRows,
+  AlertWeekRows,
+  ControlPoints,
+  MissedDetectionRows,
+  NightRows,
+  AlertQuality,
+  QuarterRows,
+  ShiftRows,
+  StormRows,
+  VerdictRows
+} from "../../../src/schema.js";
 import {weeklyPages} from "../../../src/shared/rows/alertCounts.js";
 import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
+
+const control = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
+  series: "pages",
+  period: new Date(Date.UTC(2026, 0, 5) + i * 7 * 86_400_000),
+  value: 10,
+  n: 10,
+  exposure: 1,
+  centre: 10,
+  lower: 2,
+  upper: 20,
+  chart: "u",
+  provisional: false,
+  signal: null,
+  ...more
+});
 
 test("weeks without a page are zero and counted; the filter keeps what it names", () => {
   const week = (at: string, paged: number, service = "a") =>
@@ -56,4 +87,139 @@ test("labels of one alert are one cluster: precision's interval is wider than if
   const [plain] = qualityOf(rows, "q");
   const [clustered] = qualityOf(rows, "q", weeks);
   expect(clustered!.high - clustered!.low).toBeGreaterThan(1.5 * (plain!.high - plain!.low));
+});
+
+test("hours are counted by weekday and hour over teams and quarters; sleep hours as the rows say", () => {
+  const at = (weekday: number, hour: number, pages: number, sleep_hours = 0) =>
+    ({quarter: "q", team: "a", weekday, hour, pages, sleep_hours}) as AlertHours;
+  const rows = [at(1, 9, 2), at(1, 10, 1), at(2, 9, 4), {...at(1, 9, 3), team: "b"}, at(7, 3, 5, 5)];
+  const storms = [
+    {storms: 1, pages: 12},
+    {storms: 2, pages: 30}
+  ] as StormRows[];
+  const facts = hourFacts(rows, storms);
+  expect(facts.cells).toHaveLength(4);
+  expect(facts.cells).toEqual(expect.arrayContaining([{weekday: 1, hour: 9, pages: 5}]));
+  expect(facts).toMatchObject({pages: 15, inSleepHours: 5, storms: {hours: 3, pages: 42}});
+});
+
+test.each([
+  {from: 22, to: 7, asleep: [22, 23, 0, 6], awake: [21, 7, 12]},
+  {from: 1, to: 6, asleep: [1, 5], awake: [0, 6, 23]}
+])("sleep from $from to $to holds its first hour and not its last", ({from, to, asleep, awake}) => {
+  const test = asleepAt({sleep_from: from, sleep_to: to});
+  expect([asleep.every(test), awake.some(test)]).toEqual([true, false]);
+});
+
+test("nights are summed by team, the most disturbed first, small teams together", () => {
+  const night = (team: string, nights: number, disturbed: number, pages: number) =>
+    ({quarter: "q", team, nights, disturbed, pages}) as NightRows;
+  const rows = [
+    night("calm", 90, 9, 10),
+    night("busy", 90, 20, 15),
+    night("busy", 90, 25, 15),
+    night("tiny", 90, 9, 9)
+  ];
+  expect(teamNights(rows)).toEqual([
+    {team: "busy", nights: 180, disturbed: 45, pages: 30},
+    {team: "calm", nights: 90, disturbed: 9, pages: 10},
+    {team: "Small teams together", nights: 90, disturbed: 9, pages: 9}
+  ]);
+});
+
+test("two pages, or incidents, in a shift are within the limit, three are over it", () => {
+  const shift = (pages: number, incidents: number, shifts: number) =>
+    ({quarter: "q", team: "a", pages, incidents, shifts}) as ShiftRows;
+  const rows = [shift(2, 2, 10), shift(3, 3, 4), shift(5, 2, 1)];
+  expect(shiftsOver(rows)).toMatchObject({n: 5, of: 15});
+  expect(teamShifts(rows)).toEqual([expect.objectContaining({team: "a", n: 5, of: 15, incidents: 4})]);
+  expect(shiftLoads(rows, 4).map(({shifts}) => shifts)).toEqual([0, 0, 10, 4, 1]);
+});
+
+test("a level lasts until the centre changes, also back to one seen before", () => {
+  const centres = [10, 10, 4, 4, 4, 10];
+  const points = centres.map((centre, i) => control(i, {centre}));
+  expect(levelsOf(points).map(({centre, n}) => [centre, n])).toEqual([
+    [10, 2],
+    [4, 3],
+    [10, 1]
+  ]);
+  expect(levelsOf(points)[1]!.from).toEqual(points[2]!.period);
+});
+
+test("notes are closings since the first week, one an action, and sources that begin or end among the weeks", () => {
+  const points = [0, 1, 2, 3].map((i) => control(i));
+  const week = (n: number): Date => control(n).period;
+  const closing = (action_id: string, closed_at: Date, more = {}) =>
+    ({
+      action_id,
+      target_id: `rule of ${action_id}`,
+      target_kind: "alert_rule",
+      basis: "curated",
+      status: "done",
+      closed_at,
+      ...more
+    }) as VerdictRows;
+  const verdicts = [
+    closing("a", week(0)),
+    closing("a", week(0), {target_id: "second rule"}),
+    closing("before", week(-1)),
+    closing("guessed", week(2), {basis: "inferred"}),
+    closing("dropped", week(2), {status: "wont_do"})
+  ];
+  const source = (name: string, from: number, to: number) => ({
+    source: name,
+    from_at: week(from),
+    to_at: week(to)
+  });
+  const notes = weeklyNotes(points, verdicts, [
+    source("pager", 2, 9),
+    source("old", -5, 2),
+    source("all", 0, 3)
+  ]);
+  expect(notes.map(({text}) => text)).toEqual(["rule of a", "pager begins", "old ends"]);
+  expect(weeklyNotes([], verdicts, [])).toEqual([]);
+});
+
+test("the decision counts the rules that ask, the quarter's misses and the share without a label", () => {
+  const rule = (more = {}) =>
+    ({
+      paged: 100,
+      labelled: 40,
+      actionable_rate: 0.4,
+      low: 0.3,
+      high: 0.5,
+      refire_rate: 0,
+      linked_rate: 0,
+      ...more
+    }) as AlertRuleRows;
+  const missed = [
+    {quarter: "q", detected_by: "customer"},
+    {quarter: "p", detected_by: "customer"},
+    {quarter: "q", detected_by: "human"}
+  ] as MissedDetectionRows[];
+  const precision = {kind: "precision", n: 1, of: 30, unknown: 10, low: 0, high: 1, least: 0, most: 1};
+  const given = {
+    rules: [rule({high: 0.05}), rule({refire_rate: 0.4}), rule()],
+    shifts: [],
+    missed,
+    precision
+  };
+  expect(alertsToDecide("q", given)).toMatchObject({retire: 1, tune: 1, customers: 1, unlabelled: 0.25});
+  expect(alertsToDecide(undefined, {...given, precision: undefined})).toMatchObject({
+    customers: 0,
+    unlabelled: 0
+  });
+});
+
+test("bounds of a measure: all that is unknown bad, and all of it good", () => {
+  const rows = [
+    {period: "q", kind: "recall", n: 3, known: 4, of: 10},
+    {period: "q", kind: "acknowledged", n: 0, known: 0, of: 0},
+    {period: "p", kind: "recall", n: 9, known: 9, of: 9}
+  ] as AlertQuality[];
+  expect(qualityOf(rows, "q").map(({n, of, unknown, least, most}) => [n, of, unknown, least, most])).toEqual([
+    [3, 4, 6, 0.3, 0.9],
+    [0, 0, 0, 0, 1]
+  ]);
 });

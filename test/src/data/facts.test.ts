@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {assumedZones, dataFacts, loadGroups, loadTotals, zonesBySource} from "../../../src/data/facts.js";
+import {assumedZones, loadTotals} from "../../../src/data/facts.js";
 import {sourceFields} from "../../../src/data/sourceFields.js";
 
 test("loadTotals adds up only if every line does", () => {
@@ -48,4 +48,42 @@ test("sourceFields makes one matrix a kind, best known field first", () => {
     ["severity", [9, undefined]],
     ["team", [2, 3]]
   ]);
+});
+
+const line = {
+  file: "a.csv",
+  source: "pagerduty",
+  record_kind: "incident",
+  rows_read: 3,
+  rows_loaded: 2,
+  rows_duplicate: 0,
+  rows_excluded: 1,
+  rows_rejected: 0
+};
+
+test("the load report by source and kind counts files, and a file with nothing read is none", () => {
+  const report = [line, {...line, file: "b.csv"}, {...line, record_kind: "alert", rows_read: 0}];
+  expect(
+    loadGroups(report).map(({record_kind, files, rows_read}) => [record_kind, files, rows_read])
+  ).toEqual([
+    ["incident", 2, 6],
+    ["alert", 1, 0]
+  ]);
+  const notes = [{kind: "unrecognised"}, {kind: "documentation"}, {kind: null}];
+  expect(dataFacts(report, notes)).toMatchObject({files: 2, unrecognised: 1});
+});
+
+test("zones are one row a source, zone and reason", () => {
+  const zone = (source: string, time_zone: string, time_zone_basis: string) => ({
+    source,
+    time_zone,
+    time_zone_basis
+  });
+  const rows = [
+    zone("jira", "UTC", "assumed"),
+    zone("jira", "UTC", "assumed"),
+    zone("jira", "UTC", "setting"),
+    zone("plain", "UTC", "assumed")
+  ];
+  expect(zonesBySource(rows).map(({files}) => files)).toEqual([2, 1, 1]);
 });

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {timelineCard} from "../../../src/incident/cards.js";
+import {oneIncident} from "../../../src/incident/facts.js";
+import {milestones, statedFacts} from "../../../src/incident/stated.js";
+import type {
+  ActionRows,
+  ConditionIncidents,
+  IncidentDetails,
+  IncidentRows,
+  TimelineRows
+} from "../../../src/schema.js";
+import {heading} from "../../support/cells.js";
+
+const at = (clock: string): Date => new Date(`2026-03-01T${clock}:00Z`);
+const incident = {
+  incident_id: "a",
+  title: "Checkout",
+  status: "resolved",
+  severity: 1,
+  severity_raw: "P1",
+  services: '["checkout","edge"]',
+  team: null,
+  trigger: "deploy",
+  duration_s: 3600,
+  occurred_at: at("10:00"),
+  resolved_at: at("11:00"),
+  has_retro: true,
+  source: "jira",
+  url: null
+} as IncidentRows;
+const details = {
+  incident_id: "a",
+  time_basis: "started taken from created",
+  started_at: at("10:00"),
+  detected_at: at("10:05"),
+  acknowledged_at: null,
+  mitigated_at: null,
+  impact_minutes: 12
+} as IncidentDetails;
+
+test("one incident with its own conditions and actions, and how many are done", () => {
+  const condition = (incident_id: string, condition_id: string, day: string) =>
+    ({
+      incident_id,
+      condition_id,
+      label: condition_id,
+      layer: "human",
+      occurred_at: new Date(day)
+    }) as ConditionIncidents;
+  const action = (incident_id: string, status: string) => ({incident_id, status}) as ActionRows;
+  const rows = {
+    incidents: [incident],
+    details: [details],
+    conditions: [
+      condition("a", "x", "2026-03-01"),
+      condition("a", "y", "2026-03-01"),
+      condition("b", "x", "2026-01-01")
+    ],
+    actions: [action("a", "done"), action("a", "open"), action("b", "done")]
+  };
+  expect(oneIncident("a", rows)?.facts).toEqual({
+    status: "resolved",
+    durationS: 3600,
+    services: ["checkout", "edge"],
+    conditions: 2,
+    layers: 1,
+    hasRetro: true,
+    actions: 2,
+    actionsClosed: 1,
+    earlier: 1
+  });
+  expect(oneIncident("missing", rows)).toBeUndefined();
+});
+
+test("milestones stand in their order in time; an unstated start is the one that periods count by", () => {
+  const names = (row: IncidentRows, more?: IncidentDetails) => milestones(row, more).map(({name}) => name);
+  expect(names(incident, details)).toEqual(["started", "detected", "resolved"]);
+  expect(names(incident, {...details, detected_at: at("09:00")})).toEqual([
+    "detected",
+    "started",
+    "resolved"
+  ]);
+  expect(names({...incident, resolved_at: null})).toEqual(["started"]);
+});
+
+test("a stated fact says what was assumed", () => {
+  const text = statedFacts(incident, details, "UTC").textContent.replaceAll("\u00a0", " ");
+  for (const said of [
+    "SeveritySEV1“P1” in the export",
+    "Servicecheckout and edge",
+    "Team–",
+    "Impact12 minas stated in the export"
+  ])
+    expect(text).toContain(said);
+  expect(text).toContain("Assumed or derived: started taken from created");
+  expect(text.match(/assumed or derived/g)).toHaveLength(1);
+});
+
+test("the timeline's title counts its entries and their kinds", () => {
+  const entry = (kind: string) => ({at: at("10:05"), at_basis: "stated", kind, text: ""}) as TimelineRows;
+  const title = (events: TimelineRows[]) => heading(timelineCard(events, [], "UTC", (draw) => draw(600)));
+  expect(title([entry("page"), entry("page"), entry("note")])).toBe("3 entries of 2 kinds in the timeline");
+  expect(title([])).toBe("No timeline was kept");
+});

@@ -1,0 +1,68 @@
+import {expect, test} from "vitest";
+import {busiestWeek, ofRule, ruleAsked, ruleIncidentFacts, runPoints} from "../../../src/rule/facts.js";
+import {silentFinding, toldFinding, weeksFinding} from "../../../src/rule/findings.js";
+import type {AlertRuleRows, IncidentRows, MissedDetectionRows, RuleIncidents} from "../../../src/schema.js";
+
+const rule = (name: string, service: string) => ({rule: name, service}) as AlertRuleRows;
+const rules = [rule("disk", "api"), rule("disk", "web"), rule("load", "")];
+
+test.each([
+  {id: "disk", on: "web", service: "web"},
+  {id: "disk", on: "gone", service: "api"},
+  {id: "disk", on: null, service: "api"},
+  {id: "load", on: null, service: ""},
+  {id: "other", on: "api", service: undefined},
+  {id: null, on: null, service: undefined}
+])("$id on $on is the rule on $service", ({id, on, service}) => {
+  expect(ruleAsked(rules, id, on)?.service).toBe(service);
+});
+
+test("a rule's rows are those on its service", () => {
+  expect(ofRule(rules, {rule: "disk", service: "web"})).toEqual([rules[1]]);
+});
+
+test("the busiest week is the first of equals, and drawn without limits", () => {
+  const weeks = [3, 7, 7].map((pages, i) => ({
+    week: new Date(Date.UTC(2026, 0, 5 + 7 * i)),
+    pages,
+    labelled: 0,
+    actionable: 0
+  }));
+  expect(weeksFinding(busiestWeek(weeks))).toBe("At most 7 pages in a week, in the week of 2026-01-12");
+  expect(weeksFinding(busiestWeek([]))).toBe("No whole week is loaded");
+  expect(runPoints(weeks).map(({value, centre, upper}) => [value, centre, upper])).toEqual([
+    [3, null, null],
+    [7, null, null],
+    [7, null, null]
+  ]);
+});
+
+test("incidents it told of, and those on its service that no alert told of", () => {
+  const missed = (incident_id: string, service: string, first_alert_at: Date | null = null) =>
+    ({incident_id, service, services: `["${service}","shared"]`, first_alert_at}) as MissedDetectionRows;
+  const given = {
+    linked: [
+      {rule: "disk", service: "api", incident_id: "told"},
+      {rule: "disk", service: "web", incident_id: "elsewhere"}
+    ] as RuleIncidents[],
+    incidents: [{incident_id: "told"}, {incident_id: "elsewhere"}] as IncidentRows[],
+    missed: [
+      missed("told", "api"),
+      missed("silent", "api"),
+      missed("unheeded", "api", new Date()),
+      missed("web", "web")
+    ]
+  };
+  const ids = (service: string) => {
+    const {told, silent} = ruleIncidentFacts({rule: "disk", service}, given);
+    return [told, silent].map((rows) => rows.map(({incident_id}) => incident_id));
+  };
+  expect(ids("api")).toEqual([["told"], ["silent"]]);
+  expect(ids("shared")).toEqual([[], ["told", "silent", "web"]]);
+  expect(ids("")).toEqual([[], ["told", "silent", "web"]]);
+  expect([toldFinding(0), toldFinding(2)]).toEqual([
+    "None of its pages belonged to an incident",
+    "Its pages belonged to 2 incidents"
+  ]);
+  expect(silentFinding(0, "api")).toBe("No incident on api went without an alert");
+});
