@@ -6,7 +6,7 @@ import {breakersTable} from "../../../src/conditions/cards/breakers.js";
 import {pairsTable} from "../../../src/conditions/cards/pairs.js";
 import {recurrenceTable} from "../../../src/conditions/cards/recurrence.js";
 import type {
-  AfterClosing,
+  RecurrenceAfterClosing,
   ConditionIncidents,
   IncidentRows,
   RecurrenceRows,
@@ -95,7 +95,7 @@ test("after a closing: recurrences with the years watched, the ratio with its li
     ratio: 0.5,
     ratio_low: 0.3,
     ratio_high: 0.9
-  } as AfterClosing;
+  } as RecurrenceAfterClosing;
   expect(cells(afterClosingTable([row]))).toEqual([
     ["all", "3", "10 in 2 years", "4 in 1 years", "×0.5 (×0.3–×0.9)"]
   ]);

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {assumedZones, loadTotals} from "../../../src/data/facts.js";
+import {assumedZones, dataFacts, loadGroups, loadTotals, zonesBySource} from "../../../src/data/facts.js";
 import {sourceFields} from "../../../src/data/sourceFields.js";
 
 test("loadTotals adds up only if every line does", () => {

@@ -5,10 +5,10 @@ import {loadTotals} from "../../../src/data/facts.js";
 import {loadTable} from "../../../src/data/loadTable.js";
 import {faultTable} from "../../../src/data/qualityTables.js";
 import {zoneTable} from "../../../src/data/zoneTable.js";
-import type {FieldCoverage, LoadReportRows, TimeOrderFaults} from "../../../src/schema.js";
+import type {FieldCoverage, LoadReport, TimeOrderFaults} from "../../../src/schema.js";
 import {cells} from "../../support/cells.js";
 
-const line = (file: string, more: Partial<LoadReportRows> = {}) =>
+const line = (file: string, more: Partial<LoadReport> = {}) =>
   ({
     file,
     source: "jira",
@@ -21,7 +21,7 @@ const line = (file: string, more: Partial<LoadReportRows> = {}) =>
     time_zone: "UTC",
     time_zone_basis: "assumed",
     ...more
-  }) as LoadReportRows;
+  }) as LoadReport;
 
 test("records by source and kind, with sums under them", () => {
   const rows = [line("a.csv"), line("b.csv"), line("c.csv", {source: null, record_kind: "action"})];
