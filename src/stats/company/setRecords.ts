@@ -1,4 +1,3 @@
-import type {Exposure} from "./exposure.js";
 import type {Group, RecordIndex} from "./recordIndex.js";
 import type {ChangeSet} from "./sets.js";
 import {countBefore} from "./sortedDays.js";
@@ -51,9 +50,4 @@ function without(days: Float64Array, leftOut: readonly number[]): Float64Array {
   const kept = Array.from(days);
   for (const day of leftOut) kept.splice(countBefore(kept, day), 1);
   return Float64Array.from(kept);
-}
-
-/** The exposure of a set's stream. */
-export function exposureOf({stream}: SetRecords, all: readonly Exposure[]): Exposure {
-  return all[stream]!;
 }
