@@ -7,7 +7,16 @@ import type {ExportFile} from "./files.js";
 import type {Recognition} from "./recognise.js";
 import {excerpt, redactor} from "./redact.js";
 import type {Settings} from "../settings/settings.js";
-import type {Entity, LandedRecord, Outcome, RejectedRecord, Source, Text} from "./sources/source.js";
+import type {
+  DoubtedValue,
+  Entity,
+  LandedRecord,
+  NotUnderstood,
+  Outcome,
+  RejectedRecord,
+  Source,
+  Text
+} from "./sources/source.js";
 
 export interface RecognisedFile {
   readonly file: ExportFile;
@@ -39,6 +48,8 @@ export async function land(
     "remedy",
     "excerpt"
   ]);
+  await createText(db, "raw_not_understood", ["file", "kind", "text", "rows"]);
+  await createText(db, "raw_doubts", ["file", "record_id", "field", "value", "stated", "reason", "remedy"]);
   await createText(db, "raw_files", ["file", "source", "kind", "note", "time_zone", "time_zone_basis"]);
 
   const read = await readAll(files, settings, progress);
@@ -62,6 +73,18 @@ export async function land(
       excerpt(clean(outcome.excerpt))
     ])
   );
+  await append(
+    db,
+    "raw_not_understood",
+    read.notUnderstood.map(([file, {notUnderstood, text: seen, rows}]) => [file, notUnderstood, clean(seen), String(rows)])
+  );
+  await append(
+    db,
+    "raw_doubts",
+    read.doubts.map(([file, {recordId, doubted, value, stated, reason, remedy}]) =>
+      [file, recordId, doubted, value, text(stated), reason, remedy]
+    )
+  );
   await append(db, "raw_files", read.files);
   for (const source of sources) {
     const bulk = files.filter((entry) => isBulk(entry, source)).map((entry) => entry.file);
@@ -75,6 +98,8 @@ interface Read {
   readonly excluded: Text[][];
   readonly rejects: {readonly file: string; readonly source: string; readonly outcome: RejectedRecord}[];
   readonly files: Text[][];
+  readonly notUnderstood: (readonly [file: string, seen: NotUnderstood])[];
+  readonly doubts: (readonly [file: string, doubt: DoubtedValue])[];
   readonly people: Set<string>;
 }
 
@@ -83,7 +108,10 @@ async function readAll(
   settings: Settings,
   progress: Progress
 ): Promise<Read> {
-  const read: Read = {records: [], excluded: [], rejects: [], files: [], people: new Set()};
+  const read: Read = {
+    ...{records: [], excluded: [], rejects: [], files: [], notUnderstood: [], doubts: []},
+    people: new Set()
+  };
   for (const [index, {file, recognition}] of files.entries()) {
     progress(index, files.length, file.path);
     if (recognition.is !== "export") {
@@ -98,7 +126,9 @@ async function readAll(
     if (!isBulk({file, recognition}, source)) {
       for await (const outcome of outcomes(source, file, settings)) {
         if ("people" in outcome) for (const person of outcome.people ?? []) read.people.add(person);
-        if ("note" in outcome) notes.push(outcome.note);
+        if ("notUnderstood" in outcome) read.notUnderstood.push([file.path, outcome]);
+        else if ("doubted" in outcome) read.doubts.push([file.path, outcome]);
+        else if ("note" in outcome) notes.push(outcome.note);
         else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
         else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
         else if ("excluded" in outcome)

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {statedSeconds} from "../../loaders/arrive/sources/postmortems/durations.js";
-import {dayIn, findMoment, momentAt} from "../../loaders/arrive/sources/postmortems/moments.js";
+import {statedSeconds} from "../../loaders/arrive/time/durations.js";
+import {dayIn, findMoment, momentAt} from "../../loaders/arrive/time/moments.js";
 import {zoneInProse} from "../../loaders/arrive/sources/postmortems/zones.js";
 
 /** A moment in a line: day clock zone | rest | what is broken. */

@@ -1,17 +1,22 @@
 /** A report's incident and its retro, as they land. */
 import {mentionsJson, type Mention, normalName} from "../mentions.js";
 import type {LandedRecord, Text} from "../source.js";
+import {statedSeconds} from "../../time/durations.js";
+import {type Day, findMoment} from "../../time/moments.js";
 import {momentToUtc, startOfDay} from "./chronology.js";
-import {statedSeconds} from "./durations.js";
-import {TIME_COLUMNS} from "./incidentTimes.js";
-import {type LabelName, labelName, type StatedName, type TimeName} from "./labels.js";
+import {type Claims, type Doubt, doubtful} from "./doubts.js";
+import {speaksOfEarlier} from "./earlier.js";
+import type {IncidentTimes} from "./incidentTimes.js";
+import {type LabelName, labelName, type StatedName, type TimeName} from "./labelNames.js";
 import {oneLine, shortened, textWithLinks} from "./markdown.js";
-import {dayIn, findMoment} from "./moments.js";
+import type {Part} from "./parts.js";
 import {fullNames, namesIn} from "./people.js";
 import {blamePhrases} from "./blame.js";
 import {passagesOf, passagesText} from "./passages.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
+import {teamOf} from "./teams.js";
+import {TIME_COLUMNS} from "./times.js";
 
 export interface Identity {
   /** `postmortems:…` */
@@ -22,8 +27,17 @@ export interface Identity {
 
 const STATED: readonly StatedName[] = ["detect", "acknowledge", "mitigate", "resolve"];
 
-export function incidentRecord(report: Report, {id, names}: Identity): LandedRecord {
-  const {times, basis, detection} = report.times;
+export interface Told {
+  readonly record: LandedRecord;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The report's incident, or the first of several. */
+export function incidentRecord(report: Report, {id, names}: Identity): Told {
+  const [part] = report.parts;
+  const told = part?.times ?? report.times;
+  const {basis, detection} = told;
+  const {times, doubts} = doubtful(claimsOf(report, id, told, part?.day));
   const status = valueOf(report, "status") ?? null;
   const url = valueOf(report, "url") ?? null;
   const detector = valueOf(report, "detectedBy") ?? sectionText(report, "detection") ?? detection ?? "";
@@ -43,7 +57,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): LandedRec
     ];
   });
   const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
-  return {
+  const record: LandedRecord = {
     entity: "incidents",
     id,
     row: 1,
@@ -60,23 +74,70 @@ export function incidentRecord(report: Report, {id, names}: Identity): LandedRec
         ? "open"
         : "resolved",
       services: JSON.stringify(services(report)),
-      team: valueOf(report, "team") ?? null,
+      team: teamOf(valueOf(report, "team")),
       incident_type: valueOf(report, "type") ?? null,
       trigger: shorten(valueOf(report, "trigger") ?? sectionText(report, "trigger"), 500),
-      ...Object.fromEntries(
-        (Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null])
-      ),
+      ...timeValues(times),
       detected_by: /^(alert|human|customer)$/i.test(detector)
         ? detector.toLowerCase()
         : (detectedBy(detector) ?? null),
-      impact_minutes: /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0] ?? null,
-      time_basis: basis.length > 0 ? basis.join("; ") : null,
+      impact_minutes: impactMinutes(report, told),
+      time_basis: basisText(basis, doubts),
       summary: shorten(summary, 1000),
       ...Object.fromEntries(stated)
     },
     at,
     people: people(report)
   };
+  return {record, doubts};
+}
+
+/** One more incident that the report tells of, under the name of its day. */
+export function partRecord(report: Report, {id}: Identity, part: Part): Told {
+  const own = `${id}#${isoDay(part.day)}`;
+  const {times, doubts} = doubtful(claimsOf(report, own, part.times, part.day));
+  const {detection, basis} = part.times;
+  const values: Record<string, Text> = {
+    names: JSON.stringify([normalName(own.slice("postmortems:".length))]),
+    mentions: "[]",
+    title: part.title,
+    severity: valueOf(report, "severity") ?? null,
+    status: "resolved",
+    services: JSON.stringify(services(report)),
+    team: teamOf(valueOf(report, "team")),
+    ...timeValues(times),
+    detected_by: detectedBy(detection ?? "") ?? null,
+    impact_minutes: impactMinutes(undefined, part.times),
+    time_basis: basisText(basis, doubts)
+  };
+  const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
+  return {record: {entity: "incidents", id: own, row: part.from, values, at}, doubts};
+}
+
+const isoDay = ({year, month, day}: Required<Day>): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+const timeValues = (times: Readonly<Partial<Record<TimeName, string>>>): Record<string, Text> =>
+  Object.fromEntries((Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null]));
+
+function claimsOf(report: Report, id: string, told: IncidentTimes, day: Day | undefined): Claims {
+  const own = day ?? (report.frame.dayBasis === "date in text" ? undefined : report.frame.day);
+  const midnight = startOfDay(own, report.frame);
+  return {id, ...told, ...(midnight === undefined ? {} : {day: midnight})};
+}
+
+/** What was derived, without what is doubted now. */
+function basisText(basis: readonly string[], doubts: readonly Doubt[]): string | null {
+  const kept = basis.filter((one) => !doubts.some(({field}) => one.startsWith(`${field}:`)));
+  const all = [...kept, ...doubts.map(({field}) => `${field}: doubted`)];
+  return all.length > 0 ? all.join("; ") : null;
+}
+
+/** Stated as impact in minutes, else as the incident's duration. */
+function impactMinutes(report: Report | undefined, {spans}: IncidentTimes): Text {
+  const stated = report === undefined ? undefined : /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0];
+  const [span] = spans;
+  return stated ?? (span === undefined || span.isToRecovery ? null : String(Math.round(span.seconds / 6) / 10));
 }
 
 export function retroRecord(report: Report, {id, names}: Identity): LandedRecord {
@@ -104,7 +165,10 @@ export function retroRecord(report: Report, {id, names}: Identity): LandedRecord
       timeline_owner: String(valueOf(report, "timelineOwner") !== undefined),
       body_chars: String(report.lines.join("\n").length),
       blame_phrases: JSON.stringify(report.lines.flatMap(blamePhrases)),
-      passages: passagesText(passagesOf(report.sections))
+      passages: passagesText(passagesOf(report.sections)),
+      speaks_of_earlier: String(speaksOfEarlier(report.lines)),
+      timeline_read_whole: String(report.unread.wholeTimeline),
+      actions_read_whole: String(report.unread.wholeActions)
     },
     at: heldAt
   };
@@ -157,16 +221,26 @@ function introduction(report: Report): string | undefined {
 function dateField(report: Report, name: LabelName): Text {
   const value = valueOf(report, name);
   if (value === undefined) return null;
-  const moment = findMoment(value)?.moment;
-  return (moment && momentToUtc(moment, report.frame)) ?? startOfDay(dayIn(value), report.frame) ?? null;
+  return dateIn(value, report);
 }
 
-const people = (report: Report): string[] => {
-  const told = ["timelineOwner", "detectedBy"].flatMap((name) =>
-    namesIn(valueOf(report, name as LabelName) ?? "")
-  );
-  return fullNames([...report.participants.names, ...told]);
-};
+/** A written date, with its clock where it has one, as UTC; of a day without a year, the report's. */
+export function dateIn(value: string, {frame, reading}: Report): Text {
+  const moment = findMoment(value, reading)?.moment;
+  if (!moment || moment.broken) return null;
+  const year = frame.day?.year;
+  const day = moment.day?.year === undefined && moment.day && year !== undefined ? laterOf(moment.day, year, frame.day!) : moment.day;
+  return (moment.clock ? momentToUtc({...moment, ...(day ? {day} : {})}, frame) : undefined) ?? startOfDay(day, frame) ?? null;
+}
+
+/** Months before the incident's are of the next year. */
+const laterOf = (day: Day, year: number, incident: Day): Day => ({
+  ...day,
+  year: incident.month - day.month > 3 ? year + 1 : year
+});
+
+const people = (report: Report): string[] =>
+  fullNames([...report.participants.names, ...report.people.flatMap(({text}) => namesIn(text))]);
 
 const shorten = (text: string | undefined, length: number): Text =>
   text === undefined ? null : shortened(text, length);
