@@ -76,14 +76,25 @@ export async function land(
   await append(
     db,
     "raw_not_understood",
-    read.notUnderstood.map(([file, {notUnderstood, text: seen, rows}]) => [file, notUnderstood, clean(seen), String(rows)])
+    read.notUnderstood.map(([file, {notUnderstood, text: seen, rows}]) => [
+      file,
+      notUnderstood,
+      clean(seen),
+      String(rows)
+    ])
   );
   await append(
     db,
     "raw_doubts",
-    read.doubts.map(([file, {recordId, doubted, value, stated, reason, remedy}]) =>
-      [file, recordId, doubted, value, text(stated), reason, remedy]
-    )
+    read.doubts.map(([file, {recordId, doubted, value, stated, reason, remedy}]) => [
+      file,
+      recordId,
+      doubted,
+      value,
+      text(stated),
+      reason,
+      remedy
+    ])
   );
   await append(db, "raw_files", read.files);
   for (const source of sources) {

@@ -87,13 +87,7 @@ export interface DoubtedValue {
 }
 
 export type Outcome =
-  | LandedRecord
-  | ExcludedRecord
-  | RejectedRecord
-  | ZoneNote
-  | FileNote
-  | NotUnderstood
-  | DoubtedValue;
+  LandedRecord | ExcludedRecord | RejectedRecord | ZoneNote | FileNote | NotUnderstood | DoubtedValue;
 
 export interface Source {
   /** prefix of ids and of raw tables */

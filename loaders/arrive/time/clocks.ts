@@ -27,7 +27,8 @@ const AFTER_DAY =
 const LOOSE =
   /^(\d{1,2})[.h](\d{2})()(?!\d|\.\d|\s*(?:%|x\b|k\b|[kmgt]i?b\b|ms\b|s\b|secs?\b|seconds?\b|min\w*\b|hours?\b|days?\b|million|billion|thousand|percent|cores?\b|users?\b))\s*(am\b|pm\b)?/i;
 /** `1005 UTC`, `1005Z`, `1005 hrs` */
-const MILITARY = /^([01]\d|2[0-3])([0-5]\d)()()(?=\s?(?:Z\b|hrs?\b|h\b|UTC\b|GMT\b|[A-Z]{2,3}T\b))(?:\s?(?:hrs?|h)\b)?/;
+const MILITARY =
+  /^([01]\d|2[0-3])([0-5]\d)()()(?=\s?(?:Z\b|hrs?\b|h\b|UTC\b|GMT\b|[A-Z]{2,3}T\b))(?:\s?(?:hrs?|h)\b)?/;
 const DIGITS = /^([01]\d|2[0-3])([0-5]\d)()()(?=\s*(?:[-–—:|]|$))/;
 
 export interface ClockForms {
@@ -64,6 +65,15 @@ const valid = (match: RegExpExecArray | null): RegExpExecArray | null =>
 
 /** Whether most of some lines begin with four digits that are clocks and can't all be years. */
 export function beginWithDigits(lines: readonly string[]): boolean {
-  const found = lines.flatMap((line) => DIGITS.exec(line.replace(/^[\s*_[(~]*/, ""))?.slice(1, 3).join("") ?? []);
-  return found.length >= 2 && found.length * 2 >= lines.length && found.some((digits) => !/^(19[89]|20[0-4])/.test(digits));
+  const found = lines.flatMap(
+    (line) =>
+      DIGITS.exec(line.replace(/^[\s*_[(~]*/, ""))
+        ?.slice(1, 3)
+        .join("") ?? []
+  );
+  return (
+    found.length >= 2 &&
+    found.length * 2 >= lines.length &&
+    found.some((digits) => !/^(19[89]|20[0-4])/.test(digits))
+  );
 }

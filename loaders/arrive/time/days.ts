@@ -56,7 +56,8 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
   if (match) return found(match);
   if ((match = ISO.exec(text))) return found(match, dayOf(match[1], Number(match[3]), match[4]!));
   if ((match = COMPACT.exec(text))) return found(match, dayOf(match[1], Number(match[2]), match[3]!));
-  if ((match = MONTH_FIRST.exec(text))) return found(match, dayOf(match[3], monthNumber(match[1]!), match[2]!));
+  if ((match = MONTH_FIRST.exec(text)))
+    return found(match, dayOf(match[3], monthNumber(match[1]!), match[2]!));
   if ((match = DAY_FIRST.exec(text)))
     return found(match, dayOf(fullYear(match[3]), monthNumber(match[2]!), match[1]!));
   if ((match = MONTH_AND_DAY.exec(text))) return found(match, ...numeric(match, undefined, order ?? "mdy"));

@@ -46,7 +46,8 @@ const BETWEEN =
   /^(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
 const PLACEHOLDER_CLOCK = /^(?:[\d?x-]{1,2}:[\d?x-]{2}|hh:mm)(?!\w)|^\W*time\s+(?:tbc|tbd|unknown)\b\)?/i;
 const OPEN_RANGE = /^\s*(?:-|–|to)\s*~?[\d?]{1,2}:[\d?]{2}(?:\s*(?:am|pm)\b)?|^\s*~/i;
-const TO = /^[\s*_]*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|\.\.\.?)[\s*_]*(?:about\s+|around\s+|approx(?:imately|\.)?\s+)?~?(?=\w)/i;
+const TO =
+  /^[\s*_]*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|\.\.\.?)[\s*_]*(?:about\s+|around\s+|approx(?:imately|\.)?\s+)?~?(?=\w)/i;
 const STARTS = new RegExp(`(?<![\\w/.:-])(?=~?\\d|\\?\\?|yyyy|hh:mm|${MONTH}\\s+\\d)`, "gi");
 const WITH_OFFSET =
   /^\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?|\s\d\d:\d\d:\d\d(?:[.,]\d+)?)\s?[+-]\d\d:?\d\d(?!\d)/;
@@ -54,14 +55,33 @@ const ZONE =
   /^\s*[([]?(Z\b|(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?!\d|:)|[+-]\d{2}:?\d{2}\b|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{3,4}\b|[CEMP]T\b)[)\]]?/;
 const ALSO = /^\s*[/|(,]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[A-Z]{2,4}\b\)?/i;
 const UNKNOWN_ZONE = /^\s*[([]?([A-Z]{2,4}T)[)\]]?(?=\s*(?:[-–—:|,)\]]|$))/;
-const NO_ZONE: ReadonlySet<string> = new Set(["GET", "PUT", "POST", "TEST", "HOST", "ROOT", "BOOT", "NEXT", "LAST", "INIT", "EXIT", "BOT", "NOT", "IOT", "JWT", "ACT"]);
-const NEXT_DAY = /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
+const NO_ZONE: ReadonlySet<string> = new Set([
+  "GET",
+  "PUT",
+  "POST",
+  "TEST",
+  "HOST",
+  "ROOT",
+  "BOOT",
+  "NEXT",
+  "LAST",
+  "INIT",
+  "EXIT",
+  "BOT",
+  "NOT",
+  "IOT",
+  "JWT",
+  "ACT"
+]);
+const NEXT_DAY =
+  /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
 const TRIMMED = /^[\s\])}*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
 
 /** The time a text begins with; undefined if it begins with none. */
 export function momentAt(text: string, reading: Reading = {}): Moment | undefined {
   const start = PREFIX.exec(text)![0].length;
-  return (read(text, start, reading, true) ?? (start > 0 ? read(text, bare(text), reading, true) : undefined))?.moment;
+  return (read(text, start, reading, true) ?? (start > 0 ? read(text, bare(text), reading, true) : undefined))
+    ?.moment;
 }
 
 const bare = (text: string): number => /^[\s*_[({~>]*/.exec(text)![0].length;
@@ -95,7 +115,12 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
   const after = clock && !found ? NEXT_DAY.exec(text.slice(at)) : null;
   at += after?.[0].length ?? 0;
   const end = clock && ranges ? endAt(text, at, reading) : undefined;
-  at = end?.to ?? at + (clock && !WITH_OFFSET.test(text.slice(start)) ? (OPEN_RANGE.exec(text.slice(at))?.[0].length ?? 0) : 0);
+  at =
+    end?.to ??
+    at +
+      (clock && !WITH_OFFSET.test(text.slice(start))
+        ? (OPEN_RANGE.exec(text.slice(at))?.[0].length ?? 0)
+        : 0);
   at += clock ? (ALSO.exec(text.slice(at))?.[0].length ?? 0) : 0;
   const moment: Moment = {
     ...(found?.day ? {day: found.day} : {}),
@@ -113,7 +138,10 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
 }
 
 /** `10:05 UTC on March 3`, `10:05 (2024-03-14)`: a day behind its clock, only where it is clearly one. */
-function dayBehind(text: string, order: DateOrder): {readonly found: FoundDay; readonly length: number} | undefined {
+function dayBehind(
+  text: string,
+  order: DateOrder
+): {readonly found: FoundDay; readonly length: number} | undefined {
   const lead = /^[\s,]*(?:\bon\s+|\()?\s*(?:the\s+)?/.exec(text)![0];
   if (lead === "") return undefined;
   const found = dayAt(text.slice(lead.length), order);
@@ -138,10 +166,16 @@ function beforeNoon(start: FoundClock, {moment, half}: Found): Clock {
 
 const minutes = ({hour, minute}: Clock): number => 60 * hour + minute;
 
-function zoneOfRange(zone: FoundZone | undefined, end: Moment | undefined): Pick<Moment, "zone" | "unknownZone"> {
+function zoneOfRange(
+  zone: FoundZone | undefined,
+  end: Moment | undefined
+): Pick<Moment, "zone" | "unknownZone"> {
   const named = zone?.zone ?? (zone?.unknown === undefined ? end?.zone : undefined);
   const unknown = zone?.unknown ?? (named === undefined ? end?.unknownZone : undefined);
-  return {...(named === undefined ? {} : {zone: named}), ...(unknown === undefined ? {} : {unknownZone: unknown})};
+  return {
+    ...(named === undefined ? {} : {zone: named}),
+    ...(unknown === undefined ? {} : {unknownZone: unknown})
+  };
 }
 
 function brokenness(
@@ -166,12 +200,17 @@ interface FoundZone {
 function zoneAt(text: string, whole: string, {zones}: Reading): FoundZone | undefined {
   const match = ZONE.exec(text);
   const isOffset = match !== null && /^[+-]/.test(match[1]!);
-  const zone = match && (!isOffset || match[1]!.startsWith("+") || WITH_OFFSET.test(whole)) ? offsetOrZone(match[1]!, zones) : undefined;
+  const zone =
+    match && (!isOffset || match[1]!.startsWith("+") || WITH_OFFSET.test(whole))
+      ? offsetOrZone(match[1]!, zones)
+      : undefined;
   if (zone !== undefined) return {zone, length: match![0].length};
   const unknown = UNKNOWN_ZONE.exec(text);
   if (!unknown || NO_ZONE.has(unknown[1]!)) return undefined;
   const own = zones?.get(unknown[1]!);
-  return own === undefined ? {unknown: unknown[1]!, length: unknown[0].length} : {zone: own, length: unknown[0].length};
+  return own === undefined
+    ? {unknown: unknown[1]!, length: unknown[0].length}
+    : {zone: own, length: unknown[0].length};
 }
 
 /** Where in a text a time may begin: after a label such as “Resolved at”. */

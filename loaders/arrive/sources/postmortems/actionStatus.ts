@@ -3,10 +3,22 @@
 export type Status = "open" | "in_progress" | "done" | "wont_do";
 
 const WORDS: readonly (readonly [Status, string])[] = [
-  ["wont_do", String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded`],
-  ["open", String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|new`],
-  ["in_progress", String.raw`in[ _-]?progress|started|doing|ongoing|wip|under ?way|in (?:review|development|flight)|working on(?: it| this)?|partially (?:done|complete(?:d)?)|being worked on`],
-  ["done", String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|delivered|landed|rolled out|live)`]
+  [
+    "wont_do",
+    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded`
+  ],
+  [
+    "open",
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|new`
+  ],
+  [
+    "in_progress",
+    String.raw`in[ _-]?progress|started|doing|ongoing|wip|under ?way|in (?:review|development|flight)|working on(?: it| this)?|partially (?:done|complete(?:d)?)|being worked on`
+  ],
+  [
+    "done",
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|delivered|landed|rolled out|live)`
+  ]
 ];
 
 const SIGNS: readonly (readonly [Status, string])[] = [
@@ -16,10 +28,20 @@ const SIGNS: readonly (readonly [Status, string])[] = [
   ["open", "☐|⬜|🔲|🔴|❌|:x:|\\[ ?\\]"]
 ];
 
-const any = (pairs: readonly (readonly [Status, string])[]): string => pairs.map(([, words]) => words).join("|");
+const any = (pairs: readonly (readonly [Status, string])[]): string =>
+  pairs.map(([, words]) => words).join("|");
 const EDGE = String.raw`[*_~]*`;
 
-const STATUS_PATTERNS = WORDS.map(([status, words]) => [status, new RegExp(`^\\W{0,4}(?:${words}|${status === "done" ? "yes" : status === "open" ? "no" : status})(?![\\w])`, "i")] as const);
+const STATUS_PATTERNS = WORDS.map(
+  ([status, words]) =>
+    [
+      status,
+      new RegExp(
+        `^\\W{0,4}(?:${words}|${status === "done" ? "yes" : status === "open" ? "no" : status})(?![\\w])`,
+        "i"
+      )
+    ] as const
+);
 const SIGN_PATTERNS = SIGNS.map(([status, signs]) => [status, new RegExp(`^\\s*(?:${signs})`, "u")] as const);
 
 /** What a status column, a checkbox's word or a mark says; undefined where it says nothing known. */
@@ -39,8 +61,10 @@ const BEHIND = new RegExp(
   "iu"
 );
 /** in capitals a word needs no punctuation */
-const SHOUTED = /\s*[[(*]*\b(DONE|TODO|COMPLETED?|WIP|IN PROGRESS|OPEN|CLOSED|FIXED)\b[\])*]*(?:\s+in\b)?[.!\s]*$/;
-const HAS_BEEN = /\bhas (?:already |now )?been (done|completed|implemented|deployed|fixed)\b|\bis (?:already|now) (done|released|deployed|implemented|live)\b/i;
+const SHOUTED =
+  /\s*[[(*]*\b(DONE|TODO|COMPLETED?|WIP|IN PROGRESS|OPEN|CLOSED|FIXED)\b[\])*]*(?:\s+in\b)?[.!\s]*$/;
+const HAS_BEEN =
+  /\bhas (?:already |now )?been (done|completed|implemented|deployed|fixed)\b|\bis (?:already|now) (done|released|deployed|implemented|live)\b/i;
 
 /** The text without its marks, and the mark as written. */
 export function withoutMarks(text: string): {readonly text: string; readonly mark?: string} {
@@ -72,4 +96,9 @@ export function statusInHeading(title: string): string | undefined {
 
 /** Whether a heading says no more than the status: “Completed”, “Planned work”, not “Open questions”. */
 const isOnly = (words: string, found: string): boolean =>
-  words.replace(found, "").replace(/\b(actions?|items?|work|tasks?|already|follow-?ups?|improvements?|measures?|list)\b|[\s:]/gi, "") === "";
+  words
+    .replace(found, "")
+    .replace(
+      /\b(actions?|items?|work|tasks?|already|follow-?ups?|improvements?|measures?|list)\b|[\s:]/gi,
+      ""
+    ) === "";

@@ -10,13 +10,28 @@ type Column = "title" | "owner" | "due" | "status" | "priority" | "ticket" | "cl
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ["number", /^(#|no\.?|nr\.?|id|number|item #|action #)$/],
-  ["owner", /^(owners?|action owner|who|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/],
-  ["due", /^(due|due date|due by|deadline|eta|target|target date|target completion( date)?|by when|expected( by| date)?|timeline|completion date|estimated completion)$/],
-  ["closed", /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/],
+  [
+    "owner",
+    /^(owners?|action owner|who|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/
+  ],
+  [
+    "due",
+    /^(due|due date|due by|deadline|eta|target|target date|target completion( date)?|by when|expected( by| date)?|timeline|completion date|estimated completion)$/
+  ],
+  [
+    "closed",
+    /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/
+  ],
   ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status)$/],
   ["priority", /^(priority|prio|p)$/],
-  ["ticket", /^(bug|bug #|tickets?|issues?|jira|jira (ticket|issue|link|key)|link|links?|tracking( issue| ticket| link)?|ticket #|ticket (link|id|number)|pr|issue link|reference|github( issue)?)$/],
-  ["title", /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description)$/],
+  [
+    "ticket",
+    /^(bug|bug #|tickets?|issues?|jira|jira (ticket|issue|link|key)|link|links?|tracking( issue| ticket| link)?|ticket #|ticket (link|id|number)|pr|issue link|reference|github( issue)?)$/
+  ],
+  [
+    "title",
+    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description)$/
+  ],
   ["title", /^(items?|description|what|title|details?|summary|work|mitigation|activity)$/],
   ["when", /^(when|time|timestamp|date|time \(.*\)|utc)$/]
 ];
@@ -35,9 +50,16 @@ const columnNames = (table: Table): (Column | undefined)[] =>
 
 /** Whether a table lists actions wherever it stands: it has a column for them, and one for owner, state or ticket. */
 export function isActionTable(table: Table): boolean {
-  const heads = table.children[0]!.children.map((cell) => textOf(cell).toLowerCase().replace(/\(.*\)|[*_:]/g, "").trim());
+  const heads = table.children[0]!.children.map((cell) =>
+    textOf(cell)
+      .toLowerCase()
+      .replace(/\(.*\)|[*_:]/g, "")
+      .trim()
+  );
   const names = columnNames(table);
-  const told = names.some((name) => name !== undefined && ["owner", "due", "status", "priority", "ticket", "closed"].includes(name));
+  const told = names.some(
+    (name) => name !== undefined && ["owner", "due", "status", "priority", "ticket", "closed"].includes(name)
+  );
   return heads.some((head) => IS_ACTION.test(head)) && told && names[0] !== "when";
 }
 
@@ -54,8 +76,11 @@ export function fromTable(table: Table): Action[] {
     const title = row.children[titleColumn];
     if (!title || isPlaceholder(oneLine([title]))) return [];
     const read = actionText(oneLine([title]), linksIn([title]));
-    const ticket = at("ticket");
-    const inTicket = /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
+    const ticket = names.includes("ticket")
+      ? oneLine(row.children.slice(names.indexOf("ticket"), names.indexOf("ticket") + 1))
+      : undefined;
+    const inTicket =
+      /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
     const [owner, due, priority, closed] = [at("owner"), at("due"), at("priority"), at("closed")];
     const isClosedDate = /\d/.test(closed ?? "");
     const statusRaw = at("status") ?? read.statusRaw ?? inTicket ?? (isClosedDate ? "done" : undefined);
@@ -76,7 +101,9 @@ export function fromTable(table: Table): Action[] {
 function titleColumnOf(table: Table, names: readonly (string | undefined)[]): number {
   if (names.includes("title")) return names.indexOf("title");
   const words = names.map((name, index) =>
-    name === undefined ? table.children.reduce((sum, row) => sum + oneLine(row.children.slice(index, index + 1)).length, 0) : -1
+    name === undefined
+      ? table.children.reduce((sum, row) => sum + oneLine(row.children.slice(index, index + 1)).length, 0)
+      : -1
   );
   return Math.max(words.indexOf(Math.max(...words)), 0);
 }

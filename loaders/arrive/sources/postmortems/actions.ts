@@ -11,7 +11,7 @@ import {isChecklist} from "./checklist.js";
 import type {Role} from "./headings.js";
 import {type FrontMatter, itemsIn, lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import type {Section} from "./outline.js";
-import {isPlaceholder} from "./placeholders.js";
+import {isPlaceholder, withoutBraces} from "./placeholders.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
@@ -42,7 +42,8 @@ function fromSection(section: Section): Action[] {
   const heading = section.path.map(statusInHeading).findLast((status) => status !== undefined);
   let above: Above = {...(heading === undefined ? {} : {status: heading}), ...ownerAbove(section.title)};
   return section.body.flatMap((block, index) => {
-    if (block.type === "list") return isChecklist(block) ? [] : block.children.flatMap((item) => fromItem(item, above));
+    if (block.type === "list")
+      return isChecklist(block) ? [] : block.children.flatMap((item) => fromItem(item, above));
     if (block.type === "table") return fromTable(block).map((action) => withAbove(action, above));
     if (block.type !== "paragraph") return [];
     const text = oneLine([block]);
@@ -50,7 +51,12 @@ function fromSection(section: Section): Action[] {
     if (next && isList(next) && text.length < 80) {
       const status = statusInHeading(text) ?? heading;
       above = {...(status === undefined ? {} : {status}), ...ownerAbove(text)};
-      if (ownerInHeading(text) !== undefined || statusInHeading(text) !== undefined || !linksIn([block]).some(({url}) => ISSUE_URL.test(url))) return [];
+      if (
+        ownerInHeading(text) !== undefined ||
+        statusInHeading(text) !== undefined ||
+        !linksIn([block]).some(({url}) => ISSUE_URL.test(url))
+      )
+        return [];
     }
     return hasList && !isBoldLed(block) ? [] : fromParagraph(block, section, above, hasList);
   });
@@ -67,7 +73,16 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
   const numbered = lines.filter((line) => /^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+\S/.test(line));
   if (numbered.length > 0 && numbered.length * 2 >= lines.length)
     return numbered.flatMap((line, index) =>
-      written([{type: "paragraph", children: [{type: "text", value: line.replace(/^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+/, "")}]}], lineOf(block) + index, above)
+      written(
+        [
+          {
+            type: "paragraph",
+            children: [{type: "text", value: line.replace(/^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+/, "")}]
+          }
+        ],
+        lineOf(block) + index,
+        above
+      )
     );
   const text = oneLine([block]);
   const hasTicket = linksIn([block]).some((link) => ISSUE_URL.test(link.url));
@@ -79,19 +94,29 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
   return isMeant && !/:$/.test(text) ? written([block], lineOf(block), above) : [];
 }
 
-const PROMISE = /^(?:we|the team|\w+ team)(?:'ll| will| are going to| plan to| intend to| need to| should)\b|^(?:add|create|update|improve|implement|document|write|fix|review|ensure|make|move|upgrade|migrate|remove|replace|introduce|set up|investigate|automate|enable|configure|increase|reduce|test|monitor|alert)\b/i;
+const PROMISE =
+  /^(?:we|the team|\w+ team)(?:'ll| will| are going to| plan to| intend to| need to| should)\b|^(?:add|create|update|improve|implement|document|write|fix|review|ensure|make|move|upgrade|migrate|remove|replace|introduce|set up|investigate|automate|enable|configure|increase|reduce|test|monitor|alert)\b/i;
 
-const isBoldLed = (block: Paragraph): boolean => block.children[0]?.type === "strong" && block.children.length > 1;
+const isBoldLed = (block: Paragraph): boolean =>
+  block.children[0]?.type === "strong" && block.children.length > 1;
 
 /** Roles whose lists tell what was, with what will be in between. */
-const TELLS_PLANS: ReadonlySet<Role | undefined> = new Set<Role | undefined>(["lessons", "resolution", "summary", "wrong", undefined]);
-const WILL = /^\W*(?:we|i|the team)(?:'ll| will| are going to| plan to|'re going to)\s+(?!not\b|never\b|always\b|be able\b)|^\W*(?:action(?: item)?|to-?do|follow[- ]?up)\s*(?:#?\d+)?\s*:/i;
+const TELLS_PLANS: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
+  "lessons",
+  "resolution",
+  "summary",
+  "wrong",
+  undefined
+]);
+const WILL =
+  /^\W*(?:we|i|the team)(?:'ll| will| are going to| plan to|'re going to)\s+(?!not\b|never\b|always\b|be able\b)|^\W*(?:action(?: item)?|to-?do|follow[- ]?up)\s*(?:#?\d+)?\s*:/i;
 
 /** Actions that stand elsewhere: in a table with a column for them, behind checkboxes, as promises among the lessons. */
 function fromOther(section: Section, reading: Reading): Action[] {
   if (section.role === "attendees" || section.role === "authors" || section.role === "stats") return [];
   return section.body.flatMap((block) => {
-    if (block.type === "table") return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
+    if (block.type === "table")
+      return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
     if (block.type !== "list" || section.role === "timeline" || section.role === "keyEvents") return [];
     const boxes = block.children.filter(({checked}) => typeof checked === "boolean");
     if (boxes.length > 0) return isChecklist(block) ? [] : boxes.flatMap((item) => fromItem(item, {}));
@@ -105,14 +130,19 @@ function fromOther(section: Section, reading: Reading): Action[] {
 const ownWords = (item: ListItem): string => oneLine(item.children.filter((child) => child.type !== "list"));
 
 const isTimed = (table: Extract<RootContent, {type: "table"}>, reading: Reading): boolean =>
-  table.children.slice(1).filter((row) => row.children[0] && momentAt(oneLine([row.children[0]]), reading)?.clock).length * 2 > table.children.length - 1;
+  table.children
+    .slice(1)
+    .filter((row) => row.children[0] && momentAt(oneLine([row.children[0]]), reading)?.clock).length *
+    2 >
+  table.children.length - 1;
 
 /** Bullets below a bullet are its details, unless it only introduces them or has checkboxes below it. */
 function fromItem(item: ListItem, above: Above): Action[] {
   const own = item.children.filter((child) => child.type !== "list");
   const inner = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
   const text = oneLine(own);
-  const isHeading = /:$/.test(text) || (text === "" && inner.length > 0) || (inner.length > 0 && isOnlyBold(own));
+  const isHeading =
+    /:$/.test(text) || (text === "" && inner.length > 0) || (inner.length > 0 && isOnlyBold(own));
   const hasBoxes = inner.some((child) => typeof child.checked === "boolean");
   if (inner.length > 0 && isHeading) {
     const status = statusInHeading(text) ?? above.status;
@@ -128,7 +158,10 @@ function fromItem(item: ListItem, above: Above): Action[] {
 }
 
 const isOnlyBold = (own: readonly RootContent[]): boolean =>
-  own.length === 1 && own[0]!.type === "paragraph" && own[0].children.length === 1 && own[0].children[0]!.type === "strong";
+  own.length === 1 &&
+  own[0]!.type === "paragraph" &&
+  own[0].children.length === 1 &&
+  own[0].children[0]!.type === "strong";
 
 function written(
   own: readonly RootContent[],
@@ -138,14 +171,20 @@ function written(
   details: readonly RootContent[] = []
 ): Action[] {
   const links = linksIn([...own, ...details]);
-  const text = oneLine(own);
-  if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]*\]/g, ""))) return [];
+  const text = withoutBraces(oneLine(own));
+  if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]*\]/g, "")))
+    return [];
   const initials = boldInitials(own);
   const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
   const more = details.length > 0 ? actionText(oneLine(details), []).statusRaw : undefined;
   const struck = isStruck(own) ? "struck" : undefined;
   const statusRaw =
-    (checked === true ? "checked" : undefined) ?? read.statusRaw ?? struck ?? (checked === false ? "unchecked" : undefined) ?? more ?? above.status;
+    (checked === true ? "checked" : undefined) ??
+    read.statusRaw ??
+    struck ??
+    (checked === false ? "unchecked" : undefined) ??
+    more ??
+    above.status;
   const owner = read.owner ?? initials ?? above.owner;
   return [
     complete(
@@ -171,13 +210,18 @@ const withAbove = (action: Action, above: Above): Action => ({
 function boldInitials(own: readonly RootContent[]): string | undefined {
   const last = own.at(-1);
   const end = last?.type === "paragraph" ? last.children.at(-1) : undefined;
-  const text = end?.type === "strong" && last!.type === "paragraph" && last.children.length > 1 ? textOf(end).trim() : "";
+  const text =
+    end?.type === "strong" && last!.type === "paragraph" && last.children.length > 1
+      ? textOf(end).trim()
+      : "";
   return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
 }
 
 /** Whether nearly all of it is struck through. */
 function isStruck(own: readonly RootContent[]): boolean {
   const whole = oneLine(own).length;
-  const struck = own.flatMap((block) => ("children" in block ? (block.children as RootContent[]) : [])).filter((node) => (node.type as string) === "delete");
+  const struck = own
+    .flatMap((block) => ("children" in block ? (block.children as RootContent[]) : []))
+    .filter((node) => (node.type as string) === "delete");
   return whole > 0 && oneLine(struck).length >= 0.7 * whole;
 }

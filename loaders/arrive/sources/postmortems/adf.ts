@@ -3,7 +3,10 @@ import type {BlockContent, ListItem, PhrasingContent, Root, RootContent, TableCe
 import {type Json, type JsonObject, isObject, textAt} from "../../containers.js";
 
 /** The tree of a document; empty where it is none. People mentioned become “@name”, as they would be written. */
-export const adfTree = (document: Json): Root => ({type: "root", children: isObject(document) ? blocksIn(document) : []});
+export const adfTree = (document: Json): Root => ({
+  type: "root",
+  children: isObject(document) ? blocksIn(document) : []
+});
 
 const contentOf = (node: JsonObject): JsonObject[] =>
   Array.isArray(node["content"]) ? node["content"].filter(isObject) : [];
@@ -15,15 +18,26 @@ function block(node: JsonObject): RootContent[] {
   switch (type) {
     case "heading": {
       const depth = Math.min(Math.max(Number(textAt(node, "attrs.level") ?? 2), 1), 6);
-      return [{type: "heading", depth: depth as 1 | 2 | 3 | 4 | 5 | 6, children: contentOf(node).flatMap(words)}];
+      return [
+        {type: "heading", depth: depth as 1 | 2 | 3 | 4 | 5 | 6, children: contentOf(node).flatMap(words)}
+      ];
     }
     case "bulletList":
     case "orderedList":
     case "taskList":
     case "decisionList":
-      return [{type: "list", ordered: type === "orderedList", spread: false, children: contentOf(node).map(item)}];
+      return [
+        {type: "list", ordered: type === "orderedList", spread: false, children: contentOf(node).map(item)}
+      ];
     case "codeBlock":
-      return [{type: "code", value: contentOf(node).map((child) => textAt(child, "text") ?? "").join("")}];
+      return [
+        {
+          type: "code",
+          value: contentOf(node)
+            .map((child) => textAt(child, "text") ?? "")
+            .join("")
+        }
+      ];
     case "table":
       return [{type: "table", children: contentOf(node).map(row)}];
     case "rule":
@@ -40,7 +54,9 @@ function block(node: JsonObject): RootContent[] {
     case "embedCard":
       return [{type: "paragraph", children: words(node)}];
     default:
-      return contentOf(node).length > 0 ? [{type: "paragraph", children: contentOf(node).flatMap(words)}] : [];
+      return contentOf(node).length > 0
+        ? [{type: "paragraph", children: contentOf(node).flatMap(words)}]
+        : [];
   }
 }
 
@@ -63,15 +79,13 @@ function item(node: JsonObject): ListItem {
 
 const row = (node: JsonObject): TableRow => ({
   type: "tableRow",
-  children: contentOf(node).map(
-    (cell): TableCell => ({
-      type: "tableCell",
-      children: contentOf(cell).flatMap((inner, index) => [
-        ...(index > 0 ? [{type: "text" as const, value: " "}] : []),
-        ...contentOf(inner).flatMap(words)
-      ])
-    })
-  )
+  children: contentOf(node).map((cell): TableCell => ({
+    type: "tableCell",
+    children: contentOf(cell).flatMap((inner, index) => [
+      ...(index > 0 ? [{type: "text" as const, value: " "}] : []),
+      ...contentOf(inner).flatMap(words)
+    ])
+  }))
 });
 
 function words(node: JsonObject): PhrasingContent[] {
@@ -102,17 +116,20 @@ function words(node: JsonObject): PhrasingContent[] {
 
 function marked(node: JsonObject): PhrasingContent {
   const marks = Array.isArray(node["marks"]) ? node["marks"].filter(isObject) : [];
-  return marks.reduce<PhrasingContent>((inner, mark) => {
-    const href = textAt(mark, "attrs.href");
-    switch (textAt(mark, "type")) {
-      case "strong":
-        return {type: "strong", children: [inner]};
-      case "strike":
-        return {type: "delete", children: [inner]};
-      case "link":
-        return href === null ? inner : {type: "link", url: href, children: [inner]};
-      default:
-        return inner;
-    }
-  }, {type: "text", value: textAt(node, "text") ?? ""});
+  return marks.reduce<PhrasingContent>(
+    (inner, mark) => {
+      const href = textAt(mark, "attrs.href");
+      switch (textAt(mark, "type")) {
+        case "strong":
+          return {type: "strong", children: [inner]};
+        case "strike":
+          return {type: "delete", children: [inner]};
+        case "link":
+          return href === null ? inner : {type: "link", url: href, children: [inner]};
+        default:
+          return inner;
+      }
+    },
+    {type: "text", value: textAt(node, "text") ?? ""}
+  );
 }

@@ -21,7 +21,10 @@ export function withoutChat(tree: Root): WithoutChat {
   let isOpen = false;
   for (const block of tree.children) {
     if (block.type === "heading") isOpen = false;
-    const found = block.type === "paragraph" || block.type === "blockquote" || block.type === "code" ? speakersIn(block) : [];
+    const found =
+      block.type === "paragraph" || block.type === "blockquote" || block.type === "code"
+        ? speakersIn(block)
+        : [];
     if (found.length > 0) isOpen = true;
     for (const name of found) speakers.add(name);
     if (!isOpen || block.type === "heading" || block.type === "table") children.push(block);

@@ -8,5 +8,7 @@ const ABOUT_THE_REPORT =
 /** Two or more of its items, and most, state that the report or the incident is done with. */
 export function isChecklist({children}: List): boolean {
   const asked = children.filter((item) => ABOUT_THE_REPORT.test(oneLine(item.children.slice(0, 1)))).length;
-  return asked >= 2 && asked >= 0.6 * children.length && children.some(({checked}) => typeof checked === "boolean");
+  return (
+    asked >= 2 && asked >= 0.6 * children.length && children.some(({checked}) => typeof checked === "boolean")
+  );
 }

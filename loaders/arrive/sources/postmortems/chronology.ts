@@ -50,7 +50,8 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     const passesMidnight = !stated && clock && before && hours(before) - hours(clock) > BACKWARDS_HOURS;
     const civil = stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day);
     const at = moment && atOf(moment, civil, frame);
-    const isUnreadable = moment !== undefined && moment.unknownZone === undefined && !isReadable(moment, civil, frame);
+    const isUnreadable =
+      moment !== undefined && moment.unknownZone === undefined && !isReadable(moment, civil, frame);
     if (moment && !isUnreadable) {
       day = civil;
       before = clock;
@@ -95,20 +96,25 @@ function endOfRange({end, zone}: Moment, start: Day, frame: Frame, from: string)
   if (!isFull(day)) return undefined;
   const named = end.zone ?? zone ?? frame.timeZone;
   const to = utcOf(day, end.clock, named);
-  if (to !== undefined && to < from && !end.day) return utcOf(nextDay(day) as Required<Day>, end.clock, named);
+  if (to !== undefined && to < from && !end.day)
+    return utcOf(nextDay(day) as Required<Day>, end.clock, named);
   return to;
 }
 
 function isReadable(moment: Moment, civil: Day | undefined, frame: Frame): boolean {
   if (moment.broken) return false;
-  if (moment.other && civil?.year !== undefined && frame.day === undefined && moment.day === civil) return false;
-  return !isFull(civil) || utcOf(civil, moment.clock ?? MIDNIGHT, moment.zone ?? frame.timeZone) !== undefined;
+  if (moment.other && civil?.year !== undefined && frame.day === undefined && moment.day === civil)
+    return false;
+  return (
+    !isFull(civil) || utcOf(civil, moment.clock ?? MIDNIGHT, moment.zone ?? frame.timeZone) !== undefined
+  );
 }
 
 /** A clock that the change to summer time skips doesn't exist. */
 function problemOf(moment: Moment, civil: Day | undefined, frame: Frame): string | undefined {
   const zone = moment.zone ?? frame.timeZone;
-  if (moment.broken || !moment.clock || !isFull(civil) || !isSkipped({...civil, ...moment.clock}, zone)) return undefined;
+  if (moment.broken || !moment.clock || !isFull(civil) || !isSkipped({...civil, ...moment.clock}, zone))
+    return undefined;
   return `doesn't exist in ${zone}: clocks go forward over it`;
 }
 
@@ -143,7 +149,8 @@ const isFull = (day: Day | undefined): day is Required<Day> => day?.year !== und
 
 /** The day a moment names: with the known year, of two readings the nearer, of a weekday the next. */
 function statedDay(moment: Moment, known: Day | undefined): Day | undefined {
-  if (moment.weekday !== undefined) return known && isFull(known) ? nextWeekday(known, moment.weekday) : undefined;
+  if (moment.weekday !== undefined)
+    return known && isFull(known) ? nextWeekday(known, moment.weekday) : undefined;
   if (!moment.day) return undefined;
   const day = withYear(moment.day, known);
   if (!moment.other) return day;

@@ -41,65 +41,109 @@ const FAR = 31 * DAY;
 const LONG = 300 * DAY;
 const SIX_HOURS = DAY / 4;
 
-/** The times that stay, and those that are doubted. */
+/** The times that stay, and those that are doubted; each rule sees what the ones before it left. */
 export function doubtful(claims: Claims): {readonly times: Times; readonly doubts: readonly Doubt[]} {
-  const times: Partial<Record<TimeName, string>> = {...claims.times};
+  let times = claims.times;
   const doubts: Doubt[] = [];
-  const drop = (name: TimeName, reason: string, stated: string | null, proposal?: string): void => {
-    const value = times[name];
-    if (value === undefined) return;
-    delete times[name];
-    doubts.push({field: TIME_COLUMNS[name], value, stated, reason, remedy: remedyOf(claims.id, name, proposal ?? value, reason)});
-  };
-  const at = (name: TimeName): number | undefined => (times[name] === undefined ? undefined : Date.parse(times[name]));
-  for (const name of Object.keys(times) as TimeName[]) {
-    const far = claims.day === undefined ? 0 : Math.abs(at(name)! - Date.parse(claims.day));
-    if (far > FAR && othersAreNear(name)) drop(name, `${Math.round(far / DAY)} days from the report's own day`, claims.day!.slice(0, 10));
-  }
-  function othersAreNear(name: TimeName): boolean {
-    return (
-      claims.derived.has(name) ||
-      (Object.keys(claims.times) as TimeName[]).some(
-        (other) => other !== name && Math.abs(Date.parse(claims.times[other]!) - Date.parse(claims.day!)) <= FAR
-      )
-    );
-  }
-  const begun = (): TimeName | undefined => (["startedAt", "detectedAt"] as const).find((name) => times[name] !== undefined);
-  const first = begun();
-  const later: readonly TimeName[] = ["mitigatedAt", "resolvedAt"];
-  for (const name of later) {
-    const [from, to] = [first && at(first), at(name)];
-    if (first === undefined || from === undefined || to === undefined) continue;
-    const weaker = claims.derived.has(first) && !claims.derived.has(name) ? first : name;
-    if (to < from) drop(weaker, "it ends before it begins", times[weaker === name ? first : name]!);
-    else if (to - from > LONG) drop(weaker, `a span of ${Math.round((to - from) / DAY)} days`, times[weaker === name ? first : name]!);
-  }
-  const start = begun();
-  if (start !== undefined && claims.midnights.has(start)) {
-    const next = (["detectedAt", "mitigatedAt", "resolvedAt"] as const).flatMap((name) => (name === start ? [] : (at(name) ?? [])));
-    const isContradicted = claims.spans.some(({seconds}) => next.some((to) => contradicts(to - at(start)!, seconds * 1000)));
-    if (isContradicted && next.every((to) => to - at(start)! > SIX_HOURS))
-      drop(start, "midnight stands for its day", claims.spans[0]!.written);
-  }
-  for (const name of later) settleSpan(name);
-  function settleSpan(name: TimeName): void {
-    const to = at(name);
-    const froms = (["startedAt", "detectedAt"] as const).flatMap((one) => at(one) ?? []);
-    if (to === undefined || froms.length === 0 || claims.spans.length === 0) return;
-    if (claims.spans.some(({seconds}) => froms.some((from) => !contradicts(to - from, seconds * 1000)))) return;
-    const {seconds, written} = claims.spans[0]!;
-    const from = begun()!;
-    const weaker = claims.derived.has(from) && !claims.derived.has(name) ? from : name;
-    const proposal = weaker === name ? Math.min(...froms) + seconds * 1000 : to - seconds * 1000;
-    drop(weaker, `the times make ${Math.round((to - froms[0]!) / 60_000)} minutes`, written, new Date(proposal).toISOString());
-  }
-  const [started, detected] = [at("startedAt"), at("detectedAt")];
-  if (started !== undefined && detected !== undefined && detected < started) {
-    const weaker = claims.derived.has("startedAt") && !claims.derived.has("detectedAt") ? "startedAt" : "detectedAt";
-    drop(weaker, "it is detected before it starts", times[weaker === "startedAt" ? "detectedAt" : "startedAt"]!);
-  }
+  for (const rule of RULES)
+    for (const {name, reason, stated, proposal} of rule({...claims, times})) {
+      const {[name]: value, ...kept} = times;
+      if (value === undefined) continue;
+      times = kept;
+      const remedy = remedyOf(claims.id, name, proposal ?? value, reason);
+      doubts.push({field: TIME_COLUMNS[name], value, stated, reason, remedy});
+    }
   return {times, doubts};
 }
+
+interface Finding {
+  readonly name: TimeName;
+  readonly reason: string;
+  readonly stated: string | null;
+  /** what it probably was meant to be, ISO 8601 */
+  readonly proposal?: string;
+}
+
+type Rule = (claims: Claims) => readonly Finding[];
+
+const LATER: readonly TimeName[] = ["mitigatedAt", "resolvedAt"];
+const at = ({times}: Claims, name: TimeName): number | undefined =>
+  times[name] === undefined ? undefined : Date.parse(times[name]);
+const begun = ({times}: Claims): TimeName | undefined =>
+  (["startedAt", "detectedAt"] as const).find((name) => times[name] !== undefined);
+const beginnings = (claims: Claims): number[] =>
+  (["startedAt", "detectedAt"] as const).flatMap((name) => at(claims, name) ?? []);
+/** Of two that contradict each other, the one that only words gave; else the later. */
+const weaker = ({derived}: Claims, first: TimeName, later: TimeName): TimeName =>
+  derived.has(first) && !derived.has(later) ? first : later;
+
+/** A start at 00:00 that the other times and the stated duration leave alone stands for its day. */
+const midnight: Rule = (claims) => {
+  const start = begun(claims);
+  const [span] = claims.spans;
+  if (start === undefined || span === undefined || !claims.midnights.has(start)) return [];
+  const from = at(claims, start)!;
+  const next = [...LATER, "detectedAt" as const].flatMap((name) =>
+    name === start ? [] : (at(claims, name) ?? [])
+  );
+  const isAlone =
+    next.every((to) => to - from > SIX_HOURS) &&
+    next.some((to) => contradicts(to - from, span.seconds * 1000));
+  return isAlone ? [{name: start, reason: "midnight stands for its day", stated: span.written}] : [];
+};
+
+const contradictedSpan: Rule = (claims) =>
+  LATER.flatMap((name): Finding[] => {
+    const to = at(claims, name);
+    const froms = beginnings(claims);
+    const [span] = claims.spans;
+    if (to === undefined || froms.length === 0 || span === undefined) return [];
+    if (claims.spans.some(({seconds}) => froms.some((from) => !contradicts(to - from, seconds * 1000))))
+      return [];
+    const dropped = weaker(claims, begun(claims)!, name);
+    const meant = dropped === name ? Math.min(...froms) + span.seconds * 1000 : to - span.seconds * 1000;
+    const reason = `the times make ${Math.round((to - froms[0]!) / 60_000)} minutes`;
+    return [{name: dropped, reason, stated: span.written, proposal: new Date(meant).toISOString()}];
+  });
+
+/** A time a month and more from the report's own day, where others lie near it or words alone gave it. */
+const farFromDay: Rule = (claims) => {
+  const {day, times, derived} = claims;
+  if (day === undefined) return [];
+  const far = (name: TimeName): number => Math.abs(at(claims, name)! - Date.parse(day));
+  const names = Object.keys(times) as TimeName[];
+  const areOthersNear = names.some((name) => far(name) <= FAR);
+  return names
+    .filter((name) => far(name) > FAR && (areOthersNear || derived.has(name)))
+    .map((name) => ({
+      name,
+      reason: `${Math.round(far(name) / DAY)} days from the report's own day`,
+      stated: day.slice(0, 10)
+    }));
+};
+
+const backwards: Rule = (claims) => {
+  const first = begun(claims) ?? (claims.derived.has("createdAt") ? "createdAt" : undefined);
+  const from = first && at(claims, first);
+  if (first === undefined || from === undefined) return [];
+  return LATER.flatMap((name): Finding[] => {
+    const span = (at(claims, name) ?? from) - from;
+    const dropped = weaker(claims, first, name);
+    const stated = claims.times[dropped === name ? first : name]!;
+    if (span < 0) return [{name: dropped, reason: "it ends before it begins", stated}];
+    return span > LONG ? [{name: dropped, reason: `a span of ${Math.round(span / DAY)} days`, stated}] : [];
+  });
+};
+
+const detectedFirst: Rule = (claims) => {
+  const [started, detected] = [at(claims, "startedAt"), at(claims, "detectedAt")];
+  if (started === undefined || detected === undefined || detected >= started) return [];
+  const name = weaker(claims, "startedAt", "detectedAt");
+  const stated = claims.times[name === "startedAt" ? "detectedAt" : "startedAt"]!;
+  return [{name, reason: "it is detected before it starts", stated}];
+};
+
+const RULES: readonly Rule[] = [midnight, contradictedSpan, farFromDay, backwards, detectedFirst];
 
 /** More than a factor of three or a day apart. */
 function contradicts(computed: number, stated: number): boolean {

@@ -14,5 +14,7 @@ const NOT_SO =
 
 export const speaksOfEarlier = (lines: readonly string[]): boolean =>
   lines.some((line) =>
-    line.split(/(?<=[.!?])\s+/).some((sentence) => !NOT_SO.test(sentence) && EARLIER.some((pattern) => pattern.test(sentence)))
+    line
+      .split(/(?<=[.!?])\s+/)
+      .some((sentence) => !NOT_SO.test(sentence) && EARLIER.some((pattern) => pattern.test(sentence)))
   );

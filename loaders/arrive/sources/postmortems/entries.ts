@@ -31,7 +31,8 @@ export function writtenEntries(
   for (const section of sections) {
     if (section.role === "keyEvents")
       keyEvents.push(...section.body.flatMap((block) => keyEventsOf(block, reading)));
-    else if (section.role === "timeline" || timed.has(section)) timeline.push(...timelineOf(section, reading));
+    else if (section.role === "timeline" || timed.has(section))
+      timeline.push(...timelineOf(section, reading));
     else if (!NO_EVENTS.has(section.role)) timeline.push(...timedBlocks(section, reading));
   }
   return {keyEvents, timeline};
@@ -39,7 +40,9 @@ export function writtenEntries(
 
 /** Headings that are clocks, without a heading above them that says timeline: two make one. */
 function timedHeadings(sections: readonly Section[]): readonly Section[] {
-  const timed = sections.filter(({role, named, title}) => role === undefined && !named && momentAt(title)?.clock);
+  const timed = sections.filter(
+    ({role, named, title}) => role === undefined && !named && momentAt(title)?.clock
+  );
   return timed.length >= 2 ? timed : [];
 }
 
@@ -75,15 +78,30 @@ function timelineOf(section: Section, reading: Reading): Written[] {
   }
   const inner = entriesIn(section.body, reading);
   const own = {line: section.line, moment};
-  if (!moment.clock) return [moment.rest.length > 3 && inner.length === 0 ? {...own, ...told(section, moment)} : own, ...inner];
+  if (!moment.clock)
+    return [
+      moment.rest.length > 3 && inner.length === 0 ? {...own, ...told(section, moment)} : own,
+      ...inner
+    ];
   if (inner.filter((entry) => entry.moment?.clock).length >= 2)
     return [moment.rest === "" ? own : entry(section.line, moment, moment.rest), ...inner];
   return [{...own, ...told(section, moment)}];
 }
 
 const told = (section: Section, moment: Moment): Pick<Written, "text"> => ({
-  text: shortened([moment.rest, oneLine(section.body)].filter((part) => part !== "").join(": "), LONGEST)
+  text: shortened(
+    [moment.rest, section.body.map((block) => oneLine([block])).reduce(joined, "")]
+      .filter((part) => part !== "")
+      .join(": "),
+    LONGEST
+  )
 });
+
+/** Two lines as one text: a new sentence is told from a wrapped line. */
+const joined = (before: string, after: string): string =>
+  before === "" || after === ""
+    ? before + after
+    : `${before}${/[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after) ? ";" : ""} ${after}`;
 
 /** The entries of blocks in a timeline; a time on its own takes the words below it. */
 function entriesIn(blocks: readonly RootContent[], reading: Reading): Written[] {
@@ -100,20 +118,28 @@ function entriesIn(blocks: readonly RootContent[], reading: Reading): Written[] 
         else {
           close("");
           if (part.moment.clock && part.text === "") waiting = {line: part.line, moment: part.moment};
-          else entries.push(part.text === "" ? {line: part.line, moment: part.moment} : entry(part.line, part.moment, part.text));
+          else
+            entries.push(
+              part.text === ""
+                ? {line: part.line, moment: part.moment}
+                : entry(part.line, part.moment, part.text)
+            );
         }
       }
       continue;
     }
     const inner = blockEntries(block, reading);
-    if (inner.length === 0 && waiting && (block.type === "list" || block.type === "blockquote")) close(oneLine([block]));
+    if (inner.length === 0 && waiting && (block.type === "list" || block.type === "blockquote"))
+      close(oneLine([block]));
     else {
       close("");
       entries.push(...inner);
     }
   }
   close("");
-  return entries.some(({text}) => text !== undefined) ? entries : [...entries, ...fencedEntries(blocks, reading)];
+  return entries.some(({text}) => text !== undefined)
+    ? entries
+    : [...entries, ...fencedEntries(blocks, reading)];
 }
 
 function blockEntries(block: RootContent, reading: Reading): Written[] {
@@ -137,7 +163,7 @@ function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
       const moment = momentAt(text, reading);
       const last = groups.at(-1);
       if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
-      else if (last) groups[groups.length - 1] = {...last, text: `${last.text} ${text.trim()}`.trim()};
+      else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
       else groups.push({line: lineOf(block) + index, text: text.trim()});
     });
   return groups;
@@ -151,7 +177,9 @@ function fencedEntries(blocks: readonly RootContent[], reading: Reading): Writte
     const timed = lines.map(({text, line}) => ({line, moment: momentAt(text, reading)}));
     const isLog = /\b(level=|ERROR|INFO|WARN|DEBUG|\w+\[\d+\]:)/.test(fence.value);
     if (isLog || timed.filter(({moment}) => moment?.clock).length < 2) return [];
-    return timed.flatMap(({line, moment}) => (moment && moment.rest !== "" ? [entry(line, moment, moment.rest)] : []));
+    return timed.flatMap(({line, moment}) =>
+      moment && moment.rest !== "" ? [entry(line, moment, moment.rest)] : []
+    );
   });
 }
 
@@ -163,7 +191,9 @@ const entry = (line: number, moment: Moment | undefined, text: string): Written 
 
 /** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
 function timedBlocks(section: Section, reading: Reading): Written[] {
-  const lines = section.body.filter(({type}) => type === "paragraph").flatMap((block) => lineGroups(block, reading));
+  const lines = section.body
+    .filter(({type}) => type === "paragraph")
+    .flatMap((block) => lineGroups(block, reading));
   const clocks = lines.filter(({moment}) => moment?.clock).length;
   const areLines = clocks >= 2 && clocks * 2 >= lines.length;
   if (areLines) return entriesIn(section.body, reading);
@@ -177,7 +207,9 @@ function timedBlocks(section: Section, reading: Reading): Written[] {
 
 function clockShare(list: List, reading: Reading): number {
   if (list.children.length < 2 && !hasTime(list, reading)) return 0;
-  const timed = list.children.filter((item) => momentAt(oneLine(item.children.slice(0, 1)), reading)?.clock).length;
+  const timed = list.children.filter(
+    (item) => momentAt(oneLine(item.children.slice(0, 1)), reading)?.clock
+  ).length;
   return timed < 2 ? 0 : timed / list.children.length;
 }
 
@@ -218,6 +250,7 @@ const hasTime = (list: List, reading: Reading): boolean =>
 export const linesIn = (blocks: readonly RootContent[]): string[] =>
   blocks.flatMap((block) => {
     if (block.type === "list") return block.children.map((item) => oneLine(item.children.slice(0, 1)));
-    if (block.type === "table") return block.children.map((row) => (row.children[0] ? oneLine([row.children[0]]) : ""));
+    if (block.type === "table")
+      return block.children.map((row) => (row.children[0] ? oneLine([row.children[0]]) : ""));
     return block.type === "paragraph" ? textOf(block).split("\n") : [];
   });

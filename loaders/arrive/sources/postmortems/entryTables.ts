@@ -31,10 +31,16 @@ export function columnsOf(table: Table, reading: Reading): Columns {
   const isData = heads.some((head, index) => index < 2 && momentAt(head, reading)?.clock !== undefined);
   const named = isData ? [] : names.flatMap((name, index) => (isTime(name) ? [index] : []));
   const times = named.length > 0 ? named : [0];
-  const actors = isData ? [] : names.flatMap((name, index) => (ACTOR.test(name.replace(/\(.*\)/, "").trim()) && !times.includes(index) ? [index] : []));
+  const actors = isData
+    ? []
+    : names.flatMap((name, index) =>
+        ACTOR.test(name.replace(/\(.*\)/, "").trim()) && !times.includes(index) ? [index] : []
+      );
   const told = names
     .map((_, index) => index)
-    .filter((index) => !times.includes(index) && !actors.includes(index) && (isData || !SILENT.test(names[index]!)));
+    .filter(
+      (index) => !times.includes(index) && !actors.includes(index) && (isData || !SILENT.test(names[index]!))
+    );
   return {times, told, actors, rows: isData ? table.children : rows};
 }
 
@@ -51,8 +57,14 @@ export function tableEntries(table: Table, reading: Reading): Written[] {
   return rows.flatMap((row): Written[] => {
     const cells = row.children.map((cell) => oneLine([cell]));
     if (cells.every((cell) => isPlaceholder(cell))) return [];
-    const time = times.map((index) => cells[index] ?? "").join(" ").trim();
-    const words = told.map((index) => cells[index] ?? "").join(" ").trim();
+    const time = times
+      .map((index) => cells[index] ?? "")
+      .join(" ")
+      .trim();
+    const words = told
+      .map((index) => cells[index] ?? "")
+      .join(" ")
+      .trim();
     const own = momentOf(row, times, reading);
     const isBelow = time === "" && last !== undefined;
     const moment = own ?? (isBelow ? last : undefined);
@@ -79,5 +91,7 @@ function momentOf(row: TableRow, times: readonly number[], reading: Reading): Mo
 /** What stands in the columns for people. */
 export const actorsIn = (table: Table, reading: Reading): string[] => {
   const {actors, rows} = columnsOf(table, reading);
-  return rows.flatMap((row) => actors.map((index) => (row.children[index] ? oneLine([row.children[index]]) : "")));
+  return rows.flatMap((row) =>
+    actors.map((index) => (row.children[index] ? oneLine([row.children[index]]) : ""))
+  );
 };

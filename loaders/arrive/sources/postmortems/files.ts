@@ -33,7 +33,8 @@ const decoder = new TextDecoder("utf-8");
 /** The texts of a file: one, or those of an archive's entries. Throws what a damaged file throws. */
 export async function documentsIn(file: ExportFile): Promise<Document[]> {
   const format = formatOfPath(file.path);
-  if (format === "docx") return [{path: file.path, text: await docxHtml(readFileSync(file.absolute)), format: "html"}];
+  if (format === "docx")
+    return [{path: file.path, text: await docxHtml(readFileSync(file.absolute)), format: "html"}];
   if (format !== "zip") return [{path: file.path, text: file.text(), format: textFormat(format, file)}];
   const entries = Object.entries(zipEntries(file)).sort(([a], [b]) => (a < b ? -1 : 1));
   const documents: Document[] = [];
@@ -49,14 +50,19 @@ export async function documentsIn(file: ExportFile): Promise<Document[]> {
 
 const textFormat = (format: ReturnType<typeof formatOfPath>, file: ExportFile): DocumentFormat =>
   format === undefined || format === "docx" || format === "zip" || format === "pdf"
-    ? file.format === "markdown" ? "markdown" : "text"
+    ? file.format === "markdown"
+      ? "markdown"
+      : "text"
     : format;
 
 /** The text entries of an archive by name; folders, hidden files and other formats are not unpacked. */
 export function zipEntries(file: ExportFile): Record<string, Uint8Array> {
   return unzipSync(readFileSync(file.absolute), {
     filter: ({name, originalSize}) =>
-      !/(^|\/)[._]/.test(name) && originalSize < 20_000_000 && formatOfPath(name) !== undefined && formatOfPath(name) !== "pdf"
+      !/(^|\/)[._]/.test(name) &&
+      originalSize < 20_000_000 &&
+      formatOfPath(name) !== undefined &&
+      formatOfPath(name) !== "pdf"
   });
 }
 

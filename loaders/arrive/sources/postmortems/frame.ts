@@ -51,7 +51,9 @@ export function frameOf(
     };
   }
   const choice = zoneOf(settings, "postmortems");
-  const unknownZone = sections.flatMap(({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? [])[0];
+  const unknownZone = sections.flatMap(
+    ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
+  )[0];
   return {
     frame: {timeZone: choice.timeZone, isAssumed: choice.timeZoneBasis === "assumed", ...dated},
     note: choice,
@@ -86,7 +88,10 @@ export function dayOf(
 ): Pick<Frame, "day" | "dayBasis"> {
   const stated = DAY_FIELDS.flatMap((name) => fields.filter((field) => field.name === name));
   const inTitle = dayIn(title, reading);
-  const day = stated.flatMap(({value}) => dayIn(value, reading) ?? dayOfYear(value, inTitle ?? dayInName(basename(path)), reading) ?? [])[0];
+  const day = stated.flatMap(
+    ({value}) =>
+      dayIn(value, reading) ?? dayOfYear(value, inTitle ?? dayInName(basename(path)), reading) ?? []
+  )[0];
   if (day) return {day, dayBasis: "date stated"};
   const named = inTitle ?? dayInName(basename(path));
   if (named) return {day: named, dayBasis: "date in title"};
@@ -97,7 +102,11 @@ export function dayOf(
 const DAY_FIELDS: readonly LabelName[] = ["startedAt", "detectedAt", "date", "window", "createdAt"];
 
 /** “Mar 18” of a report whose title tells the year. */
-function dayOfYear(value: string, known: Required<Day> | undefined, reading: Reading): Required<Day> | undefined {
+function dayOfYear(
+  value: string,
+  known: Required<Day> | undefined,
+  reading: Reading
+): Required<Day> | undefined {
   const day = momentAt(value, reading)?.day;
   return day && known && day.year === undefined ? {...day, year: known.year} : undefined;
 }
@@ -105,8 +114,18 @@ function dayOfYear(value: string, known: Required<Day> | undefined, reading: Rea
 /** The first full date in the beginning of a report, or in its timeline's headings. */
 function dayInText(sections: readonly Section[], reading: Reading): Required<Day> | undefined {
   for (const {role, title, body} of sections) {
-    if (role !== undefined && role !== "summary" && role !== "timeline" && role !== "impact" && role !== "context") continue;
-    const words = [title, ...body.filter(({type}) => type !== "code" && type !== "table").map((block) => textOf(block))];
+    if (
+      role !== undefined &&
+      role !== "summary" &&
+      role !== "timeline" &&
+      role !== "impact" &&
+      role !== "context"
+    )
+      continue;
+    const words = [
+      title,
+      ...body.filter(({type}) => type !== "code" && type !== "table").map((block) => textOf(block))
+    ];
     const day = words.flatMap((text) => dayIn(text.slice(0, 600), reading) ?? [])[0];
     if (day) return day;
   }

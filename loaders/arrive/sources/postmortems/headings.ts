@@ -25,16 +25,34 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     "timeline",
     /^(?!.*\b(owner|author|keeper|by)\b).*\b(timeline|chronology|sequence of events|order of events|blow by blow|play by play)\b/
   ],
-  ["timeline", /^((event|incident|activity|events|response|detailed) )(log|history)$|^log of events$|^(incident |detailed )?events$/],
-  ["keyEvents", /^key (events?|times|timings|dates|moments|timestamps)$|^(important|relevant) (times|dates|timestamps)$/],
+  [
+    "timeline",
+    /^((event|incident|activity|events|response|detailed) )(log|history)$|^log of events$|^(incident |detailed )?events$/
+  ],
+  [
+    "keyEvents",
+    /^key (events?|times|timings|dates|moments|timestamps)$|^(important|relevant) (times|dates|timestamps)$/
+  ],
   [
     "wrong",
     /^(what|things that) (went|did go) (wrong|badly|poorly|less well)$|^(what|things that) (didn.?t|did not|could have) (go(ne)?|work(ed)?|been?)( so)?( (well|better))?$|^what (could|can|should) (be|have been|we have|we) (improved?|better|done better|do(ne)? (better|differently))$|^(areas?|opportunit(y|ies)|room|scope) (for|of|to) improve(ments?)?$/
   ],
-  ["actions", /^(?!.*\b(taken|response|during|responder|github|outage|incident report)\b)(\S+ ){0,5}action(s|able)?( \S+){0,4}$/],
-  ["actions", /\bfollow[ -]?ups?\b|\bremediations?\b|\b(corrective|correction|preventi?ve|preventative|remedial) /],
-  ["actions", /^prevention\b|\bprevent(ing)? (re ?occurrence|recurrence|this|it|similar|future)\b|^how (do|will|can|could|are|should) we (prevent|avoid|stop).*$/],
-  ["actions", /^(our |agreed |proposed )?next steps?( .*)?$|\bto[ -]?do'?s?( list)?$|\brecommend(ations?|ed changes)\b|\bcounter ?measures?\b/],
+  [
+    "actions",
+    /^(?!.*\b(taken|response|during|responder|github|outage|incident report)\b)(\S+ ){0,5}action(s|able)?( \S+){0,4}$/
+  ],
+  [
+    "actions",
+    /\bfollow[ -]?ups?\b|\bremediations?\b|\b(corrective|correction|preventi?ve|preventative|remedial) /
+  ],
+  [
+    "actions",
+    /^prevention\b|\bprevent(ing)? (re ?occurrence|recurrence|this|it|similar|future)\b|^how (do|will|can|could|are|should) we (prevent|avoid|stop).*$/
+  ],
+  [
+    "actions",
+    /^(our |agreed |proposed )?next steps?( .*)?$|\bto[ -]?do'?s?( list)?$|\brecommend(ations?|ed changes)\b|\bcounter ?measures?\b/
+  ],
   [
     "actions",
     /^(\S+ ){0,3}improvements?( (actions?|plan|items|made|planned))?$|^(review|retro(spective)?|agreed|outstanding|post ?mortem|open|planned|proposed|upcoming|preventive|protective|further|future|process|technical) (measures?|steps|items|tasks|work|changes|fix(es)?|mitigations?)$/
@@ -58,14 +76,23 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     "lessons",
     /^lessons?( (we )?(learn(ed|t)?|to learn))?$|^(key )?(learnings?|takeaways?|insights?)$|^conclusions?$|^what (did|have) we learn(ed|t)?$|^what we (have )?learn(ed|t)$/
   ],
-  ["impact", /^((customer|user|business|service|incident) )?impact( (on users|on customers|summary|assessment|analysis))?$|^(customer|user)s? affected$/],
+  [
+    "impact",
+    /^((customer|user|business|service|incident) )?impact( (on users|on customers|summary|assessment|analysis))?$|^(customer|user)s? affected$/
+  ],
   [
     "detection",
     /^detection$|^identified$|^identification$|^how (was it|was this|did we|we) (detect|notice|discover)(ed)?.*$/
   ],
-  ["resolution", /^(mitigation and )?resolution( and recovery)?$|^recovery$|^mitigations?$|^(the )?fix$|^repair$|^(mitigation|response) (and|&) (resolution|recovery)$/],
+  [
+    "resolution",
+    /^(mitigation and )?resolution( and recovery)?$|^recovery$|^mitigations?$|^(the )?fix$|^repair$|^(mitigation|response) (and|&) (resolution|recovery)$/
+  ],
   ["trigger", /^triggers?$/],
-  ["summary", /^((executive|incident|issue|outage|event) )?(summary|overview|description)$|^tl ?;?dr$|^abstract$|^what happened$/],
+  [
+    "summary",
+    /^((executive|incident|issue|outage|event) )?(summary|overview|description)$|^tl ?;?dr$|^abstract$|^what happened$/
+  ],
   ["context", /^context$|^background$/],
   ["stats", /^stats$|^statistics$|^metrics$/],
   [

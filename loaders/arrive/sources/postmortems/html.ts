@@ -38,9 +38,12 @@ function tidy(node: Element): void {
   else if (node.tagName === "span" && /text-decoration:line-through/.test(style)) node.tagName = "del";
   else if (node.tagName === "b" && /font-weight:(normal|400)/.test(style)) node.tagName = "span";
   const names = [node.properties["className"] ?? []].flat().map(String);
-  const isChecked = names.includes("checked") || names.includes("checkbox-on") || names.includes("to-do-children-checked");
-  const isBox = isChecked || names.includes("checkbox-off") || node.properties["dataInlineTaskId"] !== undefined;
-  if (isBox && node.tagName === "li") node.children.unshift({type: "text", value: isChecked ? "[x] " : "[ ] "});
+  const isChecked =
+    names.includes("checked") || names.includes("checkbox-on") || names.includes("to-do-children-checked");
+  const isBox =
+    isChecked || names.includes("checkbox-off") || node.properties["dataInlineTaskId"] !== undefined;
+  if (isBox && node.tagName === "li")
+    node.children.unshift({type: "text", value: isChecked ? "[x] " : "[ ] "});
   if (isBox && node.tagName === "div") {
     node.tagName = "span";
     node.children = [{type: "text", value: isChecked ? "[x] " : "[ ] "}];
@@ -48,8 +51,6 @@ function tidy(node: Element): void {
   if (node.tagName.startsWith("ac:")) confluence(node);
   if (names.includes("title") && node.tagName === "p") node.tagName = "h1";
 }
-
-
 
 /** Confluence's storage format keeps tasks in elements of its own. */
 function confluence(node: Element): void {
@@ -59,7 +60,13 @@ function confluence(node: Element): void {
   else if (node.tagName === "ac:task-status") {
     const [word] = node.children;
     node.tagName = "span";
-    node.children = [{type: "text", value: word?.type === "text" && word.value === "complete" ? "[x] " : "[ ] "}];
-  } else if (node.tagName === "ac:task-body" || node.tagName === "ac:structured-macro" || node.tagName === "ac:rich-text-body")
+    node.children = [
+      {type: "text", value: word?.type === "text" && word.value === "complete" ? "[x] " : "[ ] "}
+    ];
+  } else if (
+    node.tagName === "ac:task-body" ||
+    node.tagName === "ac:structured-macro" ||
+    node.tagName === "ac:rich-text-body"
+  )
     node.tagName = "div";
 }

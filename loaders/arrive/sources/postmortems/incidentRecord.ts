@@ -37,7 +37,14 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
   const [part] = report.parts;
   const told = part?.times ?? report.times;
   const {basis, detection} = told;
-  const {times, doubts} = doubtful(claimsOf(report, id, told, part?.day));
+  const {times: kept, doubts} = doubtful(claimsOf(report, id, told, part?.day));
+  const day = startOfDay(report.frame.day, report.frame);
+  const isBare =
+    day !== undefined &&
+    kept.startedAt === undefined &&
+    kept.detectedAt === undefined &&
+    kept.createdAt === undefined;
+  const times = isBare ? {...kept, createdAt: day} : kept;
   const status = valueOf(report, "status") ?? null;
   const url = valueOf(report, "url") ?? null;
   const detector = valueOf(report, "detectedBy") ?? sectionText(report, "detection") ?? detection ?? "";
@@ -82,7 +89,10 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
         ? detector.toLowerCase()
         : (detectedBy(detector) ?? null),
       impact_minutes: impactMinutes(report, told),
-      time_basis: basisText(basis, doubts),
+      time_basis: basisText(
+        isBare ? [...basis, `created_at: ${report.frame.dayBasis!}, time unknown`] : basis,
+        doubts
+      ),
       summary: shorten(summary, 1000),
       ...Object.fromEntries(stated)
     },
@@ -118,7 +128,9 @@ const isoDay = ({year, month, day}: Required<Day>): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 const timeValues = (times: Readonly<Partial<Record<TimeName, string>>>): Record<string, Text> =>
-  Object.fromEntries((Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null]));
+  Object.fromEntries(
+    (Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null])
+  );
 
 function claimsOf(report: Report, id: string, told: IncidentTimes, day: Day | undefined): Claims {
   const own = day ?? (report.frame.dayBasis === "date in text" ? undefined : report.frame.day);
@@ -135,9 +147,12 @@ function basisText(basis: readonly string[], doubts: readonly Doubt[]): string |
 
 /** Stated as impact in minutes, else as the incident's duration. */
 function impactMinutes(report: Report | undefined, {spans}: IncidentTimes): Text {
-  const stated = report === undefined ? undefined : /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0];
+  const stated =
+    report === undefined ? undefined : /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0];
   const [span] = spans;
-  return stated ?? (span === undefined || span.isToRecovery ? null : String(Math.round(span.seconds / 6) / 10));
+  return (
+    stated ?? (span === undefined || span.isToRecovery ? null : String(Math.round(span.seconds / 6) / 10))
+  );
 }
 
 export function retroRecord(report: Report, {id, names}: Identity): LandedRecord {
@@ -229,8 +244,15 @@ export function dateIn(value: string, {frame, reading}: Report): Text {
   const moment = findMoment(value, reading)?.moment;
   if (!moment || moment.broken) return null;
   const year = frame.day?.year;
-  const day = moment.day?.year === undefined && moment.day && year !== undefined ? laterOf(moment.day, year, frame.day!) : moment.day;
-  return (moment.clock ? momentToUtc({...moment, ...(day ? {day} : {})}, frame) : undefined) ?? startOfDay(day, frame) ?? null;
+  const day =
+    moment.day?.year === undefined && moment.day && year !== undefined
+      ? laterOf(moment.day, year, frame.day!)
+      : moment.day;
+  return (
+    (moment.clock ? momentToUtc({...moment, ...(day ? {day} : {})}, frame) : undefined) ??
+    startOfDay(day, frame) ??
+    null
+  );
 }
 
 /** Months before the incident's are of the next year. */

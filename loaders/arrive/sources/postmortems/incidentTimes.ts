@@ -38,7 +38,14 @@ export interface Told {
 }
 
 /** A range in these says when the incident was. */
-const WINDOWS: ReadonlySet<string> = new Set(["window", "incidentDuration", "date", "summary", "resolve", "startedAt"]);
+const WINDOWS: ReadonlySet<string> = new Set([
+  "window",
+  "incidentDuration",
+  "date",
+  "summary",
+  "resolve",
+  "startedAt"
+]);
 /** Stated in support hours, a duration says nothing about the clock. */
 const NOT_WALL_CLOCK = /\b(support|business|working|office) hours\b|\bM-F\b/i;
 
@@ -52,7 +59,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     if (at === undefined || times[name] !== undefined) return;
     times[name] = at;
     if (how !== undefined) basis.push(`${TIME_COLUMNS[name]}: ${how}`);
-    if (how?.startsWith("timeline")) derived.add(name);
+    if (how === "timeline" || how === "first timeline entry") derived.add(name);
   };
   const fromFields = (isFront: boolean): void => {
     for (const field of fields) {
@@ -61,7 +68,8 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
       const at = moment && momentToUtc(inZone(moment, field), frame);
       if (at === undefined && isMeantAsTime(field, moment)) unreadable.push(field);
       else {
-        if (times[field.name] === undefined && at !== undefined && isMidnight(moment)) midnights.add(field.name);
+        if (times[field.name] === undefined && at !== undefined && isMidnight(moment))
+          midnights.add(field.name);
         take(field.name, at);
       }
     }
@@ -81,11 +89,18 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
   const end = endOf(timed.map((entry) => entry.text));
   const isGiven = times.startedAt !== undefined;
   take("startedAt", timed.find((entry) => saysStarted(entry.text))?.at, "timeline");
-  take("detectedAt", detection?.at, "timeline");
-  take("createdAt", timed.find((entry) => saysDeclared(entry.text))?.at, "declared");
+  const declared = timed.find((entry) => saysDeclared(entry.text))?.at;
+  const isKnownBefore = declared !== undefined && detection?.at !== undefined && declared < detection.at;
+  take("detectedAt", isKnownBefore ? declared : detection?.at, "timeline");
+  take("createdAt", declared, "declared");
   take("mitigatedAt", timed.find((entry) => saysMitigated(entry.text))?.at, "timeline");
   take("resolvedAt", end === undefined ? undefined : timed[end]?.at, "timeline");
-  if (!isGiven && times.detectedAt !== undefined && derived.has("startedAt") && times.startedAt! > times.detectedAt) {
+  if (
+    !isGiven &&
+    times.detectedAt !== undefined &&
+    derived.has("startedAt") &&
+    times.startedAt! > times.detectedAt
+  ) {
     delete times.startedAt;
     derived.delete("startedAt");
     basis.splice(basis.indexOf("started_at: timeline"), 1);
@@ -106,19 +121,31 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     );
   }
   if (frame.isAssumed && Object.keys(times).length > 0) basis.push(`zone: ${frame.timeZone} assumed`);
-  return {times, basis, derived, midnights, spans, unreadable, ...(detection ? {detection: detection.text} : {})};
+  return {
+    times,
+    basis,
+    derived,
+    midnights,
+    spans,
+    unreadable,
+    ...(detection ? {detection: detection.text} : {})
+  };
 
   /** Ranges in fields, a date with a clock, then the first range in the prose. */
   function takeRanges(): void {
     for (const field of fields) {
       if (!WINDOWS.has(field.name)) continue;
       const written = findMoment(field.value, reading)?.moment;
-      const moment = written?.end || field.name === "date" || field.name === "window" ? written : rangeIn(field.value, reading);
+      const moment =
+        written?.end || field.name === "date" || field.name === "window"
+          ? written
+          : rangeIn(field.value, reading);
       if (!moment?.clock || moment.broken) continue;
       const isRange = moment.end !== undefined;
       if (!isRange && ((field.name !== "date" && field.name !== "window") || isMidnight(moment))) continue;
       const at = momentToUtc(inZone(moment, field), frame);
-      if (!isRange && timeline.some((entry) => entry.at !== undefined && at !== undefined && entry.at < at)) continue;
+      if (!isRange && timeline.some((entry) => entry.at !== undefined && at !== undefined && entry.at < at))
+        continue;
       take("startedAt", at);
       if (isRange) take("resolvedAt", rangeEndToUtc(inZone(moment, field), frame));
     }
@@ -149,7 +176,9 @@ function spansIn(fields: readonly Field[], sections: readonly Section[]): Stated
   const stated = fields.flatMap(({name, value}): StatedSpan[] => {
     if ((name !== "incidentDuration" && name !== "resolve") || NOT_WALL_CLOCK.test(value)) return [];
     const seconds = statedSeconds(/\(([^()]*\d[^()]*)\)/.exec(value)?.[1] ?? value) ?? statedSeconds(value);
-    return seconds === undefined || seconds === 0 ? [] : [{seconds, written: value, isToRecovery: name === "resolve"}];
+    return seconds === undefined || seconds === 0
+      ? []
+      : [{seconds, written: value, isToRecovery: name === "resolve"}];
   });
   if (stated.length > 0) return stated;
   const told = opening(sections).flatMap((text) => lastedIn(text) ?? [])[0];
@@ -171,7 +200,10 @@ const inZone = (moment: Moment, {zone}: Field): Moment =>
 
 /** 00:00 may stand for the day. */
 const isMidnight = (moment: Moment | undefined): boolean =>
-  moment?.clock !== undefined && moment.clock.hour === 0 && moment.clock.minute === 0 && moment.clock.second === 0;
+  moment?.clock !== undefined &&
+  moment.clock.hour === 0 &&
+  moment.clock.minute === 0 &&
+  moment.clock.second === 0;
 
 /** A day without a clock is no error, it only gives no time; words in a line of prose aren't meant as one. */
 function isMeantAsTime(field: Field, moment: Moment | undefined): boolean {

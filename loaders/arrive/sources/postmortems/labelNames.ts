@@ -37,7 +37,9 @@ const AT = "(?: (?:at|on|when|time|date|date time|date and time|timestamp|by))?"
 const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "startedAt",
-    new RegExp(`^(?:time of )?${WHAT}(?:occur(?:s|red)?|starts?|started|start of|began|begins?|beginning|begin|from|onset)${AT}$|^fault$|^(?:time|date) (?:started|of (?:start|onset|occurrence))$|^(?:start|begin|onset) of (?:the )?(?:incident|outage|impact|disruption)$`)
+    new RegExp(
+      `^(?:time of )?${WHAT}(?:occur(?:s|red)?|starts?|started|start of|began|begins?|beginning|begin|from|onset)${AT}$|^fault$|^(?:time|date) (?:started|of (?:start|onset|occurrence))$|^(?:start|begin|onset) of (?:the )?(?:incident|outage|impact|disruption)$`
+    )
   ],
   [
     "detectedAt",
@@ -59,16 +61,34 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
       `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|stopped)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
     )
   ],
-  ["detect", /^(?:mean |total )?time (?:taken )?to (?:detect(?:ion)?|discover(?:y)?|notice|identify)$|^m?ttd$|^detection (?:delay|time taken)$/],
+  [
+    "detect",
+    /^(?:mean |total )?time (?:taken )?to (?:detect(?:ion)?|discover(?:y)?|notice|identify)$|^m?ttd$|^detection (?:delay|time taken)$/
+  ],
   ["acknowledge", /^(?:mean )?time to (?:acknowledge(?:ment)?|respond|response|engage)$|^m?tta$/],
   ["mitigate", /^time to (?:mitigat(?:e|ion)|repair|restore)$|^ttm$/],
-  ["resolve", /^(?:mean |total )?time (?:taken )?to (?:(?:full )?resol(?:ve|ution)|recover(?:y)?|fix)$|^m?ttr$/],
+  [
+    "resolve",
+    /^(?:mean |total )?time (?:taken )?to (?:(?:full )?resol(?:ve|ution)|recover(?:y)?|fix)$|^m?ttr$/
+  ],
   ["title", /^title$/],
-  ["date", /^(?:incident |event |outage )?dates?(?: (?:and |& )?time)?(?: of (?:the )?(?:incident|outage|event|occurrence))?$|^when$|^(?:incident|occurred) on$|^day$/],
-  ["window", /^(?:incident |outage |impact |downtime |disruption )?(?:window|time ?frame|time ?range|time ?span|period|times?)(?: of (?:the )?(?:incident|outage|impact))?$/],
-  ["incidentDuration", /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|service|customer impact|user impact) ?(?:duration|length|time|lasted)?$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^lasted$/],
+  [
+    "date",
+    /^(?:incident |event |outage )?dates?(?: (?:and |& )?time)?(?: of (?:the )?(?:incident|outage|event|occurrence))?$|^when$|^(?:incident|occurred) on$|^day$/
+  ],
+  [
+    "window",
+    /^(?:incident |outage |impact |downtime |disruption )?(?:window|time ?frame|time ?range|time ?span|period|times?)(?: of (?:the )?(?:incident|outage|impact))?$/
+  ],
+  [
+    "incidentDuration",
+    /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|service|customer impact|user impact) ?(?:duration|length|time|lasted)?$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^lasted$/
+  ],
   ["severity", /^(?:incident )?(?:severity|sev|severity level|priority|severity rating|classification)$/],
-  ["service", /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?)(?: (?:affected|impacted))?$/],
+  [
+    "service",
+    /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?)(?: (?:affected|impacted))?$/
+  ],
   ["team", /^(?:(?:owning|responsible) )?team$/],
   ["status", /^(?:incident )?status$/],
   ["type", /^incident type$/],
@@ -86,11 +106,11 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
     "heldAt",
     /^(?:(?:review|retro|retrospective|post ?mortem|meeting) )(?:date|held|held (?:at|on)|at)$|^held(?: (?:at|on))?$|^date of (?:the )?(?:review|retro(?:spective)?|meeting)$|^reviewed(?: (?:at|on))?$/
   ],
-  ["publishedAt", /^(?:published|posted|written|last updated|updated|report date|date (?:of report|published|written|posted))(?: (?:at|on))?$|^(?:publication|publish|pub) ?date$/],
   [
-    "reviewDuration",
-    /^(?:review|retro|retrospective|meeting) (?:duration|length)(?: min(?:ute)?s)?$/
+    "publishedAt",
+    /^(?:published|posted|written|last updated|updated|report date|date (?:of report|published|written|posted))(?: (?:at|on))?$|^(?:publication|publish|pub) ?date$/
   ],
+  ["reviewDuration", /^(?:review|retro|retrospective|meeting) (?:duration|length)(?: min(?:ute)?s)?$/],
   ["timelineOwner", /^timeline (?:owner|author|by|keeper)$|^owner of (?:the )?timeline$|^scribe$/],
   ["impactMinutes", /^impact minutes$/],
   ["zone", /^time ?zone$/]

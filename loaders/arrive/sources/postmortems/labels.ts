@@ -58,9 +58,15 @@ export function fieldsOf(front: FrontMatter, sections: readonly Section[]): Fiel
     if (heading !== undefined && VALUE_HEADINGS.has(heading) && section.body.length > 0)
       fields.push(field(heading, oneLine(section.body), textWithLinks(section.body), section.line));
     if (!STORIES.has(section.role)) fields.push(...section.body.flatMap(labelledLines));
+    else if (section.role === "timeline")
+      fields.push(...section.body.filter(isBoldLed).flatMap(labelledLines));
   }
   return fields;
 }
+
+/** Among events only a paragraph that begins in bold states a fact of the whole. */
+const isBoldLed = (block: RootContent): boolean =>
+  block.type === "paragraph" && block.children[0]?.type === "strong";
 
 /** A key's meaning in front matter, where `duration` may be the retro's, and yes or no is no time. */
 function frontName(key: string, value: unknown, front: FrontMatter): LabelName | undefined {
@@ -91,7 +97,9 @@ function labelledLines(block: RootContent): Field[] {
         [];
       const name = label === undefined ? undefined : labelName(label);
       if (name === undefined) return [];
-      return [field(name, value!.trim(), `${value!} ${textWithLinks([block])}`, lineOf(block) + index, label)];
+      return [
+        field(name, value!.trim(), `${value!} ${textWithLinks([block])}`, lineOf(block) + index, label)
+      ];
     });
 }
 

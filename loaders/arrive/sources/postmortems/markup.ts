@@ -5,7 +5,8 @@
 
 export type Markup = "text" | "rst" | "adoc" | "org" | "wiki";
 
-export const markdownFrom = (text: string, markup: Markup): string => CONVERTERS[markup](text.split(/\r?\n/)).join("\n");
+export const markdownFrom = (text: string, markup: Markup): string =>
+  CONVERTERS[markup](text.split(/\r?\n/)).join("\n");
 
 const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
   text: fromText,
@@ -32,7 +33,14 @@ function underlined(lines: readonly string[], rule: RegExp): string[] {
   lines.forEach((line, index) => {
     const mark = rule.exec(line)?.[1];
     const title = lines[index - 1];
-    if (mark === undefined || title === undefined || !/\S/.test(title) || rule.test(title) || /^\s*[-*|+]/.test(title)) return;
+    if (
+      mark === undefined ||
+      title === undefined ||
+      !/\S/.test(title) ||
+      rule.test(title) ||
+      /^\s*[-*|+]/.test(title)
+    )
+      return;
     if (line.trim().length + 3 < title.trim().length) return;
     if (!levels.includes(mark)) levels.push(mark);
     result[index - 1] = `${hashes(levels.indexOf(mark) + 1)} ${title.trim()}`;
@@ -62,14 +70,21 @@ function gridTables(lines: readonly string[]): string[] {
   let columns: readonly (readonly [number, number])[] | undefined;
   let row = 0;
   lines.forEach((line, index) => {
-    if (/^\+[-=+]+\+\s*$/.test(line)) result[index] = /^\|/.test(lines[index - 1] ?? "") && !/^\|\s*-/.test(result[index - 2] ?? "") && isFirstRow(result, index) ? separator(line) : "";
+    if (/^\+[-=+]+\+\s*$/.test(line))
+      result[index] =
+        /^\|/.test(lines[index - 1] ?? "") &&
+        !/^\|\s*-/.test(result[index - 2] ?? "") &&
+        isFirstRow(result, index)
+          ? separator(line)
+          : "";
     else if (/^=+(\s+=+)+\s*$/.test(line)) {
       columns = row > 1 || (columns && lines[index + 1] === "") ? undefined : spansOf(line);
       result[index] = row === 1 ? `|${" --- |".repeat(spansOf(line).length)}` : "";
       row = columns ? row : 0;
     } else if (columns && line.trim() !== "") {
       row += 1;
-      result[index] = `| ${columns.map(([from, to], at) => line.slice(from, at === columns!.length - 1 ? undefined : to).trim()).join(" | ")} |`;
+      result[index] =
+        `| ${columns.map(([from, to], at) => line.slice(from, at === columns!.length - 1 ? undefined : to).trim()).join(" | ")} |`;
     } else if (columns && line.trim() === "") [columns, row] = [undefined, 0];
   });
   return result;
@@ -81,38 +96,44 @@ const isFirstRow = (lines: readonly string[], index: number): boolean => {
   return at < 0 || lines[at]!.trim() === "";
 };
 const separator = (line: string): string => `|${" --- |".repeat(line.split("+").length - 2)}`;
-const spansOf = (line: string): [number, number][] => [...line.matchAll(/=+/g)].map((match) => [match.index, match.index + match[0].length]);
+const spansOf = (line: string): [number, number][] =>
+  [...line.matchAll(/=+/g)].map((match) => [match.index, match.index + match[0].length]);
 
 function fromAdoc(lines: string[]): string[] {
   let cells = 0;
   let isCode = false;
-  return lines.map((line) => {
-    if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
-      if (line.startsWith("=")) return "";
-      isCode = !isCode;
-      return "```";
-    }
-    if (isCode) return line;
-    if (/^\|===/.test(line)) {
-      cells = cells === 0 ? -1 : 0;
-      return "";
-    }
-    if (cells !== 0 && /^[a-z.2-9+*]*\|/.test(line)) {
-      const row = line.replace(/^[a-z.2-9+*]*\|/, "").split(/\s[a-z.]?\|/).map((cell) => cell.trim());
-      const head = cells === -1;
-      cells = row.length;
-      return head ? `| ${row.join(" | ")} |\u0000` : `| ${row.join(" | ")} |`;
-    }
-    const title = /^(={1,6})\s+(\S.*)$/.exec(line);
-    if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
-    return line
-      .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
-      .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
-      .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
-      .replace(/^(\S[^:]{1,40})::\s+(\S.*)$/, "- **$1:** $2")
-      .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
-      .replace(/(https?:\/\/[^\s[\]]+)\[([^\]]*)\]/g, "[$2]($1)");
-  }).flatMap(withHead);
+  return lines
+    .map((line) => {
+      if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
+        if (line.startsWith("=")) return "";
+        isCode = !isCode;
+        return "```";
+      }
+      if (isCode) return line;
+      if (/^\|===/.test(line)) {
+        cells = cells === 0 ? -1 : 0;
+        return "";
+      }
+      if (cells !== 0 && /^[a-z.2-9+*]*\|/.test(line)) {
+        const row = line
+          .replace(/^[a-z.2-9+*]*\|/, "")
+          .split(/\s[a-z.]?\|/)
+          .map((cell) => cell.trim());
+        const head = cells === -1;
+        cells = row.length;
+        return head ? `| ${row.join(" | ")} |\u0000` : `| ${row.join(" | ")} |`;
+      }
+      const title = /^(={1,6})\s+(\S.*)$/.exec(line);
+      if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
+      return line
+        .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
+        .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
+        .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
+        .replace(/^(\S[^:]{1,40})::\s+(\S.*)$/, "- **$1:** $2")
+        .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
+        .replace(/(https?:\/\/[^\s[\]]+)\[([^\]]*)\]/g, "[$2]($1)");
+    })
+    .flatMap(withHead);
 }
 
 function fromOrg(lines: string[]): string[] {
@@ -123,10 +144,17 @@ function fromOrg(lines: string[]): string[] {
       return "```";
     }
     if (isCode) return line;
-    const title = /^(\*{1,6})\s+(?:(TODO|DONE|WAITING|CANCELLED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(line);
-    if (title) return `${hashes(title[1]!.length)} ${title[3]!}${title[2] === undefined ? "" : ` (${title[2]})`}`;
+    const title =
+      /^(\*{1,6})\s+(?:(TODO|DONE|WAITING|CANCELLED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(
+        line
+      );
+    if (title)
+      return `${hashes(title[1]!.length)} ${title[3]!}${title[2] === undefined ? "" : ` (${title[2]})`}`;
     const property = /^#\+(title|date|author):\s*(\S.*)$/i.exec(line);
-    if (property) return property[1]!.toLowerCase() === "title" ? `# ${property[2]!}` : `**${property[1]!}:** ${property[2]!}\\`;
+    if (property)
+      return property[1]!.toLowerCase() === "title"
+        ? `# ${property[2]!}`
+        : `**${property[1]!}:** ${property[2]!}\\`;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
@@ -141,26 +169,33 @@ function fromOrg(lines: string[]): string[] {
 
 function fromWiki(lines: string[]): string[] {
   let isCode = false;
-  return lines.map((line) => {
-    if (/^\s*\{(code|noformat)[^}]*\}\s*$/.test(line)) {
-      isCode = !isCode;
-      return "```";
-    }
-    if (isCode) return line;
-    const title = /^\s*h([1-6])\.\s*(.*)$/.exec(line);
-    if (title) return `${hashes(Number(title[1]))} ${title[2]!.replace(/\*/g, "")}`;
-    if (/^\s*\|\|/.test(line)) return `${row(line, "||")}\u0000`;
-    if (/^\s*\|/.test(line)) return row(line, "|");
-    const item = /^\s*([*#-]+)\s+(\S.*)$/.exec(line);
-    const text = inline(item ? item[2]! : line);
-    if (!item) return text.replace(/^\s*bq\.\s+/, "> ");
-    const marks = item[1]!;
-    return `${"   ".repeat(marks.length - 1)}${marks.endsWith("#") ? "1." : "-"} ${text}`;
-  }).flatMap(withHead);
+  return lines
+    .map((line) => {
+      if (/^\s*\{(code|noformat)[^}]*\}\s*$/.test(line)) {
+        isCode = !isCode;
+        return "```";
+      }
+      if (isCode) return line;
+      const title = /^\s*h([1-6])\.\s*(.*)$/.exec(line);
+      if (title) return `${hashes(Number(title[1]))} ${title[2]!.replace(/\*/g, "")}`;
+      if (/^\s*\|\|/.test(line)) return `${row(line, "||")}\u0000`;
+      if (/^\s*\|/.test(line)) return row(line, "|");
+      const item = /^\s*([*#-]+)\s+(\S.*)$/.exec(line);
+      const text = inline(item ? item[2]! : line);
+      if (!item) return text.replace(/^\s*bq\.\s+/, "> ");
+      const marks = item[1]!;
+      return `${"   ".repeat(marks.length - 1)}${marks.endsWith("#") ? "1." : "-"} ${text}`;
+    })
+    .flatMap(withHead);
 }
 
 const row = (line: string, mark: string): string =>
-  `| ${line.trim().replaceAll(mark === "||" ? /^\|\||\|\|$/g : /^\||\|$/g, "").split(mark).map((cell) => inline(cell.trim())).join(" | ")} |`;
+  `| ${line
+    .trim()
+    .replaceAll(mark === "||" ? /^\|\||\|\|$/g : /^\||\|$/g, "")
+    .split(mark)
+    .map((cell) => inline(cell.trim()))
+    .join(" | ")} |`;
 
 /** A table's head needs its rule on a line of its own: it takes the next, empty or not, and later lines move by one. */
 const withHead = (line: string): string[] => {

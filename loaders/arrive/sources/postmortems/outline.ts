@@ -92,13 +92,18 @@ function expanded(section: Section): Section[] {
     found.push(...inner.map((part) => ({...part, body: [...part.body]})));
     current = found[found.length - inner.length]!;
   };
-  for (const block of section.body.flatMap((one): readonly RootContent[] => (one.type === "paragraph" ? labelledParts(one) : [one]))) {
+  for (const block of section.body.flatMap((one): readonly RootContent[] =>
+    one.type === "paragraph" ? labelledParts(one) : [one]
+  )) {
     const label = block.type === "paragraph" ? labelOf(block, section) : undefined;
     if (label) begin(label, lineOf(block), []);
     else if (block.type === "paragraph" && isFact(block)) {
       owner.body.push(block);
       current = owner;
-    } else if (block.type === "list" && block.children.some((item) => labelOfItem(item, section) !== undefined))
+    } else if (
+      block.type === "list" &&
+      block.children.some((item) => labelOfItem(item, section) !== undefined)
+    )
       current = listParts(block, section, begin, owner, current, () => current);
     else current.body.push(block);
   }
@@ -163,7 +168,8 @@ function labelOf(paragraph: Paragraph, section: Section): Label | undefined {
 function plainLabel(paragraph: Paragraph, section: Section): Label | undefined {
   const [first, ...more] = paragraph.children;
   if (first?.type !== "text" || /^(rootCause|lessons)$/.test(section.role ?? "")) return undefined;
-  const [whole, title, after = ""] = /^([A-Z][A-Za-z' /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*:[ \t]*(\n|$|(?=\S))/.exec(first.value) ?? [];
+  const [whole, title, after = ""] =
+    /^([A-Z][A-Za-z' /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*:[ \t]*(\n|$|(?=\S))/.exec(first.value) ?? [];
   if (title === undefined) return undefined;
   const isAlone = after === "\n" || whole === first.value;
   if (!isAlone && (section.path.length > 1 || labelName(title) !== undefined)) return undefined;
@@ -178,7 +184,7 @@ function label(title: string, paragraph: Paragraph, rest: PhrasingContent[]): La
   return {title: title.replace(/\s*:$/, ""), role, rest: hasText ? [kept] : []};
 }
 
-const trimmed = (first: Extract<PhrasingContent, {value: string}>, more: PhrasingContent[]): PhrasingContent[] => [
-  {...first, value: first.value.replace(/^\s*(?::|[-–—]\s)?\s*/, "")},
-  ...more
-];
+const trimmed = (
+  first: Extract<PhrasingContent, {value: string}>,
+  more: PhrasingContent[]
+): PhrasingContent[] => [{...first, value: first.value.replace(/^\s*(?::|[-–—]\s)?\s*/, "")}, ...more];

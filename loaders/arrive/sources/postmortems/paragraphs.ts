@@ -12,11 +12,15 @@ export function labelledParts(paragraph: Paragraph): Paragraph[] {
     parts.at(-1)!.push(node);
   });
   if (parts.length === 1) return [paragraph];
-  return parts.filter((part) => part.length > 0).map((part) => ({...paragraph, children: part, ...placeOf(part)}));
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => ({...paragraph, children: part, ...placeOf(part)}));
 }
 
 const endsLine = (node: PhrasingContent): boolean =>
-  node.type === "break" || (node.type === "html" && /^<br/i.test(node.value)) || (node.type === "text" && /\n\s*$/.test(node.value));
+  node.type === "break" ||
+  (node.type === "html" && /^<br/i.test(node.value)) ||
+  (node.type === "text" && /\n\s*$/.test(node.value));
 
 function isLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
   const isClosed = "children" in node && /:\s*$/.test(lastText(node.children));

@@ -36,8 +36,10 @@ export function partsOf(sections: readonly Section[], frame: Frame, reading: Rea
     const keyEvents = placed(written.keyEvents, here);
     const timeline = placed(written.timeline, here);
     const hasDuration = fields.some(({name}) => name === "incidentDuration" || name === "resolve");
-    const hasTimeline = own.slice(1).some(({role, named}) => role === "timeline" && named) && timeline.length > 0;
-    const isWhole = section.title.split(/\s+/).length > 4 && endOf(timeline.map(({text}) => text)) !== undefined;
+    const hasTimeline =
+      own.slice(1).some(({role, named}) => role === "timeline" && named) && timeline.length > 0;
+    const isWhole =
+      section.title.split(/\s+/).length > 4 && endOf(timeline.map(({text}) => text)) !== undefined;
     if (!hasDuration && !hasTimeline && !isWhole) return undefined;
     return {
       title: section.title,

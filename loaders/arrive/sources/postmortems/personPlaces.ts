@@ -35,9 +35,16 @@ export function personPlaces(
     if (role === "attendees") add("participants", body.map(textOf));
     else if (role === "authors") add("author", body.map(textOf));
     for (const block of body)
-      if (block.type === "table" && isTimeTable(block, reading)) add("actor_column", actorsIn(block, reading));
+      if (block.type === "table" && isTimeTable(block, reading))
+        add("actor_column", actorsIn(block, reading));
   }
-  add("owner", actions.flatMap(({owner}) => owner ?? []));
-  add("mention", linesOf(tree).flatMap((line) => [...line.matchAll(MENTION)].map((match) => match[1]!)));
+  add(
+    "owner",
+    actions.flatMap(({owner}) => owner ?? [])
+  );
+  add(
+    "mention",
+    linesOf(tree).flatMap((line) => [...line.matchAll(MENTION)].map((match) => match[1]!))
+  );
   return found;
 }

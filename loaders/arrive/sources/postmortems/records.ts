@@ -55,7 +55,10 @@ function* doubted({record, doubts}: Told): Generator<Outcome> {
 function actionKey({title, linked}: Action): string {
   const key = keysIn(linked)[0];
   if (key !== undefined) return key;
-  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
   return createHash("sha256").update(words).digest("hex").slice(0, 10);
 }
 
@@ -108,13 +111,20 @@ function* timeline(report: Report, {id}: Identity): Generator<Outcome> {
 
 const NO_TICKET = /\b(UTC|GMT|UTF|SHA|ISO|RFC|CVE|CWE|AES|TLS|HTTP|IPV|MD|RSA|COVID|PM\d*)-\d/g;
 
-function actionRecord(report: Report, {id}: Identity, action: Action, key: string, number: number): LandedRecord {
+function actionRecord(
+  report: Report,
+  {id}: Identity,
+  action: Action,
+  key: string,
+  number: number
+): LandedRecord {
   const native = `${id}#${key}`;
   const former = `${id}#action-${number}`;
   const zone = report.frame.timeZone;
   const owner = action.owner;
   const keys = keysIn(action.linked);
-  const closedAt = instant(action.closed, zone) ?? (action.closed === undefined ? null : dateIn(action.closed, report));
+  const closedAt =
+    instant(action.closed, zone) ?? (action.closed === undefined ? null : dateIn(action.closed, report));
   return {
     ...record("actions", native, action.line, {
       incident_record_id: id,

@@ -68,11 +68,11 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   );
   const keyEvents = placed(written.keyEvents, frame);
   const entries = placed(written.timeline, frame);
-  const timeline = [...keyEvents, ...entries];
+  const timeline = entries.length > 0 ? entries : keyEvents;
   const times = incidentTimes({fields, sections, keyEvents, timeline: entries, frame, reading});
   const remark = zoneRemark(
     named,
-    timeline.flatMap(({at}) => at ?? [])
+    [...keyEvents, ...entries].flatMap(({at}) => at ?? [])
   );
   const actions = actionsOf(front, sections, reading);
   return {
@@ -106,7 +106,10 @@ export function sectionText({sections}: Pick<Report, "sections">, role: Role): s
 
 /** The name without its endings: `2020-02-12.html.md.erb` → `2020-02-12`. */
 export function withoutEndings(path: string): string {
-  const shorter = path.replace(/\.(gz|erb|md|mdx|qmd|rmd|markdown|html?|txt|rst|adoc|asciidoc|org|docx)$/i, "");
+  const shorter = path.replace(
+    /\.(gz|erb|md|mdx|qmd|rmd|markdown|html?|txt|rst|adoc|asciidoc|org|docx)$/i,
+    ""
+  );
   return shorter === path ? path : withoutEndings(shorter);
 }
 
@@ -114,9 +117,10 @@ const fileName = (path: string): string => withoutEndings(path.slice(path.lastIn
 
 /** “Timeline: https://…”: kept elsewhere. */
 const linksToTimeline = (sections: readonly Section[]): boolean =>
-  sections.some(({body, role}) =>
-    (role === "timeline" && body.length === 1 && linksIn(body).length > 0 && oneLine(body).length < 120) ||
-    itemsIn(body).some(
-      (item) => /^timeline\b[^:]{0,20}:/i.test(oneLine([item])) && linksIn([item]).length > 0
-    )
+  sections.some(
+    ({body, role}) =>
+      (role === "timeline" && body.length === 1 && linksIn(body).length > 0 && oneLine(body).length < 120) ||
+      itemsIn(body).some(
+        (item) => /^timeline\b[^:]{0,20}:/i.test(oneLine([item])) && linksIn([item]).length > 0
+      )
   );

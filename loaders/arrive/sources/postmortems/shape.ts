@@ -8,19 +8,24 @@ import {type FrontMatter, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 /** Everything but `report` is left out, with this as its reason. */
-export type Shape = "report" | "template" | "index" | "runbook" | "maintenance" | "documentation" | "no_report";
+export type Shape =
+  "report" | "template" | "index" | "runbook" | "maintenance" | "documentation" | "no_report";
 
 const HTML_TAG =
   /^<\/?(a|abbr|b|br|center|code|dd|del|details|div|dl|dt|em|h\d|hr|i|iframe|img|kbd|li|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|font|figure|figcaption|picture|source|input|section|label)\b|^<!--|^<%/i;
 const LEFT_IN =
   /\byyyy\b|\b20xx\b|\bhh:mm\b|\{\{.*?\}\}|\bTODO\b|\b(XXX|YYY|ZZZ)\b|\[(insert|your|name|date|title|summary|link to)\b[^\]]*\]|^incident title$|\bincident name\b|\blorem ipsum\b|\bdolor sit\b|\bsit amet\b|\bconsectetur\b|\bDATE RANGE\b|\bDATE:|\bthing (one|two|three) happened\b|\bSERVICE NAME\b|\b(describe|explain|list) (what|how|why|the|who|any|here)\b[^.]{0,60}[.…]?$/i;
-const BLANK_TITLE = /^<[^>]*>$|\btemplate\b|^(incident|outage|issue|post-?mortem) (name|title)$|\[(title|name|incident)[^\]]*\]|\byyyy\b/i;
+const BLANK_TITLE =
+  /^<[^>]*>$|\btemplate\b|^(incident|outage|issue|post-?mortem) (name|title)$|\[(title|name|incident)[^\]]*\]|\byyyy\b/i;
 
-const RUNBOOK = /\b(run ?book|play ?book|how[ -]?to|troubleshooting guide|standard operating|sop|checklist for|on-?call (guide|handbook))\b/i;
+const RUNBOOK =
+  /\b(run ?book|play ?book|how[ -]?to|troubleshooting guide|standard operating|sop|checklist for|on-?call (guide|handbook))\b/i;
 const DOCUMENTATION =
   /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|module|architecture decision|adr|changelog|contributing|code of conduct|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|api reference|severity (levels|definitions))\b/i;
-const MAINTENANCE = /\b(scheduled|planned|upcoming|routine) (maintenance|downtime|upgrade|outage)\b|\bmaintenance (notice|window|announcement)\b/i;
-const INCIDENT = /\b(incidents?|outages?|post-?mortems?|retro(?:spective)?s?|downtime|disruption|degrad\w+|failures?|failed|fails|down|broken?|unavailable|errors?|loss|lost|breach|leak(?:ed)?|attack|bug|stuck|slow|crash\w*|dead|full|missing|deleted|rca|sev ?\d)\b/i;
+const MAINTENANCE =
+  /\b(scheduled|planned|upcoming|routine) (maintenance|downtime|upgrade|outage)\b|\bmaintenance (notice|window|announcement)\b/i;
+const INCIDENT =
+  /\b(incidents?|outages?|post-?mortems?|retro(?:spective)?s?|downtime|disruption|degrad\w+|failures?|failed|fails|down|broken?|unavailable|errors?|loss|lost|breach|leak(?:ed)?|attack|bug|stuck|slow|crash\w*|dead|full|missing|deleted|rca|sev ?\d)\b/i;
 
 /** The roles of the sections that only reports have. */
 export const reportRoles = (sections: readonly Section[]): ReadonlySet<Role> =>
@@ -58,22 +63,29 @@ export function shapeOf(facts: Facts): Shape {
 function otherShape(names: string): Shape | undefined {
   if (RUNBOOK.test(names)) return "runbook";
   if (MAINTENANCE.test(names)) return "maintenance";
-  return DOCUMENTATION.test(names) && !/\b(incident|outage|post-?mortem)s? (report|on|of|20)|\b(outage|down|failure|failed|broken)\b/i.test(names)
+  return DOCUMENTATION.test(names) &&
+    !/\b(incident|outage|post-?mortem)s? (report|on|of|20)|\b(outage|down|failure|failed|broken)\b/i.test(
+      names
+    )
     ? "documentation"
     : undefined;
 }
 
 /** Facts that only an incident has. */
 const hasFacts = ({fields}: Facts): boolean =>
-  fields.some(({name, value}) =>
-    /^(severity|startedAt|detectedAt|mitigatedAt|resolvedAt|impactMinutes|incidentDuration|detect|mitigate|resolve)$/.test(name) && !LEFT_IN.test(value)
+  fields.some(
+    ({name, value}) =>
+      /^(severity|startedAt|detectedAt|mitigatedAt|resolvedAt|impactMinutes|incidentDuration|detect|mitigate|resolve)$/.test(
+        name
+      ) && !LEFT_IN.test(value)
   );
 
 function isTemplate({tree, title, fileName, timed}: Facts): boolean {
   const isNamedSo = /(^|[^a-z])template([^a-z]|$)/i.test(fileName);
   const marks = placeholders(tree);
   const isBlank = (LEFT_IN.test(title) || BLANK_TITLE.test(title)) && !/\d{4}-\d\d-\d\d/.test(title);
-  if (timed < 2 && (isNamedSo || marks >= 3 || (isBlank && marks > 0))) return timed === 0 || isBlank || isNamedSo;
+  if (timed < 2 && (isNamedSo || marks >= 3 || (isBlank && marks > 0)))
+    return timed === 0 || isBlank || isNamedSo;
   return isBlank && marks >= 2;
 }
 
@@ -83,7 +95,9 @@ function placeholders(tree: Root): number {
   visit(tree, (node) => {
     if (node.type === "html") count += HTML_TAG.test(node.value) ? 0 : 1;
     else if (node.type === "text")
-      count += node.value.split("\n").filter((line) => LEFT_IN.test(line) && !findMoment(line)?.moment.clock).length;
+      count += node.value
+        .split("\n")
+        .filter((line) => LEFT_IN.test(line) && !findMoment(line)?.moment.clock).length;
   });
   return count;
 }

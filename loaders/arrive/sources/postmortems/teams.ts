@@ -8,6 +8,10 @@ const TEAMS: ReadonlySet<string> = new Set(
 export function teamOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   const parts = value.split(/[,/&+;]|\band\b/).map((part) => part.trim());
-  const areInitials = parts.every((part) => /^(?:[A-Z]{2}|[A-Z]{3}|(?:[A-Z]\.){2,3})$/.test(part) && !TEAMS.has(part));
-  return areInitials && (parts.length > 1 || /^(?:[A-Z]{2}|(?:[A-Z]\.){2,3})$/.test(parts[0]!)) ? null : value;
+  const areInitials = parts.every(
+    (part) => /^(?:[A-Z]{2}|[A-Z]{3}|(?:[A-Z]\.){2,3})$/.test(part) && !TEAMS.has(part)
+  );
+  return areInitials && (parts.length > 1 || /^(?:[A-Z]{2}|(?:[A-Z]\.){2,3})$/.test(parts[0]!))
+    ? null
+    : value;
 }

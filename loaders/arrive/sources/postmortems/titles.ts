@@ -15,9 +15,13 @@ export function titleOf(fields: readonly Field[], sections: readonly Section[], 
   const [first] = headings;
   const index = headings.findIndex(({title}) => !SAYS_NOTHING.test(title));
   const telling = headings[index];
-  const isFirst = telling !== undefined && telling.role === undefined && index <= 1 && telling.path.length <= 2;
+  const isFirst =
+    telling !== undefined && telling.role === undefined && index <= 1 && telling.path.length <= 2;
   if (isFirst && (index === 0 || !first?.named)) return telling.title;
-  return boldLine(sections) ?? (first && first.role === undefined && /\d/.test(first.title) ? first.title : fileName);
+  return (
+    boldLine(sections) ??
+    (first && first.role === undefined && /\d/.test(first.title) ? first.title : fileName)
+  );
 }
 
 /** A first line in bold letters, before any heading or below one that says nothing. */
@@ -27,4 +31,7 @@ function boldLine(sections: readonly Section[]): string | undefined {
 }
 
 const isBold = (block: RootContent): boolean =>
-  block.type === "paragraph" && block.children.length === 1 && block.children[0]!.type === "strong" && !/:\s*$/.test(oneLine([block]));
+  block.type === "paragraph" &&
+  block.children.length === 1 &&
+  block.children[0]!.type === "strong" &&
+  !/:\s*$/.test(oneLine([block]));

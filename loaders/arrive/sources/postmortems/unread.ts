@@ -44,38 +44,81 @@ export function unreadOf(
   const actionLines = new Set(actions.map(({line}) => line));
   for (const section of sections) {
     const until = lastLine(section.body);
-    const has = (lines: ReadonlySet<number>): boolean => some(lines, section.line, Math.max(until, section.line));
+    const has = (lines: ReadonlySet<number>): boolean =>
+      some(lines, section.line, Math.max(until, section.line));
     const words = section.body.filter((block) => block.type !== "html" && !isPlaceholder(textOf(block)));
     const isEmpty = words.length === 0 || isNone(words);
-    if (section.role === "timeline" && section.named && !isEmpty && !has(timedLines) && !followed(sections, section, timedLines))
+    if (
+      section.role === "timeline" &&
+      section.named &&
+      !isEmpty &&
+      !has(timedLines) &&
+      !followed(sections, section, timedLines)
+    )
       add("heading", section.title, 1);
     if (section.role === "actions" && section.named && !isEmpty && !has(actionLines) && !onlyChecklist(words))
       add("heading", section.title, 1);
-    const clocks = linesIn(section.body).filter((line) => RELATIVE.test(line) || (KNOWN.has(section.role) && momentAt(line, reading)?.clock !== undefined)).length;
+    const clocks = linesIn(section.body).filter(
+      (line) =>
+        RELATIVE.test(line) || (KNOWN.has(section.role) && momentAt(line, reading)?.clock !== undefined)
+    ).length;
     const read = timeline.filter(({line}) => line >= section.line && line <= until).length;
-    if (!has(timedLines) || RELATIVE.test(linesIn(section.body)[0] ?? "")) add("clock_lines", section.title, Math.max(clocks - read, 0));
+    if (!has(timedLines) || RELATIVE.test(linesIn(section.body)[0] ?? ""))
+      add("clock_lines", section.title, Math.max(clocks - read, 0));
     if (section.role === undefined && !has(timedLines) && !has(actionLines)) {
-      add("list", section.title, sum(section.body.filter((block) => block.type === "list" && !isFacts(block)).map((block) => itemCount(block))));
-      add("table", section.title, sum(section.body.filter((block) => block.type === "table" && !isFacts(block)).map((block) => itemCount(block))));
+      add(
+        "list",
+        section.title,
+        sum(
+          section.body
+            .filter((block) => block.type === "list" && !isFacts(block))
+            .map((block) => itemCount(block))
+        )
+      );
+      add(
+        "table",
+        section.title,
+        sum(
+          section.body
+            .filter((block) => block.type === "table" && !isFacts(block))
+            .map((block) => itemCount(block))
+        )
+      );
     }
   }
   const zones = new Set(timeline.flatMap((entry) => entry.unknownZone ?? []));
   if (unknownZone !== undefined) zones.add(unknownZone);
-  for (const zone of zones) add("value", `time zone ${zone}`, Math.max(1, timeline.filter((entry) => entry.unknownZone === zone).length));
-  const inRole = (role: Role): boolean => items.some(({kind, text}) => kind === "heading" && sections.some((section) => section.role === role && section.title === text));
+  for (const zone of zones)
+    add(
+      "value",
+      `time zone ${zone}`,
+      Math.max(1, timeline.filter((entry) => entry.unknownZone === zone).length)
+    );
+  const inRole = (role: Role): boolean =>
+    items.some(
+      ({kind, text}) =>
+        kind === "heading" && sections.some((section) => section.role === role && section.title === text)
+    );
   const loose = items.some(({kind}) => kind === "list" || kind === "table");
   return {
     items,
-    wholeTimeline: !inRole("timeline") && !items.some(({kind}) => kind === "clock_lines") && !timeline.some(({unreadable}) => unreadable !== undefined) && (timeline.length > 0 || !loose),
+    wholeTimeline:
+      !inRole("timeline") &&
+      !items.some(({kind}) => kind === "clock_lines") &&
+      !timeline.some(({unreadable}) => unreadable !== undefined) &&
+      (timeline.length > 0 || !loose),
     wholeActions: !inRole("actions") && (actions.length > 0 || !loose)
   };
 }
 
-const some = (lines: ReadonlySet<number>, from: number, to: number): boolean => [...lines].some((line) => line >= from && line <= to);
+const some = (lines: ReadonlySet<number>, from: number, to: number): boolean =>
+  [...lines].some((line) => line >= from && line <= to);
 
 /** Whether the headings below a section hold what it announces. */
 function followed(sections: readonly Section[], section: Section, lines: ReadonlySet<number>): boolean {
-  const next = sections.slice(sections.indexOf(section) + 1).find(({named, role, isLabel}) => named && isLabel !== true && role !== section.role);
+  const next = sections
+    .slice(sections.indexOf(section) + 1)
+    .find(({named, role, isLabel}) => named && isLabel !== true && role !== section.role);
   return some(lines, section.line, (next?.line ?? Number.POSITIVE_INFINITY) - 1);
 }
 
@@ -86,10 +129,14 @@ function lastLine(blocks: readonly RootContent[]): number {
 
 /** “None.”, “No actions were agreed”, “See the board”: nothing is claimed here. */
 const isNone = (blocks: readonly RootContent[]): boolean =>
-  blocks.length === 1 && /^\W*(?:none|n\/?a|nothing|no (?:further |follow-?up |corrective )?(?:actions?|action items|steps|changes|timeline)\b.{0,60})\W*$/i.test(oneLine(blocks));
+  blocks.length === 1 &&
+  /^\W*(?:none|n\/?a|nothing|no (?:further |follow-?up |corrective )?(?:actions?|action items|steps|changes|timeline)\b.{0,60})\W*$/i.test(
+    oneLine(blocks)
+  );
 
 const onlyChecklist = (blocks: readonly RootContent[]): boolean =>
-  blocks.every((block) => block.type === "paragraph" || (block.type === "list" && isChecklist(block))) && blocks.some((block) => block.type === "list");
+  blocks.every((block) => block.type === "paragraph" || (block.type === "list" && isChecklist(block))) &&
+  blocks.some((block) => block.type === "list");
 
 /** Lists and tables whose items are labelled facts. */
 function isFacts(block: RootContent): boolean {
