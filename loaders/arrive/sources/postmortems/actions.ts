@@ -15,9 +15,10 @@ import {isPlaceholder, withoutBraces} from "./placeholders.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
-  const listed = sections.flatMap((section) =>
-    section.role === "actions" ? fromSection(section) : fromOther(section, reading)
-  );
+  const listed = sections.flatMap((section, index) => {
+    if (section.role !== "actions") return fromOther(section, reading);
+    return isActionHeading(section, sections[index + 1]) ? fromHeading(section) : fromSection(section);
+  });
   const known = new Set(listed.map((action) => action.title.toLowerCase()));
   const declared = actionsInFrontMatter(front).filter((action) => !known.has(action.title.toLowerCase()));
   const forAll = scalarTexts(front.values["target"] ?? front.values["targets"]).map(
@@ -28,6 +29,21 @@ export function actionsOf(front: FrontMatter, sections: readonly Section[], read
       ? action
       : {...action, labels: [...forAll, ...action.labels]}
   );
+}
+
+/** A heading below “Action items” that is an action itself: explained in prose or not at all, not by a list. */
+function isActionHeading({named, isLabel, title, path, body}: Section, next: Section | undefined): boolean {
+  const isLeaf = !next || next.path.length <= path.length;
+  const isTold = body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code");
+  const says = title.replace(/\((TODO|DONE)\)$/, "").trim().split(/\s+/).length >= 3 || /\((TODO|DONE)\)$/.test(title);
+  const isHead = statusInHeading(title) !== undefined || ownerInHeading(title) !== undefined;
+  return !named && isLabel !== true && path.length >= 2 && isLeaf && isTold && says && (!isHead || /\((TODO|DONE)\)$/.test(title));
+}
+
+function fromHeading({title, line, body, path}: Section): Action[] {
+  const heading = path.slice(0, -1).map(statusInHeading).findLast((status) => status !== undefined);
+  const own: Paragraph = {type: "paragraph", children: [{type: "text", value: title.replace(/^\d{1,2}[.)]\s+/, "")}]};
+  return written([own], line, heading === undefined ? {} : {status: heading}, undefined, body);
 }
 
 /** What the headings and labels over a list say of its items. */

@@ -7,6 +7,8 @@ export interface Frame {
   /** the zone of a clock that names none */
   readonly timeZone: string;
   readonly isAssumed: boolean;
+  /** the report names a zone for all its clocks that nobody knows: they can't be placed */
+  readonly isUnknown?: boolean;
   /** the report's day */
   readonly day?: Day;
   readonly dayBasis?: "date stated" | "date in title" | "date in text";
@@ -87,6 +89,7 @@ function isNewestFirst(entries: readonly Written[]): boolean {
 
 function atOf(moment: Moment, civil: Day | undefined, frame: Frame): string | undefined {
   if (!moment.clock || moment.broken || moment.unknownZone !== undefined || !isFull(civil)) return undefined;
+  if (moment.zone === undefined && frame.isUnknown) return undefined;
   return utcOf(civil, moment.clock, moment.zone ?? frame.timeZone);
 }
 

@@ -2,7 +2,7 @@
 import {basename} from "node:path";
 import type {Settings} from "../../../settings/settings.js";
 import {zoneOf} from "../../../settings/settings.js";
-import {type Day, dayIn, momentAt, type Reading} from "../../time/moments.js";
+import {type Day, dayIn, findMoment, momentAt, type Reading} from "../../time/moments.js";
 import type {ZoneNote} from "../source.js";
 import type {Frame} from "./chronology.js";
 import type {Written} from "./entries.js";
@@ -10,6 +10,7 @@ import type {LabelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import {oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
+import {isTimeName} from "./times.js";
 import {type NamedZone, unknownZoneInProse, zoneIn, zoneInProse} from "./zones.js";
 
 export interface Framed {
@@ -27,8 +28,9 @@ export function frameOf(
   entries: readonly Written[],
   dated: Pick<Frame, "day" | "dayBasis">,
   settings: Settings,
-  {zones}: Reading
+  reading: Reading
 ): Framed {
+  const {zones} = reading;
   const field = fields.find(({name}) => name === "zone");
   const named = zoneIn(field?.value, zones) ?? zoneInSections(sections, {...(zones ? {zones} : {})});
   const note = (timeZone: string, timeZoneBasis: ZoneNote["timeZoneBasis"]): ZoneNote => ({
@@ -41,7 +43,9 @@ export function frameOf(
       note: note(named.zone, "stated"),
       named
     };
-  const beside = entries.find(({moment}) => moment?.zone !== undefined)?.moment;
+  const beside =
+    entries.find(({moment}) => moment?.zone !== undefined)?.moment ??
+    fields.flatMap(({name, value}) => (isTimeName(name) || name === "date" ? (findMoment(value, reading)?.moment ?? []) : [])).find(({zone}) => zone !== undefined);
   if (beside?.zone !== undefined) {
     const isOffset = /Z$|[+-]\d\d:?\d\d$/.test(beside.written);
     return {
@@ -55,7 +59,12 @@ export function frameOf(
     ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
   )[0];
   return {
-    frame: {timeZone: choice.timeZone, isAssumed: choice.timeZoneBasis === "assumed", ...dated},
+    frame: {
+      timeZone: choice.timeZone,
+      isAssumed: choice.timeZoneBasis === "assumed",
+      ...dated,
+      ...(unknownZone === undefined ? {} : {isUnknown: true})
+    },
     note: choice,
     ...(unknownZone === undefined ? {} : {unknownZone})
   };

@@ -32,7 +32,7 @@ export type StatedName = "detect" | "acknowledge" | "mitigate" | "resolve";
 
 const WHAT =
   "(?:(?:first |initial |actual |approximate )?(?:fault|incident|impact|outage|problem|issue|disruption|event|downtime|degradation|customer impact|user impact|service)s? )?";
-const AT = "(?: (?:at|on|when|time|date|date time|date and time|timestamp|by))?";
+const AT = "(?: (?:at|on|when|time|date|date time|date and time|timestamp))?";
 
 const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
@@ -82,7 +82,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ],
   [
     "incidentDuration",
-    /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|service|customer impact|user impact) ?(?:duration|length|time|lasted)?$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^lasted$/
+    /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|customer impact|user impact) (?:duration|length|lasted)$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^lasted$/
   ],
   ["severity", /^(?:incident )?(?:severity|sev|severity level|priority|severity rating|classification)$/],
   [

@@ -3,6 +3,8 @@
  * code and emphasis, all that the outline needs. Every line stays on its line, so that places hold.
  */
 
+import {labelName} from "./labelNames.js";
+
 export type Markup = "text" | "rst" | "adoc" | "org" | "wiki";
 
 export const markdownFrom = (text: string, markup: Markup): string =>
@@ -16,15 +18,24 @@ const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
   wiki: fromWiki
 };
 
+/** a line that leaves */
+const GONE = "\u0001";
+
 const hashes = (level: number): string => "#".repeat(Math.min(Math.max(level, 1), 6));
 
 /** A short line in capitals, or underlined, is a heading; `•` and `–` begin items. */
 function fromText(lines: string[]): string[] {
-  return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line) => {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
+    if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
     const isShouted = /^[A-Z][A-Z &/'()-]{3,50}:?$/.test(line) && /[A-Z]{3}/.test(line);
     return isShouted ? `## ${line.replace(/:$/, "")}` : line.replace(/^(\s*)[•‣◦▪–—]\s+/, "$1- ");
   });
 }
+
+/** A short first line with nothing below it, that is no fact. */
+const isTitleLine = (line: string, next: string | undefined): boolean =>
+  line.length <= 100 && !line.startsWith("#") && (next ?? "").trim() === "" && labelName(line.split(":")[0]!) === undefined;
 
 /** Titles by their underlines, levels in the order of their first use. */
 function underlined(lines: readonly string[], rule: RegExp): string[] {
@@ -53,7 +64,7 @@ function underlined(lines: readonly string[], rule: RegExp): string[] {
 function fromRst(lines: string[]): string[] {
   const fields = lines.map((line) =>
     line
-      .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2\\")
+      .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2  ")
       .replace(/^\.\. (?:code-block|code|sourcecode)::.*$|^::\s*$/, "")
       .replace(/^\.\. (?:note|warning|important|tip|admonition)::\s*/, "")
       .replace(/^\.\. (?:contents|toctree|image|figure|_)\S*.*$/, "")
@@ -114,6 +125,7 @@ function fromAdoc(lines: string[]): string[] {
         cells = cells === 0 ? -1 : 0;
         return "";
       }
+      if (cells !== 0 && line.trim() === "") return GONE;
       if (cells !== 0 && /^[a-z.2-9+*]*\|/.test(line)) {
         const row = line
           .replace(/^[a-z.2-9+*]*\|/, "")
@@ -154,7 +166,7 @@ function fromOrg(lines: string[]): string[] {
     if (property)
       return property[1]!.toLowerCase() === "title"
         ? `# ${property[2]!}`
-        : `**${property[1]!}:** ${property[2]!}\\`;
+        : `**${property[1]!}:** ${property[2]!}  `;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
@@ -199,6 +211,7 @@ const row = (line: string, mark: string): string =>
 
 /** A table's head needs its rule on a line of its own: it takes the next, empty or not, and later lines move by one. */
 const withHead = (line: string): string[] => {
+  if (line === GONE) return [];
   if (!line.endsWith("\u0000")) return [line];
   const head = line.slice(0, -1);
   return [head, `|${" --- |".repeat(head.split("|").length - 2)}`];

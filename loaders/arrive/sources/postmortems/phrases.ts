@@ -15,6 +15,7 @@ const DETECTED = [
   /\breceived\b[^.]{0,20}\b(alerts?|alarms?|pages?)\b|\b(we|team|engineers?|on-?call\w*|engineering|sres?|ops)\b[^.]{0,30}\b(alerted|paged|notified|called)\b|^(team )?(alerted|paged)\b/i,
   /\b(staff|engineers?|team|on-?call|we|infrastructure|operators?|admins?)\b[^.]{0,20}\b(is|are|was|were|got|gets) (notified|alerted|informed|told|contacted|paged)\b/i,
   /\b(page|pager)\b[^.]{0,20}\b(goes out|went out|sent|received|fired|goes off)\b|\bpager ?duty\b|\b(goes|went) off\b/i,
+  /^\W*(first |initial )?(alert|page|paged|alarm)s?\W*$/i,
   /\bnotic(e|es|ed|ing)\b|\b(made|became|becomes|become|is|was|were) aware\b|\bmade us aware\b|\bnotified (us|the team|team)\b|\b(detects?|detected|spotted|spots)\b/i
 ];
 const WORKS_AGAIN = /\b(fine|works|working again|back to normal|fix works|fixed|resolved|recover\w*)\b/i;

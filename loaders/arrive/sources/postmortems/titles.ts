@@ -1,5 +1,6 @@
 /** What a report is called: the title it states, its first heading that says something, its first bold line, else its file's name. */
 import type {RootContent} from "mdast";
+import {momentAt} from "../../time/moments.js";
 import type {Field} from "./labels.js";
 import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
@@ -13,7 +14,7 @@ export function titleOf(fields: readonly Field[], sections: readonly Section[], 
   if (stated !== undefined && !SAYS_NOTHING.test(stated)) return stated;
   const headings = sections.filter(({title, isLabel}) => title !== "" && isLabel !== true);
   const [first] = headings;
-  const index = headings.findIndex(({title}) => !SAYS_NOTHING.test(title));
+  const index = headings.findIndex(({title}) => !SAYS_NOTHING.test(title) && !momentAt(title)?.clock);
   const telling = headings[index];
   const isFirst =
     telling !== undefined && telling.role === undefined && index <= 1 && telling.path.length <= 2;

@@ -46,7 +46,7 @@ export function zoneInProse(text: string, own?: OwnZones): NamedZone | undefined
 
 /** The unknown abbreviation after “all times in”, else undefined. */
 export function unknownZoneInProse(text: string): string | undefined {
-  const name = /\ball (?:the )?times?(?: are)?(?: in)? ([A-Z]{2,4}T)\b/.exec(text)?.[1];
+  const name = /\b[Aa]ll (?:the )?times?(?: are)?(?: in)? ([A-Z]{2,4}T)\b/.exec(text)?.[1];
   return name !== undefined && zoneNamed(name) === undefined ? name : undefined;
 }
 
