@@ -5,7 +5,7 @@ import {zoneInProse} from "../../loaders/arrive/sources/postmortems/zones.js";
 
 /** A moment in a line: day clock zone | rest | what is broken. */
 function said(text: string, order?: "dmy" | "mdy"): string | undefined {
-  const moment = momentAt(text, order);
+  const moment = momentAt(text, {...(order ? {order} : {})});
   if (!moment) return undefined;
   const {day, clock, zone, rest, broken} = moment;
   const date = day ? `${day.year ?? "?"}-${day.month}-${day.day}` : "-";

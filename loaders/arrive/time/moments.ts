@@ -3,7 +3,8 @@ import type {CivilTime} from "../time.js";
 import {utc} from "../time.js";
 import {type Clock, clockAt, type FoundClock} from "./clocks.js";
 import {type DateOrder, type Day, dayAt, type FoundDay, MONTH} from "./days.js";
-import {offsetOrZone, type OwnZones} from "./zones.js";
+import {type FoundZone, hasOwnOffset, zoneAt} from "./zoneBeside.js";
+import type {OwnZones} from "./zones.js";
 
 export type {Clock} from "./clocks.js";
 export type {DateOrder, Day} from "./days.js";
@@ -49,30 +50,7 @@ const OPEN_RANGE = /^\s*(?:-|–|to)\s*~?[\d?]{1,2}:[\d?]{2}(?:\s*(?:am|pm)\b)?|
 const TO =
   /^[\s*_]*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|\.\.\.?)[\s*_]*(?:about\s+|around\s+|approx(?:imately|\.)?\s+)?~?(?=\w)/i;
 const STARTS = new RegExp(`(?<![\\w/.:-])(?=~?\\d|\\?\\?|yyyy|hh:mm|${MONTH}\\s+\\d)`, "gi");
-const WITH_OFFSET =
-  /^\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?|\s\d\d:\d\d:\d\d(?:[.,]\d+)?)\s?[+-]\d\d:?\d\d(?!\d)/;
-const ZONE =
-  /^\s*[([]?(Z\b|(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?!\d|:)|[+-]\d{2}:?\d{2}\b|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{3,4}\b|[CEMP]T\b)[)\]]?/;
 const ALSO = /^\s*[/|(,]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[A-Z]{2,4}\b\)?/i;
-const UNKNOWN_ZONE = /^\s*[([]?([A-Z]{2,4}T)[)\]]?(?=\s*(?:[-–—:|,)\]]|$))/;
-const NO_ZONE: ReadonlySet<string> = new Set([
-  "GET",
-  "PUT",
-  "POST",
-  "TEST",
-  "HOST",
-  "ROOT",
-  "BOOT",
-  "NEXT",
-  "LAST",
-  "INIT",
-  "EXIT",
-  "BOT",
-  "NOT",
-  "IOT",
-  "JWT",
-  "ACT"
-]);
 const NEXT_DAY =
   /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
 const TRIMMED = /^[\s\])}*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
@@ -105,7 +83,7 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
   if (!clock && !broken && (!found || found.weekday !== undefined)) return undefined;
   if (broken) at += gap + broken[0].length;
   else if (clock) at += gap + clock.length;
-  const zone = clock ? zoneAt(text.slice(at), text.slice(start), reading) : undefined;
+  const zone = clock ? zoneAt(text.slice(at), text.slice(start), reading.zones) : undefined;
   at += zone?.length ?? 0;
   if (clock && !found) {
     const behind = dayBehind(text.slice(at), reading.order);
@@ -117,10 +95,7 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
   const end = clock && ranges ? endAt(text, at, reading) : undefined;
   at =
     end?.to ??
-    at +
-      (clock && !WITH_OFFSET.test(text.slice(start))
-        ? (OPEN_RANGE.exec(text.slice(at))?.[0].length ?? 0)
-        : 0);
+    at + (clock && !hasOwnOffset(text.slice(start)) ? (OPEN_RANGE.exec(text.slice(at))?.[0].length ?? 0) : 0);
   at += clock ? (ALSO.exec(text.slice(at))?.[0].length ?? 0) : 0;
   const moment: Moment = {
     ...(found?.day ? {day: found.day} : {}),
@@ -189,28 +164,6 @@ function brokenness(
   if (isLeftIn && !found?.day && !clock) return {broken: "template"};
   const impossible = clock !== undefined && (clock.clock.hour > 24 || clock.clock.minute > 59);
   return isNoDay || (brokenClock !== undefined && !found?.day) || impossible ? {broken: "unreadable"} : {};
-}
-
-interface FoundZone {
-  readonly zone?: string;
-  readonly unknown?: string;
-  readonly length: number;
-}
-
-function zoneAt(text: string, whole: string, {zones}: Reading): FoundZone | undefined {
-  const match = ZONE.exec(text);
-  const isOffset = match !== null && /^[+-]/.test(match[1]!);
-  const zone =
-    match && (!isOffset || match[1]!.startsWith("+") || WITH_OFFSET.test(whole))
-      ? offsetOrZone(match[1]!, zones)
-      : undefined;
-  if (zone !== undefined) return {zone, length: match![0].length};
-  const unknown = UNKNOWN_ZONE.exec(text);
-  if (!unknown || NO_ZONE.has(unknown[1]!)) return undefined;
-  const own = zones?.get(unknown[1]!);
-  return own === undefined
-    ? {unknown: unknown[1]!, length: unknown[0].length}
-    : {zone: own, length: unknown[0].length};
 }
 
 /** Where in a text a time may begin: after a label such as “Resolved at”. */

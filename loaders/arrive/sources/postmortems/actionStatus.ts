@@ -69,16 +69,17 @@ const HAS_BEEN =
 /** The text without its marks, and the mark as written. */
 export function withoutMarks(text: string): {readonly text: string; readonly mark?: string} {
   let rest = text;
-  let mark: string | undefined;
+  const marks: string[] = [];
   for (const pattern of [IN_FRONT, BEHIND, SHOUTED]) {
     const found = pattern.exec(rest);
     const word = found?.slice(1).find((part) => part !== undefined);
     const left = found ? (rest.slice(0, found.index) + rest.slice(found.index + found[0].length)).trim() : "";
     if (!found || word === undefined || left === "") continue;
-    mark = mark === undefined || statusOf(mark) === "open" ? word.trim() : mark;
+    marks.push(word.trim());
     rest = left.replace(/[\s–—:;,-]+$/, "");
   }
-  mark ??= HAS_BEEN.exec(rest)?.slice(1).find(Boolean);
+  const mark =
+    marks.find((one) => statusOf(one) !== "open") ?? marks[0] ?? HAS_BEEN.exec(rest)?.slice(1).find(Boolean);
   return mark === undefined ? {text: rest} : {text: rest, mark};
 }
 

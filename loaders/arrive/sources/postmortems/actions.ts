@@ -1,17 +1,17 @@
 /** The actions a report lists: bullets, numbers, checkboxes, tables, lines and front matter. */
 import type {ListItem, Paragraph, RootContent} from "mdast";
 import {momentAt, type Reading} from "../../time/moments.js";
-import {type Action, complete} from "./action.js";
+import type {Action} from "./action.js";
+import {type Above, withAbove, written} from "./actionItem.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
 import {ownerInHeading} from "./actionOwner.js";
 import {statusInHeading} from "./actionStatus.js";
 import {fromTable, isActionTable} from "./actionTable.js";
-import {actionText, ISSUE_URL} from "./actionText.js";
+import {ISSUE_URL} from "./actionText.js";
 import {isChecklist} from "./checklist.js";
 import type {Role} from "./headings.js";
-import {type FrontMatter, itemsIn, lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
+import {type FrontMatter, itemsIn, lineOf, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
-import {isPlaceholder, withoutBraces} from "./placeholders.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
@@ -35,21 +35,33 @@ export function actionsOf(front: FrontMatter, sections: readonly Section[], read
 function isActionHeading({named, isLabel, title, path, body}: Section, next: Section | undefined): boolean {
   const isLeaf = !next || next.path.length <= path.length;
   const isTold = body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code");
-  const says = title.replace(/\((TODO|DONE)\)$/, "").trim().split(/\s+/).length >= 3 || /\((TODO|DONE)\)$/.test(title);
+  const says =
+    title
+      .replace(/\((TODO|DONE)\)$/, "")
+      .trim()
+      .split(/\s+/).length >= 3 || /\((TODO|DONE)\)$/.test(title);
   const isHead = statusInHeading(title) !== undefined || ownerInHeading(title) !== undefined;
-  return !named && isLabel !== true && path.length >= 2 && isLeaf && isTold && says && (!isHead || /\((TODO|DONE)\)$/.test(title));
+  return (
+    !named &&
+    isLabel !== true &&
+    path.length >= 2 &&
+    isLeaf &&
+    isTold &&
+    says &&
+    (!isHead || /\((TODO|DONE)\)$/.test(title))
+  );
 }
 
 function fromHeading({title, line, body, path}: Section): Action[] {
-  const heading = path.slice(0, -1).map(statusInHeading).findLast((status) => status !== undefined);
-  const own: Paragraph = {type: "paragraph", children: [{type: "text", value: title.replace(/^\d{1,2}[.)]\s+/, "")}]};
+  const heading = path
+    .slice(0, -1)
+    .map(statusInHeading)
+    .findLast((status) => status !== undefined);
+  const own: Paragraph = {
+    type: "paragraph",
+    children: [{type: "text", value: title.replace(/^\d{1,2}[.)]\s+/, "")}]
+  };
   return written([own], line, heading === undefined ? {} : {status: heading}, undefined, body);
-}
-
-/** What the headings and labels over a list say of its items. */
-interface Above {
-  readonly owner?: string;
-  readonly status?: string;
 }
 
 function fromSection(section: Section): Action[] {
@@ -178,66 +190,3 @@ const isOnlyBold = (own: readonly RootContent[]): boolean =>
   own[0]!.type === "paragraph" &&
   own[0].children.length === 1 &&
   own[0].children[0]!.type === "strong";
-
-function written(
-  own: readonly RootContent[],
-  line: number,
-  above: Above,
-  checked?: boolean | null,
-  details: readonly RootContent[] = []
-): Action[] {
-  const links = linksIn([...own, ...details]);
-  const text = withoutBraces(oneLine(own));
-  if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]*\]/g, "")))
-    return [];
-  const initials = boldInitials(own);
-  const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
-  const more = details.length > 0 ? actionText(oneLine(details), []).statusRaw : undefined;
-  const struck = isStruck(own) ? "struck" : undefined;
-  const statusRaw =
-    (checked === true ? "checked" : undefined) ??
-    read.statusRaw ??
-    struck ??
-    (checked === false ? "unchecked" : undefined) ??
-    more ??
-    above.status;
-  const owner = read.owner ?? initials ?? above.owner;
-  return [
-    complete(
-      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {})},
-      line,
-      textWithLinks([...own, ...details]),
-      links,
-      checked === true || (struck !== undefined && read.statusRaw === undefined)
-    )
-  ];
-}
-
-const withAbove = (action: Action, above: Above): Action => ({
-  ...action,
-  ...(action.owner === undefined && above.owner !== undefined ? {owner: above.owner} : {}),
-  ...(action.statusRaw === undefined && action.status === undefined && above.status !== undefined
-    ? complete({...action, statusRaw: above.status}, action.line, action.linked, [])
-    : {}),
-  ...(action.url === undefined ? {} : {url: action.url})
-});
-
-/** Initials in bold at the end: `**AB**`. */
-function boldInitials(own: readonly RootContent[]): string | undefined {
-  const last = own.at(-1);
-  const end = last?.type === "paragraph" ? last.children.at(-1) : undefined;
-  const text =
-    end?.type === "strong" && last!.type === "paragraph" && last.children.length > 1
-      ? textOf(end).trim()
-      : "";
-  return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
-}
-
-/** Whether nearly all of it is struck through. */
-function isStruck(own: readonly RootContent[]): boolean {
-  const whole = oneLine(own).length;
-  const struck = own
-    .flatMap((block) => ("children" in block ? (block.children as RootContent[]) : []))
-    .filter((node) => (node.type as string) === "delete");
-  return whole > 0 && oneLine(struck).length >= 0.7 * whole;
-}

@@ -1,8 +1,9 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
-import type {Code, List, RootContent} from "mdast";
+import type {Code, RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
 import {dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import {isTimeTable, tableEntries} from "./entryTables.js";
+import {clockShare, entry, timedBullets} from "./entryLists.js";
 import type {Role} from "./headings.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
@@ -183,12 +184,6 @@ function fencedEntries(blocks: readonly RootContent[], reading: Reading): Writte
   });
 }
 
-const entry = (line: number, moment: Moment | undefined, text: string): Written => ({
-  line,
-  text: shortened(text.replace(/\s+/g, " ").trim(), LONGEST),
-  ...(moment ? {moment} : {})
-});
-
 /** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
 function timedBlocks(section: Section, reading: Reading): Written[] {
   const lines = section.body
@@ -204,47 +199,6 @@ function timedBlocks(section: Section, reading: Reading): Written[] {
     return isMeant ? timedBullets(block, reading) : [];
   });
 }
-
-function clockShare(list: List, reading: Reading): number {
-  if (list.children.length < 2 && !hasTime(list, reading)) return 0;
-  const timed = list.children.filter(
-    (item) => momentAt(oneLine(item.children.slice(0, 1)), reading)?.clock
-  ).length;
-  return timed < 2 ? 0 : timed / list.children.length;
-}
-
-/** The bullets of a list of which at least one begins with a time; bullets under them belong to them. */
-function timedBullets(list: List, reading: Reading): Written[] {
-  if (!hasTime(list, reading)) return [];
-  return list.children.flatMap((item) => {
-    const own = oneLine(item.children.filter((child) => child.type !== "list"));
-    const nested = item.children.filter((child): child is List => child.type === "list");
-    const moment = momentAt(own, reading);
-    const timed = nested.filter((inner) => hasTime(inner, reading));
-    if (timed.length > 0) {
-      const inner = timed.flatMap((one) => timedBullets(one, reading));
-      const isDay = moment && !moment.clock && !moment.broken && moment.rest === "";
-      return isDay
-        ? [{line: lineOf(item), moment}, ...inner]
-        : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];
-    }
-    const text = [moment ? moment.rest : own, ...nested.map((inner) => oneLine([inner]))].filter(
-      (part) => part !== ""
-    );
-    return text.length === 0
-      ? moment?.day && !moment.clock
-        ? [{line: lineOf(item), moment}]
-        : []
-      : [entry(lineOf(item), moment, text.join("; "))];
-  });
-}
-
-const hasTime = (list: List, reading: Reading): boolean =>
-  list.children.some((item) =>
-    item.children.some((child) =>
-      child.type === "list" ? hasTime(child, reading) : momentAt(oneLine([child]), reading) !== undefined
-    )
-  );
 
 /** The first line of each item, paragraph and row: what may begin with a clock. */
 export const linesIn = (blocks: readonly RootContent[]): string[] =>

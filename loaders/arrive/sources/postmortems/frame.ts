@@ -45,7 +45,11 @@ export function frameOf(
     };
   const beside =
     entries.find(({moment}) => moment?.zone !== undefined)?.moment ??
-    fields.flatMap(({name, value}) => (isTimeName(name) || name === "date" ? (findMoment(value, reading)?.moment ?? []) : [])).find(({zone}) => zone !== undefined);
+    fields
+      .flatMap(({name, value}) =>
+        isTimeName(name) || name === "date" ? (findMoment(value, reading)?.moment ?? []) : []
+      )
+      .find(({zone}) => zone !== undefined);
   if (beside?.zone !== undefined) {
     const isOffset = /Z$|[+-]\d\d:?\d\d$/.test(beside.written);
     return {

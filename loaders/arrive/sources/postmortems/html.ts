@@ -1,5 +1,5 @@
 /** HTML → the Markdown tree it stands for; pages of Confluence, Notion, Google Docs and incident.io, and bodies of other tools. */
-import type {Element, Root as HtmlRoot} from "hast";
+import type {Element} from "hast";
 import type {Root} from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
@@ -26,14 +26,14 @@ export function htmlTree(text: string): Root {
     tidy(node);
     return undefined;
   });
-  return converter.runSync(page as HtmlRoot) as unknown as Root;
+  return converter.runSync(page);
 }
 
 const SILENT: ReadonlySet<string> = new Set(["head", "script", "style", "nav", "footer", "template", "svg"]);
 
 /** Google Docs and Confluence mark bold, struck and checked by style and class. */
 function tidy(node: Element): void {
-  const style = String(node.properties["style"] ?? "").replace(/\s/g, "");
+  const style = `${node.properties["style"] ?? ""}`.replace(/\s/g, "");
   if (node.tagName === "span" && /font-weight:(700|bold)/.test(style)) node.tagName = "strong";
   else if (node.tagName === "span" && /text-decoration:line-through/.test(style)) node.tagName = "del";
   else if (node.tagName === "b" && /font-weight:(normal|400)/.test(style)) node.tagName = "span";

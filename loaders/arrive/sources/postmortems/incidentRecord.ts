@@ -2,17 +2,14 @@
 import {mentionsJson, type Mention, normalName} from "../mentions.js";
 import type {LandedRecord, Text} from "../source.js";
 import {statedSeconds} from "../../time/durations.js";
-import {type Day, findMoment} from "../../time/moments.js";
-import {momentToUtc, startOfDay} from "./chronology.js";
+import type {Day} from "../../time/moments.js";
+import {startOfDay} from "./chronology.js";
 import {type Claims, type Doubt, doubtful} from "./doubts.js";
-import {speaksOfEarlier} from "./earlier.js";
 import type {IncidentTimes} from "./incidentTimes.js";
-import {type LabelName, labelName, type StatedName, type TimeName} from "./labelNames.js";
+import {labelName, type StatedName, type TimeName} from "./labelNames.js";
 import {oneLine, shortened, textWithLinks} from "./markdown.js";
 import type {Part} from "./parts.js";
 import {fullNames, namesIn} from "./people.js";
-import {blamePhrases} from "./blame.js";
-import {passagesOf, passagesText} from "./passages.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
 import {teamOf} from "./teams.js";
@@ -155,42 +152,8 @@ function impactMinutes(report: Report | undefined, {spans}: IncidentTimes): Text
   );
 }
 
-export function retroRecord(report: Report, {id, names}: Identity): LandedRecord {
-  const {participants} = report;
-  const duration = valueOf(report, "reviewDuration");
-  const seconds =
-    duration === undefined
-      ? undefined
-      : (statedSeconds(duration) ?? (/^\d+$/.test(duration) ? Number(duration) * 60 : undefined));
-  const heldAt = dateField(report, "heldAt");
-  return {
-    entity: "retros",
-    id,
-    row: 1,
-    values: {
-      names: JSON.stringify(names),
-      mentions: mentions(report),
-      title: report.title,
-      held_at: heldAt,
-      published_at: dateField(report, "publishedAt"),
-      duration_s: seconds === undefined ? null : String(seconds),
-      participant_count: participants.count === undefined ? null : String(participants.count),
-      functions: participants.functions.length > 0 ? JSON.stringify(participants.functions) : null,
-      has_timeline: String(report.hasTimeline),
-      timeline_owner: String(valueOf(report, "timelineOwner") !== undefined),
-      body_chars: String(report.lines.join("\n").length),
-      blame_phrases: JSON.stringify(report.lines.flatMap(blamePhrases)),
-      passages: passagesText(passagesOf(report.sections)),
-      speaks_of_earlier: String(speaksOfEarlier(report.lines)),
-      timeline_read_whole: String(report.unread.wholeTimeline),
-      actions_read_whole: String(report.unread.wholeActions)
-    },
-    at: heldAt
-  };
-}
-
 /** Names of other records: reference fields first, then title and story; an action's ticket is the action's. */
-function mentions(report: Report): string {
+export function mentions(report: Report): string {
   const references = report.fields.filter(({name}) => name === "references");
   const direct = references
     .filter(({value}) => /^\S{3,}$/.test(value))
@@ -232,34 +195,6 @@ function introduction(report: Report): string | undefined {
   const text = before.flatMap(({body}) => body).filter(({type}) => type === "paragraph");
   return text.length === 0 ? undefined : oneLine(text);
 }
-
-function dateField(report: Report, name: LabelName): Text {
-  const value = valueOf(report, name);
-  if (value === undefined) return null;
-  return dateIn(value, report);
-}
-
-/** A written date, with its clock where it has one, as UTC; of a day without a year, the report's. */
-export function dateIn(value: string, {frame, reading}: Report): Text {
-  const moment = findMoment(value, reading)?.moment;
-  if (!moment || moment.broken) return null;
-  const year = frame.day?.year;
-  const day =
-    moment.day?.year === undefined && moment.day && year !== undefined
-      ? laterOf(moment.day, year, frame.day!)
-      : moment.day;
-  return (
-    (moment.clock ? momentToUtc({...moment, ...(day ? {day} : {})}, frame) : undefined) ??
-    startOfDay(day, frame) ??
-    null
-  );
-}
-
-/** Months before the incident's are of the next year. */
-const laterOf = (day: Day, year: number, incident: Day): Day => ({
-  ...day,
-  year: incident.month - day.month > 3 ? year + 1 : year
-});
 
 const people = (report: Report): string[] =>
   fullNames([...report.participants.names, ...report.people.flatMap(({text}) => namesIn(text))]);

@@ -1,13 +1,12 @@
 /** When an incident started, was detected, repaired and resolved: from fields, key events, ranges, else its timeline's words. */
-import {lastedIn, rangeIn} from "../../time/spans.js";
+import {rangeIn} from "../../time/spans.js";
 import {type Day, findMoment, type Moment, type Reading} from "../../time/moments.js";
-import {statedSeconds} from "../../time/durations.js";
 import {type Frame, momentToUtc, type Placed, rangeEndToUtc, startOfDay} from "./chronology.js";
 import type {StatedSpan} from "./doubts.js";
 import {labelName, type TimeName} from "./labelNames.js";
 import type {Field} from "./labels.js";
-import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
+import {rangeInSections, spansIn} from "./statedSpans.js";
 import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
 import {isPlaceholder} from "./placeholders.js";
 import {isTimeName, TIME_COLUMNS, type Times} from "./times.js";
@@ -46,9 +45,6 @@ const WINDOWS: ReadonlySet<string> = new Set([
   "resolve",
   "startedAt"
 ]);
-/** Stated in support hours, a duration says nothing about the clock. */
-const NOT_WALL_CLOCK = /\b(support|business|working|office) hours\b|\bM-F\b/i;
-
 export function incidentTimes({fields, sections, keyEvents, timeline, frame, reading}: Told): IncidentTimes {
   const times: Partial<Record<TimeName, string>> = {};
   const basis: string[] = [];
@@ -170,30 +166,6 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
       );
   }
 }
-
-/** The durations stated for the whole incident: in fields, else in the opening prose. */
-function spansIn(fields: readonly Field[], sections: readonly Section[]): StatedSpan[] {
-  const stated = fields.flatMap(({name, value}): StatedSpan[] => {
-    if ((name !== "incidentDuration" && name !== "resolve") || NOT_WALL_CLOCK.test(value)) return [];
-    const seconds = statedSeconds(/\(([^()]*\d[^()]*)\)/.exec(value)?.[1] ?? value) ?? statedSeconds(value);
-    return seconds === undefined || seconds === 0
-      ? []
-      : [{seconds, written: value, isToRecovery: name === "resolve"}];
-  });
-  if (stated.length > 0) return stated;
-  const told = opening(sections).flatMap((text) => lastedIn(text) ?? [])[0];
-  return told ? [{...told, isToRecovery: false}] : [];
-}
-
-const OPENING: ReadonlySet<string | undefined> = new Set([undefined, "summary", "impact", "context"]);
-
-const opening = (sections: readonly Section[]): string[] =>
-  sections
-    .filter(({role}, index) => OPENING.has(role) && (role !== undefined || index < 3))
-    .map(({body}) => oneLine(body.filter(({type}) => type === "paragraph" || type === "list")));
-
-const rangeInSections = (sections: readonly Section[], reading: Reading): Moment | undefined =>
-  opening(sections).flatMap((text) => rangeIn(text, reading) ?? [])[0];
 
 const inZone = (moment: Moment, {zone}: Field): Moment =>
   moment.zone === undefined && zone !== undefined ? {...moment, zone} : moment;

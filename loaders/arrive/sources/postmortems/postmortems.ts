@@ -108,6 +108,10 @@ function identityOf(path: string, report: Report): Identity {
   const stated = report.front.values["id"];
   const native = typeof stated === "string" || typeof stated === "number" ? String(stated) : own;
   const key = /^[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/.exec(basename(own))?.[0];
-  const names = [native, own, basename(own), ...(key === undefined ? [] : [key])];
+  const written = path
+    .split("/")
+    .slice(folder + 1)
+    .join("/");
+  const names = [native, own, basename(own), written, ...(key === undefined ? [] : [key])];
   return {id: `postmortems:${native}`, names: [...new Set(names.map(normalName))]};
 }

@@ -84,8 +84,8 @@ function isTemplate({tree, title, fileName, timed}: Facts): boolean {
   const isNamedSo = /(^|[^a-z])template([^a-z]|$)/i.test(fileName);
   const marks = placeholders(tree);
   const isBlank = (LEFT_IN.test(title) || BLANK_TITLE.test(title)) && !/\d{4}-\d\d-\d\d/.test(title);
-  if (timed < 2 && (isNamedSo || marks >= 3 || (isBlank && marks > 0)))
-    return timed === 0 || isBlank || isNamedSo;
+  if (timed === 0 && (isNamedSo || marks >= 3)) return true;
+  if (timed < 2 && isBlank && marks > 0) return true;
   return isBlank && marks >= 2;
 }
 
