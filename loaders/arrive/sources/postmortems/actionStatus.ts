@@ -72,7 +72,7 @@ export function withoutMarks(text: string): {readonly text: string; readonly mar
   const marks: string[] = [];
   for (const pattern of [IN_FRONT, BEHIND, SHOUTED]) {
     const found = pattern.exec(rest);
-    const word = found?.slice(1).find((part) => part !== undefined);
+    const word = found?.slice(1).find(Boolean);
     const left = found ? (rest.slice(0, found.index) + rest.slice(found.index + found[0].length)).trim() : "";
     if (!found || word === undefined || left === "") continue;
     marks.push(word.trim());

@@ -33,7 +33,7 @@ const SILENT: ReadonlySet<string> = new Set(["head", "script", "style", "nav", "
 
 /** Google Docs and Confluence mark bold, struck and checked by style and class. */
 function tidy(node: Element): void {
-  const style = `${node.properties["style"] ?? ""}`.replace(/\s/g, "");
+  const style = (node.properties["style"]?.toString() ?? "").replace(/\s/g, "");
   if (node.tagName === "span" && /font-weight:(700|bold)/.test(style)) node.tagName = "strong";
   else if (node.tagName === "span" && /text-decoration:line-through/.test(style)) node.tagName = "del";
   else if (node.tagName === "b" && /font-weight:(normal|400)/.test(style)) node.tagName = "span";
