@@ -56,7 +56,7 @@ const IN_FRONT = new RegExp(
 const BEHIND = new RegExp(
   `\\s*[[(]${EDGE}(${any(WORDS)})!?\\.?(?:\\s+(?:in|by|via|with|on|as of|since)\\s[^\\])]{0,80})?${EDGE}[\\])][.!\\s]*$` +
     `|\\s*(?:[–—,;:]|\\s-)+\\s*${EDGE}(${any(WORDS)})!?(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
-    `|[.!]\\s+${EDGE}(${any(WORDS)})(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
+    `|(?<=[.!])\\s+${EDGE}(${any(WORDS)})(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
     `|\\s*(${any(SIGNS)})\\s*$`,
   "iu"
 );

@@ -6,7 +6,7 @@ import type {StatedSpan} from "./doubts.js";
 import {labelName, type TimeName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import type {Section} from "./outline.js";
-import {rangeInSections, spansIn} from "./statedSpans.js";
+import {NOT_WALL_CLOCK, rangeInSections, spansIn} from "./statedSpans.js";
 import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
 import {isPlaceholder} from "./placeholders.js";
 import {isTimeName, TIME_COLUMNS, type Times} from "./times.js";
@@ -130,7 +130,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
   /** Ranges in fields, a date with a clock, then the first range in the prose. */
   function takeRanges(): void {
     for (const field of fields) {
-      if (!WINDOWS.has(field.name)) continue;
+      if (!WINDOWS.has(field.name) || NOT_WALL_CLOCK.test(field.value)) continue;
       const written = findMoment(field.value, reading)?.moment;
       const moment =
         written?.end || field.name === "date" || field.name === "window"

@@ -75,16 +75,18 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     [...keyEvents, ...entries].flatMap(({at}) => at ?? [])
   );
   const actions = actionsOf(front, sections, reading);
+  const conditions = conditionsOf(front, sections);
   return {
     shape: shapeOf({
       ...{tree, front, sections, fields, title, fileName: fileName(path)},
       timed: timeline.filter(({at, isTemplate}) => at !== undefined && !isTemplate).length,
-      isDated: frame.day !== undefined
+      isDated: frame.day !== undefined,
+      hasRecords: actions.length > 0 || conditions.length > 0
     }),
     ...{title, front, fields, sections, frame, reading, note, timeline, actions, lines},
     times: remark === undefined ? times : {...times, basis: [...times.basis, remark]},
     parts: partsOf(sections, frame, reading),
-    conditions: conditionsOf(front, sections),
+    conditions,
     participants: participantsOf(front, fields, sections),
     people: personPlaces(outline, fields, actions, reading),
     hasTimeline: entries.length > 0 || linksToTimeline(sections),

@@ -41,6 +41,8 @@ export interface Facts {
   /** timeline entries with a clock */
   readonly timed: number;
   readonly isDated: boolean;
+  /** actions or conditions */
+  readonly hasRecords: boolean;
 }
 
 export function shapeOf(facts: Facts): Shape {
@@ -52,7 +54,7 @@ export function shapeOf(facts: Facts): Shape {
   const names = `${title} ${fileName.replace(/[-_]/g, " ")}`;
   const isOther = otherShape(names);
   if (isOther && (roles.size < 2 || !facts.isDated) && !hasFacts(facts)) return isOther;
-  if (roles.size > 0 || hasFacts(facts)) return "report";
+  if (roles.size > 0 || hasFacts(facts) || (facts.hasRecords && facts.isDated)) return "report";
   if (isIndex(tree, fileName)) return "index";
   const text = sections.flatMap(({body}) => body.map(textOf)).join("\n");
   if (MAINTENANCE.test(text.slice(0, 400))) return "maintenance";

@@ -8,7 +8,7 @@ import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 /** Stated in support hours, a duration says nothing about the clock. */
-const NOT_WALL_CLOCK = /\b(support|business|working|office) hours\b|\bM-F\b/i;
+export const NOT_WALL_CLOCK = /\b(support|business|working|office) hours\b|\bM-F\b/i;
 
 /** The durations stated for the whole incident: in fields, else in the opening prose. */
 export function spansIn(fields: readonly Field[], sections: readonly Section[]): StatedSpan[] {
