@@ -163,7 +163,9 @@ function brokenness(
   const isLeftIn = unread.length > 0 && unread.every((part) => /[ydh]/i.test(part));
   if (isLeftIn && !found?.day && !clock) return {broken: "template"};
   const impossible = clock !== undefined && (clock.clock.hour > 24 || clock.clock.minute > 59);
-  return isNoDay || (brokenClock !== undefined && !found?.day) || impossible ? {broken: "unreadable"} : {};
+  return isNoDay || (brokenClock !== undefined && (!found?.day || /\d/.test(brokenClock))) || impossible
+    ? {broken: "unreadable"}
+    : {};
 }
 
 /** Where in a text a time may begin: after a label such as “Resolved at”. */

@@ -46,8 +46,10 @@ export function frameOf(
   const beside =
     entries.find(({moment}) => moment?.zone !== undefined)?.moment ??
     fields
-      .flatMap(({name, value}) =>
-        isTimeName(name) || name === "date" ? (findMoment(value, reading)?.moment ?? []) : []
+      .flatMap(({name, value, fromFrontMatter}) =>
+        !fromFrontMatter && (isTimeName(name) || name === "date")
+          ? (findMoment(value, reading)?.moment ?? [])
+          : []
       )
       .find(({zone}) => zone !== undefined);
   if (beside?.zone !== undefined) {
