@@ -115,7 +115,7 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
 /** `10:05 UTC on March 3`, `10:05 (2024-03-14)`: a day behind its clock, only where it is clearly one. */
 function dayBehind(
   text: string,
-  order: DateOrder
+  order: DateOrder | undefined
 ): {readonly found: FoundDay; readonly length: number} | undefined {
   const lead = /^[\s,]*(?:\bon\s+|\()?\s*(?:the\s+)?/.exec(text)![0];
   if (lead === "") return undefined;
