@@ -1,10 +1,27 @@
 import {alertmanager} from "./alertmanager/alertmanager.js";
 import {curated} from "./curated/curated.js";
+import {incidentIo} from "./incident_io/incident_io.js";
 import {jira} from "./jira/jira.js";
 import {pagerduty} from "./pagerduty/pagerduty.js";
+import {github} from "./github/github.js";
+import {gitlab} from "./gitlab/gitlab.js";
+import {linear} from "./linear/linear.js";
+import {opsgenie} from "./opsgenie/opsgenie.js";
 import {plain} from "./plain/plain.js";
 import {postmortems} from "./postmortems/postmortems.js";
 import type {Source} from "./source.js";
 
 /** Every system whose exports are read, in the order in which shapes are tried. */
-export const sources: readonly Source[] = [curated, plain, pagerduty, jira, alertmanager, postmortems];
+export const sources: readonly Source[] = [
+  curated,
+  plain,
+  pagerduty,
+  jira,
+  alertmanager,
+  incidentIo,
+  opsgenie,
+  github,
+  gitlab,
+  linear,
+  postmortems
+];

@@ -6,6 +6,8 @@ with found as (
   union all
   select record_kind, record_id, source, reason, source_file, 1 from jira_excluded
   union all
+  select record_kind, record_id, source, reason, source_file, 1 from trackers_excluded
+  union all
   select 'incident', record_id, source, excluded, source_file, 2
   from incident_claims
   where excluded is not null and source <> 'jira'
@@ -19,7 +21,7 @@ with found as (
   where excluded is not null and source <> 'pagerduty'
   union all
   select
-    case claims.source when 'jira' then 'issue' else 'incident' end,
+    case when claims.source = 'jira' or claims.record_id in (select record_id from stg_tools_issues) then 'issue' else 'incident' end,
     claims.record_id,
     claims.source,
     'after_as_of',
@@ -35,7 +37,7 @@ with found as (
   where fired_at >= as_of_at and excluded is null and source <> 'pagerduty'
   union all
   select
-    case claims.source when 'jira' then 'issue' else 'action' end,
+    case when claims.source = 'jira' or claims.record_id in (select record_id from stg_tools_issues) then 'issue' else 'action' end,
     claims.record_id,
     claims.source,
     case when claims.created_at >= as_of_at then 'after_as_of' else 'incident_excluded' end,

@@ -9,7 +9,11 @@ with told as (
   from stg_plain_actions
   where record_id not in (select record_id from ambiguous_references where record_kind = 'action')
   union all by name
+  select *, 2 as precedence, 2 as workflow from stg_tools_actions
+  union all by name
   select *, 3 as precedence, 1 as workflow from jira_actions
+  union all by name
+  select *, 3 as precedence, 1 as workflow from trackers_actions
 ),
 fixes as (
   select record_id, map_from_entries(list(struct_pack(k := field, v := value) order by field)) as fix

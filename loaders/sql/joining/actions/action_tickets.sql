@@ -5,4 +5,6 @@ from (
   select unnest(mentions) as mention from stg_postmortems_actions
   union all
   select unnest(mentions) from stg_plain_actions
+  union all
+  select unnest(mentions) from stg_tools_actions
 )

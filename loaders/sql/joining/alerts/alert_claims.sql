@@ -9,6 +9,10 @@ select alerts.* exclude (incident_record_id), names.incident_id
 from stg_alertmanager_alerts as alerts
 left join incident_names as names on names.name = lower(incident_record_id)
 union all by name
+select alerts.* exclude (incident_record_id), components.incident_id
+from stg_tools_alerts as alerts
+left join incident_components as components on components.record_id = incident_record_id
+union all by name
 select alerts.* exclude (incident_ref), refs.incident_id
 from stg_plain_alerts as alerts
 left join plain_references as refs

@@ -8,6 +8,12 @@ with named as (
   union all by name
   select *, 'jira' as dialect
   from jira_conditions
+  union all by name
+  select *, 'tools' as dialect
+  from stg_tools_conditions
+  union all by name
+  select *, 'trackers' as dialect
+  from trackers_conditions
 ),
 placed as (
   select named.*, components.incident_id

@@ -10,7 +10,13 @@ export const namedConditions: Relation = {
   layer: "joining",
   file: "joining/conditions/namedConditions.ts",
   sql: "-- The conditions of the taxonomy that a named factor's words mean, each with the phrase of the rule that says so.\n-- Key: words, condition_id.\n",
-  reads: ["stg_postmortems_conditions", "jira_conditions", "raw_taxonomy"],
+  reads: [
+    "stg_postmortems_conditions",
+    "jira_conditions",
+    "stg_tools_conditions",
+    "trackers_conditions",
+    "raw_taxonomy"
+  ],
   async compute(db) {
     const match = await conditionMatcher(db);
     const texts = await db.rows(`
@@ -19,6 +25,10 @@ export const namedConditions: Relation = {
         select words from stg_postmortems_conditions
         union all
         select words from jira_conditions
+        union all
+        select words from stg_tools_conditions
+        union all
+        select words from trackers_conditions
       )
       order by words`);
     await createTable(

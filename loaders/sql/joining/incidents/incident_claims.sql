@@ -7,7 +7,12 @@ with told as (
   union all by name
   select *, 2 as precedence from stg_plain_incidents
   union all by name
+  select *, case when source in ('statuspage', 'cstate', 'victorops', 'squadcast', 'zenduty') then 4 else 2 end as precedence
+  from stg_tools_incidents
+  union all by name
   select *, 3 as precedence from jira_incidents
+  union all by name
+  select *, 3 as precedence from trackers_incidents
   union all by name
   select *, 4 as precedence from stg_pagerduty_incidents
 ),

@@ -7,6 +7,12 @@ with records as (
   union
   select record_id from stg_plain_incidents
   union
+  select record_id from stg_tools_incidents
+  union
+  select record_id from stg_tools_actions
+  union
+  select record_id from stg_tools_issues
+  union
   select record_id from jira_incidents
   union
   select record_id from stg_pagerduty_incidents

@@ -5,6 +5,10 @@ select retros.* exclude (incident_record_id, mentions), components.incident_id
 from stg_postmortems_retros as retros
 left join incident_components as components on components.record_id = incident_record_id
 union all by name
+select retros.* exclude (incident_record_id, mentions), components.incident_id
+from stg_tools_retros as retros
+left join incident_components as components on components.record_id = incident_record_id
+union all by name
 select retros.* exclude (incident_ref), refs.incident_id
 from stg_plain_retros as retros
 left join plain_references as refs
