@@ -27,7 +27,8 @@ const PLURALS = [
   "postmortem_documents",
   "incident_alerts",
   "actions",
-  "alert_groups"
+  "alert_groups",
+  "pages"
 ];
 const SINGULARS = ["incident", "alert", "log_entry", "issue", "record"];
 

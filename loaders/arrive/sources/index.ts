@@ -7,6 +7,13 @@ import {github} from "./github/github.js";
 import {gitlab} from "./gitlab/gitlab.js";
 import {linear} from "./linear/linear.js";
 import {opsgenie} from "./opsgenie/opsgenie.js";
+import {firehydrant} from "./firehydrant/firehydrant.js";
+import {rootly} from "./rootly/rootly.js";
+import {datadog} from "./datadog/datadog.js";
+import {grafanaOncall} from "./grafana/oncall.js";
+import {grafanaIrm} from "./grafana/irm.js";
+import {statuspage} from "./statuspage/statuspage.js";
+import {cstate} from "./statuspage/cstate.js";
 import {plain} from "./plain/plain.js";
 import {postmortems} from "./postmortems/postmortems.js";
 import type {Source} from "./source.js";
@@ -23,5 +30,12 @@ export const sources: readonly Source[] = [
   github,
   gitlab,
   linear,
+  firehydrant,
+  rootly,
+  datadog,
+  grafanaOncall,
+  grafanaIrm,
+  statuspage,
+  cstate,
   postmortems
 ];

@@ -27,13 +27,9 @@ export const followUps: Shape = {
     priority_raw: "priority.name",
     labels: (value) => value["labels"]
   },
-  times: {created_at: "created_at", closed_at: (value) => firstText(value, "completed_at") ?? givenUp(value)},
+  times: {created_at: "created_at", closed_at: "completed_at"},
   excluded: (value) => (value["status"] === "deleted" ? "deleted" : undefined)
 };
-
-/** A follow-up that nobody is doing has no date of its own. */
-const givenUp = (value: Parameters<typeof textAt>[0]) =>
-  textAt(value, "status") === "not_doing" ? textAt(value, "updated_at") : undefined;
 
 export const responseActions: Shape = {
   ...followUps,

@@ -94,3 +94,32 @@ export const wordsOf = (value: Json | undefined): string[] =>
           .map((word) => word.trim())
           .filter((word) => word !== "")
       : [];
+
+/** Names of a list of things, or of JSON:API's `{data: […]}` of them. */
+export function namesAt(value: Json | undefined): string[] {
+  const list = isObject(value) ? value["data"] : value;
+  if (!Array.isArray(list)) return [];
+  return list
+    .map((entry) =>
+      typeof entry === "string" ? entry : firstText(entry, "name", "attributes.name", "summary")
+    )
+    .filter((name) => name !== null);
+}
+
+/** JSON:API keeps a record's fields in `attributes`: they come up beside its id, type and relationships. */
+export function flat(value: JsonObject): JsonObject {
+  const {attributes, ...rest} = value;
+  return isObject(attributes) ? {...attributes, ...rest} : value;
+}
+
+/** Field names in snake case, at every depth: some client libraries write them in camel case. */
+export function snaked(value: Json): Json {
+  if (Array.isArray(value)) return value.map(snaked);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [
+      name.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase(),
+      snaked(child)
+    ])
+  );
+}

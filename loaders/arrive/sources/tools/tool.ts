@@ -1,5 +1,5 @@
 /** An adapter from the shapes of a tool's records: it finds the tool's files and reads each record by its shape. */
-import type {Item} from "../../containers.js";
+import type {Item, JsonObject} from "../../containers.js";
 import type {BrokenLine, ExportFile, Peek, ReadItem} from "../../files.js";
 import type {Settings} from "../../../settings/settings.js";
 import type {Outcome, Source} from "../source.js";
@@ -14,6 +14,8 @@ export interface ToolSpec {
   readonly folders: readonly string[];
   /** tried in order */
   readonly shapes: readonly Shape[];
+  /** undoes what the tool wraps a record's fields in, before its shape is told */
+  readonly prepare?: (value: JsonObject) => JsonObject;
   /** for files that are neither JSON nor tables: a database's dump */
   readonly open?: Opening;
 }
@@ -27,7 +29,7 @@ export interface Opening {
 /** The key of an item that is a row of a table. */
 export const ROW = "(row)";
 
-export function tool({name, folders, shapes, open}: ToolSpec): Source {
+export function tool({name, folders, shapes, open, prepare = (value) => value}: ToolSpec): Source {
   const shapeOf = (item: Item): Shape | undefined => shapes.find((shape) => shape.is(item));
   return {
     name,
@@ -37,7 +39,7 @@ export function tool({name, folders, shapes, open}: ToolSpec): Source {
     recognise(peek: Peek) {
       if (peek.file.format === "text") return open?.recognise(peek.head);
       for (const item of peeked(peek)) {
-        const shape = shapeOf(item);
+        const shape = shapeOf({...item, value: prepare(item.value)});
         if (shape !== undefined) return shape.called;
       }
       return folders.some((folder) => peek.file.folders.includes(folder)) && isEmptyPage(peek)
@@ -46,7 +48,8 @@ export function tool({name, folders, shapes, open}: ToolSpec): Source {
     },
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
-      for await (const item of itemsOf(file, open)) yield* outcomes(item, shapeOf, name, clock);
+      for await (const item of itemsOf(file, open))
+        yield* outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, name, clock);
       yield clock.note();
     }
   };
