@@ -14,6 +14,13 @@ import {grafanaOncall} from "./grafana/oncall.js";
 import {grafanaIrm} from "./grafana/irm.js";
 import {statuspage} from "./statuspage/statuspage.js";
 import {cstate} from "./statuspage/cstate.js";
+import {servicenow} from "./servicenow/servicenow.js";
+import {dispatch} from "./dispatch/dispatch.js";
+import {morgue} from "./morgue/morgue.js";
+import {victorops} from "./pagers/victorops.js";
+import {squadcast} from "./pagers/squadcast.js";
+import {zenduty} from "./pagers/zenduty.js";
+import {slack} from "./slack/slack.js";
 import {plain} from "./plain/plain.js";
 import {postmortems} from "./postmortems/postmortems.js";
 import type {Source} from "./source.js";
@@ -37,5 +44,12 @@ export const sources: readonly Source[] = [
   grafanaIrm,
   statuspage,
   cstate,
+  servicenow,
+  dispatch,
+  morgue,
+  victorops,
+  squadcast,
+  zenduty,
+  slack,
   postmortems
 ];

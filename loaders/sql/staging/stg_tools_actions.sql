@@ -2,15 +2,15 @@
 -- Key: record_id.
 -- Null: *.
 select
-  record_id,
-  source,
+  told.record_id,
+  told.source,
   file as source_file,
   from_json(names, '["VARCHAR"]') as names,
   from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
-  incident_record_id,
+  coalesce(named.record_id, told.incident_record_id) as incident_record_id,
   case
-    when incident_record_id is null then []
-    else [struct_pack(name := lower(incident_record_id), basis := 'field')]
+    when told.incident_record_id is null then []
+    else [struct_pack(name := lower(coalesce(named.record_id, told.incident_record_id)), basis := 'field')]
   end::struct(name varchar, basis varchar)[] as incident_mentions,
   null::varchar as retro_record_id,
   url,
@@ -32,4 +32,7 @@ select
   try_cast(effort_days as double) as effort_days,
   coalesce(from_json(labels, '["VARCHAR"]'), []) as labels,
   excluded
-from raw_tools_actions
+from raw_tools_actions as told
+left join stg_tools_names as named
+  on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
+  and (named.source = told.source or told.source = 'slack')

@@ -1,9 +1,9 @@
 -- Contributing factors as incident tools name them, in fields made for them, in tags, or in a text field.
 -- Null: *.
 select
-  source,
+  told.source,
   file as source_file,
-  incident_record_id,
+  coalesce(named.record_id, told.incident_record_id) as incident_record_id,
   condition,
   null::varchar as layer,
   null::varchar as label,
@@ -13,4 +13,7 @@ select
   false as is_luck,
   coalesce(basis, 'field') as basis,
   coalesce(confidence::double, 0.9) as confidence
-from raw_tools_conditions
+from raw_tools_conditions as told
+left join stg_tools_names as named
+  on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
+  and (named.source = told.source or told.source = 'slack')

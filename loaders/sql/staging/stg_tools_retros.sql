@@ -2,10 +2,10 @@
 -- Key: record_id.
 -- Null: *.
 select
-  record_id,
-  source,
+  told.record_id,
+  told.source,
   file as source_file,
-  incident_record_id,
+  coalesce(named.record_id, told.incident_record_id) as incident_record_id,
   from_json(names, '["VARCHAR"]') as names,
   from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
   title,
@@ -19,4 +19,7 @@ select
   length(body)::integer as body_chars,
   null::varchar[] as blame_phrases,
   null::varchar as passages
-from raw_tools_retros
+from raw_tools_retros as told
+left join stg_tools_names as named
+  on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
+  and (named.source = told.source or told.source = 'slack')

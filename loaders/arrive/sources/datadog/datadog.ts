@@ -67,7 +67,8 @@ const incidents: Shape = {
     created_at: ["declared", "created"]
   },
   derived: {mitigated_at: "first stable"},
-  excluded: (value) => (value["is_test"] === true ? "test" : practice(textAt(value, "title"))),
+  excluded: (value) =>
+    value["is_test"] === true ? "test" : "is_test" in value ? undefined : practice(textAt(value, "title")),
   parts: (value) => conditionParts(textAt(value, "id"), wordsOf(fieldOf(value, "root_cause")))
 };
 

@@ -41,7 +41,7 @@ const incidents: Shape = {
   is: ({value}) => "current_milestone" in value && "name" in value,
   id: "id",
   updated: (value) => firstText(value, "updated_at") ?? lastChange(value),
-  names: ["id", "incident_url"],
+  names: ["id", "incident_url", "channel_name"],
   links: {
     field: ["ticket.link.href_url", (value) => ownTickets(value)],
     title: ["name"],

@@ -63,7 +63,7 @@ export const incidents: Shape = {
     "permalink" in value && "reference" in value && ("incident_status" in value || "status" in value),
   id: "id",
   updated: "updated_at",
-  names: ["reference", "id", "permalink"],
+  names: ["reference", "id", "permalink", "slack_channel_name"],
   links: {
     field: [
       "external_issue_reference.issue_permalink",

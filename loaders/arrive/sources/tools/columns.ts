@@ -94,7 +94,7 @@ export const toolTables = {
   },
   timeline: {
     recordKind: "timeline",
-    columns: ["source", "incident_record_id", "occurred_at", "kind", "text", "time_basis"]
+    columns: ["source", "incident_record_id", "occurred_at", "kind", "text", "marks", "time_basis"]
   },
   alerts: {
     recordKind: "alert",

@@ -4,11 +4,11 @@ select distinct incident_id
 from incident_components as components
 join incident_claims as claims on claims.record_id = components.record_id
 where
-  claims.source <> 'pagerduty'
+  claims.source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty')
   or (select value from raw_setting_values where name = 'pagerduty.incidents') = 'all'
   or (
     (select value from raw_setting_values where name = 'pagerduty.incidents') = 'auto'
     and not exists (
-      select 1 from incident_claims where source <> 'pagerduty' and excluded is null
+      select 1 from incident_claims where source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty') and excluded is null
     )
   )
