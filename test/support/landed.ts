@@ -67,9 +67,11 @@ const NO_TICKETS = "-- No other source is there.\n-- Key: name.\nselect null::va
 /** The SQL that is this source's own, in its layers. */
 function sqlOf(source: Source): Record<string, string> {
   const isOwn = (file: string) =>
-    [`stg_${source.tables ?? source.name}_`, `${source.name}_`].some((start) =>
-      basename(file).startsWith(start)
-    );
+    [
+      `stg_${source.tables ?? source.name}_`,
+      `${source.name}_`,
+      ...(source.tables === undefined ? [] : ["trackers_"])
+    ].some((start) => basename(file).startsWith(start));
   const own = readdirSync(SQL, {recursive: true, encoding: "utf8"})
     .filter((path) => path.endsWith(".sql"))
     .map((path) => [path, isOwn(path)] as const);

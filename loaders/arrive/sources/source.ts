@@ -37,6 +37,8 @@ export interface ExcludedRecord {
   readonly row: number;
   readonly id: string;
   readonly excluded: string;
+  /** as for a record that landed */
+  readonly people?: readonly string[];
 }
 
 /** A record that can't be used; never silent. */

@@ -62,6 +62,8 @@ export const slack: Source = {
           id: outcome.id.replace("slack:/", `slack:${channel}/`),
           values: {...outcome.values, incident_record_id: `slack:${channel}`}
         };
+      else if ("excluded" in outcome)
+        yield {...outcome, id: outcome.id.replace("slack:/", `slack:${channel}/`)};
       else yield outcome;
     }
   }

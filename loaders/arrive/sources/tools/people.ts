@@ -11,11 +11,20 @@ const MARKS = [
   "userID",
   "username",
   "user_name",
+  "real_name",
   "displayName",
   "full_name",
   "fullName"
 ];
-const NAMES = ["name", "displayName", "display_name", "full_name", "fullName", "full_name_with_email"];
+const NAMES = [
+  "name",
+  "displayName",
+  "display_name",
+  "real_name",
+  "full_name",
+  "fullName",
+  "full_name_with_email"
+];
 const GROUP = /team|group|service|bot|app/i;
 
 /** Names in fields made for people, and of objects with a person's marks; a team that owns is no person. */

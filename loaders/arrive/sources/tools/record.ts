@@ -29,14 +29,20 @@ export function* outcomesOf(
   const {value, row} = item;
   if (shape.kind === "other") {
     const id = textFrom(shape.id, value, item) ?? String(row);
-    yield {recordKind: "record", row, id: `${source}:${shape.called}:${id}`, excluded: "other_record"};
+    yield {
+      recordKind: "record",
+      row,
+      id: `${source}:${shape.called}:${id}`,
+      excluded: "other_record",
+      people: peopleIn(value)
+    };
     return;
   }
   const reason = shape.excluded?.(value, item);
   const id = textFrom(shape.id, value, item);
   const {recordKind, columns}: {recordKind: string; columns: readonly string[]} = toolTables[shape.kind];
   if (reason !== undefined && id !== null && !columns.includes("excluded"))
-    yield {recordKind, row, id: `${source}:${id}`, excluded: reason};
+    yield {recordKind, row, id: `${source}:${id}`, excluded: reason, people: peopleIn(value)};
   else yield recordOf(source, shape, shape.kind, item, clock);
   for (const part of shape.parts?.(value, item) ?? [])
     yield* outcomesOf(source, part.shape, {...item, value: part.value}, clock);

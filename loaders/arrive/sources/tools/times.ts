@@ -14,6 +14,8 @@ export interface Clock {
 const PLACEHOLDER = /^(none|null|nan|nat|n\/a|unknown|unset|\?|-|0|(0001|1970)-01-01.*)$/i;
 const EPOCH = /^\d{10}(\d{3})?(\.\d+)?$/;
 const SCRIPT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT([+-]\d{4})( \(.*\))?$/;
+/** Go writes the zone's name behind its offset. */
+const GO = /([+-]\d{4}) [A-Z]{1,5}$/;
 const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 /** A clock for one file; `cells` are its texts, which may prove the order of day and month. */
@@ -33,11 +35,12 @@ export function clockFor(
   return {
     read(text) {
       if (text === null || PLACEHOLDER.test(text.trim())) return null;
-      const absolute = absoluteTime(text.trim());
+      const written = text.trim().replace(GO, "$1");
+      const absolute = absoluteTime(written);
       if (absolute !== undefined) return absolute;
-      const reading = dates(text);
+      const reading = dates(written);
       if (!("at" in reading)) return undefined;
-      if (!hasOffset(text)) isNeeded = true;
+      if (!hasOffset(written)) isNeeded = true;
       return reading.at;
     },
     note: () => (isNeeded ? zone : {timeZone: "UTC", timeZoneBasis: "offset"})
