@@ -19,11 +19,13 @@ import {recognise} from "../../loaders/arrive/recognise.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import {curated} from "../../loaders/arrive/sources/curated/curated.js";
+import {incidentIo} from "../../loaders/arrive/sources/incident_io/incident_io.js";
 import {plain} from "../../loaders/arrive/sources/plain/plain.js";
 import {shapes} from "./shapes.js";
 
 const SQL = join(import.meta.dirname, "../../loaders/sql");
-const SOURCES = [curated, plain];
+/** One of the tools stands for all: they land in the same tables. */
+const SOURCES = [curated, plain, incidentIo];
 let order: Promise<Relation[]> | undefined;
 
 export interface Given {
