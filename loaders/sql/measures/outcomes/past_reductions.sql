@@ -7,4 +7,5 @@ from portfolio
 join verdict_windows using (set_id)
 join (select condition_id, any_value(layer) as layer from conditions group by condition_id) as layers
   on layers.condition_id = verdict_windows.target_id
-where target_kind = 'condition' and not contains(set_id, '(inferred)')
+join judged_sets using (set_id)
+where target_kind = 'condition' and not is_inferred
