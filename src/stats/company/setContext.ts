@@ -1,3 +1,4 @@
+import {defaults} from "../defaults.js";
 import {pooledDispersion} from "../pooledDispersion.js";
 import {blockCounts} from "./blocks.js";
 import {exposures, type Exposure, type FoundSilence} from "./exposure.js";
@@ -77,7 +78,7 @@ export function setContext(company: Company): SetContext {
   };
   const windowsOf: SetContext["windowsOf"] = (set, bounds) => {
     const exposure = exposureOf(set);
-    return exposure && setWindows(set, {exposure, ...bounds});
+    return exposure && setWindows(set, {exposure, thresholds: company.thresholds, ...bounds});
   };
   const isRate = (set: ChangeSet): boolean => set.members[0]!.target.kind !== "response_time";
   const judgeWith =
@@ -97,6 +98,7 @@ export function setContext(company: Company): SetContext {
         records: own,
         windows,
         kappa: kappa[set.members[0]!.target.recordKind],
+        isPoisson: company.isPoisson,
         counterFrom: (from) => counter(used, own, from),
         exposureDays: noise
           ? daysOf([...new Set(set.members.flatMap(({target}) => match({...target, metric: "pages"})))])
@@ -135,6 +137,7 @@ export function setContext(company: Company): SetContext {
   const judgeFormed = judgeWith(kappaOf(formed));
   const sets = separateSets(formed, {
     overlaps,
+    washoutDays: company.thresholds?.washoutDays ?? defaults.washoutDays,
     windowsOf,
     stateAt: (set, day) =>
       (judgeFormed(set, day) ?? judgeDurations(set, day))?.verdict.state ?? "not_measurable"
