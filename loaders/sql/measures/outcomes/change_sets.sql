@@ -20,6 +20,11 @@ select
   targets.*,
   actions.closed_at,
   least(coalesce(incidents.occurred_at, actions.created_at, actions.closed_at), actions.closed_at) as trigger_at,
+  date_diff(
+    'microsecond',
+    least(coalesce(incidents.occurred_at, actions.created_at, actions.closed_at), actions.closed_at),
+    actions.closed_at
+  ) / 86400e6 as delay_days,
   incidents.incident_id as index_id,
   set_id,
   state,
