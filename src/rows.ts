@@ -47,7 +47,7 @@ export const depthOutcomes = () =>
 export const excludedRows = () =>
   rows<schema.ExcludedRows>(FileAttachment("./arrow/excluded_rows.arrow").arrayBuffer());
 export const falseAlarms = () =>
-  row<schema.FalseAlarms>(FileAttachment("./arrow/false_alarms.arrow").arrayBuffer());
+  rows<schema.FalseAlarms>(FileAttachment("./arrow/false_alarms.arrow").arrayBuffer());
 export const fieldCoverage = () =>
   rows<schema.FieldCoverage>(FileAttachment("./arrow/field_coverage.arrow").arrayBuffer());
 export const fileNotes = () =>
@@ -70,6 +70,8 @@ export const outcomeCurves = () =>
   rows<schema.OutcomeCurves>(FileAttachment("./arrow/outcome_curves.arrow").arrayBuffer());
 export const priorityRows = () =>
   rows<schema.PriorityRows>(FileAttachment("./arrow/priority_rows.arrow").arrayBuffer());
+export const programme = () =>
+  rows<schema.Programme>(FileAttachment("./arrow/programme.arrow").arrayBuffer());
 export const quarterRows = () =>
   rows<schema.QuarterRows>(FileAttachment("./arrow/quarter_rows.arrow").arrayBuffer());
 export const recurrenceAfterClosing = () =>
@@ -95,6 +97,7 @@ export const seenAgain = () =>
   rows<schema.SeenAgain>(FileAttachment("./arrow/seen_again.arrow").arrayBuffer());
 export const shiftRows = () =>
   rows<schema.ShiftRows>(FileAttachment("./arrow/shift_rows.arrow").arrayBuffer());
+export const silences = () => rows<schema.Silences>(FileAttachment("./arrow/silences.arrow").arrayBuffer());
 export const similarUntreated = () =>
   rows<schema.SimilarUntreated>(FileAttachment("./arrow/similar_untreated.arrow").arrayBuffer());
 export const site = () => row<schema.Site>(FileAttachment("./arrow/site.arrow").arrayBuffer());

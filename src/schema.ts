@@ -4,15 +4,19 @@ export type ActionKind = "prevent" | "detect" | "mitigate" | "process" | "learn"
 
 export type ActionStrength = "stronger" | "intermediate" | "weaker";
 
+export type BaselineBasis = "before_trigger" | "open_period";
+
 export type DetectedBy = "alert" | "human" | "customer" | "unknown";
 
 export type Direction = "down" | "up";
 
-export type GroupKind = "conditions_named" | "layers_named" | "actions_in_retro";
-
 export type Layer = "technical" | "human" | "process";
 
+export type RecordKind = "incident" | "page";
+
 export type Strength = "stronger" | "intermediate" | "weaker";
+
+export type TooFewReason = "too_few_sets" | "too_few_events";
 
 export type Verdict = "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
 
@@ -266,19 +270,20 @@ export interface ExcludedRows {
 }
 
 /**
- * How often would the rule see an improvement where nothing was done? Random dates on targets without an action.
+ * How often does the rule see an improvement where nothing was done? Random dates on targets without a closed action, by
+ * kind and in all. `judged` draws have a verdict or are followed, `naive` of them have a lower rate after; no share from
+ * fewer than 20 targets.
  */
 export interface FalseAlarms {
-  readonly draws: number;
+  readonly kind: "all" | "condition" | "service" | "alert_rule";
+  readonly targets: number;
   readonly judged: number;
   readonly improved: number;
   readonly worsened: number;
   readonly naive: number;
   readonly share: number | null;
-  readonly low: number;
-  readonly high: number;
-  readonly nominal: number;
-  readonly targets: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**
@@ -462,19 +467,50 @@ export interface PriorityRows {
   readonly minutes_each: number | null;
   readonly lost_minutes: number | null;
   readonly effective_incidents: number | null;
-  readonly reduction: number;
+  readonly reduction: number | null;
+  readonly reduction_low: number | null;
+  readonly reduction_high: number | null;
   readonly reduction_basis: string;
   readonly effort_days: number;
   readonly effort_basis: string;
   readonly score: number | null;
   readonly score_low: number | null;
   readonly score_high: number | null;
+  readonly tie_band: string | null;
+  readonly below_first: number | null;
   readonly sd_log: number | null;
   readonly payback_quarters: number | null;
   readonly open_actions: number;
   readonly frequency_label: number;
   readonly impact_label: number | null;
   readonly effort_label: number;
+}
+
+/**
+ * What did all changes together do, crossed or not? Events after over before, beyond what everything else did, by group, as
+ * known at the end of each quarter. Fewer than five clusters of changes or 20 events: no figure. Response times are pooled
+ * by their log shifts and stand in a group of their own.
+ */
+export interface Programme {
+  readonly group_kind: "all" | "kind" | "strength" | "layer" | "team" | "source";
+  readonly group: string;
+  readonly period: string;
+  readonly sets: number;
+  readonly events: number;
+  readonly ratio: number | null;
+  readonly ratio_low: number | null;
+  readonly ratio_high: number | null;
+  readonly e_improved: number | null;
+  readonly tau: number | null;
+  readonly next_low: number | null;
+  readonly next_high: number | null;
+  readonly helped: number | null;
+  readonly helped_low: number | null;
+  readonly helped_high: number | null;
+  readonly events_avoided: number | null;
+  readonly events_low: number | null;
+  readonly events_high: number | null;
+  readonly too_few_reason: "too_few_sets" | "too_few_events" | null;
 }
 
 /**
@@ -690,6 +726,20 @@ export interface ShiftRows {
 }
 
 /**
+ * When was a source not watched, as far as its own records tell? Exposure leaves these stretches out. `settled_by` is the line
+ * of settings.yaml that settles it: the day up to which the source was exported, or the gap.
+ */
+export interface Silences {
+  readonly source: string;
+  readonly record_kind: "incident" | "page";
+  readonly from_at: Date;
+  readonly to_at: Date;
+  readonly kind: "hole" | "silent";
+  readonly tolerance_days: number;
+  readonly settled_by: string;
+}
+
+/**
  * For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
  * same windows (same layer, at least five in the baseline, within a factor of two, the nearest). It is shown beside and
  * enters no verdict.
@@ -826,7 +876,7 @@ export interface UnmatchedPhrases {
 
 /**
  * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
- * totals: targets somebody named or wrote down, the first action of a change set.
+ * totals: targets somebody named or wrote down, one row for each change. `joint_with` is a JSON list.
  */
 export interface VerdictRows {
   readonly action_id: string;
@@ -867,7 +917,11 @@ export interface VerdictRows {
   readonly p_value: number | null;
   readonly e_improved: number | null;
   readonly e_worsened: number | null;
-  readonly e_adjusted: number | null;
+  readonly adjusted_ratio: number | null;
+  readonly adjusted_e: number | null;
+  readonly background_before: number | null;
+  readonly background_after: number | null;
+  readonly background_tier: number | null;
   readonly phi: number | null;
   readonly verdict: "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
   readonly verdict_reason: string;
@@ -888,7 +942,12 @@ export interface VerdictRows {
   readonly set_closed_at: Date | null;
   readonly followup_from: Date | null;
   readonly followup_to: Date | null;
-  readonly already_fallen: boolean | null;
+  readonly fell_before_closing: boolean | null;
+  readonly baseline_basis: "before_trigger" | "open_period" | null;
+  readonly power_at_horizon: number | null;
+  readonly source_silent_since: Date | null;
+  readonly renamed_to: string | null;
+  readonly joint_with: string;
   readonly shrunken_ratio: number | null;
   readonly shrunken_low: number | null;
   readonly shrunken_high: number | null;

@@ -8,9 +8,12 @@ import {conditionRecurrence} from "./measures/conditions/conditionRecurrence.js"
 import {controlPoints} from "./measures/alerts/controlPoints.js";
 import {eventCauses} from "./measures/retros/eventCauses.js";
 import {falseAlarms} from "./measures/outcomes/falseAlarms.js";
+import {foundSilences} from "./model/foundSilences.js";
 import {judgedSets} from "./measures/outcomes/judgedSets.js";
 import {namedConditions} from "./joining/conditions/namedConditions.js";
 import {priorities} from "./measures/priorities/priorities.js";
+import {programme} from "./measures/outcomes/programme.js";
+import {programmeSets} from "./measures/outcomes/programmeSets.js";
 import {portfolio} from "./measures/outcomes/portfolio.js";
 import {recordTriggers} from "./joining/incidents/recordTriggers.js";
 import {recurrenceAfterClosing} from "./measures/conditions/recurrenceAfterClosing.js";
@@ -27,6 +30,9 @@ export const computed: readonly Relation[] = [
   actionGrades,
   judgedSets,
   portfolio,
+  programmeSets,
+  programme,
+  foundSilences,
   falseAlarms,
   actionSurvival,
   responseTimes,

@@ -14,16 +14,16 @@ with wanted as (
     actions.action_id,
     actions.status,
     actions.closed_at,
-    coalesce(target_kind, '') as target_kind,
-    coalesce(target_id, '') as target_id,
-    coalesce(target_service, '') as target_service,
+    coalesce(targets.target_kind, '') as target_kind,
+    coalesce(targets.target_id, '') as target_id,
+    coalesce(targets.target_service, '') as target_service,
     coalesce(targets.metric, '') as metric,
     targets.target_key,
-    direction,
-    basis,
-    confidence,
+    targets.direction,
+    targets.basis,
+    targets.confidence,
     links.comparison_kind || ':' || links.comparison_id as comparison_id,
-    case when links.planned_day is not null then check_at end as planned_look_at
+    case when links.planned_day is not null then targets.check_at end as planned_look_at
   from actions
   left join targets on targets.action_id = actions.action_id
   left join company_links as links

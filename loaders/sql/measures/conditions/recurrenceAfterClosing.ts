@@ -37,9 +37,7 @@ export const recurrenceAfterClosing: Relation = {
     const [cut] = await rowsOf(db, "as_of", ["as_of_at"]);
     const inputs = await rowsOf(db, "recurrence_inputs", ["condition_id", "service"]);
     const rows = inputs.filter(({service}) => service === "");
-    const layers = [...new Set(rows.map(({layer}) => layer))]
-      .filter((layer) => layer !== null)
-      .sort();
+    const layers = [...new Set(rows.map(({layer}) => layer))].filter((layer) => layer !== null).sort();
     const asOf = (cut?.as_of_at?.getTime() ?? NaN) / DAY_MS;
     const groups = [
       {group: "all", own: rows},

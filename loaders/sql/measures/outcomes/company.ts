@@ -69,7 +69,9 @@ export async function companyOf(db: Database): Promise<KeyedCompany> {
       selectedBecause: row.selected_because ?? undefined
     })),
     links: (await rowsOf(db, "company_links", ["action_id", "target_key"])).map(linkOf),
-    coverage: coverageOf(await rowsOf(db, "stated_coverage", ["source", "kind", "is_gap", "from_at", "to_at"])),
+    coverage: coverageOf(
+      await rowsOf(db, "stated_coverage", ["source", "kind", "is_gap", "from_at", "to_at"])
+    ),
     distinct: await distinctOf(db)
   };
 }
@@ -108,8 +110,6 @@ function coverageOf(rows: readonly StatedCoverage[]): NonNullable<Company["cover
 
 async function distinctOf(db: Database): Promise<Company["distinct"]> {
   const rows = await rowsOf(db, "distinct_names", ["kind", "a", "b"]);
-  const of = (wanted: string) =>
-    rows.filter(({kind}) => kind === wanted).map(({a, b}) => [a, b] as const);
+  const of = (wanted: string) => rows.filter(({kind}) => kind === wanted).map(({a, b}) => [a, b] as const);
   return {conditions: of("condition"), services: of("service"), rules: of("rule")};
 }
-

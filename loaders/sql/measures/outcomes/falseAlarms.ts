@@ -57,10 +57,24 @@ export const falseAlarms: Relation = {
   async compute(db) {
     const targets = await rowsOf(db, "untouched_events", ["target_kind", "target_id"]);
     const sets = await columnsOf(db, "change_sets", ["action_id", "delay_days"]);
-    const delays = rollups(sets, ([{delay_days}]) => delay_days!, ({action_id}) => action_id);
-    const tallies = delays.length === 0 ? [] : tried(await companyOf(db), targets, delays.map(([, days]) => days));
+    const delays = rollups(
+      sets,
+      ([{delay_days}]) => delay_days!,
+      ({action_id}) => action_id
+    );
+    const tallies =
+      delays.length === 0
+        ? []
+        : tried(
+            await companyOf(db),
+            targets,
+            delays.map(([, days]) => days)
+          );
     const rows = ["all", ...KINDS].map((kind) =>
-      meterRow(kind, tallies.filter((tally) => tally.judged > 0 && (kind === "all" || tally.kind === kind)))
+      meterRow(
+        kind,
+        tallies.filter((tally) => tally.judged > 0 && (kind === "all" || tally.kind === kind))
+      )
     );
     await createTable(db, "false_alarms", COLUMNS, rows);
   }
@@ -71,7 +85,10 @@ function tried(
   targets: readonly UntouchedEvents[],
   delays: readonly number[]
 ): Tally[] {
-  const context = setContext({...company, links: company.links.filter((link) => !("isInferred" in link) || !link.isInferred)});
+  const context = setContext({
+    ...company,
+    links: company.links.filter((link) => !("isInferred" in link) || !link.isInferred)
+  });
   const match = matchGroups(context.index);
   const random = seeded(20240229);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
