@@ -74,7 +74,7 @@ test("where nothing works, three organisations get no more false improvements th
   expect(total.judged).toBeGreaterThan(60);
   expect(total.improved / total.judged).toBeLessThanOrEqual(0.055);
   expect(total.naive / total.judged).toBeGreaterThan(0.4);
-}, 120_000);
+}, 600_000);
 
 test("the false-alarm meter is drawn from targets without an action, the same each time", async () => {
   const [meter] = await db.rows("select * from false_alarms");
