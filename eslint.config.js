@@ -125,7 +125,13 @@ export default defineConfig(
     }
   },
   ...layers,
-  loaderRoom("arrive", ["settings/settings", "warehouse/database", "warehouse/append", "src/shared/csv"]),
+  loaderRoom("arrive", [
+    "settings/settings",
+    "warehouse/database",
+    "warehouse/append",
+    "warehouse/history",
+    "src/shared/csv"
+  ]),
   loaderRoom("settings", [
     "arrive/time",
     "arrive/textBlocks",

@@ -1,6 +1,6 @@
 /** The Incident page's cards. */
 import {incidentTimeline, type Milestone, spanOf} from "./charts/timeline.js";
-import {capitalised, list, counted, date, dateTime, UNKNOWN, words, zoneName} from "../format.js";
+import {capitalised, list, counted, date, dateTime, words, zoneName} from "../format.js";
 import type {IncidentRecords, Retros, Timeline} from "../schema.js";
 import type {EarlierIncident} from "./earlier.js";
 import {chartCard} from "../shared/ui/chartCard.js";
