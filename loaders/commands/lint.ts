@@ -1,7 +1,7 @@
 /** `npm run lint`: each check in turn, all of them even if one fails. */
 import {spawnSync} from "node:child_process";
-import {createRequire} from "node:module";
-import {dirname, join, resolve} from "node:path";
+import {readFileSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {step} from "../progress.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -30,7 +30,9 @@ export function lint({fix = false}: {readonly fix?: boolean}): void {
 /** The script of a package's program; `package#program` where they are named apart. */
 function programOf(tool: string): string {
   const [name, program = name] = tool.split("#");
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const {bin} = createRequire(import.meta.url)(manifest) as {bin: string | Record<string, string>};
-  return join(dirname(manifest), typeof bin === "string" ? bin : bin[program!]!);
+  const home = join(ROOT, "node_modules", name!);
+  const {bin} = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
+    bin: string | Record<string, string>;
+  };
+  return join(home, typeof bin === "string" ? bin : bin[program!]!);
 }
