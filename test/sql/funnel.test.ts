@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {RETRO_STAGES} from "../../src/domain.js";
 import {retroStages} from "../../src/shared/rows/retroStages.js";
 import type {ActionRows, IncidentRows} from "../../src/schema.js";
+import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("the funnel of retro_funnel and that of the pages count the same stages alike, quarter by quarter", async () => {
@@ -38,4 +39,16 @@ A4,,true,done,2026-06-01T00:00:00Z
   expect(shown.filter(({stage}) => both.has(stage))).toEqual(
     told.filter(({period}) => period === "2026-Q1" || period === "2026-Q2")
   );
+});
+
+test("an incident counts in the quarter that begins with it, not in the one that ends there", async () => {
+  const [start, end, next] = ["2026-01-01", "2026-04-01", "2026-07-01"].map((day) => new Date(day));
+  const rows = await relationOver("retro_funnel", {
+    quarters: [
+      {quarter: "Q1", from_at: start, to_at: end},
+      {quarter: "Q2", from_at: end, to_at: next}
+    ],
+    incidents: [{incident_id: "I", occurred_at: end}]
+  });
+  expect(rows.filter(({stage}) => stage === "incidents").map(({n}) => n)).toEqual([0, 1]);
 });

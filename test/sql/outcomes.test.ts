@@ -203,6 +203,16 @@ describe("verdict_windows", () => {
     expect(row).toMatchObject({events_before: 0});
   });
 
+  test("a set of several closings has the first trigger and the last closing", async () => {
+    const [row] = await relationOver("verdict_windows", {
+      settings: [settings],
+      as_of: [{as_of_at: on(2000)}],
+      change_sets: [set(), set({action_id: "B", trigger_at: on(510), closed_at: on(550)})],
+      target_spans: [{target_key: KEY, from_at: on(0), to_at: on(2000)}]
+    });
+    expect(row).toMatchObject({trigger_at: on(500), closed_at: on(550), followup_from: on(564)});
+  });
+
   test("a follow-up ends with the data, a baseline begins with the watch, and gaps are no exposure", async () => {
     const [row] = await relationOver("verdict_windows", {
       settings: [settings],
