@@ -3,9 +3,8 @@
  * Ids as the relations hold them, labels as pages print them, in the order in which both are read. Colours are the palette's.
  */
 import {defaults} from "./stats/defaults.js";
-import type {PlannedReason} from "./stats/plannedLook.js";
-import type {Reason, State} from "./stats/verdict.js";
-import type {DurationReason} from "./stats/verdictDurations.js";
+import type {CompanyReason} from "./stats/company/result.js";
+import type {State} from "./stats/verdict.js";
 
 /** In order of reliance: the three that were judged, then the two that could not be. */
 export const VERDICTS = [
@@ -35,15 +34,14 @@ export function verdictOf(text: string | null): Verdict {
 }
 
 /** The statistics' reasons and those that analysis/verdicts.sql adds. */
-export type ReasonCode =
-  Reason | DurationReason | PlannedReason | "wont_do" | "closing_unknown" | "closing_date_unknown";
+export type ReasonCode = CompanyReason | "no_target";
 
-const {threshold, strong, fade, minEffect, targetRatio, maxRatio} = defaults;
+const {threshold, strong, fade, minEffect, targetRatio, maxRatio, backgroundThreshold} = defaults;
 const tenth = `${100 * minEffect}%`;
 
 /** Every verdict in plain words. */
 export const verdictTerms: Readonly<Record<Verdict, string>> = {
-  improved: `The target's events became rarer after the action was closed: the evidence reached ${threshold} at a weekly look, the rate is now at least ${tenth} lower, and the evidence has not faded. It says that the rate fell, not that the action alone did it.`,
+  improved: `The target's events became rarer after the action was closed, and more so than everything else on the same source: at a weekly look the evidence reached ${threshold}, and ${backgroundThreshold} beyond the background; the rate is now at least ${tenth} lower, and the evidence has not faded. It says that the rate fell, not that the action alone did it.`,
   worsened: `The same in the other direction: events became more frequent, by the same amount of evidence.`,
   no_detectable_change: `Watched long enough to tell, and no change large enough to be seen. This is no proof of no effect: it always comes with the smallest effect that would have shown.`,
   too_early: `A verdict is still possible, and is not there yet. Shown with the earliest date on which it could come.`,
@@ -67,8 +65,16 @@ export const reasonTerms: Readonly<Record<ReasonCode, string>> = {
   holding: `The evidence reached ${threshold} and still stands, below ${strong}.`,
   crossed_but_effect_now_trivial: `The evidence once reached ${threshold}, but the rate is now within ${tenth} of the one before. The date it crossed is kept.`,
   crossed_then_faded: `The evidence once reached ${threshold} and has since fallen below ${fade}: events came back. The date it crossed is kept.`,
-  fell_with_comparison_group:
-    "The rate fell, and so did the comparison's: the fall is not the action's alone.",
+  fell_before_closing: `It fell, and it had fallen before the action was closed: the time the action was open fits the later rate better than the earlier one.`,
+  fell_with_background: `It fell, and so did everything else on the same source: beyond that the evidence is below ${backgroundThreshold}.`,
+  rose_with_background: `It rose, and so did everything else on the same source: beyond that the evidence is below ${backgroundThreshold}.`,
+  not_separable:
+    "Another action was closed on the same thing so close to this one that their effects can't be told apart.",
+  cut_by_later_action:
+    "A later action was closed on the same thing before the evidence sufficed, so watching ended there.",
+  may_be_renamed:
+    "It fell silent when something else began at a like rate: it may only have another name. One line in settings.yaml settles it.",
+  no_records: "No record of its kind is loaded, so there is nothing to count.",
   horizon_reached: `Follow-up is ${maxRatio} times the baseline, the longest that is watched, and the evidence never sufficed.`,
   target_effect_ruled_out: `The interval excludes a fall to ${targetRatio} times the rate before (a rise to ${1 / targetRatio} times, where more is hoped for): whatever changed, it is less than that.`,
   cannot_cross_before_horizon:

@@ -47,7 +47,7 @@ export const depthOutcomes = () =>
 export const excludedRows = () =>
   rows<schema.ExcludedRows>(FileAttachment("./arrow/excluded_rows.arrow").arrayBuffer());
 export const falseAlarms = () =>
-  row<schema.FalseAlarms>(FileAttachment("./arrow/false_alarms.arrow").arrayBuffer());
+  rows<schema.FalseAlarms>(FileAttachment("./arrow/false_alarms.arrow").arrayBuffer());
 export const fieldCoverage = () =>
   rows<schema.FieldCoverage>(FileAttachment("./arrow/field_coverage.arrow").arrayBuffer());
 export const fileNotes = () =>
@@ -70,6 +70,8 @@ export const outcomeCurves = () =>
   rows<schema.OutcomeCurves>(FileAttachment("./arrow/outcome_curves.arrow").arrayBuffer());
 export const priorityRows = () =>
   rows<schema.PriorityRows>(FileAttachment("./arrow/priority_rows.arrow").arrayBuffer());
+export const programme = () =>
+  rows<schema.Programme>(FileAttachment("./arrow/programme.arrow").arrayBuffer());
 export const quarterRows = () =>
   rows<schema.QuarterRows>(FileAttachment("./arrow/quarter_rows.arrow").arrayBuffer());
 export const recurrenceAfterClosing = () =>
@@ -93,10 +95,11 @@ export const ruleIncidents = () =>
   rows<schema.RuleIncidents>(FileAttachment("./arrow/rule_incidents.arrow").arrayBuffer());
 export const seenAgain = () =>
   rows<schema.SeenAgain>(FileAttachment("./arrow/seen_again.arrow").arrayBuffer());
+export const setHoles = () => rows<schema.SetHoles>(FileAttachment("./arrow/set_holes.arrow").arrayBuffer());
+export const setLooks = () => rows<schema.SetLooks>(FileAttachment("./arrow/set_looks.arrow").arrayBuffer());
 export const shiftRows = () =>
   rows<schema.ShiftRows>(FileAttachment("./arrow/shift_rows.arrow").arrayBuffer());
-export const similarUntreated = () =>
-  rows<schema.SimilarUntreated>(FileAttachment("./arrow/similar_untreated.arrow").arrayBuffer());
+export const silences = () => rows<schema.Silences>(FileAttachment("./arrow/silences.arrow").arrayBuffer());
 export const site = () => row<schema.Site>(FileAttachment("./arrow/site.arrow").arrayBuffer());
 export const sourceLastSeen = () =>
   rows<schema.SourceLastSeen>(FileAttachment("./arrow/source_last_seen.arrow").arrayBuffer());
@@ -104,8 +107,6 @@ export const stormRows = () =>
   rows<schema.StormRows>(FileAttachment("./arrow/storm_rows.arrow").arrayBuffer());
 export const targetEventRows = () =>
   rows<schema.TargetEventRows>(FileAttachment("./arrow/target_event_rows.arrow").arrayBuffer());
-export const targetWatchRows = () =>
-  rows<schema.TargetWatchRows>(FileAttachment("./arrow/target_watch_rows.arrow").arrayBuffer());
 export const timeOrderFaults = () =>
   rows<schema.TimeOrderFaults>(FileAttachment("./arrow/time_order_faults.arrow").arrayBuffer());
 export const timeline = () => rows<schema.Timeline>(FileAttachment("./arrow/timeline.arrow").arrayBuffer());

@@ -4,15 +4,19 @@ export type ActionKind = "prevent" | "detect" | "mitigate" | "process" | "learn"
 
 export type ActionStrength = "stronger" | "intermediate" | "weaker";
 
+export type BaselineBasis = "before_trigger" | "open_period";
+
 export type DetectedBy = "alert" | "human" | "customer" | "unknown";
 
 export type Direction = "down" | "up";
 
-export type GroupKind = "conditions_named" | "layers_named" | "actions_in_retro";
-
 export type Layer = "technical" | "human" | "process";
 
+export type RecordKind = "incident" | "page";
+
 export type Strength = "stronger" | "intermediate" | "weaker";
+
+export type TooFewReason = "too_few_sets" | "too_few_events";
 
 export type Verdict = "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
 
@@ -266,19 +270,20 @@ export interface ExcludedRows {
 }
 
 /**
- * How often would the rule see an improvement where nothing was done? Random dates on targets without an action.
+ * How often does the rule see an improvement where nothing was done? Random dates on targets without a closed action, by
+ * kind and in all. `judged` draws have a verdict or are followed, `naive` of them have a lower rate after; no share from
+ * fewer than 20 targets.
  */
 export interface FalseAlarms {
-  readonly draws: number;
+  readonly kind: "all" | "condition" | "service" | "alert_rule";
+  readonly targets: number;
   readonly judged: number;
   readonly improved: number;
   readonly worsened: number;
   readonly naive: number;
   readonly share: number | null;
-  readonly low: number;
-  readonly high: number;
-  readonly nominal: number;
-  readonly targets: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**
@@ -462,19 +467,50 @@ export interface PriorityRows {
   readonly minutes_each: number | null;
   readonly lost_minutes: number | null;
   readonly effective_incidents: number | null;
-  readonly reduction: number;
+  readonly reduction: number | null;
+  readonly reduction_low: number | null;
+  readonly reduction_high: number | null;
   readonly reduction_basis: string;
   readonly effort_days: number;
   readonly effort_basis: string;
   readonly score: number | null;
   readonly score_low: number | null;
   readonly score_high: number | null;
+  readonly tie_band: string | null;
+  readonly below_first: number | null;
   readonly sd_log: number | null;
   readonly payback_quarters: number | null;
   readonly open_actions: number;
   readonly frequency_label: number;
   readonly impact_label: number | null;
   readonly effort_label: number;
+}
+
+/**
+ * What did all changes together do, crossed or not? Events after over before, beyond what everything else did, by group, as
+ * known at the end of each quarter. Fewer than five clusters of changes or 20 events: no figure. Response times are pooled
+ * by their log shifts and stand in a group of their own.
+ */
+export interface Programme {
+  readonly group_kind: "all" | "kind" | "strength" | "layer" | "team" | "source";
+  readonly group: string;
+  readonly period: string;
+  readonly sets: number;
+  readonly events: number;
+  readonly ratio: number | null;
+  readonly ratio_low: number | null;
+  readonly ratio_high: number | null;
+  readonly e_improved: number | null;
+  readonly tau: number | null;
+  readonly next_low: number | null;
+  readonly next_high: number | null;
+  readonly helped: number | null;
+  readonly helped_low: number | null;
+  readonly helped_high: number | null;
+  readonly events_avoided: number | null;
+  readonly events_low: number | null;
+  readonly events_high: number | null;
+  readonly too_few_reason: "too_few_sets" | "too_few_events" | null;
 }
 
 /**
@@ -679,6 +715,34 @@ export interface SeenAgain {
 }
 
 /**
+ * The stretches between the start of a change's baseline and the end of its follow-up in which its source was not watched.
+ */
+export interface SetHoles {
+  readonly set_id: string;
+  readonly from_at: Date;
+  readonly to_at: Date;
+}
+
+/**
+ * What was known of each change at every weekly look, from week 4 of watching on: events since follow-up began, the evidence
+ * for a fall and for a rise, the same beyond the background, and the background's records in the baseline and so far.
+ * `exposure_weeks` is what the events are counted against, on the scale of the baseline.
+ */
+export interface SetLooks {
+  readonly set_id: string;
+  readonly week: number;
+  readonly at: Date;
+  readonly events_after: number;
+  readonly exposure_weeks: number;
+  readonly e_improved: number;
+  readonly e_worsened: number;
+  readonly adjusted_improved: number | null;
+  readonly adjusted_worsened: number | null;
+  readonly background_before: number | null;
+  readonly background_after: number | null;
+}
+
+/**
  * How many shifts of each team and quarter carried how many pages and incidents?
  */
 export interface ShiftRows {
@@ -690,16 +754,17 @@ export interface ShiftRows {
 }
 
 /**
- * For each change set aimed at a condition: the most similar condition at which nobody aimed an action closed in the
- * same windows (same layer, at least five in the baseline, within a factor of two, the nearest). It is shown beside and
- * enters no verdict.
+ * When was a source not watched, as far as its own records tell? Exposure leaves these stretches out. `settled_by` is the line
+ * of settings.yaml that settles it: the day up to which the source was exported, or the gap.
  */
-export interface SimilarUntreated {
-  readonly set_id: string;
-  readonly condition_id: string;
-  readonly label: string;
-  readonly events_before: number;
-  readonly events_after: number;
+export interface Silences {
+  readonly source: string;
+  readonly record_kind: "incident" | "page";
+  readonly from_at: Date;
+  readonly to_at: Date;
+  readonly kind: "hole" | "silent";
+  readonly tolerance_days: number;
+  readonly settled_by: string;
 }
 
 /**
@@ -762,20 +827,6 @@ export interface TargetEventRows {
 }
 
 /**
- * When each target was watched; what lies between two stretches is no exposure. `tempered`: evidence is divided by the
- * dispersion of the weekly counts (setting thresholds.dispersion).
- */
-export interface TargetWatchRows {
-  readonly target_kind: string;
-  readonly target_id: string;
-  readonly target_service: string;
-  readonly metric: string;
-  readonly from_at: Date;
-  readonly to_at: Date;
-  readonly tempered: boolean;
-}
-
-/**
  * Which records tell times in an impossible order, such as resolved before it started?
  */
 export interface TimeOrderFaults {
@@ -826,7 +877,8 @@ export interface UnmatchedPhrases {
 
 /**
  * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
- * totals: targets somebody named or wrote down, the first action of a change set.
+ * totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
+ * `cluster` share events. `joint_with` is a JSON list.
  */
 export interface VerdictRows {
   readonly action_id: string;
@@ -867,7 +919,11 @@ export interface VerdictRows {
   readonly p_value: number | null;
   readonly e_improved: number | null;
   readonly e_worsened: number | null;
-  readonly e_adjusted: number | null;
+  readonly adjusted_ratio: number | null;
+  readonly adjusted_e: number | null;
+  readonly background_before: number | null;
+  readonly background_after: number | null;
+  readonly background_tier: number | null;
   readonly phi: number | null;
   readonly verdict: "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
   readonly verdict_reason: string;
@@ -888,7 +944,12 @@ export interface VerdictRows {
   readonly set_closed_at: Date | null;
   readonly followup_from: Date | null;
   readonly followup_to: Date | null;
-  readonly already_fallen: boolean | null;
+  readonly fell_before_closing: boolean | null;
+  readonly baseline_basis: "before_trigger" | "open_period" | null;
+  readonly power_at_horizon: number | null;
+  readonly source_silent_since: Date | null;
+  readonly renamed_to: string | null;
+  readonly joint_with: string;
   readonly shrunken_ratio: number | null;
   readonly shrunken_low: number | null;
   readonly shrunken_high: number | null;
@@ -899,6 +960,9 @@ export interface VerdictRows {
   readonly avoided_low: number | null;
   readonly avoided_high: number | null;
   readonly minutes_each: number | null;
+  readonly cluster: string | null;
+  readonly is_pooled: boolean;
+  readonly kappa: number | null;
   readonly revised_from: string | null;
   readonly revised_period: string | null;
   readonly is_headline: boolean;

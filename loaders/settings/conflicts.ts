@@ -6,20 +6,30 @@ interface Span {
   readonly to?: string | undefined;
 }
 
+type Watched = Span & {readonly gaps: readonly Span[]};
+
 export interface Conflicting {
   readonly services: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
   readonly teams: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
-  readonly coverage: Readonly<Record<string, Span & {readonly gaps: readonly Span[]}>>;
+  readonly coverage: Readonly<
+    Record<string, Watched & {pages?: Watched | undefined; incidents?: Watched | undefined}>
+  >;
 }
 
 /** Each conflict with its key, value and remedy. */
 export const conflictsIn = ({services, teams, coverage}: Conflicting): string[] => [
   ...sharedNames("services", services),
   ...sharedNames("teams", teams),
-  ...Object.entries(coverage).flatMap(([source, span]) => [
-    ...backwards(`coverage.${source}`, span),
-    ...span.gaps.flatMap((gap, index) => backwards(`coverage.${source}.gaps.${index}`, gap))
-  ])
+  ...Object.entries(coverage).flatMap(([source, {pages, incidents, ...both}]) =>
+    Object.entries({"": both, ".pages": pages, ".incidents": incidents}).flatMap(([kind, span]) =>
+      span === undefined ? [] : spanConflicts(`coverage.${source}${kind}`, span)
+    )
+  )
+];
+
+const spanConflicts = (key: string, span: Watched): string[] => [
+  ...backwards(key, span),
+  ...span.gaps.flatMap((gap, index) => backwards(`${key}.gaps.${index}`, gap))
 ];
 
 function sharedNames(kind: string, entries: Conflicting["services"]): string[] {

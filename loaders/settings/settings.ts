@@ -46,6 +46,8 @@ const watched = z.strictObject({
   to: date.optional(),
   gaps: z.array(z.strictObject({from: date, to: date})).default([])
 });
+const renamed = z.record(z.string(), z.string()).default({});
+const pairs = z.array(z.tuple([z.string(), z.string()])).default([]);
 
 const schema = z.strictObject({
   organisation: z.strictObject({name: z.string().optional(), logo: z.string().optional()}).default({}),
@@ -72,7 +74,13 @@ const schema = z.strictObject({
     .default({}),
   time_zones: z.record(z.string(), zone).default({}),
   date_order: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
-  coverage: z.record(z.string(), watched).default({}),
+  coverage: z
+    .record(z.string(), watched.extend({pages: watched.optional(), incidents: watched.optional()}))
+    .default({}),
+  aliases: z
+    .strictObject({conditions: renamed, services: renamed, rules: renamed, teams: renamed})
+    .prefault({}),
+  distinct: z.strictObject({conditions: pairs, services: pairs, rules: pairs}).prefault({}),
   paging: z.strictObject({receivers: words.optional(), severities: words.optional()}).default({}),
   pagerduty: z.strictObject({incidents: z.enum(["auto", "all", "none"]).default("auto")}).prefault({}),
   jira: z
@@ -90,6 +98,7 @@ const schema = z.strictObject({
       pages_baseline_days: z.number().positive().default(defaults.pagesBaselineDays),
       trigger_exclusion_days: z.number().nonnegative().default(defaults.triggerExclusionDays),
       worst_of_quarter_exclusion_days: z.number().nonnegative().default(defaults.worstOfQuarterExclusionDays),
+      worst_of_year_exclusion_days: z.number().nonnegative().default(defaults.worstOfYearExclusionDays),
       washout_days: z.number().nonnegative().default(defaults.washoutDays),
       dispersion: z.enum(["estimated", "none"]).default("estimated")
     })

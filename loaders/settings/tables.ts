@@ -94,7 +94,13 @@ export async function landSettings(
     Object.entries(settings.teams).map(([team, {time_zone}]) => [team, time_zone ?? null])
   );
   await table(db, "raw_setting_lists", ["name", "value"], lists(settings));
-  await table(db, "raw_setting_coverage", ["source", "from_at", "to_at", "is_gap"], coverage(settings));
+  await table(
+    db,
+    "raw_setting_coverage",
+    ["source", "kind", "from_at", "to_at", "is_gap"],
+    coverage(settings)
+  );
+  await table(db, "raw_setting_distinct", ["kind", "a", "b"], distinctNames(settings));
   await table(
     db,
     "raw_report_texts",
@@ -154,9 +160,33 @@ function maps(settings: Settings): Table {
     ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
     ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
     ...aliases("service", settings.services),
-    ...aliases("team", settings.teams)
+    ...aliases("team", settings.teams),
+    ...Object.entries(NAMED).flatMap(([kind, name]) => followed(kind, settings.aliases[name]))
   ];
 }
+
+/** Where names of each kind stand under `aliases` and `distinct`. */
+const NAMED = {condition: "conditions", service: "services", rule: "rules", team: "teams"} as const;
+
+/** New names with the oldest name that each continues; a circle ends where it began. */
+function followed(kind: string, renamed: Readonly<Record<string, string>>): string[][] {
+  const older = new Map(
+    Object.entries(renamed).map(([name, old]) => [name.trim().toLowerCase(), old.trim()])
+  );
+  return [...older].map(([raw, first]) => {
+    let old = first;
+    for (const seen = new Set([raw]); !seen.has(old.toLowerCase());) {
+      seen.add(old.toLowerCase());
+      old = older.get(old.toLowerCase()) ?? old;
+    }
+    return [kind, raw, old];
+  });
+}
+
+const distinctNames = ({distinct}: Settings): Table =>
+  (["condition", "service", "rule"] as const).flatMap((kind) =>
+    distinct[NAMED[kind]].map(([a, b]) => [kind, a, b])
+  );
 
 function lists(settings: Settings): Table {
   const all: Record<string, readonly string[] | undefined> = {
@@ -171,10 +201,17 @@ function lists(settings: Settings): Table {
   return Object.entries(all).flatMap(([name, list]) => (list ?? []).map((value) => [name, value]));
 }
 
+type Watched = Omit<Settings["coverage"][string], "pages" | "incidents">;
+
 function coverage(settings: Settings): Table {
-  return Object.entries(settings.coverage).flatMap(([source, {from, to, gaps}]) => [
-    [source, instant(from) ?? null, instant(to) ?? null, "false"],
-    ...gaps.map((gap) => [source, instant(gap.from) ?? null, instant(gap.to) ?? null, "true"])
+  const spans = (source: string, kind: string, {from, to, gaps}: Watched): (string | null)[][] => [
+    [source, kind, instant(from) ?? null, instant(to) ?? null, "false"],
+    ...gaps.map((gap) => [source, kind, instant(gap.from) ?? null, instant(gap.to) ?? null, "true"])
+  ];
+  return Object.entries(settings.coverage).flatMap(([source, {pages, incidents, ...both}]) => [
+    ...spans(source, "", both),
+    ...(pages ? spans(source, "page", pages) : []),
+    ...(incidents ? spans(source, "incident", incidents) : [])
   ]);
 }
 

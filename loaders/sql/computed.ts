@@ -8,9 +8,13 @@ import {conditionRecurrence} from "./measures/conditions/conditionRecurrence.js"
 import {controlPoints} from "./measures/alerts/controlPoints.js";
 import {eventCauses} from "./measures/retros/eventCauses.js";
 import {falseAlarms} from "./measures/outcomes/falseAlarms.js";
+import {setLooks} from "./measures/outcomes/setLooks.js";
+import {foundSilences} from "./model/foundSilences.js";
 import {judgedSets} from "./measures/outcomes/judgedSets.js";
 import {namedConditions} from "./joining/conditions/namedConditions.js";
 import {priorities} from "./measures/priorities/priorities.js";
+import {programme} from "./measures/outcomes/programme.js";
+import {programmeSets} from "./measures/outcomes/programmeSets.js";
 import {portfolio} from "./measures/outcomes/portfolio.js";
 import {recordTriggers} from "./joining/incidents/recordTriggers.js";
 import {recurrenceAfterClosing} from "./measures/conditions/recurrenceAfterClosing.js";
@@ -26,7 +30,11 @@ export const computed: readonly Relation[] = [
   recordTriggers,
   actionGrades,
   judgedSets,
+  setLooks,
   portfolio,
+  programmeSets,
+  programme,
+  foundSilences,
   falseAlarms,
   actionSurvival,
   responseTimes,

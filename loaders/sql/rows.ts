@@ -2,6 +2,7 @@
 
 /** What computed relations read. */
 export interface Relations {
+  readonly action_groups: ActionGroups;
   readonly action_stages: ActionStages;
   readonly action_titles: ActionTitles;
   readonly alert_firings: AlertFirings;
@@ -9,23 +10,44 @@ export interface Relations {
   readonly change_sets: ChangeSets;
   readonly claimed_conditions: ClaimedConditions;
   readonly claimed_retros: ClaimedRetros;
+  readonly company_actions: CompanyActions;
+  readonly company_links: CompanyLinks;
+  readonly company_pages: CompanyPages;
+  readonly company_records: CompanyRecords;
   readonly conditions: Conditions;
   readonly control_series: ControlSeries;
+  readonly distinct_names: DistinctNames;
   readonly incident_claims: IncidentClaims;
   readonly judged_sets: JudgedSets;
-  readonly past_reductions: PastReductions;
   readonly priority_inputs: PriorityInputs;
+  readonly programme_sets: ProgrammeSets;
+  readonly quarters: Quarters;
   readonly recurrence_inputs: RecurrenceInputs;
   readonly response_definition_durations: ResponseDefinitionDurations;
   readonly response_groups: ResponseGroups;
   readonly rule_pages: RulePages;
+  readonly settings: Settings;
+  readonly stated_coverage: StatedCoverage;
   readonly stg_taxonomy: StgTaxonomy;
   readonly stg_trigger_rules: StgTriggerRules;
   readonly taxonomy: Taxonomy;
   readonly unmatched_factors: UnmatchedFactors;
   readonly untouched_events: UntouchedEvents;
-  readonly verdict_inputs: VerdictInputs;
-  readonly verdict_windows: VerdictWindows;
+  readonly watched_days: WatchedDays;
+}
+
+/**
+ * What each action with a target is grouped by when changes are pooled.
+ */
+export interface ActionGroups {
+  readonly action_id: string;
+  readonly target_key: string;
+  readonly target_kind: "condition" | "alert_rule" | "service" | "response_time";
+  readonly is_rising: boolean;
+  readonly strength: "stronger" | "intermediate" | "weaker" | null;
+  readonly layer: "technical" | "human" | "process" | null;
+  readonly team: string | null;
+  readonly source: string;
 }
 
 /**
@@ -68,9 +90,8 @@ export interface AsOf {
 }
 
 /**
- * Closed actions with their targets; closings on one target at most 28 days apart, chained, are one change set with the
- * first trigger and the last closing. `set_id` names a set's target and first action.
- * An inferred target never joins a named one: it must not move the windows of a verdict that counts.
+ * The closed actions with their targets, the set in which each is judged, and what it says of it. `joint_with` are the other
+ * actions of the set, or those that it can't be told apart from. `members` counts actions; `is_first` marks one row a set.
  */
 export interface ChangeSets {
   readonly action_id: string;
@@ -84,17 +105,20 @@ export interface ChangeSets {
   readonly named_before_closing: boolean | null;
   readonly check_at: Date | null;
   readonly target_key: string;
-  readonly is_inferred: boolean;
   readonly closed_at: Date;
   readonly trigger_at: Date;
-  readonly index_id: string | null;
-  readonly exclusion_days: number;
-  readonly comparison_kind: string | null;
-  readonly comparison_id: string | null;
   readonly delay_days: number;
-  readonly comparison_key: string | null;
+  readonly index_id: string | null;
   readonly set_id: string;
+  readonly state: "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
+  readonly reason: string;
+  readonly strength: "strong" | "holding" | null;
+  readonly joint_with: readonly string[];
+  readonly planned_p: number | null;
+  readonly planned_at: Date | null;
+  readonly planned_told_at: Date | null;
   readonly members: number;
+  readonly is_first: boolean;
 }
 
 /**
@@ -146,6 +170,62 @@ export interface ClaimedRetros {
 }
 
 /**
+ * Actions that have a target, as verdicts count them; days since 1970 (UTC). The trigger is the start of the incident that
+ * the action came from, else its filing, else its closing.
+ */
+export interface CompanyActions {
+  readonly action_id: string;
+  readonly status: "open" | "in_progress" | "done" | "wont_do" | null;
+  readonly trigger_day: number | null;
+  readonly closed_day: number | null;
+  readonly index_id: string | null;
+  readonly selected_because: "incident" | "worst_of_quarter" | "worst_of_year" | null;
+}
+
+/**
+ * What each action should change, with what it is to be compared with where somebody named that, and the review day where
+ * it was named before closing.
+ */
+export interface CompanyLinks {
+  readonly action_id: string;
+  readonly target_key: string;
+  readonly target_kind: "condition" | "alert_rule" | "service" | "response_time";
+  readonly target_id: string;
+  readonly target_service: string;
+  readonly metric: string;
+  readonly direction: "down" | "up";
+  readonly is_inferred: boolean;
+  readonly comparison_kind: "condition" | "alert_rule" | "service" | null;
+  readonly comparison_id: string | null;
+  readonly planned_day: number | null;
+}
+
+/**
+ * Pages as verdicts count them, duplicates left out: the days (since 1970, UTC) of each rule on each service of each
+ * source. `is_noise` says that nobody needed to act.
+ */
+export interface CompanyPages {
+  readonly source: string;
+  readonly rule: string | null;
+  readonly service: string | null;
+  readonly is_noise: boolean;
+  readonly days: readonly number[];
+}
+
+/**
+ * Incidents as verdicts count them: the day since 1970 (UTC), what each carried, and its response times in minutes.
+ */
+export interface CompanyRecords {
+  readonly incident_id: string;
+  readonly source: string;
+  readonly day: number;
+  readonly services: readonly string[];
+  readonly conditions: readonly string[];
+  readonly metrics: readonly string[];
+  readonly minutes: readonly (number | null)[];
+}
+
+/**
  * Which conditions each incident had, the strongest basis of each kept.
  * `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
  */
@@ -170,6 +250,15 @@ export interface ControlSeries {
   readonly week: Date;
   readonly n: number;
   readonly exposure: number;
+}
+
+/**
+ * Pairs of names that the settings say are two things: neither is taken to be the other renamed.
+ */
+export interface DistinctNames {
+  readonly kind: "condition" | "service" | "rule";
+  readonly a: string;
+  readonly b: string;
 }
 
 /**
@@ -210,41 +299,60 @@ export interface IncidentClaims {
 }
 
 /**
- * Each change set judged: evidence, interval, verdict and dates; days since 1970 (UTC).
+ * Each change (a set of actions judged together), its windows, its evidence beyond the background, and its verdict; days
+ * since 1970 (UTC). Sets of targets that nobody named are judged apart, so that they move no window of a named one.
  */
 export interface JudgedSets {
   readonly set_id: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly t0_days: number;
-  readonly t1_days: number;
-  readonly ratio: number;
-  readonly ratio_low: number;
-  readonly ratio_high: number;
-  readonly p_value: number | null;
-  readonly e_improved: number | null;
-  readonly e_worsened: number | null;
-  readonly e_adjusted: number | null;
-  readonly phi: number | null;
+  readonly is_inferred: boolean;
+  readonly members: string;
+  readonly record_kind: "incident" | "page" | "duration";
+  readonly cluster: string;
+  readonly is_counted: boolean;
+  readonly is_pooled: boolean;
   readonly state: "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
   readonly reason: string;
   readonly strength: "strong" | "holding" | null;
-  readonly verdict_day: number | null;
+  readonly first_closed_day: number;
+  readonly last_closed_day: number;
+  readonly baseline_basis: "before_trigger" | "open_period" | null;
+  readonly baseline_from: number | null;
+  readonly baseline_to: number | null;
+  readonly baseline_days: number | null;
+  readonly followup_from: number | null;
+  readonly followup_to: number | null;
+  readonly followup_days: number | null;
+  readonly x0: number | null;
+  readonly x1: number | null;
+  readonly x_trigger_window: number | null;
+  readonly x_gap: number | null;
+  readonly gap_days: number | null;
+  readonly x_washout: number | null;
+  readonly ratio: number | null;
+  readonly ratio_low: number | null;
+  readonly ratio_high: number | null;
+  readonly p_value: number | null;
+  readonly e_improved: number | null;
+  readonly e_worsened: number | null;
+  readonly phi: number | null;
+  readonly kappa: number | null;
+  readonly adjusted_ratio: number | null;
+  readonly adjusted_e: number | null;
+  readonly background_before: number | null;
+  readonly background_after: number | null;
+  readonly background_tier: number | null;
+  readonly fell_before_closing: boolean;
+  readonly told_day: number | null;
   readonly earliest_day: number | null;
   readonly expected_day: number | null;
   readonly weeks_needed: number | null;
+  readonly power_at_horizon: number | null;
   readonly mde_ratio: number | null;
-  readonly already_fallen: boolean;
-}
-
-/**
- * The shrunken ratio of every change on a condition that has follow-up, by the condition's layer: what acting on such
- * conditions has done so far. Named targets only.
- */
-export interface PastReductions {
-  readonly set_id: string;
-  readonly layer: string | null;
-  readonly shrunken_ratio: number;
+  readonly holes: string;
+  readonly silent_since_day: number | null;
+  readonly renamed_to: string | null;
+  readonly log_shift: number | null;
+  readonly log_shift_se: number | null;
 }
 
 /**
@@ -261,6 +369,42 @@ export interface PriorityInputs {
   readonly open_actions: number;
   readonly efforts: readonly number[];
   readonly all_efforts: readonly number[];
+}
+
+/**
+ * The changes that count in pooled figures: measurable, counted once, with an event, on targets that somebody named and that
+ * should fall; as known at the end of each quarter, the last one as known today. What the actions of a change do not share
+ * is NULL.
+ */
+export interface ProgrammeSets {
+  readonly period: string;
+  readonly set_id: string;
+  readonly cluster: string;
+  readonly target_kind: "condition" | "alert_rule" | "service" | "response_time";
+  readonly strength: "stronger" | "intermediate" | "weaker" | null;
+  readonly layer: "technical" | "human" | "process" | null;
+  readonly team: string | null;
+  readonly source: string | null;
+  readonly x0: number;
+  readonly t0: number;
+  readonly x1: number;
+  readonly t1: number;
+  readonly background_before: number | null;
+  readonly background_after: number | null;
+  readonly phi: number | null;
+  readonly log_shift: number | null;
+  readonly log_shift_se: number | null;
+}
+
+/**
+ * Fiscal quarters from the first incident to the day of the data, in the organisation's zone, as UTC bounds.
+ * A fiscal year that doesn't start in January is named after the calendar year in which it ends.
+ */
+export interface Quarters {
+  readonly quarter: string;
+  readonly from_at: Date;
+  readonly to_at: Date;
+  readonly is_partial: boolean;
 }
 
 /**
@@ -331,6 +475,47 @@ export interface RulePages {
 }
 
 /**
+ * The settings that numbers are counted by, one row: thresholds in days and as intervals, `working_days` as days of the
+ * week (0 Sunday … 6 Saturday).
+ */
+export interface Settings {
+  readonly organisation: string | null;
+  readonly logo: string | null;
+  readonly time_zone: string;
+  readonly quarter_start: number;
+  readonly sleep_from: unknown;
+  readonly sleep_to: unknown;
+  readonly business_from: unknown;
+  readonly business_to: unknown;
+  readonly working_days: readonly number[];
+  readonly shift_hours: number;
+  readonly shift_start: unknown;
+  readonly shift_length: unknown;
+  readonly baseline_days: number;
+  readonly pages_baseline_days: number;
+  readonly exclusion_days: number;
+  readonly worst_exclusion_days: number;
+  readonly worst_of_year_exclusion_days: number;
+  readonly washout_days: number;
+  readonly dispersion: "estimated" | "none";
+  readonly settings_hash: string | null;
+  readonly version: string;
+  readonly is_sample: boolean;
+}
+
+/**
+ * What the settings say of when a source was exported, and its gaps; an open end is NULL, and so is `kind` where both
+ * kinds are meant.
+ */
+export interface StatedCoverage {
+  readonly source: string;
+  readonly kind: "incident" | "page" | null;
+  readonly from_at: Date | null;
+  readonly to_at: Date | null;
+  readonly is_gap: boolean;
+}
+
+/**
  * The conditions of the taxonomy; `phrases` and `counter_phrases` are JSON lists.
  */
 export interface StgTaxonomy {
@@ -376,78 +561,20 @@ export interface UnmatchedFactors {
 }
 
 /**
- * Targets on which no action was closed: conditions everywhere and alert rules, with the days of their events. The
- * false-alarm meter tries the rule on them.
+ * Targets on which no action was closed: conditions, services and alert rules, everywhere, with the days of their events (since
+ * 1970, UTC). The false-alarm meter tries the rule on them. A name that two pages or fewer have is no rule.
  */
 export interface UntouchedEvents {
-  readonly target_kind: string;
+  readonly target_kind: "condition" | "alert_rule" | "service";
   readonly target_id: string;
   readonly event_days: readonly number[];
-  readonly watched_from: number;
-  readonly as_of_day: number;
-  readonly dispersion: string;
 }
 
 /**
- * The events of each change set's target and of its comparison, in days since 1970 (UTC), and the spans watched.
+ * The days (since 1970, UTC) of the records of each source and kind, oldest first: what tells when it was watched.
  */
-export interface VerdictInputs {
-  readonly set_id: string;
-  readonly target_kind: "condition" | "alert_rule" | "service" | "response_time";
-  readonly metric: string;
-  readonly direction: "down" | "up";
-  readonly index_ids: readonly string[] | null;
-  readonly trigger_day: number;
-  readonly closed_day: number;
-  readonly as_of_day: number;
-  readonly exclusion_days: number;
-  readonly washout_days: number;
-  readonly wanted_days: number;
-  readonly check_day: number | null;
-  readonly named_before_closing: boolean;
-  readonly event_days: readonly number[];
-  readonly event_ids: readonly string[];
-  readonly event_minutes: readonly (number | null)[];
-  readonly exposure_days: readonly number[];
-  readonly comparison_days: readonly number[] | null;
-  readonly spans: readonly (readonly number[])[];
-  readonly dispersion: string;
-}
-
-/**
- * The windows of each change set (METHODS A0): their bounds, the days watched, and the events counted in each. The
- * index incidents opened the actions and count nowhere.
- */
-export interface VerdictWindows {
-  readonly set_id: string;
-  readonly target_key: string;
-  readonly target_kind: "condition" | "alert_rule" | "service" | "response_time";
-  readonly target_id: string;
-  readonly target_service: string;
-  readonly metric: string;
-  readonly direction: "down" | "up";
-  readonly trigger_at: Date;
-  readonly closed_at: Date;
-  readonly exclusion_days: number;
-  readonly check_at: Date | null;
-  readonly named_before_closing: boolean | null;
-  readonly comparison_kind: string | null;
-  readonly comparison_id: string | null;
-  readonly comparison_key: string | null;
-  readonly index_ids: readonly string[] | null;
-  readonly washout_days: number;
-  readonly wanted_days: number;
-  readonly baseline_to: Date;
-  readonly followup_from: Date;
-  readonly as_of_at: Date;
-  readonly baseline_from: Date;
-  readonly baseline_days: number;
-  readonly followup_to: Date;
-  readonly followup_days: number;
-  readonly gap_days: number;
-  readonly events_before: number;
-  readonly x_trigger_window: number;
-  readonly x_gap: number;
-  readonly x_washout: number;
-  readonly events_after: number;
+export interface WatchedDays {
+  readonly source: string;
+  readonly record_kind: "incident" | "page";
+  readonly days: readonly number[];
 }

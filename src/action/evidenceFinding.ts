@@ -2,7 +2,7 @@
 import {count, counted, date, percent} from "../format.js";
 import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
-import type {ComparisonFacts, NaiveCounts} from "./facts.js";
+import type {NaiveCounts} from "./facts.js";
 
 const {threshold, fade} = defaults;
 /** The share of unchanged actions that a plain comparison calls better at some quarterly look (null_sim §1). */
@@ -29,8 +29,8 @@ export function evidenceTitle(row: VerdictRows, zone: string): string {
     return `Evidence reached ${threshold} on ${date(verdict_at, zone)} and has faded below ${fade} since`;
   if (reason === "crossed_but_effect_now_trivial")
     return `Evidence reached ${threshold} on ${date(verdict_at, zone)}, but the rate is now about what it was`;
-  if (reason === "fell_with_comparison_group")
-    return `Evidence is ${now} for the target alone; against the comparison it is below ${threshold}`;
+  if (reason === "fell_with_background" || reason === "rose_with_background")
+    return `Evidence reached ${threshold} for the target alone; everything else went the same way, and beyond it the evidence is not enough`;
   if (verdict_at !== null)
     return `Evidence reached ${threshold} on ${date(verdict_at, zone)}${weeks}; now ${now}`;
   return `Evidence ${now} of ${threshold} needed`;
@@ -39,7 +39,7 @@ export function evidenceTitle(row: VerdictRows, zone: string): string {
 /** What a plain before/after comparison would have said, and why it isn't used. */
 export function naiveSentence(
   {before, after, days}: NaiveCounts,
-  meter: FalseAlarms,
+  meter: FalseAlarms | undefined,
   hopedFor: "fewer" | "more" = "fewer"
 ): string {
   if (days < 1) return "";
@@ -52,10 +52,9 @@ export function naiveSentence(
     after === before
       ? "“nothing changed”"
       : `“it ${fell ? "fell" : "rose"}${before === 0 ? "" : size}, so ${judgement}”`;
-  const judged = meter.judged;
   const wrong =
-    judged >= 20
-      ? `Where nothing was done it says “fewer” in ${percent(meter.naive / judged)} of cases here (n = ${count(judged)})`
+    meter !== undefined && meter.share !== null
+      ? `Where nothing was done it says “fewer” in ${percent(meter.naive / meter.judged)} of cases here (n = ${count(meter.judged)})`
       : `In simulations it says “fewer” at some quarterly look for ${percent(NAIVE)} of actions that changed nothing`;
   return `A plain comparison of the ${counted(days, "day")} before closing with the ${count(days)} after it counts ${count(before)} and ${count(after)}, and would have said ${said}. It takes in the incident that led to the action and the bad spell around it, and knows no chance. ${wrong}; so it isn't used.`;
 }
@@ -64,15 +63,50 @@ export function naiveSentence(
 export const NAIVE_DURATION =
   "A plain comparison would set one average against another. With 20 incidents on each side and no change at all, an average falls by a fifth or more in about a third of all cases; so medians, a rank test at dates fixed in advance, and no averages.";
 
-/** What the comparison did in the same windows, and whether the verdict uses it. */
-export function comparisonFinding(
-  {name, enters, before, after, adjusted}: ComparisonFacts,
-  row: VerdictRows
-): string {
-  const weeks = (days: number | null): string => counted(Math.round((days ?? 0) / 7), "week");
-  const counts = `${count(after)} in ${weeks(row.window_after_days)}, was ${count(before)} in ${weeks(row.window_before_days)}`;
-  if (!enters) return `Beside it, and not part of the verdict: ${name}, ${counts}`;
-  if (before < defaults.minComparisonBefore || after < defaults.minComparisonAfter)
-    return `Compared with ${name}: ${counts}; too few to compare with (${defaults.minComparisonBefore} before and ${defaults.minComparisonAfter} after are needed)`;
-  return `Compared with ${name}: ${counts}; evidence against it ${evidenceText(adjusted ?? 1)} of ${threshold} needed, both must reach it`;
+/** What everything else did meanwhile, and what is left of the change beyond it. */
+export function backgroundFinding(row: VerdictRows): string {
+  const {ratio, adjusted_ratio, background_before: before, background_after: after} = row;
+  const [daysBefore, daysAfter] = [row.window_before_days, row.window_after_days];
+  const [named] =
+    row.comparison_id === null ? [] : [row.comparison_id.slice(row.comparison_id.indexOf(":") + 1)];
+  const rest = named === undefined ? "everything else on the same source" : `“${named}”`;
+  if (before === null || after === null || !daysBefore || !daysAfter)
+    return `Not compared with ${rest}: too little is recorded (${defaults.minBackground} records before are needed)`;
+  const own = ratio === null || Number.isNaN(ratio) ? "The target has no rate" : `It ${moved(ratio)}`;
+  const went = moved(after / daysAfter / (before / daysBefore));
+  const beyond =
+    adjusted_ratio === null || Number.isNaN(adjusted_ratio)
+      ? ""
+      : `; beyond that, ×${ratioOf(adjusted_ratio)}`;
+  return `${own}; ${rest} ${went} (${count(before)} → ${count(after)} records)${beyond}`;
+}
+
+/** What the background is made of, and how far it can be leaned on. */
+export function backgroundNote({
+  background_before: before,
+  background_tier: tier,
+  comparison_id
+}: VerdictRows): string {
+  if (before === null)
+    return "Without a background a verdict rests on the target's own counts, and is never called strong.";
+  const group =
+    comparison_id !== null
+      ? "The comparison was named in links.csv or settings.yaml and takes the background's place."
+      : tier === 1
+        ? "The background is every record of the same source on whose targets no action closed in these windows."
+        : "Actions closed on nearly everything here, so the background is all other records: their successes hide a part of this one's.";
+  const small = before < SMALL ? ` It has ${count(before)} records before, a small comparison.` : "";
+  return `${group}${small}`;
+}
+
+/** Below this many records a background is called small (METHODS2 Q5). */
+const SMALL = 100;
+
+const ratioOf = (ratio: number): string => String(Number(ratio.toPrecision(2)));
+
+/** "fell by 64%", "rose by 12%", "stayed as it was". */
+function moved(ratio: number): string {
+  const share = Math.abs(1 - ratio);
+  if (share < 0.005) return "stayed as it was";
+  return ratio < 1 ? `fell by ${percent(share)}` : `rose by ${percent(share)}`;
 }

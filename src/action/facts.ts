@@ -1,7 +1,6 @@
-/** What stands beside an action's evidence: the plain comparison that isn't used, and what happened to others. */
+/** What stands beside an action's evidence: the plain comparison that isn't used. */
 import {sum} from "d3";
-import type {ConditionIncidents, SimilarUntreated, TargetEventRows, VerdictRows} from "../schema.js";
-import type {TargetSeen} from "./looks.js";
+import type {TargetEventRows, VerdictRows} from "../schema.js";
 
 const DAY = 86_400_000;
 
@@ -30,61 +29,5 @@ export function naiveCounts(
     before: within(closed - days * DAY, closed),
     after: within(closed, closed + days * DAY),
     days
-  };
-}
-
-export interface ComparisonFacts {
-  readonly name: string;
-  /** named in links.csv or settings.yaml: it enters the verdict */
-  readonly enters: boolean;
-  readonly before: number;
-  readonly after: number;
-  /** evidence against it, null where it has too few events */
-  readonly adjusted: number | null;
-}
-
-/** Counts of the comparison in the action's own windows, and the events they come from. */
-export interface Compared extends Omit<ComparisonFacts, "adjusted"> {
-  readonly events: readonly TargetEventRows[];
-}
-
-/** The comparison that enters the verdict, else the most alike untreated condition; undefined without either. */
-export const compared = (row: VerdictRows, given: ComparedFrom): Compared | undefined =>
-  row.comparison_id === null ? beside(row, given) : named(row, given);
-
-export interface ComparedFrom {
-  /** the most similar condition without a closed action in these windows */
-  readonly similar: SimilarUntreated | undefined;
-  /** every occurrence of every condition */
-  readonly conditions: readonly ConditionIncidents[];
-  readonly seen: Pick<TargetSeen, "comparison">;
-}
-
-function beside(row: VerdictRows, {similar, conditions}: ComparedFrom): Compared | undefined {
-  if (similar === undefined) return undefined;
-  const {condition_id, label, events_before, events_after} = similar;
-  const one = {...row, target_id: condition_id, incident_id: null, duration_s: null, events: 1, exposure: 1};
-  const events = conditions
-    .filter((occurrence) => occurrence.condition_id === condition_id)
-    .flatMap(({occurred_at}) => (occurred_at === null ? [] : [{...one, event_at: occurred_at}]))
-    .toSorted((a, b) => a.event_at.getTime() - b.event_at.getTime());
-  return {name: `“${label}”`, before: events_before, after: events_after, events, enters: false};
-}
-
-function named(row: VerdictRows, {seen, conditions}: ComparedFrom): Compared {
-  const id = row.comparison_id!.slice(row.comparison_id!.indexOf(":") + 1);
-  const events = seen.comparison ?? [];
-  const within = (from: Date | null, to: Date | null): number =>
-    sum(
-      events.filter(({event_at}) => from && to && event_at >= from && event_at < to),
-      ({exposure}) => exposure
-    );
-  const label = conditions.find(({condition_id}) => condition_id === id)?.label ?? id;
-  return {
-    name: `“${label}”`,
-    before: within(row.baseline_from, row.baseline_to),
-    after: within(row.followup_from, row.followup_to),
-    events,
-    enters: true
   };
 }

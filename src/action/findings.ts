@@ -1,5 +1,5 @@
 /** One action's verdict in sentences, with the counts it came from. */
-import {count, counted, date, decimal, list, percent, ratioText, words} from "../format.js";
+import {capitalised, count, counted, date, decimal, list, percent, ratioText, words} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {detectable} from "../shared/findings/outcomesFinding.js";
@@ -30,13 +30,13 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
   const when =
     verdict_at === null
       ? ""
-      : ` since ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
+      : `, told on ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
   const interval = intervalText(row);
   const seen = `${target}, ${countsText(row)}${interval === "" ? "" : `: ${isDuration(row) ? "time" : "rate"} ${interval}`}`;
   switch (verdict) {
     case "improved":
     case "worsened":
-      return `${verdict === "improved" ? "Improved" : "Worsened"}${when}: ${seen}.`;
+      return `${credited(row)}${row.fell_before_closing === true ? ", but it had fallen before it was closed" : ""}${when}: ${seen}.`;
     case "no_detectable_change":
       return `No detectable change: ${seen}.`;
     case "too_early":
@@ -46,6 +46,12 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
     default:
       return `Not measurable: ${target}.`;
   }
+}
+
+/** Whose the change is: never one action's where several were judged together. */
+function credited({verdict, members}: VerdictRows): string {
+  const word = verdict === "improved" ? "improved" : "worsened";
+  return (members ?? 1) > 1 ? `${counted(members ?? 1, "action")} together: ${word}` : capitalised(word);
 }
 
 /** What limits or explains the verdict, a sentence each. */
@@ -71,7 +77,12 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       "If events go on as since closing, no verdict is to be expected before watching ends.",
     row.verdict === "too_early" &&
       row.weeks_needed !== null &&
-      `One look planned in advance would need ${counted(row.weeks_needed, "week")} of follow-up to see a halving (80% power).`,
+      `A halving would be seen, at four looks running and in four of five cases, from ${counted(row.weeks_needed, "week")} of watching on.`,
+    tells &&
+      row.power_at_horizon !== null &&
+      !isPlanned(row) &&
+      !isDuration(row) &&
+      `By the last look a halving would be called improved in ${percent(row.power_at_horizon)} of cases.`,
     row.planned_look_at !== null &&
       `The target was named before closing, with ${date(row.planned_look_at, zone)} as its one review date: that look decides, and may not be repeated.`,
     isPlanned(row) &&
@@ -92,9 +103,17 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       row.named_before_closing === false &&
       row.basis !== "inferred" &&
       "The target was named after closing, so no single look could be planned; evidence is looked at every week.",
-    row.already_fallen === true &&
-      "The rate had already fallen before the action closed: what fell it came earlier than this change.",
-    row.phi !== null &&
+    silentSentence(row, zone),
+    renamedSentence(row),
+    row.fell_before_closing === true &&
+      `The ${counted(Math.round(row.gap_days ?? 0), "day")} in which the action was open fit the later rate better than the earlier one.`,
+    row.baseline_basis === "open_period" &&
+      "Measured against the time the action was open: before the incident too little was watched.",
+    row.kappa !== null &&
+      row.kappa > 0 &&
+      `Counts of this company swing from quarter to quarter (index ${String(Number(row.kappa.toPrecision(2)))}), so each event counts for less than one.`,
+    (row.kappa ?? 0) === 0 &&
+      row.phi !== null &&
       row.phi > 1 &&
       `Events come in clusters (dispersion φ = ${decimal(row.phi)}), so each counts for less than one.`,
     row.survives_portfolio === true && "It survives the correction for looking at many actions (e-BH).",
@@ -105,6 +124,20 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       `Revised: ${words(row.revised_from)} in ${row.revised_period ?? "the last report"}.`
   ];
   return notes.filter((note) => typeof note === "string");
+}
+
+/** A source that went silent: what is counted after it is nothing, and no fall. */
+function silentSentence({source_silent_since: since}: VerdictRows, zone: string): string | null {
+  return since === null
+    ? null
+    : `The source has been silent since ${date(since, zone)}, so watching ends there. If its export ends on that day, or it went on without a record, say so under coverage in settings.yaml.`;
+}
+
+/** What may be the same thing under another name, and the lines that settle it. */
+function renamedSentence({renamed_to, target_id, target_kind}: VerdictRows): string | null {
+  if (renamed_to === null) return null;
+  const kind = target_kind === "alert_rule" ? "rules" : target_kind === "service" ? "services" : "conditions";
+  return `“${target_id}” fell silent, and “${renamed_to}” began at that time at a like rate on the same service. If that is the same thing, write in settings.yaml: aliases: {${kind}: {"${renamed_to}": "${target_id}"}}; if not: distinct: {${kind}: [["${target_id}", "${renamed_to}"]]}.`;
 }
 
 const pText = (p: number): string => (p < 0.001 ? "less than 0.001" : String(Number(p.toPrecision(2))));

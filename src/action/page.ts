@@ -1,13 +1,5 @@
 /** One action's page: the address names it. */
-import {
-  conditionIncidents,
-  falseAlarms,
-  similarUntreated,
-  site,
-  targetEventRows,
-  targetWatchRows,
-  verdictRows
-} from "../rows.js";
+import {falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
 import type {VerdictRows} from "../schema.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -25,12 +17,7 @@ import {unknownAction} from "./unknown.js";
 
 export async function actionPage(resize: Resize) {
   const [here, verdicts, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
-  const [watched, conditions, meter, alike] = await Promise.all([
-    targetWatchRows(),
-    conditionIncidents(),
-    falseAlarms(),
-    similarUntreated()
-  ]);
+  const [looks, holes, alarms] = await Promise.all([setLooks(), setHoles(), falseAlarms()]);
   const zone = here.time_zone;
   const asOf = here.as_of_at ?? new Date(0);
   const id = pageParameters().get("id");
@@ -39,13 +26,19 @@ export async function actionPage(resize: Resize) {
   if (first) document.title = `${first.title} | Followthrough`;
   const panel = (row: VerdictRows): HTMLElement =>
     actionPanel(row, {
-      seen: targetSeen(row, {verdicts, events, watched, asOf}),
-      similar: alike.find((one) => row.comparison_id === null && one.set_id === row.set_id),
-      together: verdicts.filter(
-        (other) => row.set_id !== null && other.set_id === row.set_id && other.action_id !== id
+      seen: targetSeen(row, {verdicts, events, looks, holes, asOf}),
+      together: onceAnAction(
+        verdicts.filter(
+          (other) => row.set_id !== null && other.set_id === row.set_id && other.action_id !== id
+        )
       ),
-      conditions,
-      meter,
+      others: onceAnAction(
+        verdicts.filter(
+          (other) =>
+            (JSON.parse(row.joint_with) as string[]).includes(other.action_id) && other.set_id !== row.set_id
+        )
+      ),
+      meter: alarms.find(({kind}) => kind === "all"),
       zone,
       resize
     });
@@ -66,6 +59,10 @@ export async function actionPage(resize: Resize) {
     )
   };
 }
+
+const onceAnAction = (rows: readonly VerdictRows[]): VerdictRows[] => [
+  ...new Map(rows.map((row) => [row.action_id, row])).values()
+];
 
 const hasTarget = ({target_kind}: VerdictRows): boolean => target_kind !== "";
 

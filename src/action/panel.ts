@@ -2,20 +2,22 @@
 import {verdictOf} from "../domain.js";
 import {actionFinding, actionNotes, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
-import {type ChartContext, comparisonCard, evidenceCard, eventsCard, naiveNote} from "./cards.js";
+import {backgroundCard, type ChartContext, evidenceCard, eventsCard, naiveNote} from "./cards.js";
 import {element} from "../shared/ui/element.js";
 import {BASES, reasonText, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
 export interface PanelContext extends ChartContext {
-  /** other actions of the same change set */
+  /** other actions of the same change */
   readonly together: readonly VerdictRows[];
+  /** actions of the change that this one can't be told apart from, or that ended its follow-up */
+  readonly others: readonly VerdictRows[];
 }
 
 export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElement {
   const target = targetText(row);
-  const {zone, together} = context;
+  const {zone, together, others} = context;
   const found = row.basis === null ? "" : (BASES[row.basis] ?? row.basis);
   return element(
     "section",
@@ -32,7 +34,18 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
       "ul",
       {class: "notes"},
       actionNotes(row, zone).map((note) => element("li", {}, note)),
-      together.length > 0 && element("li", {}, togetherLinks(together))
+      together.length > 0 && element("li", {}, linked(TOGETHER, together)),
+      others.length > 0 &&
+        element(
+          "li",
+          {},
+          linked(
+            row.verdict_reason === "cut_by_later_action"
+              ? "Follow-up ended with: "
+              : "Can’t be told apart from: ",
+            others
+          )
+        )
     ),
     row.set_closed_at === null
       ? null
@@ -41,18 +54,23 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
           {class: "panel-charts"},
           eventsCard(row, context),
           row.target_kind !== "response_time" && evidenceCard(row, context),
-          comparisonCard(row, context),
+          row.target_kind !== "response_time" &&
+            context.seen.looks.length > 0 &&
+            backgroundCard(row, context),
           naiveNote(row, context)
         )
   );
 }
 
-function togetherLinks(together: readonly VerdictRows[]): HTMLElement {
+const TOGETHER =
+  "Judged together as one change, since what they did can’t be told apart; the credit is shared with: ";
+
+function linked(before: string, rows: readonly VerdictRows[]): HTMLElement {
   return element(
     "span",
     {},
-    "Closed within 28 days of one another on this target, and judged as one change with the last closing: ",
-    ...together.flatMap((other, i) => [
+    before,
+    ...rows.flatMap((other, i) => [
       i > 0 ? ", " : "",
       element("a", {href: pageLink("action", {id: other.action_id})}, other.title)
     ]),

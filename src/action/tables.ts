@@ -132,7 +132,7 @@ export function looksTable(looks: readonly Look[], zone: string): HTMLElement {
       },
       evidence("e_improved", "For the improvement", (look) => look.improved),
       evidence("e_worsened", "For the opposite", (look) => look.worsened),
-      ...(compared ? [evidence("e_adjusted", "Against the comparison", (look) => look.adjusted)] : [])
+      ...(compared ? [evidence("adjusted_e", "Beyond everything else", (look) => look.adjusted)] : [])
     ]
   });
 }

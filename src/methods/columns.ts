@@ -23,7 +23,7 @@ const verdicts: Readonly<Record<string, string>> = {
     "Two-sided p-value, for one look at one date; a verdict never rests on it, except at a planned look.",
   e_improved: `Evidence that the target improved; ${threshold} suffices. Unknown for response times.`,
   e_worsened: `Evidence that the target worsened; ${threshold} suffices.`,
-  e_adjusted: "Evidence against the comparison group, in the direction of the ratio.",
+  adjusted_e: "Evidence beyond what everything else on the same source did.",
   phi: "Dispersion by which the counts were divided; 1 is pure chance.",
   verdict:
     "What can be said of the action: improved, worsened, no_detectable_change, too_early or not_measurable.",
@@ -107,7 +107,6 @@ const rates: Readonly<Record<string, string>> = {
   draws: "Random dates tried.",
   judged: "Draws with enough baseline and follow-up.",
   naive: "Draws whose later rate is lower than the earlier one.",
-  nominal: "The error rate the rule promises.",
   seen_again_after_close: "Incidents with the condition after an action on it was closed.",
   days_open: "How long the action had been open when the incident came.",
   days_silent: "Days from the source's last record to the data cut.",

@@ -24,7 +24,7 @@ export function outcomeFunnelCard(
 ): HTMLElement {
   const reached = outcomeFunnel(rows, withInferred);
   const stages = stageList(OUTCOME_STAGES, reached);
-  const title = `${share(reached.measurable.n, reached.actions.n)} actions are measurable, ${count(reached.improved.n)} improved the system`;
+  const title = `${share(reached.measurable.n, reached.actions.n)} actions are measurable, ${count(reached.improved.n)} are part of a change that improved`;
   return chartCard({
     title,
     counted:
@@ -35,12 +35,14 @@ export function outcomeFunnelCard(
 }
 
 /** The share of random dates on untouched targets at which the same rule claims an improvement. */
-export function alarmCard(alarms: FalseAlarms, resize: Resize): HTMLElement {
+export function alarmCard(kinds: readonly FalseAlarms[], resize: Resize): HTMLElement | null {
+  const alarms = kinds.find(({kind}) => kind === "all");
+  if (alarms === undefined) return null;
   const sentence = falseAlarmFinding(alarms);
   return chartCard({
     title: alarmTitle(alarms),
     counted: sentence,
-    rows: [alarms],
+    rows: kinds,
     chart: element(
       "div",
       {},

@@ -1,8 +1,9 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
 import {sum} from "d3";
 import {JUDGED} from "../domain.js";
-import {count, counted, list, percent} from "../format.js";
-import type {FalseAlarms, OutcomeCurves} from "../schema.js";
+import {defaults} from "../stats/defaults.js";
+import {count, counted, list, percent, ratioText} from "../format.js";
+import type {FalseAlarms, OutcomeCurves, Programme} from "../schema.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
 import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
 
@@ -27,24 +28,17 @@ export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
     : `Half of the closed actions that can be measured have an outcome within ${counted(Math.round(half.at_days), "day")} (n = ${count(n)})`;
 }
 
-/** The false-alarm meter in words; too few draws say so. */
+/** The false-alarm meter in words; too few targets say so. */
 export function falseAlarmFinding({judged, improved, share, low, high, naive, targets}: FalseAlarms): string {
-  const n = judged;
-  if (n < 20)
-    return `The false-alarm meter has too few targets without an action to draw from (n = ${count(n)}; 20 are needed).`;
-  return `Where nothing was done, the same rule claims an improvement in ${percent(share ?? 0)} of cases (95% interval ${percent(low)} to ${percent(high)}; ${count(improved)} of n = ${count(n)} random dates on ${counted(targets, "target")} without an action). The nominal rate is 5%; a plain before/after comparison is “better” in ${percent(naive / n)}.`;
+  if (share === null)
+    return `The false-alarm meter has too few targets without an action to try the rule on (${count(targets)}; ${defaults.minMeterTargets} are needed).`;
+  return `Where nothing was done, the same rule claims an improvement in ${percent(share)} of trials (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}, by target; ${count(improved)} of ${counted(judged, "random date")} on ${counted(targets, "target")} without an action). A plain before/after comparison is “better” in ${percent(naive / judged)}.`;
 }
 
-/** The meter's title; nothing is claimed from fewer than 20 draws. */
-export function alarmTitle({judged, low, high, nominal, share: alarms}: FalseAlarms): string {
-  if (judged < 20) return "Too few draws to say how often the rule is wrong here";
-  const [found, limit, nominally] = [alarms ?? 0, high, nominal];
-  if (limit <= nominally) return `The rule is wrong less often here than the nominal ${percent(nominally)}`;
-  const claims = `The rule claims improvements out of nothing in ${percent(found)} of draws`;
-  if (found <= nominally) return `${claims}, within the nominal ${percent(nominally)}`;
-  return low <= nominally
-    ? `${claims}, no more than chance allows at the nominal ${percent(nominally)} (n = ${count(judged)})`
-    : `${claims}, more than the nominal ${percent(nominally)}`;
+/** The meter's title; nothing is claimed from fewer than 20 targets. */
+export function alarmTitle({share, low, high, targets}: FalseAlarms): string {
+  if (share === null) return `Too few targets to say how often the rule is wrong here (${count(targets)})`;
+  return `The rule is wrong in ${percent(share)} of trials here (${percent(low ?? 0)}–${percent(high ?? 1)}), ${counted(targets, "target")}`;
 }
 
 /** "Improved by strength: 4 of 12 stronger, 3 of 20 weaker"; the three largest groups. */
@@ -84,6 +78,32 @@ export function seenAgainFinding({conditions, actions, improved}: SeenAgainFacts
 export function missedFinding(actions: number, incidents: number, minutes: number): string {
   if (actions === 0) return "No open action has a condition that later incidents carried";
   return `${counted(actions, "action is", "actions are")} still open while ${counted(incidents, "later incident")} carried their condition (${count(minutes / 60)} hours of impact)`;
+}
+
+/** "No detectable change" is a statement about size, never "no effect". */
+export const unchangedFinding = (changes: number): string =>
+  changes === 0
+    ? "No change was watched to its end without a detectable change"
+    : `${counted(changes, "change")} ${changes === 1 ? "shows" : "show"} no detectable change: that is no proof of no effect, so the last fall that would have shown stands beside each`;
+
+export const worsenedFinding = (changes: number): string =>
+  changes === 0
+    ? "After no change things measurably got worse"
+    : `After ${counted(changes, "change")} things got worse, more than everything else did`;
+
+/** Where the next change may end, given how much past ones differ; about four in five do. */
+export function nextFinding(all: Programme | undefined): string {
+  if (!all || all.next_low === null || all.next_high === null) return "";
+  return `About four in five of the next such changes would end between ${ratioText(all.next_low)} and ${ratioText(all.next_high)}.`;
+}
+
+/** How the pooled figure stood at the end of each quarter, oldest first; nothing with a single one. */
+export function sequenceFinding(rows: readonly Programme[]): string {
+  const known = rows
+    .filter(({ratio}) => ratio !== null)
+    .toSorted((a, b) => a.period.localeCompare(b.period, "en"));
+  if (known.length < 2) return "";
+  return `As known at the end of each quarter: ${known.map(({period, ratio}) => `${period} ${ratioText(ratio!)}`).join(", ")}.`;
 }
 
 /** What the meeting is asked to decide. */

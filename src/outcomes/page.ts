@@ -3,6 +3,7 @@ import {
   falseAlarms,
   missedPreventionRows,
   outcomeCurves,
+  programme,
   seenAgain,
   site,
   targetEventRows,
@@ -37,7 +38,9 @@ import {type OutcomeFilter, outcomeFilter} from "./filter.js";
 import {outcomesDecision} from "./findings.js";
 import {outcomeLedger} from "./ledger.js";
 import {outcomeTimeCard, stageMedians} from "./timeCards.js";
-import {missedTable, seenAgainTable} from "./unchangedTables.js";
+import {programmeCard} from "./programmeCard.js";
+import {missedTable, seenAgainTable} from "./seenAgainTables.js";
+import {unchangedTable, worsenedTable} from "./unchangedTables.js";
 
 export interface OutcomesParts {
   /** above the ledger */
@@ -48,11 +51,12 @@ export interface OutcomesParts {
 
 export async function outcomesPage(resize: Resize) {
   const [here, all, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
-  const [again, missed, curves, alarms] = await Promise.all([
+  const [again, missed, curves, alarms, pooled] = await Promise.all([
     seenAgain(),
     missedPreventionRows(),
     outcomeCurves(),
-    falseAlarms()
+    falseAlarms(),
+    programme()
   ]);
   const zone = here.time_zone;
   const byTarget = group(events, targetKey);
@@ -62,8 +66,9 @@ export async function outcomesPage(resize: Resize) {
     alarm: alarmCard(alarms, resize),
     time: outcomeTimeCard(curves, resize),
     medians: stageMedians(curves),
-    unchanged: chapter(
-      "Not changing",
+    together: chapter("All changes together", programmeCard(pooled, resize)),
+    waiting: chapter(
+      "Seen again, still open, without a target",
       blocks(seenAgainTable(again, zone), missedTable(missed), untargetedSection(all))
     )
   };
@@ -84,6 +89,7 @@ export async function outcomesPage(resize: Resize) {
         "div",
         {},
         all.length === 0 && noActions(),
+        standing.together,
         columns(
           ["five", outcomeFunnelCard(chosen.withAllTargets, withInferred, resize)],
           ["seven", verdictMixCard(counted, "layer", resize)],
@@ -98,10 +104,12 @@ export async function outcomesPage(resize: Resize) {
         blocks(forestCard(counted, resize), standing.time, standing.medians),
         chapter(
           "What was it worth?",
-          element("p", {}, worthFinding(worthFacts(judged, withInferred))),
+          element("p", {}, worthFinding(worthFacts(judged))),
           element("p", {class: "counted"}, WORTH)
         ),
-        standing.unchanged,
+        chapter("Worse after closing", worsenedTable(counted, zone)),
+        chapter("Not changing", unchangedTable(counted, zone)),
+        standing.waiting,
         all.length > 0 && decision(facts)
       )
     };
@@ -120,7 +128,7 @@ function answerOf(facts: OutcomeFacts, counted: readonly VerdictRows[], withInfe
 }
 
 const WORTH =
-  "Improved and worsened changes on incidents, each set of actions closed together once; changes without a verdict are left out, and two changes on overlapping targets may share incidents. Minutes are the mean of the target's incidents in the baseline. Fewer incidents after a change are not all its doing.";
+  "Every measurable change on incidents counts once, whether the evidence crossed or not; what was to be expected is the count before, moved as everything else on the same source moved. The interval is that of the pooled ratio. Minutes are the mean of the target's incidents in the baseline. Fewer incidents after a change are not all its doing.";
 
 const noActions = (): HTMLElement =>
   emptyState({

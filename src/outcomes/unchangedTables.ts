@@ -1,136 +1,77 @@
-/** What is not changing: conditions seen again, and actions still open while their condition came back. */
-import {count, date, decimal} from "../format.js";
-import {verdictOf} from "../domain.js";
-import {missedActions, missedIncidents, seenAgainFacts} from "./facts.js";
-import {missedFinding, seenAgainFinding} from "./findings.js";
-import type {MissedPreventionRows, SeenAgain} from "../schema.js";
-import {dataTable} from "../shared/ui/dataTable.js";
+/** Changes that did not do what was hoped for: those without a detectable change, and those after which things got worse. */
+import {percent} from "../format.js";
+import type {VerdictRows} from "../schema.js";
+import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
-import {layerMark} from "../shared/ui/layerMark.js";
+import {eventsWords, ratioWords, reasonText, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import {verdictChip} from "../shared/ui/verdictChip.js";
-
-const actionLink = (id: string, title: string | null): HTMLElement =>
-  element("a", {href: pageLink("action", {id})}, title ?? id);
-
-/** The minutes, with their n where some incidents tell none. */
-const minutesText = (minutes: number, known: number, incidents: number): string =>
-  known === incidents ? count(minutes) : `${count(minutes)} (n = ${count(known)})`;
-
-/** Conditions seen again after an action aimed at them closed, most often first. */
-export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLElement {
-  const table = dataTable(rows, {
-    noun: "action and condition",
-    nouns: "actions and conditions",
-    caption: "Conditions seen again after closing",
-    file: "seen-again.csv",
-    pageSize: 10,
-    empty: "No condition was seen again after an action aimed at it was closed.",
-    columns: [
-      {
-        name: "label",
-        label: "Condition",
-        value: (row) => row.label,
-        cell: (row) =>
-          element(
-            "div",
-            {},
-            row.label,
-            element("div", {class: "sub"}, row.target_service === "" ? "everywhere" : row.target_service),
-            element("div", {class: "sub"}, layerMark(row.layer))
-          )
-      },
-      {
-        name: "title",
-        label: "Action",
-        value: (row) => row.title,
-        cell: (row) =>
-          element(
-            "div",
-            {},
-            actionLink(row.action_id, row.title),
-            element("div", {class: "sub"}, `closed ${date(row.closed_at, zone)}`)
-          )
-      },
-      {name: "incidents_since", label: "Incidents since", value: (row) => row.incidents_since, numeric: true},
-      {
-        name: "minutes_since",
-        label: "Minutes since",
-        value: (row) => row.minutes_since,
-        cell: (row) => minutesText(row.minutes_since, row.minutes_known, row.incidents_since),
-        numeric: true,
-        wideOnly: true
-      },
-      {
-        name: "last_at",
-        label: "Last",
-        value: (row) => row.last_at,
-        cell: (row) => date(row.last_at, zone),
-        numeric: true,
-        wideOnly: true
-      },
-      {
-        name: "verdict",
-        label: "Verdict",
-        value: (row) => row.verdict,
-        cell: (row) => verdictChip(verdictOf(row.verdict))
-      },
-      {name: "layer", label: "layer", value: (row) => row.layer, hidden: true},
-      {name: "target_service", label: "target_service", value: (row) => row.target_service, hidden: true},
-      {name: "closed_at", label: "closed_at", value: (row) => row.closed_at, hidden: true},
-      {name: "minutes_known", label: "minutes_known", value: (row) => row.minutes_known, hidden: true},
-      {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
-    ]
-  });
-  return under(seenAgainFinding(seenAgainFacts(rows)), table);
-}
+import {time} from "../shared/ui/time.js";
+import {unchangedFinding, worsenedFinding} from "./findings.js";
 
 const under = (title: string, table: HTMLElement): HTMLElement =>
   element("section", {class: "not-changing"}, element("h3", {}, title), table);
 
-/** Actions that were still open when later incidents carried their condition, a row an action. */
-export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement {
-  const open = missedActions(rows);
-  const {incidents, minutes} = missedIncidents(rows);
-  const table = dataTable(open, {
-    noun: "open action",
-    file: "missed-prevention.csv",
+const shared: readonly Column<VerdictRows>[] = [
+  {
+    name: "title",
+    label: "Action",
+    value: (row) => row.title,
+    cell: (row) => element("a", {href: pageLink("action", {id: row.action_id})}, row.title)
+  },
+  {name: "target", label: "Should change", value: targetText},
+  {name: "events", label: "Before → after", value: (row) => row.events_after, cell: eventsWords},
+  {name: "ratio", label: "After ÷ before", value: (row) => row.ratio, cell: ratioWords, numeric: true}
+];
+
+/** Verdicts "no detectable change" only, the best measured first, with the smallest fall that would have shown. */
+export function unchangedTable(rows: readonly VerdictRows[], zone: string): HTMLElement {
+  const same = rows
+    .filter(({verdict}) => verdict === "no_detectable_change")
+    .toSorted(
+      (a, b) => (b.mde_ratio ?? 0) - (a.mde_ratio ?? 0) || a.action_id.localeCompare(b.action_id, "en")
+    );
+  const table = dataTable(same, {
+    noun: "change",
+    file: "not-changing.csv",
     pageSize: 10,
-    caption: "Open actions and the incidents that came meanwhile",
-    empty: "No open action has a condition that later incidents carried.",
+    caption: "Changes without a detectable change",
+    empty: "No change was watched to its end without a detectable change.",
     columns: [
+      ...shared,
       {
-        name: "title",
-        label: "Open action",
-        value: (row) => row.title,
-        cell: (row) =>
-          element(
-            "div",
-            {},
-            actionLink(row.action_id, row.title),
-            element("div", {class: "sub"}, `${row.label} · ${row.team ?? "no team"}`)
-          )
-      },
-      {name: "incidents", label: "Later incidents", value: (row) => row.incidents, numeric: true},
-      {
-        name: "minutes",
-        label: "Their minutes",
-        value: (row) => row.minutes,
-        cell: (row) => minutesText(row.minutes, row.known, row.incidents),
+        name: "smallest_fall",
+        label: "Would have shown from",
+        value: ({mde_ratio}) => (mde_ratio === null ? null : 1 - mde_ratio),
+        cell: ({mde_ratio}) => (mde_ratio === null ? "no fall at all" : `−${percent(1 - mde_ratio)}`),
         numeric: true
       },
-      {
-        name: "days_open_at_last",
-        label: "Days open at the last",
-        value: (row) => row.days,
-        cell: (row) => decimal(Math.round(row.days)),
-        numeric: true,
-        wideOnly: true
-      },
-      {name: "condition", label: "condition", value: (row) => row.label, hidden: true},
-      {name: "minutes_known", label: "minutes_known", value: (row) => row.known, hidden: true},
-      {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
+      {name: "reason", label: "Why", value: (row) => reasonText(row.verdict_reason), wideOnly: true},
+      toldOn(zone)
     ]
   });
-  return under(missedFinding(open.length, incidents, minutes), table);
+  return under(unchangedFinding(same.length), table);
 }
+
+/** Verdicts "worsened", the largest rise first. */
+export function worsenedTable(rows: readonly VerdictRows[], zone: string): HTMLElement {
+  const worse = rows
+    .filter(({verdict}) => verdict === "worsened")
+    .toSorted((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || a.action_id.localeCompare(b.action_id, "en"));
+  const table = dataTable(worse, {
+    noun: "change",
+    file: "worsened.csv",
+    pageSize: 10,
+    caption: "Changes after which things got worse",
+    empty: "After no change things measurably got worse.",
+    columns: [...shared, toldOn(zone)]
+  });
+  return under(worsenedFinding(worse.length), table);
+}
+
+const toldOn = (zone: string): Column<VerdictRows> => ({
+  name: "verdict_at",
+  label: "Told on",
+  value: (row) => row.verdict_at,
+  cell: (row) => (row.verdict_at === null ? "at its end" : time(row.verdict_at, zone)),
+  wideOnly: true
+});

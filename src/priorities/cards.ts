@@ -25,13 +25,19 @@ export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLEleme
   });
 }
 
+/** What the scores are, which depends on whether past actions can tell the reduction. */
+const scoreMeaning = (rows: readonly Ranked[]): string =>
+  rows.some(({rank, reduction}) => rank !== null && reduction !== null)
+    ? "Minutes of impact saved a quarter for each day of effort: lost minutes × what past changes took away ÷ days, with its 90% interval. It may be nothing or less, where past changes were."
+    : "Minutes of impact lost a quarter for each day of effort, with their 90% interval: what past changes took away is unknown.";
+
 const LEVELS = ["", "low", "medium", "high"];
 /** The ranking; rows with one rank can't be told apart. */
 export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElement {
   const domain = scoreDomain(rows);
   return section(
     heading,
-    `Minutes of impact saved a quarter for each day of effort: lost minutes × expected reduction ÷ days, with 90% interval on one log axis. Rows that share a rank can’t be told apart from the one above (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`,
+    `${scoreMeaning(rows)} Rows that share a rank can’t be told apart from the first of them (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`,
     dataTable(rows, {
       noun: "condition",
       pageSize: 15,

@@ -1,68 +1,53 @@
 /** The ranking with its ties, and the article's score beside it. */
 import {greatest, max, min, sum} from "d3";
 import type {PriorityRows} from "../schema.js";
-import {defaults} from "../stats/defaults.js";
-import {priorityCompare} from "../stats/priorityCompare.js";
 
 export interface Ranked extends PriorityRows {
-  /** 1 is first; rows that can't be told apart from the row above share its rank */
+  /** 1 is first; rows of one tie band share the rank of its first, and can't be told apart from that */
   readonly rank: number | null;
-  /** chance that it is truly above the next; null for the last */
-  readonly aboveNext: number | null;
-  /** can't be told apart from the row with the best score; true for that row */
+  /** of the band of the row with the best score */
   readonly tiedWithFirst: boolean;
   /** frequency × impact ÷ effort on 1–3 */
   readonly ordinal: number | null;
 }
 
-/** Rows of one service ('' everywhere) in order of score; rows without a score come last, without a rank. */
+/**
+ * Rows of one service ('' everywhere) in order of score, which may be nothing or less; those whose reduction is unknown
+ * come after the others, rows without a score last and without a rank.
+ */
 export function ranked(rows: readonly PriorityRows[], service: string, effortFactor = 1): Ranked[] {
-  const own = rows.filter((row) => row.service === service);
-  const scored = own
-    .filter(({score}) => score !== null && score > 0)
-    .map((row) => scaled(row, effortFactor))
-    .toSorted((a, b) => b.score! - a.score! || a.condition_id.localeCompare(b.condition_id, "en"));
-  let rank = 0;
-  const list = scored.map((row, i): Ranked => {
-    const next = scored[i + 1];
-    const above = i === 0 ? 1 : chance(scored[i - 1]!, row);
-    if (i === 0 || above >= defaults.tieBelow) rank = i + 1;
-    return {
-      ...row,
-      rank,
-      aboveNext: next === undefined ? null : chance(row, next),
-      tiedWithFirst: i === 0 || chance(scored[0]!, row) < defaults.tieBelow,
-      ordinal: ordinalOf(row)
-    };
+  const own = rows.filter((row) => row.service === service).map((row) => scaled(row, effortFactor));
+  const ordered = own.toSorted(
+    (a, b) =>
+      Number(a.score === null) - Number(b.score === null) ||
+      Number(a.reduction === null) - Number(b.reduction === null) ||
+      (b.score ?? 0) - (a.score ?? 0) ||
+      a.condition_id.localeCompare(b.condition_id, "en")
+  );
+  const bandOf = ({reduction, tie_band}: PriorityRows): string =>
+    `${reduction === null ? "unknown" : ""}${tie_band}`;
+  const firstOf = new Map<string, number>();
+  ordered.forEach((row, i) => {
+    if (row.score !== null && !firstOf.has(bandOf(row))) firstOf.set(bandOf(row), i + 1);
   });
-  const rest = own.filter(({score}) => score === null || score === 0);
-  return [
-    ...list,
-    ...rest.map((row): Ranked => ({
-      ...row,
-      rank: null,
-      aboveNext: null,
-      tiedWithFirst: false,
-      ordinal: ordinalOf(row)
-    }))
-  ];
+  return ordered.map((row): Ranked => {
+    const rank = row.score === null ? null : firstOf.get(bandOf(row))!;
+    return {...row, rank, tiedWithFirst: rank === 1, ordinal: ordinalOf(row)};
+  });
 }
-
-const chance = (a: PriorityRows, b: PriorityRows): number =>
-  priorityCompare({score: a.score!, sdLog: a.sd_log ?? 0}, {score: b.score!, sdLog: b.sd_log ?? 0});
 
 const ordinalOf = ({frequency_label, impact_label, effort_label}: PriorityRows): number | null =>
   impact_label === null ? null : (frequency_label * impact_label) / effort_label;
 
 /** The same with effort multiplied where it is only a guess. */
 function scaled(row: PriorityRows, factor: number): PriorityRows {
-  if (factor === 1 || row.effort_basis === "estimates") return row;
+  if (factor === 1 || row.effort_basis === "estimates" || row.score === null) return row;
   return {
     ...row,
     effort_days: row.effort_days * factor,
-    score: row.score! / factor,
-    score_low: row.score_low! / factor,
-    score_high: row.score_high! / factor,
+    score: row.score / factor,
+    score_low: (row.score_low ?? 0) / factor,
+    score_high: (row.score_high ?? 0) / factor,
     payback_quarters: row.payback_quarters === null ? null : row.payback_quarters * factor
   };
 }
@@ -101,11 +86,11 @@ export function lossFacts(rows: readonly Ranked[]): LossFacts {
   };
 }
 
-/** Where the scores' intervals lie, at least from 1 to 10. */
+/** Where the scores' intervals lie, nothing always among it. */
 export function scoreDomain(rows: readonly Ranked[]): readonly [number, number] {
   const scored = rows.filter(({rank}) => rank !== null);
   return [
-    Math.min(min(scored, ({score_low}) => score_low ?? 1) ?? 1, 1),
-    Math.max(max(scored, ({score_high}) => score_high ?? 1) ?? 10, 10)
+    Math.min(0, min(scored, ({score_low}) => score_low ?? 0) ?? 0),
+    Math.max(10, max(scored, ({score_high}) => score_high ?? 0) ?? 0)
   ];
 }

@@ -1,5 +1,5 @@
 /** Priorities in sentences: ranks only where the data can tell them. */
-import {count, counted, decimal, FEW, list, percent} from "../format.js";
+import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import {defaults} from "../stats/defaults.js";
 import type {Ranked} from "./facts.js";
 
@@ -13,12 +13,18 @@ export function prioritiesFinding(rows: readonly Ranked[]): string {
   const first = scored.filter(({tiedWithFirst}) => tiedWithFirst);
   const [top] = first;
   const interval = `${count(top!.score_low)} to ${count(top!.score_high)}`;
-  const worth = `about ${count(top!.score)} minutes of impact a quarter for each day of effort (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
-  if (first.length === 1)
-    return `“${top!.label}” comes first: if actions on it do what past ones did, it saves ${worth}.`;
+  const known = top!.reduction !== null;
+  const worth = `about ${count(top!.score)} minutes of impact ${known ? "" : "lost "}a quarter for each day of effort (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
+  const alone = first.length === 1;
   const others =
     first.length > 4 ? `${count(first.length)} conditions` : list(first.map(({label}) => `“${label}”`));
-  return `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
+  if (!known)
+    return `${alone ? `“${top!.label}” comes first by what it costs` : `${others} come first by what they cost and can’t be told apart`}: ${worth}.`;
+  if (top!.score! <= 0)
+    return `Past actions on these conditions took nothing away, so no action like them promises anything; “${top!.label}” costs most of the first (n = ${counted(top!.incidents, "incident")}).`;
+  return alone
+    ? `“${top!.label}” comes first: if actions on it do what past ones did, it saves ${worth}.`
+    : `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
 }
 
 /** How little the ranking may be leaned on. */
@@ -29,9 +35,9 @@ export function rankingCaution(
   const scored = rows.filter(({rank}) => rank !== null);
   if (scored.length === 0) return "";
   const thin = scored.filter(({incidents}) => incidents < FEW).length;
-  const unclear = scored.filter(({aboveNext}) => aboveNext !== null && aboveNext < defaults.tieBelow).length;
+  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length;
   const guesses = scored.filter(({effort_basis}) => effort_basis !== "estimates").length;
-  return `${count(unclear)} of ${counted(Math.max(0, scored.length - 1), "pair of neighbours", "pairs of neighbours")} can’t be told apart (below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
+  return `${share(tied, scored.length)} can’t be told apart from the first (chance below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
 }
 
 /** The ranking's title: how many the data can tell from the first. */
@@ -42,12 +48,25 @@ export function rankingTitle(rows: readonly Ranked[]): string {
   return `${counted(scored.length, "condition")} ranked, ${tied === 0 ? "the first clear of the others" : `${count(tied)} of which can’t be told apart from the first`}`;
 }
 
-/** Why the reduction is what it is. */
+/** What past changes took away, and from where that is known. */
 export function reductionNote(rows: readonly Ranked[]): string {
-  const bases = [
-    ...new Set(rows.map(({reduction_basis, reduction}) => `${percent(reduction)} (${reduction_basis})`))
-  ];
-  return bases.length === 0 ? "" : `Expected reduction: ${list(bases)}.`;
+  if (rows.length === 0) return "";
+  const said = rows.map(({layer, reduction, reduction_low, reduction_high, reduction_basis}) => {
+    if (reduction === null || reduction_basis === "unknown") return "";
+    const where = reduction_basis === "layer" ? `on the ${layer} layer` : "on all layers together";
+    const span = `90% interval ${percent(reduction_low ?? 0)} to ${percent(reduction_high ?? 0)}`;
+    return `Past changes ${where} took away ${percent(reduction)} (${span})${(reduction_low ?? 0) <= 0 ? ": they did not clearly help" : ""}.`;
+  });
+  const known = [...new Set(said)].filter((text) => text !== "");
+  const unknown = rows.filter(({rank, reduction}) => rank !== null && reduction === null).length;
+  return [
+    ...known,
+    ...(unknown > 0
+      ? [
+          `What past changes took away is unknown for ${counted(unknown, "condition")}: too few of them can be measured; those are ranked by minutes lost for each day of effort alone.`
+        ]
+      : [])
+  ].join(" ");
 }
 
 export function prioritiesDecision(rows: readonly Ranked[]): string {

@@ -50,9 +50,10 @@ async function reportRows(): Promise<ReportRows> {
     data.incidentRows(),
     data.actionRows()
   ]);
-  const [conditions, verdicts, seenAgain, response] = await Promise.all([
+  const [conditions, verdicts, programme, seenAgain, response] = await Promise.all([
     data.conditionIncidents(),
     data.verdictRows(),
+    data.programme(),
     data.seenAgain(),
     data.responseRows()
   ]);
@@ -70,6 +71,7 @@ async function reportRows(): Promise<ReportRows> {
     actions,
     conditions,
     verdicts,
+    programme,
     seenAgain,
     response,
     alerts,

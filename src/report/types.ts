@@ -11,6 +11,7 @@ export interface ReportRows {
   readonly actions: readonly schema.ActionRows[];
   readonly conditions: readonly schema.ConditionIncidents[];
   readonly verdicts: readonly schema.VerdictRows[];
+  readonly programme: readonly schema.Programme[];
   readonly seenAgain: readonly schema.SeenAgain[];
   readonly response: readonly schema.ResponseRows[];
   readonly alerts: readonly schema.AlertQuarters[];

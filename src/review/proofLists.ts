@@ -47,7 +47,7 @@ export function reviewProofs(
         sub: `${targetText(row)}: ${ratioWords(row)}; ${eventsWords(row)}`,
         href: action(row.action_id)
       })),
-      {empty: "No action has measurably improved the system yet.", all: pageLink("outcomes")}
+      {empty: "No change has measurably improved yet.", all: pageLink("outcomes")}
     ),
     listed(
       "Not changing",

@@ -27,6 +27,7 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       actions: await rows("action_rows"),
       conditions: await rows("condition_incidents"),
       verdicts: await rows("verdict_rows"),
+      programme: await rows("programme"),
       seenAgain: await rows("seen_again"),
       response: await rows("response_rows"),
       alerts: await rows("alert_quarters"),

@@ -1,13 +1,23 @@
--- SQL and src/stats count the same events in the same windows.
-select windows.set_id, events_before, x0, events_after, x1, baseline_days, t0_days, followup_days, t1_days
-from verdict_windows as windows
-join judged_sets using (set_id)
-where
-  target_kind <> 'response_time'
-  and metric <> 'noise_pages'
-  and (
-    events_before <> x0
-    or events_after <> x1
-    or abs(baseline_days - t0_days) > 1e-6
-    or abs(followup_days - t1_days) > 1e-6
-  )
+-- The change's own events that SQL counts in the windows are those that src/stats counted. Only changes of one target measured
+-- before the trigger: others count a union of records, or leave out stretches.
+with single as (
+  select set_id from change_sets group by set_id having count(distinct target_key) = 1
+),
+counted as (
+  select
+    windows.set_id,
+    count(*) filter (where event_at >= baseline_from and event_at < baseline_to)::integer as before,
+    count(*) filter (where event_at >= followup_from and event_at < followup_to)::integer as after
+  from verdict_windows as windows
+  join single using (set_id)
+  left join target_events as events
+    on events.target_key = windows.target_key
+    and not exposure_only
+    and not list_contains(index_ids, event_id)
+  where baseline_basis = 'before_trigger' and windows.target_kind <> 'response_time'
+  group by windows.set_id
+)
+select set_id, before, events_before, after, events_after
+from counted
+join verdict_windows using (set_id)
+where before <> events_before or after <> events_after

@@ -1,10 +1,11 @@
 -- What links.csv chooses for an action beside its targets: why it was selected, and what to compare it with.
 -- Internal.
 -- Key: action_id.
--- Null: is_worst_of_quarter, comparison.
+-- Null: selected_because, comparison.
+-- Values: selected_because (incident | worst_of_quarter | worst_of_year).
 select
   action_id,
-  max(selected_because = 'worst_of_quarter') as is_worst_of_quarter,
+  max(selected_because) as selected_because,
   max(comparison) as comparison
 from links_resolved
 where action_id is not null

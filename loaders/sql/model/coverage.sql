@@ -1,4 +1,5 @@
--- When each source was watched: settings, else from its first record to the data's day; gaps split a span.
+-- When each source was watched: settings, else from its first record to the data's day, or to its last record where it has
+-- been silent since; gaps, stated or told by the records, split a span.
 -- Key: source, service, from_at.
 with firsts as (
   select source, min(first_seen) as first_at
@@ -9,22 +10,38 @@ with firsts as (
   )
   group by source
 ),
+kinds as (
+  select source, count(*) as record_kinds from watched_days group by source
+),
+silent as (
+  select source, max(from_at) as from_at
+  from found_silences
+  join kinds using (source)
+  where kind = 'silent'
+  group by source
+  having count(*) = any_value(record_kinds)
+),
 spans as (
   select
     firsts.source,
     coalesce(setting.from_at, first_at) as from_at,
-    coalesce(least(setting.to_at, as_of_at), as_of_at) as to_at,
+    coalesce(least(setting.to_at, as_of_at), silent.from_at, as_of_at) as to_at,
     case when setting.source is null then 'first record' else 'setting' end as basis
   from firsts
   cross join as_of
   left join stg_setting_coverage as setting
-    on setting.source = firsts.source and not setting.is_gap
+    on setting.source = firsts.source and not setting.is_gap and setting.kind is null
+  left join silent on silent.source = firsts.source
   where first_at < as_of_at or setting.source is not null
 ),
 gaps as (
   select source, from_at as gap_from, to_at as gap_to
   from stg_setting_coverage
-  where is_gap
+  where is_gap and kind is null
+  union
+  select source, from_at, to_at
+  from found_silences
+  where kind = 'hole' and source in (select source from kinds where record_kinds = 1)
 ),
 edges as (
   select source, from_at as start_at, basis from spans

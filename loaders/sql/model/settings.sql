@@ -26,6 +26,7 @@ select
   pages_baseline_days,
   exclusion_days,
   worst_exclusion_days,
+  worst_of_year_exclusion_days,
   washout_days,
   dispersion,
   settings_hash,

@@ -13,11 +13,16 @@ with named as (
         when 'response_time' then target_id
         else 'incidents'
       end) as metric,
-      coalesce(services.mapped, target_service) as target_service
+      coalesce(services.mapped, target_service) as target_service,
+      coalesce(renamed.mapped, target_id) as target_id
     )
   from target_claims as claims
   left join stg_setting_map as services
     on services.kind = 'service' and services.raw = lower(trim(target_service))
+  left join stg_setting_map as renamed
+    on renamed.kind = case target_kind when 'alert_rule' then 'rule' else target_kind end
+    and target_kind <> 'response_time'
+    and renamed.raw = lower(trim(target_id))
 ),
 kept as (
   select *

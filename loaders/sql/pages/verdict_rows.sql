@@ -1,20 +1,23 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
--- totals: targets somebody named or wrote down, the first action of a change set.
+-- totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
+-- `cluster` share events. `joint_with` is a JSON list.
 -- Ship.
 -- Internal: target_key.
 -- Key: action_id, target_key.
 -- Null: team, status, url, has_ticket, action_strength, action_kind, incident_id, incident_title, incident_at,
 -- retro_at, created_at, closed_at, layer, direction, basis, confidence, named_before_closing, window_before_days,
 -- events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low,
--- ratio_high, p_value, e_improved, e_worsened, e_adjusted, phi, verdict_strength, verdict_at, days_to_outcome,
+-- ratio_high, p_value, e_improved, e_worsened, adjusted_ratio, adjusted_e, background_before,
+-- background_after, background_tier, phi, verdict_strength, verdict_at, days_to_outcome,
 -- earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, comparison_id, planned_look_at, set_id, members,
--- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, already_fallen, shrunken_ratio,
--- shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
+-- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, fell_before_closing,
+-- baseline_basis, power_at_horizon, source_silent_since, renamed_to, shrunken_ratio,
+-- cluster, kappa, shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
 -- avoided_high, minutes_each, revised_from, revised_period.
 -- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
 -- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
 -- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
--- (prevent | detect | mitigate | process | learn).
+-- (prevent | detect | mitigate | process | learn), baseline_basis (before_trigger | open_period).
 with worth as (
   select
     windows.set_id,
@@ -43,14 +46,16 @@ judged as (
     windows.closed_at as set_closed_at,
     windows.followup_from,
     windows.followup_to,
-    judged_sets.already_fallen,
     portfolio.* exclude (set_id),
-    worth.minutes_each
+    worth.minutes_each,
+    judged_sets.cluster,
+    judged_sets.is_pooled,
+    judged_sets.kappa
   from change_sets as sets
   join verdict_windows as windows using (set_id)
-  join judged_sets using (set_id)
   left join portfolio using (set_id)
   left join worth using (set_id)
+  join judged_sets using (set_id)
 )
 select
   verdicts.action_id,
@@ -92,10 +97,14 @@ select
   verdicts.p_value,
   verdicts.e_improved,
   verdicts.e_worsened,
-  verdicts.e_adjusted,
+  verdicts.adjusted_ratio,
+  verdicts.adjusted_e,
+  verdicts.background_before,
+  verdicts.background_after,
+  verdicts.background_tier,
   verdicts.phi,
   verdicts.verdict,
-  verdicts.verdict_reason,
+  coalesce(verdicts.verdict_reason, verdicts.strength) as verdict_reason,
   verdicts.strength as verdict_strength,
   verdicts.verdict_at,
   verdicts.days_to_outcome,
@@ -113,26 +122,28 @@ select
   judged.set_closed_at,
   judged.followup_from,
   judged.followup_to,
-  judged.already_fallen,
+  verdicts.fell_before_closing,
+  verdicts.baseline_basis,
+  verdicts.power_at_horizon,
+  verdicts.source_silent_since,
+  verdicts.renamed_to,
+  to_json(verdicts.joint_with)::varchar as joint_with,
   judged.shrunken_ratio,
   judged.shrunken_low,
   judged.shrunken_high,
   judged.expected_rank,
   judged.survives_portfolio,
   judged.expected_events,
-  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided end as avoided,
-  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided_low end as avoided_low,
-  case when verdicts.verdict in ('improved', 'worsened') then judged.avoided_high end as avoided_high,
-  case when verdicts.verdict in ('improved', 'worsened') then judged.minutes_each end as minutes_each,
+  judged.avoided,
+  judged.avoided_low,
+  judged.avoided_high,
+  judged.minutes_each,
+  judged.cluster,
+  coalesce(judged.is_pooled, false) as is_pooled,
+  judged.kappa,
   revisions.published_verdict as revised_from,
   revisions.published_period as revised_period,
-  verdicts.basis is distinct from 'inferred'
-    and row_number() over (
-      partition by
-        verdicts.basis is distinct from 'inferred',
-        coalesce(judged.set_id, verdicts.action_id || ' ' || verdicts.target_key)
-      order by verdicts.action_id
-    ) = 1 as is_headline
+  verdicts.counted and verdicts.is_first as is_headline
 from verdicts
 join actions on actions.action_id = verdicts.action_id
 left join incidents on incidents.incident_id = actions.incident_id

@@ -18,7 +18,7 @@ interface Timed extends TargetEventRows {
 export function actionDurations(
   row: VerdictRows,
   events: readonly TargetEventRows[],
-  {until, zone, ...options}: ActionEventsOptions & {readonly index: ReadonlySet<string>}
+  {until, zone, holes = [], ...options}: ActionEventsOptions & {readonly index: ReadonlySet<string>}
 ) {
   const label = "Response time of each incident, log axis";
   const {index} = options;
@@ -36,7 +36,7 @@ export function actionDurations(
     );
   if (timed.length === 0) return emptyFrame(options, label, "No incident has this time.");
   const {width = 640, height = 270} = options;
-  const bands = windowBands(row);
+  const bands = windowBands(row, holes);
   const from = new Date(Math.min(timed[0]!.event_at.getTime(), row.baseline_from?.getTime() ?? Infinity));
   const counts = (event: Timed): boolean =>
     isCompared(bands, event.event_at) && !(event.incident_id !== null && index.has(event.incident_id));

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {rollup, sort, sum} from "d3";
 import {count, date} from "../../format.js";
-import type {TargetEventRows, VerdictRows} from "../../schema.js";
+import type {SetHoles, TargetEventRows, VerdictRows} from "../../schema.js";
 import {garwood} from "../../stats/garwood.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 import {bandMarks, isCompared, windowBands} from "./windowBands.js";
@@ -23,6 +23,8 @@ export interface ActionEventsOptions extends ChartOptions {
   /** where watching ends */
   readonly until: Date;
   readonly zone: string;
+  /** stretches that were not watched; none by default */
+  readonly holes?: readonly SetHoles[];
   /** where the time axis starts; by default where `firstShown` says */
   readonly from?: Date;
 }
@@ -40,12 +42,12 @@ export function firstShown({baseline_from}: VerdictRows, events: readonly Target
 export function actionEvents(
   row: VerdictRows,
   events: readonly TargetEventRows[],
-  {until, zone, from = firstShown(row, events), ...options}: ActionEventsOptions
+  {until, zone, holes = [], from = firstShown(row, events), ...options}: ActionEventsOptions
 ) {
   const label = "Events of the target over time";
   if (events.length === 0) return emptyFrame(options, label, "No event of this target is loaded.");
   const {width = 640, height = 250} = options;
-  const bands = windowBands(row);
+  const bands = windowBands(row, holes);
   const rates = [
     rateOf(row.events_before, row.window_before_days, row.baseline_from, row.baseline_to),
     rateOf(row.events_after, row.window_after_days, row.followup_from, row.followup_to)

@@ -1,16 +1,16 @@
 /** The windows of a change, shaded: what was compared, and what was left out and why. Shared by the action's charts. */
 import * as Plot from "@observablehq/plot";
-import type {VerdictRows} from "../../schema.js";
+import type {SetHoles, VerdictRows} from "../../schema.js";
 
 export interface Band {
   readonly name: string;
   readonly from: Date;
   readonly to: Date;
-  readonly use: "compared" | "left out" | "wash-out";
+  readonly use: "compared" | "left out" | "wash-out" | "not watched";
 }
 
-/** The windows that have a length, in order of time. */
-export function windowBands(row: VerdictRows): Band[] {
+/** The windows that have a length, in order of time, then the stretches that were not watched. */
+export function windowBands(row: VerdictRows, holes: readonly SetHoles[] = []): Band[] {
   const bands = [
     {
       name: "baseline",
@@ -41,16 +41,24 @@ export function windowBands(row: VerdictRows): Band[] {
       from: row.followup_from,
       to: row.followup_to,
       use: "compared" as const
-    }
+    },
+    ...holes.map(({from_at, to_at}) => ({
+      name: "not watched",
+      from: from_at,
+      to: to_at,
+      use: "not watched" as const
+    }))
   ];
   return bands.flatMap(({from, to, ...band}) => (from && to && to > from ? [{...band, from, to}] : []));
 }
 
 /** Whether an event counts: it lies in the baseline or in the follow-up, and did not lead to the action. */
 export const isCompared = (bands: readonly Band[], at: Date): boolean =>
-  bands.some(({from, to, use}) => use === "compared" && at >= from && at < to);
+  bands.some(({from, to, use}) => use === "compared" && at >= from && at < to) &&
+  !bands.some(({from, to, use}) => use === "not watched" && at > from && at < to);
 
 const CHARACTER = 6.6;
+const OPACITY = {compared: 0.08, "left out": 0.025, "wash-out": 0.25, "not watched": 0.85} as const;
 
 /** The shading with its names where they fit, and the closing as a named rule. */
 export function bandMarks(
@@ -76,8 +84,16 @@ export function bandMarks(
     Plot.rect(bands, {
       x1: "from",
       x2: "to",
-      fill: ({use}: Band) => (use === "wash-out" ? "var(--too-early)" : "currentColor"),
-      fillOpacity: ({use}: Band) => (use === "compared" ? 0.08 : use === "wash-out" ? 0.25 : 0.025),
+      fill: ({use}: Band) =>
+        use === "wash-out"
+          ? "var(--too-early)"
+          : use === "not watched"
+            ? "var(--theme-background)"
+            : "currentColor",
+      fillOpacity: ({use}: Band) => OPACITY[use],
+      stroke: ({use}: Band) => (use === "not watched" ? "currentColor" : "none"),
+      strokeDasharray: "2,3",
+      strokeOpacity: 0.5,
       title: ({name, use}: Band) => `${name}: ${use}`
     }),
     Plot.text(named, {

@@ -1,20 +1,21 @@
 import * as Plot from "@observablehq/plot";
 import {percent} from "../../format.js";
 import type {FalseAlarms} from "../../schema.js";
+import {defaults} from "../../stats/defaults.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
-/** The share of draws in which nothing was done and the rule still said "improved", beside the nominal and the naive share. */
-export function outcomeAlarm(
-  {judged, share, low, high, nominal, naive}: FalseAlarms,
-  options: ChartOptions = {}
-) {
+/** The share of draws in which nothing was done and the rule still said "improved", beside the naive share. */
+export function outcomeAlarm({judged, share, low, high, naive}: FalseAlarms, options: ChartOptions = {}) {
   const label = "How often the rule is wrong here";
-  const n = judged;
-  if (n < 20)
-    return emptyFrame(options, label, "Too few draws: 20 targets and dates without an action are needed.");
-  const rows = [
-    {name: "This rule", at: share ?? 0, low: low, high: high},
-    {name: "Plain before/after comparison", at: naive / n}
+  if (share === null)
+    return emptyFrame(
+      options,
+      label,
+      `Too few: ${defaults.minMeterTargets} targets without an action are needed.`
+    );
+  const rows: {name: string; at: number; low?: number; high?: number}[] = [
+    {name: "This rule", at: share, low: low ?? 0, high: high ?? 1},
+    {name: "Plain before/after comparison", at: naive / judged}
   ];
   const limit = Math.max(0.2, ...rows.map(({at, high: top}) => top ?? at)) * 1.12;
   const name = (row: {name: string}): string => row.name;
@@ -28,16 +29,6 @@ export function outcomeAlarm(
     y: {domain: rows.map(name), axis: null, type: "band", padding: 0},
     marks: [
       Plot.ruleX([0], {strokeOpacity: 0.4}),
-      Plot.ruleX([nominal], {strokeDasharray: "3,3", strokeOpacity: 0.8}),
-      Plot.text([nominal], {
-        x: (x: number) => x,
-        frameAnchor: "top",
-        dy: -16,
-        dx: 3,
-        textAnchor: "start",
-        text: (x: number) => `nominal ${percent(x)}`,
-        fill: "var(--theme-foreground-muted)"
-      }),
       Plot.link(rows.slice(0, 1), {
         x1: "low",
         x2: "high",

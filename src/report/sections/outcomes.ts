@@ -1,10 +1,17 @@
 /** 7: did past actions work? */
 import {forestPlot} from "../../shared/charts/forestPlot.js";
 import {eventsWords, ratioWords, reasonWords, targetText} from "../../shared/ui/outcomeText.js";
-import {outcomesFinding, outcomesSupport, portfolioCaution} from "../../shared/findings/outcomesFinding.js";
+import {
+  helpedFinding,
+  outcomesFinding,
+  outcomesSupport,
+  portfolioCaution,
+  programmeFinding
+} from "../../shared/findings/outcomesFinding.js";
 import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
+import {latestTogether} from "../../shared/rows/programmeRows.js";
 import {firstRows} from "../firstRows.js";
 import {isHeadline} from "../../shared/rows/headline.js";
 import type {ReportInput, ReportSection, ReportTable} from "../types.js";
@@ -13,7 +20,7 @@ const MOST = 8;
 const DRAWN = 14;
 
 /** Verdicts in order of reliance; the shrunken ratio orders the improvements, so that luck does not. */
-export function outcomes({verdicts, site}: ReportInput): ReportSection {
+export function outcomes({verdicts, site, programme}: ReportInput): ReportSection {
   const headline = verdicts.filter(isHeadline);
   const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
     headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
@@ -22,11 +29,14 @@ export function outcomes({verdicts, site}: ReportInput): ReportSection {
   const facts = outcomeFacts(verdicts, verdicts, false);
   const surviving = judged.filter((row) => row.verdict === "improved" && row.survives_portfolio === true);
   const clear = judged.slice(0, DRAWN);
-  const title = `${counted(facts.improved, "change")} improved the system, ${count(facts.worsened)} made it worse`;
+  const together = latestTogether(programme);
+  const title = `${counted(facts.improved, "change")} improved, ${count(facts.worsened)} got worse`;
   return {
     id: "outcomes",
     title: "Did past actions work?",
     sentences: [
+      programmeFinding(together),
+      helpedFinding(together),
       outcomesFinding(facts),
       outcomesSupport(facts, false),
       portfolioCaution(measurable, facts.improved, surviving.length)
@@ -46,7 +56,7 @@ export function outcomes({verdicts, site}: ReportInput): ReportSection {
     table: ledger(
       judged.filter(({verdict}) => verdict === "improved"),
       site.time_zone,
-      "No action has measurably improved the system yet."
+      "No change has measurably improved yet."
     ),
     note: "Ordered by the ratio after shrinkage, so that luck with small numbers does not lead the list."
   };
@@ -88,7 +98,7 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
     id: "strengthen",
     title: "Actions to stop or strengthen",
     sentences: [
-      `${counted(worse.length, "change")} made things worse and ${count(same.length)} show no detectable change. “No detectable change” is not “no effect”: the last column says what would have shown.`
+      `After ${counted(worse.length, "change")} things got worse, and ${count(same.length)} show no detectable change. “No detectable change” is not “no effect”: the last column says what would have shown.`
     ],
     table: firstRows(
       [...worse, ...same].map((row) => [
@@ -107,7 +117,7 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
           {label: "Ratio", numeric: true},
           {label: "Why"}
         ],
-        empty: "No action made things worse or stayed without a detectable change.",
+        empty: "After no action things got worse or stayed without a detectable change.",
         rest: "in the ledger of the Outcomes page"
       }
     )

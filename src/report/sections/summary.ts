@@ -1,16 +1,17 @@
 /** 1: the page a director reads. */
-import {outcomesFinding, worthFinding} from "../../shared/findings/outcomesFinding.js";
+import {outcomesFinding, programmeFinding, worthFinding} from "../../shared/findings/outcomesFinding.js";
 import {responseComparison, responseFinding} from "../../shared/findings/responseFinding.js";
 import {reviewComparison, reviewFinding} from "../../shared/findings/reviewFinding.js";
 import {count, counted, share} from "../../format.js";
 import {outcomeFacts, worthFacts} from "../../shared/rows/outcomeFacts.js";
+import {latestTogether} from "../../shared/rows/programmeRows.js";
 import {headlineMetric, responseFacts} from "../../shared/rows/responseFacts.js";
 import {reviewFacts} from "../../shared/rows/reviewFacts.js";
 import {impact} from "../impact.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 export function summary(input: ReportInput): ReportSection {
-  const {site, incidents, actions, verdicts, response, period} = input;
+  const {site, incidents, actions, verdicts, response, period, programme} = input;
   const facts = reviewFacts(incidents, actions, period, site.as_of_at)!;
   const own = incidents.filter(({quarter}) => quarter === period.chosen.quarter);
   const {minutes, known} = impact(own);
@@ -26,8 +27,8 @@ export function summary(input: ReportInput): ReportSection {
       `${reviewFinding(facts)} ${reviewComparison(facts)}`,
       cost,
       `${responseFinding(timed)} ${responseComparison(timed)}`,
-      `Did past actions work? ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`,
-      worthFinding(worthFacts(verdicts, false)),
+      `Did past actions work? ${programmeFinding(latestTogether(programme))} ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`,
+      worthFinding(worthFacts(verdicts)),
       `The conditions of ${counted(input.seenAgain.length, "closed action")} were seen again after closing.`
     ]
   };

@@ -1,11 +1,13 @@
 /** The Outcomes page in sentences: what the verdicts say, what they can't, and what they were worth. */
-import {count, counted, decimal, percent, share} from "../../format.js";
+import {count, counted, decimal, percent, ratioText, share} from "../../format.js";
+import type {Programme} from "../../schema.js";
 import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
   const {actions, improved, worsened, unchanged, tooEarly, notMeasurable, untargeted} = facts;
   const judged = improved + worsened + unchanged;
+  const measurable = judged + tooEarly;
   if (actions === 0) return "There is no retro action to judge yet.";
   if (judged + tooEarly === 0)
     return untargeted === notMeasurable
@@ -13,20 +15,24 @@ export function outcomesFinding(facts: OutcomeFacts): string {
       : `None of ${counted(notMeasurable, "action")} can be measured.`;
   if (judged === 0)
     return `Too early to tell of ${tooEarly === 1 ? "the one change" : `all ${count(tooEarly)} changes`} that can be followed.`;
-  return `${count(improved)} of ${counted(judged, "judged change")} improved the system, ${count(worsened)} made it worse, ${count(unchanged)} show no detectable change.`;
+  const waiting = tooEarly === 0 ? "" : `, ${counted(tooEarly, "is", "are")} too early to tell`;
+  return `${count(improved)} of ${counted(measurable, "measurable change")} improved more than everything else did, ${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change${waiting}.`;
 }
 
-/** What stands beside the headline: who waits, who can't be measured, what is left out. */
+/** What stands beside the headline: whose credit is shared or doubtful, who can't be measured, what is left out. */
 export function outcomesSupport(
-  {improved, worsened, unchanged, tooEarly, notMeasurable, untargeted, inferred}: OutcomeFacts,
+  {fellBefore, together, notMeasurable, untargeted, inferred}: OutcomeFacts,
   withInferred: boolean
 ): string {
-  const judged = improved + worsened + unchanged;
   const parts = [
-    ...(judged > 0 ? [`${counted(tooEarly, "more is", "more are")} too early to tell`] : []),
+    fellBefore > 0 &&
+      `${count(fellBefore)} of the improved had fallen before ${fellBefore === 1 ? "it was" : "they were"} closed`,
+    together > 0 &&
+      `${count(together)} of the improved ${together === 1 ? "is" : "are"} several actions judged together`,
     `${count(notMeasurable)} can't be measured${untargeted > 0 ? ` (${count(untargeted)} name no target)` : ""}`
-  ];
-  const change = "A change is an action and its target; actions closed together on one target count once.";
+  ].filter((part) => part !== false);
+  const change =
+    "A change is what was closed on one target: actions that can't be told apart are one change, and count once.";
   const left = withInferred
     ? "Targets only inferred from the incident are counted in, and marked."
     : inferred > 0
@@ -47,15 +53,44 @@ const amount = (x: number): string =>
     ? "no"
     : `${(Math.abs(x) < 20 ? decimal : count)(Math.abs(x))} ${x > 0 ? "fewer" : "more"}`;
 
-/** Incidents and minutes that stayed away, or came on top, since the follow-up of changes with a verdict began. */
-export function worthFinding({actions, events, low, high, minutes}: WorthFacts): string {
-  if (actions === 0)
-    return "No change on incidents has a verdict yet, so nothing can be said of what they were worth.";
-  const span = `${amount(low)} to ${amount(high)}`;
+/** Incidents and minutes that stayed away, or came on top, over all measurable changes and not only the improved. */
+export function worthFinding({changes, expected, observed, limits, minutes}: WorthFacts): string {
+  if (changes === 0)
+    return "No change on incidents can be measured yet, so nothing can be said of what they were worth.";
+  const fewer = expected - observed;
+  const same = Math.abs(fewer) < 0.05;
+  const span =
+    limits === undefined
+      ? "too few changes for an interval"
+      : `95% interval ${amount(limits.low)} to ${amount(limits.high)}`;
   const hours = `about ${count(Math.abs(minutes) / 60)} hours of impact ${minutes >= 0 ? "less" : "more"} at the minutes each took before`;
-  const unsure = low < 0 && high > 0 ? " The sum may lie on either side of zero." : "";
-  return `Since follow-up began, ${counted(actions, "change")} with a verdict saw ${Math.abs(events) < 0.05 ? "as many" : amount(events)} incidents ${Math.abs(events) < 0.05 ? "as" : "than"} the rates before would have brought (their intervals added up: ${span}), ${hours}.${unsure}`;
+  const unsure =
+    limits !== undefined && limits.low < 0 && limits.high > 0
+      ? " The sum may lie on either side of zero."
+      : "";
+  return `Over all ${counted(changes, "measurable change")} on incidents, ${same ? "as many" : amount(fewer)} incidents came ${same ? "as" : "than"} had they gone as everything else did (${count(observed)} came, ${decimal(expected)} were to be expected; ${span}), ${hours}.${unsure}`;
 }
+
+/** All changes together, beyond what everything else did; undefined before anything is pooled. */
+export function programmeFinding(all: Programme | undefined): string {
+  if (all === undefined) return "No change can be pooled yet.";
+  const {sets, events, ratio, ratio_low, ratio_high, e_improved} = all;
+  if (ratio === null)
+    return `Too few changes to say what they did together: ${counted(sets, "measurable change")} with ${counted(events, "event")}, in fewer than five groups that share no events.`;
+  const limits = `${ratioText(ratio_low ?? 0)} to ${ratioText(ratio_high ?? Infinity)}`;
+  const said = `${counted(sets, "change")} together: ${ratioText(ratio)} what they would have seen, had they gone as everything else did (95% interval ${limits}${e_improved === null ? "" : `; evidence ${evidence(e_improved)} of 10`})`;
+  const open = (ratio_low ?? 0) <= 1 && (ratio_high ?? Infinity) >= 1;
+  return `${said}.${open ? " That they did anything together can't be told." : ""}`;
+}
+
+/** How many of the measurable changes helped by a quarter or more. */
+export function helpedFinding(all: Programme | undefined): string {
+  if (!all || all.helped === null) return "";
+  return `Of ${count(all.sets)} measurable about ${count(all.helped)} helped clearly, by a quarter or more (${count(all.helped_low)}–${count(all.helped_high)}).`;
+}
+
+const evidence = (e: number): string =>
+  e > 1000 ? "over 1,000" : e >= 10 ? count(e) : String(Number(e.toPrecision(2)));
 
 /** "only a fall of 81% or more would have shown". */
 export function detectable(mdeRatio: number | null): string {

@@ -1,6 +1,7 @@
 import {sum} from "d3";
 import type {VerdictRows} from "../../schema.js";
-import {countedRows, verdictCounts} from "./headline.js";
+import {pooledRatio} from "../../stats/pooledRatio.js";
+import {countedRows, isHeadline, verdictCounts} from "./headline.js";
 
 export interface OutcomeFacts {
   /** distinct actions, whatever their targets */
@@ -12,16 +13,22 @@ export interface OutcomeFacts {
   readonly notMeasurable: number;
   /** of those not measurable, the ones without any target */
   readonly untargeted: number;
+  /** of the improved: those that had fallen before they were closed, and those of several actions together */
+  readonly fellBefore: number;
+  readonly together: number;
   /** rows on inferred targets that are left out */
   readonly inferred: number;
 }
 
+/** Incidents over all measurable changes, crossed or not. */
 export interface WorthFacts {
-  readonly actions: number;
-  /** fewer incidents than the rates before would have brought; negative: more */
-  readonly events: number;
-  readonly low: number;
-  readonly high: number;
+  readonly changes: number;
+  /** had each moved as everything else did */
+  readonly expected: number;
+  readonly observed: number;
+  /** limits of those that stayed away; undefined where changes are too few to pool */
+  readonly limits: {readonly low: number; readonly high: number} | undefined;
+  /** of impact, at what each took before; negative: more */
   readonly minutes: number;
 }
 
@@ -41,20 +48,50 @@ export function outcomeFacts(
     tooEarly: n.too_early,
     notMeasurable: n.not_measurable,
     untargeted: counted.filter(({target_kind}) => target_kind === "").length,
+    fellBefore: counted.filter((row) => row.verdict === "improved" && row.fell_before_closing === true)
+      .length,
+    together: counted.filter((row) => row.verdict === "improved" && (row.members ?? 1) > 1).length,
     inferred: all.filter(({basis}) => basis === "inferred").length
   };
 }
 
-/** Incidents that stayed away or came on top, summed over changes with a verdict; a change counts once. */
-export function worthFacts(rows: readonly VerdictRows[], withInferred: boolean): WorthFacts {
-  const judged = countedRows(rows, withInferred).filter(
-    ({avoided, metric}) => avoided !== null && metric === "incidents"
+/** Incidents that stayed away or came on top, over all measurable changes; a change counts once (METHODS2 N5). */
+export function worthFacts(rows: readonly VerdictRows[]): WorthFacts {
+  const pooled = rows.filter(
+    (row) => isHeadline(row) && row.is_pooled === true && row.metric === "incidents"
   );
+  const expected = sum(pooled, expectedOf);
+  const {pooled: together} = pooledRatio(pooledInput(pooled), {
+    clusters: pooled.map(({cluster, set_id}) => cluster ?? set_id ?? "")
+  });
   return {
-    actions: judged.length,
-    events: sum(judged, ({avoided}) => avoided),
-    low: sum(judged, ({avoided_low}) => avoided_low),
-    high: sum(judged, ({avoided_high}) => avoided_high),
-    minutes: sum(judged, ({avoided, minutes_each}) => (avoided ?? 0) * (minutes_each ?? 0))
+    changes: pooled.length,
+    expected,
+    observed: sum(pooled, ({events_after}) => events_after),
+    limits:
+      typeof together === "string"
+        ? undefined
+        : {low: expected * (1 - together.high), high: expected * (1 - together.low)},
+    minutes: sum(pooled, (row) => (expectedOf(row) - (row.events_after ?? 0)) * (row.minutes_each ?? 0))
   };
 }
+
+/** The events a change would have seen, had it moved as its background did, else as the time watched. */
+function expectedOf(row: VerdictRows): number {
+  const {events_before, background_before, background_after} = row;
+  const share =
+    background_before !== null && background_after !== null
+      ? (background_after + 0.5) / (background_before + 0.5)
+      : (row.window_after_days ?? 0) / (row.window_before_days ?? Infinity);
+  return (events_before ?? 0) * share;
+}
+
+const pooledInput = (rows: readonly VerdictRows[]): Parameters<typeof pooledRatio>[0] => ({
+  x0: rows.map((row) => row.events_before ?? NaN),
+  t0: rows.map((row) => (row.window_before_days ?? NaN) / 7),
+  x1: rows.map((row) => row.events_after ?? NaN),
+  t1: rows.map((row) => (row.window_after_days ?? NaN) / 7),
+  y0: rows.map((row) => row.background_before ?? NaN),
+  y1: rows.map((row) => row.background_after ?? NaN),
+  phi: rows.map((row) => row.phi ?? 1)
+});

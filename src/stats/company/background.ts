@@ -5,7 +5,7 @@ import {dispersionFactor} from "../dispersionFactor.js";
 import {highBaseline} from "../highBaseline.js";
 import type {Span} from "../observedDays.js";
 import type {PoolCounter} from "./pool.js";
-import {countIn, dayAtWeek, watchedDays, weekWatches, type Watch} from "./watch.js";
+import {countIn, dayAtWeek, watchedDays, type Watch} from "./watch.js";
 import type {SetWindows} from "./windows.js";
 
 /** A set's background at the end of its follow-up. */
@@ -77,15 +77,21 @@ export function setBackground({
 
 type Tiered = {readonly y0: number; readonly y1: number; readonly tier: 1 | 2} | undefined;
 
-/** Counts by a day, of the first tier that has enough in the baseline. */
+/** Counts by a day, of the first tier that has enough in the baseline; each day is counted once. */
 function tiers(counter: PoolCounter, baseline: Watch, followup: Watch): (day: number) => Tiered {
-  return (day) => {
+  const known = new Map<number, {counts: Tiered}>();
+  const compute = (day: number): Tiered => {
     const [start] = followup.spans[0]!;
     const after: Watch = {spans: [[start, Math.max(start, day)]], holes: followup.holes};
     const untouched = counter.count(baseline, day);
     if (untouched >= defaults.minBackground) return {y0: untouched, y1: counter.count(after, day), tier: 1};
     const all = counter.countAll(baseline);
     return all >= defaults.minBackground ? {y0: all, y1: counter.countAll(after), tier: 2} : undefined;
+  };
+  return (day) => {
+    let found = known.get(day);
+    if (!found) known.set(day, (found = {counts: compute(day)}));
+    return found.counts;
   };
 }
 
@@ -122,8 +128,6 @@ function baselineIsHigh({
 }
 
 function dispersion(counter: PoolCounter, baseline: Watch, until: number, tier: 1 | 2): number {
-  const weeks = weekWatches(baseline).map((week) =>
-    tier === 1 ? counter.count(week, until) : counter.countAll(week)
-  );
+  const weeks = counter.weekly(baseline, tier === 1 ? until : -Infinity);
   return dispersionFactor(weeks, []).phiUsedSparse;
 }

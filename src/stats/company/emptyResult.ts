@@ -10,6 +10,7 @@ export function emptyResult(reason: CompanyReason, sourceSilentSince?: number): 
     baselineBasis: undefined,
     baseline: undefined,
     followup: undefined,
+    holes: [],
     x0: undefined,
     t0: undefined,
     x1: undefined,

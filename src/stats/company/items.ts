@@ -1,7 +1,7 @@
 import {defaults} from "../defaults.js";
 import type {RecordIndex} from "./recordIndex.js";
 import {targetKey, type Item, type MatchGroups, type Target} from "./targets.js";
-import type {Company, CompanyAction, CompanyLink} from "./types.js";
+import type {Company, CompanyAction, CompanyLink, Thresholds} from "./types.js";
 
 /** A link that no set can judge, and why. */
 export interface UnjudgedLink {
@@ -16,7 +16,7 @@ export interface UnjudgedLink {
  * A response-time target counts nothing here: its events are durations. A link whose action is unknown is left out.
  */
 export function items(
-  {actions, links, asOf}: Company,
+  {actions, links, asOf, thresholds = defaults}: Company,
   {nameOf}: RecordIndex,
   match: MatchGroups
 ): {items: Item[]; targets: Target[]; unjudged: UnjudgedLink[]} {
@@ -44,7 +44,13 @@ export function items(
     if (why) unjudged.push({link, ...why});
     else {
       const target = targetOf(link);
-      found.push({action, link, target, closed: action.closed!, exclusionDays: exclusionDays(action)});
+      found.push({
+        action,
+        link,
+        target,
+        closed: action.closed!,
+        exclusionDays: exclusionDays(action, thresholds)
+      });
     }
   }
   found.sort(
@@ -64,10 +70,10 @@ function unjudgedReason(
   return closed < asOf ? undefined : {state: "too_early", reason: "action_not_closed"};
 }
 
-function exclusionDays({selectedBecause}: CompanyAction): number {
-  if (selectedBecause === "worst_of_quarter") return defaults.worstOfQuarterExclusionDays;
-  if (selectedBecause === "worst_of_year") return defaults.worstOfYearExclusionDays;
-  return defaults.triggerExclusionDays;
+function exclusionDays({selectedBecause}: CompanyAction, thresholds: Thresholds): number {
+  if (selectedBecause === "worst_of_quarter") return thresholds.worstOfQuarterExclusionDays;
+  if (selectedBecause === "worst_of_year") return thresholds.worstOfYearExclusionDays;
+  return thresholds.triggerExclusionDays;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,6 +19,8 @@ export interface SetInput {
   readonly counterFrom: (from: number) => PoolCounter;
   /** days of everything its events are a share of, ascending; time itself by default */
   readonly exposureDays?: Float64Array | undefined;
+  /** true takes counts for Poisson */
+  readonly isPoisson?: boolean | undefined;
 }
 
 /** A set's evidence and verdict, before its identity is checked. */
@@ -47,7 +49,15 @@ export interface JudgedSet {
  * Dispersion is the larger of its own and the pooled one. Evidence is gathered in weeks of exposure, and the background
  * is counted only at looks that need it.
  */
-export function judgeSet({set, records, windows, kappa, counterFrom, exposureDays}: SetInput): JudgedSet {
+export function judgeSet({
+  set,
+  records,
+  windows,
+  kappa,
+  counterFrom,
+  exposureDays,
+  isPoisson = false
+}: SetInput): JudgedSet {
   const {events} = records;
   const {baseline, followup, t0: weeks, t1} = windows;
   const x0 = countIn(events, baseline);
@@ -56,7 +66,7 @@ export function judgeSet({set, records, windows, kappa, counterFrom, exposureDay
   const t0 = share?.before === 0 ? 0 : weeks;
   const pooled = 1 + (t0 > 0 ? (kappa * defaults.blockWeeks * x0) / t0 : 0);
   const own = ownDispersion(events, windows, x0);
-  const phiAt = (week: number): number => Math.max(own(week), pooled);
+  const phiAt = (week: number): number => (isPoisson ? 1 : Math.max(own(week), pooled));
   const [[triggered, closed]] = windows.gap.spans as [readonly [number, number]];
   const gapDays = closed - triggered;
   const xGap = countIn(events, windows.gap);

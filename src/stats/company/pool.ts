@@ -1,7 +1,7 @@
 import type {Group} from "./recordIndex.js";
 import {countBefore, sortedDays} from "./sortedDays.js";
-import type {Item, Target} from "./targets.js";
-import {countIn, type Watch} from "./watch.js";
+import {daysOf, type Item, type Target} from "./targets.js";
+import {addWeekly, countIn, inHole, weekEdges, weeklyIn, type Watch} from "./watch.js";
 
 /** Records a background is drawn from, with the closings of everything they count for. */
 export interface Pool {
@@ -20,10 +20,20 @@ export interface Pool {
 /** Days of closings by place of the target, ascending. */
 export type Closings = readonly Float64Array[];
 
+/** What a set counts of a pool itself. */
+export interface OwnRecords {
+  /** its groups, by place */
+  readonly places: readonly number[];
+  /** ascending */
+  readonly days: Float64Array;
+}
+
 /** Counts background records of one set. */
 export interface PoolCounter {
   /** records in the watched time, without the set's own and without any on whose target an action closed in [from, until) */
   readonly count: (watch: Watch, until: number) => number;
+  /** the same in each whole watched week; −∞ leaves none out */
+  readonly weekly: (watch: Watch, until: number) => number[];
   /** records in the watched time without the set's own */
   readonly countAll: (watch: Watch) => number;
 }
@@ -57,28 +67,28 @@ export function poolOf(
   };
 }
 
+/** The pool's records among the groups. */
+export function ownRecords({placeOf}: Pool, groups: readonly Group[]): OwnRecords {
+  const own = groups.filter((group) => placeOf.has(group));
+  return {places: own.map((group) => placeOf.get(group)!), days: daysOf(own)};
+}
+
 /**
  * A counter of background records for a set whose baseline starts at `from` (METHODS2 Q1).
  *
  * All records by binary search, less those left out: where groups are small one pass over the records of the window,
  * else one binary search for each group that was ever acted on.
  *
- * @param own groups that the set counts, by place in the pool
+ * @param own what the set counts of the pool
  */
 export function poolCounter(
   {groups, days, groupOf, targetsOf, targetsFrom}: Pool,
-  {
-    from,
-    own,
-    closings
-  }: {readonly from: number; readonly own: ReadonlySet<number>; readonly closings: Closings}
+  {from, own, closings}: {readonly from: number; readonly own: OwnRecords; readonly closings: Closings}
 ): PoolCounter {
-  const ownGroups = [...own].map((place) => groups[place]!);
-  const countAll = (watch: Watch): number =>
-    countIn(days, watch) - ownGroups.reduce((n, group) => n + countIn(group.days, watch), 0);
+  const countAll = (watch: Watch): number => countIn(days, watch) - countIn(own.days, watch);
   const firstClosing = new Float64Array(closings.length).fill(NaN);
   const leftOut = new Float64Array(groups.length).fill(NaN);
-  for (const place of own) leftOut[place] = Infinity;
+  for (const place of own.places) leftOut[place] = Infinity;
   /** the first day from which a group is left out */
   const leftOutFrom = (place: number): number => {
     const known = leftOut[place]!;
@@ -97,20 +107,19 @@ export function poolCounter(
     leftOut[place] = day;
     return day;
   };
-  let everLeftOut: {group: Group; day: number}[] | undefined;
+  let sorted: {group: Group; day: number}[] | undefined;
+  /** groups left out by a day; only where groups are few and large */
+  const leftOutBy = (until: number): {group: Group; day: number}[] => {
+    sorted ??= groups
+      .map((group, place) => ({group, day: leftOutFrom(place)}))
+      .filter(({day}) => day < Infinity)
+      .sort((a, b) => a.day - b.day);
+    const stop = sorted.findIndex(({day}) => day >= until);
+    return stop < 0 ? sorted : sorted.slice(0, stop);
+  };
   const countLeftOut = (watch: Watch, until: number): number => {
+    if (!groupOf) return leftOutBy(until).reduce((n, {group}) => n + countIn(group.days, watch), 0);
     let n = 0;
-    if (!groupOf) {
-      everLeftOut ??= groups
-        .map((group, place) => ({group, day: leftOutFrom(place)}))
-        .filter(({day}) => day < Infinity)
-        .sort((a, b) => a.day - b.day);
-      for (const {group, day} of everLeftOut) {
-        if (day >= until) break;
-        n += countIn(group.days, watch);
-      }
-      return n;
-    }
     for (const [start, end] of watch.spans) {
       const stop = countBefore(days, end);
       for (let i = countBefore(days, start); i < stop; i++) {
@@ -120,11 +129,19 @@ export function poolCounter(
     }
     return n;
   };
-  return {countAll, count: (watch, until) => countAll(watch) - countLeftOut(watch, until)};
-}
-
-function inHole({holes}: Watch, day: number): boolean {
-  return holes.some((hole) => day > hole[0] && day < hole[1]);
+  const weekly = (watch: Watch, until: number): number[] => {
+    const counts = weeklyIn(days, watch);
+    const edges = weekEdges(watch);
+    addWeekly(counts, own.days, {watch, edges, sign: -1});
+    if (groupOf) {
+      const keep = (place: number): boolean => leftOutFrom(groupOf[place]!) < until;
+      addWeekly(counts, days, {watch, edges, sign: -1, keep});
+    } else {
+      for (const {group} of leftOutBy(until)) addWeekly(counts, group.days, {watch, edges, sign: -1});
+    }
+    return counts;
+  };
+  return {countAll, weekly, count: (watch, until) => countAll(watch) - countLeftOut(watch, until)};
 }
 
 function groupsByDay(groups: readonly Group[]): Int32Array {

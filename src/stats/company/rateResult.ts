@@ -87,12 +87,14 @@ export function windowFields({
   baseline,
   followup,
   basis
-}: SetWindows): Pick<SetResult, "baseline" | "followup" | "baselineBasis"> {
+}: SetWindows): Pick<SetResult, "baseline" | "followup" | "baselineBasis" | "holes"> {
   const shown = (watch: Watch): SetResult["baseline"] =>
     watch.spans.length === 0
       ? undefined
       : {from: watch.spans[0]![0], to: watch.spans.at(-1)![1], days: watchedDays(watch)};
-  return {baseline: shown(baseline), followup: shown(followup), baselineBasis: basis};
+  const [from, to] = [baseline.spans[0]?.[0] ?? Infinity, followup.spans.at(-1)?.[1] ?? -Infinity];
+  const holes = baseline.holes.filter((hole) => hole[0] < to && hole[1] > from);
+  return {baseline: shown(baseline), followup: shown(followup), baselineBasis: basis, holes};
 }
 
 /** A follow-up that goes on without an end. */

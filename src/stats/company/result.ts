@@ -1,3 +1,4 @@
+import type {Span} from "../observedDays.js";
 import type {DurationReason, DurationVerdict} from "../verdictDurations.js";
 import type {BackgroundReason} from "../backgroundVerdict.js";
 import type {PlannedReason} from "../plannedLook.js";
@@ -38,6 +39,8 @@ export interface SetResult {
   readonly baselineBasis: BaselineBasis | undefined;
   readonly baseline: {readonly from: number; readonly to: number; readonly days: number} | undefined;
   readonly followup: {readonly from: number; readonly to: number; readonly days: number} | undefined;
+  /** stretches between the start of the baseline and the end of follow-up that were not watched */
+  readonly holes: readonly Span[];
   readonly x0: number | undefined;
   /** weeks of exposure */
   readonly t0: number | undefined;

@@ -1,4 +1,3 @@
-import {defaults} from "../defaults.js";
 import type {State} from "../verdict.js";
 import type {Overlaps} from "./overlaps.js";
 import {mergeSets, type ChangeSet} from "./sets.js";
@@ -18,6 +17,7 @@ export interface PlacedSet extends ChangeSet {
 /** What separating sets needs to know of them. */
 export interface SeparationContext {
   readonly overlaps: Overlaps;
+  readonly washoutDays: number;
   readonly windowsOf: (set: ChangeSet, bounds: Omit<WindowBounds, "exposure">) => SetWindows | undefined;
   /** the state a placed set had by a day */
   readonly stateAt: (set: PlacedSet, day: number) => State;
@@ -32,7 +32,7 @@ export interface SeparationContext {
  * @param sets by first closing
  */
 export function separateSets(sets: readonly ChangeSet[], context: SeparationContext): PlacedSet[] {
-  const {overlaps, windowsOf, stateAt} = context;
+  const {overlaps, washoutDays, windowsOf, stateAt} = context;
   const live: ChangeSet[] = [];
   const setOf = new Map<Item, ChangeSet>();
   const put = (set: ChangeSet): void => {
@@ -55,8 +55,7 @@ export function separateSets(sets: readonly ChangeSet[], context: SeparationCont
         (best, other) => (!best || other.first < best.first ? other : best),
         undefined
       );
-  const lowOf = (prev: ChangeSet | undefined): number =>
-    prev ? prev.last + defaults.washoutDays : -Infinity;
+  const lowOf = (prev: ChangeSet | undefined): number => (prev ? prev.last + washoutDays : -Infinity);
   const touch = (a: ChangeSet, b: ChangeSet): boolean =>
     a.members.some((q) => b.members.some((p) => overlaps.touches(q, p)));
   const long = (set: ChangeSet, low: number): boolean =>

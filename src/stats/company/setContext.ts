@@ -1,3 +1,4 @@
+import {defaults} from "../defaults.js";
 import {pooledDispersion} from "../pooledDispersion.js";
 import {blockCounts} from "./blocks.js";
 import {exposures, type Exposure, type FoundSilence} from "./exposure.js";
@@ -5,12 +6,20 @@ import {items as itemsOf, type UnjudgedLink} from "./items.js";
 import {judgeDurationSet, type JudgedDurations} from "./judgeDurationSet.js";
 import {judgeSet, type JudgedSet} from "./judgeSet.js";
 import {overlaps as overlapsOf, type Overlaps} from "./overlaps.js";
-import {closingsOf, poolCounter, poolOf, type Pool, type PoolCounter} from "./pool.js";
+import {
+  closingsOf,
+  ownRecords,
+  poolCounter,
+  poolOf,
+  type OwnRecords,
+  type Pool,
+  type PoolCounter
+} from "./pool.js";
 import {recordIndex, type Group, type RecordIndex} from "./recordIndex.js";
 import {separateSets, type PlacedSet} from "./separation.js";
-import {setRecords, type SetRecords} from "./setRecords.js";
+import {setRecords, unionOf, type SetRecords} from "./setRecords.js";
 import {formSets, type ChangeSet} from "./sets.js";
-import {daysOf, matchGroups} from "./targets.js";
+import {daysOf, matchGroups, type Target} from "./targets.js";
 import type {Company, RecordKind} from "./types.js";
 import {setWindows, type SetWindows, type WindowBounds} from "./windows.js";
 
@@ -65,19 +74,23 @@ export function setContext(company: Company): SetContext {
     const metric = comparison.kind === "alert_rule" ? "pages" : "incidents";
     return pool(JSON.stringify(comparison), () => match({...comparison, metric}));
   };
-  const counter = (used: Pool, {groups}: SetRecords, from: number): PoolCounter => {
-    const own = new Set(groups.flatMap((group) => used.placeOf.get(group) ?? []));
-    return poolCounter(used, {from, own, closings});
+  const ownOf = remember((used: Pool) =>
+    remember((groups: readonly Group[]): OwnRecords => ownRecords(used, groups))
+  );
+  const counters = (used: Pool, {groups}: SetRecords): ((from: number) => PoolCounter) => {
+    const own = ownOf(used)(groups);
+    return (from) => poolCounter(used, {from, own, closings});
   };
 
-  const records = remember((set: ChangeSet) => setRecords(set, index));
+  const ofTarget = remember((target: Target) => unionOf(target.groups));
+  const records = remember((set: ChangeSet) => setRecords(set, index, ofTarget));
   const exposureOf = (set: ChangeSet): Exposure | undefined => {
     const found = records(set);
     return found && all[found.stream];
   };
   const windowsOf: SetContext["windowsOf"] = (set, bounds) => {
     const exposure = exposureOf(set);
-    return exposure && setWindows(set, {exposure, ...bounds});
+    return exposure && setWindows(set, {exposure, thresholds: company.thresholds, ...bounds});
   };
   const isRate = (set: ChangeSet): boolean => set.members[0]!.target.kind !== "response_time";
   const judgeWith =
@@ -97,7 +110,8 @@ export function setContext(company: Company): SetContext {
         records: own,
         windows,
         kappa: kappa[set.members[0]!.target.recordKind],
-        counterFrom: (from) => counter(used, own, from),
+        isPoisson: company.isPoisson,
+        counterFrom: counters(used, own),
         exposureDays: noise
           ? daysOf([...new Set(set.members.flatMap(({target}) => match({...target, metric: "pages"})))])
           : undefined
@@ -120,7 +134,7 @@ export function setContext(company: Company): SetContext {
         const streamPool = pool(own.stream, () => index.streams[own.stream]!.groups);
         const {baselineEnd} = windows;
         return [
-          blockCounts(own.events, {baselineEnd, exposure, counter: counter(streamPool, own, -Infinity)})
+          blockCounts(own.events, {baselineEnd, exposure, counter: counters(streamPool, own)(-Infinity)})
         ];
       });
       return pooledDispersion(
@@ -135,6 +149,7 @@ export function setContext(company: Company): SetContext {
   const judgeFormed = judgeWith(kappaOf(formed));
   const sets = separateSets(formed, {
     overlaps,
+    washoutDays: company.thresholds?.washoutDays ?? defaults.washoutDays,
     windowsOf,
     stateAt: (set, day) =>
       (judgeFormed(set, day) ?? judgeDurations(set, day))?.verdict.state ?? "not_measurable"

@@ -1,7 +1,7 @@
 import type {Group, RecordIndex} from "./recordIndex.js";
 import type {ChangeSet} from "./sets.js";
 import {countBefore} from "./sortedDays.js";
-import {daysOf} from "./targets.js";
+import {daysOf, type Target} from "./targets.js";
 
 /** What a set counts. */
 export interface SetRecords {
@@ -17,25 +17,33 @@ export interface SetRecords {
 /**
  * The union of the members' records, each once, and the stream whose exposure the set has: that with most of its records
  * (ties: name); for a set without records the largest of its kind. Undefined without any stream of the kind.
+ *
+ * @param ofTarget the union of one target's groups, where it is remembered
  */
 export function setRecords(
   {members}: ChangeSet,
-  {streams, indexRecords}: RecordIndex
+  {streams, indexRecords}: RecordIndex,
+  ofTarget: (target: Target) => Union = ({groups}) => unionOf(groups)
 ): SetRecords | undefined {
-  const groups = [...new Set(members.flatMap(({target}) => target.groups))];
-  const perStream = streams.map(() => 0);
-  for (const {stream, days} of groups) perStream[stream]! += days.length;
+  const [target] = new Set(members.map((item) => item.target));
+  const one = members.every((item) => item.target === target);
+  const {groups, own, all, perStream} = one
+    ? ofTarget(target!)
+    : unionOf(members.flatMap((item) => item.target.groups));
   const kind = members[0]!.target.recordKind;
   let best: number | undefined;
   streams.forEach((stream, place) => {
     if (stream.kind !== kind) return;
-    const size = groups.length > 0 ? perStream[place]! : stream.days.length;
-    const most = groups.length > 0 ? perStream[best ?? -1] : streams[best ?? -1]?.days.length;
+    const size = groups.length > 0 ? (perStream.get(place) ?? 0) : stream.days.length;
+    const most =
+      groups.length > 0
+        ? best !== undefined
+          ? (perStream.get(best) ?? 0)
+          : undefined
+        : streams[best ?? -1]?.days.length;
     if (most === undefined || size > most) best = place;
   });
   if (best === undefined) return undefined;
-  const all = daysOf(groups);
-  const own = new Set(groups);
   const indexed = new Map(
     members.flatMap(({action}) => {
       const record = action.indexRecord ? indexRecords.get(action.indexRecord) : undefined;
@@ -43,6 +51,23 @@ export function setRecords(
     })
   );
   return {groups, all, events: indexed.size > 0 ? without(all, [...indexed.values()]) : all, stream: best};
+}
+
+/** Groups, each once, with the days of their records: what sets of one target share. */
+export interface Union {
+  readonly groups: readonly Group[];
+  readonly own: ReadonlySet<Group>;
+  readonly all: Float64Array;
+  /** number of records by place of the stream */
+  readonly perStream: ReadonlyMap<number, number>;
+}
+
+/** The union of groups. */
+export function unionOf(groups: readonly Group[]): Union {
+  const own = new Set(groups);
+  const perStream = new Map<number, number>();
+  for (const {stream, days} of own) perStream.set(stream, (perStream.get(stream) ?? 0) + days.length);
+  return {groups: [...own], own, all: daysOf([...own]), perStream};
 }
 
 /** The days less one of each of those left out. */

@@ -16,6 +16,9 @@ export interface Look {
   readonly phi: number;
   readonly eImproved: number;
   readonly eWorsened: number;
+  /** the background's records before and so far; undefined without one */
+  readonly backgroundBefore: number | undefined;
+  readonly backgroundAfter: number | undefined;
   /** beyond the background; undefined without one */
   readonly adjustedImproved: number | undefined;
   readonly adjustedWorsened: number | undefined;
@@ -51,6 +54,8 @@ export function setSeries(context: SetContext, place: number): Look[] {
       phi,
       eImproved: raw.improved,
       eWorsened: raw.worsened,
+      backgroundBefore: fallen?.y0,
+      backgroundAfter: fallen?.y1,
       adjustedImproved: fallen && backgroundEvidence(fallen, options)?.improved,
       adjustedWorsened: risen && backgroundEvidence(risen, options)?.worsened
     });

@@ -78,8 +78,22 @@ export interface NamesByKind<Names> {
   readonly rules?: Names | undefined;
 }
 
+/** Lengths that a company may choose, days. */
+export interface Thresholds {
+  readonly baselineDays: number;
+  readonly pagesBaselineDays: number;
+  readonly triggerExclusionDays: number;
+  readonly worstOfQuarterExclusionDays: number;
+  readonly worstOfYearExclusionDays: number;
+  readonly washoutDays: number;
+}
+
 export interface Company {
   readonly asOf: number;
+  /** those of the methods by default */
+  readonly thresholds?: Thresholds | undefined;
+  /** true takes counts for Poisson: no dispersion is estimated */
+  readonly isPoisson?: boolean | undefined;
   readonly records: Iterable<CompanyRecord>;
   readonly series?: Iterable<RecordSeries> | undefined;
   readonly actions: readonly CompanyAction[];

@@ -63,26 +63,52 @@ export function countIn(days: ArrayLike<number>, {spans, holes}: Watch): number 
 export function daysIn(days: Float64Array, {spans, holes}: Watch): number[] {
   return spans.flatMap(([from, to]) =>
     Array.from(days.subarray(countBefore(days, from), Math.max(0, countBefore(days, to)))).filter(
-      (day) => !holes.some((hole) => day > hole[0] && day < hole[1])
+      (day) => !inHole({spans, holes}, day)
     )
   );
 }
 
 /** Counts of the sorted days in each whole watched week. */
 export function weeklyIn(days: ArrayLike<number>, watch: Watch): number[] {
-  return weekWatches(watch).map((week) => countIn(days, week));
+  const edges = weekEdges(watch);
+  const counts = new Array<number>(edges.length - 1).fill(0);
+  addWeekly(counts, days, {watch, edges, sign: 1});
+  return counts;
 }
 
-/** Each whole watched week, as stretches of time. */
-export function weekWatches(watch: Watch): Watch[] {
+/** The days between which each whole watched week lies; one more than weeks. */
+export function weekEdges(watch: Watch): number[] {
   const weeks = Math.floor(watchedDays(watch) / 7 + 1e-9);
-  const edges = Array.from({length: weeks + 1}, (_, k) => dayAtWeek(k, watch));
-  return Array.from({length: weeks}, (_, k) => ({
-    holes: watch.holes,
-    spans: watch.spans
-      .map(([from, to]): Span => [Math.max(from, edges[k]!), Math.min(to, edges[k + 1]!)])
-      .filter(([from, to]) => to > from)
-  }));
+  return Array.from({length: weeks + 1}, (_, k) => dayAtWeek(k, watch));
+}
+
+/** Adds to `counts` what the sorted days put into each whole watched week, `sign` for each. Linear in what is watched. */
+export function addWeekly(
+  counts: number[],
+  days: ArrayLike<number>,
+  {
+    watch,
+    edges,
+    sign,
+    keep
+  }: {watch: Watch; edges: readonly number[]; sign: 1 | -1; keep?: (place: number) => boolean}
+): void {
+  let week = 0;
+  for (const [from, to] of watch.spans) {
+    const stop = countBefore(days, to);
+    for (let i = countBefore(days, from); i < stop; i++) {
+      const day = days[i]!;
+      while (week < counts.length && day >= edges[week + 1]!) week++;
+      if (week === counts.length) return;
+      if (keep?.(i) === false || (watch.holes.length > 0 && inHole(watch, day))) continue;
+      counts[week]! += sign;
+    }
+  }
+}
+
+/** Whether a day lies strictly within a hole. */
+export function inHole({holes}: Watch, day: number): boolean {
+  return holes.some((hole) => day > hole[0] && day < hole[1]);
 }
 
 function holeDays(holes: readonly Span[], from: number, to: number): number {

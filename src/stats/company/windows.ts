@@ -1,4 +1,5 @@
 import {defaults} from "../defaults.js";
+import type {Thresholds} from "./types.js";
 import type {Span} from "../observedDays.js";
 import type {Exposure} from "./exposure.js";
 import type {ChangeSet} from "./sets.js";
@@ -40,6 +41,7 @@ export interface WindowBounds {
   readonly until?: number;
   /** longest follow-up, as a multiple of the baseline; 2 by default */
   readonly maxRatio?: number;
+  readonly thresholds?: Pick<Thresholds, "baselineDays" | "pagesBaselineDays" | "washoutDays"> | undefined;
 }
 
 /**
@@ -49,10 +51,10 @@ export interface WindowBounds {
  */
 export function setWindows(
   {members, first, last}: Pick<ChangeSet, "members" | "first" | "last">,
-  {exposure, low, next, until = Infinity, maxRatio = defaults.maxRatio}: WindowBounds
+  {exposure, low, next, until = Infinity, maxRatio = defaults.maxRatio, thresholds = defaults}: WindowBounds
 ): SetWindows {
   const pages = exposure.kind === "page";
-  const length = pages ? defaults.pagesBaselineDays : defaults.baselineDays;
+  const length = pages ? thresholds.pagesBaselineDays : thresholds.baselineDays;
   const minWeeks = pages ? defaults.minPagesBaselineWeeks : defaults.minBaselineWeeks;
   const {holes} = exposure;
   const earliest = Math.max(exposure.from, low);
@@ -74,7 +76,7 @@ export function setWindows(
   const baseline = fallback ? open : standard;
   const t0 = weeks(baseline);
 
-  const from = last + defaults.washoutDays;
+  const from = last + thresholds.washoutDays;
   const watched = within(from, Math.min(end, next));
   const stop = maxRatio === Infinity ? Infinity : dayAtWeek(maxRatio * t0, watched);
   const followup = within(from, Math.min(stop, end, next));

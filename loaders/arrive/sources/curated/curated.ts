@@ -30,7 +30,7 @@ const tables: Readonly<Record<string, CuratedTable>> = {
         "time_to_resolve"
       ],
       direction: ["down", "up"],
-      selected_because: ["incident", "worst_of_quarter"],
+      selected_because: ["incident", "worst_of_quarter", "worst_of_year"],
       strength: ["stronger", "intermediate", "weaker"],
       vague: ["true", "false"],
       reject: ["true", "false"]

@@ -40,17 +40,25 @@ known as (
     select incident_id from placed
     where incident_id is not null and basis in ('curated', 'field', 'tag')
   )
+),
+identified as (
+  select
+    known.* exclude (condition, is_plain, known_id, words, is_luck),
+    condition,
+    coalesce(
+      known_id,
+      case
+        when is_plain then condition
+        else rtrim(left(ltrim(regexp_replace(lower(condition), '[^\p{L}\p{N}]+', '-', 'g'), '-'), 60), '-')
+      end
+    ) as named_id
+  from known
 )
 select
-  known.* exclude (condition, layer, label, is_plain, known_id, words, is_luck),
-  coalesce(
-    known_id,
-    case
-      when is_plain then condition
-      else rtrim(left(ltrim(regexp_replace(lower(condition), '[^\p{L}\p{N}]+', '-', 'g'), '-'), 60), '-')
-    end
-  ) as condition_id,
-  coalesce(taxonomy.layer, known.layer) as layer,
-  coalesce(taxonomy.label, known.label, condition) as label
-from known
-left join stg_taxonomy as taxonomy on taxonomy.condition_id = known_id
+  identified.* exclude (condition, layer, label, named_id),
+  coalesce(renamed.mapped, named_id) as condition_id,
+  coalesce(taxonomy.layer, identified.layer) as layer,
+  coalesce(taxonomy.label, identified.label, condition) as label
+from identified
+left join stg_setting_map as renamed on renamed.kind = 'condition' and renamed.raw = lower(named_id)
+left join stg_taxonomy as taxonomy on taxonomy.condition_id = coalesce(renamed.mapped, named_id)

@@ -18,6 +18,8 @@ select
   max(value) filter (where name = 'thresholds.trigger_exclusion_days')::double as exclusion_days,
   max(value) filter (where name = 'thresholds.worst_of_quarter_exclusion_days')::double
     as worst_exclusion_days,
+  max(value) filter (where name = 'thresholds.worst_of_year_exclusion_days')::double
+    as worst_of_year_exclusion_days,
   max(value) filter (where name = 'thresholds.washout_days')::double as washout_days,
   max(value) filter (where name = 'thresholds.dispersion') as dispersion,
   max(value) filter (where name = 'settings_hash') as settings_hash,

@@ -1,0 +1,83 @@
+/** All changes together: what acting did beyond the background, by group, and as it was known at the end of each quarter. */
+import {capitalised, count, ratioText, words} from "../format.js";
+import type {Programme} from "../schema.js";
+import {helpedFinding, programmeFinding} from "../shared/findings/outcomesFinding.js";
+import {latestProgramme, latestTogether} from "../shared/rows/programmeRows.js";
+import {chartCard} from "../shared/ui/chartCard.js";
+import {type Column, dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {programmeIntervals} from "./charts/programme.js";
+import {nextFinding, sequenceFinding} from "./findings.js";
+
+export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLElement {
+  const groups = latestProgramme(rows);
+  const all = latestTogether(rows);
+  const title = programmeFinding(all);
+  const sequence = rows.filter(({group_kind}) => group_kind === "all");
+  return chartCard({
+    title,
+    counted: [
+      helpedFinding(all),
+      nextFinding(all),
+      sequenceFinding(sequence),
+      "Every measurable change counts once, whether its own evidence crossed or not. Changes that share events are one group for the interval; fewer than five groups or 20 events give no figure. Groups differ in more than their name, so a difference is an association."
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
+    chart: element(
+      "div",
+      {},
+      resize((width) => programmeIntervals(groups, {width, description: title}))
+    ),
+    table: dataTable(groups, {
+      noun: "group",
+      file: "programme.csv",
+      pageSize: 12,
+      caption: "All changes together, by group",
+      empty: "No change can be pooled yet.",
+      columns
+    })
+  });
+}
+
+/** The name of a group in words: "All changes", "Layer: human". */
+export const groupName = ({group_kind, group}: Pick<Programme, "group_kind" | "group">): string =>
+  group_kind === "all"
+    ? "All changes"
+    : `${capitalised(words(group_kind))}: ${["team", "source"].includes(group_kind) ? group : words(group)}`;
+
+const ratioCell = ({ratio, ratio_low, ratio_high, too_few_reason}: Programme): string =>
+  ratio === null
+    ? words(too_few_reason ?? "too_few_sets").replace("sets", "changes")
+    : `${ratioText(ratio)} (${ratioText(ratio_low ?? 0)}–${ratioText(ratio_high ?? Infinity)})`;
+
+const columns: readonly Column<Programme>[] = [
+  {name: "group", label: "Group", value: groupName},
+  {name: "sets", label: "Changes", value: (row) => row.sets, numeric: true},
+  {name: "events", label: "Events", value: (row) => row.events, numeric: true},
+  {name: "ratio", label: "Together", value: (row) => row.ratio, cell: ratioCell, numeric: true},
+  {
+    name: "helped",
+    label: "Helped clearly",
+    value: (row) => row.helped,
+    cell: (row) =>
+      row.helped === null ? "–" : `${count(row.helped)} (${count(row.helped_low)}–${count(row.helped_high)})`,
+    numeric: true,
+    wideOnly: true
+  },
+  ...(
+    [
+      "group_kind",
+      "ratio_low",
+      "ratio_high",
+      "e_improved",
+      "tau",
+      "next_low",
+      "next_high",
+      "events_avoided",
+      "events_low",
+      "events_high"
+    ] as const
+  ).map((name) => ({name, label: name, value: (row: Programme) => row[name], hidden: true}))
+];
