@@ -119,7 +119,7 @@ export const RETRO_STAGES = {
   closed: {label: "Closed as done", unit: "actions"},
   closed_in_time: {label: "Closed by the due date", unit: "actions"},
   measurable: {label: "Measurable", unit: "actions"},
-  improved: {label: "Improved the system", unit: "actions"}
+  improved: {label: "Part of a change that improved", unit: "actions"}
 } as const satisfies Readonly<Record<string, StageName>>;
 export type RetroStage = keyof typeof RETRO_STAGES;
 
@@ -130,6 +130,6 @@ export const OUTCOME_STAGES = {
   targeted: {label: "With a target", unit: "actions"},
   measurable: {label: "Measurable", unit: "actions"},
   judged: {label: "With a verdict", unit: "actions"},
-  improved: {label: "Improved the system", unit: "actions"}
+  improved: {label: "Part of a change that improved", unit: "actions"}
 } as const satisfies Readonly<Record<string, StageName>>;
 export type OutcomeStage = keyof typeof OUTCOME_STAGES;

@@ -1,6 +1,7 @@
 /** One action's page: the address names it. */
 import {falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
 import type {VerdictRows} from "../schema.js";
+import {actionsOfChanges, onceAnAction} from "../shared/rows/changes.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -24,14 +25,11 @@ export async function actionPage(resize: Resize) {
   const mine = verdicts.filter((row) => row.action_id === id);
   const [first] = mine;
   if (first) document.title = `${first.title} | Followthrough`;
+  const actionsOf = actionsOfChanges(verdicts);
   const panel = (row: VerdictRows): HTMLElement =>
     actionPanel(row, {
       seen: targetSeen(row, {verdicts, events, looks, holes, asOf}),
-      together: onceAnAction(
-        verdicts.filter(
-          (other) => row.set_id !== null && other.set_id === row.set_id && other.action_id !== id
-        )
-      ),
+      together: actionsOf(row).filter(({action_id}) => action_id !== id),
       others: onceAnAction(
         verdicts.filter(
           (other) =>
@@ -59,10 +57,6 @@ export async function actionPage(resize: Resize) {
     )
   };
 }
-
-const onceAnAction = (rows: readonly VerdictRows[]): VerdictRows[] => [
-  ...new Map(rows.map((row) => [row.action_id, row])).values()
-];
 
 const hasTarget = ({target_kind}: VerdictRows): boolean => target_kind !== "";
 

@@ -26,7 +26,7 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
     element(
       "p",
       {class: "panel-verdict"},
-      verdictChip(verdictOf(row.verdict), row.verdict_strength ?? undefined)
+      verdictChip(verdictOf(row.verdict), {detail: row.verdict_strength, members: row.members})
     ),
     element("p", {class: "headline-small"}, actionFinding(row, target, zone)),
     element("p", {class: "note-line"}, `${reasonText(row.verdict_reason)} ${basisSentence(row, found)}`),

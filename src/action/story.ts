@@ -60,7 +60,7 @@ export function actionStory(rows: readonly VerdictRows[], zone: string): HTMLEle
       name: "Outcome",
       at: outcome.verdict_at,
       missing: awaited ? `not before ${date(awaited, zone)}` : "none so far",
-      more: verdictChip(verdictOf(outcome.verdict))
+      more: verdictChip(verdictOf(outcome.verdict), {members: outcome.members})
     }
   ];
   let before: Date | null = null;

@@ -43,7 +43,7 @@ export function unknownAction(id: string | null, verdicts: readonly VerdictRows[
             element(
               "li",
               {},
-              verdictChip(verdictOf(row.verdict)),
+              verdictChip(verdictOf(row.verdict), {members: row.members}),
               " ",
               element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
               element("span", {class: "sub"}, targetText(row))

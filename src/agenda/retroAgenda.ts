@@ -4,6 +4,7 @@ import {JUDGED} from "../domain.js";
 import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
+import {actionsOfChanges, changeTitle, onceAChange} from "../shared/rows/changes.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
 export interface RetroRowsGiven {
@@ -44,14 +45,16 @@ export function retroAgenda(
       row.incident_id !== incident.incident_id
   );
   const open = new Map(actions.filter(isOpen).map((row) => [row.action_id, row]));
+  const actionsOf = actionsOfChanges(verdicts);
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
-    text: `${row.title} → ${targetText(row)}: ${tail}`,
+    text: `${changeTitle(actionsOf(row))} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)
   });
-  const judged = aimed
+  const changes = onceAChange(aimed);
+  const judged = changes
     .filter(({verdict}) => JUDGED.some((judged) => judged === verdict))
     .map((row) => item(row, `${words(row.verdict)} ${ratioWords(row)}`.trim()));
-  const early = aimed
+  const early = changes
     .filter(({action_id, verdict}) => verdict === "too_early" && !open.has(action_id))
     .map((row) =>
       item(

@@ -3,6 +3,7 @@ import {ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {count, counted, date, decimal} from "../format.js";
 import type {ActionPaths, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
+import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {isHeadline} from "../shared/rows/headline.js";
 import {type Agenda, type AgendaItem, section} from "./types.js";
 
@@ -33,8 +34,9 @@ export function reviewAgenda(
   }
 ): Agenda {
   const headline = verdicts.filter(isHeadline);
+  const actionsOf = actionsOfChanges(verdicts);
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
-    text: `${row.title} → ${targetText(row)}: ${tail}`,
+    text: `${changeTitle(actionsOf(row))} → ${targetText(row)}: ${tail}`,
     href: actionLink(row.action_id)
   });
   const told = headline

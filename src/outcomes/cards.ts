@@ -8,6 +8,7 @@ import {count, share, words} from "../format.js";
 import {forest, outcomeFunnel, verdictMix} from "./facts.js";
 import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding} from "./findings.js";
 import type {FalseAlarms, VerdictRows} from "../schema.js";
+import {shortTitle} from "../shared/rows/changes.js";
 import {stageList} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
@@ -122,7 +123,7 @@ export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLEl
       forestPlot(surest, {
         width: space,
         description: title,
-        name: (row) => `${row.title} → ${targetText(row)}`
+        name: (row) => `${shortTitle(row)} → ${targetText(row)}`
       })
     )
   });

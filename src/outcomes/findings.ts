@@ -69,8 +69,8 @@ export function seenAgainFinding({conditions, actions, improved}: SeenAgainFacts
   if (actions === 0) return "No condition was seen again after an action aimed at it was closed";
   const rarer =
     improved === 0
-      ? "none of these has the verdict improved"
-      : `${count(improved)} of these have the verdict improved all the same`;
+      ? "none of these belongs to a change that improved"
+      : `${count(improved)} of these ${improved === 1 ? "belongs" : "belong"} to a change that improved all the same`;
   return `${counted(conditions, "condition was", "conditions were")} seen again after ${counted(actions, "action")} aimed at ${conditions === 1 ? "it" : "them"} closed; ${rarer}`;
 }
 
@@ -103,7 +103,7 @@ export function sequenceFinding(rows: readonly Programme[]): string {
     .filter(({ratio}) => ratio !== null)
     .toSorted((a, b) => a.period.localeCompare(b.period, "en"));
   if (known.length < 2) return "";
-  return `As known at the end of each quarter: ${known.map(({period, ratio}) => `${period} ${ratioText(ratio!)}`).join(", ")}.`;
+  return `As known at the end of each quarter: ${known.map(({period, ratio}) => `${period} ${ratioText(ratio)}`).join(", ")}.`;
 }
 
 /** What the meeting is asked to decide. */

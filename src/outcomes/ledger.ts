@@ -2,7 +2,8 @@ import {verdictOf} from "../domain.js";
 import {UNKNOWN, words} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
-import {element} from "../shared/ui/element.js";
+import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
+import {type Child, element} from "../shared/ui/element.js";
 import {externalLink, linkName} from "../shared/ui/externalLink.js";
 import {outcomeRug, type TimeSpan} from "./charts/rug.js";
 import {
@@ -20,6 +21,8 @@ import {ratioInterval} from "./charts/ratioInterval.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
 export interface LedgerContext {
+  /** of all rows, also those that no filter lets through */
+  readonly actionsOf: ActionsOf<VerdictRows>;
   readonly events: ReadonlyMap<string, readonly TargetEventRows[]>;
   readonly span: TimeSpan;
   readonly zone: string;
@@ -28,11 +31,20 @@ export interface LedgerContext {
 const sub = (text: string, more = ""): HTMLElement | null =>
   text === "" ? null : element("div", {class: `sub ${more}`.trim()}, text);
 
-/** One row an action and target: what it aimed at, when things happened, the ratio, the verdict and when it came or can come. */
+/**
+ * One row an action and target: what it aimed at, when things happened, the ratio, the verdict and when it came or can come.
+ * Rows of one change stand together; its numbers are drawn once, at its first action.
+ */
 export function outcomeLedger(
-  rows: readonly VerdictRows[],
-  {events, span, zone}: LedgerContext
+  given: readonly VerdictRows[],
+  {actionsOf, events, span, zone}: LedgerContext
 ): HTMLElement {
+  const rows = besideTheirChange(given);
+  const firsts = new Map(rows.toReversed().map((row) => [row.set_id, row]));
+  const once = (row: VerdictRows, cell: () => Child): Child => {
+    const first = row.set_id === null ? row : firsts.get(row.set_id)!;
+    return first === row ? cell() : sub(`see “${first.title}”`);
+  };
   const columns: Column<VerdictRows>[] = [
     {
       name: "title",
@@ -44,7 +56,7 @@ export function outcomeLedger(
           {class: "ledger-action"},
           element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
           element("div", {class: "sub"}, row.team ?? "no team", tracker(row)),
-          sub(togetherWords(row))
+          sub(togetherWords(row, actionsOf(row)))
         )
     },
     {
@@ -55,7 +67,7 @@ export function outcomeLedger(
         element(
           "div",
           {class: "ledger-verdict"},
-          verdictChip(verdictOf(row.verdict), row.verdict_strength ?? undefined),
+          verdictChip(verdictOf(row.verdict), {detail: row.verdict_strength, members: row.members}),
           revised(row),
           sub(reasonWords(row), "reason")
         )
@@ -82,19 +94,26 @@ export function outcomeLedger(
       cell: (row) =>
         row.target_kind === ""
           ? UNKNOWN
-          : element("div", {}, outcomeRug(row, events.get(targetKey(row)) ?? [], span), sub(eventsWords(row)))
+          : once(row, () =>
+              element(
+                "div",
+                {},
+                outcomeRug(row, events.get(targetKey(row)) ?? [], span),
+                sub(eventsWords(row))
+              )
+            )
     },
     {
       name: "ratio",
       label: "After ÷ before",
       value: (row) => row.shrunken_ratio ?? row.ratio,
-      cell: (row) => element("div", {}, ratioInterval(row), sub(ratioWords(row)))
+      cell: (row) => once(row, () => element("div", {}, ratioInterval(row), sub(ratioWords(row))))
     },
     {
       name: "days_to_outcome",
       label: "Outcome",
       value: (row) => row.days_to_outcome,
-      cell: (row) => outcomeWhen(row, zone)
+      cell: (row) => once(row, () => outcomeWhen(row, zone))
     },
     ...hiddenColumns()
   ];
@@ -159,7 +178,8 @@ function hiddenColumns(): Column<VerdictRows>[] {
     "survives_portfolio",
     "revised_from",
     "is_headline",
-    "set_id"
+    "set_id",
+    "members"
   ] as const;
   return names.map((name) => ({
     name: name === "ratio" ? "ratio_unshrunken" : name,

@@ -18,6 +18,7 @@ import {
   worthFinding
 } from "../shared/findings/outcomesFinding.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
+import {actionsOfChanges} from "../shared/rows/changes.js";
 import {countedRows} from "../shared/rows/headline.js";
 import {type OutcomeFacts, outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
@@ -60,6 +61,7 @@ export async function outcomesPage(resize: Resize) {
   ]);
   const zone = here.time_zone;
   const byTarget = group(events, targetKey);
+  const actionsOf = actionsOfChanges(all);
   const span = eventSpan(events, here.as_of_at);
   const answer = element("div");
   const standing = {
@@ -69,7 +71,7 @@ export async function outcomesPage(resize: Resize) {
     together: chapter("All changes together", programmeCard(pooled, resize)),
     waiting: chapter(
       "Seen again, still open, without a target",
-      blocks(seenAgainTable(again, zone), missedTable(missed), untargetedSection(all))
+      blocks(seenAgainTable(again, all, zone), missedTable(missed), untargetedSection(all))
     )
   };
   const waiting = new Set(missed.filter(isOpen).map(({action_id}) => action_id)).size;
@@ -100,7 +102,7 @@ export async function outcomesPage(resize: Resize) {
       ledger: element(
         "div",
         {},
-        outcomeLedger(chosen.rows, {events: byTarget, span, zone}),
+        outcomeLedger(chosen.rows, {actionsOf, events: byTarget, span, zone}),
         blocks(forestCard(counted, resize), standing.time, standing.medians),
         chapter(
           "What was it worth?",

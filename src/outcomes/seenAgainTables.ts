@@ -3,7 +3,7 @@ import {count, date, decimal} from "../format.js";
 import {verdictOf} from "../domain.js";
 import {missedActions, missedIncidents, seenAgainFacts} from "./facts.js";
 import {missedFinding, seenAgainFinding} from "./findings.js";
-import type {MissedPreventionRows, SeenAgain} from "../schema.js";
+import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../schema.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
@@ -17,8 +17,19 @@ const actionLink = (id: string, title: string | null): HTMLElement =>
 const minutesText = (minutes: number, known: number, incidents: number): string =>
   known === incidents ? count(minutes) : `${count(minutes)} (n = ${count(known)})`;
 
-/** Conditions seen again after an action aimed at them closed, most often first. */
-export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLElement {
+/** Conditions seen again after an action aimed at them closed, most often first; verdicts tell what was judged together. */
+export function seenAgainTable(
+  rows: readonly SeenAgain[],
+  verdicts: readonly VerdictRows[],
+  zone: string
+): HTMLElement {
+  const place = (action: string, condition: string, service: string): string =>
+    JSON.stringify([action, condition, service]);
+  const members = new Map(
+    verdicts
+      .filter(({target_kind}) => target_kind === "condition")
+      .map((row) => [place(row.action_id, row.target_id, row.target_service), row.members])
+  );
   const table = dataTable(rows, {
     noun: "action and condition",
     nouns: "actions and conditions",
@@ -73,7 +84,10 @@ export function seenAgainTable(rows: readonly SeenAgain[], zone: string): HTMLEl
         name: "verdict",
         label: "Verdict",
         value: (row) => row.verdict,
-        cell: (row) => verdictChip(verdictOf(row.verdict))
+        cell: (row) =>
+          verdictChip(verdictOf(row.verdict), {
+            members: members.get(place(row.action_id, row.condition_id, row.target_service)) ?? null
+          })
       },
       {name: "layer", label: "layer", value: (row) => row.layer, hidden: true},
       {name: "target_service", label: "target_service", value: (row) => row.target_service, hidden: true},

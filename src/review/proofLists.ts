@@ -1,6 +1,7 @@
 /** What the review opens with: the strongest proofs, what is not changing, and what was open while it happened again. */
 import {count, counted} from "../format.js";
 import type {ActionPaths, SeenAgain, VerdictRows} from "../schema.js";
+import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {element} from "../shared/ui/element.js";
 import {eventsWords, ratioWords, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
@@ -36,6 +37,7 @@ export function reviewProofs(
   seenAgain: readonly SeenAgain[],
   actions: readonly ActionPaths[]
 ): HTMLElement {
+  const actionsOf = actionsOfChanges(verdicts);
   const action = (id: string): string => pageLink("action", {id});
   return element(
     "div",
@@ -43,7 +45,7 @@ export function reviewProofs(
     listed(
       "Strongest proofs",
       strongestProofs(verdicts, MOST).map((row) => ({
-        text: row.title,
+        text: changeTitle(actionsOf(row)),
         sub: `${targetText(row)}: ${ratioWords(row)}; ${eventsWords(row)}`,
         href: action(row.action_id)
       })),

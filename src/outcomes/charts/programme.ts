@@ -46,14 +46,14 @@ export function programmeIntervals(rows: readonly Programme[], options: ChartOpt
         r: (row: Programme) => (row.group_kind === "all" ? 6 : 4),
         fill: "var(--accent)",
         title: (row: Programme) =>
-          `${y(row)}: ${ratioText(row.ratio!)}, ${row.sets} changes, ${row.events} events`
+          `${y(row)}: ${ratioText(row.ratio)}, ${row.sets} changes, ${row.events} events`
       }),
       Plot.text(shown, {
         x: HIGH,
         y,
         dx: 6,
         textAnchor: "start",
-        text: (row: Programme) => ratioText(row.ratio!),
+        text: (row: Programme) => ratioText(row.ratio),
         fill: "currentColor"
       })
     ]

@@ -1,8 +1,9 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
 import {sum} from "d3";
-import {ratioWords, targetText} from "../../shared/ui/outcomeText.js";
+import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {count, counted, date, words} from "../../format.js";
 import type {ReportTexts, VerdictRows} from "../../schema.js";
+import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
 import {untargetedActions} from "../../shared/rows/untargeted.js";
 import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../firstRows.js";
@@ -65,6 +66,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
       verdict_at < to_at
   );
   const text = textOf(texts, "decided");
+  const actionsOf = actionsOfChanges(verdicts);
   return {
     id: "decided",
     title: "What was decided before, and what came of it",
@@ -77,9 +79,9 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
     text,
     table: firstRows(
       told.map((row: VerdictRows) => [
-        row.title,
+        changeTitle(actionsOf(row)),
         targetText(row),
-        words(row.verdict),
+        verdictWords(row),
         ratioWords(row),
         date(row.closed_at, site.time_zone),
         date(row.verdict_at, site.time_zone)
@@ -94,7 +96,7 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
           {label: "Closed"},
           {label: "Told on"}
         ],
-        empty: `No earlier action got such a verdict in ${quarter}.`,
+        empty: `No earlier change got such a verdict in ${quarter}.`,
         rest: "in the ledger"
       }
     )
@@ -125,7 +127,7 @@ export function dataNotes({verdicts, load, excluded, incidents, period}: ReportI
             .slice(0, MOST)
             .map(
               (row) =>
-                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${words(row.verdict)}`
+                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${verdictWords(row)}`
             )
             .join("; ")}.`
     ],

@@ -1,6 +1,6 @@
 /** 7: did past actions work? */
 import {forestPlot} from "../../shared/charts/forestPlot.js";
-import {eventsWords, ratioWords, reasonWords, targetText} from "../../shared/ui/outcomeText.js";
+import {eventsWords, ratioWords, reasonWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {
   helpedFinding,
   outcomesFinding,
@@ -8,8 +8,9 @@ import {
   portfolioCaution,
   programmeFinding
 } from "../../shared/findings/outcomesFinding.js";
-import {count, counted, date, UNKNOWN, words} from "../../format.js";
+import {count, counted, date, UNKNOWN} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
+import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
 import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
 import {latestTogether} from "../../shared/rows/programmeRows.js";
 import {firstRows} from "../firstRows.js";
@@ -54,9 +55,9 @@ export function outcomes({verdicts, site, programme}: ReportInput): ReportSectio
         }
       : {}),
     table: ledger(
+      verdicts,
       judged.filter(({verdict}) => verdict === "improved"),
-      site.time_zone,
-      "No change has measurably improved yet."
+      site.time_zone
     ),
     note: "Ordered by the ratio after shrinkage, so that luck with small numbers does not lead the list."
   };
@@ -70,23 +71,29 @@ const COLUMNS = [
   {label: "Told on", numeric: true}
 ];
 
-function ledger(rows: readonly VerdictRows[], zone: string, empty: string): ReportTable {
+function ledger(verdicts: readonly VerdictRows[], rows: readonly VerdictRows[], zone: string): ReportTable {
+  const actionsOf = actionsOfChanges(verdicts);
   return firstRows(
     rows.map((row) => [
-      row.title,
+      changeTitle(actionsOf(row)),
       targetText(row),
       ratioWords(row),
       eventsWords(row),
       date(row.verdict_at, zone)
     ]),
     MOST,
-    {columns: COLUMNS, empty, rest: "in the ledger of the Outcomes page"}
+    {
+      columns: COLUMNS,
+      empty: "No change has measurably improved yet.",
+      rest: "in the ledger of the Outcomes page"
+    }
   );
 }
 
 /** Those after which things got worse, then those without a detectable change, the best measured first. */
 export function strengthen({verdicts}: ReportInput): ReportSection {
   const headline = verdicts.filter(isHeadline);
+  const actionsOf = actionsOfChanges(verdicts);
   const worse = headline.filter(({verdict}) => verdict === "worsened").toSorted(byRatio);
   const same = headline
     .filter(({verdict}) => verdict === "no_detectable_change")
@@ -102,9 +109,9 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
     ],
     table: firstRows(
       [...worse, ...same].map((row) => [
-        row.title,
+        changeTitle(actionsOf(row)),
         targetText(row),
-        words(row.verdict),
+        verdictWords(row),
         ratioWords(row),
         reasonWords(row)
       ]),
@@ -117,7 +124,7 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
           {label: "Ratio", numeric: true},
           {label: "Why"}
         ],
-        empty: "After no action things got worse or stayed without a detectable change.",
+        empty: "After no change things got worse or stayed without a detectable change.",
         rest: "in the ledger of the Outcomes page"
       }
     )
@@ -130,6 +137,7 @@ const byRatio = (a: VerdictRows, b: VerdictRows): number =>
 
 /** The ones that can't be told yet, by the day on which they can. */
 export function tooEarly({verdicts, site}: ReportInput): ReportSection {
+  const actionsOf = actionsOfChanges(verdicts);
   const waiting = verdicts
     .filter((row) => isHeadline(row) && row.verdict === "too_early")
     .toSorted(
@@ -146,7 +154,7 @@ export function tooEarly({verdicts, site}: ReportInput): ReportSection {
     ],
     table: firstRows(
       waiting.map((row) => [
-        row.title,
+        changeTitle(actionsOf(row)),
         targetText(row),
         date(row.earliest_verdict_at, site.time_zone),
         date(row.expected_verdict_at, site.time_zone),

@@ -33,7 +33,7 @@ export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize
       .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
   const improved = of("layers_named").map(improvedShare);
   const again = of("layers_named").map(seenAgainShare);
-  const title = `Does depth pay? By layers covered: ${depthPaysFinding(improved, "changes improved the system")}; ${depthPaysFinding(again, "conditions came again")}`;
+  const title = `Does depth pay? By layers covered: ${depthPaysFinding(improved, "changes improved")}; ${depthPaysFinding(again, "conditions came again")}`;
   return chartCard({
     title,
     counted:

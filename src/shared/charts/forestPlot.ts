@@ -3,12 +3,13 @@ import {VERDICT_MARKS, verdictOf} from "../../domain.js";
 import {ratioText, shorten} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {shortTitle} from "../rows/changes.js";
 import {verdictColor} from "./palette.js";
 
 const word = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].label.toLowerCase();
 const shape = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].shape;
 const stroke = ({verdict}: VerdictRows): string => verdictColor(verdictOf(verdict));
-const titled = (row: VerdictRows): string => `${row.title} → ${row.target_label}`;
+const titled = (row: VerdictRows): string => `${shortTitle(row)} → ${row.target_label}`;
 const [LOW, HIGH] = [1 / 16, 8];
 const TICKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8];
 const NAMES = ["≤×1/16", "×1/8", "×¼", "×½", "×1", "×2", "×4", "≥×8"];

@@ -1,6 +1,7 @@
 /** Which rows totals are made of, and their verdicts counted: the one definition of a headline on the pages. */
 import {rollup} from "d3";
 import {VERDICTS, type Verdict} from "../../domain.js";
+import {onceAChange} from "./changes.js";
 
 export interface Counted {
   /** true once a change set, on a target that somebody named or on none: loaders/sql/pages/verdict_rows.sql decides */
@@ -15,13 +16,7 @@ export function countedRows<Row extends Counted & {readonly set_id: string | nul
   withInferred: boolean
 ): readonly Row[] {
   if (!withInferred) return rows.filter(isHeadline);
-  const seen = new Set<string>();
-  return rows.filter(({set_id}) => {
-    if (set_id === null) return true;
-    if (seen.has(set_id)) return false;
-    seen.add(set_id);
-    return true;
-  });
+  return onceAChange(rows);
 }
 
 /** How many of the rows given have each verdict; those without one count nowhere. */

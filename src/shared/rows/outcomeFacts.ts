@@ -57,9 +57,7 @@ export function outcomeFacts(
 
 /** Incidents that stayed away or came on top, over all measurable changes; a change counts once (METHODS2 N5). */
 export function worthFacts(rows: readonly VerdictRows[]): WorthFacts {
-  const pooled = rows.filter(
-    (row) => isHeadline(row) && row.is_pooled === true && row.metric === "incidents"
-  );
+  const pooled = rows.filter((row) => isHeadline(row) && row.is_pooled && row.metric === "incidents");
   const expected = sum(pooled, expectedOf);
   const {pooled: together} = pooledRatio(pooledInput(pooled), {
     clusters: pooled.map(({cluster, set_id}) => cluster ?? set_id ?? "")

@@ -2,8 +2,10 @@ import {count, counted, date} from "../../format.js";
 import {verdictOf} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOnRules} from "../rows/actionsOnRules.js";
+import {actionsOfChanges, isJoint, onceAChange} from "../rows/changes.js";
 import {dataTable} from "./dataTable.js";
-import {eventsWords, ratioWords} from "./outcomeText.js";
+import {element} from "./element.js";
+import {eventsWords, ratioWords, togetherWords} from "./outcomeText.js";
 import {pageLink} from "./pageUrl.js";
 import {section} from "./section.js";
 import {verdictChip} from "./verdictChip.js";
@@ -11,12 +13,14 @@ import {verdictChip} from "./verdictChip.js";
 /** Every action on an alert, before and after. */
 export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: string): HTMLElement {
   const rows = actionsOnRules(verdicts);
-  const n = (verdict: string): number => rows.filter((row) => row.verdict === verdict).length;
+  const changes = onceAChange(rows);
+  const actionsOf = actionsOfChanges(verdicts);
+  const n = (verdict: string): string => count(changes.filter((row) => row.verdict === verdict).length);
   return section(
     rows.length === 0
       ? "No closed action is aimed at an alert rule"
-      : `Of ${counted(rows.length, "closed action")} on alert rules ${count(n("improved"))} made them quieter, ${count(n("worsened"))} noisier, ${count(n("no_detectable_change"))} show no detectable change`,
-    "Pages of the rule before and after closing, judged by the rule for all actions: repeats left out, evidence tempered by how much weeks vary. Each opens with its events, windows and evidence drawn.",
+      : `Of ${counted(changes.length, "change")} on alert rules ${n("improved")} improved, ${n("worsened")} worsened, ${n("no_detectable_change")} without a detectable change`,
+    "Pages of the rule before and after closing, judged by the rule for all changes: repeats left out, evidence tempered by how much weeks vary. Each opens with its events, windows and evidence drawn.",
     rows.length > 0 &&
       dataTable(rows, {
         noun: "action",
@@ -24,13 +28,24 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
         file: "noise-actions.csv",
         href: (row) => pageLink("action", {id: row.action_id}),
         columns: [
-          {name: "title", label: "Action", value: (row) => row.title},
+          {
+            name: "title",
+            label: "Action",
+            value: (row) => row.title,
+            cell: (row) =>
+              element(
+                "div",
+                {},
+                row.title,
+                isJoint(row) && element("div", {class: "sub"}, togetherWords(row, actionsOf(row)))
+              )
+          },
           {name: "rule", label: "Rule", value: (row) => row.target_id},
           {
             name: "verdict",
             label: "Verdict",
             value: (row) => row.verdict,
-            cell: (row) => verdictChip(verdictOf(row.verdict))
+            cell: (row) => verdictChip(verdictOf(row.verdict), {members: row.members})
           },
           {
             name: "ratio",

@@ -1,8 +1,9 @@
 /** One row of the ledger in words: its target, why it has its verdict, its numbers, and when they came. */
-import {count, date, decimal, duration, ratioText, UNKNOWN, words} from "../../format.js";
+import {count, date, decimal, duration, list, ratioText, UNKNOWN, words} from "../../format.js";
 import {detectable} from "../findings/outcomesFinding.js";
 import {type ReasonCode, reasonTerms} from "../../domain.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
+import {isJoint} from "../rows/changes.js";
 
 /** How a target was found, in a word or two. */
 export const BASES: Readonly<Record<string, string>> = {
@@ -72,7 +73,12 @@ export function outcomeWhen(row: VerdictRows, zone: string): string {
   return row.verdict === "too_early" ? "no date before it closes" : UNKNOWN;
 }
 
-/** Actions closed together on one target share one verdict. */
-export function togetherWords({members}: VerdictRows): string {
-  return (members ?? 1) > 1 ? `one of ${count(members)} closed together: one verdict, counted once` : "";
+/** "improved", or "together: improved" of several actions: none of them has the verdict by itself. */
+export const verdictWords = (row: VerdictRows): string =>
+  `${isJoint(row) ? "together: " : ""}${words(row.verdict)}`;
+
+/** With whom an action shares its verdict, from the actions of its change; nothing for one judged alone. */
+export function togetherWords({action_id}: VerdictRows, actions: readonly VerdictRows[]): string {
+  const others = actions.filter((other) => other.action_id !== action_id).map(({title}) => `“${title}”`);
+  return others.length === 0 ? "" : `judged together with ${list(others)}: one verdict, counted once`;
 }

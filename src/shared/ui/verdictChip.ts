@@ -1,14 +1,21 @@
 import {VERDICT_MARKS, type Verdict} from "../../domain.js";
 import {element} from "./element.js";
 
-/** The verdict's chip, with its n, earliest date or reason after the word. */
-export function verdictChip(verdict: Verdict, detail?: string): HTMLElement {
+export interface ChipOptions {
+  /** stands after the word: n, earliest date or reason; nothing where null or left out */
+  readonly detail?: string | null;
+  /** actions judged together; of two and more the chip says so, since none has the verdict by itself */
+  readonly members?: number | null;
+}
+
+/** The verdict's chip: "▼ Improved", of several actions "▼ Together: improved". */
+export function verdictChip(verdict: Verdict, {detail, members}: ChipOptions = {}): HTMLElement {
   const {label, shape} = VERDICT_MARKS[verdict];
   return element(
     "span",
     {class: `verdict verdict-${verdict}`},
     element("span", {class: "verdict-shape", "aria-hidden": "true"}, shape),
-    element("span", {}, label),
-    detail !== undefined && element("span", {class: "verdict-detail"}, detail)
+    element("span", {}, (members ?? 1) > 1 ? `Together: ${label.toLowerCase()}` : label),
+    detail != null && element("span", {class: "verdict-detail"}, detail)
   );
 }
