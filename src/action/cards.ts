@@ -90,7 +90,7 @@ export function backgroundCard(row: VerdictRows, {seen: {looks}, zone, resize}: 
   const title = backgroundFinding(row);
   return chartCard({
     title,
-    counted: `The rate since follow-up began over the rate before, on a log axis: the target solid, everything else dotted; below ×1 is less. ${backgroundNote(row)}`,
+    counted: `The rate since follow-up began over the rate before, on a log axis: the target solid${row.background_before === null ? "" : ", everything else dotted"}; below ×1 is less. ${backgroundNote(row)}`,
     rows: looks,
     chart: resize((width) => actionBackground(looks, {width, zone, description: title}))
   });

@@ -1,5 +1,5 @@
 /** The evidence curve and the comparisons in a sentence each; nothing here is a verdict of its own. */
-import {count, counted, date, percent} from "../format.js";
+import {count, counted, date, percent, ratioText} from "../format.js";
 import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import type {NaiveCounts} from "./facts.js";
@@ -67,18 +67,19 @@ export const NAIVE_DURATION =
 export function backgroundFinding(row: VerdictRows): string {
   const {ratio, adjusted_ratio, background_before: before, background_after: after} = row;
   const [daysBefore, daysAfter] = [row.window_before_days, row.window_after_days];
-  const [named] =
-    row.comparison_id === null ? [] : [row.comparison_id.slice(row.comparison_id.indexOf(":") + 1)];
-  const rest = named === undefined ? "everything else on the same source" : `“${named}”`;
-  if (before === null || after === null || !daysBefore || !daysAfter)
-    return `Not compared with ${rest}: too little is recorded (${defaults.minBackground} records before are needed)`;
-  const own = ratio === null || Number.isNaN(ratio) ? "The target has no rate" : `It ${moved(ratio)}`;
+  const {comparison_id: named} = row;
+  const rest =
+    named === null ? "everything else on the same source" : `“${named.slice(named.indexOf(":") + 1)}”`;
+  if (!before || after === null || !daysBefore || !daysAfter)
+    return `Not compared with ${rest}: too little is recorded (${defaults.minBackground} records in the baseline are needed)`;
+  const own = ratio === null || Number.isNaN(ratio) ? "The target has no rate before" : `It ${moved(ratio)}`;
   const went = moved(after / daysAfter / (before / daysBefore));
   const beyond =
     adjusted_ratio === null || Number.isNaN(adjusted_ratio)
       ? ""
-      : `; beyond that, ×${ratioOf(adjusted_ratio)}`;
-  return `${own}; ${rest} ${went} (${count(before)} → ${count(after)} records)${beyond}`;
+      : `; beyond that the target is at ${ratioText(adjusted_ratio)}`;
+  const weeks = (days: number): string => counted(Math.round(days / 7), "week");
+  return `${own}; ${rest} ${went} (${count(before)} records in ${weeks(daysBefore)}, ${count(after)} in ${weeks(daysAfter)})${beyond}`;
 }
 
 /** What the background is made of, and how far it can be leaned on. */
@@ -92,9 +93,9 @@ export function backgroundNote({
   const group =
     comparison_id !== null
       ? "The comparison was named in links.csv or settings.yaml and takes the background's place."
-      : tier === 1
-        ? "The background is every record of the same source on whose targets no action closed in these windows."
-        : "Actions closed on nearly everything here, so the background is all other records: their successes hide a part of this one's.";
+      : tier === 2
+        ? "Actions closed on nearly everything here, so the background is all other records: their successes hide a part of this one’s."
+        : "The background is every record of the same source on whose targets no action closed in these windows.";
   const small = before < SMALL ? ` It has ${count(before)} records before, a small comparison.` : "";
   return `${group}${small}`;
 }
@@ -102,10 +103,9 @@ export function backgroundNote({
 /** Below this many records a background is called small (METHODS2 Q5). */
 const SMALL = 100;
 
-const ratioOf = (ratio: number): string => String(Number(ratio.toPrecision(2)));
-
-/** "fell by 64%", "rose by 12%", "stayed as it was". */
+/** "fell by 64%", "rose by 12%", "stayed as it was", "rose from nothing". */
 function moved(ratio: number): string {
+  if (ratio === Infinity) return "rose from nothing";
   const share = Math.abs(1 - ratio);
   if (share < 0.005) return "stayed as it was";
   return ratio < 1 ? `fell by ${percent(share)}` : `rose by ${percent(share)}`;

@@ -2,6 +2,7 @@
 import {capitalised, count, counted, date, decimal, list, percent, ratioText, words} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
+import {isJoint} from "../shared/rows/changes.js";
 import {detectable} from "../shared/findings/outcomesFinding.js";
 
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
@@ -32,13 +33,14 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
       ? ""
       : `, told on ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
   const interval = intervalText(row);
-  const seen = `${target}, ${countsText(row)}${interval === "" ? "" : `: ${isDuration(row) ? "time" : "rate"} ${interval}`}`;
+  const counts = countsText(row);
+  const seen = `${target}${counts === "" ? "" : `, ${counts}`}${interval === "" ? "" : `: ${isDuration(row) ? "time" : "rate"} ${interval}`}`;
   switch (verdict) {
     case "improved":
     case "worsened":
-      return `${credited(row)}${row.fell_before_closing === true ? ", but it had fallen before it was closed" : ""}${when}: ${seen}.`;
+      return `${credited(row)}${row.fell_before_closing === true ? `, but it had fallen before ${isJoint(row) ? "they were" : "it was"} closed` : ""}${when}: ${seen}.`;
     case "no_detectable_change":
-      return `No detectable change: ${seen}.`;
+      return `${credited(row)}: ${seen}.`;
     case "too_early":
       return row.earliest_verdict_at === null
         ? `Too early to tell for ${target}.`
@@ -49,10 +51,10 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
 }
 
 /** Whose the change is: never one action's where several were judged together. */
-function credited({verdict, members}: VerdictRows): string {
-  const word = verdict === "improved" ? "improved" : "worsened";
-  return (members ?? 1) > 1 ? `${counted(members ?? 1, "action")} together: ${word}` : capitalised(word);
-}
+const credited = (row: VerdictRows): string =>
+  isJoint(row)
+    ? `${counted(row.members!, "action")} together: ${words(row.verdict)}`
+    : capitalised(words(row.verdict));
 
 /** What limits or explains the verdict, a sentence each. */
 export function actionNotes(row: VerdictRows, zone: string): string[] {
@@ -106,7 +108,7 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
     silentSentence(row, zone),
     renamedSentence(row),
     row.fell_before_closing === true &&
-      `The ${counted(Math.round(row.gap_days ?? 0), "day")} in which the action was open fit the later rate better than the earlier one.`,
+      `The ${counted(Math.round(row.gap_days ?? 0), "day")} in which ${isJoint(row) ? "the actions were" : "the action was"} open fit the later rate better than the earlier one.`,
     row.baseline_basis === "open_period" &&
       "Measured against the time the action was open: before the incident too little was watched.",
     row.kappa !== null &&
@@ -137,16 +139,18 @@ function silentSentence({source_silent_since: since}: VerdictRows, zone: string)
 function renamedSentence({renamed_to, target_id, target_kind}: VerdictRows): string | null {
   if (renamed_to === null) return null;
   const kind = target_kind === "alert_rule" ? "rules" : target_kind === "service" ? "services" : "conditions";
-  return `“${target_id}” fell silent, and “${renamed_to}” began at that time at a like rate on the same service. If that is the same thing, write in settings.yaml: aliases: {${kind}: {"${renamed_to}": "${target_id}"}}; if not: distinct: {${kind}: [["${target_id}", "${renamed_to}"]]}.`;
+  const where = target_kind === "service" ? "" : " on the same service";
+  return `“${target_id}” fell silent, and “${renamed_to}” began about then at a like rate${where}. If both are the same thing, write in settings.yaml: aliases: {${kind}: {"${renamed_to}": "${target_id}"}}; if not: distinct: {${kind}: [["${target_id}", "${renamed_to}"]]}.`;
 }
 
 const pText = (p: number): string => (p < 0.001 ? "less than 0.001" : String(Number(p.toPrecision(2))));
 
-/** What came less, or more, than the rate before would have brought; only with a verdict. */
+/** What came less, or more, than was to be expected; only with follow-up. */
 function worthSentence({
   avoided,
   avoided_low,
   avoided_high,
+  background_before,
   minutes_each,
   metric
 }: VerdictRows): string | null {
@@ -165,7 +169,11 @@ function worthSentence({
     metric === "incidents" && minutes_each !== null
       ? `, about ${count(Math.abs(avoided) * minutes_each)} minutes of impact at ${count(minutes_each)} each`
       : "";
-  return `Since follow-up began: ${amount(avoided)} ${what} than the rate before would have brought (${span})${minutes}.`;
+  const expected =
+    background_before === null
+      ? "than the rate before would have brought"
+      : "than if the target had gone as everything else did";
+  return `Since follow-up began: ${amount(avoided)} ${what} ${expected} (${span})${minutes}.`;
 }
 
 /** How the target was found, and how sure that is. */

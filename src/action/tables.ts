@@ -17,7 +17,7 @@ interface Line {
   readonly used: boolean;
 }
 
-/** Counts and exposures of all windows. */
+/** Counts and exposures of all windows; a baseline in the open time has none between it and the wash-out. */
 export function windowTable(row: VerdictRows, zone: string): HTMLElement {
   const calendar = (from: Date | null, to: Date | null): number | null =>
     from && to ? Math.max(0, (to.getTime() - from.getTime()) / DAY) : null;
@@ -34,10 +34,15 @@ export function windowTable(row: VerdictRows, zone: string): HTMLElement {
     days: watched === undefined ? calendar(from, to) : watched,
     used: watched !== undefined
   });
+  const whileOpen = row.baseline_basis === "open_period";
   const lines = [
     line("baseline", [row.baseline_from, row.baseline_to], row.events_before, row.window_before_days),
-    line("before the incident", [row.baseline_to, row.trigger_at], row.x_trigger_window),
-    line("until closed", [row.trigger_at, row.set_closed_at], row.x_gap),
+    ...(whileOpen
+      ? []
+      : [
+          line("before the incident", [row.baseline_to, row.trigger_at], row.x_trigger_window),
+          line("until closed", [row.trigger_at, row.set_closed_at], row.x_gap)
+        ]),
     line("wash-out", [row.set_closed_at, row.followup_from], row.x_washout),
     line("follow-up", [row.followup_from, row.followup_to], row.events_after, row.window_after_days)
   ];

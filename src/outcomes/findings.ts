@@ -2,7 +2,7 @@
 import {sum} from "d3";
 import {JUDGED} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
-import {count, counted, list, percent, ratioText} from "../format.js";
+import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";
 import type {FalseAlarms, OutcomeCurves, Programme} from "../schema.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
 import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
@@ -84,17 +84,23 @@ export function missedFinding(actions: number, incidents: number, minutes: numbe
 export const unchangedFinding = (changes: number): string =>
   changes === 0
     ? "No change was watched to its end without a detectable change"
-    : `${counted(changes, "change")} ${changes === 1 ? "shows" : "show"} no detectable change: that is no proof of no effect, so the last fall that would have shown stands beside each`;
+    : `${counted(changes, "change")} ${changes === 1 ? "shows" : "show"} no detectable change: that is no proof of no effect, so the smallest fall that would have shown stands beside each`;
 
 export const worsenedFinding = (changes: number): string =>
   changes === 0
-    ? "After no change things measurably got worse"
-    : `After ${counted(changes, "change")} things got worse, more than everything else did`;
+    ? "After no change did things measurably get worse"
+    : `After ${counted(changes, "change")} things measurably got worse`;
+
+/** The name of a group of changes: "All changes", "Layer: human". */
+export const groupName = ({group_kind, group}: Pick<Programme, "group_kind" | "group">): string =>
+  group_kind === "all"
+    ? "All changes"
+    : `${capitalised(words(group_kind))}: ${["team", "source"].includes(group_kind) ? group : words(group)}`;
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */
 export function nextFinding(all: Programme | undefined): string {
   if (!all || all.next_low === null || all.next_high === null) return "";
-  return `About four in five of the next such changes would end between ${ratioText(all.next_low)} and ${ratioText(all.next_high)}.`;
+  return `About four in five of the next such changes would end between ${ratioText(all.next_low)} and ${ratioText(all.next_high)} of what was to be expected.`;
 }
 
 /** How the pooled figure stood at the end of each quarter, oldest first; nothing with a single one. */

@@ -109,8 +109,8 @@ export async function outcomesPage(resize: Resize) {
           element("p", {}, worthFinding(worthFacts(judged))),
           element("p", {class: "counted"}, WORTH)
         ),
-        chapter("Worse after closing", worsenedTable(counted, zone)),
-        chapter("Not changing", unchangedTable(counted, zone)),
+        chapter("Worse after closing", worsenedTable(counted, actionsOf, zone)),
+        chapter("Not changing", unchangedTable(counted, actionsOf, zone)),
         standing.waiting,
         all.length > 0 && decision(facts)
       )
@@ -120,12 +120,11 @@ export async function outcomesPage(resize: Resize) {
 }
 
 function answerOf(facts: OutcomeFacts, counted: readonly VerdictRows[], withInferred: boolean): HTMLElement {
-  const measurable = counted.filter(({verdict}) => verdict !== "not_measurable");
   const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio);
   return finding(
     outcomesFinding(facts),
     outcomesSupport(facts, withInferred),
-    portfolioCaution(measurable.length, facts.improved, surviving.length)
+    portfolioCaution(facts.measurable, facts.improved, surviving.length)
   );
 }
 

@@ -1,5 +1,5 @@
 /** All changes together: what acting did beyond the background, by group, and as it was known at the end of each quarter. */
-import {capitalised, count, ratioText, words} from "../format.js";
+import {count, ratioText, words} from "../format.js";
 import type {Programme} from "../schema.js";
 import {helpedFinding, programmeFinding} from "../shared/findings/outcomesFinding.js";
 import {latestProgramme, latestTogether} from "../shared/rows/programmeRows.js";
@@ -8,7 +8,7 @@ import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {programmeIntervals} from "./charts/programme.js";
-import {nextFinding, sequenceFinding} from "./findings.js";
+import {groupName, nextFinding, sequenceFinding} from "./findings.js";
 
 export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLElement {
   const groups = latestProgramme(rows);
@@ -40,12 +40,6 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
     })
   });
 }
-
-/** The name of a group in words: "All changes", "Layer: human". */
-export const groupName = ({group_kind, group}: Pick<Programme, "group_kind" | "group">): string =>
-  group_kind === "all"
-    ? "All changes"
-    : `${capitalised(words(group_kind))}: ${["team", "source"].includes(group_kind) ? group : words(group)}`;
 
 const ratioCell = ({ratio, ratio_low, ratio_high, too_few_reason}: Programme): string =>
   ratio === null

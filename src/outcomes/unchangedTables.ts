@@ -1,6 +1,7 @@
 /** Changes that did not do what was hoped for: those without a detectable change, and those after which things got worse. */
-import {percent} from "../format.js";
+import {percent, UNKNOWN} from "../format.js";
 import type {VerdictRows} from "../schema.js";
+import {type ActionsOf, changeTitle} from "../shared/rows/changes.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {eventsWords, ratioWords, reasonText, targetText} from "../shared/ui/outcomeText.js";
@@ -11,12 +12,12 @@ import {unchangedFinding, worsenedFinding} from "./findings.js";
 const under = (title: string, table: HTMLElement): HTMLElement =>
   element("section", {class: "not-changing"}, element("h3", {}, title), table);
 
-const shared: readonly Column<VerdictRows>[] = [
+const shared = (actionsOf: ActionsOf<VerdictRows>): readonly Column<VerdictRows>[] => [
   {
     name: "title",
-    label: "Action",
-    value: (row) => row.title,
-    cell: (row) => element("a", {href: pageLink("action", {id: row.action_id})}, row.title)
+    label: "Change",
+    value: (row) => changeTitle(actionsOf(row)),
+    cell: (row) => element("a", {href: pageLink("action", {id: row.action_id})}, changeTitle(actionsOf(row)))
   },
   {name: "target", label: "Should change", value: targetText},
   {name: "events", label: "Before → after", value: (row) => row.events_after, cell: eventsWords},
@@ -24,7 +25,11 @@ const shared: readonly Column<VerdictRows>[] = [
 ];
 
 /** Verdicts "no detectable change" only, the best measured first, with the smallest fall that would have shown. */
-export function unchangedTable(rows: readonly VerdictRows[], zone: string): HTMLElement {
+export function unchangedTable(
+  rows: readonly VerdictRows[],
+  actionsOf: ActionsOf<VerdictRows>,
+  zone: string
+): HTMLElement {
   const same = rows
     .filter(({verdict}) => verdict === "no_detectable_change")
     .toSorted(
@@ -37,12 +42,17 @@ export function unchangedTable(rows: readonly VerdictRows[], zone: string): HTML
     caption: "Changes without a detectable change",
     empty: "No change was watched to its end without a detectable change.",
     columns: [
-      ...shared,
+      ...shared(actionsOf),
       {
         name: "smallest_fall",
         label: "Would have shown from",
-        value: ({mde_ratio}) => (mde_ratio === null ? null : 1 - mde_ratio),
-        cell: ({mde_ratio}) => (mde_ratio === null ? "no fall at all" : `−${percent(1 - mde_ratio)}`),
+        value: (row) => (!isFallHoped(row) || row.mde_ratio === null ? null : 1 - row.mde_ratio),
+        cell: (row) =>
+          !isFallHoped(row)
+            ? UNKNOWN
+            : row.mde_ratio === null
+              ? "no fall at all"
+              : `−${percent(1 - row.mde_ratio)}`,
         numeric: true
       },
       {name: "reason", label: "Why", value: (row) => reasonText(row.verdict_reason), wideOnly: true},
@@ -53,7 +63,11 @@ export function unchangedTable(rows: readonly VerdictRows[], zone: string): HTML
 }
 
 /** Verdicts "worsened", the largest rise first. */
-export function worsenedTable(rows: readonly VerdictRows[], zone: string): HTMLElement {
+export function worsenedTable(
+  rows: readonly VerdictRows[],
+  actionsOf: ActionsOf<VerdictRows>,
+  zone: string
+): HTMLElement {
   const worse = rows
     .filter(({verdict}) => verdict === "worsened")
     .toSorted((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || a.action_id.localeCompare(b.action_id, "en"));
@@ -62,11 +76,15 @@ export function worsenedTable(rows: readonly VerdictRows[], zone: string): HTMLE
     file: "worsened.csv",
     pageSize: 10,
     caption: "Changes after which things got worse",
-    empty: "After no change things measurably got worse.",
-    columns: [...shared, toldOn(zone)]
+    empty: "After no change did things measurably get worse.",
+    columns: [...shared(actionsOf), toldOn(zone)]
   });
   return under(worsenedFinding(worse.length), table);
 }
+
+/** What would have shown is worked out for a fall of a rate, and for nothing else. */
+const isFallHoped = ({target_kind, direction}: VerdictRows): boolean =>
+  target_kind !== "response_time" && direction !== "up";
 
 const toldOn = (zone: string): Column<VerdictRows> => ({
   name: "verdict_at",

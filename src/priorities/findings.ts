@@ -1,7 +1,7 @@
 /** Priorities in sentences: ranks only where the data can tell them. */
 import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import {defaults} from "../stats/defaults.js";
-import type {Ranked} from "./facts.js";
+import {lossFacts, type Ranked} from "./facts.js";
 
 /** The headline: the first, or the ones that can't be told apart. */
 export function prioritiesFinding(rows: readonly Ranked[]): string {
@@ -21,7 +21,7 @@ export function prioritiesFinding(rows: readonly Ranked[]): string {
   if (!known)
     return `${alone ? `“${top!.label}” comes first by what it costs` : `${others} come first by what they cost and can’t be told apart`}: ${worth}.`;
   if (top!.score! <= 0)
-    return `Past actions on these conditions took nothing away, so no action like them promises anything; “${top!.label}” costs most of the first (n = ${counted(top!.incidents, "incident")}).`;
+    return `Past changes on these layers took nothing away, so another like them promises nothing. ${lossFinding(lossFacts(scored).costliest)}.`;
   return alone
     ? `“${top!.label}” comes first: if actions on it do what past ones did, it saves ${worth}.`
     : `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
@@ -48,14 +48,17 @@ export function rankingTitle(rows: readonly Ranked[]): string {
   return `${counted(scored.length, "condition")} ranked, ${tied === 0 ? "the first clear of the others" : `${count(tied)} of which can’t be told apart from the first`}`;
 }
 
+/** "30%", "−12%". */
+const signed = (share: number): string => `${share < 0 ? "−" : ""}${percent(Math.abs(share))}`;
+
 /** What past changes took away, and from where that is known. */
 export function reductionNote(rows: readonly Ranked[]): string {
   if (rows.length === 0) return "";
   const said = rows.map(({layer, reduction, reduction_low, reduction_high, reduction_basis}) => {
     if (reduction === null || reduction_basis === "unknown") return "";
     const where = reduction_basis === "layer" ? `on the ${layer} layer` : "on all layers together";
-    const span = `90% interval ${percent(reduction_low ?? 0)} to ${percent(reduction_high ?? 0)}`;
-    return `Past changes ${where} took away ${percent(reduction)} (${span})${(reduction_low ?? 0) <= 0 ? ": they did not clearly help" : ""}.`;
+    const [low, high] = [reduction_low ?? -Infinity, reduction_high ?? 1];
+    return `A past change ${where} typically took away ${signed(reduction)} of the events to be expected (90% interval ${signed(low)} to ${signed(high)})${low <= 0 ? ": they did not clearly help" : ""}.`;
   });
   const known = [...new Set(said)].filter((text) => text !== "");
   const unknown = rows.filter(({rank, reduction}) => rank !== null && reduction === null).length;

@@ -27,7 +27,7 @@ export function verdictFinding(rows: readonly FoundVerdict[]): string {
   const waiting = `${counted(n.too_early, "is", "are")} too early to tell, ${count(n.not_measurable)} can't be measured${without} (n = ${count(headline.length)}).`;
   const known = n.improved + n.worsened + n.no_detectable_change;
   if (known === 0) return `No action can be judged yet: ${waiting}`;
-  return `To date ${count(n.improved)} of ${counted(known + n.too_early, "measurable change")} improved more than everything else did, ${count(n.worsened)} got worse and ${count(n.no_detectable_change)} show no detectable change; ${waiting}`;
+  return `To date ${counted(n.improved, "change")} improved, ${count(n.worsened)} got worse and ${count(n.no_detectable_change)} show no detectable change; ${waiting}`;
 }
 
 /** How far the quarter's retros got. */

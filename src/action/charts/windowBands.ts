@@ -26,7 +26,7 @@ export function windowBands(row: VerdictRows, holes: readonly SetHoles[] = []): 
     },
     {
       name: "until closed",
-      from: row.trigger_at,
+      from: untilClosedFrom(row),
       to: row.set_closed_at,
       use: "left out" as const
     },
@@ -51,6 +51,10 @@ export function windowBands(row: VerdictRows, holes: readonly SetHoles[] = []): 
   ];
   return bands.flatMap(({from, to, ...band}) => (from && to && to > from ? [{...band, from, to}] : []));
 }
+
+/** Where the open time that is not compared begins: a baseline in the open time reaches past the incident. */
+const untilClosedFrom = ({trigger_at: trigger, baseline_to: end}: VerdictRows): Date | null =>
+  trigger !== null && end !== null && end > trigger ? end : trigger;
 
 /** Whether an event counts: it lies in the baseline or in the follow-up, and did not lead to the action. */
 export const isCompared = (bands: readonly Band[], at: Date): boolean =>

@@ -1,12 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {capitalised, ratioText, words} from "../../format.js";
+import {ratioText} from "../../format.js";
 import type {Programme} from "../../schema.js";
+import {groupName} from "../findings.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 const [LOW, HIGH] = [0.1, 10];
 const clip = (ratio: number): number => Math.max(LOW, Math.min(HIGH, ratio));
-const name = ({group_kind, group}: Programme): string =>
-  group_kind === "all" ? "All changes" : `${words(group_kind)}: ${words(group)}`;
 
 /** What each group of changes did together, with its interval, on a log axis; left of ×1 is less. Groups without a figure are left out. */
 export function programmeIntervals(rows: readonly Programme[], options: ChartOptions = {}) {
@@ -15,7 +14,7 @@ export function programmeIntervals(rows: readonly Programme[], options: ChartOpt
   if (shown.length === 0) return emptyFrame(options, label, "Too few changes to pool.");
   const {width = 640} = options;
   const margin = Math.min(220, Math.round(width * 0.38));
-  const y = (row: Programme): string => capitalised(name(row));
+  const y = groupName;
   return draw({
     ...frame({...options, height: shown.length * 24 + 46}, label),
     marginLeft: margin,

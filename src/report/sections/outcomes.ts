@@ -26,7 +26,6 @@ export function outcomes({verdicts, site, programme}: ReportInput): ReportSectio
   const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
     headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
   );
-  const measurable = headline.filter(({verdict}) => verdict !== "not_measurable").length;
   const facts = outcomeFacts(verdicts, verdicts, false);
   const surviving = judged.filter((row) => row.verdict === "improved" && row.survives_portfolio === true);
   const clear = judged.slice(0, DRAWN);
@@ -40,7 +39,7 @@ export function outcomes({verdicts, site, programme}: ReportInput): ReportSectio
       helpedFinding(together),
       outcomesFinding(facts),
       outcomesSupport(facts, false),
-      portfolioCaution(measurable, facts.improved, surviving.length)
+      portfolioCaution(facts.measurable, facts.improved, surviving.length)
     ].filter((sentence) => sentence !== ""),
     ...(clear.length > 0
       ? {

@@ -1,15 +1,18 @@
 /** The Outcomes page in sentences: what the verdicts say, what they can't, and what they were worth. */
-import {count, counted, decimal, percent, ratioText, share} from "../../format.js";
+import {count, counted, decimal, percent, ratioText, share, spelled} from "../../format.js";
 import type {Programme} from "../../schema.js";
+import {defaults} from "../../stats/defaults.js";
 import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
-  const {actions, improved, worsened, unchanged, tooEarly, notMeasurable, untargeted} = facts;
+  const {actions, improved, worsened, unchanged, tooEarly, measurable, open, notMeasurable, untargeted} =
+    facts;
   const judged = improved + worsened + unchanged;
-  const measurable = judged + tooEarly;
   if (actions === 0) return "There is no retro action to judge yet.";
-  if (judged + tooEarly === 0)
+  if (measurable === 0 && open > 0)
+    return `Nothing can be judged yet: ${counted(open, "action is", "actions are")} still open, and ${count(notMeasurable)} can't be measured.`;
+  if (measurable === 0)
     return untargeted === notMeasurable
       ? `None of ${counted(actions, "action")} says what it should change, so none can be judged.`
       : `None of ${counted(notMeasurable, "action")} can be measured.`;
@@ -21,7 +24,7 @@ export function outcomesFinding(facts: OutcomeFacts): string {
 
 /** What stands beside the headline: whose credit is shared or doubtful, who can't be measured, what is left out. */
 export function outcomesSupport(
-  {fellBefore, together, notMeasurable, untargeted, inferred}: OutcomeFacts,
+  {fellBefore, together, uncompared, open, notMeasurable, untargeted, inferred}: OutcomeFacts,
   withInferred: boolean
 ): string {
   const parts = [
@@ -29,6 +32,9 @@ export function outcomesSupport(
       `${count(fellBefore)} of the improved had fallen before ${fellBefore === 1 ? "it was" : "they were"} closed`,
     together > 0 &&
       `${count(together)} of the improved ${together === 1 ? "is" : "are"} several actions judged together`,
+    uncompared > 0 &&
+      `${count(uncompared)} of the improved ${uncompared === 1 ? "is" : "are"} not compared with everything else (response times, or too little else is recorded)`,
+    open > 0 && `${counted(open, "action is", "actions are")} still open`,
     `${count(notMeasurable)} can't be measured${untargeted > 0 ? ` (${count(untargeted)} name no target)` : ""}`
   ].filter((part) => part !== false);
   const change =
@@ -63,12 +69,17 @@ export function worthFinding({changes, expected, observed, limits, minutes}: Wor
     limits === undefined
       ? "too few changes for an interval"
       : `95% interval ${amount(limits.low)} to ${amount(limits.high)}`;
-  const hours = `about ${count(Math.abs(minutes) / 60)} hours of impact ${minutes >= 0 ? "less" : "more"} at the minutes each took before`;
+  const hours =
+    minutes === null
+      ? ""
+      : `, about ${counted(Math.round(Math.abs(minutes) / 60), "hour")} of impact ${minutes >= 0 ? "less" : "more"} at the minutes that each took before`;
   const unsure =
     limits !== undefined && limits.low < 0 && limits.high > 0
       ? " The sum may lie on either side of zero."
       : "";
-  return `Over all ${counted(changes, "measurable change")} on incidents, ${same ? "as many" : amount(fewer)} incidents came ${same ? "as" : "than"} had they gone as everything else did (${count(observed)} came, ${decimal(expected)} were to be expected; ${span}), ${hours}.${unsure}`;
+  const all =
+    changes === 1 ? "After the one measurable change" : `After all ${count(changes)} measurable changes`;
+  return `${all} on incidents, ${same ? "as many" : amount(fewer)} incidents came ${same ? "as" : "than"} if their targets had gone as everything else did (${count(observed)} came, ${decimal(expected)} were to be expected; ${span})${hours}.${unsure}`;
 }
 
 /** All changes together, beyond what everything else did; undefined before anything is pooled. */
@@ -76,18 +87,21 @@ export function programmeFinding(all: Programme | undefined): string {
   if (all === undefined) return "No change can be pooled yet.";
   const {sets, events, ratio, ratio_low, ratio_high, e_improved} = all;
   if (ratio === null)
-    return `Too few changes to say what they did together: ${counted(sets, "measurable change")} with ${counted(events, "event")}, in fewer than five groups that share no events.`;
-  const limits = `${ratioText(ratio_low ?? 0)} to ${ratioText(ratio_high ?? Infinity)}`;
-  const said = `${counted(sets, "change")} together: ${ratioText(ratio)} what they would have seen, had they gone as everything else did (95% interval ${limits}${e_improved === null ? "" : `; evidence ${evidence(e_improved)} of 10`})`;
+    return `Too few changes to say what they did together: ${counted(sets, "measurable change")} with ${counted(events, "event")}, and ${spelled(defaults.minClusters)} groups without common events, with ${defaults.minPooledEvents} events, are needed.`;
+  const limits = `${times(ratio_low ?? 0)} to ${times(ratio_high ?? Infinity)}`;
+  const said = `${counted(sets, "change")} together: ${times(ratio)} times the events that would have come, had their targets gone as everything else did (95% interval ${limits}${e_improved === null ? "" : `; evidence ${evidence(e_improved)}, where ${defaults.threshold} is needed`})`;
   const open = (ratio_low ?? 0) <= 1 && (ratio_high ?? Infinity) >= 1;
-  return `${said}.${open ? " That they did anything together can't be told." : ""}`;
+  return `${said}.${open ? " Whether they did anything together can't be told." : ""}`;
 }
 
 /** How many of the measurable changes helped by a quarter or more. */
 export function helpedFinding(all: Programme | undefined): string {
   if (!all || all.helped === null) return "";
-  return `Of ${count(all.sets)} measurable about ${count(all.helped)} helped clearly, by a quarter or more (${count(all.helped_low)}–${count(all.helped_high)}).`;
+  return `Of ${counted(all.sets, "measurable change")} about ${count(all.helped)} helped clearly, by a quarter or more (90% interval ${count(all.helped_low)} to ${count(all.helped_high)}).`;
 }
+
+/** "0.71": a ratio in running text. */
+const times = (ratio: number): string => ratioText(ratio).slice(1);
 
 const evidence = (e: number): string =>
   e > 1000 ? "over 1,000" : e >= 10 ? count(e) : String(Number(e.toPrecision(2)));

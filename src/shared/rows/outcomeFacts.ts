@@ -1,6 +1,7 @@
 import {sum} from "d3";
 import type {VerdictRows} from "../../schema.js";
 import {pooledRatio} from "../../stats/pooledRatio.js";
+import {isJoint} from "./changes.js";
 import {countedRows, isHeadline, verdictCounts} from "./headline.js";
 
 export interface OutcomeFacts {
@@ -9,13 +10,20 @@ export interface OutcomeFacts {
   readonly improved: number;
   readonly worsened: number;
   readonly unchanged: number;
+  /** closed, and followed */
   readonly tooEarly: number;
+  /** changes with a verdict, and those too early to tell: what the improved are a part of */
+  readonly measurable: number;
+  /** not closed yet: nothing can be measured */
+  readonly open: number;
   readonly notMeasurable: number;
   /** of those not measurable, the ones without any target */
   readonly untargeted: number;
   /** of the improved: those that had fallen before they were closed, and those of several actions together */
   readonly fellBefore: number;
   readonly together: number;
+  /** of the improved: those without a background, which may not have improved more than it */
+  readonly uncompared: number;
   /** rows on inferred targets that are left out */
   readonly inferred: number;
 }
@@ -28,8 +36,8 @@ export interface WorthFacts {
   readonly observed: number;
   /** limits of those that stayed away; undefined where changes are too few to pool */
   readonly limits: {readonly low: number; readonly high: number} | undefined;
-  /** of impact, at what each took before; negative: more */
-  readonly minutes: number;
+  /** of impact, at what each took before; negative: more; null where no target states its impact */
+  readonly minutes: number | null;
 }
 
 /** The numbers of the page's sentences, from the rows that pass the filters. */
@@ -40,17 +48,21 @@ export function outcomeFacts(
 ): OutcomeFacts {
   const counted = countedRows(rows, withInferred);
   const n = verdictCounts(counted);
+  const open = counted.filter(({verdict_reason}) => verdict_reason === "action_not_closed").length;
+  const improved = counted.filter(({verdict}) => verdict === "improved");
   return {
     actions: new Set(all.map(({action_id}) => action_id)).size,
     improved: n.improved,
     worsened: n.worsened,
     unchanged: n.no_detectable_change,
-    tooEarly: n.too_early,
+    tooEarly: n.too_early - open,
+    measurable: n.improved + n.worsened + n.no_detectable_change + n.too_early - open,
+    open,
     notMeasurable: n.not_measurable,
     untargeted: counted.filter(({target_kind}) => target_kind === "").length,
-    fellBefore: counted.filter((row) => row.verdict === "improved" && row.fell_before_closing === true)
-      .length,
-    together: counted.filter((row) => row.verdict === "improved" && (row.members ?? 1) > 1).length,
+    fellBefore: improved.filter(({fell_before_closing}) => fell_before_closing === true).length,
+    together: improved.filter(isJoint).length,
+    uncompared: improved.filter(({background_before}) => background_before === null).length,
     inferred: all.filter(({basis}) => basis === "inferred").length
   };
 }
@@ -70,7 +82,9 @@ export function worthFacts(rows: readonly VerdictRows[]): WorthFacts {
       typeof together === "string"
         ? undefined
         : {low: expected * (1 - together.high), high: expected * (1 - together.low)},
-    minutes: sum(pooled, (row) => (expectedOf(row) - (row.events_after ?? 0)) * (row.minutes_each ?? 0))
+    minutes: pooled.some(({minutes_each}) => minutes_each !== null)
+      ? sum(pooled, (row) => (expectedOf(row) - (row.events_after ?? 0)) * (row.minutes_each ?? 0))
+      : null
   };
 }
 
