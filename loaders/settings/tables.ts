@@ -208,11 +208,14 @@ function coverage(settings: Settings): Table {
     [source, kind, instant(from) ?? null, instant(to) ?? null, "false"],
     ...gaps.map((gap) => [source, kind, instant(gap.from) ?? null, instant(gap.to) ?? null, "true"])
   ];
-  return Object.entries(settings.coverage).flatMap(([source, {pages, incidents, ...both}]) => [
-    ...spans(source, "", both),
-    ...(pages ? spans(source, "page", pages) : []),
-    ...(incidents ? spans(source, "incident", incidents) : [])
-  ]);
+  return Object.entries(settings.coverage).flatMap(([name, {pages, incidents, ...both}]) => {
+    const source = name.toLowerCase();
+    return [
+      ...spans(source, "", both),
+      ...(pages ? spans(source, "page", pages) : []),
+      ...(incidents ? spans(source, "incident", incidents) : [])
+    ];
+  });
 }
 
 const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>

@@ -338,6 +338,7 @@ export interface JudgedSets {
   readonly kappa: number | null;
   readonly adjusted_ratio: number | null;
   readonly adjusted_e: number | null;
+  readonly adjusted_e_worsened: number | null;
   readonly background_before: number | null;
   readonly background_after: number | null;
   readonly background_tier: number | null;

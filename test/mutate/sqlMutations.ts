@@ -30,30 +30,25 @@ const of = (file: string, ...changes: readonly (readonly [string, string])[]): S
 export const sqlMutations: readonly SqlMutation[] = [
   ...of(
     "measures/outcomes/change_sets.sql",
-    ["interval 28 day", "interval 29 day"],
-    ["interval 28 day", "interval 27 day"],
-    ["partition by target_key, direction, is_inferred order", "partition by target_key, direction order"],
-    ["actions.status = 'done' and", ""],
-    ["then worst_exclusion_days else exclusion_days", "then exclusion_days else worst_exclusion_days"]
+    ["order by actions.closed_at, members.action_id", "order by actions.closed_at desc, members.action_id"],
+    ["count(distinct members.action_id)", "count(members.action_id)"]
   ),
   ...of(
     "measures/outcomes/verdict_windows.sql",
-    ["event_at >= baseline_from and", "event_at > baseline_from and"],
-    ["event_at < baseline_to)", "event_at <= baseline_to)"],
-    ["event_at >= trigger_at", "event_at > trigger_at"],
-    ["event_at >= closed_at", "event_at > closed_at"],
-    ["event_at < followup_to", "event_at <= followup_to"],
-    ["then pages_baseline_days else baseline_days", "then baseline_days else pages_baseline_days"],
-    ["not exposure_only", "true"],
-    ["2 * coalesce(baseline_days", "3 * coalesce(baseline_days"],
-    ["max(closed_at) as closed_at", "min(closed_at) as closed_at"]
+    ["min(trigger_at)", "max(trigger_at)"],
+    ["max(closed_at)", "min(closed_at)"]
   ),
-  ...of("measures/outcomes/target_spans.sql", ["from_at > max(to_at)", "from_at >= max(to_at)"]),
-  ...of("measures/outcomes/untouched_events.sql", ["count(*) >= 8", "count(*) > 8"]),
+  ...of("measures/outcomes/untouched_events.sql", ["count(*) >= 3", "count(*) > 3"]),
+  ...of(
+    "analysis/verdicts.sql",
+    ["when sets.state = 'improved' then 'worsened'", "when sets.state = 'improved' then 'improved'"],
+    ["if(direction = 'up', judged_sets.e_worsened, judged_sets.e_improved)", "judged_sets.e_improved"],
+    ["when status = 'wont_do' then 'wont_do'", "when status = 'wont_do' then 'closing_unknown'"]
+  ),
   ...of(
     "pages/verdict_rows.sql",
-    ["verdicts.basis is distinct from 'inferred'\n    and", "true\n    and"],
-    ["order by verdicts.action_id\n    ) = 1", "order by verdicts.action_id desc\n    ) = 1"]
+    ["verdicts.counted and verdicts.is_first", "verdicts.counted"],
+    ["and verdicts.direction = 'down' as is_pooled", "as is_pooled"]
   ),
   ...of(
     "model/alert_windows.sql",

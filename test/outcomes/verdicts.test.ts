@@ -9,36 +9,47 @@ const on = (day: number): string => new Date(START + day * DAY).toISOString();
 const csv = (rows: readonly (readonly (string | null)[])[]): string =>
   rows.map((row) => `${csvRow(row)}\n`).join("");
 
+const every = (step: number, from: number, to: number): number[] =>
+  Array.from({length: Math.floor((to - from) / step)}, (_, i) => from + step * i);
+
 interface World {
   /** days of incidents with the condition "slow" on service a */
   readonly events: readonly number[];
+  /** days of incidents with the condition "other" on service b, on which nobody acted; one in ten days by default */
+  readonly others?: readonly number[];
   readonly actions: readonly (readonly (string | null)[])[];
   readonly links?: string;
   readonly settings?: string;
   readonly more?: Readonly<Record<string, string>>;
   readonly asOf?: number;
+  /** of source d, as the settings have it */
+  readonly coverage?: string;
 }
 
-/** One condition on one service, watched from day 0; actions as id, incident, status, filed day, closed day, title, labels. */
+/** One condition on one service beside another, watched from day 0; actions as id, incident, status, filed day, closed day, title, labels. */
 async function verdictsOf({
   events,
+  others = every(10, 6, 999),
   actions,
   links = "",
   settings = "",
   more = {},
-  asOf = 1000
+  asOf = 1000,
+  coverage = "{from: 2022-01-01, to: 2026-01-01}"
 }: World): Promise<Row[]> {
   const db = await warehouse({
     asOf: on(asOf),
-    settings: `coverage: {d: {from: 2022-01-01}}\n${settings}`,
+    settings: `coverage: {d: ${coverage}}\n${settings}`,
     files: {
       "d/incidents.csv": csv([
         ["incident_id", "started_at", "service"],
-        ...events.map((day, i) => [`I${i}`, on(day), "a"])
+        ...events.map((day, i) => [`I${i}`, on(day), "a"]),
+        ...others.map((day, i) => [`J${i}`, on(day), "b"])
       ]),
       "d/conditions.csv": csv([
         ["incident_id", "condition_id", "layer", "label"],
-        ...events.map((_, i) => [`I${i}`, "slow", "process", "Painfully slow rollback"])
+        ...events.map((_, i) => [`I${i}`, "slow", "process", "Painfully slow rollback"]),
+        ...others.map((_, i) => [`J${i}`, "other", "process", "Something else"])
       ]),
       "d/actions.csv": csv([
         ["action_id", "incident_id", "status", "created_at", "closed_at", "title", "labels"],
@@ -53,8 +64,6 @@ async function verdictsOf({
   return rows;
 }
 
-const every = (step: number, from: number, to: number): number[] =>
-  Array.from({length: Math.floor((to - from) / step)}, (_, i) => from + step * i);
 /** a page every ten days, almost none after day 500 */
 const fell = [...every(10, 5, 500), 700];
 const done = (id: string, title = "", labels = ""): (string | null)[] => [
@@ -71,7 +80,8 @@ test("a condition that all but disappears after closing is improved, with the da
   const [row] = await verdictsOf({events: fell, actions: [done("A")], links: "A,condition,slow,,,,,,,,\n"});
   expect(row).toMatchObject({
     verdict: "improved",
-    verdict_reason: "strong",
+    verdict_reason: null,
+    strength: "strong",
     basis: "curated",
     x_gap: 3,
     events_after: 1
@@ -149,21 +159,28 @@ test.each([
   }
 );
 
-test("closings at most 28 days apart on one target are one change set with the last closing", async () => {
-  const rows = await verdictsOf({
-    events: fell,
-    actions: [
-      done("A"),
-      ["B", "I46", "done", on(470), on(520), "", ""],
-      ["C", "I47", "done", on(480), on(600), "", ""]
-    ],
-    links: "A,condition,slow,,,,,,,,\nB,condition,slow,,,,,,,,\nC,condition,slow,,,,,,,,\n"
-  });
-  const [a, b, c] = rows;
-  expect(a?.["change_set_id"]).toBe(b?.["change_set_id"]);
-  expect(a?.["change_set_id"]).not.toBeNull();
-  expect(a?.["gap_days"]).toBe(520 - 455);
-  expect(c?.["change_set_id"]).toBeNull();
+test("actions closed on one target within 28 days, or before the first can be judged, are one change", async () => {
+  const rows = async (third: number): Promise<Row[]> =>
+    verdictsOf({
+      events: fell,
+      actions: [
+        done("A"),
+        ["B", "I46", "done", on(470), on(520), "", ""],
+        ["C", "I47", "done", on(480), on(third), "", ""]
+      ],
+      links: "A,condition,slow,,,,,,,,\nB,condition,slow,,,,,,,,\nC,condition,slow,,,,,,,,\n"
+    });
+  const soon = await rows(549);
+  expect(soon.map((row) => row["joint_with"])).toEqual([
+    ["d:B", "d:C"],
+    ["d:A", "d:C"],
+    ["d:A", "d:B"]
+  ]);
+  expect(new Set(soon.map((row) => row["gap_days"]))).toEqual(new Set([500 - 455]));
+  const [a, b, c] = await rows(930);
+  expect(a?.["joint_with"]).toEqual(["d:B"]);
+  expect([a, b].map((row) => row?.["verdict"])).toEqual(["improved", "improved"]);
+  expect(c?.["change_set_id"]).not.toBe(a?.["change_set_id"]);
 });
 
 test("a review chosen as the worst of the quarter leaves out 91 days, not 28", async () => {
@@ -190,7 +207,7 @@ test("a date named before closing is the one look; named after, it is none", asy
     verdict_reason: "planned_look_significant",
     planned_look_at: new Date(on(620))
   });
-  expect(after).toMatchObject({verdict_reason: "strong", planned_look_at: null});
+  expect(after).toMatchObject({verdict: "improved", verdict_reason: null, planned_look_at: null});
 });
 
 test("a target that is meant to rise is improved by more", async () => {
@@ -230,84 +247,135 @@ test("a target that is meant to rise is not given up because it did not fall, an
   );
 });
 
-test("where a named comparison fell as well, the fall is not the action's", async () => {
-  const others = fell.map((day, i) => [`J${i}`, on(day + 1), "b"]);
-  const more = {
-    "e/incidents.csv": csv([["incident_id", "started_at", "service"], ...others]),
-    "e/conditions.csv": csv([
-      ["incident_id", "condition_id", "layer"],
-      ...others.map(([id]) => [id!, "other", "process"])
-    ])
-  };
+/** Incidents of another source, one condition on one service. */
+const elsewhere = (days: readonly number[]): Readonly<Record<string, string>> => ({
+  "e/incidents.csv": csv([
+    ["incident_id", "started_at", "service"],
+    ...days.map((day, i) => [`K${i}`, on(day), "c"])
+  ]),
+  "e/conditions.csv": csv([
+    ["incident_id", "condition_id", "layer"],
+    ...days.map((_, i) => [`K${i}`, "elsewhere", "process"])
+  ])
+});
+/** one in five days, after day 500 one in forty */
+const fallenToo = [...every(5, 2, 500), ...every(40, 510, 990)];
+
+test("where everything else on the source fell as well, the fall is not the action's", async () => {
   const actions = [done("A")];
-  const [alone] = await verdictsOf({events: fell, actions, more, links: "A,condition,slow,,,,,,,,\n"});
+  const links = "A,condition,slow,,,,,,,,\n";
+  const [fallen] = await verdictsOf({events: fell, others: fallenToo, actions, links});
+  const [steady] = await verdictsOf({events: fell, actions, links});
+  expect(fallen).toMatchObject({verdict: "too_early", verdict_reason: "fell_with_background"});
+  expect(steady).toMatchObject({verdict: "improved", strength: "strong", background_tier: 1});
+  expect(Number(fallen?.["adjusted_ratio"])).toBeGreaterThan(0.15);
+  expect(Number(steady?.["adjusted_ratio"])).toBeLessThan(0.05);
+});
+
+test("a named comparison takes the background's place, from links.csv or the settings", async () => {
+  const actions = [done("A")];
+  const more = elsewhere(fallenToo);
   const [compared] = await verdictsOf({
     events: fell,
     actions,
     more,
-    links: "A,condition,slow,,,,,,,other,\n"
+    links: "A,condition,slow,,,,,,,elsewhere,\n"
   });
   const [settled] = await verdictsOf({
     events: fell,
     actions,
     more,
     links: "A,condition,slow,,,,,,,,\n",
-    settings: "comparisons: {'condition:slow': other}"
+    settings: "comparisons: {'condition:slow': elsewhere}"
   });
-  expect(alone?.["verdict"]).toBe("improved");
   expect(compared).toMatchObject({
-    verdict_reason: "fell_with_comparison_group",
-    comparison_id: "condition:other"
+    verdict_reason: "fell_with_background",
+    comparison_id: "condition:elsewhere"
   });
-  expect(settled?.["verdict_reason"]).toBe("fell_with_comparison_group");
+  expect(settled?.["verdict_reason"]).toBe("fell_with_background");
 });
 
-test("incidents of an unrelated service change no verdict", async () => {
+test("incidents of another source change nothing; on the same one they are the background and no event", async () => {
   const links = "A,condition,slow,a,,,,,,,\n";
-  const unrelated = every(3, 2, 990).map((day, i) => [`U${i}`, on(day), "z"]);
-  const more = {"d/sub/incidents.csv": csv([["incident_id", "started_at", "service"], ...unrelated])};
-  const [alone] = await verdictsOf({events: fell, actions: [done("A")], links});
-  const [beside] = await verdictsOf({events: fell, actions: [done("A")], links, more});
-  expect(beside).toEqual(alone);
+  const of = async (world: Partial<World>): Promise<Row> =>
+    (await verdictsOf({events: fell, actions: [done("A")], links, ...world}))[0]!;
+  const usual = await of({});
+  expect(await of({more: elsewhere(every(3, 2, 990))})).toEqual(usual);
+  const busier = await of({others: every(3, 2, 990)});
+  const own = ["verdict", "events_before", "events_after", "ratio", "e_improved"];
+  expect(own.map((name) => busier[name])).toEqual(own.map((name) => usual[name]));
+  expect(Number(busier["background_before"])).toBeGreaterThan(3 * Number(usual["background_before"]));
+});
+
+test("a source that ends is silent from its last record on, and nothing improves by that", async () => {
+  const quiet = every(10, 5, 540);
+  const [silent] = await verdictsOf({
+    events: quiet,
+    others: [],
+    actions: [done("A")],
+    links: "A,condition,slow,,,,,,,,\n",
+    coverage: "{from: 2022-01-01}"
+  });
+  const [stated] = await verdictsOf({
+    events: quiet,
+    others: [],
+    actions: [done("A")],
+    links: "A,condition,slow,,,,,,,,\n"
+  });
+  expect(silent).toMatchObject({source_silent_since: new Date(on(525)), verdict: "too_early"});
+  expect(silent?.["earliest_verdict_at"]).toBeNull();
+  expect(stated).toMatchObject({source_silent_since: null, verdict: "improved"});
+});
+
+test("a condition that only got another name is not improved; an alias, or that they are two, settles it", async () => {
+  const events = every(10, 5, 500);
+  const renamed = every(10, 505, 990).map((day, i) => [`N${i}`, on(day), "a"]);
+  const more = {
+    "d/new/incidents.csv": csv([["incident_id", "started_at", "service"], ...renamed]),
+    "d/new/conditions.csv": csv([
+      ["incident_id", "condition_id", "layer"],
+      ...renamed.map(([id]) => [id!, "slow-rollback", "process"])
+    ])
+  };
+  const of = async (settings: string): Promise<Row> =>
+    (
+      await verdictsOf({
+        events,
+        actions: [done("A")],
+        links: "A,condition,slow,,,,,,,,\n",
+        more,
+        settings
+      })
+    )[0]!;
+  expect(await of("")).toMatchObject({
+    verdict: "not_measurable",
+    verdict_reason: "may_be_renamed",
+    renamed_to: "slow-rollback"
+  });
+  expect(await of("aliases: {conditions: {slow-rollback: slow}}")).toMatchObject({renamed_to: null});
+  expect((await of("aliases: {conditions: {slow-rollback: slow}}"))["verdict"]).not.toBe("improved");
+  expect((await of("distinct: {conditions: [[slow, slow-rollback]]}"))["verdict"]).toBe("improved");
 });
 
 test("days on which the source was not watched are no exposure", async () => {
-  const [row] = await verdictsOf({
-    events: fell,
-    actions: [done("A")],
-    links: "A,condition,slow,,,,,,,,\n",
-    settings: "",
-    asOf: 700
-  });
-  const watched = await warehouse({
-    asOf: on(700),
-    settings: "coverage: {d: {from: 2022-01-01, gaps: [{from: 2023-06-20, to: 2023-07-10}]}}",
-    files: {
-      "d/incidents.csv": csv([
-        ["incident_id", "started_at", "service"],
-        ...fell.map((day, i) => [`I${i}`, on(day), "a"])
-      ]),
-      "d/conditions.csv": csv([
-        ["incident_id", "condition_id", "layer"],
-        ...fell.map((_, i) => [`I${i}`, "slow", "process"])
-      ]),
-      "d/actions.csv": csv([
-        ["action_id", "incident_id", "status", "created_at", "closed_at", "title", "labels"],
-        done("A")
-      ]),
-      "links.csv": "action_id,target_kind,target_id\nA,condition,slow\n"
-    }
-  });
-  const [gap] = await watched.rows("select window_after_days from verdicts");
-  watched.close();
-  expect(Number(row?.["window_after_days"]) - Number(gap?.["window_after_days"])).toBe(20);
+  const of = async (gaps: string): Promise<number> => {
+    const [row] = await verdictsOf({
+      events: fell,
+      actions: [done("A")],
+      links: "A,condition,slow,,,,,,,,\n",
+      asOf: 700,
+      coverage: `{from: 2022-01-01, to: 2026-01-01, gaps: ${gaps}}`
+    });
+    return Number(row?.["window_after_days"]);
+  };
+  expect((await of("[]")) - (await of("[{from: 2023-06-20, to: 2023-07-10}]"))).toBe(20);
 });
 
 test("response times are judged by the planned looks at durations", async () => {
   const events = every(8, 5, 900);
   const db = await warehouse({
     asOf: on(900),
-    settings: "coverage: {d: {from: 2022-01-01}}",
+    settings: "coverage: {d: {from: 2022-01-01, to: 2026-01-01}}",
     files: {
       "d/incidents.csv": csv([
         ["incident_id", "started_at", "resolved_at", "service"],
@@ -339,11 +407,12 @@ test("response times are judged by the planned looks at durations", async () => 
 test("a verdict that differs from the last published one is a revision, one that was too early is not", async () => {
   const db = await warehouse({
     asOf: on(1000),
-    settings: "coverage: {d: {from: 2022-01-01}}",
+    settings: "coverage: {d: {from: 2022-01-01, to: 2026-01-01}}",
     files: {
       "d/incidents.csv": csv([
         ["incident_id", "started_at", "service"],
-        ...fell.map((day, i) => [`I${i}`, on(day), "a"])
+        ...fell.map((day, i) => [`I${i}`, on(day), "a"]),
+        ...every(10, 6, 999).map((day, i) => [`J${i}`, on(day), "b"])
       ]),
       "d/conditions.csv": csv([
         ["incident_id", "condition_id", "layer"],

@@ -98,46 +98,6 @@ test("pages of a target are counted in stretches cut at the windows' times of da
   ]);
 });
 
-test("the most similar untreated condition has five events, at most twice as many or few, and no closed action", async () => {
-  const alike = async (before: number, treated: readonly Row[] = []) => {
-    const ids = Array.from({length: before}, (_, i) => `I${i}`);
-    return (
-      await relationOver("similar_untreated", {
-        conditions: [
-          {incident_id: "own", condition_id: "slow", label: "Slow", layer: "process"},
-          ...ids.map((incident_id) => ({
-            incident_id,
-            condition_id: "other",
-            label: "Other",
-            layer: "process"
-          }))
-        ],
-        incidents: ids.map((incident_id, i) => ({incident_id, occurred_at: on(i)})),
-        verdict_windows: [
-          {
-            set_id: "S",
-            target_kind: "condition",
-            target_id: "slow",
-            events_before: 10,
-            baseline_from: on(0),
-            baseline_to: on(100),
-            followup_from: on(150),
-            followup_to: on(300)
-          }
-        ],
-        change_sets: treated
-      })
-    ).map(({condition_id, events_before}) => [condition_id, events_before]);
-  };
-  const treated = {target_kind: "condition", target_id: "other", basis: "curated", closed_at: on(120)};
-  expect(await alike(4)).toEqual([]);
-  expect(await alike(5)).toEqual([["other", 5]]);
-  expect(await alike(20)).toEqual([["other", 20]]);
-  expect(await alike(21)).toEqual([]);
-  expect(await alike(5, [treated])).toEqual([]);
-  expect(await alike(5, [{...treated, basis: "inferred"}])).toEqual([["other", 5]]);
-});
-
 test("actions missed by what is still open are listed, with the later incident", async () => {
   const rows = await relationOver("missed_prevention_rows", {
     missed_prevention: ["A", "B"].map((action_id) => ({

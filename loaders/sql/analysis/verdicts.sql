@@ -34,14 +34,22 @@ judged as (
     sets.action_id,
     sets.target_key,
     sets.is_first,
-    sets.state,
+    case
+      when direction = 'down' then sets.state
+      when sets.state = 'improved' then 'worsened'
+      when sets.state = 'worsened' then 'improved'
+      else sets.state
+    end as state,
     sets.reason,
     sets.strength,
     sets.joint_with,
     sets.planned_p,
     sets.planned_at,
     sets.planned_told_at,
-    judged_sets.* exclude (state, reason, strength, members),
+    judged_sets.* exclude (state, reason, strength, members, e_improved, e_worsened, adjusted_e),
+    if(direction = 'up', judged_sets.e_worsened, judged_sets.e_improved) as e_improved,
+    if(direction = 'up', judged_sets.e_improved, judged_sets.e_worsened) as e_worsened,
+    if(direction = 'up', adjusted_e_worsened, adjusted_e) as adjusted_e,
     make_timestamp((last_closed_day * 86400e6)::bigint) as last_closed_at,
     make_timestamp((told_day * 86400e6)::bigint) as told_at,
     make_timestamp((earliest_day * 86400e6)::bigint) as earliest_at,

@@ -139,7 +139,7 @@ select
   judged.avoided_high,
   judged.minutes_each,
   judged.cluster,
-  coalesce(judged.is_pooled, false) as is_pooled,
+  coalesce(judged.is_pooled, false) and verdicts.direction = 'down' as is_pooled,
   judged.kappa,
   revisions.published_verdict as revised_from,
   revisions.published_period as revised_period,
