@@ -1,6 +1,7 @@
 /** The report's rows of a small organisation, literal. */
 import type {ReportRows} from "../../src/report/types.js";
 import type * as schema from "../../src/schema.js";
+import {verdictRow} from "./verdictRow.js";
 
 const at = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
@@ -39,8 +40,12 @@ export const action = (id: string, more: Partial<schema.ActionRows> = {}) =>
     ...more
   }) as schema.ActionRows;
 
-export const verdict = (id: string, verdict: string, more: Partial<schema.VerdictRows> = {}) =>
-  ({
+export const verdict = (
+  id: string,
+  verdict: schema.VerdictRows["verdict"],
+  more: Partial<schema.VerdictRows> = {}
+): schema.VerdictRows =>
+  verdictRow({
     action_id: id,
     title: `Do ${id}`,
     status: "done",
@@ -62,11 +67,9 @@ export const verdict = (id: string, verdict: string, more: Partial<schema.Verdic
     closed_at: at("2026-03-01"),
     verdict_at: at("2026-05-05"),
     shrunken_ratio: 0.4,
-    revised_from: null,
-    avoided: null,
     is_headline: true,
     ...more
-  }) as schema.VerdictRows;
+  });
 
 export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   site: {
@@ -89,6 +92,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   actions: [],
   conditions: [],
   verdicts: [],
+  programme: [],
   seenAgain: [],
   response: [],
   alerts: [],

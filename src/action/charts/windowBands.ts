@@ -100,13 +100,18 @@ export function bandMarks(
       strokeOpacity: 0.5,
       title: ({name, use}: Band) => `${name}: ${use}`
     }),
-    Plot.text(named, {
-      x: ({from: start, to}: Band) => new Date((start.getTime() + to.getTime()) / 2),
-      frameAnchor: "top",
-      dy: -13,
-      text: "name",
-      fill: "var(--theme-foreground-muted)"
-    }),
+    ...[
+      {bands: named.filter(({use}) => use !== "not watched"), dy: -13},
+      {bands: named.filter(({use}) => use === "not watched"), dy: 6}
+    ].map(({bands: those, dy}) =>
+      Plot.text(those, {
+        x: ({from: start, to}: Band) => new Date((start.getTime() + to.getTime()) / 2),
+        frameAnchor: "top",
+        dy,
+        text: "name",
+        fill: "var(--theme-foreground-muted)"
+      })
+    ),
     Plot.ruleX(rules, {
       x: "at",
       strokeWidth: ({end}: {end: boolean}) => (end ? 1 : 2),

@@ -7,51 +7,10 @@ import {
   countsText
 } from "../../../src/action/findings.js";
 import type {VerdictRows} from "../../../src/schema.js";
+import {verdictRow} from "../../support/verdictRow.js";
 
-const columns = [
-  "verdict",
-  "ratio",
-  "ratio_low",
-  "ratio_high",
-  "verdict_at",
-  "days_to_outcome",
-  "events_before",
-  "events_after",
-  "window_before_days",
-  "window_after_days",
-  "earliest_verdict_at",
-  "expected_verdict_at",
-  "weeks_needed",
-  "mde_ratio",
-  "planned_look_at",
-  "named_before_closing",
-  "already_fallen",
-  "comparison_id",
-  "phi",
-  "survives_portfolio",
-  "shrunken_ratio",
-  "shrunken_low",
-  "shrunken_high",
-  "revised_from",
-  "revised_period",
-  "target_kind",
-  "verdict_reason",
-  "set_id",
-  "basis",
-  "confidence",
-  "p_value",
-  "avoided",
-  "avoided_low",
-  "avoided_high",
-  "minutes_each"
-];
-const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as VerdictRows;
-const row = (values: Partial<VerdictRows>): VerdictRows => ({
-  ...empty,
-  target_kind: "condition",
-  verdict_reason: "strong",
-  ...values
-});
+const row = (values: Partial<VerdictRows>): VerdictRows =>
+  verdictRow({target_kind: "condition", target_id: "x", verdict_reason: "strong", ...values});
 const counts = {
   events_before: 8,
   window_before_days: 364,
@@ -70,9 +29,26 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
       verdict_at: new Date("2025-03-12T12:00Z"),
       days_to_outcome: 70.2
     },
-    said: "Improved since 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: rate ×0.25 (×0.05 to ×0.8)."
+    said: "Improved, told on 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: rate ×0.25 (×0.05 to ×0.8)."
   },
   {values: {...counts, verdict: "worsened"}, said: "Worsened: Slow rollback, 2 in 52 weeks"},
+  {values: {verdict: "improved"}, said: "Improved: Slow rollback."},
+  {
+    values: {...counts, verdict: "improved", members: 2},
+    said: "2 actions together: improved: Slow rollback, 2 in 52 weeks"
+  },
+  {
+    values: {...counts, verdict: "no_detectable_change", members: 3},
+    said: "3 actions together: no detectable change: Slow rollback"
+  },
+  {
+    values: {...counts, verdict: "improved", fell_before_closing: true, members: 1},
+    said: "Improved, but it had fallen before it was closed: Slow rollback"
+  },
+  {
+    values: {...counts, verdict: "improved", fell_before_closing: true, members: 2},
+    said: "2 actions together: improved, but it had fallen before they were closed: Slow"
+  },
   {
     values: {...counts, verdict: "no_detectable_change"},
     said: "No detectable change: Slow rollback, 2 in 52 weeks"
@@ -119,7 +95,10 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
     values: {verdict: "too_early", set_id: "s", earliest_verdict_at: at("2026-06-01")},
     said: "no verdict is to be expected before watching ends."
   },
-  {values: {verdict: "too_early", weeks_needed: 1}, said: "would need 1 week of follow-up to see a halving"},
+  {
+    values: {verdict: "too_early", weeks_needed: 6},
+    said: "A halving would be seen, at four looks running and in four of five cases, from 6 weeks of watching on."
+  },
   {values: {planned_look_at: at("2026-06-01")}, said: "with 1 Jun 2026 as its one review date"},
   {
     values: {verdict: "improved", verdict_reason: "planned_look_significant", p_value: 0.0153},
@@ -135,13 +114,49 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   },
   {values: {set_id: "s", target_kind: "response_time"}, said: "at 13, 26, 52 and 104 weeks of follow-up"},
   {values: {set_id: "s", named_before_closing: false, basis: "curated"}, said: "named after closing"},
-  {values: {already_fallen: true}, said: "The rate had already fallen before the action closed"},
-  {values: {phi: 2.25}, said: "dispersion φ = 2.3"},
+  {
+    values: {fell_before_closing: true, gap_days: 40.2},
+    said: "The 40 days in which the action was open fit the later rate better than the earlier one."
+  },
+  {
+    values: {fell_before_closing: true, gap_days: 40.2, members: 2},
+    said: "in which the actions were open"
+  },
+  {
+    values: {verdict: "too_early", power_at_horizon: 0.62},
+    said: "By the last look a halving would be called improved in 62% of cases."
+  },
+  {values: {baseline_basis: "open_period"}, said: "Measured against the time the action was open"},
+  {
+    values: {source_silent_since: at("2025-05-26")},
+    said: "The source has been silent since 26 May 2025, so watching ends there."
+  },
+  {
+    values: {target_id: "slow", renamed_to: "sluggish"},
+    said: '“slow” fell silent, and “sluggish” began about then at a like rate on the same service. If both are the same thing, write in settings.yaml: aliases: {conditions: {"sluggish": "slow"}}; if not: distinct: {conditions: [["slow", "sluggish"]]}.'
+  },
+  {
+    values: {target_kind: "service", target_id: "api", renamed_to: "api-2"},
+    said: "at a like rate. If both are the same thing, write in settings.yaml: aliases: {services:"
+  },
+  {
+    values: {target_kind: "alert_rule", target_id: "Cpu", renamed_to: "CpuHigh"},
+    said: "distinct: {rules: [["
+  },
+  {
+    values: {kappa: 0.168, phi: 3},
+    said: "Counts of this company swing from quarter to quarter (index 0.17), so each event counts for less than one."
+  },
+  {values: {phi: 2.25, kappa: 0}, said: "dispersion φ = 2.3"},
   {values: {survives_portfolio: true}, said: "survives the correction"},
   {values: {shrunken_ratio: 0.4, shrunken_low: 0.2, shrunken_high: 0.9}, said: "×0.4 (×0.2 to ×0.9, 90%)"},
   {
     values: {avoided: 12.4, avoided_low: 4.4, avoided_high: 21.2, minutes_each: 50, metric: "incidents"},
     said: "12 fewer incidents than the rate before would have brought (4.4 to 21), about 620 minutes of impact at 50 each."
+  },
+  {
+    values: {avoided: 12, avoided_low: 4, avoided_high: 21, metric: "incidents", background_before: 90},
+    said: "12 fewer incidents than if the target had gone as everything else did (4 to 21)."
   },
   {
     values: {avoided: -30, avoided_low: -41, avoided_high: -12, metric: "pages"},

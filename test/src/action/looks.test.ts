@@ -1,79 +1,173 @@
-/** The evidence that the browser works out is the build's: the shipped rows lead back to every verdict's numbers. */
+/** The evidence that the pages draw is the build's: its looks lead to every verdict's numbers and dates. */
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {loadWarehouse} from "../../../loaders/warehouse/build.js";
 import type {Database} from "../../../loaders/warehouse/database.js";
-import type {TargetEventRows, TargetWatchRows, VerdictRows} from "../../../src/schema.js";
+import type {SetHoles, SetLooks, TargetEventRows, VerdictRows} from "../../../src/schema.js";
 import {naiveCounts} from "../../../src/action/facts.js";
-import {targetLooks, targetSeen} from "../../../src/action/looks.js";
+import {type Shipped, targetSeen} from "../../../src/action/looks.js";
+import {defaults} from "../../../src/stats/defaults.js";
+import {verdictRow} from "../../support/verdictRow.js";
 
 const SAMPLE = join(import.meta.dirname, "../../../data/sample");
-let db: Database;
-let verdicts: VerdictRows[];
-let shipped: Parameters<typeof targetSeen>[1];
+const DAY = 86_400_000;
 
-beforeAll(async () => {
-  ({db} = await loadWarehouse({data: SAMPLE}));
-  const rows = async <Row>(name: string) => (await db.rows(`select * from ${name}`)) as unknown as Row[];
-  const [day] = await db.rows("select epoch_ms(as_of_at)::double as ms from as_of");
-  verdicts = await rows<VerdictRows>("verdict_rows");
-  shipped = {
-    verdicts,
-    events: await rows<TargetEventRows>("target_event_rows"),
-    watched: await rows<TargetWatchRows>("target_watch_rows"),
-    asOf: new Date(Number(day!["ms"]))
+describe("the sample", () => {
+  let db: Database;
+  let shipped: Shipped;
+  beforeAll(async () => {
+    ({db} = await loadWarehouse({data: SAMPLE}));
+    const rows = async <Row>(name: string) => (await db.rows(`select * from ${name}`)) as unknown as Row[];
+    const [day] = await db.rows("select epoch_ms(as_of_at)::double as ms from as_of");
+    shipped = {
+      verdicts: await rows<VerdictRows>("verdict_rows"),
+      events: await rows<TargetEventRows>("target_event_rows"),
+      looks: await rows<SetLooks>("set_looks"),
+      holes: await rows<SetHoles>("set_holes"),
+      asOf: new Date(Number(day!["ms"]))
+    };
+  });
+  afterAll(() => db.close());
+
+  test("no look counts more than the verdict does, and all lie between closing and now", () => {
+    let looked = 0;
+    for (const row of shipped.verdicts) {
+      const {looks} = targetSeen(row, shipped);
+      if (looks.length === 0) continue;
+      looked += 1;
+      expect(looks.map(({week}) => week)).toEqual(looks.map((_, i) => defaults.minFollowupWeeks + i));
+      expect(looks.at(-1)!.x1).toBeLessThanOrEqual(row.events_after!);
+      expect(looks[0]!.at.getTime() - row.followup_from!.getTime()).toBeGreaterThanOrEqual(28 * DAY);
+      expect(looks.at(-1)!.at.getTime()).toBeLessThanOrEqual(shipped.asOf.getTime());
+    }
+    expect(looked).toBeGreaterThan(50);
+  });
+
+  test("an improvement by evidence has, on the day it was told, the first look with evidence enough and beyond the background", () => {
+    const rows = shipped.verdicts.filter(
+      ({verdict, verdict_reason, direction}) =>
+        verdict === "improved" && ["strong", "holding"].includes(verdict_reason) && direction !== "up"
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const {looks} = targetSeen(row, shipped);
+      const crossed = looks.find(
+        ({improved, adjusted}) =>
+          improved >= defaults.threshold && (adjusted === null || adjusted >= defaults.backgroundThreshold)
+      );
+      expect(crossed?.at).toEqual(row.verdict_at);
+    }
+  });
+
+  test("response times and open actions have no looks", () => {
+    const open = shipped.verdicts.filter(({set_id}) => set_id === null);
+    const timed = shipped.verdicts.filter(
+      ({target_kind, set_id}) => target_kind === "response_time" && set_id !== null
+    );
+    expect(Math.min(open.length, timed.length)).toBeGreaterThan(0);
+    for (const row of [...open, ...timed]) expect(targetSeen(row, shipped).looks).toEqual([]);
+  });
+});
+
+const target = {target_kind: "condition", target_id: "x", target_service: "", metric: "incidents"};
+const event = (at: string, events = 1, more: Partial<TargetEventRows> = {}): TargetEventRows => ({
+  ...target,
+  event_at: new Date(at),
+  incident_id: null,
+  duration_s: null,
+  events,
+  exposure: events,
+  ...more
+});
+const row = verdictRow({
+  ...target,
+  action_id: "a",
+  set_id: "S001",
+  incident_id: "i1",
+  direction: "down",
+  events_before: 52,
+  window_before_days: 364
+});
+const look: SetLooks = {
+  set_id: "S001",
+  week: 4,
+  at: new Date("2025-04-03"),
+  events_after: 2,
+  exposure_weeks: 4,
+  e_improved: 3,
+  e_worsened: 0.2,
+  adjusted_improved: 2,
+  adjusted_worsened: 0.3,
+  background_before: 104,
+  background_after: 12
+};
+const shipped: Shipped = {
+  verdicts: [
+    row,
+    {...row, action_id: "b", incident_id: "i2"},
+    verdictRow({action_id: "c", incident_id: "i3"})
+  ],
+  events: [
+    event("2025-01-01"),
+    event("2025-01-02", 1, {target_id: "y"}),
+    event("2025-01-03", 1, {metric: "pages"})
+  ],
+  looks: [{...look, week: 5}, look, {...look, set_id: "S002"}],
+  holes: ["S001", "S002"].map((set_id) => ({set_id, from_at: new Date(0), to_at: new Date(DAY)})),
+  asOf: new Date("2025-09-01")
+};
+
+test("a target has its own events, the looks and holes of its change in order, and the incidents of all its actions", () => {
+  const seen = targetSeen(row, shipped);
+  expect(seen.events).toHaveLength(1);
+  expect([...seen.index]).toEqual(["i1", "i2"]);
+  expect(seen.looks.map(({week}) => week)).toEqual([4, 5]);
+  expect(seen.holes.map(({set_id}) => set_id)).toEqual(["S001"]);
+});
+
+test("a look has the rates over those before: the target's, and that of the background", () => {
+  expect(targetSeen(row, shipped).looks[0]).toEqual({
+    week: 4,
+    at: look.at,
+    x1: 2,
+    improved: 3,
+    worsened: 0.2,
+    adjusted: 2,
+    ratio: 0.5,
+    background: 1.5
+  });
+});
+
+test("where more is hoped for, the evidence for a rise is the hoped for one, beyond the background too", () => {
+  expect(targetSeen({...row, direction: "up"}, shipped).looks[0]).toMatchObject({
+    improved: 0.2,
+    worsened: 3,
+    adjusted: 0.3,
+    ratio: 0.5
+  });
+});
+
+test("without a background, or anything before, there is no ratio and no broken number", () => {
+  const alone = {
+    ...look,
+    adjusted_improved: null,
+    adjusted_worsened: null,
+    background_before: null,
+    background_after: null
   };
-});
-afterAll(() => db.close());
-
-const apart = (a: number, b: number): number => (a === b ? 0 : Math.abs(Math.log(a / b)));
-
-test("the last look is the verdict's evidence, for every change of the sample", () => {
-  const wrong: unknown[] = [];
-  let looked = 0;
-  for (const row of verdicts) {
-    const last = targetLooks(row, targetSeen(row, shipped)).at(-1);
-    if (last === undefined) continue;
-    looked += 1;
-    const off = Math.max(apart(last.improved, row.e_improved!), apart(last.worsened, row.e_worsened!));
-    const adjusted =
-      last.adjusted === null || row.e_adjusted === null || row.ratio! > 1
-        ? 0
-        : apart(last.adjusted, row.e_adjusted);
-    if (last.x1 !== row.events_after || off > 1e-9 || adjusted > 1e-9) wrong.push({set: row.set_id, last});
-  }
-  expect(wrong).toEqual([]);
-  expect(looked).toBeGreaterThan(150);
+  const of = (values: Partial<VerdictRows>) =>
+    targetSeen({...row, ...values}, {...shipped, looks: [alone]}).looks[0];
+  expect(of({})).toMatchObject({ratio: 0.5, adjusted: null, background: null});
+  expect(of({events_before: 0})).toMatchObject({ratio: null});
+  expect(of({events_before: null, window_before_days: null})).toMatchObject({ratio: null, background: null});
 });
 
-test("an improvement by evidence first reaches 10 at the look that gave the verdict its date", () => {
-  const rows = verdicts.filter(
-    ({verdict, verdict_reason}) =>
-      verdict === "improved" && (verdict_reason === "strong" || verdict_reason === "holding")
-  );
-  expect(rows.length).toBeGreaterThan(5);
-  for (const row of rows) {
-    const first = targetLooks(row, targetSeen(row, shipped)).find(({improved}) => improved >= 10);
-    expect(first?.at).toEqual(row.verdict_at);
-  }
-});
-
-test("response times and open actions have no looks", () => {
-  const open = verdicts.find(({set_id}) => set_id === null)!;
-  const timed = verdicts.find(({target_kind, set_id}) => target_kind === "response_time" && set_id !== null)!;
-  for (const row of [open, timed]) expect(targetLooks(row, targetSeen(row, shipped))).toEqual([]);
+test("a row that no change judges has neither looks nor holes", () => {
+  const none = targetSeen(verdictRow({action_id: "c", incident_id: "i3"}), shipped);
+  expect([none.looks, none.holes, [...none.index]]).toEqual([[], [], ["i3"]]);
 });
 
 test("the plain comparison counts as many days after closing as before, at most a quarter", () => {
-  const target = {target_kind: "condition", target_id: "x", target_service: "", metric: "incidents"};
-  const event = (at: string, events = 1) => ({
-    ...target,
-    event_at: new Date(at),
-    incident_id: null,
-    duration_s: null,
-    events,
-    exposure: events
-  });
   const events = [event("2025-01-01"), event("2025-05-01", 2), event("2025-06-01"), event("2025-06-30")];
   const closed = {set_closed_at: new Date("2025-06-01")};
   expect(naiveCounts(closed, events, new Date("2026-01-01"))).toEqual({before: 2, after: 2, days: 91});

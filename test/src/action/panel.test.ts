@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {actionPanel} from "../../../src/action/panel.js";
+import type {Look} from "../../../src/action/looks.js";
+import {actionPanel, type PanelContext} from "../../../src/action/panel.js";
 import {actionStory} from "../../../src/action/story.js";
 import {unknownAction} from "../../../src/action/unknown.js";
-import type {FalseAlarms, VerdictRows} from "../../../src/schema.js";
+import type {FalseAlarms} from "../../../src/schema.js";
+import {verdictRow} from "../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
-const row = {
+const row = verdictRow({
   action_id: "a:1",
   title: "<img src=x onerror=alert(1)>",
   status: "done",
@@ -29,11 +31,7 @@ const row = {
   confidence: 1,
   verdict: "too_early",
   verdict_reason: "evidence_still_building",
-  verdict_at: null,
-  verdict_strength: null,
   earliest_verdict_at: day("2025-12-01"),
-  expected_verdict_at: null,
-  comparison_id: null,
   events_before: 8,
   events_after: 1,
   window_before_days: 364,
@@ -46,8 +44,26 @@ const row = {
   ratio: 0.2,
   ratio_low: 0.01,
   ratio_high: 2,
+  background_before: 200,
+  background_after: 88,
+  background_tier: 1,
+  members: 1,
   is_headline: true
-} as unknown as VerdictRows;
+});
+const meter: FalseAlarms = {
+  ...{kind: "all", targets: 25, judged: 200, improved: 4, worsened: 0, naive: 116},
+  ...{share: 0.02, low: 0.01, high: 0.05}
+};
+const look = (week: number): Look => ({
+  week,
+  at: new Date(day("2025-02-15").getTime() + week * 6.048e8),
+  x1: 1,
+  improved: week / 2,
+  worsened: 0.2,
+  adjusted: week / 3,
+  ratio: 0.2,
+  background: 0.9
+});
 
 test("the story has the days between its steps, and says what is missing", () => {
   const story = actionStory([row], "UTC");
@@ -75,11 +91,12 @@ test.each([
 });
 
 test("an unknown action leads to some that are known, text only", () => {
-  const judged = {...row, verdict: "improved", verdict_at: day("2025-08-01")} as VerdictRows;
+  const judged = {...row, verdict: "improved" as const, verdict_at: day("2025-08-01"), members: 2};
   const found = unknownAction("a:<b>", [judged, judged]);
   expect(found.textContent).toContain("There is no action “a:<b>”");
   expect(found.querySelectorAll(".action-index li")).toHaveLength(1);
   expect(found.querySelector("img")).toBeNull();
+  expect(found.querySelector(".verdict")!.textContent).toBe("▼Together: improved");
   expect(unknownAction(null, []).textContent).toContain("No action is chosen");
 });
 
@@ -96,14 +113,14 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
   const panel = actionPanel(row, {
     seen: {
       events: ["2024-01-01", "2024-05-01", "2024-10-01", "2025-04-01"].map(event),
-      watched: [{...target, from_at: day("2023-12-01"), to_at: day("2025-09-03"), tempered: true}],
+      looks: [4, 5, 6].map(look),
+      holes: [{set_id: "s", from_at: day("2024-06-01"), to_at: day("2024-08-01")}],
       index: new Set(["i:1"]),
       asOf: day("2025-09-03")
     },
-    similar: {set_id: "s", condition_id: "other", label: "Other", events_before: 7, events_after: 3},
-    conditions: [],
-    meter: {judged: 200, naive: 116} as FalseAlarms,
-    together: [{...row, action_id: "a:2", title: "Second"}],
+    meter,
+    together: [],
+    others: [],
     zone: "UTC",
     resize: (draw) => draw(640)
   });
@@ -111,12 +128,14 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
   for (const said of [
     "Too early to tell",
     "was 8 in 52 weeks",
-    "Beside it, and not part of the verdict: “Other”",
-    "Second",
+    "It fell by 80%; everything else on the same source fell by 20%",
+    "200 records in 52 weeks, 88 in 29 weeks",
+    "at one look the first must reach 10 and this 5.5",
+    "not watched",
     "58%"
   ])
     expect(text).toContain(said);
-  expect(panel.querySelectorAll("svg").length).toBeGreaterThanOrEqual(3);
+  expect(panel.querySelectorAll(".panel-charts > *").length).toBe(4);
   const counted = [...panel.querySelectorAll("table")[0]!.querySelectorAll("tbody tr")].map(
     (line) => line.textContent
   );
@@ -124,24 +143,51 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
   expect(text).not.toMatch(/NaN|undefined|null/);
 });
 
+const bare: PanelContext = {
+  seen: {events: [], looks: [], holes: [], index: new Set(), asOf: day("2025-09-03")},
+  meter: undefined,
+  together: [],
+  others: [],
+  zone: "UTC",
+  resize: (draw) => draw(640)
+};
+
+test("what was judged together says so, names the others, and never calls the one action improved", () => {
+  const joint = {...row, title: "First", verdict: "improved" as const, verdict_reason: "holding", members: 2};
+  const second = {...row, action_id: "a:2", title: "Second"};
+  const panel = actionPanel(joint, {...bare, together: [second]});
+  expect(panel.querySelector(".verdict")!.textContent).toContain("Together: improved");
+  expect(panel.querySelector(".headline-small")!.textContent).toContain("2 actions together: improved");
+  const note = [...panel.querySelectorAll(".notes li")].find((line) => line.textContent.includes("Second"));
+  expect(note!.textContent).toBe(
+    "Judged together as one change, since what they did can’t be told apart; the credit is shared with: Second."
+  );
+  expect(note!.querySelector("a")!.getAttribute("href")).toContain("a%3A2");
+  expect(panel.textContent).not.toContain("Improved");
+  expect(actionStory([joint], "UTC").textContent).toContain("Together: improved");
+});
+
+test.each([
+  ["not_separable", "Can’t be told apart from: Later."],
+  ["cut_by_later_action", "Follow-up ended with: Later."]
+])("%s names the other change: %s", (verdict_reason, said) => {
+  const held = {...row, verdict: "not_measurable" as const, verdict_reason};
+  const panel = actionPanel(held, {...bare, others: [{...row, action_id: "a:3", title: "Later"}]});
+  expect(panel.textContent).toContain(said);
+  expect(panel.textContent).not.toContain("Judged together as one change");
+});
+
 test("an action that is not closed has its reason, and no charts", () => {
   const open = {
     ...row,
     set_closed_at: null,
     set_id: null,
-    status: "open",
+    members: null,
+    status: "open" as const,
     verdict_reason: "action_not_closed",
     earliest_verdict_at: null
-  } as VerdictRows;
-  const panel = actionPanel(open, {
-    seen: {events: [], watched: [], index: new Set(), asOf: day("2025-09-03")},
-    similar: undefined,
-    conditions: [],
-    meter: {judged: 0, naive: 0} as FalseAlarms,
-    together: [],
-    zone: "UTC",
-    resize: (draw) => draw(640)
-  });
+  };
+  const panel = actionPanel(open, bare);
   expect(panel.textContent).toContain("still open");
   expect(panel.querySelector("svg")).toBeNull();
 });

@@ -71,6 +71,33 @@ test("the review looks at what was told, is due, came back, stayed open, is late
   expect(titles(agenda, "Without a retro")).toEqual(["Outage I1: SEV2, 30 minutes"]);
 });
 
+test("what several actions did together is one item that names them all, in both agendas", () => {
+  const shared = {set_id: "S1", members: 2, incident_id: "I1"};
+  const verdicts = [
+    verdict("a", "improved", shared),
+    verdict("b", "improved", {...shared, is_headline: false}),
+    verdict("c", "too_early", {...shared, set_id: "S2", members: 1})
+  ];
+  const review = reviewAgenda(
+    {verdicts, seenAgain: [], actions: [], incidents: []},
+    {...links, chosen: quarters[1]!, asOf: at("2026-07-01")}
+  );
+  expect(titles(review, "Told since the last review")).toEqual([
+    "Do a and Do b together → Slow rollback: improved ×0.25 (0.1–0.7), told on 5 May 2026"
+  ]);
+  const own = {
+    incident_id: "I3",
+    condition_id: "slow",
+    label: "slow",
+    layer: "process"
+  } as ConditionIncidents;
+  const retro = retroAgenda(incident("I3", "2026-Q2"), {verdicts, conditions: [own], actions: []}, links);
+  expect(titles(retro, "Tried before, and what came of it")).toEqual([
+    "Do a and Do b together → Slow rollback: improved ×0.25 (0.1–0.7)"
+  ]);
+  expect(titles(retro, "Too early to tell")).toHaveLength(1);
+});
+
 test("the retro looks at what was tried on the same conditions, not at its own actions", () => {
   const seen = (id: string, condition: string, day: string) =>
     ({

@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
+import {tableText} from "../../support/tableText.js";
 import {outcomeAlarm} from "../../../src/outcomes/charts/alarm.js";
 import {outcomeFilter} from "../../../src/outcomes/filter.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {alarmCard, forestCard, outcomeFunnelCard, verdictMixCard} from "../../../src/outcomes/cards.js";
 import {outcomeTimeCard, stageMedians} from "../../../src/outcomes/timeCards.js";
-import {missedTable, seenAgainTable} from "../../../src/outcomes/unchangedTables.js";
+import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
+import {unchangedTable, worsenedTable} from "../../../src/outcomes/unchangedTables.js";
+import {programmeCard} from "../../../src/outcomes/programmeCard.js";
+import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
 import {outcomeWhen, targetText} from "../../../src/shared/ui/outcomeText.js";
 import {linkLine, untargetedSection} from "../../../src/shared/ui/untargeted.js";
-import type {VerdictRows} from "../../../src/schema.js";
+import type {FalseAlarms, VerdictRows} from "../../../src/schema.js";
+import {programmeRow, verdictRow} from "../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const named = {
+const named = verdictRow({
   action_id: "a,1",
   title: "<img src=x onerror=alert(1)>",
   team: "Payments",
@@ -36,9 +41,11 @@ const named = {
   days_to_outcome: 119,
   members: 2,
   closed_at: day("2025-02-20"),
+  set_id: "S001",
   is_headline: true
-} as unknown as VerdictRows;
-const inferred = {
+});
+const sibling = {...named, action_id: "a,2", title: "Second", is_headline: false};
+const inferred: VerdictRows = {
   ...named,
   action_id: "b",
   team: "Routing",
@@ -50,10 +57,11 @@ const inferred = {
   ratio: null,
   days_to_outcome: null,
   earliest_verdict_at: null,
-  members: 1,
+  set_id: null,
+  members: null,
   is_headline: false
-} as unknown as VerdictRows;
-const untargeted = {
+};
+const untargeted: VerdictRows = {
   ...inferred,
   action_id: "c",
   basis: null,
@@ -61,9 +69,14 @@ const untargeted = {
   target_id: "",
   target_service: ""
 };
-const givenUp = {...untargeted, action_id: "d", status: "wont_do"} as VerdictRows;
+const givenUp: VerdictRows = {...untargeted, action_id: "d", status: "wont_do"};
 const rows = [named, inferred, untargeted, givenUp];
-const context = {events: new Map(), span: {from: day("2024-01-01"), to: day("2026-01-01")}, zone: "Etc/UTC"};
+const context = {
+  actionsOf: actionsOfChanges([...rows, sibling]),
+  events: new Map(),
+  span: {from: day("2024-01-01"), to: day("2026-01-01")},
+  zone: "Etc/UTC"
+};
 
 beforeEach(() => {
   window.history.replaceState(null, "", "/outcomes");
@@ -73,9 +86,33 @@ test("the ledger writes data as text, guards links, and says the target, the bas
   const ledger = outcomeLedger(rows, context);
   expect(ledger.querySelector("img")).toBeNull();
   expect(ledger.innerHTML).not.toContain("javascript:");
-  expect(ledger.textContent).toContain("one of 2 closed together");
+  expect(ledger.textContent).toContain("judged together with “Second”: one verdict, counted once");
   expect(ledger.textContent).toContain("inferred from the incident");
   expect(ledger.innerHTML).not.toMatch(/NaN|undefined/);
+});
+
+test("rows of one change stand together: its numbers are drawn at the first, the others lead there", () => {
+  const ledger = outcomeLedger([named, inferred, sibling], context);
+  const [first, second, third] = tableText(ledger);
+  expect(second![0]).toContain("Second");
+  expect(third![0]).toContain("Routing");
+  expect([first![1], second![1]]).toEqual([
+    expect.stringContaining("Together: improved"),
+    expect.stringContaining("Together: improved")
+  ]);
+  expect([first![3], first![4], first![5]]).toEqual([
+    expect.stringContaining("8 in 52 wk → 1 in 43 wk"),
+    expect.stringContaining("×0.2 (0–0.7)"),
+    "119 d after closing"
+  ]);
+  expect(second!.slice(3)).toEqual(Array(3).fill("see “<img src=x onerror=alert(1)>”"));
+  expect(second![0]).toContain("judged together with “<img");
+  expect(ledger.textContent).not.toContain("Improved");
+});
+
+test("rows that no change judges are no change of each other", () => {
+  const [, second] = tableText(outcomeLedger([inferred, {...inferred, action_id: "b2"}], context));
+  expect(second!.join(" ")).not.toMatch(/see “|judged together/);
 });
 
 test("when the outcome came, or can", () => {
@@ -85,7 +122,7 @@ test("when the outcome came, or can", () => {
   );
   expect(outcomeWhen(inferred, "Etc/UTC")).toBe("no date before it closes");
   expect(outcomeWhen({...inferred, verdict: "not_measurable"}, "Etc/UTC")).toBe("–");
-  expect(targetText(untargeted as VerdictRows)).toBe("none named");
+  expect(targetText(untargeted)).toBe("none named");
 });
 
 test("the filter leaves inferred targets out until asked, and a verdict out of what shares are made of", () => {
@@ -119,56 +156,72 @@ test("lines for links.csv suggest what was inferred, quote, and leave out what w
   expect(untargetedSection([named]).textContent).toContain("Every action has a target");
 });
 
-test("the meter draws nothing from fewer than 20 draws", () => {
-  const row = {
-    draws: 400,
-    judged: 19,
-    improved: 0,
-    worsened: 0,
-    naive: 9,
-    share: 0,
-    low: 0,
-    high: 0.2,
-    nominal: 0.05,
-    targets: 3
-  };
-  expect(outcomeAlarm(row).textContent).toContain("Too few draws");
-  for (const width of [320, 960]) {
-    const svg = outcomeAlarm({...row, judged: 200, naive: 110}, {width});
-    expect(svg.textContent).toContain("nominal 5%");
-    expect(svg.outerHTML).not.toMatch(/NaN|undefined/);
-  }
+const meter: FalseAlarms = {
+  ...{kind: "all", targets: 25, judged: 200, improved: 4, worsened: 0, naive: 110},
+  ...{share: 0.02, low: 0.008, high: 0.05}
+};
+const none: FalseAlarms = {...meter, targets: 9, judged: 40, naive: 20, share: null, low: null, high: null};
+
+test("the meter's card is of all kinds together; without them there is none", () => {
+  const at640 = (draw: (width: number) => Node): Node => draw(640);
+  const service: FalseAlarms = {...meter, kind: "service", share: 0.9};
+  expect(alarmCard([service, meter], at640)!.querySelector("h2")!.textContent).toContain("wrong in 2%");
+  expect(alarmCard([service], at640)).toBeNull();
+});
+
+test("too few targets draw nothing and claim nothing", () => {
+  expect(outcomeAlarm(none).textContent).toContain("Too few: 20 targets without an action are needed.");
+  expect(outcomeAlarm(none).querySelector("circle")).toBeNull();
+});
+
+test("the programme's card has the newest quarter's groups, with why one has no figure", () => {
+  const at640 = (draw: (width: number) => Node): Node => draw(640);
+  const all = programmeRow({
+    ...{group_kind: "all", group: "all", period: "2026-Q2", sets: 40, events: 300},
+    ...{
+      ratio: 0.71,
+      ratio_low: 0.58,
+      ratio_high: 0.87,
+      e_improved: 84,
+      helped: 16.6,
+      helped_low: 10,
+      helped_high: 24
+    }
+  });
+  const few = programmeRow({
+    ...{group_kind: "team", group: "web_team", period: "2026-Q2", sets: 2, events: 9},
+    too_few_reason: "too_few_sets"
+  });
+  const card = programmeCard([{...all, period: "2026-Q1", ratio: 0.8}, all, few], at640);
+  expect(tableText(card)).toEqual([
+    ["All changes", "40", "300", "×0.71 (×0.58–×0.87)", "17 (10–24)"],
+    ["Team: web_team", "2", "9", "too few changes", "–"]
+  ]);
+  expect(card.textContent.replaceAll("\u2011", "-")).toContain(
+    "As known at the end of each quarter: 2026-Q1 ×0.8, 2026-Q2 ×0.71."
+  );
 });
 
 test("without any data every part says what is missing, and breaks nothing", () => {
   const at640 = (draw: (width: number) => Node): Node => draw(640);
-  const row = {
-    draws: 0,
-    judged: 0,
-    improved: 0,
-    worsened: 0,
-    naive: 0,
-    share: null,
-    low: NaN,
-    high: NaN,
-    nominal: 0.05,
-    targets: 0
-  };
   const parts = [
     outcomeFunnelCard([], false, at640),
     verdictMixCard([], "layer", at640),
     verdictMixCard([], "strength", at640),
-    alarmCard(row, at640),
+    alarmCard([none], at640)!,
     outcomeLedger([], context),
     forestCard([], at640),
     outcomeTimeCard([], at640),
     stageMedians([]),
-    seenAgainTable([], "Etc/UTC"),
+    seenAgainTable([], [], "Etc/UTC"),
+    unchangedTable([], context.actionsOf, "Etc/UTC"),
+    worsenedTable([], context.actionsOf, "Etc/UTC"),
+    programmeCard([], at640),
     missedTable([]),
     untargetedSection([])
   ];
   for (const part of parts) {
-    expect(part.textContent).toMatch(/No |none|Too few|Every/);
+    expect(part.textContent).toMatch(/No |none|Too few|Every|After no/);
     expect(part.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
   }
 });

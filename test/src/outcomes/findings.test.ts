@@ -7,9 +7,16 @@ import {
   outcomeTimeFinding,
   falseAlarmFinding,
   forestFinding,
+  groupName,
+  nextFinding,
   outcomesDecision,
-  seenAgainFinding
+  seenAgainFinding,
+  sequenceFinding,
+  unchangedFinding,
+  worsenedFinding
 } from "../../../src/outcomes/findings.js";
+import type {FalseAlarms} from "../../../src/schema.js";
+import {programmeRow} from "../../support/verdictRow.js";
 
 const step = {stage: "closed_to_outcome", group: "all", low: null, high: null, n: 8};
 const start = {...step, at_days: 0, at_risk: 8, closed: 0, survival: 1};
@@ -37,36 +44,52 @@ test.each([
   expect(medianText(steps)).toBe(median);
 });
 
-const alarms = {
-  draws: 400,
-  judged: 200,
-  improved: 4,
-  worsened: 0,
-  naive: 110,
-  share: 0.02,
-  low: 0.008,
-  high: 0.04,
-  nominal: 0.05,
-  targets: 9
+const alarms: FalseAlarms = {
+  ...{kind: "all", targets: 41, judged: 200, improved: 4, worsened: 0, naive: 110},
+  ...{share: 0.02, low: 0.001, high: 0.07}
 };
-test.each([
-  {row: {...alarms, judged: 19}, said: "Too few draws to say how often the rule is wrong here"},
-  {row: {...alarms, judged: 0}, said: "Too few draws to say how often the rule is wrong here"},
-  {row: alarms, said: "The rule is wrong less often here than the nominal 5%"},
-  {
-    row: {...alarms, high: 0.06},
-    said: "The rule claims improvements out of nothing in 2% of draws, within the nominal 5%"
-  },
-  {
-    row: {...alarms, share: 0.07, low: 0.03, high: 0.14},
-    said: "The rule claims improvements out of nothing in 7% of draws, no more than chance allows at the nominal 5% (n = 200)"
-  },
-  {
-    row: {...alarms, share: 0.09, low: 0.06, high: 0.14},
-    said: "The rule claims improvements out of nothing in 9% of draws, more than the nominal 5%"
-  }
-])("the meter's title: $said", ({row, said}) => {
-  expect(alarmTitle(row)).toBe(said);
+const few: FalseAlarms = {...alarms, targets: 9, share: null, low: null, high: null};
+
+test("the meter says how often the rule is wrong, with its interval and on how many targets; of too few nothing", () => {
+  expect(alarmTitle(alarms)).toBe("The rule is wrong in 2% of trials here (<1%–7%), 41 targets");
+  expect(falseAlarmFinding(alarms)).toBe(
+    "Where nothing was done, the same rule claims an improvement in 2% of trials (95% interval <1% to 7%, by target; 4 of 200 random dates on 41 targets without an action). A plain before/after comparison is “better” in 55%."
+  );
+  expect(alarmTitle(few)).toBe("Too few targets to say how often the rule is wrong here (9)");
+  expect(falseAlarmFinding(few)).toBe(
+    "The false-alarm meter has too few targets without an action to try the rule on (9; 20 are needed)."
+  );
+});
+
+test("not changing and worse are counted in plain words, nothing as nothing", () => {
+  expect(unchangedFinding(0)).toBe("No change was watched to its end without a detectable change");
+  expect(unchangedFinding(1)).toMatch(/^1 change shows no detectable change: that is no proof of no effect/);
+  expect(unchangedFinding(3)).toContain("3 changes show no detectable change");
+  expect(worsenedFinding(0)).toBe("After no change did things measurably get worse");
+  expect(worsenedFinding(2)).toBe("After 2 changes things measurably got worse");
+});
+
+test("where the next change may end is said as about four in five, and not without limits", () => {
+  expect(nextFinding(programmeRow({next_low: 0.31, next_high: 1.2}))).toBe(
+    "About four in five of the next such changes would end between ×0.31 and ×1.2 of what was to be expected."
+  );
+  expect(nextFinding(programmeRow({next_low: 0.31}))).toBe("");
+  expect(nextFinding(undefined)).toBe("");
+});
+
+test("the sequence has a figure a quarter, oldest first; a single one is none", () => {
+  const at = (period: string, ratio: number | null) => programmeRow({period, ratio});
+  expect(sequenceFinding([at("2026-Q2", 0.7), at("2025-Q4", null), at("2026-Q1", 0.82)])).toBe(
+    "As known at the end of each quarter: 2026-Q1 ×0.82, 2026-Q2 ×0.7."
+  );
+  expect(sequenceFinding([at("2026-Q2", 0.7), at("2025-Q4", null)])).toBe("");
+  expect(sequenceFinding([])).toBe("");
+});
+
+test("groups are named by kind; names of teams and sources stay as they are written", () => {
+  expect(groupName({group_kind: "all", group: "all"})).toBe("All changes");
+  expect(groupName({group_kind: "kind", group: "alert_rule"})).toBe("Kind: alert rule");
+  expect(groupName({group_kind: "team", group: "data_infra"})).toBe("Team: data_infra");
 });
 
 test("the mix counts improvements among those judged, never a share of those that wait", () => {
@@ -86,10 +109,10 @@ test("the mix counts improvements among those judged, never a share of those tha
 test("seen again is said beside the verdict, not instead of it", () => {
   expect(seenAgainFinding({conditions: 0, actions: 0, improved: 0})).toContain("No condition was seen again");
   expect(seenAgainFinding({conditions: 1, actions: 1, improved: 0})).toBe(
-    "1 condition was seen again after 1 action aimed at it closed; none of these has the verdict improved"
+    "1 condition was seen again after 1 action aimed at it closed; none of these belongs to a change that improved"
   );
   expect(seenAgainFinding({conditions: 3, actions: 5, improved: 2})).toContain(
-    "2 of these have the verdict improved"
+    "2 of these belong to a change that improved all the same"
   );
 });
 
@@ -108,33 +131,19 @@ test("a forest says how many changes lie wholly on one side of ×1, or that ther
   );
 });
 
-test("the meter says too few below 20, else share, interval and n", () => {
-  const alarms = {
-    draws: 400,
-    judged: 12,
-    improved: 0,
-    worsened: 0,
-    naive: 6,
-    share: 0,
-    low: 0,
-    high: 0.2,
-    nominal: 0.05,
-    targets: 3
-  };
-  expect(falseAlarmFinding(alarms)).toContain("too few targets");
-  expect(
-    falseAlarmFinding({...alarms, judged: 200, improved: 4, share: 0.02, low: 0.008, high: 0.05, naive: 110})
-  ).toContain("in 2% of cases (95% interval 1% to 5%; 4 of n = 200");
-});
-
 const none = {
   actions: 9,
   improved: 0,
   worsened: 0,
   unchanged: 0,
   tooEarly: 0,
+  measurable: 0,
+  open: 0,
   notMeasurable: 0,
   untargeted: 0,
+  fellBefore: 0,
+  together: 0,
+  uncompared: 0,
   inferred: 0
 };
 

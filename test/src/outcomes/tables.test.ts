@@ -3,7 +3,9 @@ import {expect, test} from "vitest";
 import {forest, missedActions, missedIncidents} from "../../../src/outcomes/facts.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {stageMedians} from "../../../src/outcomes/timeCards.js";
-import {missedTable, seenAgainTable} from "../../../src/outcomes/unchangedTables.js";
+import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
+import {unchangedTable, worsenedTable} from "../../../src/outcomes/unchangedTables.js";
+import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
 import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
 import {tableText} from "../../support/tableText.js";
@@ -51,6 +53,7 @@ test("a ledger row has its action, verdict, target, counts, ratio and outcome", 
     layer: "process"
   });
   const ledger = outcomeLedger([row], {
+    actionsOf: actionsOfChanges([row]),
     events: new Map(),
     span: {from: day("2024-01-01"), to: day("2026-07-01")},
     zone: "UTC"
@@ -67,9 +70,54 @@ test("a ledger row has its action, verdict, target, counts, ratio and outcome", 
 });
 
 test("conditions seen again have their incidents, minutes with their n, the last day and the verdict", () => {
-  expect(tableText(seenAgainTable([seen], "UTC"))).toEqual([
+  expect(tableText(seenAgainTable([seen], [], "UTC"))).toEqual([
     ["Slow rollbackeverywhereProcess", "Do aclosed 5 Jan 2026", "3", "90 (n = 2)", "1 May 2026", "▼Improved"]
   ]);
+});
+
+test("a condition seen again after several actions judged together has their verdict, not one's", () => {
+  const shared = verdict("a", "improved", {members: 2, set_id: "S1"});
+  const chip = (row: VerdictRows) => tableText(seenAgainTable([seen], [row], "UTC"))[0]!.at(-1);
+  expect(chip(shared)).toBe("▼Together: improved");
+  expect(chip({...shared, members: 1})).toBe("▼Improved");
+  expect(chip({...shared, target_service: "api"})).toBe("▼Improved");
+});
+
+test("changes without a detectable change: the best measured first, with what would have shown and why", () => {
+  const same = (id: string, more: Partial<VerdictRows> = {}) =>
+    verdict(id, "no_detectable_change", {verdict_at: null, verdict_reason: "holding", ...more});
+  const rows = [
+    same("none", {mde_ratio: null}),
+    same("small", {mde_ratio: 0.2}),
+    same("good", {mde_ratio: 0.6, set_id: "S1", members: 2}),
+    same("timed", {mde_ratio: null, target_kind: "response_time", target_id: "time_to_detect"}),
+    same("rise", {mde_ratio: 0.1, direction: "up", metric: "pages"}),
+    verdict("better", "improved")
+  ];
+  const actionsOf = actionsOfChanges([...rows, same("other", {set_id: "S1"})]);
+  const cells = tableText(unchangedTable(rows, actionsOf, "UTC"));
+  expect(cells.map(([name, , , , smallest]) => [name, smallest])).toEqual([
+    ["Do good and Do other together", "−40%"],
+    ["Do small", "−80%"],
+    ["Do rise", "–"],
+    ["Do none", "no fall at all"],
+    ["Do timed", "–"]
+  ]);
+  expect(cells[1]!.slice(1, 4)).toEqual(["Slow rollback", "8 in 52 wk → 1 in 26 wk", "×0.25 (0.1–0.7)"]);
+  expect(cells[1]!.at(-1)).toBe("at its end");
+});
+
+test("changes after which things got worse: the largest rise first, with the day they were told", () => {
+  const rows = [
+    verdict("some", "worsened", {ratio: 1.5}),
+    verdict("most", "worsened", {ratio: 4}),
+    verdict("better", "improved"),
+    verdict("unknown", "worsened", {ratio: null})
+  ];
+  const table = worsenedTable(rows, actionsOfChanges(rows), "UTC");
+  expect(tableText(table).map(([name]) => name)).toEqual(["Do most", "Do some", "Do unknown"]);
+  expect(tableText(table)[0]!.at(-1)).toContain("5 May 2026");
+  expect(table.querySelector("h3")!.textContent).toBe("After 3 changes things measurably got worse");
 });
 
 test("open actions count a later incident once, with the minutes that are known, most incidents first", () => {

@@ -29,25 +29,61 @@ const row = (id: string, score: number | null, more: Partial<PriorityRows> = {})
     frequency_label: 2,
     impact_label: 2,
     effort_label: 2,
+    lost_minutes: score === null ? null : 60,
+    effective_incidents: 8,
+    layer: "technical",
     reduction: 0.3,
-    reduction_basis: "default",
+    reduction_low: 0.1,
+    reduction_high: 0.5,
+    reduction_basis: "layer",
+    tie_band: score === null ? null : "A",
+    below_first: null,
     payback_quarters: 1,
     ...more
   }) as PriorityRows;
 
-test("neighbours that can't be told apart share a rank; without a score there is none", () => {
+test("rows of one tie band share the rank of its first; without a score there is none", () => {
   const list = ranked(
-    [row("low", 5), row("top", 100), row("near", 95), row("none", null), row("other", 70, {service: "a"})],
+    [
+      row("low", 5, {tie_band: "C"}),
+      row("top", 100),
+      row("near", 95),
+      row("none", null),
+      row("other", 70, {service: "a"}),
+      row("mid", 20, {tie_band: "B"}),
+      row("mid2", 18, {tie_band: "B"})
+    ],
+    ""
+  );
+  expect(list.map(({condition_id, rank, tiedWithFirst}) => [condition_id, rank, tiedWithFirst])).toEqual([
+    ["top", 1, true],
+    ["near", 1, true],
+    ["mid", 3, false],
+    ["mid2", 3, false],
+    ["low", 5, false],
+    ["none", null, false]
+  ]);
+  expect(list[0]!.ordinal).toBe(2);
+});
+
+test("a score of nothing and less is ranked below the others; an unknown reduction is ranked apart, after them", () => {
+  const unknown = {reduction: null, reduction_low: null, reduction_high: null, reduction_basis: "unknown"};
+  const list = ranked(
+    [
+      row("worse", -4, {tie_band: "B", reduction: -0.1}),
+      row("unknown", 900, unknown),
+      row("nothing", 0, {tie_band: "B", reduction: 0}),
+      row("good", 10)
+    ],
     ""
   );
   expect(list.map(({condition_id, rank}) => [condition_id, rank])).toEqual([
-    ["top", 1],
-    ["near", 1],
-    ["low", 3],
-    ["none", null]
+    ["good", 1],
+    ["nothing", 2],
+    ["worse", 2],
+    ["unknown", 4]
   ]);
-  expect(list[0]!.ordinal).toBe(2);
-  expect(list[0]!.aboveNext).toBeLessThan(0.8);
+  expect(ranked([row("x", 9, unknown), row("y", 8, unknown)], "").map(({rank}) => rank)).toEqual([1, 1]);
 });
 
 test("guessed efforts are varied, estimates are not", () => {
@@ -59,27 +95,67 @@ test("guessed efforts are varied, estimates are not", () => {
   expect(ranked(rows, "", 0.5)[0]).toMatchObject({condition_id: "guess", score: 120});
 });
 
-test("sentences name ties, thin data and what is missing", () => {
+test("the first is said with what it is worth; ties are named, or counted", () => {
+  const b = {tie_band: "B"};
   expect(prioritiesFinding([])).toContain("nothing can be ranked");
   expect(prioritiesFinding(ranked([row("x", null)], ""))).toContain("states its impact");
-  expect(prioritiesFinding(ranked([row("x", 100), row("y", 5)], ""))).toBe(
+  expect(prioritiesFinding(ranked([row("x", 100), row("y", 5, b)], ""))).toBe(
     "“X” comes first: if actions on it do what past ones did, it saves about 100 minutes of impact a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents)."
   );
   expect(prioritiesFinding(ranked([row("x", 100), row("y", 99)], ""))).toMatch(
-    /^“X” and “Y” come first and can’t be told apart/
+    /^“X” and “Y” come first and can’t be told apart; “X” is worth most, about 100 minutes/
   );
-  expect(
-    rankingCaution(ranked([row("x", 100), row("y", 99, {incidents: 2, effort_basis: "default"})], ""), {
-      kept: 2,
-      of: 2
-    })
-  ).toBe(
-    "1 of 1 pair of neighbours can’t be told apart (below 80%); 1 rest on fewer than 5 incidents; 1 on a guessed effort: with those halved or doubled 2 of the first 2 stay among them."
+  const five = ["a", "b", "c", "d", "e"].map((id, i) => row(id, 100 - i));
+  expect(prioritiesFinding(ranked(five, ""))).toMatch(/^5 conditions come first/);
+});
+
+test("without a known reduction nothing is promised: the ranking is of what is lost", () => {
+  const unknown = {reduction: null, reduction_low: null, reduction_high: null, reduction_basis: "unknown"};
+  const one = prioritiesFinding(ranked([row("x", 100, unknown)], ""));
+  expect(one).toBe(
+    "“X” comes first by what it costs: about 100 minutes of impact lost a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents)."
+  );
+  expect(prioritiesFinding(ranked([row("x", 100, unknown), row("y", 90, unknown)], ""))).toMatch(
+    /^“X” and “Y” come first by what they cost and can’t be told apart: about 100 minutes/
+  );
+  expect(reductionNote(ranked([row("x", 100, unknown), row("y", 90)], ""))).toBe(
+    "A past change on the technical layer typically took away 30% of the events to be expected (90% interval 10% to 50%). What past changes took away is unknown for 1 condition: too few of them can be measured; those are ranked by minutes lost for each day of effort alone."
+  );
+});
+
+test("where past changes took nothing away, none is said to save anything; the costliest is named by its loss", () => {
+  const rows = ranked(
+    [
+      row("x", -2, {reduction: -0.1, reduction_low: -0.4, reduction_high: 0.1, lost_minutes: 40}),
+      row("y", -9, {reduction: -0.1, reduction_low: -0.4, reduction_high: 0.1, lost_minutes: 90})
+    ],
+    ""
+  );
+  expect(prioritiesFinding(rows)).toBe(
+    "Past changes on these layers took nothing away, so another like them promises nothing. “Y” costs most: 90 minutes a quarter (n = 8 incidents)."
+  );
+  expect(prioritiesFinding(ranked([row("x", 0, {reduction: 0})], ""))).not.toContain("saves");
+  expect(reductionNote(rows)).toBe(
+    "A past change on the technical layer typically took away −10% of the events to be expected (90% interval −40% to 10%): they did not clearly help."
+  );
+});
+
+test("what past changes took away is said once a layer, or of all together", () => {
+  const all = {reduction_basis: "all"};
+  expect(reductionNote(ranked([row("x", 2), row("y", 1), row("z", 3, all)], ""))).toBe(
+    "A past change on all layers together typically took away 30% of the events to be expected (90% interval 10% to 50%). A past change on the technical layer typically took away 30% of the events to be expected (90% interval 10% to 50%)."
+  );
+  expect(reductionNote([])).toBe("");
+});
+
+test("how little the ranking may be leaned on, and what to decide", () => {
+  const rows = ranked([row("x", 100), row("y", 99, {incidents: 2, effort_basis: "default"})], "");
+  expect(rankingCaution(rows, {kept: 2, of: 2})).toBe(
+    "2 of 2 can’t be told apart from the first (chance below 80%); 1 rest on fewer than 5 incidents; 1 on a guessed effort: with those halved or doubled 2 of the first 2 stay among them."
   );
   expect(rankingCaution([], {kept: 0, of: 0})).toBe("");
-  expect(reductionNote(ranked([row("x", 1)], ""))).toBe("Expected reduction: 30% (default).");
   expect(prioritiesDecision([])).toContain("record the impact");
-  expect(prioritiesDecision(ranked([row("x", 100), row("y", 5)], ""))).toContain(
+  expect(prioritiesDecision(ranked([row("x", 100), row("y", 5, {tie_band: "B"})], ""))).toContain(
     "whether “X” is worked on next quarter, about 3 days. Nobody has an open action on “X” and “Y”"
   );
   expect(
@@ -98,12 +174,6 @@ test("the ranking's title counts those that can't be told apart from the first",
   expect(rankingTitle([row(null)])).toBe("1 condition, none of which can be ranked");
 });
 
-test("ties chain between neighbours, yet the last may be told apart from the first", () => {
-  const list = ranked([row("a", 100), row("b", 75), row("c", 56), row("d", 5)], "");
-  expect(list.map(({tiedWithFirst}) => tiedWithFirst)).toEqual([true, true, false, false]);
-  expect(list.map(({rank}) => rank).slice(0, 3)).toEqual([1, 1, 1]);
-});
-
 test("the costliest condition is one that states its impact; losses are summed over those", () => {
   const rows = ranked(
     [
@@ -118,8 +188,8 @@ test("the costliest condition is one that states its impact; losses are summed o
   expect(lossFacts([])).toEqual({known: [], costliest: undefined, lostMinutes: 0});
 });
 
-test("all scores share an axis from the lowest limit to the highest, at least from 1 to 10", () => {
-  expect(scoreDomain(ranked([row("x", 100), row("y", 0.5)], ""))).toEqual([0.25, 200]);
-  expect(scoreDomain(ranked([row("x", 4)], ""))).toEqual([1, 10]);
-  expect(scoreDomain([])).toEqual([1, 10]);
+test("all scores share an axis from the lowest limit to the highest, nothing among it, at least up to 10", () => {
+  expect(scoreDomain(ranked([row("x", 100), row("y", 0.5)], ""))).toEqual([0, 200]);
+  expect(scoreDomain(ranked([row("x", 4, {score_low: -3}), row("none", null)], ""))).toEqual([-3, 10]);
+  expect(scoreDomain([])).toEqual([0, 10]);
 });

@@ -5,6 +5,7 @@ import {toMarkdown} from "../../../src/report/markdown.js";
 import {escaped} from "../../../src/shared/ui/escaped.js";
 import {report} from "../../../src/report/report.js";
 import {action, incident, quarters, rows, verdict} from "../../support/given.js";
+import {programmeRow} from "../../support/verdictRow.js";
 
 const section = (id: string, given = rows(), quarter: string | null = null) =>
   report(given, quarter)!.sections.find((one) => one.id === id)!;
@@ -38,7 +39,7 @@ test("with almost nothing loaded each section says what is missing, and no numbe
   const text = toMarkdown(report(rows(), null)!);
   expect(text).toContain("No incident of the period states how long users were affected.");
   expect(text).toContain("No alerts are loaded.");
-  expect(text).toContain("No action has measurably improved the system yet.");
+  expect(text).toContain("No change has measurably improved yet.");
   expect(text).toContain("No incident of 2026-Q2 names a contributing condition.");
   expect(text).toContain("What was decided last time is not written down");
   expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -87,6 +88,43 @@ test("verdicts: improvements by shrunken ratio, then what to stop or strengthen,
     ["Do young", "Slow rollback", "1 Sep 2026", "–", "8 in 52 wk → 1 in 26 wk"]
   ]);
   expect(names("decided")).toEqual(["Do lucky", "Do solid", "Do bad"]);
+});
+
+test("what was judged together stands in one row that names all its actions, and says together", () => {
+  const of = (set_id: string, members = 2) => ({set_id, members});
+  const given = rows({
+    verdicts: [
+      verdict("a", "improved", of("S1")),
+      verdict("b", "improved", {...of("S1"), is_headline: false}),
+      verdict("c", "worsened", of("S2", 3)),
+      verdict("d", "worsened", {...of("S2", 3), is_headline: false}),
+      verdict("e", "worsened", {...of("S2", 3), is_headline: false}),
+      verdict("f", "too_early", of("S3")),
+      verdict("g", "too_early", {...of("S3"), is_headline: false}),
+      verdict("h", "improved", of("S4", 1))
+    ]
+  });
+  const names = (id: string) => section(id, given).table!.rows.map(([name]) => name);
+  expect(names("outcomes")).toEqual(["Do a and Do b together", "Do h"]);
+  expect(names("strengthen")).toEqual(["Do c, Do d and Do e together"]);
+  expect(names("too-early")).toEqual(["Do f and Do g together"]);
+  expect(section("strengthen", given).table!.rows[0]![2]).toBe("together: worsened");
+  expect(section("decided", given).table!.rows.map(([name, , word]) => [name, word])).toEqual([
+    ["Do a and Do b together", "together: improved"],
+    ["Do c, Do d and Do e together", "together: worsened"],
+    ["Do h", "improved"]
+  ]);
+});
+
+test("what all changes did together stands in the summary and above the verdicts, as last known", () => {
+  const all = programmeRow({
+    ...{group_kind: "all", group: "all", period: "2026-Q2", sets: 40, events: 300},
+    ...{ratio: 0.71, ratio_low: 0.58, ratio_high: 0.87, helped: 17, helped_low: 10, helped_high: 24}
+  });
+  const given = rows({programme: [all, {...all, period: "2026-Q1", ratio: 0.9}]});
+  expect(section("outcomes", given).sentences[0]).toMatch(/^40 changes together: 0\.71 times/);
+  expect(section("outcomes", given).sentences[1]).toContain("about 17 helped clearly");
+  expect(section("summary", given).sentences.join(" ")).toContain("40 changes together: 0.71 times");
 });
 
 test("the dearest incidents come first, unknown cost last, and what is left out is counted", () => {

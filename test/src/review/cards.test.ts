@@ -27,7 +27,19 @@ test("the strongest proofs are those after shrinkage, three at most; nothing is 
   const shown = reviewProofs(verdicts, [back], [open, {...open, action_id: "d", status: "done"}]);
   const items = [...shown.querySelectorAll("li a")].map((link) => link.textContent);
   expect(items).toEqual(["Do r0.3", "Do r0.4", "Do r0.5", "Slow", "Do o"]);
-  expect(reviewProofs([], [], []).textContent).toContain("No action has measurably improved the system yet.");
+  expect(reviewProofs([], [], []).textContent).toContain("No change has measurably improved yet.");
+});
+
+test("a proof of several actions names them all", () => {
+  const shared = {set_id: "S1", members: 2};
+  const shown = reviewProofs(
+    [verdict("a", "improved", shared), verdict("b", "improved", {...shared, is_headline: false})],
+    [],
+    []
+  );
+  expect([...shown.querySelectorAll("li a")].map((link) => link.textContent)).toEqual([
+    "Do a and Do b together"
+  ]);
 });
 
 test("response and paging in brief carry their n, or say what is missing", () => {

@@ -25,12 +25,12 @@ test.each([
       ...rows({not_measurable: 2}, true, ""),
       ...rows({improved: 9}, false)
     ],
-    said: "To date 2 changes improved the system, 1 made it worse and 3 show no detectable change; 4 are too early to tell, 7 can't be measured, 2 of them for want of a target (n = 17)."
+    said: "To date 2 changes improved, 1 got worse and 3 show no detectable change; 4 are too early to tell, 7 can't be measured, 2 of them for want of a target (n = 17)."
   },
   {
     name: "one improvement",
     given: rows({improved: 1}),
-    said: "To date 1 change improved the system, 0 made it worse"
+    said: "To date 1 change improved, 0 got worse"
   }
 ])("with $name it says so", ({given, said}) => {
   expect(verdictFinding(given)).toContain(said);

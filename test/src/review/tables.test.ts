@@ -59,6 +59,6 @@ test("stages are listed in order, each of its own whole", () => {
     ["Closed as done", "1", "1", "actions"],
     ["Closed by the due date", "1", "1", "actions"],
     ["Measurable", "1", "1", "actions"],
-    ["Improved the system", "0", "1", "actions"]
+    ["Part of a change that improved", "0", "1", "actions"]
   ]);
 });

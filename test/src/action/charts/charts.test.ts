@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
+import {actionBackground} from "../../../../src/action/charts/background.js";
 import {actionDurations} from "../../../../src/action/charts/durations.js";
 import {actionEvents} from "../../../../src/action/charts/events.js";
 import {actionEvidence} from "../../../../src/action/charts/evidence.js";
-import type {VerdictRows} from "../../../../src/schema.js";
+import {isCompared, windowBands} from "../../../../src/action/charts/windowBands.js";
+import {verdictRow} from "../../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const row = {
+const row = verdictRow({
   action_id: "a",
   title: `<img src=x>`,
   target_id: "slow",
@@ -28,7 +30,8 @@ const row = {
   set_closed_at: day("2025-02-20"),
   followup_from: day("2025-03-06"),
   followup_to: day("2025-12-31")
-} as unknown as VerdictRows;
+});
+const holes = [{set_id: "S001", from_at: day("2024-07-01"), to_at: day("2024-10-01")}];
 const until = day("2026-01-01");
 const target = {
   target_kind: "condition",
@@ -50,7 +53,9 @@ const looks = [4, 5, 6].map((week) => ({
   x1: 0,
   improved: week / 2,
   worsened: 0.2,
-  adjusted: week === 6 ? 1.5 : null
+  adjusted: week === 6 ? 1.5 : null,
+  ratio: week === 4 ? null : week / 10,
+  background: week === 6 ? 14 : 1.2
 }));
 const timed = [
   "2024-02-01",
@@ -64,13 +69,18 @@ const timed = [
 const charts = [
   {
     name: "actionEvents",
-    draw: (width: number) => actionEvents(row, events, {until, zone: "UTC", width}),
+    draw: (width: number) => actionEvents(row, events, {until, zone: "UTC", width, holes}),
     none: () => actionEvents(row, [], {until, zone: "UTC"})
   },
   {
     name: "actionEvidence",
     draw: (width: number) => actionEvidence(looks, {width, crossedAt: looks[2]!.at}),
     none: () => actionEvidence([])
+  },
+  {
+    name: "actionBackground",
+    draw: (width: number) => actionBackground(looks, {width}),
+    none: () => actionBackground([])
   },
   {
     name: "actionDurations",
@@ -88,7 +98,7 @@ test.each(charts)("$name has a spoken name and no broken number, wide and narrow
 });
 
 test.each(charts)("$name without data is a frame that says so", ({none}) => {
-  expect(none().textContent).toMatch(/No |Nobody|looked at/);
+  expect(none().textContent).toMatch(/No |Nobody|looked at|Drawn from/);
 });
 
 test.each(charts)("$name draws as committed", async ({name, draw}) => {
@@ -96,7 +106,7 @@ test.each(charts)("$name draws as committed", async ({name, draw}) => {
 });
 
 test("pages are bars from Monday, incidents outside the windows are faint, a rate from days is not drawn", () => {
-  const paged = {...row, target_kind: "alert_rule", metric: "pages"} as VerdictRows;
+  const paged = {...row, target_kind: "alert_rule", metric: "pages"};
   const bars = actionEvents(paged, events, {until, zone: "UTC", width: 640});
   expect([...bars.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
     "week of 29 Jan 2024: 1"
@@ -106,6 +116,39 @@ test("pages are bars from Monday, incidents outside the windows are faint, a rat
     zone: "UTC"
   });
   expect(faint.querySelectorAll('line[stroke-opacity="0.35"]')).toHaveLength(1);
-  const brief = {...row, window_before_days: 6, window_after_days: 12} as VerdictRows;
+  const brief = {...row, window_before_days: 6, window_after_days: 12};
   expect(actionEvents(brief, events, {until, zone: "UTC"}).textContent).not.toMatch(/a year|a week/);
+});
+
+test("what was not watched is a dashed band, and what happened in it is not compared", () => {
+  const svg = actionEvents(row, events, {until, zone: "UTC", width: 640, holes});
+  expect([...svg.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
+    "not watched: not watched"
+  );
+  expect(actionEvents(row, events, {until, zone: "UTC"}).textContent).not.toContain("not watched");
+  const bands = windowBands(row, holes);
+  const at = ["2024-06-30", "2024-08-01", "2024-10-02", "2025-02-25"].map((text) =>
+    isCompared(bands, day(text))
+  );
+  expect(at).toEqual([true, false, true, false]);
+});
+
+test("a baseline that reaches into the open time ends where the time that is not compared begins", () => {
+  const late = {...row, baseline_basis: "open_period" as const, baseline_to: day("2025-02-10")};
+  expect(windowBands(late).map(({name, from}) => [name, from.toISOString().slice(0, 10)])).toEqual([
+    ["baseline", "2024-01-01"],
+    ["until closed", "2025-02-10"],
+    ["wash-out", "2025-02-20"],
+    ["follow-up", "2025-03-06"]
+  ]);
+});
+
+test("the background's line is drawn from the first look that has one; a single look is no line", () => {
+  const lines = (given: typeof looks) =>
+    actionBackground(given, {width: 640}).querySelectorAll("path[stroke-width], g[stroke-width] > path")
+      .length;
+  expect(lines(looks)).toBe(2);
+  expect(lines(looks.map((look) => ({...look, background: null})))).toBe(1);
+  expect(actionBackground(looks, {width: 640}).textContent).toContain("everything else ×14");
+  expect(actionBackground(looks.slice(0, 1)).textContent).toContain("Drawn from week 4 of watching on.");
 });

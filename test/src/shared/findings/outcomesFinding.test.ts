@@ -1,12 +1,15 @@
 import {expect, test} from "vitest";
 import {
   detectable,
+  helpedFinding,
   outcomesFinding,
   outcomesSupport,
   portfolioCaution,
+  programmeFinding,
   untargetedFinding,
   worthFinding
 } from "../../../../src/shared/findings/outcomesFinding.js";
+import {programmeRow} from "../../../support/verdictRow.js";
 
 const none = {
   actions: 9,
@@ -14,8 +17,13 @@ const none = {
   worsened: 0,
   unchanged: 0,
   tooEarly: 0,
+  measurable: 0,
+  open: 0,
   notMeasurable: 0,
   untargeted: 0,
+  fellBefore: 0,
+  together: 0,
+  uncompared: 0,
   inferred: 0
 };
 
@@ -27,12 +35,20 @@ test.each([
   },
   {facts: {...none, notMeasurable: 3, untargeted: 1}, said: "None of 3 actions can be measured."},
   {
-    facts: {...none, tooEarly: 4, notMeasurable: 2},
+    facts: {...none, tooEarly: 4, measurable: 4, notMeasurable: 2},
     said: "Too early to tell of all 4 changes that can be followed."
   },
   {
-    facts: {...none, improved: 2, worsened: 1, unchanged: 3, tooEarly: 9},
-    said: "2 of 6 judged changes improved the system, 1 made it worse, 3 show no detectable change."
+    facts: {...none, open: 3, notMeasurable: 1},
+    said: "Nothing can be judged yet: 3 actions are still open, and 1 can't be measured."
+  },
+  {
+    facts: {...none, improved: 2, worsened: 1, unchanged: 3, tooEarly: 9, measurable: 15, open: 4},
+    said: "2 of 15 measurable changes improved more than everything else did, 1 got worse, 3 show no detectable change, 9 are too early to tell."
+  },
+  {
+    facts: {...none, improved: 1, unchanged: 1, measurable: 2},
+    said: "1 of 2 measurable changes improved more than everything else did, 0 got worse, 1 shows no detectable change."
   }
 ])("the headline: $said", ({facts, said}) => {
   expect(outcomesFinding(facts)).toBe(said);
@@ -40,14 +56,22 @@ test.each([
 
 test("what is left out is said, and what is let in", () => {
   const facts = {...none, improved: 1, tooEarly: 2, notMeasurable: 5, untargeted: 3, inferred: 7};
-  expect(outcomesSupport(facts, false)).toContain(
-    "2 more are too early to tell; 5 can't be measured (3 name no target)."
-  );
+  expect(outcomesSupport(facts, false)).toContain("5 can't be measured (3 name no target).");
   expect(outcomesSupport(facts, false)).toContain(
     "7 verdicts on targets only inferred from the incident are left out"
   );
   expect(outcomesSupport(facts, true)).toContain("are counted in, and marked");
   expect(outcomesSupport({...facts, inferred: 0}, false)).not.toContain("inferred");
+});
+
+test("whose credit is doubtful or shared is said of the improved, and only where there is any", () => {
+  const facts = {...none, improved: 4, measurable: 5, notMeasurable: 2};
+  expect(outcomesSupport(facts, false)).toBe(
+    "2 can't be measured. A change is what was closed on one target: actions that can't be told apart are one change, and count once."
+  );
+  expect(outcomesSupport({...facts, fellBefore: 1, together: 2, uncompared: 1, open: 3}, false)).toMatch(
+    /^1 of the improved had fallen before it was closed; 2 of the improved are several actions judged together; 1 of the improved is not compared with everything else \(response times, or too little else is recorded\); 3 actions are still open; 2 can't be measured\./
+  );
 });
 
 test("the portfolio's caution counts what chance may label", () => {
@@ -57,23 +81,58 @@ test("the portfolio's caution counts what chance may label", () => {
   );
 });
 
-test("worth is only of changes with a verdict, and may be a loss", () => {
-  expect(worthFinding({actions: 0, events: 0, low: 0, high: 0, minutes: 0})).toContain("No change");
-  expect(worthFinding({actions: 2, events: 12.5, low: 3, high: 20, minutes: 600})).toContain(
-    "12.5 fewer incidents"
+const worth = {changes: 3, expected: 57.5, observed: 45, limits: {low: 3, high: 20}, minutes: 6000};
+
+test("worth is of all measurable changes, with what came and what was to be expected, and may be a loss", () => {
+  expect(worthFinding({...worth, changes: 0})).toContain("No change on incidents can be measured yet");
+  expect(worthFinding(worth)).toBe(
+    "After all 3 measurable changes on incidents, 12.5 fewer incidents came than if their targets had gone as everything else did (45 came, 57.5 were to be expected; 95% interval 3 fewer to 20 fewer), about 100 hours of impact less at the minutes that each took before."
   );
-  expect(worthFinding({actions: 1, events: -4, low: -9, high: -1, minutes: -60})).toContain(
-    "4 more incidents"
+  expect(worthFinding({...worth, changes: 1, expected: 41, minutes: -60, limits: undefined})).toBe(
+    "After the one measurable change on incidents, 4 more incidents came than if their targets had gone as everything else did (45 came, 41 were to be expected; too few changes for an interval), about 1 hour of impact more at the minutes that each took before."
   );
 });
 
-test("an interval across zero says so, in words and not in signs", () => {
-  const said = worthFinding({actions: 3, events: 80, low: -29, high: 270.8, minutes: 6000});
-  expect(said).toContain("(their intervals added up: 29 more to 271 fewer), about 100 hours of impact less");
+test("an interval across zero says so; where no impact is known, no hours are said", () => {
+  const said = worthFinding({...worth, limits: {low: -29, high: 270.8}});
+  expect(said).toContain("95% interval 29 more to 271 fewer");
   expect(said).toContain("either side of zero");
-  expect(worthFinding({actions: 3, events: 0, low: -1, high: 1, minutes: 0})).toContain(
-    "saw as many incidents as"
+  const even = worthFinding({...worth, expected: 45.01, minutes: null});
+  expect(even).toContain("as many incidents came as if");
+  expect(even).not.toMatch(/impact|hour|NaN|null/);
+});
+
+const together = programmeRow({
+  ...{group_kind: "all", group: "all", sets: 40, events: 300},
+  ...{ratio: 0.71, ratio_low: 0.58, ratio_high: 0.87, e_improved: 84.2}
+});
+
+test("all changes together: the pooled ratio with its interval and evidence", () => {
+  expect(programmeFinding(together)).toBe(
+    "40 changes together: 0.71 times the events that would have come, had their targets gone as everything else did (95% interval 0.58 to 0.87; evidence 84, where 10 is needed)."
   );
+  expect(programmeFinding({...together, ratio_high: 1.04, e_improved: 0.982})).toMatch(
+    /0\.58 to 1; evidence 0\.98, where 10 is needed\)\. Whether they did anything together can't be told\.$/
+  );
+  expect(programmeFinding({...together, e_improved: 1e6})).toContain("evidence over 1,000, where");
+  expect(programmeFinding({...together, ratio_low: null, ratio_high: null, e_improved: null})).toMatch(
+    /\(95% interval 0 to ∞\)\. Whether/
+  );
+});
+
+test("too few changes give no figure, and none is made up", () => {
+  expect(programmeFinding(undefined)).toBe("No change can be pooled yet.");
+  expect(programmeFinding(programmeRow({sets: 3, events: 12, too_few_reason: "too_few_sets"}))).toBe(
+    "Too few changes to say what they did together: 3 measurable changes with 12 events, and five groups without common events, with 20 events, are needed."
+  );
+});
+
+test("how many helped clearly is a whole number with its interval, and nothing where it isn't known", () => {
+  expect(helpedFinding({...together, helped: 16.7, helped_low: 10, helped_high: 24})).toBe(
+    "Of 40 measurable changes about 17 helped clearly, by a quarter or more (90% interval 10 to 24)."
+  );
+  expect(helpedFinding(together)).toBe("");
+  expect(helpedFinding(undefined)).toBe("");
 });
 
 test("what would have shown is said as a fall", () => {

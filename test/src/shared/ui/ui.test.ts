@@ -191,7 +191,13 @@ test("marks say in words what their colour says", () => {
   expect(layerMark("human").textContent).toBe("Human");
   expect(layerMark(HOSTILE).className).toBe("layer-mark layer-unknown");
   expect([severityMark(1, "P1").textContent, severityMark(null).textContent]).toEqual(["SEV1", "unknown"]);
-  expect(verdictChip("too_early", "from 3 May 2026").textContent).toBe("◔Too early to tellfrom 3 May 2026");
+  expect(verdictChip("too_early", {detail: "from 3 May 2026"}).textContent).toBe(
+    "◔Too early to tellfrom 3 May 2026"
+  );
+  expect(verdictChip("improved", {detail: null, members: 1}).textContent).toBe("▼Improved");
+  expect(verdictChip("improved", {detail: "strong", members: 2}).textContent).toBe(
+    "▼Together: improvedstrong"
+  );
   const numbers = verdictNumbers({
     improved: 3,
     worsened: 0,
