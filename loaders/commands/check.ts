@@ -5,6 +5,7 @@ import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {sources} from "../arrive/sources/index.js";
 import {textTable} from "../textTable.js";
+import {coverageWarnings, nearNameWarnings, silenceWarnings} from "./warnings.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
@@ -16,7 +17,15 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
-    const parts = [await notes(db), await secrets(db), await pages(db), await exclusions(db)];
+    const parts = [
+      await notes(db),
+      await secrets(db),
+      await pages(db),
+      await exclusions(db),
+      await silenceWarnings(db),
+      await nearNameWarnings(db),
+      await coverageWarnings(db)
+    ];
     for (const part of [...parts, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
     if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");

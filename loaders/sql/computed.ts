@@ -9,6 +9,7 @@ import {controlPoints} from "./measures/alerts/controlPoints.js";
 import {eventCauses} from "./measures/retros/eventCauses.js";
 import {falseAlarms} from "./measures/outcomes/falseAlarms.js";
 import {setLooks} from "./measures/outcomes/setLooks.js";
+import {nearNames} from "./model/nearNames.js";
 import {foundSilences} from "./model/foundSilences.js";
 import {judgedSets} from "./measures/outcomes/judgedSets.js";
 import {namedConditions} from "./joining/conditions/namedConditions.js";
@@ -35,6 +36,7 @@ export const computed: readonly Relation[] = [
   programmeSets,
   programme,
   foundSilences,
+  nearNames,
   falseAlarms,
   actionSurvival,
   responseTimes,

@@ -33,6 +33,7 @@ export interface Relations {
   readonly taxonomy: Taxonomy;
   readonly unmatched_factors: UnmatchedFactors;
   readonly untouched_events: UntouchedEvents;
+  readonly used_names: UsedNames;
   readonly watched_days: WatchedDays;
 }
 
@@ -569,6 +570,15 @@ export interface UntouchedEvents {
   readonly target_kind: "condition" | "alert_rule" | "service";
   readonly target_id: string;
   readonly event_days: readonly number[];
+}
+
+/**
+ * The names of services and of alert rules, with the records that carry each.
+ */
+export interface UsedNames {
+  readonly kind: "service" | "rule";
+  readonly name: string;
+  readonly records: number;
 }
 
 /**

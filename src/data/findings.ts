@@ -1,5 +1,6 @@
 /** The Data page in sentences. */
 import {count, counted, list} from "../format.js";
+import type {Silences} from "../schema.js";
 import type {DataFacts, Repairs} from "./facts.js";
 
 /** Whether every record read is accounted for, and what was left behind. */
@@ -35,4 +36,16 @@ export function dataDecision(facts: Repairs): string {
   if (open.length === 0)
     return "Nothing to repair. Decide whether the fields that are rarely known are worth recording.";
   return `Decide who repairs what before the next review: ${list(open)}.`;
+}
+
+/** Sources that went silent, then the holes of others. */
+export function silenceTitle(rows: readonly Pick<Silences, "source" | "kind" | "from_at">[]): string {
+  const silent = new Set(rows.filter(({kind}) => kind === "silent").map(({source}) => source));
+  const holes = rows.filter(({kind}) => kind === "hole").length;
+  if (rows.length === 0) return "No source fell silent";
+  const parts = [
+    silent.size > 0 && `${counted(silent.size, "source has", "sources have")} fallen silent`,
+    holes > 0 && counted(holes, "hole")
+  ].filter((part) => part !== false);
+  return `${parts.join(", ")}: not counted as watched`;
 }

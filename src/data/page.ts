@@ -10,9 +10,9 @@ import {siteBanner} from "../shared/ui/siteBanner.js";
 import {coverageTable} from "./coverageTable.js";
 import {assumedZones, dataFacts} from "./facts.js";
 import {fileTable, rejectTable} from "./fileTables.js";
-import {dataDecision, dataFinding} from "./findings.js";
+import {dataDecision, dataFinding, silenceTitle} from "./findings.js";
 import {loadTable} from "./loadTable.js";
-import {excludedTable, faultTable, lastSeenTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
+import {excludedTable, faultTable, lastSeenTable, silenceTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
 import {sourceFields} from "./sourceFields.js";
 import {zoneTable} from "./zoneTable.js";
 
@@ -49,7 +49,8 @@ async function loadRows() {
     load.unmappedValues(),
     load.unmatchedPhrases()
   ]);
-  return {here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched};
+  const silences = await load.silences();
+  return {here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched, silences};
 }
 
 const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
@@ -90,7 +91,7 @@ const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
     )
   );
 
-function aboutMeaning({here, report, unmapped, unmatched, lastSeen}: Loaded): HTMLElement {
+function aboutMeaning({here, report, unmapped, unmatched, lastSeen, silences}: Loaded): HTMLElement {
   const zones = assumedZones(report);
   return element("div", {}, 
     section(
@@ -107,6 +108,11 @@ function aboutMeaning({here, report, unmapped, unmatched, lastSeen}: Loaded): HT
       `Clock times without an offset: ${counted(zones.length, "file")}`,
       "A wrong zone moves incidents between hours and quarters. State it in settings.yaml under time_zones.",
       zoneTable(zones)
+    ),
+    section(
+      silenceTitle(silences),
+      "Nothing is counted as watched in these stretches, so that a source that ended improves nothing. The line for settings.yaml settles each.",
+      silenceTable(silences, here.time_zone)
     ),
     section(
       "Last heard of",

@@ -2,6 +2,7 @@
 import {date, dateTime, words} from "../format.js";
 import type {
   ExcludedRows,
+  Silences,
   Site,
   SourceLastSeen,
   TimeOrderFaults,
@@ -144,6 +145,51 @@ export function lastSeenTable(rows: readonly SourceLastSeen[], {time_zone}: Site
         numeric: true
       },
       {name: "days_silent", label: "Days before the cut", value: (row) => row.days_silent, numeric: true}
+    ]
+  });
+}
+
+/** When sources were not watched, as their own records tell. */
+export function silenceTable(rows: readonly Silences[], zone: string): HTMLElement {
+  return dataTable(rows, {
+    noun: "stretch",
+    nouns: "stretches",
+    file: "silences.csv",
+    empty: "No source fell silent for longer than its own rhythm explains.",
+    columns: [
+      {name: "source", label: "Source", value: (row) => row.source},
+      {
+        name: "record_kind",
+        label: "Record",
+        value: (row) => row.record_kind,
+        cell: (row) => words(row.record_kind)
+      },
+      {
+        name: "kind",
+        label: "What",
+        value: (row) => row.kind,
+        cell: (row) => (row.kind === "silent" ? "silent since" : "a hole")
+      },
+      {
+        name: "from_at",
+        label: "From",
+        value: (row) => row.from_at,
+        cell: (row) => time(row.from_at, zone, date),
+        numeric: true
+      },
+      {
+        name: "to_at",
+        label: "To",
+        value: (row) => row.to_at,
+        cell: (row) => (row.kind === "silent" ? "now" : time(row.to_at, zone, date)),
+        numeric: true
+      },
+      {
+        name: "settled_by",
+        label: "Settled by",
+        value: (row) => row.settled_by,
+        cell: (row) => element("code", {}, row.settled_by)
+      }
     ]
   });
 }

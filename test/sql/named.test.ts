@@ -83,7 +83,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "inputs of computed relations, seen through the analysis that comes of them": [
     "watched_targets",
-    "verdict_inputs",
     "judged_sets",
     "portfolio",
     "response_definition_durations",
@@ -97,14 +96,17 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "rule_pages",
     "control_series",
     "priority_inputs",
-    "past_reductions",
     "unmatched_phrases",
     "firing_weeks"
   ],
   "worked out by src/stats, whose tests hold the numbers": [
     "action_survival",
     "response_groups",
-    "alert_rules"
+    "alert_rules",
+    "programme",
+    "programme_sets",
+    "set_looks",
+    "found_silences"
   ],
   "joins of titles and quarters to tables that are tested; drawn in the tests of pages and in the browser": [
     "action_paths",
@@ -130,9 +132,19 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "shift_rows",
     "site",
     "source_last_seen",
-    "target_watch_rows",
     "time_order_faults",
     "unmapped_values"
+  ],
+  "what the company engine reads; test/outcomes holds its verdicts to the published worlds": [
+    "action_groups",
+    "company_actions",
+    "company_links",
+    "company_pages",
+    "company_records",
+    "distinct_names",
+    "stated_coverage",
+    "stg_setting_distinct",
+    "watched_days"
   ],
   "held on every build, of tests too": [
     "actions_of_known_incidents",

@@ -1,0 +1,49 @@
+/** What `check` warns of: it stops nothing, and each line says what would settle it. */
+import {type Database, text} from "../warehouse/database.js";
+
+/** Sources that went silent or have holes, as their own records tell. */
+export async function silenceWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select source, record_kind, kind, strftime(from_at, '%Y-%m-%d') as since, strftime(to_at, '%Y-%m-%d') as until,
+      settled_by
+    from silences order by source, record_kind, from_at`);
+  if (rows.length === 0) return "";
+  const line = (row: (typeof rows)[number]): string[] => [
+    row["kind"] === "silent"
+      ? `  ${text(row, "source")}: no ${text(row, "record_kind")} since ${text(row, "since")}; nothing is counted as watched after that day`
+      : `  ${text(row, "source")}: no ${text(row, "record_kind")} from ${text(row, "since")} to ${text(row, "until")}; these days are not counted as watched`,
+    `    settled in settings.yaml by: ${text(row, "settled_by")}`
+  ];
+  return ["Silent sources", ...rows.flatMap(line)].join("\n");
+}
+
+/** Names that are nearly the same. */
+export async function nearNameWarnings(db: Database): Promise<string> {
+  const rows = await db.rows("select kind, a, b from near_names order by similarity desc, kind, a, b");
+  if (rows.length === 0) return "";
+  const shown = rows.slice(0, 20).flatMap((row) => {
+    const [kind, a, b] = [text(row, "kind"), JSON.stringify(row["a"]), JSON.stringify(row["b"])];
+    return [
+      `  ${kind}: ${a} and ${b}`,
+      `    one thing: aliases: {${kind}s: {${b}: ${a}}}; two: distinct: {${kind}s: [[${a}, ${b}]]}`
+    ];
+  });
+  const more = rows.length > 20 ? [`  and ${rows.length - 20} more pairs`] : [];
+  return ["Near names (one line in settings.yaml settles each)", ...shown, ...more].join("\n");
+}
+
+/** Lines of the settings' coverage that name no source that was loaded. */
+export async function coverageWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select distinct source from stg_setting_coverage
+    where source not in (select source from watched_days) order by source`);
+  if (rows.length === 0) return "";
+  const known = await db.rows("select distinct source from watched_days order by source");
+  return [
+    "Coverage of unknown sources",
+    ...rows.map(
+      (row) => `  settings.yaml, coverage: ${JSON.stringify(row["source"])} is no source with records`
+    ),
+    `  The sources are ${known.map((row) => text(row, "source")).join(", ") || "none"}.`
+  ].join("\n");
+}

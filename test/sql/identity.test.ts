@@ -1,0 +1,91 @@
+/** Names that may be one thing, and the questions that only a person can answer. */
+import {expect, test} from "vitest";
+import {relationOver} from "../support/relation.js";
+
+const used = (kind: string, ...names: string[]) =>
+  names.map((name, i) => ({kind, name, records: names.length - i}));
+
+test("services spelled nearly alike are a pair, the rarer one second; numbered ones and distinct ones are not", async () => {
+  const rows = await relationOver("near_names", {
+    used_names: [
+      ...used("service", "checkout-api", "Checkout API", "db-1", "db-2", "ledger", "ledger-old-api"),
+      ...used("rule", "checkout-api")
+    ],
+    distinct_names: []
+  });
+  expect(rows.map(({kind, a, b}) => [kind, a, b])).toEqual([["service", "checkout-api", "Checkout API"]]);
+  const told = await relationOver("near_names", {
+    used_names: used("service", "checkout-api", "Checkout API"),
+    distinct_names: [{kind: "service", a: "Checkout API", b: "checkout-api"}]
+  });
+  expect(told).toEqual([]);
+});
+
+test("names are counted over incidents and alerts", async () => {
+  const rows = await relationOver("used_names", {
+    incidents: [{incident_id: "I", services: ["api", "db"]}],
+    alerts: [
+      {alert_id: "A", service: "api", rule: "Slow"},
+      {alert_id: "B", service: null, rule: "Slow"}
+    ]
+  });
+  expect(
+    rows.map(({kind, name, records}) => `${String(kind)} ${String(name)} ${String(records)}`).sort()
+  ).toEqual(["rule Slow 2", "service api 2", "service db 1"]);
+});
+
+test("a change that may be renamed is one question, with the line that a yes would write", async () => {
+  const held = {
+    target_kind: "condition",
+    target_id: "slow",
+    verdict: "not_measurable",
+    verdict_reason: "may_be_renamed",
+    renamed_to: 'the "new" one',
+    change_set_id: "S001",
+    counted: true
+  };
+  const rows = await relationOver("questions", {
+    verdicts: [
+      {...held, action_id: "A"},
+      {...held, action_id: "B"},
+      {...held, action_id: "C", verdict_reason: "no_target", change_set_id: null}
+    ],
+    conditions: [{incident_id: "I", condition_id: "slow"}],
+    incidents: [{incident_id: "I", impact_minutes: 30}]
+  });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    kind: "renamed_condition",
+    record_id: "S001",
+    suggestion: 'aliases: {conditions: {"the \\"new\\" one": "slow"}}',
+    opens_verdicts: 1,
+    minutes_at_stake: 30
+  });
+});
+
+test("a silent source has the line that settles it, and a hole the gap", async () => {
+  const rows = await relationOver("silences", {
+    found_silences: [
+      {
+        source: "d",
+        record_kind: "incident",
+        kind: "silent",
+        from_at: new Date("2025-03-01T10:00:00Z"),
+        to_at: new Date("2026-01-01"),
+        tolerance_days: 80
+      },
+      {
+        source: "d",
+        record_kind: "page",
+        kind: "hole",
+        from_at: new Date("2024-03-01"),
+        to_at: new Date("2024-07-01"),
+        tolerance_days: 80
+      }
+    ]
+  });
+  expect(rows.map(({settled_by}) => String(settled_by).split("  #")[0])).toEqual([
+    'coverage: {"d": {to: 2025-03-02}}',
+    'coverage: {"d": {gaps: [{from: 2024-03-01, to: 2024-07-01}]}}'
+  ]);
+});
