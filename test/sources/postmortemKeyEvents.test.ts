@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {NO_TIMES, TIMES, fixture, rowsOf, told} from "../support/postmortems.js";
+import {IN_ORDER, NO_TIMES, TIMES, fixture, rowsOf, told} from "../support/postmortems.js";
 
 const EVENTS = {
   "postmortems/2023-05-04-cache-evicted.html.md.erb": fixture("events 2023-05-04-cache-evicted.html.md.erb")
@@ -48,7 +48,7 @@ test("key events give the incident's times as written, in no sane order; one tha
 test("review actions keep their wording, lose the ticket at their end and are done only where they say so", async () => {
   const actions = await told(EVENTS, (db) =>
     db.rows(
-      "select title, url, has_ticket, status_raw, status from stg_postmortems_actions order by record_id"
+      `select title, url, has_ticket, status_raw, status from stg_postmortems_actions order by ${IN_ORDER}`
     )
   );
   const issues = "https://github.com/example/web/issues";
