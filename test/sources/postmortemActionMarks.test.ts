@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {actionText} from "../../loaders/arrive/sources/postmortems/actionText.js";
 import {speaksOfEarlier} from "../../loaders/arrive/sources/postmortems/earlier.js";
 import {teamOf} from "../../loaders/arrive/sources/postmortems/teams.js";
 import {actions, landed} from "../support/reports.js";
@@ -130,4 +131,10 @@ test.each([
   {line: "The previous release was fine.", speaks: false}
 ])("“$line” looks back: $speaks", ({line, speaks}) => {
   expect(speaksOfEarlier([line])).toBe(speaks);
+});
+
+test.each(["(", "[", "- ", "*", "@a "])("a run of “%s” holds nothing up", (word) => {
+  const began = performance.now();
+  actionText(`Cap ${word.repeat(20_000)} x`, []);
+  expect(performance.now() - began).toBeLessThan(3000);
 });

@@ -58,6 +58,9 @@ test.each([
   {text: "2021-03-04 25:10", moment: "2021-3-4 25:10 |  | unreadable"},
   {text: "20xx-MM-DD HH:mm", moment: "- - |  | template"},
   {text: "yyyy-mm-dd hh:mm", moment: "- - |  | template"},
+  {text: "14. März 2024 10:05 Ausfall", moment: "2024-3-14 10:5 | Ausfall"},
+  {text: "3 de mayo de 2024, 10:05 caída", moment: "2024-5-3 10:5 | caída"},
+  {text: "12 pods in 2024", moment: undefined},
   {text: "declared 2 of them", moment: undefined},
   {text: "3.5 million rows", moment: undefined},
   {text: "Restarted the hub", moment: undefined}

@@ -101,6 +101,11 @@ test.each([
     field: "resolved_at"
   },
   {
+    of: "an hour typed wrong",
+    text: facts("2025-03-04 09:00", "2025-03-04 19:00", "1 hour"),
+    field: "resolved_at"
+  },
+  {
     of: "midnight for the day",
     text: facts("2025-03-04 00:00", "2025-03-04 16:00", "2 hours"),
     field: "started_at"

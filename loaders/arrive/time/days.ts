@@ -1,5 +1,7 @@
 /** A calendar day at the beginning of a text, in the forms people write: ISO, named month, numeric, month and day. */
 
+import {monthNamed} from "./months.js";
+
 export interface Day {
   /** absent where only day and month are written */
   readonly year?: number;
@@ -9,7 +11,7 @@ export interface Day {
   readonly day: number;
 }
 
-export type DateOrder = "dmy" | "mdy" | "ymd" | undefined;
+export type DateOrder = "dmy" | "mdy" | "ymd";
 
 export interface FoundDay {
   readonly day?: Day;
@@ -38,6 +40,8 @@ const DAY_FIRST = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s))?[\\s/-]+(?:of\\s+)?${MONTH}(?:,?[\\s/-]+(\\d{4}|\\d{2}(?=\\s+\\d{1,2}:))(?!\\d|:\\d))?`,
   "i"
 );
+/** `14. März 2024`, `14 de marzo de 2024`: any word that is a month's name in some language, with the year */
+const FOREIGN = /^(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d|:\d)/u;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d./-]*\d)/;
 const MONTH_AND_DAY = /^(\d{2})([-/.])(\d{2})(?=,?[\sT]\s*~?\d{1,2}:\d{2})/;
 const WEEKDAY_ONLY =
@@ -60,6 +64,10 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
     return found(match, dayOf(match[3], monthNumber(match[1]!), match[2]!));
   if ((match = DAY_FIRST.exec(text)))
     return found(match, dayOf(fullYear(match[3]), monthNumber(match[2]!), match[1]!));
+  if ((match = FOREIGN.exec(text))) {
+    const month = monthNamed(match[2]!);
+    if (month !== undefined) return found(match, dayOf(match[3], month, match[1]!));
+  }
   if ((match = MONTH_AND_DAY.exec(text))) return found(match, ...numeric(match, undefined, order ?? "mdy"));
   if ((match = NUMERIC.exec(text))) {
     const [day, other] = numeric(match, fullYear(match[4]), order);
@@ -74,7 +82,7 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
 function numeric(
   [, first = "", separator, second = ""]: RegExpExecArray,
   year: string | undefined,
-  order: DateOrder
+  order: DateOrder | undefined
 ): [Day | undefined, Day | undefined] {
   const dayFirst = dayOf(year, Number(second), first);
   const monthFirst = dayOf(year, Number(first), second);
@@ -95,7 +103,7 @@ const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).to
 const NUMERIC_ANYWHERE = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-])/g;
 
 /** The order that the dates of one text prove by a value above 12; undefined where none does or they disagree. */
-export function provedOrder(text: string): DateOrder {
+export function provedOrder(text: string): DateOrder | undefined {
   const proved = new Set<DateOrder>();
   for (const [, first, second] of text.matchAll(NUMERIC_ANYWHERE)) {
     if (Number(first) > 12 && Number(second) <= 12) proved.add("dmy");

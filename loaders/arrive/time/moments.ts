@@ -115,7 +115,7 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
 /** `10:05 UTC on March 3`, `10:05 (2024-03-14)`: a day behind its clock, only where it is clearly one. */
 function dayBehind(
   text: string,
-  order: DateOrder
+  order: DateOrder | undefined
 ): {readonly found: FoundDay; readonly length: number} | undefined {
   const lead = /^[\s,]*(?:\bon\s+|\()?\s*(?:the\s+)?/.exec(text)![0];
   if (lead === "") return undefined;
@@ -163,7 +163,9 @@ function brokenness(
   const isLeftIn = unread.length > 0 && unread.every((part) => /[ydh]/i.test(part));
   if (isLeftIn && !found?.day && !clock) return {broken: "template"};
   const impossible = clock !== undefined && (clock.clock.hour > 24 || clock.clock.minute > 59);
-  return isNoDay || (brokenClock !== undefined && !found?.day) || impossible ? {broken: "unreadable"} : {};
+  return isNoDay || (brokenClock !== undefined && (!found?.day || /\d/.test(brokenClock))) || impossible
+    ? {broken: "unreadable"}
+    : {};
 }
 
 /** Where in a text a time may begin: after a label such as “Resolved at”. */

@@ -70,7 +70,18 @@ export type OwnZones = ReadonlyMap<string, string>;
 export function zoneNamed(name: string): string | undefined {
   const known = ZONES[name.trim().toLowerCase()];
   if (known !== undefined) return known;
-  return IANAZone.isValidZone(name.trim()) ? name.trim() : undefined;
+  return isIana(name.trim()) ? name.trim() : undefined;
+}
+
+/** Asking for a zone that isn't one is dear, and the same words come again and again. */
+const asked = new Map<string, boolean>();
+
+function isIana(name: string): boolean {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const is = IANAZone.isValidZone(name);
+  asked.set(name, is);
+  return is;
 }
 
 /** `UTC+2`, `+02:00` or a zone's name as luxon takes it; else undefined. */

@@ -3,7 +3,7 @@ import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
-  /[\[(\s,;–—*-]*\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|$)/iu;
+  /[\[(\s,;–—*-]{0,6}\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|$)/iu;
 const MENTION = new RegExp(
   String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "u"
@@ -66,7 +66,7 @@ function withoutDates(text: string): Pick<Owned, "text" | "due"> {
 const cut = (text: string, match: RegExpExecArray, instead = " "): string =>
   (text.slice(0, match.index) + instead + text.slice(match.index + match[0].length))
     .replace(/\s+/g, " ")
-    .replace(/[\s,;:]+$/, "")
+    .replace(/[\s,;:]{1,20}$/, "")
     .trim();
 
 /** “Owner: Anabel” over a list: whose the items below are. */

@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [Status, string])[] = [
 
 const any = (pairs: readonly (readonly [Status, string])[]): string =>
   pairs.map(([, words]) => words).join("|");
-const EDGE = String.raw`[*_~]*`;
+const EDGE = String.raw`[*_~]{0,4}`;
 
 const STATUS_PATTERNS = WORDS.map(
   ([status, words]) =>
@@ -55,14 +55,14 @@ const IN_FRONT = new RegExp(
 );
 const BEHIND = new RegExp(
   `\\s*[[(]${EDGE}(${any(WORDS)})!?\\.?(?:\\s+(?:in|by|via|with|on|as of|since)\\s[^\\])]{0,80})?${EDGE}[\\])][.!\\s]*$` +
-    `|\\s*(?:[–—,;:]|\\s-)+\\s*${EDGE}(${any(WORDS)})!?(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
+    `|\\s?(?:[–—,;:]|\\s-){1,3}\\s*${EDGE}(${any(WORDS)})!?(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
     `|(?<=[.!])\\s+${EDGE}(${any(WORDS)})(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
     `|\\s*(${any(SIGNS)})\\s*$`,
   "iu"
 );
 /** in capitals a word needs no punctuation */
 const SHOUTED =
-  /\s*[[(*]*\b(DONE|TODO|COMPLETED?|WIP|IN PROGRESS|OPEN|CLOSED|FIXED)\b[\])*]*(?:\s+in\b)?[.!\s]*$/;
+  /\s?[[(*]{0,4}\b(DONE|TODO|COMPLETED?|WIP|IN PROGRESS|OPEN|CLOSED|FIXED)\b[\])*]*(?:\s+in\b)?[.!\s]*$/;
 const HAS_BEEN =
   /\bhas (?:already |now )?been (done|completed|implemented|deployed|fixed)\b|\bis (?:already|now) (done|released|deployed|implemented|live)\b/i;
 
@@ -76,7 +76,7 @@ export function withoutMarks(text: string): {readonly text: string; readonly mar
     const left = found ? (rest.slice(0, found.index) + rest.slice(found.index + found[0].length)).trim() : "";
     if (!found || word === undefined || left === "") continue;
     marks.push(word.trim());
-    rest = left.replace(/[\s–—:;,-]+$/, "");
+    rest = left.replace(/[\s–—:;,-]{1,20}$/, "");
   }
   const mark =
     marks.find((one) => statusOf(one) !== "open") ?? marks[0] ?? HAS_BEEN.exec(rest)?.slice(1).find(Boolean);

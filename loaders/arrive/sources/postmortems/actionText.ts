@@ -17,7 +17,7 @@ export interface ActionText {
 }
 
 const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
-const OPEN = String.raw`[\[(\s,;–—*-]*`;
+const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
 const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(
   String.raw`${OPEN}\b(?:due|deadline|eta|target date|by)(?:\s+(?:date|by|on))?\**\s*:?\**\s*${DATE}${CLOSE}`,
@@ -29,7 +29,7 @@ const CLOSED = new RegExp(
 );
 const STATUS = new RegExp(String.raw`${OPEN}\bstatus\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
 const PRIORITY = new RegExp(String.raw`${OPEN}\bpriority\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
-const LABEL = /[\[(`\s,;]*\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]*/gi;
+const LABEL = /[\[(`\s,;]{0,6}\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]{0,6}/gi;
 const GENERIC =
   /^((?:github )?issues?|prs?|pull requests?|tickets?|links?|link to (github )?issue|see here for an issue|(see )?issue( here| for .*)?|#?\d+|[\w./-]*#\d+|(PR|issue|ticket) #?\d+|here)$/i;
 const LONGEST = 400;
@@ -77,13 +77,13 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
   let title = text.replace(/\s+/g, " ").trim();
   for (const {text: name, url} of links.toReversed()) {
     const isGeneric = (GENERIC.test(name) && ISSUE_URL.test(url)) || name === url;
-    const bare = title.replace(/[\s().;,:[\]]+$/, "");
+    const bare = title.replace(/[\s().;,:[\]]{1,20}$/, "");
     if (!isGeneric || !bare.endsWith(name)) continue;
     title = bare
       .slice(0, bare.length - name.length)
-      .replace(/[\s([:,;–—-]+$/, "")
+      .replace(/[\s([:,;–—-]{1,20}$/, "")
       .replace(/(?<=[\s.,;(]|^)\(?\b(ticket|ticker|ticket raised|related to|see|issue|link)\s*$/i, "")
-      .replace(/[\s([:,;–—-]+$/, "");
+      .replace(/[\s([:,;–—-]{1,20}$/, "");
   }
   title = title
     .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")

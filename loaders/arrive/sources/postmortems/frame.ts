@@ -2,7 +2,7 @@
 import {basename} from "node:path";
 import type {Settings} from "../../../settings/settings.js";
 import {zoneOf} from "../../../settings/settings.js";
-import {type Day, dayIn, findMoment, momentAt, type Reading} from "../../time/moments.js";
+import {type Day, dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import type {ZoneNote} from "../source.js";
 import type {Frame} from "./chronology.js";
 import type {Written} from "./entries.js";
@@ -43,13 +43,10 @@ export function frameOf(
       note: note(named.zone, "stated"),
       named
     };
+  const choice = zoneOf(settings, "postmortems");
   const beside =
     entries.find(({moment}) => moment?.zone !== undefined)?.moment ??
-    fields
-      .flatMap(({name, value}) =>
-        isTimeName(name) || name === "date" ? (findMoment(value, reading)?.moment ?? []) : []
-      )
-      .find(({zone}) => zone !== undefined);
+    (choice.timeZoneBasis === "assumed" ? zonedField(fields, reading) : undefined);
   if (beside?.zone !== undefined) {
     const isOffset = /Z$|[+-]\d\d:?\d\d$/.test(beside.written);
     return {
@@ -58,7 +55,6 @@ export function frameOf(
       named: {zone: beside.zone, written: beside.written.split(" ").at(-1)!}
     };
   }
-  const choice = zoneOf(settings, "postmortems");
   const unknownZone = sections.flatMap(
     ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
   )[0];
@@ -73,6 +69,13 @@ export function frameOf(
     ...(unknownZone === undefined ? {} : {unknownZone})
   };
 }
+
+/** The first time of the report's own facts that names its zone. */
+const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefined =>
+  fields
+    .filter(({name, fromFrontMatter}) => !fromFrontMatter && (isTimeName(name) || name === "date"))
+    .flatMap(({value}) => findMoment(value, reading)?.moment ?? [])
+    .find(({zone}) => zone !== undefined);
 
 /** Timeline and key events say it first; then any other section. */
 function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZone | undefined {

@@ -68,7 +68,10 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   );
   const keyEvents = placed(written.keyEvents, frame);
   const entries = placed(written.timeline, frame);
-  const timeline = entries.length > 0 ? entries : keyEvents;
+  const timeline = [
+    ...keyEvents.filter(({unreadable}) => entries.length === 0 || unreadable !== undefined),
+    ...entries
+  ];
   const times = incidentTimes({fields, sections, keyEvents, timeline: entries, frame, reading});
   const remark = zoneRemark(
     named,
