@@ -24,7 +24,7 @@ export function rangeIn(text: string, reading: Reading = {}): Moment | undefined
 const startsAt = (text: string, {written}: Moment): boolean => text.indexOf(written) <= 3;
 
 const LASTED =
-  /\b(?:last(?:ed|ing|s)|persisted|continued|(?:outage|downtime|incident|impact) (?:duration )?(?:of|was)|duration of|(?:down|unavailable|unreachable|offline|degraded) for)\s+(?:for\s+)?(?:a total of\s+|just\s+|over\s+|nearly\s+|almost\s+|roughly\s+|about\s+|around\s+|approximately\s+|some\s+)*(?=[\d~])/gi;
+  /\b(?:last(?:ed|ing|s)|persisted|continued|(?:outage|downtime|incident|impact) (?:duration )?(?:of|was)|duration of|(?:down|unavailable|unreachable|offline|degraded) for)\s+(?:for\s+)?(?:a total of\s+|just\s+|over\s+|nearly\s+|almost\s+|roughly\s+|about\s+|around\s+|approximately\s+|some\s+)*(?=[\d~a-z])/gi;
 
 /** The seconds that a text says the incident lasted, and the words; undefined where none are. */
 export function lastedIn(text: string): {readonly seconds: number; readonly written: string} | undefined {

@@ -92,19 +92,24 @@ const midnight: Rule = (claims) => {
   return isAlone ? [{name: start, reason: "midnight stands for its day", stated: span.written}] : [];
 };
 
-const contradictedSpan: Rule = (claims) =>
-  LATER.flatMap((name): Finding[] => {
+/** A stated duration that neither mitigation nor end agrees with, from neither start nor detection. */
+const contradictedSpan: Rule = (claims) => {
+  const froms = beginnings(claims);
+  const [span] = claims.spans;
+  const computed = LATER.flatMap((name) => froms.map((from) => (at(claims, name) ?? Number.NaN) - from));
+  const agrees = claims.spans.some(({seconds}) =>
+    computed.some((apart) => !Number.isNaN(apart) && !contradicts(apart, seconds * 1000))
+  );
+  if (agrees || froms.length === 0 || span === undefined) return [];
+  return LATER.flatMap((name): Finding[] => {
     const to = at(claims, name);
-    const froms = beginnings(claims);
-    const [span] = claims.spans;
-    if (to === undefined || froms.length === 0 || span === undefined) return [];
-    if (claims.spans.some(({seconds}) => froms.some((from) => !contradicts(to - from, seconds * 1000))))
-      return [];
+    if (to === undefined) return [];
     const dropped = weaker(claims, begun(claims)!, name);
     const meant = dropped === name ? Math.min(...froms) + span.seconds * 1000 : to - span.seconds * 1000;
     const reason = `the times make ${Math.round((to - froms[0]!) / 60_000)} minutes`;
     return [{name: dropped, reason, stated: span.written, proposal: new Date(meant).toISOString()}];
   });
+};
 
 /** A time a month and more from the report's own day, where others lie near it or words alone gave it. */
 const farFromDay: Rule = (claims) => {
@@ -128,6 +133,7 @@ const backwards: Rule = (claims) => {
   if (first === undefined || from === undefined) return [];
   return LATER.flatMap((name): Finding[] => {
     const span = (at(claims, name) ?? from) - from;
+    if (first === "detectedAt" && claims.derived.has(first) && span < 0 && span > -DAY) return [];
     const dropped = weaker(claims, first, name);
     const stated = claims.times[dropped === name ? first : name]!;
     if (span < 0) return [{name: dropped, reason: "it ends before it begins", stated}];

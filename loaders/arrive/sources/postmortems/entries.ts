@@ -79,17 +79,16 @@ function timelineOf(section: Section, reading: Reading): Written[] {
   }
   const inner = entriesIn(section.body, reading);
   const own = {line: section.line, moment};
-  if (!moment.clock)
-    return [
-      moment.rest.length > 3 && inner.length === 0 ? {...own, ...told(section, moment)} : own,
-      ...inner
-    ];
+  if (!moment.clock) {
+    const {text} = told(section, moment);
+    return inner.length === 0 && text !== "" ? [{...own, text}] : [own, ...inner];
+  }
   if (inner.filter((entry) => entry.moment?.clock).length >= 2)
     return [moment.rest === "" ? own : entry(section.line, moment, moment.rest), ...inner];
   return [{...own, ...told(section, moment)}];
 }
 
-const told = (section: Section, moment: Moment): Pick<Written, "text"> => ({
+const told = (section: Section, moment: Moment): {readonly text: string} => ({
   text: shortened(
     [moment.rest, section.body.map((block) => oneLine([block])).reduce(joined, "")]
       .filter((part) => part !== "")

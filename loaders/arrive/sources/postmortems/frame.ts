@@ -148,7 +148,8 @@ function dayInText(sections: readonly Section[], reading: Reading): Required<Day
   return undefined;
 }
 
-function dayInName(name: string): Required<Day> | undefined {
+/** The day a file's name gives. */
+export function dayInName(name: string): Required<Day> | undefined {
   const [, year, month, day] =
     /(?<!\d)(\d{4})[-_. ]?(0[1-9]|1[0-2])[-_. ]?([0-2]\d|3[01])(?!\d)/.exec(name) ?? [];
   if (year !== undefined) return {year: Number(year), month: Number(month), day: Number(day)};

@@ -27,7 +27,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "timeline",
-    /^((event|incident|activity|events|response|detailed) )(log|history)$|^log of events$|^(incident |detailed )?events$/
+    /^((event|incident|activity|events|response|detailed) )log$|^log of events$|^(incident |detailed )?events$/
   ],
   [
     "keyEvents",

@@ -3,7 +3,7 @@ import {mentionsJson, type Mention, normalName} from "../mentions.js";
 import type {LandedRecord, Text} from "../source.js";
 import {statedSeconds} from "../../time/durations.js";
 import type {Day} from "../../time/moments.js";
-import {startOfDay} from "./chronology.js";
+import {distance, startOfDay} from "./chronology.js";
 import {type Claims, type Doubt, doubtful} from "./doubts.js";
 import type {IncidentTimes} from "./incidentTimes.js";
 import {labelName, type StatedName, type TimeName} from "./labelNames.js";
@@ -131,7 +131,9 @@ const timeValues = (times: Readonly<Partial<Record<TimeName, string>>>): Record<
 
 function claimsOf(report: Report, id: string, told: IncidentTimes, day: Day | undefined): Claims {
   const own = day ?? (report.frame.dayBasis === "date in text" ? undefined : report.frame.day);
-  const midnight = startOfDay(own, report.frame);
+  const isContradicted =
+    own !== undefined && report.fileDay !== undefined && distance(own, report.fileDay) > 31;
+  const midnight = isContradicted ? undefined : startOfDay(own, report.frame);
   return {id, ...told, ...(midnight === undefined ? {} : {day: midnight})};
 }
 

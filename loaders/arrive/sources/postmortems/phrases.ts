@@ -1,7 +1,9 @@
 /** What the words of a report say: who noticed, when it was over, what kind of entry this is. */
 
 const UNSURE =
-  /\b(not|never|isn|wasn|didn|doesn|hasn|don|no longer|believ\w*|considered|hop(e|es|ed|ing)|expect\w*|should|would|will|could|once|until|unless|if|whether|may|might|partial(ly)?|attempt\w*|tr(y|ies|ied|ying)|appears?|seems?|some (users|customers|services|of)|most|even though|although|despite|unreachable|unavailable|fail\w*|stuck|still|except)\b/i;
+  /\b(not|never|isn|wasn|didn|doesn|hasn|don|no longer|believ\w*|considered|hop(e|es|ed|ing)|expect\w*|should|would|will|could|once|until|unless|if|whether|may|might|partial(ly)?|attempt\w*|tr(y|ies|ied|ying)|appears?|seems?|some (users|customers|services|of)|most)\b/i;
+/** words of trouble in a sentence that seems to tell of its end */
+const TROUBLED = /\b(even though|although|despite|unreachable|unavailable|fail\w*|stuck|still|except)\b/i;
 
 const TROUBLE = "(?:incident|issue|problem|outage|fault|impact|downtime|disruption|degradation)s?";
 const DETECTED_STATED = /^(detection|detected|discovery|discovered)\s*:/i;
@@ -24,8 +26,9 @@ const STARTED = [
   new RegExp(`^(?:start|beginning|begin|onset) of (?:the )?(?:${TROUBLE})\\b`, "i"),
   new RegExp(`\\b${TROUBLE} (?:starts|started|begins|began|occurs|occurred|start|begin)\\b`, "i"),
   /\bservices? (?:starts?|begins?|started|began) (?:degrading|failing|to (?:fail|degrade))\b/i,
-  /\b(?:errors?|failures?|timeouts?|latency|error rates?|5\d\ds?|requests?|api|site|\w+)\b[^.]{0,30}\b(?:begins?|began|starts?|started) (?:to )?(?:fail|failing|rise|rising|increase|increasing|climb|climbing|spike|spiking|degrade|degrading|time out|timing out|error|erroring|return(?:ing)? errors|drop|dropping)\b/i,
-  /\b(?:errors?|failures?) (?:begin|began|start|started)\b/i,
+  /\b(?:errors?|failures?|timeouts?|latency|latencies|error rates?|5\d\ds?|load|lag|queues?)\b[^.]{0,30}\b(?:begins?|began|starts?|started) (?:to )?(?:rise|rising|increase|increasing|climb|climbing|spike|spiking|grow|growing|appear|appearing)\b/i,
+  /\b(?:begins?|began|starts?|started) (?:to )?(?:fail|failing|degrade|degrading|time out|timing out|erroring|crash|crashing|return(?:ing)? errors|(?:drop|dropping)(?= (?:requests|traffic|connections|below|to zero)))\b/i,
+  /\b(?:errors?|failures?) (?:begin|began|start|started)\b(?! (?:reaching|coming|arriving|being|to (?:drop|fall|decrease|go down)))/i,
   /\b(?:site|service|api|system|application|app|platform|cluster|website|database) (?:goes|went|is|was) (?:down|offline|unavailable)\b/i,
   /\b(?:became|becomes) (?:unavailable|unreachable|unresponsive|inaccessible)\b/i
 ];
@@ -44,7 +47,7 @@ const OVER = [
     `\\b(?:resolved|solved|fixed|closed|closes|closing|resolves) (?:the |this )?${TROUBLE}\\b|\\bissue goes away\\b|\\boutage to an end\\b|\\bend of (?:the )?${TROUBLE}\\b|\\ball[- ]clear\\b|\\b(?:set|status|marked|updated)\\b[^.]{0,30}\\b(?:to|as) resolved\\b`,
     "i"
   ),
-  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|working (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)\b/i,
+  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|working (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
   /\b(services?|sites?|hubs?|apis?|app|application|website|platform|system|everything|log-?ins?|access)\b[^.]{0,30}\b(is|are|was|were|comes?|came|fully|all) (now |all |fully )?(back|up|healthy|normal|available|online|green|stable)( online| up| again)?(?! (again|and (down|failing)|but))\b/i,
   /\b(users?|customers?|students?|clients?|everyone|people|enabling \w+)\b[^.]{0,20}\b(are able to|able to|to connect|can now|can again)\b/i,
   /\beverything\b[^.]{0,40}\b(fine|okay|ok|back|working|good|normal|healthy|green|online)\b|\bback to (working order|normal)\b|\bservice resumes\b|\b(full|complete) (recovery|restoration)\b|\b(is|are) fine (again|now)\b|\bfully (restored|recovered|operational|resolved|mitigated)\b|\bback online\b|\b(outage|impact|downtime|incident) ends?\b/i,
@@ -58,17 +61,18 @@ const DECLARED =
   /\b(incident|sev\W?\d|p[0-4]) (is |was |has been )?(declared|opened|created|raised)\b|\b(declares?|declared|opened|created) (an? |the )?(\w+ )?incident\b/i;
 
 const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+|[;:]\s+/);
-const sure = (text: string, patterns: readonly RegExp[]): boolean =>
+const sure = (text: string, patterns: readonly RegExp[], against: readonly RegExp[] = [UNSURE]): boolean =>
   sentences(text).some(
-    (sentence) => !UNSURE.test(sentence) && patterns.some((pattern) => pattern.test(sentence))
+    (sentence) =>
+      !against.some((pattern) => pattern.test(sentence)) && patterns.some((pattern) => pattern.test(sentence))
   );
 
-export const saysStarted = (text: string): boolean => sure(text, STARTED);
+export const saysStarted = (text: string): boolean => sure(text, STARTED, [UNSURE, /\bagain\b/i]);
 export const saysDeclared = (text: string): boolean => DECLARED.test(text);
 export const saysMitigated = (text: string): boolean => sure(text, [MITIGATED]);
 
 /** Characters of an entry that say what it is about; what follows explains. */
-const OPENING = 200;
+const OPENING = 300;
 
 /** The first entry that tells how the incident came to notice, unless it stands too late to be the first notice. */
 export function firstNotice(texts: readonly string[]): number | undefined {
@@ -79,7 +83,7 @@ export function firstNotice(texts: readonly string[]): number | undefined {
       (sentence) => !WORKS_AGAIN.test(sentence) && DETECTED.some((pattern) => pattern.test(sentence))
     )
   );
-  return found < 0 || found > Math.max(2, texts.length / 3) ? undefined : found;
+  return found < 0 || found > Math.max(3, texts.length / 3) ? undefined : found;
 }
 
 /**
@@ -89,7 +93,7 @@ export function firstNotice(texts: readonly string[]): number | undefined {
 export function endOf(texts: readonly string[]): number | undefined {
   const stated = texts.findIndex((text) => OVER_STATED.test(text));
   if (stated >= 0) return stated;
-  const last = texts.findLastIndex((text) => sure(text, OVER));
+  const last = texts.findLastIndex((text) => sure(text, OVER, [UNSURE, TROUBLED]));
   return last < 0 || texts.slice(last + 1).some((text) => OPEN_AGAIN.test(text)) ? undefined : last;
 }
 

@@ -1,7 +1,7 @@
 /** One report's outline → what it says: texts, times, conditions, actions and timeline, nothing landed yet. */
 import type {Settings} from "../../../settings/settings.js";
 import {provedOrder} from "../../time/days.js";
-import type {Reading} from "../../time/moments.js";
+import type {Day, Reading} from "../../time/moments.js";
 import {zonesSpelledOut} from "../../time/zones.js";
 import type {ZoneNote} from "../source.js";
 import type {Action} from "./action.js";
@@ -9,7 +9,7 @@ import {actionsOf} from "./actions.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
 import {writtenEntries} from "./entries.js";
-import {dayOf, frameOf} from "./frame.js";
+import {dayInName, dayOf, frameOf} from "./frame.js";
 import type {Role} from "./headings.js";
 import {type IncidentTimes, incidentTimes} from "./incidentTimes.js";
 import type {LabelName} from "./labelNames.js";
@@ -32,6 +32,8 @@ export interface Report {
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];
   readonly frame: Frame;
+  /** the day in its file's name */
+  readonly fileDay?: Day;
   readonly reading: Reading;
   readonly note: ZoneNote;
   readonly times: IncidentTimes;
@@ -77,6 +79,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     named,
     [...keyEvents, ...entries].flatMap(({at}) => at ?? [])
   );
+  const fileDay = dayInName(fileName(path));
   const actions = actionsOf(front, sections, reading);
   const conditions = conditionsOf(front, sections);
   return {
@@ -93,6 +96,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     participants: participantsOf(front, fields, sections),
     people: personPlaces(outline, fields, actions, reading),
     hasTimeline: entries.length > 0 || linksToTimeline(sections),
+    ...(fileDay ? {fileDay} : {}),
     unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
 }

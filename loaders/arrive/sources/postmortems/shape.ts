@@ -49,7 +49,8 @@ export function shapeOf(facts: Facts): Shape {
   const {tree, front, sections, title, fileName, timed} = facts;
   if (isTemplate(facts)) return "template";
   const roles = reportRoles(sections);
-  if ("listing" in front.values && roles.size === 0) return "index";
+  if (("listing" in front.values && roles.size === 0) || (timed === 0 && !facts.isDated && isContents(tree)))
+    return "index";
   if (timed >= 2) return "report";
   const names = `${title} ${fileName.replace(/[-_]/g, " ")}`;
   const isOther = otherShape(names);
@@ -114,10 +115,12 @@ function isIndex(tree: Root, fileName: string): boolean {
     if (linksIn([node]).length > 0 && oneLine([node]).length < 200) links += 1;
   });
   return (
-    tree.children.some(
-      (node) => node.type === "code" && /toctree/.test(`${node.lang ?? ""} ${node.value}`)
-    ) ||
+    isContents(tree) ||
     (links >= 2 && links * 2 >= items) ||
     (links > 0 && /^_?(index|toc|contents|summary)\b/i.test(fileName))
   );
 }
+
+/** A toctree of Sphinx and its like. */
+const isContents = (tree: Root): boolean =>
+  tree.children.some((node) => node.type === "code" && /toctree/.test(`${node.lang ?? ""} ${node.value}`));

@@ -7,7 +7,7 @@ import {isChecklist} from "./checklist.js";
 import {linesIn} from "./entries.js";
 import type {Role} from "./headings.js";
 import {labelName} from "./labelNames.js";
-import {lineOf, oneLine, textOf} from "./markdown.js";
+import {lineOf, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 import {isPlaceholder} from "./placeholders.js";
 
@@ -47,7 +47,7 @@ export function unreadOf(
     const has = (lines: ReadonlySet<number>): boolean =>
       some(lines, section.line, Math.max(until, section.line));
     const words = section.body.filter((block) => block.type !== "html" && !isPlaceholder(textOf(block)));
-    const isEmpty = words.length === 0 || isNone(words);
+    const isEmpty = words.length === 0 || isNone(words) || isOnlyLink(words);
     if (
       section.role === "timeline" &&
       section.named &&
@@ -133,6 +133,11 @@ const isNone = (blocks: readonly RootContent[]): boolean =>
   /^\W*(?:none|n\/?a|nothing|no (?:further |follow-?up |corrective )?(?:actions?|action items|steps|changes|timeline)\b.{0,60})\W*$/i.test(
     oneLine(blocks)
   );
+
+/** Kept elsewhere: the section is a link. */
+const isOnlyLink = (blocks: readonly RootContent[]): boolean =>
+  linksIn(blocks).length > 0 &&
+  oneLine(blocks).length - linksIn(blocks).reduce((sum, {text}) => sum + text.length, 0) < 20;
 
 const onlyChecklist = (blocks: readonly RootContent[]): boolean =>
   blocks.every((block) => block.type === "paragraph" || (block.type === "list" && isChecklist(block))) &&
