@@ -130,7 +130,8 @@ function lastLine(blocks: readonly RootContent[]): number {
 /** “None.”, “No actions were agreed”, “See the board”: nothing is claimed here. */
 const isNone = (blocks: readonly RootContent[]): boolean =>
   blocks.length === 1 &&
-  /^\W*(?:none|n\/?a|nothing|no (?:further |follow-?up |corrective )?(?:actions?|action items|steps|changes|timeline)\b.{0,60})\W*$/i.test(
+  oneLine(blocks).length < 200 &&
+  /^\W*(?:none|n\/?a|nothing|no (?:further |follow-?up |corrective )?(?:actions?|action items|steps|changes|timeline)\b[^.]{0,60})(?:\W*$|[.;:–—])/i.test(
     oneLine(blocks)
   );
 
