@@ -1,9 +1,11 @@
 /** Who an action is on: beside it, before it or over its list. Only that there is somebody is kept; names are for removal. */
+import {fold} from "../../redact/tokens.js";
+import {isName} from "../../redact/words.js";
 import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
-  /[\[(\s,;–—*-]{0,6}\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|$)/iu;
+  /[\[(\s,;–—*-]{0,6}\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
   String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "u"
@@ -17,6 +19,8 @@ const NO_INITIALS: ReadonlySet<string> = new Set(
 );
 /** “Anabel to update …”, “— Anabel” */
 const TRAILING = new RegExp(String.raw`\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
+/** “(Anabel Ortiz)”, “, Anabel Ortiz” at the end, where both words are names that people have */
+const BRACKETED = new RegExp(String.raw`(?:\s*[[(]|,\s+|\s+-\s+)(${NAME})\s(${NAME})[\])]?\s*\.?$`, "u");
 const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
 
 export interface Owned {
@@ -43,6 +47,9 @@ export function withoutOwner(text: string): Owned {
   const initials = INITIALS.exec(rest);
   if (initials && initials[1]!.split(/\W+/).every((part) => !NO_INITIALS.has(part)))
     return {...dated, text: cut(rest, initials), owner: initials[1]!};
+  const bracketed = BRACKETED.exec(rest);
+  if (bracketed && [bracketed[1]!, bracketed[2]!].every((word) => isName(fold(word))))
+    return {...dated, text: cut(rest, bracketed), owner: `${bracketed[1]!} ${bracketed[2]!}`};
   const trailing = TRAILING.exec(rest);
   return trailing && trailing[1]!.includes(" ")
     ? {...dated, text: cut(rest, trailing), owner: trailing[1]!}

@@ -16,7 +16,7 @@ export interface ActionText {
   readonly priority?: string;
 }
 
-const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
+const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
 const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
 const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(
@@ -86,6 +86,7 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
       .replace(/[\s([:,;–—-]{1,20}$/, "");
   }
   title = title
+    .replace(/^[\s:;,–—-]+(?=\S)|(?<=\S)[\s:;,–—-]+$/g, "")
     .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")
     .replace(/\s+([.,;])/g, "$1")
     .trim();

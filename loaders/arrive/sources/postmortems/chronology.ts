@@ -176,6 +176,10 @@ function nextWeekday(day: Required<Day>, weekday: number): Day {
   return plusDays(day, (weekday - 1 - today + 7) % 7);
 }
 
+/** A frame so many days later. */
+export const shifted = (frame: Frame, days: number): Frame =>
+  isFull(frame.day) ? {...frame, day: plusDays(frame.day, days)} : frame;
+
 const nextDay = (day: Day): Day => (isFull(day) ? plusDays(day, 1) : day);
 
 function plusDays(day: Required<Day>, days: number): Day {

@@ -34,6 +34,8 @@ export interface Claims {
 
 const DAY = 86_400_000;
 const FACTOR = 3;
+/** a clock without seconds beside one with them is no contradiction */
+const MINUTE = 60_000;
 /** Less than this is no contradiction, whatever the factor. */
 const SLACK = 20 * 60_000;
 /** Further from the report's own day, or longer than this, a date is taken for typed wrong. */
@@ -143,7 +145,7 @@ const backwards: Rule = (claims) => {
 
 const detectedFirst: Rule = (claims) => {
   const [started, detected] = [at(claims, "startedAt"), at(claims, "detectedAt")];
-  if (started === undefined || detected === undefined || detected >= started) return [];
+  if (started === undefined || detected === undefined || detected > started - MINUTE) return [];
   const name = weaker(claims, "startedAt", "detectedAt");
   const stated = claims.times[name === "startedAt" ? "detectedAt" : "startedAt"]!;
   return [{name, reason: "it is detected before it starts", stated}];

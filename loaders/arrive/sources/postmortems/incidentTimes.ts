@@ -153,11 +153,18 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
 
   /** What a stated duration and one end say of the other. */
   function fromSpan({seconds}: StatedSpan): void {
-    const isDateless = times.startedAt === undefined && times.detectedAt === undefined;
-    if (isDateless && times.resolvedAt !== undefined) {
+    if (times.startedAt === undefined && times.resolvedAt !== undefined) {
       const from = Date.parse(times.resolvedAt) - seconds * 1000;
-      const near = timed.find(({at}) => Math.abs(Date.parse(at!) - from) <= Math.max(300_000, seconds * 200));
-      take("startedAt", near?.at ?? new Date(from).toISOString(), "resolved less the stated duration");
+      const apart = (at: string): number => Math.abs(Date.parse(at) - from);
+      const near = timed.find(({at}) => apart(at!) <= Math.max(300_000, seconds * 200));
+      const how = "resolved less the stated duration";
+      if (times.detectedAt === undefined) take("startedAt", near?.at ?? new Date(from).toISOString(), how);
+      else if (
+        near?.at !== undefined &&
+        near.at < times.detectedAt &&
+        apart(near.at) < apart(times.detectedAt)
+      )
+        take("startedAt", near.at, how);
     } else if (times.startedAt !== undefined && times.resolvedAt === undefined)
       take(
         "resolvedAt",

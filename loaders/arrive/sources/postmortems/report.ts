@@ -6,6 +6,7 @@ import {zonesSpelledOut} from "../../time/zones.js";
 import type {ZoneNote} from "../source.js";
 import type {Action} from "./action.js";
 import {actionsOf} from "./actions.js";
+import {anchored} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
 import {writtenEntries} from "./entries.js";
@@ -69,7 +70,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     reading
   );
   const keyEvents = placed(written.keyEvents, frame);
-  const entries = placed(written.timeline, frame);
+  const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
   const timeline = [
     ...keyEvents.filter(({unreadable}) => entries.length === 0 || unreadable !== undefined),
     ...entries

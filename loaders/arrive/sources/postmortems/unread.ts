@@ -56,7 +56,14 @@ export function unreadOf(
       !followed(sections, section, timedLines)
     )
       add("heading", section.title, 1);
-    if (section.role === "actions" && section.named && !isEmpty && !has(actionLines) && !onlyChecklist(words))
+    if (
+      section.role === "actions" &&
+      section.named &&
+      !isEmpty &&
+      !has(actionLines) &&
+      !onlyChecklist(words) &&
+      !followed(sections, section, actionLines)
+    )
       add("heading", section.title, 1);
     const clocks = linesIn(section.body).filter(
       (line) =>
@@ -138,16 +145,24 @@ const isNone = (blocks: readonly RootContent[]): boolean =>
 /** Kept elsewhere: the section is a link. */
 const isOnlyLink = (blocks: readonly RootContent[]): boolean =>
   linksIn(blocks).length > 0 &&
-  oneLine(blocks).length - linksIn(blocks).reduce((sum, {text}) => sum + text.length, 0) < 20;
+  linksIn(blocks)
+    .reduce((rest, {text}) => rest.replace(text, ""), oneLine(blocks))
+    .replace(/\S+:\/\/\S+/g, "").length < 20;
 
 const onlyChecklist = (blocks: readonly RootContent[]): boolean =>
   blocks.every((block) => block.type === "paragraph" || (block.type === "list" && isChecklist(block))) &&
   blocks.some((block) => block.type === "list");
 
-/** Lists and tables whose items are labelled facts. */
+/** Lists and tables whose items are labelled facts, and lists of links and facts under any label. */
 function isFacts(block: RootContent): boolean {
   const labels = linesIn([block]).map((line) => /^\W*([^:|]{2,50})(?::|$)/.exec(line)?.[1] ?? "");
-  return labels.filter((label) => labelName(label) !== undefined).length * 2 >= labels.length;
+  if (labels.filter((label) => labelName(label) !== undefined).length * 2 >= labels.length) return true;
+  return (
+    block.type === "list" &&
+    block.children.every(
+      ({children}) => /^\W*[\p{L} ]{2,30}: /u.test(oneLine(children)) || isOnlyLink(children)
+    )
+  );
 }
 
 const itemCount = (block: RootContent): number =>
