@@ -13,7 +13,9 @@ test("doubts: the reader's and the years typed wrong, each once; a correction se
     incident_claims: [
       {record_id: "a:1", started_at: at("2202-07-09T09:00:00")},
       {record_id: "a:2", started_at: at("2025-05-31T09:00:00"), created_at: at("2025-06-02T09:00:00")},
-      {record_id: "a:3", started_at: at("2202-07-09T09:00:00"), excluded: "test"}
+      {record_id: "a:3", started_at: at("2202-07-09T09:00:00"), excluded: "test"},
+      {record_id: "r:1"},
+      {record_id: "r:2"}
     ],
     alert_claims: [{record_id: "p:1", fired_at: at("2031-01-01T00:00:00")}],
     incident_components: [{record_id: "r:1", incident_id: "r:1"}],
@@ -26,7 +28,8 @@ test("doubts: the reader's and the years typed wrong, each once; a correction se
         reason: "why",
         remedy: "how"
       },
-      {record_id: "r:2", field: "started_at", value: "y", reason: "why", remedy: "how"}
+      {record_id: "r:2", field: "started_at", value: "y", reason: "why", remedy: "how"},
+      {record_id: "j:no-incident", field: "started_at", value: "z", reason: "why", remedy: "how"}
     ],
     corrections_resolved: [{record_id: "r:2", field: "started_at", is_used: true}]
   });

@@ -33,7 +33,9 @@ beyond as (
   where basis = 'newest record' and time > as_of_at + interval 1095 day
 ),
 doubted as (
-  select record_id, field, value, stated, reason, remedy from stg_doubts
+  select record_id, field, value, stated, reason, remedy
+  from stg_doubts
+  where record_id in (select record_id from incident_claims)
   union all
   select
     record_id,

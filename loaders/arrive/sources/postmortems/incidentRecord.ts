@@ -105,7 +105,7 @@ export function partRecord(report: Report, {id}: Identity, part: Part): Told {
   const {times, doubts} = doubtful(claimsOf(report, own, part.times, part.day));
   const {detection, basis} = part.times;
   const values: Record<string, Text> = {
-    names: JSON.stringify([normalName(own.slice("postmortems:".length))]),
+    names: JSON.stringify([normalName(withoutSource(own))]),
     mentions: "[]",
     title: part.title,
     severity: valueOf(report, "severity") ?? null,
@@ -120,6 +120,9 @@ export function partRecord(report: Report, {id}: Identity, part: Part): Told {
   const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
   return {record: {entity: "incidents", id: own, row: part.from, values, at}, doubts};
 }
+
+/** `postmortems:a/b` → `a/b` */
+export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);
 
 const isoDay = ({year, month, day}: Required<Day>): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;

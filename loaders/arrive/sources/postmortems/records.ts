@@ -4,7 +4,7 @@ import {instant} from "../../time.js";
 import {mentionsIn, mentionsJson} from "../mentions.js";
 import type {LandedRecord, Outcome, RejectedRecord, Text} from "../source.js";
 import type {Action} from "./action.js";
-import {type Identity, incidentRecord, partRecord, type Told} from "./incidentRecord.js";
+import {type Identity, incidentRecord, partRecord, type Told, withoutSource} from "./incidentRecord.js";
 import {dateIn, retroRecord} from "./retroRecord.js";
 import type {TimeName} from "./labelNames.js";
 import {fullNames, isTeam, namesIn} from "./people.js";
@@ -129,7 +129,7 @@ function actionRecord(
   return {
     ...record("actions", native, action.line, {
       incident_record_id: id,
-      names: JSON.stringify([native, former].map((name) => name.slice("postmortems:".length).toLowerCase())),
+      names: JSON.stringify([native, former].map((name) => withoutSource(name).toLowerCase())),
       mentions: mentionsJson([[action.linked, "body"]]),
       url: action.url ?? null,
       title: action.title,
