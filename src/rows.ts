@@ -44,6 +44,7 @@ export const controlPoints = () =>
   rows<schema.ControlPoints>(FileAttachment("./arrow/control_points.arrow").arrayBuffer());
 export const depthOutcomes = () =>
   rows<schema.DepthOutcomes>(FileAttachment("./arrow/depth_outcomes.arrow").arrayBuffer());
+export const doubts = () => rows<schema.Doubts>(FileAttachment("./arrow/doubts.arrow").arrayBuffer());
 export const excludedRows = () =>
   rows<schema.ExcludedRows>(FileAttachment("./arrow/excluded_rows.arrow").arrayBuffer());
 export const falseAlarms = () =>
@@ -66,6 +67,8 @@ export const missedPreventionRows = () =>
   rows<schema.MissedPreventionRows>(FileAttachment("./arrow/missed_prevention_rows.arrow").arrayBuffer());
 export const nightRows = () =>
   rows<schema.NightRows>(FileAttachment("./arrow/night_rows.arrow").arrayBuffer());
+export const notUnderstood = () =>
+  rows<schema.NotUnderstood>(FileAttachment("./arrow/not_understood.arrow").arrayBuffer());
 export const outcomeCurves = () =>
   rows<schema.OutcomeCurves>(FileAttachment("./arrow/outcome_curves.arrow").arrayBuffer());
 export const priorityRows = () =>

@@ -260,6 +260,20 @@ export interface DepthOutcomes {
 }
 
 /**
+ * Which values can't be right beside the others, and are kept out of durations, windows and the data's day until a
+ * line of corrections.csv settles them? `stated` is what contradicts a value, as written.
+ */
+export interface Doubts {
+  readonly record_id: string;
+  readonly incident_id: string | null;
+  readonly field: string;
+  readonly value: string;
+  readonly stated: string | null;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
  * How many records were left out on purpose, by source and reason?
  */
 export interface ExcludedRows {
@@ -340,7 +354,7 @@ export interface IncidentRecords {
 /**
  * Every incident with what the list, the counts and the filters need. Durations run from start to
  * resolution; null while open, or where the export says it was resolved before it started (the Data
- * page lists those).
+ * page lists those) or only the day of its start is known.
  */
 export interface IncidentRows {
   readonly incident_id: string;
@@ -434,6 +448,17 @@ export interface NightRows {
   readonly nights: number;
   readonly disturbed: number;
   readonly pages: number;
+}
+
+/**
+ * What does each file hold that was not understood: headings with a role that gave nothing, lists, tables and lines
+ * that begin with a time, columns? By the heading or column it stands under, never a value.
+ */
+export interface NotUnderstood {
+  readonly file: string;
+  readonly kind: "heading" | "list" | "table" | "clock_lines" | "column" | "value";
+  readonly text: string;
+  readonly rows: number;
 }
 
 /**
@@ -655,12 +680,14 @@ export interface RetroDepthRows {
   readonly event_cause: boolean | null;
   readonly human_only: boolean | null;
   readonly actions: number;
+  readonly actions_read: boolean;
   readonly blame_phrases: number;
   readonly names_earlier: boolean | null;
 }
 
 /**
- * Retros, with what they named.
+ * Retros, with what they named. `actions_read`: all that the text says of actions was understood; only then has a retro
+ * without any filed none. `has_timeline` is unknown where lines that may be one were not understood.
  */
 export interface Retros {
   readonly retro_id: string;
@@ -670,6 +697,7 @@ export interface Retros {
   readonly duration_s: number | null;
   readonly participant_count: number | null;
   readonly has_timeline: boolean | null;
+  readonly actions_read: boolean;
   readonly conditions_named: number;
   readonly layers_named: number;
 }

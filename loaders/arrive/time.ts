@@ -1,41 +1,10 @@
 /** Times as exports write them → UTC. Nothing is guessed: a text with no known form is undefined. */
-import {DateTime, IANAZone} from "luxon";
+import {DateTime} from "luxon";
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
 
-/** Abbreviations that reports use in prose; summer and winter names of one region mean its civil time. */
-const ZONES: Readonly<Record<string, string>> = {
-  utc: "UTC",
-  gmt: "UTC",
-  z: "UTC",
-  bst: "Europe/London",
-  cet: "Europe/Berlin",
-  cest: "Europe/Berlin",
-  eet: "Europe/Helsinki",
-  eest: "Europe/Helsinki",
-  est: "America/New_York",
-  edt: "America/New_York",
-  cst: "America/Chicago",
-  cdt: "America/Chicago",
-  mst: "America/Denver",
-  mdt: "America/Denver",
-  pst: "America/Los_Angeles",
-  pdt: "America/Los_Angeles",
-  pt: "America/Los_Angeles",
-  et: "America/New_York",
-  jst: "Asia/Tokyo",
-  ist: "Asia/Kolkata",
-  aest: "Australia/Sydney",
-  aedt: "Australia/Sydney"
-};
-
-/** The IANA zone a name or abbreviation means, else undefined. */
-export function zoneNamed(name: string): string | undefined {
-  const known = ZONES[name.trim().toLowerCase()];
-  if (known !== undefined) return known;
-  return IANAZone.isValidZone(name.trim()) ? name.trim() : undefined;
-}
+export {zoneNamed} from "./time/zones.js";
 
 /**
  * An ISO-like time as `2024-01-02T03:04:05.678Z`. A text without an offset is read in `zone`.
@@ -72,14 +41,29 @@ export interface CivilTime {
   readonly millisecond?: number;
 }
 
-/** A civil time of a zone in UTC; undefined if the calendar has no such day or it lies outside 1990–2100. */
+/**
+ * A civil time of a zone in UTC; undefined if the calendar has no such day, the zone's clocks skip it (see `isSkipped`)
+ * or it lies outside 1990–2100.
+ */
 export function utc(civil: CivilTime, zone: string): string | undefined {
   if (civil.year < 1990 || civil.year > 2100) return undefined;
   const shift = fixedMinutes(zone);
   if (shift !== undefined) return isoUtc(civil, shift);
   const time = DateTime.fromObject(civil, {zone});
-  return time.isValid ? time.toUTC().toISO({suppressMilliseconds: false}) : undefined;
+  if (!time.isValid || isMoved(time, civil)) return undefined;
+  return time.toUTC().toISO({suppressMilliseconds: false});
 }
+
+/** Whether a zone's clocks skip a civil time because they go forward over it. */
+export function isSkipped(civil: CivilTime, zone: string): boolean {
+  if (fixedMinutes(zone) !== undefined) return false;
+  const time = DateTime.fromObject(civil, {zone});
+  return time.isValid && isMoved(time, civil);
+}
+
+/** Midnight stands for its day, also where the clocks skip it. */
+const isMoved = (time: DateTime, {hour = 0, minute = 0}: CivilTime): boolean =>
+  time.hour !== hour && (hour !== 0 || minute !== 0);
 
 /** Minutes that a fixed zone is ahead of UTC; undefined for a zone with a calendar of its own. */
 function fixedMinutes(zone: string): number | undefined {

@@ -5,7 +5,9 @@ import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {sources} from "../arrive/sources/index.js";
 import {textTable} from "../textTable.js";
-import {coverageWarnings, nearNameWarnings, silenceWarnings} from "./warnings.js";
+import {coverageWarnings, nearNameWarnings, silenceWarnings} from "./check/warnings.js";
+import {today} from "./check/today.js";
+import {doubts, notUnderstood, references} from "./check/understanding.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
@@ -17,17 +19,27 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
+    const open = [
+      await silenceWarnings(db),
+      await nearNameWarnings(db),
+      await coverageWarnings(db),
+      await references(db),
+      await doubts(db),
+      await notUnderstood(db)
+    ];
     const parts = [
+      await today(db),
       await notes(db),
       await secrets(db),
       await pages(db),
-      await exclusions(db),
-      await silenceWarnings(db),
-      await nearNameWarnings(db),
-      await coverageWarnings(db)
+      await exclusions(db)
     ];
-    for (const part of [...parts, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
+    for (const part of [...parts, ...open, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
     if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
+    else if (open.some((part) => part !== ""))
+      console.log(
+        "\nEvery record was loaded, is a duplicate or was left out on purpose; what is open stands above."
+      );
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
   } finally {
     db.close();

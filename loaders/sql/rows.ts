@@ -83,7 +83,7 @@ export interface AlertFirings {
 }
 
 /**
- * The day that counts as today, exclusive: given, or midnight UTC after the newest start, fire, close or resolve time.
+ * The day that counts as today, exclusive: given, or midnight UTC after the newest accepted time (data_day says which).
  */
 export interface AsOf {
   readonly as_of_at: Date | null;
@@ -165,6 +165,9 @@ export interface ClaimedRetros {
   readonly body_chars: number | null;
   readonly blame_phrases: readonly string[] | null;
   readonly passages: string | null;
+  readonly speaks_of_earlier: boolean | null;
+  readonly timeline_read: boolean | null;
+  readonly actions_read: boolean | null;
   readonly incident_ref: string | null;
   readonly source_row: number | null;
   readonly told_by: string;

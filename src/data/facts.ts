@@ -104,6 +104,9 @@ export interface Repairs {
   readonly faults: number;
   readonly unmapped: number;
   readonly unmatched: number;
+  readonly doubts: number;
+  /** files with something in them that was not understood */
+  readonly notUnderstood: number;
   /** files whose time zone was assumed */
   readonly assumed: number;
 }

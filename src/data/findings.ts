@@ -28,6 +28,8 @@ export function dataDecision(facts: Repairs): string {
     [facts.rejected, "rejected record", "rejected records"],
     [facts.unrecognised, "unrecognised file", "unrecognised files"],
     [facts.unmapped, "value without a meaning", "values without a meaning"],
+    [facts.doubts, "doubted value", "doubted values"],
+    [facts.notUnderstood, "file that was not wholly understood", "files that were not wholly understood"],
     [facts.unmatched, "factor without a condition", "factors without a condition"],
     [facts.faults, "impossible order of times", "impossible orders of times"],
     [facts.assumed, "file with an assumed time zone", "files with an assumed time zone"]

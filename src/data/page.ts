@@ -13,6 +13,7 @@ import {fileTable, rejectTable} from "./fileTables.js";
 import {dataDecision, dataFinding, silenceTitle} from "./findings.js";
 import {loadTable} from "./loadTable.js";
 import {excludedTable, faultTable, lastSeenTable, silenceTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
+import {doubtTable, notUnderstoodTable} from "./understandingTables.js";
 import {sourceFields} from "./sourceFields.js";
 import {zoneTable} from "./zoneTable.js";
 
@@ -49,11 +50,18 @@ async function loadRows() {
     load.unmappedValues(),
     load.unmatchedPhrases()
   ]);
-  const silences = await load.silences();
-  return {here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched, silences};
+  const [notUnderstood, doubts, silences] = await Promise.all([
+    load.notUnderstood(),
+    load.doubts(),
+    load.silences()
+  ]);
+  return {
+    ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
+    ...{notUnderstood, doubts, silences}
+  };
 }
 
-const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
+const aboutRecords = ({report, notes, rejects, notUnderstood}: Loaded): HTMLElement =>
   element("div", {}, 
     section(
       "What became of every record",
@@ -69,10 +77,15 @@ const aboutRecords = ({report, notes, rejects}: Loaded): HTMLElement =>
       `Rejected records: ${rejects.length}`,
       "These are on no other page until they are repaired in the export. Row is the spreadsheet row of a CSV, the place in a JSON file, or the line of a report.",
       rejectTable(rejects)
+    ),
+    section(
+      `Not understood: ${counted(notUnderstood.length, "place")}`,
+      "Lists, tables and lines of a report that gave no record, by the heading they stand under, and columns that nothing knows. Nothing is called missing where something was not understood.",
+      notUnderstoodTable(notUnderstood)
     )
   );
 
-const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
+const aboutFields = ({here, coverage, excluded, doubts, faults}: Loaded): HTMLElement =>
   element("div", {}, 
     section(
       "Which fields are known",
@@ -83,6 +96,11 @@ const aboutFields = ({here, coverage, excluded, faults}: Loaded): HTMLElement =>
       "Left out on purpose",
       "Drills, tests, duplicates, merged records and the like, by reason and source.",
       excludedTable(excluded)
+    ),
+    section(
+      `Doubted values: ${doubts.length}`,
+      "Each contradicts what its own report states, or lies years after everything else. They are in no duration, window or period until the export or corrections.csv settles them.",
+      doubtTable(doubts)
     ),
     section(
       `Times in an impossible order: ${faults.length}`,
@@ -122,7 +140,7 @@ function aboutMeaning({here, report, unmapped, unmatched, lastSeen, silences}: L
   );
 }
 
-function decision({report, notes, faults, unmapped, unmatched}: Loaded): HTMLElement {
+function decision({report, notes, faults, unmapped, unmatched, notUnderstood, doubts}: Loaded): HTMLElement {
   const {totals, unrecognised} = dataFacts(report, notes);
   return decisionPrompt(
     dataDecision({
@@ -131,6 +149,8 @@ function decision({report, notes, faults, unmapped, unmatched}: Loaded): HTMLEle
       faults: faults.length,
       unmapped: unmapped.length,
       unmatched: unmatched.length,
+      doubts: doubts.length,
+      notUnderstood: new Set(notUnderstood.map(({file}) => file)).size,
       assumed: assumedZones(report).filter(({time_zone_basis}) => time_zone_basis === "assumed").length
     })
   );

@@ -39,15 +39,16 @@ export function timelineCard(
   events: readonly Timeline[],
   stated: readonly Milestone[],
   zone: string,
-  resize: Resize
+  resize: Resize,
+  isRead: boolean
 ): HTMLElement {
   const span = spanOf(stated);
   const kinds = new Set(events.map(({kind}) => kind)).size;
-  const title = timelineFinding(events.length, kinds);
+  const title = timelineFinding(events.length, kinds, isRead);
   const description = [title, span].filter(Boolean).join("; ");
   return chartCard({
     title,
-    counted: `${span === undefined ? "" : `${capitalised(span)}. `}Times in ${zoneName(zone)}. Numbers match the list; shapes are kinds of entry; dashed lines are the incident's own times.${events.length === 0 ? " A timeline section in the retro would fill this." : ""}`,
+    counted: `${span === undefined ? "" : `${capitalised(span)}. `}Times in ${zoneName(zone)}. Numbers match the list; shapes are kinds of entry; dashed lines are the incident's own times.${events.length === 0 && isRead ? " A timeline section in the retro would fill this." : ""}`,
     chart: resize((width) => incidentTimeline(events, {milestones: stated, zone, width, description})),
     rows: events,
     ...(events.length === 0 ? {} : {key: null})

@@ -1,7 +1,7 @@
 /** Everything known of one incident, picked from the rows of all. */
 import {textList} from "../format.js";
 import {earlierIncidents, type EarlierIncident} from "./earlier.js";
-import type {ActionRows, ConditionIncidents, IncidentDetails, IncidentRows} from "../schema.js";
+import type {ActionRows, ConditionIncidents, IncidentDetails, IncidentRows, Retros} from "../schema.js";
 
 export interface IncidentFacts {
   readonly status: string | null;
@@ -12,6 +12,11 @@ export interface IncidentFacts {
   readonly hasRetro: boolean;
   readonly actions: number;
   readonly actionsClosed: number;
+  /** actions whose status is stated */
+  readonly actionsKnown: number;
+  /** whether all that its retros say of actions, and of a timeline, was understood */
+  readonly actionsRead: boolean;
+  readonly timelineRead: boolean;
   readonly earlier: number;
 }
 
@@ -32,12 +37,14 @@ export function oneIncident(
     readonly details: readonly IncidentDetails[];
     readonly conditions: readonly ConditionIncidents[];
     readonly actions: readonly ActionRows[];
+    readonly retros: readonly Retros[];
   }
 ): OneIncident | undefined {
   const row = rows.incidents.find(({incident_id}) => incident_id === id);
   if (row === undefined) return undefined;
   const conditions = rows.conditions.filter(({incident_id}) => incident_id === id);
   const actions = rows.actions.filter(({incident_id}) => incident_id === id);
+  const retros = rows.retros.filter(({incident_id}) => incident_id === id);
   const earlier = earlierIncidents(rows.conditions, row.incident_id);
   const facts = {
     status: row.status,
@@ -48,6 +55,9 @@ export function oneIncident(
     hasRetro: row.has_retro,
     actions: actions.length,
     actionsClosed: actions.filter(({status}) => status === "done").length,
+    actionsKnown: actions.filter(({status}) => status !== null).length,
+    actionsRead: retros.every(({actions_read}) => actions_read),
+    timelineRead: retros.every(({has_timeline}) => has_timeline !== null),
     earlier: earlier.length
   };
   return {

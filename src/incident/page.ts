@@ -49,7 +49,8 @@ async function loadRows() {
     load.timeline(),
     load.incidentRecords()
   ]);
-  return {here, incidents, details, conditions, actions, retros, events, records};
+  const doubts = await load.doubts();
+  return {here, incidents, details, conditions, actions, retros, events, records, doubts};
 }
 
 const nameOf = ({row}: OneIncident): string => row.title ?? row.incident_id;
@@ -64,8 +65,8 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
     "div",
     {},
     finding(nameOf(one), incidentFinding(facts), details?.summary ?? ""),
-    statedFacts(row, details, zone),
-    timelineCard(events, milestones(row, details), zone, resize),
+    statedFacts(row, details, own(rows.doubts), zone),
+    timelineCard(events, milestones(row, details), zone, resize, facts.timelineRead),
     timelineSection(events, zone),
     section(
       "Conditions that aligned",
@@ -78,7 +79,11 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
     section(
       "Actions",
       null,
-      actionTable(one.actions, zone, {empty: "No action was filed. A learning-only retro is legitimate."})
+      actionTable(one.actions, zone, {
+        empty: facts.actionsRead
+          ? "No action was filed. A learning-only retro is legitimate."
+          : "No action was read: what the retro says of them was not understood."
+      })
     ),
     section("Earlier incidents with the same conditions", null, earlierTable(one.earlier, zone)),
     section("Source records behind it", null, recordTable(own(rows.records))),

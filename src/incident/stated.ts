@@ -1,7 +1,7 @@
 /** What is stated of one incident, and in which order things happened. */
 import type {Milestone} from "./charts/timeline.js";
 import {capitalised, decimal, duration, list, textList, UNKNOWN, words, zoneName} from "../format.js";
-import type {IncidentDetails, IncidentRows} from "../schema.js";
+import type {Doubts, IncidentDetails, IncidentRows} from "../schema.js";
 import {element} from "../shared/ui/element.js";
 import {externalLink} from "../shared/ui/externalLink.js";
 import {type Fact, factList} from "./factList.js";
@@ -12,6 +12,7 @@ import {time} from "../shared/ui/time.js";
 export function statedFacts(
   row: IncidentRows,
   details: IncidentDetails | undefined,
+  doubts: readonly Doubts[],
   zone: string
 ): HTMLElement {
   const basis = details?.time_basis ?? null;
@@ -48,7 +49,7 @@ export function statedFacts(
     {
       name: "Impact",
       value: details?.impact_minutes == null ? UNKNOWN : `${decimal(details.impact_minutes)} min`,
-      note: details?.impact_minutes == null ? "not stated in the export" : "as stated in the export"
+      note: impactNote(details, basis)
     },
     {name: "Id", value: element("code", {}, row.incident_id), note: `from ${row.source}`},
     {name: "In the tool", value: row.url === null ? UNKNOWN : externalLink(row.url, "Open the record")}
@@ -59,11 +60,13 @@ export function statedFacts(
     factList(facts),
     element("h2", {}, `Times in ${zoneName(zone)}`),
     factList(
-      milestones(row, details).map(({name, at}) => ({
-        name: capitalised(name),
-        value: time(at, zone),
-        note: noteFor(name, basis)
-      }))
+      milestones(row, details)
+        .map(({name, at}): Fact => ({
+          name: capitalised(name),
+          value: time(at, zone),
+          note: noteFor(name, basis)
+        }))
+        .concat(doubts.map(doubtedFact))
     ),
     basis !== null && element("p", {class: "counted"}, `Assumed or derived: ${basis}`)
   );
@@ -82,6 +85,20 @@ export function milestones(row: IncidentRows, details: IncidentDetails | undefin
     .flatMap(([name, at]) => (at == null ? [] : [{name, at}]))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** A value that is used nowhere, struck through, and why. */
+const doubtedFact = ({field, value, reason, stated}: Doubts): Fact => ({
+  name: `${capitalised(words(field.replace(/_at$/, "")))}, doubtful`,
+  value: element("s", {}, value),
+  note: `${reason}${stated === null ? "" : ` (against “${stated}”)`}; used in no number`
+});
+
+const impactNote = (details: IncidentDetails | undefined, basis: string | null): string => {
+  if (details?.impact_minutes == null) return "not stated in the export";
+  return basis?.includes("impact_minutes: from times") === true
+    ? "from start to mitigation, else resolution"
+    : "as stated in the export";
+};
 
 const noteFor = (name: string, basis: string | null): string | null =>
   basis?.includes(name) === true ? "assumed or derived" : null;

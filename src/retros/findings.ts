@@ -18,10 +18,15 @@ export function retrosFinding({retros, withCause, shallow, incidents, held}: Ret
   return `${share(withCause - shallow, withCause)} retros that name a cause go beyond one cause, an event or people (95% interval ${percent(low)} to ${percent(high)}); ${had}.`;
 }
 
-/** Learning alone is enough: retros without actions are counted, not scored down. */
-export function learningFinding(retros: number, without: number, tooMany: number): string {
+/**
+ * Learning alone is enough: retros without actions are counted, not scored down. `read` are those of the retros whose
+ * actions, or that there are none, were understood; the others are not said to have none.
+ */
+export function learningFinding(retros: number, read: number, without: number, tooMany: number): string {
   if (retros === 0) return "";
-  return `${share(without, retros)} retros led to no action, which is fine where learning was the point; ${count(tooMany)} led to more than five, which seldom all get done.`;
+  const unread =
+    read < retros ? ` (what ${count(retros - read)} more say of actions was not understood)` : "";
+  return `${share(without, read)} retros led to no action${unread}, which is fine where learning was the point; ${count(tooMany)} led to more than five, which seldom all get done.`;
 }
 
 /** Blaming phrases of the last quarters, and how to say it instead. */

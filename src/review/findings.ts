@@ -31,9 +31,20 @@ export function verdictFinding(rows: readonly FoundVerdict[]): string {
 }
 
 /** How far the quarter's retros got. */
-export function stagesFinding({retros_held, closed}: Readonly<Record<RetroStage, Reached>>): string {
+export function stagesFinding({
+  retros_held,
+  actions_filed,
+  closed
+}: Readonly<Record<RetroStage, Reached>>): string {
   if (retros_held.of === 0) return "No incidents to follow";
-  const actions = closed.of === 0 ? "no action was filed" : `${share(closed.n, closed.of)} actions are done`;
+  const unknown = actions_filed.n - closed.of;
+  const rest = unknown > 0 ? `, the status of ${count(unknown)} more is not stated` : "";
+  const actions =
+    actions_filed.n === 0
+      ? "no action was filed"
+      : closed.of === 0
+        ? `whether its ${counted(actions_filed.n, "action")} are done is not stated`
+        : `${share(closed.n, closed.of)} actions are done${rest}`;
   return `${share(retros_held.n, retros_held.of)} incidents had a retro; ${actions}`;
 }
 

@@ -6,7 +6,7 @@ import {bigNumbers} from "./bigNumber.js";
 
 /** Four headline numbers of the quarter, each with n, interval and definition. */
 export function reviewNumbers(facts: ReviewFacts): HTMLElement {
-  const {incidents, withRetro, actions, actionsClosed, before} = facts;
+  const {incidents, withRetro, actions, actionsKnown, actionsClosed, before} = facts;
   const {low, high} = garwood(incidents);
   const mean =
     before && before.quarters > 0
@@ -39,8 +39,8 @@ export function reviewNumbers(facts: ReviewFacts): HTMLElement {
     },
     {
       label: "Actions closed as done",
-      value: part(actionsClosed, actions),
-      note: `${count(actionsClosed)} of ${counted(actions, "action")}`,
+      value: actions > 0 && actionsKnown === 0 ? "not stated" : part(actionsClosed, actionsKnown),
+      note: `${count(actionsClosed)} of ${counted(actionsKnown, "action")} with a stated status`,
       meaning:
         "Actions whose status means done on the day the data was cut. Won't-do and unknown states are not done. Closed is not the same as effective."
     }

@@ -108,7 +108,7 @@ export const sqlMutations: readonly SqlMutation[] = [
     ["to_at >= from_at", "to_at > from_at"],
     ["and metric <> 'time_to_detect'", ""],
     ["status_raw is not null or", ""],
-    ["coalesce(detected_at, occurred_at)", "occurred_at"]
+    ["coalesce(detected_at, begun_at)", "occurred_at"]
   ),
   ...of(
     "analysis/retro_funnel.sql",
@@ -120,7 +120,11 @@ export const sqlMutations: readonly SqlMutation[] = [
     ["interval 3 month", "interval 4 month"],
     ["to_at > as_of_at", "to_at >= as_of_at"]
   ),
-  ...of("joining/time/data_day.sql", ["interval 366 day", "interval 36600 day"]),
+  ...of(
+    "joining/time/data_day.sql",
+    ["n >= 6 and", "n >= 9 and"],
+    ["three[3] + interval 1096 day", "three[3] + interval 9 day"]
+  ),
   ...of("joining/incidents/incident_edges.sql", ["named_by_a = 1 and naming_b = 1", "named_by_a = 1"]),
   ...of("joining/actions/action_edges.sql", ["named_by_a = 1 and naming_b = 1", "naming_b = 1"])
 ];

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {NO_TIMES, TIMES, fixture, told} from "../support/postmortems.js";
+import {IN_ORDER, NO_TIMES, TIMES, fixture, told} from "../support/postmortems.js";
 
 const BOOK = {"incident-reports/checkout-outage.md": fixture("book checkout-outage.md")};
 const at = (time: string) => new Date(time);
@@ -15,7 +15,7 @@ test("front matter wins: id, times with offsets, services, references, condition
       {
         ...NO_TIMES,
         record_id: "postmortems:INC-77",
-        names: ["inc-77", "checkout-outage"],
+        names: ["inc-77", "checkout-outage", "checkout-outage.md"],
         mentions: [
           {name: "https://acme.pagerduty.com/incidents/q1qgyb805sg874", basis: "field"},
           {name: "pay-12", basis: "field"},
@@ -72,7 +72,7 @@ test("an action table gives owner, due day, priority, labels and a closing day; 
   await told(BOOK, async (db) => {
     const rows = await db.rows(
       `select title, team, has_owner, has_ticket, url, priority_raw, due_at, status, closed_at, closed_basis, labels
-      from stg_postmortems_actions order by record_id`
+      from stg_postmortems_actions order by ${IN_ORDER}`
     );
     expect(rows).toEqual([
       {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {NO_TIMES, TIMES, fixture, told} from "../support/postmortems.js";
+import {IN_ORDER, NO_TIMES, TIMES, fixture, told} from "../support/postmortems.js";
 
 const HEADINGS = {"retros/2021-06-10-search-slow.md": fixture("headings 2021-06-10-search-slow.md")};
 const at = (time: string) => new Date(time);
@@ -42,9 +42,10 @@ test("timed headings pass midnight, go on after the Timeline heading, and a hope
         ...NO_TIMES,
         started_at: at("2021-06-11T05:50:00Z"),
         detected_at: at("2021-06-11T06:10:00Z"),
+        resolved_at: at("2021-06-11T14:30:00Z"),
         detected_by: "customer",
         time_basis:
-          "started_at: timeline; detected_at: timeline; zone: PST read as civil time of America/Los_Angeles"
+          "started_at: timeline; detected_at: timeline; resolved_at: timeline; zone: PST read as civil time of America/Los_Angeles"
       }
     ]);
   });
@@ -63,7 +64,7 @@ test("what went wrong and luck are weaker conditions; the template's own words a
 
 test("checkboxes, reference links and paragraphs with a ticket are actions", async () => {
   const rows = await told(HEADINGS, (db) =>
-    db.rows("select title, url, status_raw, status from stg_postmortems_actions order by record_id")
+    db.rows(`select title, url, status_raw, status from stg_postmortems_actions order by ${IN_ORDER}`)
   );
   const repository = "https://github.com/example/search";
   expect(rows).toEqual([

@@ -1,14 +1,16 @@
 import {expect, test} from "vitest";
-import {statedSeconds} from "../../loaders/arrive/sources/postmortems/durations.js";
-import {dayIn, findMoment, momentAt} from "../../loaders/arrive/sources/postmortems/moments.js";
+import {statedSeconds} from "../../loaders/arrive/time/durations.js";
+import {dayIn, findMoment, momentAt} from "../../loaders/arrive/time/moments.js";
 import {zoneInProse} from "../../loaders/arrive/sources/postmortems/zones.js";
 
 /** A moment in a line: day clock zone | rest | what is broken. */
 function said(text: string, order?: "dmy" | "mdy"): string | undefined {
-  const moment = momentAt(text, order);
+  const moment = momentAt(text, {...(order ? {order} : {})});
   if (!moment) return undefined;
-  const {day, clock, zone, rest, broken} = moment;
-  const date = day ? `${day.year ?? "?"}-${day.month}-${day.day}` : "-";
+  const {day, other, clock, zone, rest, broken} = moment;
+  const date =
+    [day, other].flatMap((one) => (one ? `${one.year ?? "?"}-${one.month}-${one.day}` : [])).join(" or ") ||
+    "-";
   const time = clock ? `${clock.hour}:${clock.minute}` : "-";
   return [
     date,
@@ -47,15 +49,18 @@ test.each([
   {text: "19. April, 11:00", moment: "?-4-19 11:0 | "},
   {text: "Tuesday 22nd June 2021 at 10:00 BST", moment: "2021-6-22 10:0 Europe/London | "},
   {text: "14:??", moment: "- - |  | unreadable"},
-  {text: "2019-12-03 --:--", moment: "2019-12-3 - |  | unreadable"},
-  {text: "2020-12-21 HH:mm", moment: "2020-12-21 - |  | unreadable"},
+  {text: "2019-12-03 --:--", moment: "2019-12-3 - | "},
+  {text: "2020-12-21 HH:mm", moment: "2020-12-21 - | "},
   {text: "2022-05-?? HH:mm", moment: "- - |  | unreadable"},
   {text: "2021/22-??-?? HH:mm", moment: "- - |  | unreadable"},
-  {text: "2023-01-04 (Time TBC)", moment: "2023-1-4 - |  | unreadable"},
+  {text: "2023-01-04 (Time TBC)", moment: "2023-1-4 - | "},
   {text: "22025-03-18 09:36", moment: "- 9:36 |  | unreadable"},
   {text: "2021-03-04 25:10", moment: "2021-3-4 25:10 |  | unreadable"},
   {text: "20xx-MM-DD HH:mm", moment: "- - |  | template"},
   {text: "yyyy-mm-dd hh:mm", moment: "- - |  | template"},
+  {text: "14. März 2024 10:05 Ausfall", moment: "2024-3-14 10:5 | Ausfall"},
+  {text: "3 de mayo de 2024, 10:05 caída", moment: "2024-5-3 10:5 | caída"},
+  {text: "12 pods in 2024", moment: undefined},
   {text: "declared 2 of them", moment: undefined},
   {text: "3.5 million rows", moment: undefined},
   {text: "Restarted the hub", moment: undefined}
@@ -66,7 +71,7 @@ test.each([
 test.each([
   {text: "12/2/2024 8:16", order: "mdy", moment: "2024-12-2 8:16 | "},
   {text: "12/2/2024 8:16", order: "dmy", moment: "2024-2-12 8:16 | "},
-  {text: "12/2/2024 8:16", order: undefined, moment: "- 8:16 |  | unreadable"},
+  {text: "12/2/2024 8:16", order: undefined, moment: "2024-12-2 or 2024-2-12 8:16 | "},
   {text: "25/2/2024 8:16", order: undefined, moment: "2024-2-25 8:16 | "},
   {text: "12.2.2024 8:16", order: undefined, moment: "2024-2-12 8:16 | "}
 ] as const)("$text in order $order is $moment", ({text, order, moment}) => {

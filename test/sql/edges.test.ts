@@ -3,6 +3,8 @@ import {describe, expect, test} from "vitest";
 import type {Row} from "../../loaders/warehouse/database.js";
 import {relationOver} from "../support/relation.js";
 
+type Given = Parameters<typeof relationOver>[1];
+
 const claim = (
   record_id: string,
   mentions: readonly (readonly [string, string])[] = [],
@@ -97,12 +99,13 @@ describe("data_day", () => {
   const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
   const incident = (started: string): Row => ({
     record_id: started,
-    started_at: new Date(`${started}T13:00:00Z`)
+    occurred_at: new Date(`${started}T13:00:00Z`)
   });
-  const cut = async (days: readonly string[], as_of_at: Date | null = null) => {
+  const cut = async (days: readonly string[], as_of_at: Date | null = null, more: Given = {}) => {
     const [row] = await relationOver("data_day", {
       stg_settings: [{as_of_at}],
-      incident_claims: days.map(incident)
+      incident_claims: days.map(incident),
+      ...more
     });
     return [row?.["as_of_at"], row?.["basis"]];
   };
@@ -113,15 +116,33 @@ describe("data_day", () => {
     expect(await cut([])).toEqual([null, "newest record"]);
   });
 
+  const five = ["2021-01-01", "2021-02-01", "2021-03-01", "2021-04-01", "2021-05-01"];
+
   test.each([
-    {last: "2025-01-01", newest: "2025-01-02"},
-    {last: "2025-01-02", newest: "2024-01-02"}
+    {days: [...five, "2024-05-01"], newest: "2024-05-02"},
+    {days: [...five, "2024-05-02"], newest: "2021-05-02"},
+    {days: [...five, "2202-05-02", "2203-05-02"], newest: "2021-05-02"},
+    {days: [...five, "2202-05-02", "2202-05-02", "2202-05-02"], newest: "2202-05-03"},
+    {days: [...five.slice(1), "2202-05-02"], newest: "2202-05-03"},
+    {days: [...five, "2022-01-01", "2202-05-02", "2203-05-02"], newest: "2022-01-02"}
   ])(
-    "a day 366 after the next newest is believed, 367 is not: $last gives $newest",
-    async ({last, newest}) => {
-      expect((await cut(["2024-01-01", last]))[0]).toEqual(day(newest));
+    "one or two times more than 1,096 days after five others are doubted: $days gives $newest",
+    async ({days, newest}) => {
+      expect((await cut(days))[0]).toEqual(day(newest));
     }
   );
+
+  test("a retro held and an action filed later count; what is excluded does not", async () => {
+    const at = (text: string): Date => new Date(`${text}T10:00:00Z`);
+    const given = {
+      retro_claims: [{record_id: "r", held_at: at("2024-01-09")}],
+      action_claims: [
+        {record_id: "a", created_at: at("2024-01-12"), due_at: at("2024-06-01")},
+        {record_id: "b", created_at: at("2024-03-01"), excluded: "default_task"}
+      ]
+    };
+    expect((await cut(["2024-01-01"], null, given))[0]).toEqual(day("2024-01-13"));
+  });
 });
 
 describe("quarters", () => {

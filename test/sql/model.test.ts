@@ -50,12 +50,13 @@ test("an id without its source that two sources have is refused, naming both", a
   db.close();
 });
 
-test("the data's day is midnight after the newest time, a lone time a year later is not believed", async () => {
+test("the data's day is midnight after the newest time, a lone time years later is not believed", async () => {
   const db = await warehouse({
     files: {
       "d/incidents.csv": incidents(
         "I1,2024-01-01T00:00:00Z,2024-01-01T05:00:00Z,a,1",
-        "I2,2024-02-01T00:00:00Z,,a,1",
+        "I2,2024-02-01T00:00:00Z,2024-02-01T05:00:00Z,a,1",
+        "I4,2024-01-09T00:00:00Z,,a,1",
         "I3,2031-02-01T00:00:00Z,,a,1"
       )
     }

@@ -29,10 +29,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_team_zones",
     "stg_curated_links",
     "stg_setting_coverage",
+    "stg_doubts",
     "stg_excluded",
     "stg_files",
     "stg_history_verdicts",
     "stg_load_counts",
+    "stg_not_understood",
     "stg_rejects",
     "stg_report_texts"
   ],

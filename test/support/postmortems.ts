@@ -42,3 +42,7 @@ export const NO_TIMES = {
   detected_by: null,
   time_basis: null
 };
+
+/** Actions in the order of the report, whose ids say nothing of it. */
+export const IN_ORDER =
+  "(select row::integer from raw_postmortems_actions as raw where raw.record_id = stg_postmortems_actions.record_id)";

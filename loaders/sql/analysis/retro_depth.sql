@@ -36,6 +36,7 @@ select
   named.events > 0 as event_cause,
   named.human_only,
   coalesce(filed.actions, 0) as actions,
+  retros.actions_read,
   len(retros.blame_phrases)::integer as blame_phrases,
   retro_reviews.names_earlier_incident,
   retro_reviews.names_earlier_action

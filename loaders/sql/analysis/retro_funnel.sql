@@ -1,5 +1,5 @@
 -- How far do incidents of each quarter get: held in a retro, turned into actions, tracked, closed? Counted by the
--- quarter of the incident; `of` is what the stage is a part of. Pages add stages that need a filter's rows under their own ids.
+-- quarter of the incident; `of` is what the stage is a part of, for closed the actions whose status is known. Pages add stages that need a filter's rows under their own ids.
 -- Key: period, stage.
 -- Values: stage (incidents | retros_held | actions_filed | tracked | closed).
 with placed as (
@@ -21,6 +21,7 @@ action_counts as (
     quarter,
     count(*) as filed,
     count(*) filter (where has_ticket) as tracked,
+    count(*) filter (where status is not null) as known,
     count(*) filter (where status = 'done') as closed
   from actions
   join placed on placed.incident_id = actions.incident_id
@@ -33,6 +34,7 @@ counts as (
     coalesce(held, 0) as held,
     coalesce(filed, 0) as filed,
     coalesce(tracked, 0) as tracked,
+    coalesce(known, 0) as known,
     coalesce(closed, 0) as closed
   from quarters
   left join incident_counts using (quarter)
@@ -48,6 +50,6 @@ from (
   union all
   select quarter, 4, 'tracked', tracked, filed from counts
   union all
-  select quarter, 5, 'closed', closed, filed from counts
+  select quarter, 5, 'closed', closed, known from counts
 )
 order by quarter, place

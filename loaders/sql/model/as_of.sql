@@ -1,4 +1,4 @@
--- The day that counts as today, exclusive: given, or midnight UTC after the newest start, fire, close or resolve time.
+-- The day that counts as today, exclusive: given, or midnight UTC after the newest accepted time (data_day says which).
 -- Row: one.
 -- Null: as_of_at.
 -- Values: basis (given | newest record).

@@ -1,6 +1,7 @@
 -- Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
--- pager); a time only read from a report's timeline comes after those that a record states. What happened on or
--- after the data's day is not known yet. A time that no record has is NULL.
+-- pager); a time only read from a report's timeline comes after those that a record states, and a day without a clock after
+-- the clock of a record of that day. What happened on or after the data's day is not known yet. A time that no record
+-- has is NULL; nothing is measured from a midnight that stands for its day.
 -- Key: incident_id.
 -- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, trigger_raw, trigger_basis, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
 -- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
@@ -10,6 +11,7 @@ with records as (
     components.incident_id,
     as_of_at,
     coalesce(claims.time_basis, '') as told,
+    regexp_matches(coalesce(claims.time_basis, ''), '\bcreated_at: [^;]*time unknown') as is_day,
     triggers."trigger" as trigger_kind
   from incident_claims as claims
   join incident_components as components on components.record_id = claims.record_id
@@ -49,7 +51,11 @@ joined as (
     first(resolved_at order by contains(told, 'resolved_at: timeline'), precedence, record_id)
       filter (where resolved_at < as_of_at) as resolved_at,
     bool_or(resolved_at >= as_of_at) as resolves_later,
-    first(created_at order by precedence, record_id) filter (where created_at < as_of_at) as created_at,
+    first(created_at order by precedence, record_id) filter (where created_at < as_of_at and is_day)
+      as created_day,
+    first(created_at order by precedence, record_id) filter (where created_at < as_of_at and not is_day)
+      as created_clock,
+    first(is_day order by precedence, record_id) filter (where created_at < as_of_at) as is_day_first,
     first(detected_by order by precedence, record_id) filter (where detected_by is not null)
       as detected_by,
     first(impact_minutes order by precedence, record_id) filter (where impact_minutes is not null)
@@ -60,8 +66,25 @@ joined as (
   from records
   group by incident_id
 ),
+created as (
+  select
+    *,
+    created_day is not null
+    and (
+      created_clock is null
+      or is_day_first
+      and created_clock not between created_day - interval 14 hour and created_day + interval 38 hour
+    ) as is_created_day
+  from joined
+),
 placed as (
-  select *, coalesce(started_at, detected_at, created_at) as occurred_at from joined
+  select
+    *,
+    case when is_created_day then created_day else created_clock end as created_at,
+    coalesce(started_at, detected_at, case when is_created_day then created_day else created_clock end)
+      as occurred_at,
+    started_at is null and detected_at is null and is_created_day as is_day_only
+  from created
 )
 select
   incident_id,
@@ -95,7 +118,7 @@ select
   coalesce(
     impact_stated,
     case
-      when coalesce(mitigated_at, resolved_at) >= occurred_at
+      when coalesce(mitigated_at, resolved_at) >= occurred_at and not is_day_only
         then date_diff('second', occurred_at, coalesce(mitigated_at, resolved_at)) / 60.0
     end
   ) as impact_minutes,
@@ -104,9 +127,10 @@ select
       when occurred_at is null then null
       when started_at is not null then 'occurred_at: started_at'
       when detected_at is not null then 'occurred_at: detected_at'
+      when is_day_only then 'occurred_at: day only'
       else 'occurred_at: created_at'
     end,
-    case when impact_stated is null and coalesce(mitigated_at, resolved_at) >= occurred_at
+    case when impact_stated is null and coalesce(mitigated_at, resolved_at) >= occurred_at and not is_day_only
       then 'impact_minutes: from times' end,
     bases
   ), '') as time_basis,

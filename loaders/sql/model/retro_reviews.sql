@@ -1,5 +1,5 @@
--- Which retros speak of an earlier incident, or of an action filed for one, by its key or URL? Only written reports can
--- tell; for the others it is not known.
+-- Which retros speak of an earlier incident, by its key or URL or in words such as “as in the outage of May”, or of an
+-- action filed for one? Only written reports can tell; for the others it is not known.
 -- Internal.
 -- Key: retro_id.
 with mentioned as (
@@ -29,7 +29,7 @@ acted as (
 )
 select
   record_id as retro_id,
-  record_id in (select retro_id from earlier) as names_earlier_incident,
+  coalesce(speaks_of_earlier, false) or record_id in (select retro_id from earlier) as names_earlier_incident,
   record_id in (select retro_id from acted) as names_earlier_action
 from claimed_retros
 where mentions is not null

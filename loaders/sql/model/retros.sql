@@ -1,6 +1,7 @@
--- Retros, with what they named.
--- Ship: retro_id, incident_id, held_at, published_at, duration_s, participant_count, has_timeline, conditions_named,
--- layers_named.
+-- Retros, with what they named. `actions_read`: all that the text says of actions was understood; only then has a retro
+-- without any filed none. `has_timeline` is unknown where lines that may be one were not understood.
+-- Ship: retro_id, incident_id, held_at, published_at, duration_s, participant_count, has_timeline, actions_read,
+-- conditions_named, layers_named.
 -- Key: retro_id.
 -- Null: incident_id, held_at, published_at, duration_s, participant_count, functions, has_timeline, timeline_owner, body_chars.
 select
@@ -14,6 +15,7 @@ select
   has_timeline,
   timeline_owner,
   body_chars,
+  coalesce(actions_read, true) as actions_read,
   (
     select count(*)::integer from conditions where conditions.incident_id = incidents.incident_id
   ) as conditions_named,

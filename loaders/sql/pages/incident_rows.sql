@@ -1,6 +1,6 @@
 -- Every incident with what the list, the counts and the filters need. Durations run from start to
 -- resolution; null while open, or where the export says it was resolved before it started (the Data
--- page lists those).
+-- page lists those) or only the day of its start is known.
 -- Ship.
 -- Key: incident_id.
 -- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
@@ -34,6 +34,7 @@ select
   incidents.resolved_at,
   case
     when incidents.resolved_at >= incidents.occurred_at
+      and not contains(coalesce(incidents.time_basis, ''), 'occurred_at: day only')
       then epoch(incidents.resolved_at - incidents.occurred_at)::double
   end as duration_s,
   incidents.impact_minutes::double as impact_minutes,

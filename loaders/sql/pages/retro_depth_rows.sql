@@ -24,6 +24,7 @@ select
   event_cause,
   human_only,
   depth.actions,
+  actions_read,
   blame_phrases,
   names_earlier_incident or names_earlier_action as names_earlier
 from retro_depth as depth

@@ -1,4 +1,5 @@
--- Retros: each report is one. A file's date is no review date: held_at is only what is stated.
+-- Retros: each report is one. A file's date is no review date: held_at is only what is stated. A timeline is missing only
+-- from a report whose lines and lists were all understood.
 -- Key: record_id.
 -- Null: incident_record_id, mentions, title, held_at, published_at, duration_s, participant_count, functions,
 -- has_timeline, timeline_owner, body_chars, blame_phrases, passages.
@@ -15,9 +16,12 @@ select
   duration_s::double as duration_s,
   participant_count::integer as participant_count,
   from_json(functions, '["VARCHAR"]') as functions,
-  has_timeline::boolean as has_timeline,
+  case when has_timeline::boolean or timeline_read_whole::boolean then has_timeline::boolean end as has_timeline,
   timeline_owner::boolean as timeline_owner,
   body_chars::integer as body_chars,
   from_json(blame_phrases, '["VARCHAR"]') as blame_phrases,
-  passages
+  passages,
+  speaks_of_earlier::boolean as speaks_of_earlier,
+  timeline_read_whole::boolean as timeline_read,
+  actions_read_whole::boolean as actions_read
 from raw_postmortems_retros

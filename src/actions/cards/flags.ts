@@ -6,6 +6,7 @@ import {type Flag, theaterFlags} from "../facts/flags.js";
 import {flagsFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf, title} from "./actionColumns.js";
+import {statusWords} from "../../shared/rows/actionStatus.js";
 
 /** Signs of actions filed for show, each with its list. */
 export function theaterTable({actions, until, zone}: FollowScope): HTMLElement {
@@ -36,7 +37,7 @@ function flagDetails({name, how, actions, known}: Flag, zone: string): HTMLEleme
       columns: [
         title,
         {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
-        {name: "status", label: "Status", value: (row) => row.status, cell: (row) => words(row.status)},
+        {name: "status", label: "Status", value: (row) => row.status, cell: (row) => statusWords(row.status)},
         {
           name: "created_at",
           label: "Filed",

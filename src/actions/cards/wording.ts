@@ -1,5 +1,5 @@
 import {STRENGTHS} from "../../domain.js";
-import {capitalised, count, date, words} from "../../format.js";
+import {capitalised, count, date} from "../../format.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {section} from "../../shared/ui/section.js";
@@ -13,6 +13,7 @@ import {
 import {strengthFinding, vagueFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf, title} from "./actionColumns.js";
+import {statusWords} from "../../shared/rows/actionStatus.js";
 
 const HINTS: Readonly<Record<string, string>> = {
   "no object": "name the thing that changes: which alert, which service, which limit",
@@ -80,7 +81,12 @@ export function wordingSection({actions, quarters, zone}: FollowScope): HTMLElem
           columns: [
             title,
             {name: "reason", label: "What is missing", value: (row) => row.vague_reason},
-            {name: "status", label: "Status", value: (row) => row.status, cell: (row) => words(row.status)},
+            {
+              name: "status",
+              label: "Status",
+              value: (row) => row.status,
+              cell: (row) => statusWords(row.status)
+            },
             {
               name: "created_at",
               label: "Filed",

@@ -16,6 +16,7 @@ export function topIncidents({incidents, actions, period, site}: ReportInput): R
     );
   const rows = own.map((row) => {
     const filed = actions.filter(({incident_id}) => incident_id === row.incident_id);
+    const known = filed.filter(({status}) => status !== null).length;
     const done = filed.filter(({status}) => status === "done").length;
     return [
       row.title ?? row.incident_id,
@@ -23,7 +24,11 @@ export function topIncidents({incidents, actions, period, site}: ReportInput): R
       row.severity === null ? UNKNOWN : `SEV${row.severity}`,
       row.impact_minutes === null ? UNKNOWN : count(row.impact_minutes),
       row.has_retro ? "yes" : "no",
-      filed.length === 0 ? "none filed" : `${done} of ${filed.length} done`
+      filed.length === 0
+        ? "none filed"
+        : known === 0
+          ? `${filed.length} filed, status not stated`
+          : `${done} of ${known} done`
     ];
   });
   return {

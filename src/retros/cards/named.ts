@@ -34,7 +34,8 @@ export function namedCard(what: "conditions" | "layers", {rows, quarters, resize
 export function actionsCard({rows, quarters, resize}: RetroScope): HTMLElement {
   const title = learningFinding(
     rows.length,
-    rows.filter(({actions}) => actions === 0).length,
+    rows.filter(({actions, actions_read}) => actions > 0 || actions_read).length,
+    rows.filter(({actions, actions_read}) => actions === 0 && actions_read).length,
     rows.filter(({actions}) => actions > MANY_ACTIONS).length
   );
   const values = rows.map((row) => ({quarter: row.quarter ?? "", value: row.actions}));

@@ -11,7 +11,9 @@ export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}
   if (!stages.some(({n}) => n > 0)) return emptyFrame(options, label, "No incidents in this selection.");
   const full = (stage: Stage) => (stage.of > 0 ? stage.n / stage.of : 0);
   const first = (stage: Stage) => stages.find(({unit}) => unit === stage.unit) === stage;
-  const said = (stage: Stage) => (first(stage) ? count(stage.n) : share(stage.n, stage.of));
+  const isUnknown = (stage: Stage) => stage.of === 0 && stages.find(({unit}) => unit === stage.unit)!.n > 0;
+  const said = (stage: Stage) =>
+    first(stage) ? count(stage.n) : isUnknown(stage) ? "not stated" : share(stage.n, stage.of);
   const row = {y: "stage", insetTop: 22, insetBottom: 6} as const;
   return draw({
     ...frame({...options, height: stages.length * ROW + 8}, label),

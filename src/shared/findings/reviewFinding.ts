@@ -5,14 +5,19 @@ import type {ReviewFacts} from "../rows/reviewFacts.js";
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
 export function reviewFinding(facts: ReviewFacts | undefined): string {
   if (facts === undefined) return "No incidents are loaded yet, so there is nothing to review.";
-  const {quarter, isPartial, incidents, withRetro, actions, actionsClosed} = facts;
+  const {quarter, isPartial, incidents, withRetro} = facts;
   const when = isPartial ? `${quarter} so far` : quarter;
   if (incidents === 0) return `${when}: no incidents in this selection.`;
-  const filed =
-    actions === 0
-      ? "no action was filed"
-      : `${share(actionsClosed, actions)} actions filed ${actionsClosed === 1 ? "is" : "are"} closed as done`;
-  return `${when}: ${counted(incidents, "incident")}, ${share(withRetro, incidents)} with a retro; ${filed}.`;
+  return `${when}: ${counted(incidents, "incident")}, ${share(withRetro, incidents)} with a retro; ${filedWords(facts)}.`;
+}
+
+/** A share of the actions whose status is stated; what nobody stated is neither done nor open. */
+function filedWords({actions, actionsClosed, actionsKnown}: ReviewFacts): string {
+  if (actions === 0) return "no action was filed";
+  if (actionsKnown === 0) return `${counted(actions, "action")} filed, status not stated`;
+  const unknown = actions - actionsKnown;
+  const rest = unknown > 0 ? `, the status of ${count(unknown)} more is not stated` : "";
+  return `${share(actionsClosed, actionsKnown)} actions filed ${actionsClosed === 1 ? "is" : "are"} closed as done${rest}`;
 }
 
 /** How the quarter's count compares: a direction only when the interval excludes no change and n allows it. */

@@ -25,7 +25,7 @@ export interface StageVerdict {
 
 /**
  * The stages of the incidents given, of the actions filed for them, and of their verdicts (targets that somebody named
- * or wrote down). Retros without actions stay in.
+ * or wrote down). Retros without actions stay in; an action whose status nobody stated is neither closed nor open.
  */
 export function retroStages(
   incidents: readonly StageIncident[],
@@ -51,7 +51,10 @@ export function retroStages(
     with_action: ofIncidents(incidents.filter((row) => row.actions > 0).length),
     actions_filed: ofFiled(filed.length),
     tracked: ofFiled(filed.filter(({has_ticket}) => has_ticket === true).length),
-    closed: ofFiled(filed.filter(({status}) => status === "done").length),
+    closed: {
+      n: filed.filter(({status}) => status === "done").length,
+      of: filed.filter(({status}) => status !== null).length
+    },
     closed_in_time: {n: inTime.length, of: due.length},
     measurable: ofFiled(withVerdict((verdict) => verdict !== "not_measurable")),
     improved: ofFiled(withVerdict((verdict) => verdict === "improved"))

@@ -15,6 +15,8 @@ export interface ReviewFacts {
   readonly withRetro: number;
   readonly actions: number;
   readonly actionsClosed: number;
+  /** actions whose status is stated: only they are closed or not */
+  readonly actionsKnown: number;
   /** the quarters before, complete and up to four; undefined without any */
   readonly before?: {readonly quarters: number; readonly incidents: number};
   /** rate after ÷ before per week, with its 95% interval */
@@ -48,7 +50,8 @@ export function reviewFacts(
     incidents: current.length,
     withRetro: stages.retros_held.n,
     actions: stages.actions_filed.n,
-    actionsClosed: stages.closed.n
+    actionsClosed: stages.closed.n,
+    actionsKnown: stages.closed.of
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));

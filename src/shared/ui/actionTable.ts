@@ -1,5 +1,6 @@
-import {date, UNKNOWN, words} from "../../format.js";
+import {date, UNKNOWN} from "../../format.js";
 import type {ActionRows} from "../../schema.js";
+import {statusWords} from "../rows/actionStatus.js";
 import {type Column, dataTable, type DataTableOptions} from "./dataTable.js";
 import {element} from "./element.js";
 import {externalLink, linkName} from "./externalLink.js";
@@ -25,8 +26,8 @@ export function actionTable(
       value: (row) => row.status,
       cell: (row) =>
         row.status === null
-          ? element("span", {title: row.status_raw}, "unknown")
-          : element("span", {class: "status"}, words(row.status))
+          ? element("span", {title: row.status_raw}, statusWords(null))
+          : element("span", {class: "status"}, statusWords(row.status))
     },
     {
       name: "created_at",

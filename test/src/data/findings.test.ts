@@ -52,9 +52,15 @@ test.each([
 });
 
 test("data decision names what is to repair, or what else to decide", () => {
-  const none = {rejected: 0, unrecognised: 0, faults: 0, unmapped: 0, unmatched: 0, assumed: 0};
+  const none = {
+    ...{rejected: 0, unrecognised: 0, faults: 0, unmapped: 0, unmatched: 0, assumed: 0},
+    ...{doubts: 0, notUnderstood: 0}
+  };
   expect(dataDecision(none)).toMatch(/^Nothing to repair/);
   expect(dataDecision({...none, rejected: 1, unmapped: 2, assumed: 3})).toBe(
     "Decide who repairs what before the next review: 1 rejected record, 2 values without a meaning and 3 files with an assumed time zone."
+  );
+  expect(dataDecision({...none, doubts: 1, notUnderstood: 2})).toContain(
+    "1 doubted value and 2 files that were not wholly understood"
   );
 });

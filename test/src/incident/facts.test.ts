@@ -8,6 +8,7 @@ import type {
   ConditionIncidents,
   IncidentDetails,
   IncidentRows,
+  Retros,
   Timeline
 } from "../../../src/schema.js";
 import {heading} from "../../support/cells.js";
@@ -48,7 +49,7 @@ test("one incident with its own conditions and actions, and how many are done", 
       layer: "human",
       occurred_at: new Date(day)
     }) as ConditionIncidents;
-  const action = (incident_id: string, status: string) => ({incident_id, status}) as ActionRows;
+  const action = (incident_id: string, status: string | null) => ({incident_id, status}) as ActionRows;
   const rows = {
     incidents: [incident],
     details: [details],
@@ -57,7 +58,8 @@ test("one incident with its own conditions and actions, and how many are done", 
       condition("a", "y", "2026-03-01"),
       condition("b", "x", "2026-01-01")
     ],
-    actions: [action("a", "done"), action("a", "open"), action("b", "done")]
+    actions: [action("a", "done"), action("a", "open"), action("a", null), action("b", "done")],
+    retros: [{incident_id: "a", actions_read: true, has_timeline: null} as Retros]
   };
   expect(oneIncident("a", rows)?.facts).toEqual({
     status: "resolved",
@@ -66,8 +68,11 @@ test("one incident with its own conditions and actions, and how many are done", 
     conditions: 2,
     layers: 1,
     hasRetro: true,
-    actions: 2,
+    actions: 3,
     actionsClosed: 1,
+    actionsKnown: 2,
+    actionsRead: true,
+    timelineRead: false,
     earlier: 1
   });
   expect(oneIncident("missing", rows)).toBeUndefined();
@@ -85,7 +90,7 @@ test("milestones stand in their order in time; an unstated start is the one that
 });
 
 test("a stated fact says what was assumed", () => {
-  const text = statedFacts(incident, details, "UTC").textContent.replaceAll("\u00a0", " ");
+  const text = statedFacts(incident, details, [], "UTC").textContent.replaceAll("\u00a0", " ");
   for (const said of [
     "SeveritySEV1“P1” in the export",
     "Servicecheckout and edge",
@@ -99,7 +104,9 @@ test("a stated fact says what was assumed", () => {
 
 test("the timeline's title counts its entries and their kinds", () => {
   const entry = (kind: string) => ({at: at("10:05"), at_basis: "stated", kind, text: ""}) as Timeline;
-  const title = (events: Timeline[]) => heading(timelineCard(events, [], "UTC", (draw) => draw(600)));
+  const title = (events: Timeline[], isRead = true) =>
+    heading(timelineCard(events, [], "UTC", (draw) => draw(600), isRead));
   expect(title([entry("page"), entry("page"), entry("note")])).toBe("3 entries of 2 kinds in the timeline");
   expect(title([])).toBe("No timeline was kept");
+  expect(title([], false)).toContain("No timeline was read");
 });

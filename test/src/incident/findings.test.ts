@@ -11,6 +11,9 @@ const one: IncidentFacts = {
   hasRetro: true,
   actions: 3,
   actionsClosed: 2,
+  actionsKnown: 3,
+  actionsRead: true,
+  timelineRead: true,
   earlier: 4
 };
 
@@ -32,6 +35,18 @@ test.each([
     says: "Resolved after 1 h 20 min on checkout and edge; no condition is named; its retro filed no action."
   },
   {
+    given: {conditions: 0, actions: 0, actionsRead: false},
+    says: "Resolved after 1 h 20 min on checkout and edge; no condition is named; what its retro says of actions was not understood."
+  },
+  {
+    given: {conditions: 0, actionsClosed: 0, actionsKnown: 0},
+    says: "Resolved after 1 h 20 min on checkout and edge; no condition is named; 3 actions filed, status not stated."
+  },
+  {
+    given: {conditions: 0, actionsClosed: 1, actionsKnown: 2},
+    says: "Resolved after 1 h 20 min on checkout and edge; no condition is named; 1 of 2 actions closed as done, the status of 1 more not stated."
+  },
+  {
     given: {conditions: 0, actions: 0, hasRetro: false},
     says: "Resolved after 1 h 20 min on checkout and edge; no condition is named; no retro is linked."
   }
@@ -42,6 +57,7 @@ test.each([
 test.each([
   {given: {hasRetro: false}, says: /No retro is linked/},
   {given: {conditions: 0}, says: /names no contributing condition/},
+  {given: {actions: 0, actionsRead: false}, says: /Read the retro for its actions/},
   {given: {actions: 0}, says: /learning-only retro is legitimate/},
   {given: {}, says: /each open action/},
   {given: {actionsClosed: 3}, says: /All its actions are done/}

@@ -22,8 +22,11 @@ test.each([
 });
 
 test("sentences on learning, blame, dates and depth keep to what is known", () => {
-  expect(learningFinding(0, 0, 0)).toBe("");
-  expect(learningFinding(10, 4, 1)).toContain("4 of 10 (40%) retros led to no action, which is fine");
+  expect(learningFinding(0, 0, 0, 0)).toBe("");
+  expect(learningFinding(10, 10, 4, 1)).toContain("4 of 10 (40%) retros led to no action, which is fine");
+  expect(learningFinding(10, 8, 2, 1)).toContain(
+    "2 of 8 (25%) retros led to no action (what 2 more say of actions was not understood), which is fine"
+  );
   expect(blameFinding(0, 9)).toContain("No retro of this selection");
   expect(blameFinding(1, 9)).toBe("1 phrase in 9 retros puts an incident on a person");
   const curve = {n: 20, events: 15, median: 6, medianLow: 4, medianHigh: undefined};

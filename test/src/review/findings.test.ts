@@ -42,7 +42,8 @@ const facts = {
   incidents: 46,
   withRetro: 26,
   actions: 59,
-  actionsClosed: 24
+  actionsClosed: 24,
+  actionsKnown: 59
 };
 
 test.each([

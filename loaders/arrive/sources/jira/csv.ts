@@ -1,6 +1,7 @@
 /** Jira's CSV from the screen: repeated columns by place, localised headers and months, no zone. */
 import type {CsvTable, ExportFile} from "../../files.js";
 import {type Settings, zoneOf} from "../../../settings/settings.js";
+import {bodyOutline} from "./body.js";
 import {resolutionNamed, statusCategory} from "./categories.js";
 import {type TimeReader, fileDates} from "./dates.js";
 import {type FieldValues, cellValues, ourFields} from "./fields.js";
@@ -42,7 +43,7 @@ export function* readScreenExport(file: ExportFile, settings: Settings): Generat
     const row = index + 2;
     const key = one(cells, layout, "key")?.toUpperCase();
     if (key !== undefined && KEY.test(key))
-      yield landIssue(csvIssue(key, cells, layout, time), row, settings, time);
+      yield* landIssue(csvIssue(key, cells, layout, time), row, settings, time);
     else {
       yield {
         recordKind: "issue",
@@ -93,6 +94,7 @@ function csvIssue(key: string, cells: readonly string[], layout: Layout, time: T
     url: null,
     title: text("title"),
     description: text("description"),
+    body: bodyOutline(text("description") ?? undefined),
     type: text("type"),
     status: text("status"),
     category: statusCategory(text("category")) ?? null,

@@ -2,10 +2,12 @@
  * Dates as Jira's screen export writes them: `22/Sep/25 9:26 AM`, `18/juil./26`, `23.10.2024 11:02`, `6/21/2025 16:14`.
  * They carry no zone, and all-numeric ones no order: one order per file, proved by a value above 12 or set.
  */
-import {Info} from "luxon";
 import {instant, utc} from "../../time.js";
+import type {Clock} from "../../time/clocks.js";
+import type {DateOrder} from "../../time/days.js";
+import {monthNamed} from "../../time/months.js";
 
-export type DateOrder = "dmy" | "mdy" | "ymd";
+export type {DateOrder} from "../../time/days.js";
 export type Reading = {readonly at: string} | {readonly problem: string; readonly remedy: string};
 export type TimeReader = (text: string) => Reading;
 
@@ -17,16 +19,9 @@ interface Parts {
   readonly clock: Clock;
 }
 
-interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
-
 const DAY_FIRST = /^(\d{1,4})[./\-\s]+(\p{L}+|\d{1,2}[月월]?)[./\-\s]+(\d{4}|\d{1,2})(?:,?\s+(.+))?$/u;
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(.+))?$/u;
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(.*)$/;
-const LOCALES = ["en", "es", "de", "fr", "pt", "it", "nl", "pl", "ru", "sv", "da", "nb", "tr"];
 
 /** Reads the dates of one file. `cells` are all of its dates: they may prove the order of the numeric ones. */
 export function fileDates(
@@ -120,36 +115,4 @@ function clockOf(text: string | undefined): Clock | undefined {
   if (half !== "" && !afternoon && !morning) return undefined;
   const base = half === "" ? Number(hour) : Number(hour) % 12;
   return {hour: base + (afternoon ? 12 : 0), minute: Number(minute), second: Number(second)};
-}
-
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}|\./gu, "");
-
-/** Month names of all locales without accents and points, each with its number. */
-const MONTHS: readonly (readonly [string, number])[] = [
-  ["mrz", 3],
-  ...LOCALES.flatMap((locale) =>
-    (["short", "long"] as const).flatMap((length) =>
-      [Info.months(length, {locale}), Info.monthsFormat(length, {locale})].flatMap((names) =>
-        names.map((name, index) => [bare(name), index + 1] as const)
-      )
-    )
-  )
-];
-
-/** 1–12 of a month's name or its beginning (three letters or more), if only one month begins so. */
-function monthNamed(name: string): number | undefined {
-  const numbered = /^(\d{1,2})[月월]$/.exec(name)?.[1];
-  if (numbered !== undefined) return Number(numbered);
-  const wanted = bare(name);
-  if (wanted.length < 3) return undefined;
-  const exact = new Set(MONTHS.filter(([known]) => known === wanted).map(([, number]) => number));
-  const found =
-    exact.size > 0
-      ? exact
-      : new Set(MONTHS.filter(([known]) => known.startsWith(wanted)).map(([, number]) => number));
-  return found.size === 1 ? [...found][0] : undefined;
 }

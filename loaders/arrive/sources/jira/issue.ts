@@ -1,5 +1,6 @@
 /** One issue, however it was exported: what both readers give and jiraLand.ts lands. */
 import type {FieldValues} from "./fields.js";
+import type {Outline} from "../postmortems/documents.js";
 import type {Text} from "../source.js";
 
 export interface IssueLink {
@@ -30,6 +31,8 @@ export interface Issue {
   readonly url: Text;
   readonly title: Text;
   readonly description: Text;
+  /** the description's outline, where it may be a report */
+  readonly body: Outline | undefined;
   readonly type: Text;
   readonly status: Text;
   readonly category: Text;

@@ -40,7 +40,7 @@ async function* readRest(file: ExportFile, settings: Settings): AsyncGenerator<O
         excerpt: item.text
       };
     } else if (isIssue(item.value)) {
-      yield landIssue(jsonIssue(item.value, item.envelope["names"], settings), item.row, settings, time);
+      yield* landIssue(jsonIssue(item.value, item.envelope["names"], settings), item.row, settings, time);
     } else {
       yield {
         recordKind: "issue",

@@ -3,6 +3,7 @@ import {type Json, type JsonObject, isObject, textAt} from "../../containers.js"
 import type {Settings} from "../../../settings/settings.js";
 import {instant} from "../../time.js";
 import {plainText} from "./adf.js";
+import {bodyOutline} from "./body.js";
 import {resolutionNamed, statusCategory} from "./categories.js";
 import {type FieldValues, ourFields, valuesOf} from "./fields.js";
 import type {Issue, IssueChange, IssueComment, IssueLink} from "./issue.js";
@@ -24,6 +25,7 @@ export function jsonIssue(value: JsonObject, names: Json | undefined, settings: 
     url: site === undefined ? null : `${site}/browse/${key}`,
     title: textAt(fields, "summary"),
     description: plainText(fields["description"]),
+    body: bodyOutline(fields["description"]),
     type: textAt(fields, "issuetype.name"),
     status: textAt(fields, "status.name"),
     category: statusCategory(textAt(fields, "status.statusCategory.key")) ?? null,

@@ -4,7 +4,8 @@ import type {TimeReader} from "./dates.js";
 import type {FieldValues, OurField} from "./fields.js";
 import type {Issue} from "./issue.js";
 import {mentionsJson} from "../mentions.js";
-import type {LandedRecord, RejectedRecord, Text} from "../source.js";
+import {bodyOf} from "../postmortems/body.js";
+import type {DoubtedValue, LandedRecord, RejectedRecord, Text} from "../source.js";
 
 export const COLUMNS = [
   "key",
@@ -42,18 +43,22 @@ export const COLUMNS = [
   "comments",
   "impact_minutes",
   "effort_days",
-  "mentions"
+  "mentions",
+  "told_incident",
+  "told_conditions",
+  "told_actions",
+  "told_timeline"
 ] as const;
 
 const WORKDAY_SECONDS = 28_800;
 
-/** Lands an issue, or rejects it with every time or number that can't be read. */
-export function landIssue(
+/** Lands an issue with what its text leaves in doubt, or rejects it with every time or number that can't be read. */
+export function* landIssue(
   issue: Issue,
   row: number,
   settings: Settings,
   time: TimeReader
-): LandedRecord | RejectedRecord {
+): Generator<LandedRecord | RejectedRecord | DoubtedValue> {
   const problems: string[] = [];
   const remedies = new Set<string>();
   const problem = (column: string, text: string, what: string, remedy: string): null => {
@@ -80,6 +85,8 @@ export function landIssue(
   };
   const created = at("created", issue.created);
   const updated = at("updated", issue.updated);
+  const told =
+    issue.body && bodyOf(issue.body, {id: `jira:${issue.key}`, day: created, source: "jira"}, settings);
   const services = issue.fields.get("service") ?? issue.components;
   const values: Record<(typeof COLUMNS)[number], Text> = {
     key: issue.key,
@@ -128,26 +135,32 @@ export function landIssue(
       [issue.title, "title"],
       [issue.description, "body"],
       ...[...issue.linkTexts, ...(issue.fields.get("links") ?? [])].map((text) => [text, "field"] as const)
-    ])
+    ]),
+    told_incident: told === undefined ? null : JSON.stringify(told.incident),
+    told_conditions: JSON.stringify(told?.conditions ?? []),
+    told_actions: JSON.stringify(told?.actions ?? []),
+    told_timeline: JSON.stringify(told?.timeline ?? [])
   };
   if (problems.length > 0) {
-    return {
+    yield {
       recordKind: "issue",
       row,
       rejected: problems.join("; "),
       remedy: [...remedies].join(" "),
       excerpt: `${issue.key} ${issue.title ?? ""}`
     };
+    return;
   }
-  return {
+  yield {
     entity: "issues",
     row,
     id: `jira:${issue.key}`,
     updatedAt: updated,
     at: created,
     values,
-    people: issue.people
+    people: [...issue.people, ...(told?.people ?? [])]
   };
+  yield* told?.doubts ?? [];
 }
 
 /** What settings.yaml says this status means; it outranks the export's category. */

@@ -1,6 +1,7 @@
 /** One action of a report: what is read of it, its ticket and what its status says. */
 import type {ActionText} from "./actionText.js";
 import {ISSUE_URL} from "./actionText.js";
+import {type Status, statusOf} from "./actionStatus.js";
 import type {FoundLink} from "./markdown.js";
 
 export interface Action extends ActionText {
@@ -14,15 +15,6 @@ export interface Action extends ActionText {
   readonly status?: Status;
 }
 
-type Status = "open" | "in_progress" | "done" | "wont_do";
-
-const STATUSES: readonly (readonly [Status, RegExp])[] = [
-  ["done", /^(done|closed|completed?|fixed|resolved|checked|yes|✅)(?!\w)/i],
-  ["in_progress", /^(in[ _-]?progress|started|doing|ongoing)\b/i],
-  ["wont_do", /^(won'?t[ _-]?(do|fix)|cancell?ed|rejected|declined|dropped|abandoned)\b/i],
-  ["open", /^(open|to[ -]?do|not started|unchecked|backlog|no)\b/i]
-];
-
 /** Adds ticket and status to what was read of an action; a closing that isn't dated is a status. */
 export function complete(
   told: ActionText,
@@ -32,17 +24,25 @@ export function complete(
   checked?: boolean | null
 ): Action {
   const {closed, ...undated} = told;
-  const isDated = closed !== undefined && /\d{4}/.test(closed);
+  const isDated = closed !== undefined && /\d{4}|\d [A-Za-z]{3}|[A-Za-z]{3,9} \d/.test(closed);
   const statusRaw = told.statusRaw ?? (isDated ? undefined : closed);
   const read: ActionText = {...undated, ...(isDated ? {closed} : {}), ...(statusRaw ? {statusRaw} : {})};
-  const url = links.find((link) => ISSUE_URL.test(link.url))?.url;
+  const url = links.find((link) => ISSUE_URL.test(link.url))?.url ?? bareUrl(linked);
+  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-)\d{1,6}\b/.test(told.title);
   const raw = checked === true || isDated ? "done" : (statusRaw ?? "");
-  const status = STATUSES.find(([, pattern]) => pattern.test(raw))?.[0];
+  const status = statusOf(raw);
   return {
     ...read,
     line,
     linked,
     ...(url === undefined ? {} : {url}),
+    ...(hasTicketNumber ? {hasTicketNumber} : {}),
     ...(status === undefined ? {} : {status})
   };
+}
+
+/** An address written without a link's marks. */
+function bareUrl(text: string): string | undefined {
+  const url = /https?:\/\/[^\s<>()[\]"'|]+/.exec(text)?.[0];
+  return url !== undefined && ISSUE_URL.test(url) ? url : undefined;
 }

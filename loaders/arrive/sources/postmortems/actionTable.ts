@@ -1,33 +1,72 @@
 /** The actions of a table: `| Action Item | Type | Owner | Bug | Priority | Due Date |`, in any order. */
 import type {Table} from "mdast";
 import {type Action, complete} from "./action.js";
+import {statusOf} from "./actionStatus.js";
 import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder} from "./placeholders.js";
 
-const COLUMNS: readonly (readonly [
-  "title" | "owner" | "due" | "status" | "priority" | "ticket" | "closed",
-  RegExp
-])[] = [
-  ["owner", /^(owner|who|assignee|assigned to|responsible|dri)$/],
-  ["due", /^(due|due date|deadline|eta|target date|when)$/],
-  ["closed", /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed))$/],
-  ["status", /^(status|state|done\?)$/],
-  ["priority", /^(priority|prio)$/],
-  ["ticket", /^(bug|bug #|ticket|issue|jira|link|tracking( issue)?|ticket #|pr)$/],
-  ["title", /^(action|action items?|actions|item|task|description|what|follow[- ]?up|to ?do|title)$/]
+type Column = "title" | "owner" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number";
+
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  ["number", /^(#|no\.?|nr\.?|id|number|item #|action #)$/],
+  [
+    "owner",
+    /^(owners?|action owner|who|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/
+  ],
+  [
+    "due",
+    /^(due|due date|due by|deadline|eta|target|target date|target completion( date)?|by when|expected( by| date)?|timeline|completion date|estimated completion)$/
+  ],
+  [
+    "closed",
+    /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/
+  ],
+  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status)$/],
+  ["priority", /^(priority|prio|p)$/],
+  [
+    "ticket",
+    /^(bug|bug #|tickets?|issues?|jira|jira (ticket|issue|link|key)|link|links?|tracking( issue| ticket| link)?|ticket #|ticket (link|id|number)|pr|issue link|reference|github( issue)?)$/
+  ],
+  [
+    "title",
+    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description)$/
+  ],
+  ["title", /^(items?|description|what|title|details?|summary|work|mitigation|activity)$/],
+  ["when", /^(when|time|timestamp|date|time \(.*\)|utc)$/]
 ];
 
-export function fromTable(table: Table): Action[] {
-  const [header, ...rows] = table.children;
-  const names = header!.children.map((cell) => {
+/** Names of columns that only a table of actions has. */
+const IS_ACTION = COLUMNS.find(([name]) => name === "title")![1];
+
+const columnNames = (table: Table): (Column | undefined)[] =>
+  table.children[0]!.children.map((cell) => {
     const name = textOf(cell)
       .toLowerCase()
-      .replace(/\(.*\)/, "")
+      .replace(/\(.*\)|[*_:]/g, "")
       .trim();
     return COLUMNS.find(([, pattern]) => pattern.test(name))?.[0];
   });
-  const titleColumn = Math.max(names.indexOf("title"), 0);
+
+/** Whether a table lists actions wherever it stands: it has a column for them, and one for owner, state or ticket. */
+export function isActionTable(table: Table): boolean {
+  const heads = table.children[0]!.children.map((cell) =>
+    textOf(cell)
+      .toLowerCase()
+      .replace(/\(.*\)|[*_:]/g, "")
+      .trim()
+  );
+  const names = columnNames(table);
+  const told = names.some(
+    (name) => name !== undefined && ["owner", "due", "status", "priority", "ticket", "closed"].includes(name)
+  );
+  return heads.some((head) => IS_ACTION.test(head)) && told && names[0] !== "when";
+}
+
+export function fromTable(table: Table): Action[] {
+  const [, ...rows] = table.children;
+  const names = columnNames(table).map((name) => (name === "when" ? "due" : name));
+  const titleColumn = titleColumnOf(table, names);
   return rows.flatMap((row) => {
     const at = (name: (typeof names)[number]): string | undefined => {
       const cell = names.includes(name) ? row.children[names.indexOf(name)] : undefined;
@@ -37,10 +76,14 @@ export function fromTable(table: Table): Action[] {
     const title = row.children[titleColumn];
     if (!title || isPlaceholder(oneLine([title]))) return [];
     const read = actionText(oneLine([title]), linksIn([title]));
-    const ticket = at("ticket");
-    const inTicket = /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1];
+    const ticket = names.includes("ticket")
+      ? oneLine(row.children.slice(names.indexOf("ticket"), names.indexOf("ticket") + 1))
+      : undefined;
+    const inTicket =
+      /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
     const [owner, due, priority, closed] = [at("owner"), at("due"), at("priority"), at("closed")];
-    const statusRaw = at("status") ?? read.statusRaw ?? inTicket;
+    const isClosedDate = /\d/.test(closed ?? "");
+    const statusRaw = at("status") ?? read.statusRaw ?? inTicket ?? (isClosedDate ? "done" : undefined);
     const cells = Object.entries({owner, due, statusRaw, priority, closed}).filter(
       ([, text]) => text !== undefined
     );
@@ -52,4 +95,15 @@ export function fromTable(table: Table): Action[] {
     );
     return [/\d/.test(ticket ?? "") ? {...action, hasTicketNumber: true} : action];
   });
+}
+
+/** The column named for it, else the one with most words. */
+function titleColumnOf(table: Table, names: readonly (string | undefined)[]): number {
+  if (names.includes("title")) return names.indexOf("title");
+  const words = names.map((name, index) =>
+    name === undefined
+      ? table.children.reduce((sum, row) => sum + oneLine(row.children.slice(index, index + 1)).length, 0)
+      : -1
+  );
+  return Math.max(words.indexOf(Math.max(...words)), 0);
 }

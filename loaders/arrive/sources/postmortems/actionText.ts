@@ -1,5 +1,7 @@
 /** What is written inside an action's line: owner, due date, status, labels and its ticket; the rest is its title. */
 import type {FoundLink} from "./markdown.js";
+import {withoutOwner} from "./actionOwner.js";
+import {withoutMarks} from "./actionStatus.js";
 import {shortened} from "./markdown.js";
 
 export interface ActionText {
@@ -14,26 +16,20 @@ export interface ActionText {
   readonly priority?: string;
 }
 
-const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)`;
-const OPEN = String.raw`[\[(\s,;–—-]*`;
-const CLOSE = String.raw`\s*[\])]?`;
-const OWNER = new RegExp(
-  String.raw`${OPEN}\b(?:owner|assignee|assigned to|owned by)\s*:\s*([^\])(,;|]+)${CLOSE}`,
-  "i"
-);
+const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
+const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
+const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(
-  String.raw`${OPEN}\b(?:due|deadline|eta|by)(?:\s+(?:date|by|on))?\s*:?\s*${DATE}${CLOSE}`,
+  String.raw`${OPEN}\b(?:due|deadline|eta|target date|by)(?:\s+(?:date|by|on))?\**\s*:?\**\s*${DATE}${CLOSE}`,
   "i"
 );
 const CLOSED = new RegExp(
   String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*:?\s*${DATE}${CLOSE}`,
   "i"
 );
-const STATUS = new RegExp(String.raw`${OPEN}\bstatus\s*:\s*([^\])(,;|]+)${CLOSE}`, "i");
-const PRIORITY = new RegExp(String.raw`${OPEN}\bpriority\s*:\s*([^\])(,;|]+)${CLOSE}`, "i");
-const LABEL = /[\[(`\s,;]*\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]*/gi;
-const IS_DONE =
-  /\((done|completed?|fixed|closed)\)|\b(DONE|COMPLETED)\b|^(done|completed)\s*[:-]|\bhas (?:already )?been (done|completed)\b|[.!]\s+(done) in\b/;
+const STATUS = new RegExp(String.raw`${OPEN}\bstatus\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
+const PRIORITY = new RegExp(String.raw`${OPEN}\bpriority\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
+const LABEL = /[\[(`\s,;]{0,6}\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]{0,6}/gi;
 const GENERIC =
   /^((?:github )?issues?|prs?|pull requests?|tickets?|links?|link to (github )?issue|see here for an issue|(see )?issue( here| for .*)?|#?\d+|[\w./-]*#\d+|(PR|issue|ticket) #?\d+|here)$/i;
 const LONGEST = 400;
@@ -60,13 +56,16 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
   const due = take(DUE)?.[1];
   const status = take(STATUS)?.[1]?.trim();
   const priority = take(PRIORITY)?.[1]?.trim();
-  const owner = take(OWNER)?.[1]?.trim() ?? take(/[\[(\s]*(?<=^|[\s([])@([A-Za-z][\w.-]*\w)[\])]?/)?.[1];
-  const done = closed?.[1] ?? status ?? IS_DONE.exec(rest)?.slice(1).find(Boolean);
+  const marked = withoutMarks(rest);
+  const owned = withoutOwner(marked.text);
+  const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
+  const dated = due ?? owned.due;
+  const done = closed?.[1] ?? status ?? again.mark;
   return {
-    title: titleOf(rest, links),
+    title: titleOf(again.text, links),
     labels,
-    ...(owner ? {owner} : {}),
-    ...(due ? {due} : {}),
+    ...(owned.owner ? {owner: owned.owner} : {}),
+    ...(dated ? {due: dated} : {}),
     ...(done ? {statusRaw: done} : {}),
     ...(closed?.[2] ? {closed: closed[2]} : {}),
     ...(priority ? {priority} : {})
@@ -78,16 +77,17 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
   let title = text.replace(/\s+/g, " ").trim();
   for (const {text: name, url} of links.toReversed()) {
     const isGeneric = (GENERIC.test(name) && ISSUE_URL.test(url)) || name === url;
-    const bare = title.replace(/[\s().;,:[\]]+$/, "");
+    const bare = title.replace(/[\s().;,:[\]]{1,20}$/, "");
     if (!isGeneric || !bare.endsWith(name)) continue;
     title = bare
       .slice(0, bare.length - name.length)
-      .replace(/[\s([:,;–—-]+$/, "")
+      .replace(/[\s([:,;–—-]{1,20}$/, "")
       .replace(/(?<=[\s.,;(]|^)\(?\b(ticket|ticker|ticket raised|related to|see|issue|link)\s*$/i, "")
-      .replace(/[\s([:,;–—-]+$/, "");
+      .replace(/[\s([:,;–—-]{1,20}$/, "");
   }
   title = title
-    .replace(/\s*\((DONE|done)\)|\(\s*\)|\s*\bDONE( in)?$|\s*\([^()]{0,60}$/g, "")
+    .replace(/^[\s:;,–—-]+(?=\S)|(?<=\S)[\s:;,–—-]+$/g, "")
+    .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")
     .replace(/\s+([.,;])/g, "$1")
     .trim();
   if (title === "") title = text.trim();

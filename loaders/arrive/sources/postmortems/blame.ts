@@ -2,7 +2,7 @@
 
 /** Words that blame by themselves. */
 const ALONE =
-  /\b(human error|user error|operator error|pilot error|be(?:ing)? more careful|careless\w*|forg(?:ot|otten|et) to|fail(?:ed|ure|ing) to follow|negligen(?:t|ce)|neglected to|(?:his|her|their) (?:own )?fault|mistake by|lazy|incompeten\w+|took more care)\b/gi;
+  /\b(human error|user error|operator error|pilot error|be(?:ing)? more careful|careless\w*|forg(?:ot|otten|et) to|fail(?:ed|ure|ing) to follow|negligen(?:t|ce)|neglected to|(?:his|her|their) (?:own )?fault(?!s?[- ](?:toleran|domain|inject)\w*)|mistake by|lazy(?!-|\s+(?:load|eval|init|import|cach|fetch|comput|writ|bind|delet|expir|creat|migrat|sync|propert|compon|chunk|query|queries|mode)\w*)|incompeten\w+|took more care)\b/gi;
 
 /** Words that blame only with a person or a team before them in the clause. */
 const WITH_SUBJECT =

@@ -1,14 +1,17 @@
 /** Written times → UTC, in reading order: a bare clock takes the date before it and may pass midnight. */
+import {isSkipped} from "../../time.js";
+import {type Clock, type Day, type Moment, utcOf} from "../../time/moments.js";
 import type {Written} from "./entries.js";
-import {type Clock, type Day, type Moment, utcOf} from "./moments.js";
 
 export interface Frame {
   /** the zone of a clock that names none */
   readonly timeZone: string;
   readonly isAssumed: boolean;
+  /** the report names a zone for all its clocks that nobody knows: they can't be placed */
+  readonly isUnknown?: boolean;
   /** the report's day */
   readonly day?: Day;
-  readonly dayBasis?: "date stated" | "date in title";
+  readonly dayBasis?: "date stated" | "date in title" | "date in text";
 }
 
 export interface Placed {
@@ -17,11 +20,17 @@ export interface Placed {
   readonly text: string;
   /** UTC; absent where only a day, only a clock or no time is written */
   readonly at?: string;
+  /** the end of a written range */
+  readonly endAt?: string;
   readonly atBasis: "stated" | "date_assumed" | "zone_assumed";
   /** the first day of the entry as written, for reports that state no clock */
   readonly day?: Day;
   /** the time as written, where it can't be read */
   readonly unreadable?: string;
+  /** why, where more is known than that it isn't one */
+  readonly problem?: string;
+  /** an abbreviation beside its clock that is no known zone */
+  readonly unknownZone?: string;
   readonly isTemplate: boolean;
 }
 
@@ -29,41 +38,87 @@ export interface Placed {
 const BACKWARDS_HOURS = 4;
 
 export function placed(entries: readonly Written[], frame: Frame): Placed[] {
+  if (!isNewestFirst(entries)) return inOrder(entries, frame);
+  return inOrder(entries.toReversed(), frame).toReversed();
+}
+
+function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
   const result: Placed[] = [];
   let day = frame.day;
   let before: Clock | undefined;
   for (const {line, label, text, moment} of entries) {
-    const stated = moment?.day && withYear(moment.day, day);
+    const stated = moment && statedDay(moment, day);
     const clock = moment?.clock;
     const passesMidnight = !stated && clock && before && hours(before) - hours(clock) > BACKWARDS_HOURS;
-    const civil = stated ?? (passesMidnight && day ? nextDay(day) : day);
-    const at =
-      clock && !moment.broken && isFull(civil)
-        ? utcOf(civil, clock, moment.zone ?? frame.timeZone)
-        : undefined;
-    const isUnreadable = moment !== undefined && !isReadable(moment, civil);
+    const civil = stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day);
+    const at = moment && atOf(moment, civil, frame);
+    const isUnreadable =
+      moment !== undefined && moment.unknownZone === undefined && !isReadable(moment, civil, frame);
     if (moment && !isUnreadable) {
       day = civil;
       before = clock;
     }
     if (text === undefined) continue;
+    const endAt = at === undefined ? undefined : endOfRange(moment!, civil!, frame, at);
+    const problem = isUnreadable ? problemOf(moment, civil, frame) : undefined;
     result.push({
       line,
       ...(label === undefined ? {} : {label}),
       text: moment && at === undefined && !isUnreadable ? `${moment.written}: ${text}` : text,
       ...(at === undefined ? {} : {at}),
+      ...(endAt === undefined ? {} : {endAt}),
       atBasis: basisOf(moment, at, frame),
       ...(stated && !isUnreadable ? {day: stated} : {}),
       ...(isUnreadable ? {unreadable: moment.written} : {}),
+      ...(problem === undefined ? {} : {problem}),
+      ...(moment?.unknownZone === undefined ? {} : {unknownZone: moment.unknownZone}),
       isTemplate: moment?.broken === "template"
     });
   }
   return result;
 }
 
-function isReadable(moment: Moment, civil: Day | undefined): boolean {
+/** Newest first: most bare clocks are earlier than the one before them. */
+function isNewestFirst(entries: readonly Written[]): boolean {
+  if (entries.some(({moment}) => moment?.day && !moment.clock)) return false;
+  const clocks = entries.flatMap(({moment}) => (moment?.clock && !moment.day ? [hours(moment.clock)] : []));
+  const steps = clocks.slice(1).map((clock, index) => Math.sign(clock - clocks[index]!));
+  const down = steps.filter((step) => step < 0).length;
+  return clocks.length >= 4 && down >= 3 && down > 3 * steps.filter((step) => step > 0).length;
+}
+
+function atOf(moment: Moment, civil: Day | undefined, frame: Frame): string | undefined {
+  if (!moment.clock || moment.broken || moment.unknownZone !== undefined || !isFull(civil)) return undefined;
+  if (moment.zone === undefined && frame.isUnknown) return undefined;
+  return utcOf(civil, moment.clock, moment.zone ?? frame.timeZone);
+}
+
+function endOfRange({end, zone}: Moment, start: Day, frame: Frame, from: string): string | undefined {
+  if (!end?.clock) return undefined;
+  const day = statedDay(end, start) ?? start;
+  if (!isFull(day)) return undefined;
+  const named = end.zone ?? zone ?? frame.timeZone;
+  const to = utcOf(day, end.clock, named);
+  if (to !== undefined && to < from && !end.day)
+    return utcOf(nextDay(day) as Required<Day>, end.clock, named);
+  return to;
+}
+
+function isReadable(moment: Moment, civil: Day | undefined, frame: Frame): boolean {
   if (moment.broken) return false;
-  return !isFull(civil) || utcOf(civil, moment.clock ?? MIDNIGHT, "UTC") !== undefined;
+  if (moment.other && civil?.year !== undefined && frame.day === undefined && moment.day === civil)
+    return false;
+  return (
+    !isFull(civil) || utcOf(civil, moment.clock ?? MIDNIGHT, moment.zone ?? frame.timeZone) !== undefined
+  );
+}
+
+/** A clock that the change to summer time skips doesn't exist. */
+function problemOf(moment: Moment, civil: Day | undefined, frame: Frame): string | undefined {
+  const zone = moment.zone ?? frame.timeZone;
+  if (moment.broken || !moment.clock || !isFull(civil) || !isSkipped({...civil, ...moment.clock}, zone))
+    return undefined;
+  return `doesn't exist in ${zone}: clocks go forward over it`;
 }
 
 function basisOf(moment: Moment | undefined, at: string | undefined, frame: Frame): Placed["atBasis"] {
@@ -75,9 +130,16 @@ const MIDNIGHT: Clock = {hour: 0, minute: 0, second: 0};
 
 /** One value's time, such as a front-matter field's: “Resolved at 2020-04-15 15:09 UTC”. */
 export function momentToUtc(moment: Moment, frame: Frame): string | undefined {
-  const day = moment.day ? withYear(moment.day, frame.day) : frame.day;
-  if (moment.broken || !isFull(day) || !moment.clock) return undefined;
-  return utcOf(day, moment.clock, moment.zone ?? frame.timeZone);
+  const day = statedDay(moment, frame.day) ?? frame.day;
+  if (moment.other && !frame.day) return undefined;
+  return atOf(moment, day, frame);
+}
+
+/** The end of a value's range, given its beginning: “09:37 UTC – 10:11 UTC”. */
+export function rangeEndToUtc(moment: Moment, frame: Frame): string | undefined {
+  const from = momentToUtc(moment, frame);
+  const day = statedDay(moment, frame.day) ?? frame.day;
+  return from === undefined || !day ? undefined : endOfRange(moment, day, frame, from);
 }
 
 /** Midnight of a day in the frame's zone. */
@@ -88,12 +150,39 @@ const hours = (clock: Clock): number => clock.hour + clock.minute / 60;
 
 const isFull = (day: Day | undefined): day is Required<Day> => day?.year !== undefined;
 
-function withYear(day: Day, known: Day | undefined): Day {
-  return day.year !== undefined || known?.year === undefined ? day : {...day, year: known.year};
+/** The day a moment names: with the known year, of two readings the nearer, of a weekday the next. */
+function statedDay(moment: Moment, known: Day | undefined): Day | undefined {
+  if (moment.weekday !== undefined)
+    return known && isFull(known) ? nextWeekday(known, moment.weekday) : undefined;
+  if (!moment.day) return undefined;
+  const day = withYear(moment.day, known);
+  if (!moment.other) return day;
+  const other = withYear(moment.other, known);
+  return isFull(known) && distance(other, known) < distance(day, known) ? other : day;
 }
 
-function nextDay(day: Day): Day {
-  if (!isFull(day)) return day;
-  const date = new Date(Date.UTC(day.year, day.month - 1, day.day + 1));
+const dayNumber = (day: Day): number => Date.UTC(day.year ?? 0, day.month - 1, day.day) / 86_400_000;
+export const distance = (a: Day, b: Day): number => Math.abs(dayNumber(a) - dayNumber(b));
+
+/** The known year, or its neighbour where the turn of the year lies between. */
+function withYear(day: Day, known: Day | undefined): Day {
+  if (day.year !== undefined || known?.year === undefined) return day;
+  const turn = known.month - day.month >= 10 ? 1 : day.month - known.month >= 10 ? -1 : 0;
+  return {...day, year: known.year + turn};
+}
+
+function nextWeekday(day: Required<Day>, weekday: number): Day {
+  const today = (new Date(dayNumber(day) * 86_400_000).getUTCDay() + 6) % 7;
+  return plusDays(day, (weekday - 1 - today + 7) % 7);
+}
+
+/** A frame so many days later. */
+export const shifted = (frame: Frame, days: number): Frame =>
+  isFull(frame.day) ? {...frame, day: plusDays(frame.day, days)} : frame;
+
+const nextDay = (day: Day): Day => (isFull(day) ? plusDays(day, 1) : day);
+
+function plusDays(day: Required<Day>, days: number): Day {
+  const date = new Date((dayNumber(day) + days) * 86_400_000);
   return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 }

@@ -1,7 +1,11 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
-import type {List, RootContent, Table} from "mdast";
+import type {Code, RootContent} from "mdast";
+import {beginWithDigits} from "../../time/clocks.js";
+import {dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {isTimeTable, tableEntries} from "./entryTables.js";
+import {clockShare, entry, timedBullets} from "./entryLists.js";
+import type {Role} from "./headings.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
-import {dayIn, type DateOrder, findMoment, type Moment, momentAt} from "./moments.js";
 import type {Section} from "./outline.js";
 
 export interface Written {
@@ -14,25 +18,36 @@ export interface Written {
 }
 
 const LONGEST = 1000;
+/** Sections whose lists are never events. */
+const NO_EVENTS: ReadonlySet<Role | undefined> = new Set<Role>(["actions", "attendees", "authors", "stats"]);
 
 /** Key events and timeline entries, each list in reading order. */
 export function writtenEntries(
   sections: readonly Section[],
-  order: DateOrder
+  reading: Reading
 ): {readonly keyEvents: Written[]; readonly timeline: Written[]} {
   const keyEvents: Written[] = [];
   const timeline: Written[] = [];
+  const timed = new Set(timedHeadings(sections));
   for (const section of sections) {
     if (section.role === "keyEvents")
-      keyEvents.push(...section.body.flatMap((block) => keyEventsOf(block, order)));
-    else if (section.role === "timeline") timeline.push(...timelineOf(section, order));
-    else if (section.role === "context")
-      timeline.push(...section.body.flatMap((block) => timedBullets(block, order)));
+      keyEvents.push(...section.body.flatMap((block) => keyEventsOf(block, reading)));
+    else if (section.role === "timeline" || timed.has(section))
+      timeline.push(...timelineOf(section, reading));
+    else if (!NO_EVENTS.has(section.role)) timeline.push(...timedBlocks(section, reading));
   }
   return {keyEvents, timeline};
 }
 
-function keyEventsOf(block: RootContent, order: DateOrder): Written[] {
+/** Headings that are clocks, without a heading above them that says timeline: two make one. */
+function timedHeadings(sections: readonly Section[]): readonly Section[] {
+  const timed = sections.filter(
+    ({role, named, title}) => role === undefined && !named && momentAt(title)?.clock
+  );
+  return timed.length >= 2 ? timed : [];
+}
+
+function keyEventsOf(block: RootContent, reading: Reading): Written[] {
   const lines =
     block.type === "list"
       ? block.children.map((item) => ({text: oneLine([item]), line: lineOf(item)}))
@@ -44,7 +59,7 @@ function keyEventsOf(block: RootContent, order: DateOrder): Written[] {
           ? block.children.map((row) => ({text: row.children.map(textOf).join(": "), line: lineOf(row)}))
           : [];
   return lines.flatMap(({text, line}) => {
-    const found = findMoment(text, order);
+    const found = findMoment(text, reading);
     const label = (found ? found.before : text).replace(/(\s*\b(at|on))?[\s:]*$/i, "").trim();
     if (label === "") return [];
     const rest = found?.moment.rest ?? "";
@@ -54,83 +69,141 @@ function keyEventsOf(block: RootContent, order: DateOrder): Written[] {
   });
 }
 
-function timelineOf(section: Section, order: DateOrder): Written[] {
-  const moment = section.named ? undefined : momentAt(section.title, order);
+function timelineOf(section: Section, reading: Reading): Written[] {
+  const loose = {...reading, loose: true, digits: beginWithDigits(linesIn(section.body))};
+  const moment = section.named ? undefined : momentAt(section.title, loose);
   if (!moment) {
-    const day = dayIn(section.title, order);
+    const day = dayIn(section.title, reading);
     const from = day ? [{line: section.line, moment: {day, written: section.title, rest: ""}}] : [];
-    return [...from, ...section.body.flatMap((block) => entriesOf(block, order))];
+    return [...from, ...entriesIn(section.body, loose)];
   }
-  const inner = section.body.flatMap((block) => timedBullets(block, order));
-  if (!moment.clock && inner.length > 0) return [{line: section.line, moment}, ...inner];
-  const text = [moment.rest, oneLine(section.body)].filter((part) => part !== "").join(": ");
-  return [{line: section.line, moment, text: shortened(text, LONGEST)}];
+  const inner = entriesIn(section.body, reading);
+  const own = {line: section.line, moment};
+  if (!moment.clock) {
+    const {text} = told(section, moment);
+    return inner.length === 0 && text !== "" ? [{...own, text}] : [own, ...inner];
+  }
+  if (inner.filter((entry) => entry.moment?.clock).length >= 2)
+    return [moment.rest === "" ? own : entry(section.line, moment, moment.rest), ...inner];
+  return [{...own, ...told(section, moment)}];
 }
 
-function entriesOf(block: RootContent, order: DateOrder): Written[] {
-  if (block.type === "table") return tableEntries(block, order);
-  if (block.type === "list") return timedBullets(block, order);
-  if (block.type !== "paragraph") return [];
-  return textOf(block)
-    .split("\n")
-    .flatMap((text, index) => {
-      const moment = momentAt(text, order);
-      return moment && moment.rest !== "" ? [entry(lineOf(block) + index, moment, moment.rest)] : [];
-    });
-}
-
-const entry = (line: number, moment: Moment | undefined, text: string): Written => ({
-  line,
-  text: shortened(text.replace(/\s+/g, " ").trim(), LONGEST),
-  ...(moment ? {moment} : {})
+const told = (section: Section, moment: Moment): {readonly text: string} => ({
+  text: shortened(
+    [moment.rest, section.body.map((block) => oneLine([block])).reduce(joined, "")]
+      .filter((part) => part !== "")
+      .join(": "),
+    LONGEST
+  )
 });
 
-/** The bullets of a list of which at least one begins with a time; bullets under them belong to them. */
-function timedBullets(block: RootContent, order: DateOrder): Written[] {
-  if (block.type === "table") return tableEntries(block, order);
-  if (block.type !== "list" || !hasTime(block, order)) return [];
-  return block.children.flatMap((item) => {
-    const own = oneLine(item.children.filter((child) => child.type !== "list"));
-    const nested = item.children.filter((child): child is List => child.type === "list");
-    const moment = momentAt(own, order);
-    const timed = nested.filter((list) => hasTime(list, order));
-    if (timed.length > 0) {
-      const inner = timed.flatMap((list) => timedBullets(list, order));
-      const isDay = moment && !moment.clock && !moment.broken && moment.rest === "";
-      return isDay
-        ? [{line: lineOf(item), moment}, ...inner]
-        : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];
+/** Two lines as one text: a new sentence is told from a wrapped line. */
+const joined = (before: string, after: string): string =>
+  before === "" || after === ""
+    ? before + after
+    : `${before}${/[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after) ? ";" : ""} ${after}`;
+
+/** The entries of blocks in a timeline; a time on its own takes the words below it. */
+function entriesIn(blocks: readonly RootContent[], reading: Reading): Written[] {
+  const entries: Written[] = [];
+  let waiting: {readonly line: number; readonly moment: Moment} | undefined;
+  const close = (text: string): void => {
+    if (waiting) entries.push(text === "" ? waiting : entry(waiting.line, waiting.moment, text));
+    waiting = undefined;
+  };
+  for (const block of blocks) {
+    if (block.type === "paragraph") {
+      for (const part of lineGroups(block, reading)) {
+        if (!part.moment) close(part.text);
+        else {
+          close("");
+          if (part.moment.clock && part.text === "") waiting = {line: part.line, moment: part.moment};
+          else
+            entries.push(
+              part.text === ""
+                ? {line: part.line, moment: part.moment}
+                : entry(part.line, part.moment, part.text)
+            );
+        }
+      }
+      continue;
     }
-    const text = [moment ? moment.rest : own, ...nested.map((list) => oneLine([list]))].filter(
-      (part) => part !== ""
+    const inner = blockEntries(block, reading);
+    if (inner.length === 0 && waiting && (block.type === "list" || block.type === "blockquote"))
+      close(oneLine([block]));
+    else {
+      close("");
+      entries.push(...inner);
+    }
+  }
+  close("");
+  return entries.some(({text}) => text !== undefined)
+    ? entries
+    : [...entries, ...fencedEntries(blocks, reading)];
+}
+
+function blockEntries(block: RootContent, reading: Reading): Written[] {
+  if (block.type === "table") return tableEntries(block, reading);
+  if (block.type === "list") return timedBullets(block, reading);
+  return block.type === "blockquote" ? entriesIn(block.children, reading) : [];
+}
+
+interface LineGroup {
+  readonly line: number;
+  readonly moment?: Moment;
+  readonly text: string;
+}
+
+/** A paragraph's lines, those without a time joined to the one before them. */
+function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
+  const groups: LineGroup[] = [];
+  textOf(block)
+    .split("\n")
+    .forEach((text, index) => {
+      const moment = momentAt(text, reading);
+      const last = groups.at(-1);
+      if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
+      else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
+      else groups.push({line: lineOf(block) + index, text: text.trim()});
+    });
+  return groups;
+}
+
+/** A timeline that is kept in a code block; logs are none. */
+function fencedEntries(blocks: readonly RootContent[], reading: Reading): Written[] {
+  const fences = blocks.filter((block): block is Code => block.type === "code");
+  return fences.flatMap((fence) => {
+    const lines = fence.value.split("\n").map((text, index) => ({text, line: lineOf(fence) + 1 + index}));
+    const timed = lines.map(({text, line}) => ({line, moment: momentAt(text, reading)}));
+    const isLog = /\b(level=|ERROR|INFO|WARN|DEBUG|\w+\[\d+\]:)/.test(fence.value);
+    if (isLog || timed.filter(({moment}) => moment?.clock).length < 2) return [];
+    return timed.flatMap(({line, moment}) =>
+      moment && moment.rest !== "" ? [entry(line, moment, moment.rest)] : []
     );
-    return text.length === 0 ? [] : [entry(lineOf(item), moment, text.join("; "))];
   });
 }
 
-const hasTime = (list: List, order: DateOrder): boolean =>
-  list.children.some((item) =>
-    item.children.some((child) =>
-      child.type === "list" ? hasTime(child, order) : momentAt(oneLine([child]), order) !== undefined
-    )
-  );
-
-function tableEntries(table: Table, order: DateOrder): Written[] {
-  const [header, ...rows] = table.children;
-  const names = header!.children.map((cell) => textOf(cell).toLowerCase());
-  const isTime = names.map((name) =>
-    /\b(time|timestamp|date|when|hour)\b|^(utc|cet|cest|bst|gmt)$/.test(name)
-  );
-  const times = isTime.includes(true) ? isTime : names.map((_, index) => index === 0);
-  return rows.flatMap((row) => {
-    const cells = row.children.map((cell) => oneLine([cell]));
-    const time = cells.filter((_, index) => times[index]).join(" ");
-    const told = cells
-      .filter((_, index) => times[index] !== true)
-      .join(" ")
-      .trim();
-    const moment = momentAt(time, order);
-    const text = [moment ? moment.rest : time, told].filter((part) => part !== "").join(" ");
-    return text === "" ? [] : [entry(lineOf(row), moment, text)];
+/** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
+function timedBlocks(section: Section, reading: Reading): Written[] {
+  const lines = section.body
+    .filter(({type}) => type === "paragraph")
+    .flatMap((block) => lineGroups(block, reading));
+  const clocks = lines.filter(({moment}) => moment?.clock).length;
+  const areLines = clocks >= 2 && clocks * 2 >= lines.length;
+  if (areLines) return entriesIn(section.body, reading);
+  return section.body.flatMap((block) => {
+    if (block.type === "table") return isTimeTable(block, reading) ? tableEntries(block, reading) : [];
+    if (block.type !== "list") return [];
+    const isMeant = section.role === "context" || clockShare(block, reading) >= 0.6;
+    return isMeant ? timedBullets(block, reading) : [];
   });
 }
+
+/** The first line of each item, paragraph and row: what may begin with a clock. */
+export const linesIn = (blocks: readonly RootContent[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === "list") return block.children.map((item) => oneLine(item.children.slice(0, 1)));
+    if (block.type === "table")
+      return block.children.map((row) => (row.children[0] ? oneLine([row.children[0]]) : ""));
+    return block.type === "paragraph" ? textOf(block).split("\n") : [];
+  });

@@ -2,19 +2,23 @@
 import {basename} from "node:path";
 import type {Settings} from "../../../settings/settings.js";
 import {zoneOf} from "../../../settings/settings.js";
+import {type Day, dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import type {ZoneNote} from "../source.js";
 import type {Frame} from "./chronology.js";
 import type {Written} from "./entries.js";
-import type {Field, LabelName} from "./labels.js";
-import {textOf} from "./markdown.js";
-import {type DateOrder, type Day, dayIn} from "./moments.js";
+import type {LabelName} from "./labelNames.js";
+import type {Field} from "./labels.js";
+import {oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
-import {type NamedZone, zoneIn, zoneInProse} from "./zones.js";
+import {isTimeName} from "./times.js";
+import {type NamedZone, unknownZoneInProse, zoneIn, zoneInProse} from "./zones.js";
 
 export interface Framed {
   readonly frame: Frame;
   readonly note: ZoneNote;
   readonly named?: NamedZone;
+  /** an abbreviation for all times that is no known zone */
+  readonly unknownZone?: string;
 }
 
 /** The zone stated in a field or in prose, else the first that stands beside a time, else the settings'. */
@@ -23,10 +27,12 @@ export function frameOf(
   sections: readonly Section[],
   entries: readonly Written[],
   dated: Pick<Frame, "day" | "dayBasis">,
-  settings: Settings
+  settings: Settings,
+  reading: Reading
 ): Framed {
+  const {zones} = reading;
   const field = fields.find(({name}) => name === "zone");
-  const named = zoneIn(field?.value) ?? zoneInSections(sections);
+  const named = zoneIn(field?.value, zones) ?? zoneInSections(sections, {...(zones ? {zones} : {})});
   const note = (timeZone: string, timeZoneBasis: ZoneNote["timeZoneBasis"]): ZoneNote => ({
     timeZone,
     timeZoneBasis
@@ -37,7 +43,10 @@ export function frameOf(
       note: note(named.zone, "stated"),
       named
     };
-  const beside = entries.find(({moment}) => moment?.zone !== undefined)?.moment;
+  const choice = zoneOf(settings, "postmortems");
+  const beside =
+    entries.find(({moment}) => moment?.zone !== undefined)?.moment ??
+    (choice.timeZoneBasis === "assumed" ? zonedField(fields, reading) : undefined);
   if (beside?.zone !== undefined) {
     const isOffset = /Z$|[+-]\d\d:?\d\d$/.test(beside.written);
     return {
@@ -46,15 +55,30 @@ export function frameOf(
       named: {zone: beside.zone, written: beside.written.split(" ").at(-1)!}
     };
   }
-  const choice = zoneOf(settings, "postmortems");
+  const unknownZone = sections.flatMap(
+    ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
+  )[0];
   return {
-    frame: {timeZone: choice.timeZone, isAssumed: choice.timeZoneBasis === "assumed", ...dated},
-    note: choice
+    frame: {
+      timeZone: choice.timeZone,
+      isAssumed: choice.timeZoneBasis === "assumed",
+      ...dated,
+      ...(unknownZone === undefined ? {} : {isUnknown: true})
+    },
+    note: choice,
+    ...(unknownZone === undefined ? {} : {unknownZone})
   };
 }
 
+/** The first time of the report's own facts that names its zone. */
+const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefined =>
+  fields
+    .filter(({name, fromFrontMatter}) => !fromFrontMatter && (isTimeName(name) || name === "date"))
+    .flatMap(({value}) => findMoment(value, reading)?.moment ?? [])
+    .find(({zone}) => zone !== undefined);
+
 /** Timeline and key events say it first; then any other section. */
-function zoneInSections(sections: readonly Section[]): NamedZone | undefined {
+function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZone | undefined {
   const isTimed = ({role}: Section): boolean => role === "timeline" || role === "keyEvents";
   for (const section of [...sections.filter(isTimed), ...sections.filter((other) => !isTimed(other))]) {
     const blocks = section.body.map((block) =>
@@ -64,30 +88,70 @@ function zoneInSections(sections: readonly Section[]): NamedZone | undefined {
           ? textOf(block)
           : ""
     );
-    const named = zoneInProse([section.title, ...blocks].join("\n"));
+    const named = zoneInProse([section.title, ...blocks].join("\n"), zones);
     if (named) return named;
   }
   return undefined;
 }
 
-/** The report's day: that of its date or times fields, else its title's or file name's. */
+/** The report's day: that of its date or times fields, else its title's or file name's, else the first its text names. */
 export function dayOf(
   fields: readonly Field[],
   title: string,
   path: string,
-  order: DateOrder
+  sections: readonly Section[],
+  reading: Reading
 ): Pick<Frame, "day" | "dayBasis"> {
-  const stated = DAY_FIELDS.flatMap((name) => fields.find((field) => field.name === name) ?? []);
-  const day = stated.flatMap(({value}) => dayIn(value, order) ?? [])[0];
+  const stated = DAY_FIELDS.flatMap((name) => fields.filter((field) => field.name === name));
+  const inTitle = dayIn(title, reading);
+  const day = stated.flatMap(
+    ({value}) =>
+      dayIn(value, reading) ?? dayOfYear(value, inTitle ?? dayInName(basename(path)), reading) ?? []
+  )[0];
   if (day) return {day, dayBasis: "date stated"};
-  const named = dayIn(title, order) ?? dayInName(basename(path));
-  return named ? {day: named, dayBasis: "date in title"} : {};
+  const named = inTitle ?? dayInName(basename(path));
+  if (named) return {day: named, dayBasis: "date in title"};
+  const told = dayInText(sections, reading);
+  return told ? {day: told, dayBasis: "date in text"} : {};
 }
 
-const DAY_FIELDS: readonly LabelName[] = ["date", "startedAt", "detectedAt", "createdAt"];
+const DAY_FIELDS: readonly LabelName[] = ["startedAt", "detectedAt", "date", "window", "createdAt"];
 
-function dayInName(name: string): Required<Day> | undefined {
+/** “Mar 18” of a report whose title tells the year. */
+function dayOfYear(
+  value: string,
+  known: Required<Day> | undefined,
+  reading: Reading
+): Required<Day> | undefined {
+  const day = momentAt(value, reading)?.day;
+  return day && known && day.year === undefined ? {...day, year: known.year} : undefined;
+}
+
+/** The first full date in the beginning of a report, or in its timeline's headings. */
+function dayInText(sections: readonly Section[], reading: Reading): Required<Day> | undefined {
+  for (const {role, title, body} of sections) {
+    if (
+      role !== undefined &&
+      role !== "summary" &&
+      role !== "timeline" &&
+      role !== "impact" &&
+      role !== "context"
+    )
+      continue;
+    const words = [
+      title,
+      ...body.filter(({type}) => type !== "code" && type !== "table").map((block) => textOf(block))
+    ];
+    const day = words.flatMap((text) => dayIn(text.slice(0, 600), reading) ?? [])[0];
+    if (day) return day;
+  }
+  return undefined;
+}
+
+/** The day a file's name gives. */
+export function dayInName(name: string): Required<Day> | undefined {
   const [, year, month, day] =
-    /(?<!\d)(\d{4})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)/.exec(name) ?? [];
-  return year === undefined ? undefined : {year: Number(year), month: Number(month), day: Number(day)};
+    /(?<!\d)(\d{4})[-_. ]?(0[1-9]|1[0-2])[-_. ]?([0-2]\d|3[01])(?!\d)/.exec(name) ?? [];
+  if (year !== undefined) return {year: Number(year), month: Number(month), day: Number(day)};
+  return dayIn(name.replace(/[-_]+/g, " "));
 }

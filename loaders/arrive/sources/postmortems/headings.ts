@@ -23,24 +23,44 @@ export type Role =
 const NAMES: readonly (readonly [Role, RegExp])[] = [
   [
     "timeline",
-    /^((incident|event|detailed|high level) )?timeline( of (events|the incident))?$|^chronology$|^sequence of events$|^(event|incident) log$/
-  ],
-  ["keyEvents", /^key (events?|times|timings|dates|moments)$/],
-  [
-    "actions",
-    /^(list of )?actions?( |-)?(items?|points?|plan|list)?$|^actions? (following|from|after|arising).*$/
+    /^(?!.*\b(owner|author|keeper|by)\b).*\b(timeline|chronology|sequence of events|order of events|blow by blow|play by play)\b/
   ],
   [
-    "actions",
-    /^(review|corrective|remedial|preventi?ve|preventative|follow[ -]?up|retro(spective)?|agreed|outstanding|post-?mortem) (actions?|action items?|measures?|steps|items|tasks)$/
+    "timeline",
+    /^((event|incident|activity|events|response|detailed) )log$|^log of events$|^(incident |detailed )?events$/
+  ],
+  [
+    "keyEvents",
+    /^key (events?|times|timings|dates|moments|timestamps)$|^(important|relevant) (times|dates|timestamps)$/
+  ],
+  [
+    "wrong",
+    /^(what|things that) (went|did go) (wrong|badly|poorly|less well)$|^(what|things that) (didn.?t|did not|could have) (go(ne)?|work(ed)?|been?)( so)?( (well|better))?$|^what (could|can|should) (be|have been|we have|we) (improved?|better|done better|do(ne)? (better|differently))$|^(areas?|opportunit(y|ies)|room|scope) (for|of|to) improve(ments?)?$/
   ],
   [
     "actions",
-    /^follow[ -]?ups?$|^next steps$|^remediations?( (items|actions|steps|plan))?$|^to[ -]?do'?s?$|^recommendations?$/
+    /^(?!.*\b(taken|response|during|responder|github|outage|incident report)\b)(\S+ ){0,5}action(s|able)?( \S+){0,4}$/
   ],
   [
     "actions",
-    /^((short|medium|mid|long)[ -]term )(improvements?|actions?|fix(es)?|measures|remediations?)$|^improvements?( actions?)?$|^prevention$|^how (do|will|can) we prevent.*$/
+    /\bfollow[ -]?ups?\b|\bremediations?\b|\b(corrective|correction|preventi?ve|preventative|remedial) /
+  ],
+  [
+    "actions",
+    /^prevention\b|\bprevent(ing)? (re ?occurrence|recurrence|this|it|similar|future)\b|^how (do|will|can|could|are|should) we (prevent|avoid|stop).*$/
+  ],
+  [
+    "actions",
+    /^(our |agreed |proposed )?next steps?( .*)?$|\bto[ -]?do'?s?( list)?$|\brecommend(ations?|ed changes)\b|\bcounter ?measures?\b/
+  ],
+  [
+    "actions",
+    /^(\S+ ){0,3}improvements?( (actions?|plan|items|made|planned))?$|^(review|retro(spective)?|agreed|outstanding|post ?mortem|open|planned|proposed|upcoming|preventive|protective|further|future|process|technical) (measures?|steps|items|tasks|work|changes|fix(es)?|mitigations?)$/
+  ],
+  ["actions", /^((short|medium|mid|long|near)(er)?[ -]?term)\b.*$/],
+  [
+    "actions",
+    /^what (will we|are we|we will|we are|we re|we'll|we're|else will we)( also)?( going to)? (do|doing|change|changing|improve|improving|fix|fixing)\b.*$|^what ?('s| is) next$|^(going|moving|looking|way|path|steps?) forward$|^future (plans?|steps?|prevention)$|^(mitigation|improvement|prevention|resolution) (plan|items|strategy)$|^(commitments?|tasks?|work items?)$/
   ],
   [
     "factors",
@@ -48,37 +68,52 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "rootCause",
-    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five|5) whys$|^what (was|is) the (root )?cause$|^why did (it|this) happen$/
-  ],
-  [
-    "wrong",
-    /^(what|things that) (went|did go) (wrong|badly|poorly|less well)$|^(what|things that) (didn.?t|did not|could have) (go(ne)?|work(ed)?|been?)( so)?( (well|better))?$|^what (could|can|should) be (improved|better|done better)$/
+    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why did (it|this) happen$/
   ],
   ["well", /^(what|things that) (went|worked) (well|right|great)$|^what worked$/],
   ["lucky", /^where (did )?we (got|get|were) lucky$|^(good )?luck$/],
-  ["lessons", /^lessons?( (learn(ed|t)?|to learn))?$|^(key )?(learnings?|takeaways?)$|^conclusions?$/],
-  ["impact", /^((customer|user|business) )?impact( (on users|summary|assessment))?$/],
+  [
+    "lessons",
+    /^lessons?( (we )?(learn(ed|t)?|to learn))?$|^(key )?(learnings?|takeaways?|insights?)$|^conclusions?$|^what (did|have) we learn(ed|t)?$|^what we (have )?learn(ed|t)$/
+  ],
+  [
+    "impact",
+    /^((customer|user|business|service|incident) )?impact( (on users|on customers|summary|assessment|analysis))?$|^(customer|user)s? affected$/
+  ],
   [
     "detection",
-    /^detection$|^identified$|^identification$|^how (was it|did we|we) (detect|notice|discover)(ed)?.*$/
+    /^detection$|^identified$|^identification$|^how (was it|was this|did we|we) (detect|notice|discover)(ed)?.*$/
   ],
-  ["resolution", /^resolution( and recovery)?$|^recovery$|^mitigations?$|^fix$|^repair$/],
+  [
+    "resolution",
+    /^(mitigation and )?resolution( and recovery)?$|^recovery$|^mitigations?$|^(the )?fix$|^repair$|^(mitigation|response) (and|&) (resolution|recovery)$/
+  ],
   ["trigger", /^triggers?$/],
-  ["summary", /^((executive|incident) )?summary$|^overview$|^tl;?dr$|^abstract$|^what happened$/],
+  [
+    "summary",
+    /^((executive|incident|issue|outage|event) )?(summary|overview|description)$|^tl ?;?dr$|^abstract$|^what happened$/
+  ],
   ["context", /^context$|^background$/],
   ["stats", /^stats$|^statistics$|^metrics$/],
-  ["attendees", /^at+endees$|^participants$|^attendance$|^people (involved|present)$|^present$/],
-  ["authors", /^authors?$|^written by$/]
+  [
+    "attendees",
+    /^at+endees$|^participants$|^attendance$|^people( involved)?$|^present$|^(incident )?(responders?|team|roles)$|^(people|persons) present$/
+  ],
+  ["authors", /^authors?$|^written by$|^(report )?owners?$|^contributors?$|^acknowledge?ments?$/]
 ];
+
+const LONGEST = 80;
 
 /** The role of a heading or bold label, else undefined. Numbering, colons and parentheses don't matter. */
 export function roleOf(title: string): Role | undefined {
+  if (title.length > LONGEST) return undefined;
   const name = title
     .toLowerCase()
-    .replace(/\(.*?\)/g, " ")
-    .replace(/^[\s\d.)#]+/, "")
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/^(?:[\divx]{1,4}[.)]|[\s\d.)#]+|step \d+\W)+/, "")
     .replace(/[‘’]/g, "'")
-    .replace(/[:?!*\p{Extended_Pictographic}\uFE0F]/gu, " ")
+    .replace(/\s[-–—|]\s.*$/, "")
+    .replace(/[:?!*_&/\p{Extended_Pictographic}\uFE0F]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0];

@@ -1,17 +1,19 @@
 /** A report's incident and its retro, as they land. */
 import {mentionsJson, type Mention, normalName} from "../mentions.js";
 import type {LandedRecord, Text} from "../source.js";
-import {momentToUtc, startOfDay} from "./chronology.js";
-import {statedSeconds} from "./durations.js";
-import {TIME_COLUMNS} from "./incidentTimes.js";
-import {type LabelName, labelName, type StatedName, type TimeName} from "./labels.js";
+import {statedSeconds} from "../../time/durations.js";
+import type {Day} from "../../time/moments.js";
+import {distance, startOfDay} from "./chronology.js";
+import {type Claims, type Doubt, doubtful} from "./doubts.js";
+import type {IncidentTimes} from "./incidentTimes.js";
+import {labelName, type StatedName, type TimeName} from "./labelNames.js";
 import {oneLine, shortened, textWithLinks} from "./markdown.js";
-import {dayIn, findMoment} from "./moments.js";
+import type {Part} from "./parts.js";
 import {fullNames, namesIn} from "./people.js";
-import {blamePhrases} from "./blame.js";
-import {passagesOf, passagesText} from "./passages.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
+import {teamOf} from "./teams.js";
+import {TIME_COLUMNS} from "./times.js";
 
 export interface Identity {
   /** `postmortems:…` */
@@ -22,8 +24,24 @@ export interface Identity {
 
 const STATED: readonly StatedName[] = ["detect", "acknowledge", "mitigate", "resolve"];
 
-export function incidentRecord(report: Report, {id, names}: Identity): LandedRecord {
-  const {times, basis, detection} = report.times;
+export interface Told {
+  readonly record: LandedRecord;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The report's incident, or the first of several. */
+export function incidentRecord(report: Report, {id, names}: Identity): Told {
+  const [part] = report.parts;
+  const told = part?.times ?? report.times;
+  const {basis, detection} = told;
+  const {times: kept, doubts} = doubtful(claimsOf(report, id, told, part?.day));
+  const day = startOfDay(report.frame.day, report.frame);
+  const isBare =
+    day !== undefined &&
+    kept.startedAt === undefined &&
+    kept.detectedAt === undefined &&
+    kept.createdAt === undefined;
+  const times = isBare ? {...kept, createdAt: day} : kept;
   const status = valueOf(report, "status") ?? null;
   const url = valueOf(report, "url") ?? null;
   const detector = valueOf(report, "detectedBy") ?? sectionText(report, "detection") ?? detection ?? "";
@@ -43,7 +61,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): LandedRec
     ];
   });
   const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
-  return {
+  const record: LandedRecord = {
     entity: "incidents",
     id,
     row: 1,
@@ -60,58 +78,87 @@ export function incidentRecord(report: Report, {id, names}: Identity): LandedRec
         ? "open"
         : "resolved",
       services: JSON.stringify(services(report)),
-      team: valueOf(report, "team") ?? null,
+      team: teamOf(valueOf(report, "team")),
       incident_type: valueOf(report, "type") ?? null,
       trigger: shorten(valueOf(report, "trigger") ?? sectionText(report, "trigger"), 500),
-      ...Object.fromEntries(
-        (Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null])
-      ),
+      ...timeValues(times),
       detected_by: /^(alert|human|customer)$/i.test(detector)
         ? detector.toLowerCase()
         : (detectedBy(detector) ?? null),
-      impact_minutes: /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0] ?? null,
-      time_basis: basis.length > 0 ? basis.join("; ") : null,
+      impact_minutes: impactMinutes(report, told),
+      time_basis: basisText(
+        isBare ? [...basis, `created_at: ${report.frame.dayBasis!}, time unknown`] : basis,
+        doubts
+      ),
       summary: shorten(summary, 1000),
       ...Object.fromEntries(stated)
     },
     at,
     people: people(report)
   };
+  return {record, doubts};
 }
 
-export function retroRecord(report: Report, {id, names}: Identity): LandedRecord {
-  const {participants} = report;
-  const duration = valueOf(report, "reviewDuration");
-  const seconds =
-    duration === undefined
-      ? undefined
-      : (statedSeconds(duration) ?? (/^\d+$/.test(duration) ? Number(duration) * 60 : undefined));
-  const heldAt = dateField(report, "heldAt");
-  return {
-    entity: "retros",
-    id,
-    row: 1,
-    values: {
-      names: JSON.stringify(names),
-      mentions: mentions(report),
-      title: report.title,
-      held_at: heldAt,
-      published_at: dateField(report, "publishedAt"),
-      duration_s: seconds === undefined ? null : String(seconds),
-      participant_count: participants.count === undefined ? null : String(participants.count),
-      functions: participants.functions.length > 0 ? JSON.stringify(participants.functions) : null,
-      has_timeline: String(report.hasTimeline),
-      timeline_owner: String(valueOf(report, "timelineOwner") !== undefined),
-      body_chars: String(report.lines.join("\n").length),
-      blame_phrases: JSON.stringify(report.lines.flatMap(blamePhrases)),
-      passages: passagesText(passagesOf(report.sections))
-    },
-    at: heldAt
+/** One more incident that the report tells of, under the name of its day. */
+export function partRecord(report: Report, {id}: Identity, part: Part): Told {
+  const own = `${id}#${isoDay(part.day)}`;
+  const {times, doubts} = doubtful(claimsOf(report, own, part.times, part.day));
+  const {detection, basis} = part.times;
+  const values: Record<string, Text> = {
+    names: JSON.stringify([normalName(withoutSource(own))]),
+    mentions: "[]",
+    title: part.title,
+    severity: valueOf(report, "severity") ?? null,
+    status: "resolved",
+    services: JSON.stringify(services(report)),
+    team: teamOf(valueOf(report, "team")),
+    ...timeValues(times),
+    detected_by: detectedBy(detection ?? "") ?? null,
+    impact_minutes: impactMinutes(undefined, part.times),
+    time_basis: basisText(basis, doubts)
   };
+  const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
+  return {record: {entity: "incidents", id: own, row: part.from, values, at}, doubts};
+}
+
+/** `postmortems:a/b` → `a/b` */
+export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);
+
+const isoDay = ({year, month, day}: Required<Day>): string =>
+  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+const timeValues = (times: Readonly<Partial<Record<TimeName, string>>>): Record<string, Text> =>
+  Object.fromEntries(
+    (Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null])
+  );
+
+function claimsOf(report: Report, id: string, told: IncidentTimes, day: Day | undefined): Claims {
+  const own = day ?? (report.frame.dayBasis === "date in text" ? undefined : report.frame.day);
+  const isContradicted =
+    own !== undefined && report.fileDay !== undefined && distance(own, report.fileDay) > 31;
+  const midnight = isContradicted ? undefined : startOfDay(own, report.frame);
+  return {id, ...told, ...(midnight === undefined ? {} : {day: midnight})};
+}
+
+/** What was derived, without what is doubted now. */
+function basisText(basis: readonly string[], doubts: readonly Doubt[]): string | null {
+  const kept = basis.filter((one) => !doubts.some(({field}) => one.startsWith(`${field}:`)));
+  const all = [...kept, ...doubts.map(({field}) => `${field}: doubted`)];
+  return all.length > 0 ? all.join("; ") : null;
+}
+
+/** Stated as impact in minutes, else as the incident's duration. */
+function impactMinutes(report: Report | undefined, {spans}: IncidentTimes): Text {
+  const stated =
+    report === undefined ? undefined : /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0];
+  const [span] = spans;
+  return (
+    stated ?? (span === undefined || span.isToRecovery ? null : String(Math.round(span.seconds / 6) / 10))
+  );
 }
 
 /** Names of other records: reference fields first, then title and story; an action's ticket is the action's. */
-function mentions(report: Report): string {
+export function mentions(report: Report): string {
   const references = report.fields.filter(({name}) => name === "references");
   const direct = references
     .filter(({value}) => /^\S{3,}$/.test(value))
@@ -154,19 +201,8 @@ function introduction(report: Report): string | undefined {
   return text.length === 0 ? undefined : oneLine(text);
 }
 
-function dateField(report: Report, name: LabelName): Text {
-  const value = valueOf(report, name);
-  if (value === undefined) return null;
-  const moment = findMoment(value)?.moment;
-  return (moment && momentToUtc(moment, report.frame)) ?? startOfDay(dayIn(value), report.frame) ?? null;
-}
-
-const people = (report: Report): string[] => {
-  const told = ["timelineOwner", "detectedBy"].flatMap((name) =>
-    namesIn(valueOf(report, name as LabelName) ?? "")
-  );
-  return fullNames([...report.participants.names, ...told]);
-};
+const people = (report: Report): string[] =>
+  fullNames([...report.participants.names, ...report.people.flatMap(({text}) => namesIn(text))]);
 
 const shorten = (text: string | undefined, length: number): Text =>
   text === undefined ? null : shortened(text, length);

@@ -1,71 +1,108 @@
-/** When an incident started, was detected, repaired and resolved: from fields, key events, else its timeline's words. */
-import {type Frame, momentToUtc, type Placed, startOfDay} from "./chronology.js";
-import {type Field, labelName, type TimeName} from "./labels.js";
-import {type DateOrder, type Day, findMoment, type Moment} from "./moments.js";
-import {endOf, firstNotice, saysMitigated, saysStarted} from "./phrases.js";
+/** When an incident started, was detected, repaired and resolved: from fields, key events, ranges, else its timeline's words. */
+import {rangeIn} from "../../time/spans.js";
+import {type Day, findMoment, type Moment, type Reading} from "../../time/moments.js";
+import {type Frame, momentToUtc, type Placed, rangeEndToUtc, startOfDay} from "./chronology.js";
+import type {StatedSpan} from "./doubts.js";
+import {labelName, type TimeName} from "./labelNames.js";
+import type {Field} from "./labels.js";
+import type {Section} from "./outline.js";
+import {NOT_WALL_CLOCK, rangeInSections, spansIn} from "./statedSpans.js";
+import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
 import {isPlaceholder} from "./placeholders.js";
-
-export const TIME_COLUMNS: Readonly<Record<TimeName, string>> = {
-  startedAt: "started_at",
-  detectedAt: "detected_at",
-  acknowledgedAt: "acknowledged_at",
-  mitigatedAt: "mitigated_at",
-  resolvedAt: "resolved_at",
-  createdAt: "created_at"
-};
+import {isTimeName, TIME_COLUMNS, type Times} from "./times.js";
 
 export interface IncidentTimes {
-  readonly times: Readonly<Partial<Record<TimeName, string>>>;
+  readonly times: Times;
   /** what was derived or assumed, as `column: how` */
   readonly basis: readonly string[];
+  /** those of the times that only the timeline's words gave */
+  readonly derived: ReadonlySet<TimeName>;
+  /** those of the times that are a local midnight as written */
+  readonly midnights: ReadonlySet<TimeName>;
+  /** how long it took, as stated, in wall-clock time */
+  readonly spans: readonly StatedSpan[];
   /** the entry that told of the detection, where the timeline did */
   readonly detection?: string;
   /** fields whose time can't be read */
   readonly unreadable: readonly Field[];
 }
 
-const isTime = (name: string | undefined): name is TimeName =>
-  name !== undefined && Object.hasOwn(TIME_COLUMNS, name);
+export interface Told {
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+  readonly keyEvents: readonly Placed[];
+  readonly timeline: readonly Placed[];
+  readonly frame: Frame;
+  readonly reading: Reading;
+}
 
-export function incidentTimes(
-  fields: readonly Field[],
-  keyEvents: readonly Placed[],
-  timeline: readonly Placed[],
-  frame: Frame,
-  order: DateOrder
-): IncidentTimes {
+/** A range in these says when the incident was. */
+const WINDOWS: ReadonlySet<string> = new Set([
+  "window",
+  "incidentDuration",
+  "date",
+  "summary",
+  "resolve",
+  "startedAt"
+]);
+export function incidentTimes({fields, sections, keyEvents, timeline, frame, reading}: Told): IncidentTimes {
   const times: Partial<Record<TimeName, string>> = {};
   const basis: string[] = [];
+  const derived = new Set<TimeName>();
+  const midnights = new Set<TimeName>();
   const unreadable: Field[] = [];
   const take = (name: TimeName, at: string | undefined, how?: string): void => {
     if (at === undefined || times[name] !== undefined) return;
     times[name] = at;
     if (how !== undefined) basis.push(`${TIME_COLUMNS[name]}: ${how}`);
+    if (how === "timeline" || how === "first timeline entry") derived.add(name);
   };
   const fromFields = (isFront: boolean): void => {
     for (const field of fields) {
-      if (!isTime(field.name) || field.fromFrontMatter !== isFront) continue;
-      const moment = findMoment(field.value, order)?.moment;
-      const at = moment && momentToUtc(moment, frame);
+      if (!isTimeName(field.name) || field.fromFrontMatter !== isFront) continue;
+      const moment = findMoment(field.value, reading)?.moment;
+      const at = moment && momentToUtc(inZone(moment, field), frame);
       if (at === undefined && isMeantAsTime(field, moment)) unreadable.push(field);
-      else take(field.name, at);
+      else {
+        if (times[field.name] === undefined && at !== undefined && isMidnight(moment))
+          midnights.add(field.name);
+        take(field.name, at);
+      }
     }
   };
   fromFields(true);
   for (const event of keyEvents) {
     const name = labelName(event.label ?? "");
-    if (isTime(name)) take(name, event.at, name === "createdAt" ? "declared" : undefined);
+    if (isTimeName(name)) take(name, event.at, name === "createdAt" ? "declared" : undefined);
   }
   fromFields(false);
+  takeRanges();
+  const spans = spansIn(fields, sections);
 
   const timed = timeline.filter((entry) => entry.at !== undefined);
   const notice = firstNotice(timeline.map((entry) => entry.text));
   const detection = notice === undefined ? undefined : timeline[notice];
   const end = endOf(timed.map((entry) => entry.text));
+  const isGiven = times.startedAt !== undefined;
   take("startedAt", timed.find((entry) => saysStarted(entry.text))?.at, "timeline");
-  take("detectedAt", detection?.at, "timeline");
+  const declared = timed.find((entry) => saysDeclared(entry.text))?.at;
+  const isKnownBefore = declared !== undefined && detection?.at !== undefined && declared < detection.at;
+  take("detectedAt", isKnownBefore ? declared : detection?.at, "timeline");
+  take("createdAt", declared, "declared");
   take("mitigatedAt", timed.find((entry) => saysMitigated(entry.text))?.at, "timeline");
   take("resolvedAt", end === undefined ? undefined : timed[end]?.at, "timeline");
+  if (
+    !isGiven &&
+    times.detectedAt !== undefined &&
+    derived.has("startedAt") &&
+    times.startedAt! > times.detectedAt
+  ) {
+    delete times.startedAt;
+    derived.delete("startedAt");
+    basis.splice(basis.indexOf("started_at: timeline"), 1);
+  }
+  const [span] = spans;
+  if (span !== undefined) fromSpan(span);
   if (times.startedAt === undefined && times.detectedAt === undefined) {
     const onDay = timed.find(
       (entry) => frame.day === undefined || isSameDay(entry.day ?? frame.day, frame.day)
@@ -80,8 +117,72 @@ export function incidentTimes(
     );
   }
   if (frame.isAssumed && Object.keys(times).length > 0) basis.push(`zone: ${frame.timeZone} assumed`);
-  return {times, basis, unreadable, ...(detection ? {detection: detection.text} : {})};
+  return {
+    times,
+    basis,
+    derived,
+    midnights,
+    spans,
+    unreadable,
+    ...(detection ? {detection: detection.text} : {})
+  };
+
+  /** Ranges in fields, a date with a clock, then the first range in the prose. */
+  function takeRanges(): void {
+    for (const field of fields) {
+      if (!WINDOWS.has(field.name) || NOT_WALL_CLOCK.test(field.value)) continue;
+      const written = findMoment(field.value, reading)?.moment;
+      const moment =
+        written?.end || field.name === "date" || field.name === "window"
+          ? written
+          : rangeIn(field.value, reading);
+      if (!moment?.clock || moment.broken) continue;
+      const isRange = moment.end !== undefined;
+      if (!isRange && ((field.name !== "date" && field.name !== "window") || isMidnight(moment))) continue;
+      const at = momentToUtc(inZone(moment, field), frame);
+      if (!isRange && timeline.some((entry) => entry.at !== undefined && at !== undefined && entry.at < at))
+        continue;
+      take("startedAt", at);
+      if (isRange) take("resolvedAt", rangeEndToUtc(inZone(moment, field), frame));
+    }
+    const told = rangeInSections(sections, reading);
+    if (!told || times.resolvedAt !== undefined) return;
+    take("startedAt", momentToUtc(told, frame));
+    take("resolvedAt", rangeEndToUtc(told, frame));
+  }
+
+  /** What a stated duration and one end say of the other. */
+  function fromSpan({seconds}: StatedSpan): void {
+    if (times.startedAt === undefined && times.resolvedAt !== undefined) {
+      const from = Date.parse(times.resolvedAt) - seconds * 1000;
+      const apart = (at: string): number => Math.abs(Date.parse(at) - from);
+      const near = timed.find(({at}) => apart(at!) <= Math.max(300_000, seconds * 200));
+      const how = "resolved less the stated duration";
+      if (times.detectedAt === undefined) take("startedAt", near?.at ?? new Date(from).toISOString(), how);
+      else if (
+        near?.at !== undefined &&
+        near.at < times.detectedAt &&
+        apart(near.at) < apart(times.detectedAt)
+      )
+        take("startedAt", near.at, how);
+    } else if (times.startedAt !== undefined && times.resolvedAt === undefined)
+      take(
+        "resolvedAt",
+        new Date(Date.parse(times.startedAt) + seconds * 1000).toISOString(),
+        "started and the stated duration"
+      );
+  }
 }
+
+const inZone = (moment: Moment, {zone}: Field): Moment =>
+  moment.zone === undefined && zone !== undefined ? {...moment, zone} : moment;
+
+/** 00:00 may stand for the day. */
+const isMidnight = (moment: Moment | undefined): boolean =>
+  moment?.clock !== undefined &&
+  moment.clock.hour === 0 &&
+  moment.clock.minute === 0 &&
+  moment.clock.second === 0;
 
 /** A day without a clock is no error, it only gives no time; words in a line of prose aren't meant as one. */
 function isMeantAsTime(field: Field, moment: Moment | undefined): boolean {

@@ -21,7 +21,7 @@ export interface Markdown {
   readonly front: FrontMatter;
 }
 
-const NO_FRONT: FrontMatter = {values: {}, lines: new Map()};
+export const NO_FRONT: FrontMatter = {values: {}, lines: new Map()};
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]);
 
 /** Parses a report. Reference links become plain links. */

@@ -1,11 +1,13 @@
 /**
- * A report as a flat list of sections, each with what it announces. Bold labels that name a known section
- * (`- **Key events**`, `**Root cause**: …`) count as headings, at any depth.
+ * A report as a flat list of sections, each with what it announces. Labels that name a known section
+ * (`- **Key events**`, `**Root cause**: …`, a line “Timeline:”) count as headings, at any depth.
  */
-import type {List, ListItem, Paragraph, Root, RootContent} from "mdast";
+import type {List, ListItem, Paragraph, PhrasingContent, Root, RootContent} from "mdast";
+import {momentAt} from "../../time/moments.js";
 import {type Role, roleOf} from "./headings.js";
+import {labelName} from "./labelNames.js";
 import {lineOf, oneLine, textOf} from "./markdown.js";
-import {momentAt} from "./moments.js";
+import {labelledParts} from "./paragraphs.js";
 
 export interface Section {
   readonly title: string;
@@ -13,7 +15,11 @@ export interface Section {
   readonly role: Role | undefined;
   /** true where its own heading gives the role */
   readonly named: boolean;
+  /** true where a label in the text stands for the heading */
+  readonly isLabel?: boolean;
   readonly line: number;
+  /** the headings it lies under, its own last */
+  readonly path: readonly string[];
   readonly body: readonly RootContent[];
 }
 
@@ -31,7 +37,7 @@ const PHASES: ReadonlySet<Role | undefined> = new Set<Role>([
   "context"
 ]);
 
-/** Roles whose content may hold bold labels that begin a section of their own. */
+/** Roles whose content may hold labels that begin a section of their own. */
 const EXPANDED: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   undefined,
   "summary",
@@ -39,13 +45,18 @@ const EXPANDED: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   "impact",
   "resolution",
   "detection",
+  "rootCause",
   "lessons"
 ]);
 
+/** A title of more words than this names no section. */
+const TITLE_WORDS = 3;
+
 /** Every section in reading order; the first is what stands before any heading. */
 export function outline(tree: Root): Section[] {
-  const sections: Open[] = [{title: "", role: undefined, named: false, line: 1, body: []}];
-  const above: {readonly depth: number; readonly role: Role | undefined}[] = [];
+  const sections: Open[] = [{title: "", role: undefined, named: false, line: 1, path: [], body: []}];
+  const headings = tree.children.filter((child) => child.type === "heading");
+  const above: {readonly depth: number; readonly role: Role | undefined; readonly title: string}[] = [];
   for (const node of tree.children) {
     if (node.type === "yaml") continue;
     if (node.type !== "heading") {
@@ -55,16 +66,19 @@ export function outline(tree: Root): Section[] {
     const title = oneLine([node]);
     while (above.length > 0 && above.at(-1)!.depth >= node.depth) above.pop();
     const parent = above.at(-1)?.role;
-    const own = roleOf(title);
+    const own = node === headings[0] && headings.length > 1 && isTitle(title) ? undefined : roleOf(title);
     const continues =
       own === undefined && sections.at(-1)!.role === "timeline" && momentAt(title) !== undefined;
     const named = own !== undefined && !(parent === "actions" && PHASES.has(own));
     const role = named ? own : continues ? "timeline" : parent;
-    above.push({depth: node.depth, role});
-    sections.push({title, role, named, line: lineOf(node), body: []});
+    above.push({depth: node.depth, role, title});
+    sections.push({title, role, named, line: lineOf(node), path: above.map((one) => one.title), body: []});
   }
   return sections.flatMap((section) => (EXPANDED.has(section.role) ? expanded(section) : [section]));
 }
+
+/** The first heading names the report, unless it says no more than a section's would. */
+const isTitle = (title: string): boolean => title.split(" ").length > TITLE_WORDS;
 
 function expanded(section: Section): Section[] {
   const owner: Open = {...section, body: []};
@@ -72,25 +86,57 @@ function expanded(section: Section): Section[] {
   let current = owner;
   const begin = (label: Label, line: number, more: readonly RootContent[]): void => {
     const body = [...label.rest, ...more];
-    const own: Section = {title: label.title, role: label.role, named: true, line, body};
+    const path = [...section.path, label.title];
+    const own: Section = {title: label.title, role: label.role, named: true, isLabel: true, line, path, body};
     const inner = EXPANDED.has(label.role) ? expanded(own) : [own];
     found.push(...inner.map((part) => ({...part, body: [...part.body]})));
     current = found[found.length - inner.length]!;
   };
-  for (const block of section.body) {
-    const label = block.type === "paragraph" ? labelOf(block) : undefined;
+  for (const block of section.body.flatMap((one): readonly RootContent[] =>
+    one.type === "paragraph" ? labelledParts(one) : [one]
+  )) {
+    const label = block.type === "paragraph" ? labelOf(block, section) : undefined;
     if (label) begin(label, lineOf(block), []);
-    else if (block.type === "list" && block.children.some((item) => labelOfItem(item) !== undefined)) {
-      for (const item of block.children) {
-        const named = labelOfItem(item);
-        if (named) begin(named, lineOf(item), item.children.slice(1));
-        else owner.body.push({...block, children: [item]} satisfies List);
-      }
+    else if (block.type === "paragraph" && isFact(block)) {
+      owner.body.push(block);
       current = owner;
-    } else current.body.push(block);
+    } else if (
+      block.type === "list" &&
+      block.children.some((item) => labelOfItem(item, section) !== undefined)
+    )
+      current = listParts(block, section, begin, owner, current, () => current);
+    else current.body.push(block);
   }
   return found;
 }
+
+/** Items before the first label continue what was open; facts among the labels are the section's own. */
+function listParts(
+  list: List,
+  section: Section,
+  begin: (label: Label, line: number, more: readonly RootContent[]) => void,
+  owner: Open,
+  open: Open,
+  current: () => Open
+): Open {
+  let target = open;
+  for (const item of list.children) {
+    const named = labelOfItem(item, section);
+    if (named) {
+      begin(named, lineOf(item), item.children.slice(1));
+      target = current();
+    } else {
+      if (target !== owner && (target !== open || labelled(item))) target = owner;
+      target.body.push({...list, children: [item]} satisfies List);
+    }
+  }
+  return target;
+}
+
+const labelled = (item: ListItem): boolean => {
+  const [first] = item.children;
+  return first?.type === "paragraph" && first.children[0]?.type === "strong";
+};
 
 interface Label {
   readonly title: string;
@@ -98,25 +144,47 @@ interface Label {
   readonly rest: readonly Paragraph[];
 }
 
-function labelOfItem(item: ListItem): Label | undefined {
+function labelOfItem(item: ListItem, section: Section): Label | undefined {
   const [first] = item.children;
-  return first?.type === "paragraph" ? labelOf(first) : undefined;
+  return first?.type === "paragraph" ? labelOf(first, section) : undefined;
 }
 
-function labelOf(paragraph: Paragraph): Label | undefined {
+/** A label of a fact (`**Severity:** SEV1`) belongs to the section, not to the label before it. */
+function isFact(paragraph: Paragraph): boolean {
+  const [strong] = paragraph.children;
+  return strong?.type === "strong" && labelName(textOf(strong)) !== undefined;
+}
+
+function labelOf(paragraph: Paragraph, section: Section): Label | undefined {
   const [strong, next, ...more] = paragraph.children;
-  if (strong?.type !== "strong") return undefined;
+  if (strong?.type !== "strong") return plainLabel(paragraph, section);
   const title = textOf(strong).trim();
   const after = next ? textOf(next) : "";
-  if (next && !title.endsWith(":") && !/^\s*:/.test(after)) return undefined;
+  if (next && !title.endsWith(":") && !/^\s*(:|[-–—]\s|\n)/.test(after)) return undefined;
+  return label(title, paragraph, next?.type === "text" ? trimmed(next, more) : next ? [next, ...more] : []);
+}
+
+/** “Timeline:” on a line of its own; “Root cause: …” where the report has no headings to say it. */
+function plainLabel(paragraph: Paragraph, section: Section): Label | undefined {
+  const [first, ...more] = paragraph.children;
+  if (first?.type !== "text" || /^(rootCause|lessons)$/.test(section.role ?? "")) return undefined;
+  const [whole, title, after = ""] =
+    /^([A-Z][A-Za-z' /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*:[ \t]*(\n|$|(?=\S))/.exec(first.value) ?? [];
+  if (title === undefined) return undefined;
+  const isAlone = after === "\n" || whole === first.value;
+  if (!isAlone && (section.path.length > 1 || labelName(title) !== undefined)) return undefined;
+  return label(whole!.trim(), paragraph, trimmed({...first, value: first.value.slice(whole!.length)}, more));
+}
+
+function label(title: string, paragraph: Paragraph, rest: PhrasingContent[]): Label | undefined {
   const role = roleOf(title);
   if (role === undefined) return undefined;
-  const rest = !next
-    ? []
-    : next.type === "text"
-      ? [{...next, value: next.value.replace(/^\s*:?\s*/, "")}, ...more]
-      : [next, ...more];
   const hasText = rest.some((node) => textOf(node).trim() !== "");
   const kept: Paragraph = {...paragraph, children: rest};
   return {title: title.replace(/\s*:$/, ""), role, rest: hasText ? [kept] : []};
 }
+
+const trimmed = (
+  first: Extract<PhrasingContent, {value: string}>,
+  more: PhrasingContent[]
+): PhrasingContent[] => [{...first, value: first.value.replace(/^\s*(?::|[-–—]\s)?\s*/, "")}, ...more];

@@ -1,6 +1,7 @@
 /** People are counted and their names kept out: who attended, who owns, which full names must go from every text. */
 
-import {type Field, labelName} from "./labels.js";
+import {labelName} from "./labelNames.js";
+import type {Field} from "./labels.js";
 import {type FrontMatter, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 

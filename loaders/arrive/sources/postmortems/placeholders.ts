@@ -1,7 +1,21 @@
 /** N/A, TBD, `<what happened>`, {{ summary }} and the like: nothing is said. */
 export function isPlaceholder(text: string): boolean {
-  const bare = text.trim().replace(/[.!:\s]+$/, "");
-  return /^(|-+|\?+|…|\.+|n\/?a|none|nothing|no|nil|tbd|tba|tbc|todo|xxx+|yyy+|zzz+|not applicable|unknown|none (known|identified|yet)|nothing (to report|yet)|todo\b.*|<.*>|\[.*\]|\{\{.*\}\}.*)$/i.test(
+  const bare = withoutBraces(text)
+    .trim()
+    .replace(/[.!:\s]+$/, "");
+  return /^(|-+|[?]+|…|\.+|n\/?a|none|nothing|no|nil|tbd|tba|tbc|todo|xxx+|yyy+|zzz+|not applicable|unknown|none (known|identified|yet)|nothing (to report|yet)|todo\W*(?:add|fill|write|link|describe|complete|update)?(?: (?:this|in|me|here|section|later))*|<.*>|\[.*\]|\{\{.*\}\}.*|lorem ipsum.*|(action|task|item|description|owner|name) ?\d?)$/i.test(
     bare
   );
 }
+
+/** Words that only describe what is to be filled in */
+const ASKED =
+  /^\W*(?:summary|description|title|name|insert|your|details?|short|brief|action|date|link|owner|what|who|when|why|how)\b/i;
+
+/** A template's braces that somebody filled with a text are taken off; so is the link that was left out. */
+export const withoutBraces = (text: string): string =>
+  text
+    .replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole: string, inner: string) =>
+      inner.split(/\s+/).length >= 3 && !ASKED.test(inner) ? inner : whole
+    )
+    .replace(/\s*\[(?:link to|insert|add)\b[^\]]*\]\]?\s*$/i, "");

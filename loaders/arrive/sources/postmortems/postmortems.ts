@@ -1,10 +1,10 @@
-/** Markdown post-mortems: one report a file, as teams write them, in any of the usual shapes. */
+/** Post-mortems: one report a file or entry of an archive, as teams write them, in any of the usual shapes and formats. */
 import {basename} from "node:path";
 import type {ExportFile, Peek} from "../../files.js";
 import type {Settings} from "../../../settings/settings.js";
 import {normalName} from "../mentions.js";
-import {parseMarkdown} from "./markdown.js";
-import {outline} from "./outline.js";
+import {outlineOf} from "./documents.js";
+import {documentsIn, formatOfPath, zipEntries} from "./files.js";
 import type {Identity} from "./incidentRecord.js";
 import {recordsOf} from "./records.js";
 import {readReport, type Report, withoutEndings} from "./report.js";
@@ -52,7 +52,8 @@ export const postmortems: Source = {
           "participant_count",
           "functions"
         ],
-        ...["has_timeline", "timeline_owner", "body_chars", "blame_phrases", "passages"]
+        ...["has_timeline", "timeline_owner", "body_chars", "blame_phrases", "passages"],
+        ...["speaks_of_earlier", "timeline_read_whole", "actions_read_whole"]
       ]
     },
     conditions: {
@@ -80,17 +81,22 @@ export const postmortems: Source = {
     timeline: {recordKind: "timeline", columns: ["incident_record_id", "at_basis", "kind", "text"]}
   },
   recognise({file, head}: Peek): string | undefined {
-    if ((file.format !== "markdown" && file.format !== "text") || head.trim() === "") return undefined;
+    const format = formatOfPath(file.path) ?? (file.format === "markdown" ? "markdown" : undefined);
+    if (format === undefined && file.format !== "text") return undefined;
     const isOurs = [file.root, ...file.folders].some((folder) => FOLDERS.includes(folder));
-    if (isOurs && file.format === "markdown") return "report";
-    return reportRoles(outline(parseMarkdown(head).tree)).size >= 2 ? "report" : undefined;
+    if (format === "zip") return isOurs && Object.keys(zipEntries(file)).length > 0 ? "reports" : undefined;
+    if (head.trim() === "" || format === "pdf") return undefined;
+    if (isOurs && format !== undefined && format !== "text") return "report";
+    if (format === "docx") return undefined;
+    return reportRoles(outlineOf(head, format ?? "text").sections).size >= 2 ? "report" : undefined;
   },
-  *read(file: ExportFile, settings: Settings): Generator<Outcome> {
-    const report = readReport(file.text(), file.path, settings);
-    const identity = identityOf(file.path, report);
-    if (report.shape === "template" || report.shape === "index")
-      yield {recordKind: "report", row: 1, id: identity.id, excluded: report.shape};
-    else yield* recordsOf(report, identity);
+  async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+    for (const {path, text, format} of await documentsIn(file)) {
+      const report = readReport(outlineOf(text, format), path, settings);
+      const identity = identityOf(path, report);
+      if (report.shape === "report") yield* recordsOf(report, identity);
+      else yield {recordKind: "report", row: 1, id: identity.id, excluded: report.shape};
+    }
   }
 };
 
@@ -102,6 +108,10 @@ function identityOf(path: string, report: Report): Identity {
   const stated = report.front.values["id"];
   const native = typeof stated === "string" || typeof stated === "number" ? String(stated) : own;
   const key = /^[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/.exec(basename(own))?.[0];
-  const names = [native, own, basename(own), ...(key === undefined ? [] : [key])];
+  const written = path
+    .split("/")
+    .slice(folder + 1)
+    .join("/");
+  const names = [native, own, basename(own), written, ...(key === undefined ? [] : [key])];
   return {id: `postmortems:${native}`, names: [...new Set(names.map(normalName))]};
 }

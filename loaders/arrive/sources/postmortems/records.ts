@@ -1,14 +1,17 @@
 /** What a report says → the records to land. */
+import {createHash} from "node:crypto";
 import {instant} from "../../time.js";
 import {mentionsIn, mentionsJson} from "../mentions.js";
 import type {LandedRecord, Outcome, RejectedRecord, Text} from "../source.js";
 import type {Action} from "./action.js";
-import {type Identity, incidentRecord, retroRecord} from "./incidentRecord.js";
-import {TIME_COLUMNS} from "./incidentTimes.js";
-import type {TimeName} from "./labels.js";
+import {type Identity, incidentRecord, partRecord, type Told, withoutSource} from "./incidentRecord.js";
+import {dateIn, retroRecord} from "./retroRecord.js";
+import type {TimeName} from "./labelNames.js";
 import {fullNames, isTeam, namesIn} from "./people.js";
 import {kindOf} from "./phrases.js";
 import {type Report, valueOf} from "./report.js";
+import {teamOf} from "./teams.js";
+import {TIME_COLUMNS} from "./times.js";
 
 const REMEDY = "Write the time as YYYY-MM-DD HH:MM (or set date_order for day/month dates), or take it out.";
 
@@ -22,7 +25,10 @@ export function* recordsOf(report: Report, identity: Identity): Generator<Outcom
       "Correct the YAML between the --- lines.",
       report.title
     );
-  yield incidentRecord(report, identity);
+  const told = incidentRecord(report, identity);
+  yield* doubted(told);
+  for (const part of report.parts.slice(1)) yield* doubted(partRecord(report, identity, part));
+  for (const item of report.unread.items) yield {notUnderstood: item.kind, text: item.text, rows: item.rows};
   yield retroRecord(report, identity);
   yield* timeline(report, identity);
   for (const [index, {line, confidence, isLuck, ...condition}] of report.conditions.entries())
@@ -32,8 +38,43 @@ export function* recordsOf(report: Report, identity: Identity): Generator<Outcom
       is_luck: String(isLuck),
       confidence: String(confidence)
     });
-  for (const [index, action] of report.actions.entries())
-    yield actionRecord(report, identity, action, index + 1);
+  const seen = new Map<string, number>();
+  for (const [index, action] of report.actions.entries()) {
+    const key = actionKey(action);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    yield actionRecord(report, identity, action, times === 1 ? key : `${key}-${times}`, index + 1);
+  }
+}
+
+function* doubted({record, doubts}: Told): Generator<Outcome> {
+  yield record;
+  for (const {field, ...doubt} of doubts) yield {doubted: field, recordId: record.id, ...doubt};
+}
+
+/** Names an action within its retro, whatever stands above it: its tracker key, else a hash of its words. */
+function actionKey({title, linked}: Action): string {
+  const key = keysIn(linked)[0];
+  if (key !== undefined) return key;
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return createHash("sha256").update(words).digest("hex").slice(0, 10);
+}
+
+const keysIn = (linked: string): string[] =>
+  mentionsIn(linked.replace(NO_TICKET, " "), "body")
+    .map(({name}) => name)
+    .filter((name) => !name.startsWith("http"));
+
+/** The incident that an entry is of, where the report tells of several. */
+function incidentAt({parts}: Report, id: string, line: number): string {
+  const index = parts.findIndex(({from, to}) => line >= from && line <= to);
+  const part = index > 0 ? parts[index] : undefined;
+  if (!part) return id;
+  const {year, month, day} = part.day;
+  return `${id}#${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function* timeline(report: Report, {id}: Identity): Generator<Outcome> {
@@ -52,14 +93,14 @@ function* timeline(report: Report, {id}: Identity): Generator<Outcome> {
       yield reject(
         "timeline",
         entry.line,
-        `${entry.label ?? "timeline"}: can't read the time “${entry.unreadable}”`,
+        `${entry.label ?? "timeline"}: ${entry.problem === undefined ? "can't read the time" : `a time that ${entry.problem}:`} “${entry.unreadable}”`,
         REMEDY,
         entry.text
       );
     else
       yield {
         ...record("timeline", own, entry.line, {
-          incident_record_id: id,
+          incident_record_id: incidentAt(report, id, entry.line),
           at_basis: entry.atBasis,
           kind: kindOf(entry.text),
           text: entry.text
@@ -71,28 +112,34 @@ function* timeline(report: Report, {id}: Identity): Generator<Outcome> {
 
 const NO_TICKET = /\b(UTC|GMT|UTF|SHA|ISO|RFC|CVE|CWE|AES|TLS|HTTP|IPV|MD|RSA|COVID|PM\d*)-\d/g;
 
-function actionRecord(report: Report, {id}: Identity, action: Action, number: number): LandedRecord {
-  const native = `${id}#action-${number}`;
+function actionRecord(
+  report: Report,
+  {id}: Identity,
+  action: Action,
+  key: string,
+  number: number
+): LandedRecord {
+  const native = `${id}#${key}`;
+  const former = `${id}#action-${number}`;
   const zone = report.frame.timeZone;
   const owner = action.owner;
-  const keys = mentionsIn(action.linked.replace(NO_TICKET, " "), "body").filter(
-    ({name}) => !name.startsWith("http")
-  );
-  const closedAt = instant(action.closed, zone) ?? null;
+  const keys = keysIn(action.linked);
+  const closedAt =
+    instant(action.closed, zone) ?? (action.closed === undefined ? null : dateIn(action.closed, report));
   return {
     ...record("actions", native, action.line, {
       incident_record_id: id,
-      names: JSON.stringify([native.slice("postmortems:".length).toLowerCase()]),
+      names: JSON.stringify([native, former].map((name) => withoutSource(name).toLowerCase())),
       mentions: mentionsJson([[action.linked, "body"]]),
       url: action.url ?? null,
       title: action.title,
-      team: owner !== undefined && isTeam(owner) ? owner : (valueOf(report, "team") ?? null),
+      team: owner !== undefined && isTeam(owner) ? owner : teamOf(valueOf(report, "team")),
       has_owner: String(owner !== undefined),
       has_ticket: String(action.url !== undefined || action.hasTicketNumber === true || keys.length > 0),
       status_raw: action.statusRaw ?? null,
       status: action.status ?? null,
       priority: action.priority ?? null,
-      due_at: instant(action.due, zone) ?? null,
+      due_at: instant(action.due, zone) ?? (action.due === undefined ? null : dateIn(action.due, report)),
       closed_at: closedAt,
       closed_basis: closedAt === null ? "none" : "field",
       labels: JSON.stringify(action.labels)

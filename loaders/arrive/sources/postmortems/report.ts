@@ -1,19 +1,29 @@
-/** One Markdown report → what it says: texts, times, conditions, actions and timeline, nothing landed yet. */
+/** One report's outline → what it says: texts, times, conditions, actions and timeline, nothing landed yet. */
 import type {Settings} from "../../../settings/settings.js";
+import {provedOrder} from "../../time/days.js";
+import type {Day, Reading} from "../../time/moments.js";
+import {zonesSpelledOut} from "../../time/zones.js";
 import type {ZoneNote} from "../source.js";
 import type {Action} from "./action.js";
 import {actionsOf} from "./actions.js";
+import {anchored} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
 import {writtenEntries} from "./entries.js";
-import {dayOf, frameOf} from "./frame.js";
+import {dayInName, dayOf, frameOf} from "./frame.js";
 import type {Role} from "./headings.js";
 import {type IncidentTimes, incidentTimes} from "./incidentTimes.js";
-import {type Field, fieldsOf, type LabelName} from "./labels.js";
-import {type FrontMatter, itemsIn, linesOf, linksIn, oneLine, parseMarkdown} from "./markdown.js";
-import {outline, type Section} from "./outline.js";
+import type {LabelName} from "./labelNames.js";
+import {type Field, fieldsOf} from "./labels.js";
+import {type FrontMatter, itemsIn, linesOf, linksIn, oneLine} from "./markdown.js";
+import type {Outline} from "./documents.js";
+import type {Section} from "./outline.js";
+import {type Part, partsOf} from "./parts.js";
 import {type Participants, participantsOf} from "./people.js";
+import {type PersonPlace, personPlaces} from "./personPlaces.js";
 import {type Shape, shapeOf} from "./shape.js";
+import {titleOf} from "./titles.js";
+import {type Unread, unreadOf} from "./unread.js";
 import {zoneRemark} from "./zones.js";
 
 export interface Report {
@@ -23,55 +33,72 @@ export interface Report {
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];
   readonly frame: Frame;
+  /** the day in its file's name */
+  readonly fileDay?: Day;
+  readonly reading: Reading;
   readonly note: ZoneNote;
   readonly times: IncidentTimes;
+  /** where it tells of several incidents, each of them; else none */
+  readonly parts: readonly Part[];
   readonly timeline: readonly Placed[];
   readonly conditions: readonly Condition[];
   readonly actions: readonly Action[];
   readonly participants: Participants;
+  readonly people: readonly PersonPlace[];
   readonly hasTimeline: boolean;
-  /** readable text, without front matter and code: a line a heading, paragraph or table cell */
+  readonly unread: Unread;
+  /** readable text, without front matter, code and chat: a line a heading, paragraph or table cell */
   readonly lines: readonly string[];
 }
 
-export function readReport(text: string, path: string, settings: Settings): Report {
-  const {tree, front} = parseMarkdown(text);
-  const sections = outline(tree);
+export function readReport(outline: Outline, path: string, settings: Settings): Report {
+  const {tree, front, sections} = outline;
+  const lines = linesOf(tree);
+  const text = lines.join("\n");
+  const order = settings.date_order["postmortems"] ?? provedOrder(text);
+  const reading: Reading = {...(order ? {order} : {}), zones: zonesSpelledOut(text)};
   const fields = fieldsOf(front, sections);
-  const title = titleOf(fields, sections, path);
-  const order = settings.date_order["postmortems"];
-  const written = writtenEntries(sections, order);
-  const day = dayOf(fields, title, path, order);
-  const {frame, note, named} = frameOf(
+  const title = titleOf(fields, sections, fileName(path));
+  const written = writtenEntries(sections, reading);
+  const day = dayOf(fields, title, path, sections, reading);
+  const {frame, note, named, unknownZone} = frameOf(
     fields,
     sections,
     [...written.keyEvents, ...written.timeline],
     day,
-    settings
+    settings,
+    reading
   );
   const keyEvents = placed(written.keyEvents, frame);
-  const entries = placed(written.timeline, frame);
-  const timeline = [...keyEvents, ...entries];
-  const times = incidentTimes(fields, keyEvents, entries, frame, order);
+  const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const timeline = [
+    ...keyEvents.filter(({unreadable}) => entries.length === 0 || unreadable !== undefined),
+    ...entries
+  ];
+  const times = incidentTimes({fields, sections, keyEvents, timeline: entries, frame, reading});
   const remark = zoneRemark(
     named,
-    timeline.flatMap(({at}) => at ?? [])
+    [...keyEvents, ...entries].flatMap(({at}) => at ?? [])
   );
+  const fileDay = dayInName(fileName(path));
+  const actions = actionsOf(front, sections, reading);
+  const conditions = conditionsOf(front, sections);
   return {
-    shape: shapeOf(tree, sections, title, fileName(path)),
-    title,
-    front,
-    fields,
-    sections,
-    frame,
-    note,
+    shape: shapeOf({
+      ...{tree, front, sections, fields, title, fileName: fileName(path)},
+      timed: timeline.filter(({at, isTemplate}) => at !== undefined && !isTemplate).length,
+      isDated: frame.day !== undefined,
+      hasRecords: actions.length > 0 || conditions.length > 0
+    }),
+    ...{title, front, fields, sections, frame, reading, note, timeline, actions, lines},
     times: remark === undefined ? times : {...times, basis: [...times.basis, remark]},
-    timeline,
-    conditions: conditionsOf(front, sections),
-    actions: actionsOf(front, sections),
+    parts: partsOf(sections, frame, reading),
+    conditions,
     participants: participantsOf(front, fields, sections),
+    people: personPlaces(outline, fields, actions, reading),
     hasTimeline: entries.length > 0 || linksToTimeline(sections),
-    lines: linesOf(tree)
+    ...(fileDay ? {fileDay} : {}),
+    unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
 }
 
@@ -87,16 +114,12 @@ export function sectionText({sections}: Pick<Report, "sections">, role: Role): s
   return texts.find((text) => text !== "");
 }
 
-/** The first heading unless it opens a known section, else the file's name. */
-function titleOf(fields: readonly Field[], sections: readonly Section[], path: string): string {
-  const [first] = sections.filter((section) => section.title !== "");
-  const stated = fields.find((field) => field.name === "title")?.value;
-  return stated ?? (first && first.role === undefined ? first.title : fileName(path));
-}
-
 /** The name without its endings: `2020-02-12.html.md.erb` → `2020-02-12`. */
 export function withoutEndings(path: string): string {
-  const shorter = path.replace(/\.(gz|erb|md|markdown|mdx|html|txt)$/i, "");
+  const shorter = path.replace(
+    /\.(gz|erb|md|mdx|qmd|rmd|markdown|html?|txt|rst|adoc|asciidoc|org|docx)$/i,
+    ""
+  );
   return shorter === path ? path : withoutEndings(shorter);
 }
 
@@ -104,8 +127,10 @@ const fileName = (path: string): string => withoutEndings(path.slice(path.lastIn
 
 /** “Timeline: https://…”: kept elsewhere. */
 const linksToTimeline = (sections: readonly Section[]): boolean =>
-  sections.some(({body}) =>
-    itemsIn(body).some(
-      (item) => /^timeline\b[^:]{0,20}:/i.test(oneLine([item])) && linksIn([item]).length > 0
-    )
+  sections.some(
+    ({body, role}) =>
+      (role === "timeline" && body.length === 1 && linksIn(body).length > 0 && oneLine(body).length < 120) ||
+      itemsIn(body).some(
+        (item) => /^timeline\b[^:]{0,20}:/i.test(oneLine([item])) && linksIn([item]).length > 0
+      )
   );

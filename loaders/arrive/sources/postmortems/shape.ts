@@ -1,52 +1,106 @@
-/** Is this Markdown a report, a template for one, or a list of them? */
+/** Is this a report, a template for one, a list of them, or something else that lies beside them? */
 import type {Root} from "mdast";
 import {visit} from "unist-util-visit";
+import {findMoment} from "../../time/moments.js";
 import {REPORT_ROLES, type Role} from "./headings.js";
-import {linksIn, oneLine, textOf} from "./markdown.js";
-import {findMoment} from "./moments.js";
+import type {Field} from "./labels.js";
+import {type FrontMatter, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 
-export type Shape = "report" | "template" | "index" | "other";
+/** Everything but `report` is left out, with this as its reason. */
+export type Shape =
+  "report" | "template" | "index" | "runbook" | "maintenance" | "documentation" | "no_report";
 
 const HTML_TAG =
-  /^<\/?(a|abbr|b|br|center|code|dd|del|details|div|dl|dt|em|h\d|hr|i|iframe|img|kbd|li|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)\b|^<!--|^<%/i;
+  /^<\/?(a|abbr|b|br|center|code|dd|del|details|div|dl|dt|em|h\d|hr|i|iframe|img|kbd|li|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|font|figure|figcaption|picture|source|input|section|label)\b|^<!--|^<%/i;
 const LEFT_IN =
-  /\byyyy\b|\b20xx\b|\bhh:mm\b|\{\{.*?\}\}|\bTODO\b|\b(XXX|YYY|ZZZ)\b|\[(insert|your|name|date|title|summary|link to)\b[^\]]*\]|^incident title$|\bincident name\b/i;
+  /\byyyy\b|\b20xx\b|\bhh:mm\b|\{\{.*?\}\}|\bTODO\b|\b(XXX|YYY|ZZZ)\b|\[(insert|your|name|date|title|summary|link to)\b[^\]]*\]|^incident title$|\bincident name\b|\blorem ipsum\b|\bdolor sit\b|\bsit amet\b|\bconsectetur\b|\bDATE RANGE\b|\bDATE:|\bthing (one|two|three) happened\b|\bSERVICE NAME\b|\b(describe|explain|list) (what|how|why|the|who|any|here)\b[^.]{0,60}[.…]?$/i;
+const BLANK_TITLE =
+  /^<[^>]*>$|\btemplate\b|^(incident|outage|issue|post-?mortem) (name|title)$|\[(title|name|incident)[^\]]*\]|\byyyy\b/i;
+
+const RUNBOOK =
+  /\b(run ?book|play ?book|how[ -]?to|troubleshooting guide|standard operating|sop|checklist for|on-?call (guide|handbook))\b/i;
+const DOCUMENTATION =
+  /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|module|architecture decision|adr|changelog|contributing|code of conduct|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|api reference|severity (levels|definitions))\b/i;
+const MAINTENANCE =
+  /\b(scheduled|planned|upcoming|routine) (maintenance|downtime|upgrade|outage)\b|\bmaintenance (notice|window|announcement)\b/i;
+const INCIDENT =
+  /\b(incidents?|outages?|post-?mortems?|retro(?:spective)?s?|downtime|disruption|degrad\w+|failures?|failed|fails|down|broken?|unavailable|errors?|loss|lost|breach|leak(?:ed)?|attack|bug|stuck|slow|crash\w*|dead|full|missing|deleted|rca|sev ?\d)\b/i;
 
 /** The roles of the sections that only reports have. */
 export const reportRoles = (sections: readonly Section[]): ReadonlySet<Role> =>
   new Set(sections.flatMap(({named, role}) => (named && role && REPORT_ROLES.has(role) ? [role] : [])));
 
-export function shapeOf(tree: Root, sections: readonly Section[], title: string, fileName: string): Shape {
+export interface Facts {
+  readonly tree: Root;
+  readonly front: FrontMatter;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly title: string;
+  readonly fileName: string;
+  /** timeline entries with a clock */
+  readonly timed: number;
+  readonly isDated: boolean;
+  /** actions or conditions */
+  readonly hasRecords: boolean;
+}
+
+export function shapeOf(facts: Facts): Shape {
+  const {tree, front, sections, title, fileName, timed} = facts;
+  if (isTemplate(facts)) return "template";
   const roles = reportRoles(sections);
-  if (roles.size === 0) return isIndex(tree, fileName) ? "index" : "other";
-  const hasTimes = sections.some(
-    ({role, title: heading, body}) =>
-      (role === "timeline" || role === "keyEvents") &&
-      [heading, ...body.map(textOf)]
-        .join("\n")
-        .split("\n")
-        .some((line) => isTime(line))
+  if (("listing" in front.values && roles.size === 0) || (timed === 0 && !facts.isDated && isContents(tree)))
+    return "index";
+  if (timed >= 2) return "report";
+  const names = `${title} ${fileName.replace(/[-_]/g, " ")}`;
+  const isOther = otherShape(names);
+  if (isOther && (roles.size < 2 || !facts.isDated) && !hasFacts(facts)) return isOther;
+  if (roles.size > 0 || hasFacts(facts) || (facts.hasRecords && facts.isDated)) return "report";
+  if (isIndex(tree, fileName)) return "index";
+  const text = sections.flatMap(({body}) => body.map(textOf)).join("\n");
+  if (MAINTENANCE.test(text.slice(0, 400))) return "maintenance";
+  const isStory = text.length >= 40 && (INCIDENT.test(names) || (facts.isDated && INCIDENT.test(text)));
+  return isStory ? "report" : "no_report";
+}
+
+function otherShape(names: string): Shape | undefined {
+  if (RUNBOOK.test(names)) return "runbook";
+  if (MAINTENANCE.test(names)) return "maintenance";
+  return DOCUMENTATION.test(names) &&
+    !/\b(incident|outage|post-?mortem)s? (report|on|of|20)|\b(outage|down|failure|failed|broken)\b/i.test(
+      names
+    )
+    ? "documentation"
+    : undefined;
+}
+
+/** Facts that only an incident has. */
+const hasFacts = ({fields}: Facts): boolean =>
+  fields.some(
+    ({name, value}) =>
+      /^(severity|startedAt|detectedAt|mitigatedAt|resolvedAt|impactMinutes|incidentDuration|detect|mitigate|resolve)$/.test(
+        name
+      ) && !LEFT_IN.test(value)
   );
+
+function isTemplate({tree, title, fileName, timed}: Facts): boolean {
   const isNamedSo = /(^|[^a-z])template([^a-z]|$)/i.test(fileName);
   const marks = placeholders(tree);
-  const isBlank = LEFT_IN.test(title) || /^<[^>]*>$/.test(title) || /\btemplate\b/i.test(title);
-  if (!hasTimes && (isNamedSo || marks >= 3 || (isBlank && marks > 0))) return "template";
-  return isBlank && marks >= 2 ? "template" : "report";
+  const isBlank = (LEFT_IN.test(title) || BLANK_TITLE.test(title)) && !/\d{4}-\d\d-\d\d/.test(title);
+  if (timed === 0 && (isNamedSo || marks >= 3)) return true;
+  if (timed < 2 && isBlank && marks > 0) return true;
+  return isBlank && marks >= 2;
 }
 
-function isTime(line: string): boolean {
-  const moment = findMoment(line)?.moment;
-  return moment?.clock !== undefined && moment.broken === undefined;
-}
-
-/** Places that wait to be filled in: `<what happened>`, `{{ name }}`, yyyy-mm-dd, TODO. */
+/** Places that wait to be filled in: `<what happened>`, `{{ name }}`, yyyy-mm-dd, TODO, lorem ipsum. */
 function placeholders(tree: Root): number {
   let count = 0;
   visit(tree, (node) => {
     if (node.type === "html") count += HTML_TAG.test(node.value) ? 0 : 1;
     else if (node.type === "text")
-      count += node.value.split("\n").filter((line) => LEFT_IN.test(line)).length;
+      count += node.value
+        .split("\n")
+        .filter((line) => LEFT_IN.test(line) && !findMoment(line)?.moment.clock).length;
   });
   return count;
 }
@@ -61,10 +115,12 @@ function isIndex(tree: Root, fileName: string): boolean {
     if (linksIn([node]).length > 0 && oneLine([node]).length < 200) links += 1;
   });
   return (
-    tree.children.some(
-      (node) => node.type === "code" && /toctree/.test(`${node.lang ?? ""} ${node.value}`)
-    ) ||
+    isContents(tree) ||
     (links >= 2 && links * 2 >= items) ||
     (links > 0 && /^_?(index|toc|contents|summary)\b/i.test(fileName))
   );
 }
+
+/** A toctree of Sphinx and its like. */
+const isContents = (tree: Root): boolean =>
+  tree.children.some((node) => node.type === "code" && /toctree/.test(`${node.lang ?? ""} ${node.value}`));

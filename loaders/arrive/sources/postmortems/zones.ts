@@ -1,7 +1,6 @@
 /** The time zone a report names in its prose: “All times in CEST”, “Timeline (times in BST)”, “| Time (UTC) |”. */
 import {DateTime} from "luxon";
-import {zoneNamed} from "../../time.js";
-import {offsetOrZone} from "./moments.js";
+import {offsetOrZone, type OwnZones, zoneNamed} from "../../time/zones.js";
 
 export interface NamedZone {
   /** IANA name, or an offset such as UTC+2 */
@@ -10,38 +9,56 @@ export interface NamedZone {
 }
 
 const SAID = [
-  /\btimes?(?:stamps?)?\b[^.\n]{0,30}?\b(?:in|are|is)\s+(?:in\s+)?([^.\n|]{2,60})/i,
-  /\b(?:time|timestamp|when|timeline)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
-  /\btime ?zone\b\s*(?:is|:)?\s*([^.\n|]{2,40})/i
+  /\btimes?(?:stamps?)?\b[^.\n]{0,40}?\b(?:in|are|is|as)\s+(?:in\s+)?([^.\n|]{2,60})/i,
+  /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:listed|shown|given|below|here|quoted)?\s*[:,–-]?\s*([^.\n|]{2,40})/i,
+  /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
+  /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:is|:|=)?\s*([^.\n|]{2,40})/i,
+  /^\W*(?:times?)\s*:?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/
 ];
+
+/** Said about pictures, logs and the like, not about the report's own times. */
+const ABOUT_PICTURES =
+  /\b(screen ?shots?|pictures?|images?|graphs?|charts?|plots?|figures?|dashboards?|logs?|videos?|grafana|kibana)\b/i;
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bpacific\b/i, "America/Los_Angeles"],
+  [/\bmountain (?:standard |daylight )?time\b/i, "America/Denver"],
+  [/\bcentral (?:standard |daylight )time\b/i, "America/Chicago"],
   [/\beastern\b/i, "America/New_York"],
   [/\bcentral european\b/i, "Europe/Berlin"],
-  [/\bbritish (summer )?time\b|\buk time\b/i, "Europe/London"],
+  [/\beastern european\b/i, "Europe/Helsinki"],
+  [/\bbritish (summer )?time\b|\b(uk|london) time\b/i, "Europe/London"],
+  [/\bindian? standard\b/i, "Asia/Kolkata"],
   [/\bcoordinated universal\b/i, "UTC"]
 ];
 
-/** The first zone named in a line about times, else undefined. */
-export function zoneInProse(text: string): NamedZone | undefined {
-  for (const line of text.split("\n"))
+/** The first zone named in a line about the report's times, else undefined. */
+export function zoneInProse(text: string, own?: OwnZones): NamedZone | undefined {
+  for (const line of text.split("\n")) {
+    if (ABOUT_PICTURES.test(line) && !/^\W*all times\b/i.test(line)) continue;
     for (const pattern of SAID) {
-      const found = zoneIn(pattern.exec(line)?.[1]);
+      const found = zoneIn(pattern.exec(line)?.[1], own);
       if (found) return found;
     }
+  }
   return undefined;
 }
 
+/** The unknown abbreviation after “all times in”, else undefined. */
+export function unknownZoneInProse(text: string): string | undefined {
+  const name = /\b[Aa]ll (?:the )?times?(?: are)?(?: in)? ([A-Z]{2,4}T)\b/.exec(text)?.[1];
+  return name !== undefined && zoneNamed(name) === undefined ? name : undefined;
+}
+
 /** Names before offsets: `PST (UTC-7)` is civil Pacific time, `UTC+1 (Zurich time)` one hour ahead of UTC. */
-export function zoneIn(text: string | undefined): NamedZone | undefined {
+export function zoneIn(text: string | undefined, own?: OwnZones): NamedZone | undefined {
   if (text === undefined) return undefined;
-  const names = text.match(/[A-Z]\w+\/[A-Z]\w+|\b(?:[A-Z]{3,4}|[EP]T|Z)\b(?![+-]\d|\/)/g) ?? [];
+  const names = text.match(/[A-Z]\w+\/[A-Z]\w+|\b(?:[A-Z]{3,5}|[CEMP]T|Z)\b(?!\s?[+−-]\s?\d|\/)/g) ?? [];
   for (const written of names) {
-    const zone = zoneNamed(written);
+    const zone = own?.get(written) ?? zoneNamed(written);
     if (zone !== undefined) return {zone, written};
   }
-  const offset = /\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?/.exec(text)?.[0];
+  const offset = /\b(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?/.exec(text)?.[0];
   const fixed = offset === undefined ? undefined : offsetOrZone(offset.replace(/\s/g, ""));
   if (offset !== undefined && fixed !== undefined) return {zone: fixed, written: offset};
   const word = WORDS.find(([pattern]) => pattern.test(text));

@@ -1,5 +1,5 @@
 -- Jira's incidents. Severity is the field that the settings name, else the priority; services are
--- likewise, else the components.
+-- likewise, else the components. What no field states, the description tells where it is a report.
 -- Key: record_id.
 -- Null: mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
 -- started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by, impact_minutes,
@@ -12,36 +12,42 @@ select
   mentions,
   url,
   title,
-  coalesce(severity, priority) as severity_raw,
+  coalesce(severity, told.severity, priority) as severity_raw,
   issues.status as status_raw,
   case
     when outcomes.status in ('done', 'wont_do') then 'resolved'
     when outcomes.status is not null then 'open'
   end as status,
-  services,
+  case
+    when coalesce(len(services), 0) = 0 and told is not null then from_json(told.services, '["VARCHAR"]')
+    else services
+  end as services,
   team,
   incident_type,
-  trigger_raw,
-  issues.started_at,
-  detected_at,
-  coalesce(acknowledged_at, changelog.started_at) as acknowledged_at,
-  mitigated_at,
-  coalesce(resolved_at, closed_at) as resolved_at,
+  coalesce(trigger_raw, told."trigger") as trigger_raw,
+  coalesce(issues.started_at, told.started_at::timestamptz::timestamp) as started_at,
+  coalesce(detected_at, told.detected_at::timestamptz::timestamp) as detected_at,
+  coalesce(acknowledged_at, told.acknowledged_at::timestamptz::timestamp, changelog.started_at)
+    as acknowledged_at,
+  coalesce(mitigated_at, told.mitigated_at::timestamptz::timestamp) as mitigated_at,
+  coalesce(resolved_at, told.resolved_at::timestamptz::timestamp, closed_at) as resolved_at,
   created_at,
-  case when detected_by in ('alert', 'human', 'customer') then detected_by end as detected_by,
-  impact_minutes,
+  coalesce(case when detected_by in ('alert', 'human', 'customer') then detected_by end, told.detected_by)
+    as detected_by,
+  coalesce(impact_minutes, told.impact_minutes) as impact_minutes,
   nullif(concat_ws(
     '; ',
     case
-      when acknowledged_at is null and changelog.started_at is not null
+      when acknowledged_at is null and told.acknowledged_at is null and changelog.started_at is not null
         then 'acknowledged_at: first move to a status in progress'
     end,
     case
-      when resolved_at is not null or closed_at is null then null
+      when resolved_at is not null or told.resolved_at is not null or closed_at is null then null
       when closed_by = 'changelog' then 'resolved_at: last move to a done status'
       when closed_by = 'category' then 'resolved_at: status category changed'
       else 'resolved_at: resolution date'
-    end
+    end,
+    told.time_basis
   ), '') as time_basis,
   case when length(plain) > 500 then rtrim(left(plain, 499)) || '…' else nullif(plain, '') end
     as summary,

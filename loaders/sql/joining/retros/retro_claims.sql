@@ -1,7 +1,7 @@
 -- Every retro with its incident.
 -- Key: record_id.
 -- Null: names, title, held_at, published_at, duration_s, participant_count, functions, has_timeline, timeline_owner,
--- body_chars, blame_phrases, source_row, incident_id.
+-- body_chars, blame_phrases, speaks_of_earlier, timeline_read, actions_read, source_row, incident_id.
 select
   retros.* exclude (incident_record_id, incident_ref, mentions, passages, told_by),
   coalesce(components.incident_id, refs.incident_id) as incident_id

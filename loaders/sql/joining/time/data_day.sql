@@ -1,29 +1,34 @@
--- The day that counts as today, exclusive: given, or midnight UTC after the newest start, fire, close or resolve time.
--- A time more than 366 days after the next newest is a typing error, not the newest.
+-- The day that counts as today, exclusive: given, or midnight UTC after the newest start, fire, hold, filing, close or
+-- resolve time. One or two times more than 1,096 days after all others, of which there are five or more, are years typed wrong.
 -- Row: one.
 -- Null: as_of_at.
 -- Values: basis (given | newest record).
 with times as (
-  select unnest([started_at, detected_at, mitigated_at, resolved_at, created_at]) as time
+  select unnest([occurred_at, coalesce(resolved_at, mitigated_at)]) as time
   from incident_claims
   where excluded is null
-  union
-  select unnest([started_at, closed_at]) from action_claims where excluded is null
-  union
-  select max(fired_at) from alert_claims where excluded is null group by date_trunc('day', fired_at)
-  union
-  select max(resolved_at) from alert_claims where excluded is null group by date_trunc('day', resolved_at)
+  union all
+  select unnest([created_at, closed_at]) from action_claims where excluded is null
+  union all
+  select held_at from retro_claims
+  union all
+  select unnest([fired_at, resolved_at]) from alert_claims where excluded is null
 ),
-days as (
-  select distinct date_trunc('day', time) as day from times where time is not null
-),
-gaps as (
-  select day, lag(day) over (order by day) as before from days
+latest as (
+  select coalesce(max(time, 3), []) as three, count(time) as n from times
 ),
 newest as (
-  select max(day) filter (where before is null or day <= before + interval 366 day) as day from gaps
+  select
+    case
+      when n >= 7 and three[2] > three[3] + interval 1096 day then three[3]
+      when n >= 6 and three[1] > three[2] + interval 1096 day then three[2]
+      else three[1]
+    end as time
+  from latest
 )
 select
-  coalesce(settings.as_of_at, (select day + interval 1 day from newest)) as as_of_at,
+  coalesce(
+    settings.as_of_at, (select date_trunc('day', time) + interval 1 day from newest)
+  ) as as_of_at,
   case when settings.as_of_at is not null then 'given' else 'newest record' end as basis
 from stg_settings as settings

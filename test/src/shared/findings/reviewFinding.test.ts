@@ -13,6 +13,7 @@ const facts: ReviewFacts = {
   withRetro: 26,
   actions: 59,
   actionsClosed: 24,
+  actionsKnown: 59,
   before: {quarters: 4, incidents: 156},
   ratio: {value: 1.18, low: 0.83, high: 1.65}
 };
@@ -25,12 +26,20 @@ test.each([
   },
   {given: {...facts, isPartial: true, incidents: 0}, says: "2026-Q2 so far: no incidents in this selection."},
   {
-    given: {...facts, incidents: 1, withRetro: 1, actions: 0, actionsClosed: 0},
+    given: {...facts, incidents: 1, withRetro: 1, actions: 0, actionsClosed: 0, actionsKnown: 0},
     says: "2026-Q2: 1 incident, 1 of 1 with a retro; no action was filed."
   },
   {
-    given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 1},
+    given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 1, actionsKnown: 3},
     says: "2026-Q2: 4 incidents, 2 of 4 with a retro; 1 of 3 actions filed is closed as done."
+  },
+  {
+    given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 1, actionsKnown: 2},
+    says: "2026-Q2: 4 incidents, 2 of 4 with a retro; 1 of 2 actions filed is closed as done, the status of 1 more is not stated."
+  },
+  {
+    given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 0, actionsKnown: 0},
+    says: "2026-Q2: 4 incidents, 2 of 4 with a retro; 3 actions filed, status not stated."
   }
 ])("the headline says: $says", ({given, says}) => {
   expect(reviewFinding(given)).toBe(says);
@@ -83,7 +92,8 @@ test("without an earlier quarter nothing is compared", () => {
     incidents: 9,
     withRetro: 0,
     actions: 0,
-    actionsClosed: 0
+    actionsClosed: 0,
+    actionsKnown: 0
   };
   expect(reviewComparison(alone)).toBe("There is no earlier quarter to hold 2026-Q2 against.");
 });

@@ -4,9 +4,23 @@ const SECONDS: Readonly<Record<string, number>> = {w: 604_800, d: 86_400, h: 360
 const PART =
   /^(?:,?\s*(?:and\s+)?)?(\d+(?:\.\d+)?)\s*(w(?:eeks?)?|d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])\.?/i;
 
+const COUNTED: readonly string[] =
+  "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const IN_WORDS = new RegExp(
+  `\\b(half an?|an?|${COUNTED.join("|")})(?=\\s+(?:and a half\\s+)?(?:week|day|hour|min|sec))(\\s+and a half)?`,
+  "gi"
+);
+
+/** “nine hours”, “half an hour”, “an hour and ten minutes” with their numbers in digits. */
+const withDigits = (text: string): string =>
+  text.replace(IN_WORDS, (_, word: string, half: string | undefined) => {
+    const whole = /^half/i.test(word) ? 0.5 : /^an?$/i.test(word) ? 1 : COUNTED.indexOf(word.toLowerCase());
+    return String(whole + (half === undefined ? 0 : 0.5));
+  });
+
 /** Seconds, or undefined where none are stated. What follows the duration is a remark. */
 export function statedSeconds(text: string): number | undefined {
-  let rest = text
+  let rest = withDigits(text)
     .trim()
     .replace(/^PT?(?=\d+[DHMS])/i, "")
     .replace(/^(\d+D)T(?=\d)/i, "$1")

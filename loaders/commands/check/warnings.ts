@@ -1,5 +1,5 @@
 /** What `check` warns of: it stops nothing, and each line says what would settle it. */
-import {type Database, text} from "../warehouse/database.js";
+import {type Database, text} from "../../warehouse/database.js";
 
 /** Sources that went silent or have holes, as their own records tell. */
 export async function silenceWarnings(db: Database): Promise<string> {

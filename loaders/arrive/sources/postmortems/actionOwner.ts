@@ -1,0 +1,81 @@
+/** Who an action is on: beside it, before it or over its list. Only that there is somebody is kept; names are for removal. */
+import {fold} from "../../redact/tokens.js";
+import {isName} from "../../redact/words.js";
+import {momentAt} from "../../time/moments.js";
+
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
+const OWNER =
+  /[\[(\s,;–—*-]{0,6}\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
+const MENTION = new RegExp(
+  String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
+  "u"
+);
+/** initials in parentheses or brackets at the end, none of the usual abbreviations */
+const INITIALS = /\s*[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
+const NO_INITIALS: ReadonlySet<string> = new Set(
+  "PR DB UI UX QA CI CD OS VM ML AI EU US UK IO IP HA DR LB GA TF GB MB KB TB API SLO SLA SLI SRE DNS TLS SSL CDN CPU RAM SSD AWS GCP GKE EKS ELB ALB NLB RDS SQS SNS IAM VPC JVM SQL SDK URL ETA TBD TBC TBA POC MVP KPI RCA FAQ OOM TTL SSO MFA WIP".split(
+    " "
+  )
+);
+/** “Anabel to update …”, “— Anabel” */
+const TRAILING = new RegExp(String.raw`\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
+/** “(Anabel Ortiz)”, “, Anabel Ortiz” at the end, where both words are names that people have */
+const BRACKETED = new RegExp(String.raw`(?:\s*[[(]|,\s+|\s+-\s+)(${NAME})\s(${NAME})[\])]?\s*\.?$`, "u");
+const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
+
+export interface Owned {
+  readonly text: string;
+  readonly owner?: string;
+  /** the days a mention stood for: “@April 1, 2024” */
+  readonly due?: string;
+}
+
+/** Takes the owner out of an action's text, and dates that are written as mentions. */
+export function withoutOwner(text: string): Owned {
+  const dated = withoutDates(text);
+  let rest = dated.text;
+  const owner = OWNER.exec(rest);
+  if (owner) return {...dated, text: cut(rest, owner), owner: owner[1]!.trim()};
+  const mentions: string[] = [];
+  for (let found = MENTION.exec(rest); found; found = MENTION.exec(rest)) {
+    mentions.push(found[2]!);
+    const isInside =
+      found.index > 0 && /^[\s*_)\].]*\S/.test(rest.slice(found.index + found[0].length)) && found[1] !== "(";
+    rest = isInside ? cut(rest, found, `${found[1]!}[person]`) : cut(rest, found);
+  }
+  if (mentions.length > 0) return {...dated, text: rest, owner: mentions.join(", ")};
+  const initials = INITIALS.exec(rest);
+  if (initials && initials[1]!.split(/\W+/).every((part) => !NO_INITIALS.has(part)))
+    return {...dated, text: cut(rest, initials), owner: initials[1]!};
+  const bracketed = BRACKETED.exec(rest);
+  if (bracketed && [bracketed[1]!, bracketed[2]!].every((word) => isName(fold(word))))
+    return {...dated, text: cut(rest, bracketed), owner: `${bracketed[1]!} ${bracketed[2]!}`};
+  const trailing = TRAILING.exec(rest);
+  return trailing && trailing[1]!.includes(" ")
+    ? {...dated, text: cut(rest, trailing), owner: trailing[1]!}
+    : {...dated, text: rest};
+}
+
+function withoutDates(text: string): Pick<Owned, "text" | "due"> {
+  let due: string | undefined;
+  const rest = text.replace(
+    /(?:\bdue\s*:?\s*)?@(?=\p{L}{3,9}\.? \d|\d)([^@\n]{6,40})/giu,
+    (whole: string, after: string) => {
+      const moment = momentAt(after);
+      if (!moment?.day) return whole;
+      due ??= moment.written;
+      return after.slice(after.indexOf(moment.written) + moment.written.length);
+    }
+  );
+  return {text: rest, ...(due === undefined ? {} : {due})};
+}
+
+const cut = (text: string, match: RegExpExecArray, instead = " "): string =>
+  (text.slice(0, match.index) + instead + text.slice(match.index + match[0].length))
+    .replace(/\s+/g, " ")
+    .replace(/[\s,;:]{1,20}$/, "")
+    .trim();
+
+/** “Owner: Anabel” over a list: whose the items below are. */
+export const ownerInHeading = (text: string): string | undefined =>
+  text.length > 60 ? undefined : HEADING.exec(text)?.[1];

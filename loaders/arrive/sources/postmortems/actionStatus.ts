@@ -1,0 +1,105 @@
+/** How far an action is, by the marks and words people put before it, behind it, and over a list of them. */
+
+export type Status = "open" | "in_progress" | "done" | "wont_do";
+
+const WORDS: readonly (readonly [Status, string])[] = [
+  [
+    "wont_do",
+    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded`
+  ],
+  [
+    "open",
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|new`
+  ],
+  [
+    "in_progress",
+    String.raw`in[ _-]?progress|started|doing|ongoing|wip|under ?way|in (?:review|development|flight)|working on(?: it| this)?|partially (?:done|complete(?:d)?)|being worked on`
+  ],
+  [
+    "done",
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|delivered|landed|rolled out|live)`
+  ]
+];
+
+const SIGNS: readonly (readonly [Status, string])[] = [
+  ["done", "✅|✔️?|☑️?|🟢|:white_check_mark:|:heavy_check_mark:|:check(?:mark|_mark)?:|\\[[xX✓✔]\\]|\\(/\\)"],
+  ["in_progress", "🚧|⏳|🔄|🟡|🏗️?|🔃|:construction:|\\[[~/-]\\]"],
+  ["wont_do", "🚫|⛔|:no_entry:"],
+  ["open", "☐|⬜|🔲|🔴|❌|:x:|\\[ ?\\]"]
+];
+
+const any = (pairs: readonly (readonly [Status, string])[]): string =>
+  pairs.map(([, words]) => words).join("|");
+const EDGE = String.raw`[*_~]{0,4}`;
+
+const STATUS_PATTERNS = WORDS.map(
+  ([status, words]) =>
+    [
+      status,
+      new RegExp(
+        `^\\W{0,4}(?:${words}|${status === "done" ? "yes" : status === "open" ? "no" : status})(?![\\w])`,
+        "i"
+      )
+    ] as const
+);
+const SIGN_PATTERNS = SIGNS.map(([status, signs]) => [status, new RegExp(`^\\s*(?:${signs})`, "u")] as const);
+
+/** What a status column, a checkbox's word or a mark says; undefined where it says nothing known. */
+export function statusOf(raw: string): Status | undefined {
+  return [...SIGN_PATTERNS, ...STATUS_PATTERNS].find(([, pattern]) => pattern.test(raw))?.[0];
+}
+
+const IN_FRONT = new RegExp(
+  `^${EDGE}(${any(SIGNS)})${EDGE}\\s*|^${EDGE}[[(](${any(WORDS)})[\\])]${EDGE}\\s*[:–—-]?\\s*|^${EDGE}(${any(WORDS)})${EDGE}\\s*(?::|[–—-]\\s)${EDGE}\\s*`,
+  "iu"
+);
+const BEHIND = new RegExp(
+  `\\s*[[(]${EDGE}(${any(WORDS)})!?\\.?(?:\\s+(?:in|by|via|with|on|as of|since)\\s[^\\])]{0,80})?${EDGE}[\\])][.!\\s]*$` +
+    `|\\s?(?:[–—,;:]|\\s-){1,3}\\s*${EDGE}(${any(WORDS)})!?(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
+    `|(?<=[.!])\\s+${EDGE}(${any(WORDS)})(?:\\s+(?:in|by|via|with|on)\\s.{0,80})?${EDGE}[.!\\s]*$` +
+    `|\\s*(${any(SIGNS)})\\s*$`,
+  "iu"
+);
+/** in capitals a word needs no punctuation */
+const SHOUTED =
+  /\s?[[(*]{0,4}\b(DONE|TODO|COMPLETED?|WIP|IN PROGRESS|OPEN|CLOSED|FIXED)\b[\])*]*(?:\s+in\b)?[.!\s]*$/;
+const HAS_BEEN =
+  /\bhas (?:already |now )?been (done|completed|implemented|deployed|fixed)\b|\bis (?:already|now) (done|released|deployed|implemented|live)\b/i;
+
+/** The text without its marks, and the mark as written. */
+export function withoutMarks(text: string): {readonly text: string; readonly mark?: string} {
+  let rest = text;
+  const marks: string[] = [];
+  for (const pattern of [IN_FRONT, BEHIND, SHOUTED]) {
+    const found = pattern.exec(rest);
+    const word = found?.slice(1).find(Boolean);
+    const left = found ? (rest.slice(0, found.index) + rest.slice(found.index + found[0].length)).trim() : "";
+    if (!found || word === undefined || left === "") continue;
+    marks.push(word.trim());
+    rest = left.replace(/[\s–—:;,-]{1,20}$/, "");
+  }
+  const mark =
+    marks.find((one) => statusOf(one) !== "open") ?? marks[0] ?? HAS_BEEN.exec(rest)?.slice(1).find(Boolean);
+  return mark === undefined ? {text: rest} : {text: rest, mark};
+}
+
+const IN_HEADING = new RegExp(`\\b(${any(WORDS)})\\b`, "i");
+
+/** “Immediate actions (completed)”, “In progress”: what a heading or a label says of the items under it. */
+export function statusInHeading(title: string): string | undefined {
+  const bare = title.replace(/[*_:]+/g, "").trim();
+  const inside = /[[(]([^\])]{2,30})[\])]\s*$/.exec(bare)?.[1];
+  const words = inside ?? (/^(?:\S+ ){0,3}\S+$/.test(bare) ? bare : "");
+  const found = IN_HEADING.exec(words)?.[1];
+  if (found === undefined || (inside === undefined && !isOnly(words, found))) return undefined;
+  return statusOf(found) === undefined ? undefined : found;
+}
+
+/** Whether a heading says no more than the status: “Completed”, “Planned work”, not “Open questions”. */
+const isOnly = (words: string, found: string): boolean =>
+  words
+    .replace(found, "")
+    .replace(
+      /\b(actions?|items?|work|tasks?|already|follow-?ups?|improvements?|measures?|list)\b|[\s:]/gi,
+      ""
+    ) === "";

@@ -1,0 +1,45 @@
+/** Chat pasted into a report: who wrote when, and what. Neither is the report's own words. */
+import type {Root, RootContent} from "mdast";
+import {textOf} from "./markdown.js";
+
+/** `name [5:10 PM]`, `First Last  5:10 PM`, `name 17:10:` alone on a line */
+const SPEAKER =
+  /^[>\s]*@?([\p{L}][\p{L}\w.'’-]*(?: [\p{L}][\p{L}\w.'’-]*){0,3})(?:\s+APP)?\s+(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]|\d{1,2}:\d{2}\s?[AP]M):?\s*$/u;
+/** `[17:10] name: text`, `<name> text` */
+const SPOKEN = /^[>\s]*(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]\s*)?<@?([\w.-]{2,30})>\s/u;
+
+export interface WithoutChat {
+  readonly tree: Root;
+  /** who wrote in it */
+  readonly speakers: readonly string[];
+}
+
+/** The report without the blocks in which people talk; what follows a speaker's line belongs to it to the next heading. */
+export function withoutChat(tree: Root): WithoutChat {
+  const speakers = new Set<string>();
+  const children: RootContent[] = [];
+  let isOpen = false;
+  for (const block of tree.children) {
+    if (block.type === "heading") isOpen = false;
+    const found =
+      block.type === "paragraph" || block.type === "blockquote" || block.type === "code"
+        ? speakersIn(block)
+        : [];
+    if (found.length > 0) isOpen = true;
+    for (const name of found) speakers.add(name);
+    if (!isOpen || block.type === "heading" || block.type === "table") children.push(block);
+  }
+  return speakers.size === 0 ? {tree, speakers: []} : {tree: {...tree, children}, speakers: [...speakers]};
+}
+
+function speakersIn(block: RootContent): string[] {
+  const text = block.type === "code" ? block.value : textOf(block);
+  return text.split("\n").flatMap((line) => {
+    const name = SPEAKER.exec(line)?.[1] ?? SPOKEN.exec(line)?.[1];
+    return name === undefined || NO_SPEAKER.test(name) ? [] : [name];
+  });
+}
+
+/** Words that stand before a clock without being anybody */
+const NO_SPEAKER =
+  /\b(at|on|by|from|until|to|started?|starts|ended|ends?|detected|resolved|mitigated|declared|time|date|incident|outage|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|mon|tue|wed|thu|fri|sat|sun|\w+day)\b/i;

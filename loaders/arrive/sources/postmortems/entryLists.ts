@@ -1,0 +1,55 @@
+/** The entries of a list: bullets that begin with times, with the bullets below them. */
+import type {List} from "mdast";
+import {type Moment, momentAt, type Reading} from "../../time/moments.js";
+import type {Written} from "./entries.js";
+import {lineOf, oneLine, shortened} from "./markdown.js";
+
+const LONGEST = 1000;
+
+export const entry = (line: number, moment: Moment | undefined, text: string): Written => ({
+  line,
+  text: shortened(text.replace(/\s+/g, " ").trim(), LONGEST),
+  ...(moment ? {moment} : {})
+});
+
+/** The share of a list's items that begin with a clock; 0 where fewer than two do. */
+export function clockShare(list: List, reading: Reading): number {
+  if (list.children.length < 2 && !hasTime(list, reading)) return 0;
+  const timed = list.children.filter(
+    (item) => momentAt(oneLine(item.children.slice(0, 1)), reading)?.clock
+  ).length;
+  return timed < 2 ? 0 : timed / list.children.length;
+}
+
+/** The bullets of a list of which at least one begins with a time; bullets under them belong to them. */
+export function timedBullets(list: List, reading: Reading): Written[] {
+  if (!hasTime(list, reading)) return [];
+  return list.children.flatMap((item) => {
+    const own = oneLine(item.children.filter((child) => child.type !== "list"));
+    const nested = item.children.filter((child): child is List => child.type === "list");
+    const moment = momentAt(own, reading);
+    const timed = nested.filter((inner) => hasTime(inner, reading));
+    if (timed.length > 0) {
+      const inner = timed.flatMap((one) => timedBullets(one, reading));
+      const isDay = moment && !moment.clock && !moment.broken && moment.rest === "";
+      return isDay
+        ? [{line: lineOf(item), moment}, ...inner]
+        : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];
+    }
+    const text = [moment ? moment.rest : own, ...nested.map((inner) => oneLine([inner]))].filter(
+      (part) => part !== ""
+    );
+    return text.length === 0
+      ? moment?.day && !moment.clock
+        ? [{line: lineOf(item), moment}]
+        : []
+      : [entry(lineOf(item), moment, text.join("; "))];
+  });
+}
+
+const hasTime = (list: List, reading: Reading): boolean =>
+  list.children.some((item) =>
+    item.children.some((child) =>
+      child.type === "list" ? hasTime(child, reading) : momentAt(oneLine([child]), reading) !== undefined
+    )
+  );

@@ -1,0 +1,97 @@
+/** The rows of a timeline's table; who did it stands in a column of its own and is left out. */
+import type {Table, TableRow} from "mdast";
+import {type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {zoneNamed} from "../../time/zones.js";
+import type {Written} from "./entries.js";
+import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
+import {isPlaceholder} from "./placeholders.js";
+
+const TIME = /\b(time|timestamp|date|when|hour|day|clock|utc|gmt)\b/;
+const NO_TIME = /\btime (to|taken|spent)\b|\bduration\b|\belapsed\b|\bdowntime\b|\bend(ed)?\b|\buntil\b|^to$/;
+const ACTOR =
+  /^(who|actors?|owners?|by|by whom|persons?|people|author|name|responders?|users?|engineers?|lead|assigned( to)?|assignees?|reporter|source of info|team member|initials|participants?)$/;
+const SILENT = /\bduration\b|\belapsed\b|\bdowntime\b|\bend(ed)? (time|at)?\b|^(end|until|to|#|no\.?|id)$/;
+const LONGEST = 1000;
+
+interface Columns {
+  readonly times: readonly number[];
+  readonly told: readonly number[];
+  readonly actors: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+const isTime = (name: string): boolean =>
+  (TIME.test(name) || zoneNamed(name) !== undefined) && !NO_TIME.test(name) && !SILENT.test(name);
+
+/** Which columns hold times, words and people: by their heads, else the first is the time's. */
+export function columnsOf(table: Table, reading: Reading): Columns {
+  const [header, ...rows] = table.children;
+  const heads = header!.children.map(textOf);
+  const names = heads.map((name) => name.toLowerCase().replace(/[*_:]/g, "").trim());
+  const isData = heads.some((head, index) => index < 2 && momentAt(head, reading)?.clock !== undefined);
+  const named = isData ? [] : names.flatMap((name, index) => (isTime(name) ? [index] : []));
+  const times = named.length > 0 ? named : [0];
+  const actors = isData
+    ? []
+    : names.flatMap((name, index) =>
+        ACTOR.test(name.replace(/\(.*\)/, "").trim()) && !times.includes(index) ? [index] : []
+      );
+  const told = names
+    .map((_, index) => index)
+    .filter(
+      (index) => !times.includes(index) && !actors.includes(index) && (isData || !SILENT.test(names[index]!))
+    );
+  return {times, told, actors, rows: isData ? table.children : rows};
+}
+
+/** Whether its rows are events: most begin with a clock, in a column for times or the first. */
+export function isTimeTable(table: Table, reading: Reading): boolean {
+  const {times, rows} = columnsOf(table, reading);
+  const timed = rows.filter((row) => momentOf(row, times, reading)?.clock !== undefined).length;
+  return timed >= 1 && timed * 2 >= rows.length && table.children[0]!.children.length >= 2;
+}
+
+export function tableEntries(table: Table, reading: Reading): Written[] {
+  const {times, told, rows} = columnsOf(table, reading);
+  let last: Moment | undefined;
+  return rows.flatMap((row): Written[] => {
+    const cells = row.children.map((cell) => oneLine([cell]));
+    if (cells.every((cell) => isPlaceholder(cell))) return [];
+    const time = times
+      .map((index) => cells[index] ?? "")
+      .join(" ")
+      .trim();
+    const words = told
+      .map((index) => cells[index] ?? "")
+      .join(" ")
+      .trim();
+    const own = momentOf(row, times, reading);
+    const isBelow = time === "" && last !== undefined;
+    const moment = own ?? (isBelow ? last : undefined);
+    last = moment;
+    const rest = own ? own.rest : time;
+    const text = [rest, words].filter((part) => part !== "").join(" ");
+    if (text === "") return moment?.day && !moment.clock ? [{line: lineOf(row), moment}] : [];
+    return [{line: lineOf(row), text: shortened(text, LONGEST), ...(moment ? {moment} : {})}];
+  });
+}
+
+/** The time of a row: its date and the first clock beside it. */
+function momentOf(row: TableRow, times: readonly number[], reading: Reading): Moment | undefined {
+  const cells = times.map((index) => (row.children[index] ? oneLine([row.children[index]]) : ""));
+  let written = "";
+  for (const cell of cells) {
+    written = `${written} ${cell}`.trim();
+    const moment = momentAt(written, {...reading, loose: true});
+    if (moment?.clock) return moment;
+  }
+  return momentAt(cells.join(" "), {...reading, loose: true});
+}
+
+/** What stands in the columns for people. */
+export const actorsIn = (table: Table, reading: Reading): string[] => {
+  const {actors, rows} = columnsOf(table, reading);
+  return rows.flatMap((row) =>
+    actors.map((index) => (row.children[index] ? oneLine([row.children[index]]) : ""))
+  );
+};

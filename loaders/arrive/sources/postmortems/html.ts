@@ -1,0 +1,72 @@
+/** HTML → the Markdown tree it stands for; pages of Confluence, Notion, Google Docs and incident.io, and bodies of other tools. */
+import type {Element} from "hast";
+import type {Root} from "mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark from "rehype-remark";
+import {unified} from "unified";
+import {visit} from "unist-util-visit";
+
+const parser = unified().use(rehypeParse);
+const converter = unified().use(rehypeRemark, {
+  handlers: {
+    time: (state, node: Element) => state.all(node),
+    input: (_state, node: Element) => ({type: "text", value: node.properties["checked"] ? "[x] " : "[ ] "})
+  }
+});
+
+/** The tree of a page's content: head, scripts, navigation and comments are left out. */
+export function htmlTree(text: string): Root {
+  const page = parser.parse(text);
+  visit(page, "element", (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    if (SILENT.has(node.tagName)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    tidy(node);
+    return undefined;
+  });
+  return converter.runSync(page);
+}
+
+const SILENT: ReadonlySet<string> = new Set(["head", "script", "style", "nav", "footer", "template", "svg"]);
+
+/** Google Docs and Confluence mark bold, struck and checked by style and class. */
+function tidy(node: Element): void {
+  const style = (node.properties["style"]?.toString() ?? "").replace(/\s/g, "");
+  if (node.tagName === "span" && /font-weight:(700|bold)/.test(style)) node.tagName = "strong";
+  else if (node.tagName === "span" && /text-decoration:line-through/.test(style)) node.tagName = "del";
+  else if (node.tagName === "b" && /font-weight:(normal|400)/.test(style)) node.tagName = "span";
+  const names = [node.properties["className"] ?? []].flat().map(String);
+  const isChecked =
+    names.includes("checked") || names.includes("checkbox-on") || names.includes("to-do-children-checked");
+  const isBox =
+    isChecked || names.includes("checkbox-off") || node.properties["dataInlineTaskId"] !== undefined;
+  if (isBox && node.tagName === "li")
+    node.children.unshift({type: "text", value: isChecked ? "[x] " : "[ ] "});
+  if (isBox && node.tagName === "div") {
+    node.tagName = "span";
+    node.children = [{type: "text", value: isChecked ? "[x] " : "[ ] "}];
+  }
+  if (node.tagName.startsWith("ac:")) confluence(node);
+  if (names.includes("title") && node.tagName === "p") node.tagName = "h1";
+}
+
+/** Confluence's storage format keeps tasks in elements of its own. */
+function confluence(node: Element): void {
+  if (node.tagName === "ac:task-list") node.tagName = "ul";
+  else if (node.tagName === "ac:task") node.tagName = "li";
+  else if (node.tagName === "ac:task-id") node.children = [];
+  else if (node.tagName === "ac:task-status") {
+    const [word] = node.children;
+    node.tagName = "span";
+    node.children = [
+      {type: "text", value: word?.type === "text" && word.value === "complete" ? "[x] " : "[ ] "}
+    ];
+  } else if (
+    node.tagName === "ac:task-body" ||
+    node.tagName === "ac:structured-macro" ||
+    node.tagName === "ac:rich-text-body"
+  )
+    node.tagName = "div";
+}

@@ -1,0 +1,140 @@
+/**
+ * Plain text, reStructuredText, AsciiDoc, Org and Jira's wiki markup → Markdown, line by line: headings, lists, tables,
+ * code and emphasis, all that the outline needs. Every line stays on its line, so that places hold.
+ */
+
+import {fromRst, fromText, hashes} from "./markupText.js";
+
+export type Markup = "text" | "rst" | "adoc" | "org" | "wiki";
+
+export const markdownFrom = (text: string, markup: Markup): string =>
+  CONVERTERS[markup](text.split(/\r?\n/)).join("\n");
+
+const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
+  text: fromText,
+  rst: fromRst,
+  adoc: fromAdoc,
+  org: fromOrg,
+  wiki: fromWiki
+};
+
+/** a line that leaves */
+const GONE = "\u0001";
+
+function fromAdoc(lines: string[]): string[] {
+  let cells = 0;
+  let isCode = false;
+  return lines
+    .map((line) => {
+      if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
+        if (line.startsWith("=")) return "";
+        isCode = !isCode;
+        return "```";
+      }
+      if (isCode) return line;
+      if (/^\|===/.test(line)) {
+        cells = cells === 0 ? -1 : 0;
+        return "";
+      }
+      if (cells !== 0 && line.trim() === "") return GONE;
+      if (cells !== 0 && /^[a-z.2-9+*]*\|/.test(line)) {
+        const row = line
+          .replace(/^[a-z.2-9+*]*\|/, "")
+          .split(/\s[a-z.]?\|/)
+          .map((cell) => cell.trim());
+        const head = cells === -1;
+        cells = row.length;
+        return head ? `| ${row.join(" | ")} |\u0000` : `| ${row.join(" | ")} |`;
+      }
+      const title = /^(={1,6})\s+(\S.*)$/.exec(line);
+      if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
+      return line
+        .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
+        .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
+        .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
+        .replace(/^(\S[^:]{1,40})::\s+(\S.*)$/, "- **$1:** $2")
+        .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
+        .replace(/(https?:\/\/[^\s[\]]+)\[([^\]]*)\]/g, "[$2]($1)");
+    })
+    .flatMap(withHead);
+}
+
+function fromOrg(lines: string[]): string[] {
+  let isCode = false;
+  return lines.map((line) => {
+    if (/^#\+(begin|end)_(src|example)/i.test(line)) {
+      isCode = /begin/i.test(line);
+      return "```";
+    }
+    if (isCode) return line;
+    const title =
+      /^(\*{1,6})\s+(?:(TODO|DONE|WAITING|CANCELLED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(
+        line
+      );
+    if (title)
+      return `${hashes(title[1]!.length)} ${title[3]!}${title[2] === undefined ? "" : ` (${title[2]})`}`;
+    const property = /^#\+(title|date|author):\s*(\S.*)$/i.exec(line);
+    if (property)
+      return property[1]!.toLowerCase() === "title"
+        ? `# ${property[2]!}`
+        : `**${property[1]!}:** ${property[2]!}  `;
+    if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
+    return line
+      .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
+      .replace(/[<[](\d{4}-\d\d-\d\d)(?: \p{L}{2,4})?( \d{1,2}:\d\d(?:-\d{1,2}:\d\d)?)?[>\]]/gu, "$1$2")
+      .replace(/\[\[([^\]]+)\]\[([^\]]+)\]\]/g, "[$2]($1)")
+      .replace(/\[\[([^\]]+)\]\]/g, "<$1>")
+      .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
+      .replace(/(?<!\w)\+(\S[^+\n]*?)\+(?!\w)/g, "~~$1~~")
+      .replace(/^(\s*)-\s+\[-\]/, "$1- [ ]");
+  });
+}
+
+function fromWiki(lines: string[]): string[] {
+  let isCode = false;
+  return lines
+    .map((line) => {
+      if (/^\s*\{(code|noformat)[^}]*\}\s*$/.test(line)) {
+        isCode = !isCode;
+        return "```";
+      }
+      if (isCode) return line;
+      const title = /^\s*h([1-6])\.\s*(.*)$/.exec(line);
+      if (title) return `${hashes(Number(title[1]))} ${title[2]!.replace(/\*/g, "")}`;
+      if (/^\s*\|\|/.test(line)) return `${row(line, "||")}\u0000`;
+      if (/^\s*\|/.test(line)) return row(line, "|");
+      const item = /^\s*([*#-]+)\s+(\S.*)$/.exec(line);
+      const text = inline(item ? item[2]! : line);
+      if (!item) return text.replace(/^\s*bq\.\s+/, "> ");
+      const marks = item[1]!;
+      return `${"   ".repeat(marks.length - 1)}${marks.endsWith("#") ? "1." : "-"} ${text}`;
+    })
+    .flatMap(withHead);
+}
+
+const row = (line: string, mark: string): string =>
+  `| ${line
+    .trim()
+    .replaceAll(mark === "||" ? /^\|\||\|\|$/g : /^\||\|$/g, "")
+    .split(mark)
+    .map((cell) => inline(cell.trim()))
+    .join(" | ")} |`;
+
+/** A table's head needs its rule on a line of its own: it takes the next, empty or not, and later lines move by one. */
+const withHead = (line: string): string[] => {
+  if (line === GONE) return [];
+  if (!line.endsWith("\u0000")) return [line];
+  const head = line.slice(0, -1);
+  return [head, `|${" --- |".repeat(head.split("|").length - 2)}`];
+};
+
+const inline = (text: string): string =>
+  text
+    .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code\}/g, "")
+    .replace(/\{\{([^}]+)\}\}/g, "`$1`")
+    .replace(/\[([^|\]\n]+)\|(https?:[^\]|\s]+)[^\]]*\]/g, "[$1]($2)")
+    .replace(/\[(https?:[^\]|\s]+)\]/g, "<$1>")
+    .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
+    .replace(/(?<![\w-])-(?=\S)([^-\n]{3,}?\S)-(?![\w-])/g, "~~$1~~")
+    .replace(/^\s*\(\/\)\s*/, "[x] ")
+    .replace(/^\s*\((?:x|!|\?|off)\)\s*/, "[ ] ");

@@ -1,0 +1,96 @@
+/** Plain text and reStructuredText → Markdown, line by line. */
+import {labelName} from "./labelNames.js";
+
+/** The marks of a Markdown heading of a level, 1 to 6. */
+export const hashes = (level: number): string => "#".repeat(Math.min(Math.max(level, 1), 6));
+
+/** A short line in capitals, or underlined, is a heading; `•` and `–` begin items. */
+export function fromText(lines: string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
+    if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
+    const isShouted = /^[A-Z][A-Z &/'()-]{3,50}:?$/.test(line) && /[A-Z]{3}/.test(line);
+    return isShouted ? `## ${line.replace(/:$/, "")}` : line.replace(/^(\s*)[•‣◦▪–—]\s+/, "$1- ");
+  });
+}
+
+/** A short first line with nothing below it, that is no fact. */
+const isTitleLine = (line: string, next: string | undefined): boolean =>
+  line.length <= 100 &&
+  !line.startsWith("#") &&
+  (next ?? "").trim() === "" &&
+  labelName(line.split(":")[0]!) === undefined;
+
+/** Titles by their underlines, levels in the order of their first use. */
+function underlined(lines: readonly string[], rule: RegExp): string[] {
+  const levels: string[] = [];
+  const result = [...lines];
+  lines.forEach((line, index) => {
+    const mark = rule.exec(line)?.[1];
+    const title = lines[index - 1];
+    if (
+      mark === undefined ||
+      title === undefined ||
+      !/\S/.test(title) ||
+      rule.test(title) ||
+      /^\s*[-*|+]/.test(title)
+    )
+      return;
+    if (line.trim().length + 3 < title.trim().length) return;
+    if (!levels.includes(mark)) levels.push(mark);
+    result[index - 1] = `${hashes(levels.indexOf(mark) + 1)} ${title.trim()}`;
+    result[index] = "";
+    if (rule.test(lines[index - 2] ?? "")) result[index - 2] = "";
+  });
+  return result;
+}
+
+/** Underlined titles, field lists, links and both kinds of tables. */
+export function fromRst(lines: string[]): string[] {
+  const fields = lines.map((line) =>
+    line
+      .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2  ")
+      .replace(/^\.\. (?:code-block|code|sourcecode)::.*$|^::\s*$/, "")
+      .replace(/^\.\. (?:note|warning|important|tip|admonition)::\s*/, "")
+      .replace(/^\.\. (?:contents|toctree|image|figure|_)\S*.*$/, "")
+      .replace(/``([^`]+)``/g, "`$1`")
+      .replace(/`([^`<]+?)\s*<(https?:[^>]+)>`_{1,2}/g, "[$1]($2)")
+      .replace(/^(\s*)#\.\s/, "$11. ")
+  );
+  return gridTables(underlined(fields, /^([=\-~*_^"'`#+.:])\1{2,}\s*$/));
+}
+
+/** `+---+` and `|` of grid tables, `=== ===` of simple ones. */
+function gridTables(lines: readonly string[]): string[] {
+  const result = [...lines];
+  let columns: readonly (readonly [number, number])[] | undefined;
+  let row = 0;
+  lines.forEach((line, index) => {
+    if (/^\+[-=+]+\+\s*$/.test(line))
+      result[index] =
+        /^\|/.test(lines[index - 1] ?? "") &&
+        !/^\|\s*-/.test(result[index - 2] ?? "") &&
+        isFirstRow(result, index)
+          ? separator(line)
+          : "";
+    else if (/^=+(\s+=+)+\s*$/.test(line)) {
+      columns = row > 1 || (columns && lines[index + 1] === "") ? undefined : spansOf(line);
+      result[index] = row === 1 ? `|${" --- |".repeat(spansOf(line).length)}` : "";
+      row = columns ? row : 0;
+    } else if (columns && line.trim() !== "") {
+      row += 1;
+      result[index] =
+        `| ${columns.map(([from, to], at) => line.slice(from, at === columns!.length - 1 ? undefined : to).trim()).join(" | ")} |`;
+    } else if (columns && line.trim() === "") [columns, row] = [undefined, 0];
+  });
+  return result;
+}
+
+const isFirstRow = (lines: readonly string[], index: number): boolean => {
+  let at = index - 1;
+  while (at >= 0 && /^\|/.test(lines[at]!)) at -= 1;
+  return at < 0 || lines[at]!.trim() === "";
+};
+const separator = (line: string): string => `|${" --- |".repeat(line.split("+").length - 2)}`;
+const spansOf = (line: string): [number, number][] =>
+  [...line.matchAll(/=+/g)].map((match) => [match.index, match.index + match[0].length]);

@@ -1,0 +1,50 @@
+/** Where a report names people: what stands in these places is a name, whatever it looks like, and is for removal only. */
+import type {Reading} from "../../time/moments.js";
+import type {Action} from "./action.js";
+import type {Outline} from "./documents.js";
+import {actorsIn, isTimeTable} from "./entryTables.js";
+import type {Field} from "./labels.js";
+import {linesOf, textOf} from "./markdown.js";
+
+export interface PersonPlace {
+  readonly place: "actor_column" | "owner" | "author" | "participants" | "chat" | "mention" | "field";
+  /** as written; may hold several names, a team, or no name at all */
+  readonly text: string;
+}
+
+const MENTION = /(?<![\w/@.])@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+const FIELDS: ReadonlySet<string> = new Set(["detectedBy", "timelineOwner"]);
+
+export function personPlaces(
+  {tree, sections, speakers}: Outline,
+  fields: readonly Field[],
+  actions: readonly Action[],
+  reading: Reading
+): PersonPlace[] {
+  const found: PersonPlace[] = [];
+  const add = (place: PersonPlace["place"], texts: readonly string[]): void => {
+    for (const text of texts) if (text.trim() !== "") found.push({place, text: text.trim()});
+  };
+  add("chat", speakers);
+  for (const {name, value} of fields) {
+    if (name === "authors") add("author", [value]);
+    else if (name === "attendees") add("participants", [value]);
+    else if (FIELDS.has(name)) add("field", [value]);
+  }
+  for (const {role, body} of sections) {
+    if (role === "attendees") add("participants", body.map(textOf));
+    else if (role === "authors") add("author", body.map(textOf));
+    for (const block of body)
+      if (block.type === "table" && isTimeTable(block, reading))
+        add("actor_column", actorsIn(block, reading));
+  }
+  add(
+    "owner",
+    actions.flatMap(({owner}) => owner ?? [])
+  );
+  add(
+    "mention",
+    linesOf(tree).flatMap((line) => [...line.matchAll(MENTION)].map((match) => match[1]!))
+  );
+  return found;
+}

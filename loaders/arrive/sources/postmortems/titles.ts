@@ -1,0 +1,38 @@
+/** What a report is called: the title it states, its first heading that says something, its first bold line, else its file's name. */
+import type {RootContent} from "mdast";
+import {momentAt} from "../../time/moments.js";
+import type {Field} from "./labels.js";
+import {oneLine} from "./markdown.js";
+import type {Section} from "./outline.js";
+
+/** Headings that every report could have. */
+const SAYS_NOTHING =
+  /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action)\b|\d)*$/i;
+
+export function titleOf(fields: readonly Field[], sections: readonly Section[], fileName: string): string {
+  const stated = fields.find(({name}) => name === "title")?.value;
+  if (stated !== undefined && !SAYS_NOTHING.test(stated)) return stated;
+  const headings = sections.filter(({title, isLabel}) => title !== "" && isLabel !== true);
+  const [first] = headings;
+  const index = headings.findIndex(({title}) => !SAYS_NOTHING.test(title) && !momentAt(title)?.clock);
+  const telling = headings[index];
+  const isFirst =
+    telling !== undefined && telling.role === undefined && index <= 1 && telling.path.length <= 2;
+  if (isFirst && (index === 0 || !first?.named)) return telling.title;
+  return (
+    boldLine(sections) ??
+    (first && first.role === undefined && /\d/.test(first.title) ? first.title : fileName)
+  );
+}
+
+/** A first line in bold letters, before any heading or below one that says nothing. */
+function boldLine(sections: readonly Section[]): string | undefined {
+  const [block] = sections.slice(0, 2).flatMap(({body}) => body);
+  return block && isBold(block) && !SAYS_NOTHING.test(oneLine([block])) ? oneLine([block]) : undefined;
+}
+
+const isBold = (block: RootContent): boolean =>
+  block.type === "paragraph" &&
+  block.children.length === 1 &&
+  block.children[0]!.type === "strong" &&
+  !/:\s*$/.test(oneLine([block]));

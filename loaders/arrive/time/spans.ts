@@ -1,0 +1,38 @@
+/** Spans that prose states: “from 16:58 to 18:46 UTC”, “lasted 28 minutes”. */
+import {statedSeconds} from "./durations.js";
+import {type Moment, momentAt, type Reading} from "./moments.js";
+
+const LEADS = /\b(?:from|between|starting (?:at|from)|began at|started at|at|\()\s*(?=[\w~])/gi;
+const OTHER =
+  /\b(?:business|support|working|office|opening) hours\b|\bmaintenance window\b|\bevery (?:day|night|hour)\b/i;
+
+/** The first range of clocks that a text names, else undefined. Spans of opening hours are none. */
+export function rangeIn(text: string, reading: Reading = {}): Moment | undefined {
+  for (const sentence of text.split(/(?<=[.!?])\s+(?=[A-Z])|\n/)) {
+    if (OTHER.test(sentence)) continue;
+    for (const lead of sentence.matchAll(LEADS)) {
+      const rest = sentence
+        .slice(lead.index + lead[0].length)
+        .replace(/^(?:about|around|approximately|approx\.?|roughly|sometime|the)\s+/i, "");
+      const moment = momentAt(rest, reading);
+      if (moment?.clock && moment.end && !moment.broken && startsAt(rest, moment)) return moment;
+    }
+  }
+  return undefined;
+}
+
+const startsAt = (text: string, {written}: Moment): boolean => text.indexOf(written) <= 3;
+
+const LASTED =
+  /\b(?:last(?:ed|ing|s)|persisted|continued|(?:outage|downtime|incident|impact) (?:duration )?(?:of|was)|duration of|(?:down|unavailable|unreachable|offline|degraded) for)\s+(?:for\s+)?(?:a total of\s+|just\s+|over\s+|nearly\s+|almost\s+|roughly\s+|about\s+|around\s+|approximately\s+|some\s+)*(?=[\d~a-z])/gi;
+
+/** The seconds that a text says the incident lasted, and the words; undefined where none are. */
+export function lastedIn(text: string): {readonly seconds: number; readonly written: string} | undefined {
+  for (const lead of text.matchAll(LASTED)) {
+    const rest = text.slice(lead.index + lead[0].length, lead.index + lead[0].length + 60);
+    const seconds = statedSeconds(rest);
+    if (seconds !== undefined && seconds > 0)
+      return {seconds, written: `${lead[0]}${rest.split(/[.;,)]/)[0]}`.trim()};
+  }
+  return undefined;
+}

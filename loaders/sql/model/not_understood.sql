@@ -1,0 +1,9 @@
+-- What does each file hold that was not understood: headings with a role that gave nothing, lists, tables and lines
+-- that begin with a time, columns? By the heading or column it stands under, never a value.
+-- Ship.
+-- Key: file, kind, text.
+-- Values: kind (heading | list | table | clock_lines | column | value).
+select file, kind, text, sum(rows)::integer as rows
+from stg_not_understood
+group by file, kind, text
+order by file, kind, text
