@@ -84,6 +84,14 @@ const schema = z.strictObject({
       fields: z.partialRecord(z.enum(JIRA_FIELDS), z.string()).default({})
     })
     .prefault({}),
+  issues: z
+    .strictObject({
+      incident_types: words.default(["incident"]),
+      incident_labels: words.default(["incident"]),
+      action_types: words.default([]),
+      action_labels: words.default(["postmortem-action"])
+    })
+    .prefault({}),
   thresholds: z
     .strictObject({
       baseline_days: z.number().positive().default(defaults.baselineDays),

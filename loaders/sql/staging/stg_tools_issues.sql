@@ -1,0 +1,37 @@
+-- Issues of forges and trackers: whether one is an incident, an action or neither is decided by its type and labels.
+-- Key: record_id.
+-- Null: *.
+select
+  record_id,
+  source,
+  file as source_file,
+  from_json(names, '["VARCHAR"]') as names,
+  from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
+  url,
+  title,
+  body,
+  lower(issue_type) as issue_type,
+  severity_raw,
+  status_raw,
+  status,
+  priority_raw,
+  coalesce(from_json(services, '["VARCHAR"]'), []) as services,
+  team,
+  coalesce(from_json(labels, '["VARCHAR"]'), []) as labels,
+  has_owner::boolean as has_owner,
+  created_at::timestamptz::timestamp as created_at,
+  started_at::timestamptz::timestamp as started_at,
+  detected_at::timestamptz::timestamp as detected_at,
+  acknowledged_at::timestamptz::timestamp as acknowledged_at,
+  mitigated_at::timestamptz::timestamp as mitigated_at,
+  resolved_at::timestamptz::timestamp as resolved_at,
+  due_at::timestamptz::timestamp as due_at,
+  closed_at::timestamptz::timestamp as closed_at,
+  detected_by,
+  trigger_raw,
+  try_cast(effort_days as double) as effort_days,
+  coalesce(from_json(tasks, '[{"text": "VARCHAR", "done": "BOOLEAN", "names": ["VARCHAR"]}]'), []) as tasks,
+  coalesce(from_json(comments, '[{"at": "VARCHAR", "text": "VARCHAR"}]'), []) as comments,
+  time_basis,
+  excluded
+from raw_tools_issues
