@@ -1,6 +1,8 @@
 -- Actions that incident tools keep: follow-ups, action items, todos, tasks.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
+-- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
+-- labels, excluded.
 select
   told.record_id,
   told.source,

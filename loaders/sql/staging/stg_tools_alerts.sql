@@ -1,6 +1,7 @@
 -- Alerts of the tools whose records are read by their shape; some tools tell in a list of its own which incident each is of.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, rule, service, team, severity, fired_at, acknowledged_at, resolved_at, dedup_key, paged,
+-- auto_resolved, incident_record_id, actionable, label_reason, excluded.
 with links as (
   select alert_record_id, min(incident_record_id) as incident_record_id
   from raw_tools_alert_links

@@ -1,5 +1,5 @@
 -- Contributing factors as incident tools name them, in fields made for them, in tags, or in a text field.
--- Null: *.
+-- Null: source_file, incident_record_id, condition, layer, label, phrase, place, words, is_luck.
 select
   told.source,
   file as source_file,

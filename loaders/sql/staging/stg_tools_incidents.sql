@@ -1,6 +1,8 @@
 -- Incidents of the tools whose records are read by their shape.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type,
+-- trigger_raw, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by,
+-- impact_minutes, time_basis, summary, excluded.
 with marked as (
   select incident_record_id, min(occurred_at) as acknowledged_at
   from raw_tools_timeline

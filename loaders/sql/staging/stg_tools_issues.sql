@@ -1,6 +1,8 @@
 -- Issues of forges and trackers: whether one is an incident, an action or neither is decided by its type and labels.
 -- Key: record_id.
--- Null: *.
+-- Null: url, title, body, issue_type, severity_raw, status_raw, status, priority_raw, team, has_owner, started_at,
+-- detected_at, acknowledged_at, mitigated_at, resolved_at, due_at, closed_at, detected_by, trigger_raw, effort_days,
+-- time_basis, excluded, mentions.
 select
   record_id,
   source,

@@ -1,6 +1,7 @@
 -- Retros that incident tools keep. None of them says who reviewed, for how long or with what timeline.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, incident_record_id, mentions, title, held_at, published_at, duration_s, participant_count,
+-- functions, has_timeline, timeline_owner, body_chars, blame_phrases, passages.
 select
   told.record_id,
   told.source,

@@ -1,6 +1,6 @@
 -- What incident tools, their logs and their channels tell of an incident's course; of rows that only
 -- repeat a state, the first.
--- Null: *.
+-- Null: source_file, incident_record_id, at, at_basis, kind, text, source_row.
 select
   told.source,
   file as source_file,

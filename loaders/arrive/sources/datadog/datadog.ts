@@ -1,7 +1,7 @@
 /** Datadog: incidents (lists, searches, details), todos, attachments, and monitor events. */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts} from "../tools/conditions.js";
+import {conditionParts} from "../../tools/conditions.js";
 import {
   type From,
   type Shape,
@@ -12,9 +12,9 @@ import {
   mapped,
   snaked,
   wordsOf
-} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {detectedBy, practice} from "../tools/words.js";
+} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {detectedBy, practice} from "../../tools/words.js";
 import {monitorEvents} from "./events.js";
 
 const isA = (type: string, value: JsonObject): boolean => textAt(value, "type") === type;

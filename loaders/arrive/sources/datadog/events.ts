@@ -1,6 +1,6 @@
 /** Events of the events search: those that a monitor made are alerts. */
 import {type JsonObject, textAt} from "../../containers.js";
-import {type Shape, firstText, wordsOf} from "../tools/shape.js";
+import {type Shape, firstText, wordsOf} from "../../tools/shape.js";
 
 const STATE = /^\[(Triggered|Re-Triggered|Alert|Warn|No Data|Recovered|Resolved)[^\]]*\]\s*/i;
 const OVER = /^\[(Recovered|Resolved)/i;

@@ -1,10 +1,10 @@
 /** Netflix Dispatch: the CSVs of incidents and tasks, pages of its API, and a dump of its database. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts, taggedConditions} from "../tools/conditions.js";
-import {type From, type Shape, firstText, isFilled, listAt, mapped, wordsOf} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
+import {conditionParts, taggedConditions} from "../../tools/conditions.js";
+import {type From, type Shape, firstText, isFilled, listAt, mapped, wordsOf} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
 import {dispatchDump} from "./dump.js";
 
 /** A table's columns are the API's paths with their dots gone. */

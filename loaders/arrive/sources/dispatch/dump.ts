@@ -1,8 +1,8 @@
 /** A dump of Dispatch's database → records as its API gives them. */
 import type {JsonObject} from "../../containers.js";
 import type {ReadItem} from "../../files.js";
-import {type DumpRow, postgresRows} from "../tools/dumps.js";
-import type {Opening} from "../tools/tool.js";
+import {type DumpRow, postgresRows} from "../../tools/dumps.js";
+import type {Opening} from "../../tools/tool.js";
 
 /** Times of the database are UTC and don't say so. */
 const BARE_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?$/;

@@ -1,7 +1,7 @@
 /** FireHydrant: incidents with their milestones, tickets (follow-ups), and retrospectives. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts, taggedConditions} from "../tools/conditions.js";
+import {conditionParts, taggedConditions} from "../../tools/conditions.js";
 import {
   type From,
   type Shape,
@@ -11,9 +11,9 @@ import {
   mapped,
   namesAt,
   wordsOf
-} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
+} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
 
 /** When a milestone was first reached; they stand in one list or below the phases of a lifecycle. */
 const milestone =

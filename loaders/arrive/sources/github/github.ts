@@ -1,9 +1,9 @@
 /** GitHub issues: REST pages, GraphQL answers, and what `gh issue list --json` writes. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {firstText, isFilled} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {issueShape} from "../trackers/issue.js";
+import {firstText, isFilled} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {issueShape} from "../../trackers/issue.js";
 
 const STATUS = {open: "open", closed: "done", reopened: "open", not_planned: "wont_do", completed: "done"};
 

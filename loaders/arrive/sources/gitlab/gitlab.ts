@@ -1,10 +1,10 @@
 /** GitLab issues and incidents: REST pages, GraphQL answers, and the CSV of the issues list. */
 import type {JsonObject} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type From, firstText, isFilled} from "../tools/shape.js";
-import {ROW, tool} from "../tools/tool.js";
-import {severityOf, labelsOf} from "../trackers/labels.js";
-import {issueShape} from "../trackers/issue.js";
+import {type From, firstText, isFilled} from "../../tools/shape.js";
+import {ROW, tool} from "../../tools/tool.js";
+import {severityOf, labelsOf} from "../../trackers/labels.js";
+import {issueShape} from "../../trackers/issue.js";
 
 const STATUS = {opened: "open", open: "open", closed: "done", reopened: "open"};
 

@@ -1,7 +1,7 @@
 /** Follow-ups are what a retro leads to; actions belong to the response, but v1 keeps follow-ups among them. */
 import {textAt} from "../../containers.js";
-import {type Shape, firstText, isFilled, mapped} from "../tools/shape.js";
-import {firstLine} from "../tools/words.js";
+import {type Shape, firstText, isFilled, mapped} from "../../tools/shape.js";
+import {firstLine} from "../../tools/words.js";
 
 export const followUps: Shape = {
   kind: "actions",

@@ -1,6 +1,6 @@
 /** Alerts, and the list that says which incident each belongs to. */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
-import {type Shape, firstText, listAt} from "../tools/shape.js";
+import {type Shape, firstText, listAt} from "../../tools/shape.js";
 
 export const alerts: Shape = {
   kind: "alerts",

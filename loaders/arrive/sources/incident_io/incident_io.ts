@@ -1,7 +1,7 @@
 /** incident.io: pages of its API (v1 and v2), what its CLI and Singer tap write, and the dashboard's CSV. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {tool} from "../tools/tool.js";
+import {tool} from "../../tools/tool.js";
 import {alerts, incidentAlerts} from "./alerts.js";
 import {followUps, responseActions} from "./actions.js";
 import {incidents} from "./incidents.js";

@@ -1,8 +1,8 @@
 /** An incident of /v2/incidents, or of the older /v1. */
 import {type JsonObject, textAt} from "../../containers.js";
-import {conditionParts} from "../tools/conditions.js";
-import {type From, type Shape, firstText, listAt, mapped} from "../tools/shape.js";
-import {FIELD_NAMES, detectedBy} from "../tools/words.js";
+import {conditionParts} from "../../tools/conditions.js";
+import {type From, type Shape, firstText, listAt, mapped} from "../../tools/shape.js";
+import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
 import {incidentUpdates} from "./updates.js";
 
 /** Names of the account's timestamps, which may be renamed; older accounts leave out "at". */

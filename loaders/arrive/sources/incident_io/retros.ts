@@ -1,5 +1,5 @@
 /** Post-mortem documents; their text is exported apart from them. */
-import {type Shape, listAt, textsAt} from "../tools/shape.js";
+import {type Shape, listAt, textsAt} from "../../tools/shape.js";
 
 export const postmortemDocuments: Shape = {
   kind: "retros",

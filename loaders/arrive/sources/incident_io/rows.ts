@@ -1,9 +1,9 @@
 /** The dashboard's CSV of incidents: one column a custom field and a timestamp, named by the account. */
 import type {JsonObject} from "../../containers.js";
-import {conditionParts} from "../tools/conditions.js";
-import {type From, type Shape, firstText, mapped, wordsOf} from "../tools/shape.js";
-import {ROW} from "../tools/tool.js";
-import {FIELD_NAMES, detectedBy} from "../tools/words.js";
+import {conditionParts} from "../../tools/conditions.js";
+import {type From, type Shape, firstText, mapped, wordsOf} from "../../tools/shape.js";
+import {ROW} from "../../tools/tool.js";
+import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
 import {TIMESTAMPS} from "./incidents.js";
 
 const spaced = (column: string): string => column.replaceAll("_", " ");

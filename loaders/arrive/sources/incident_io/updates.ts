@@ -1,6 +1,6 @@
 /** Updates posted during an incident: their words, and what status or severity they changed to. */
 import {textAt} from "../../containers.js";
-import type {Shape} from "../tools/shape.js";
+import type {Shape} from "../../tools/shape.js";
 
 export const incidentUpdates: Shape = {
   kind: "timeline",

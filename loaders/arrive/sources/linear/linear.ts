@@ -1,10 +1,10 @@
 /** Linear issues: the CSV that the workspace settings mail, and GraphQL answers. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type From, type Shape, firstText, isFilled, listAt, wordsOf} from "../tools/shape.js";
-import {ROW, tool} from "../tools/tool.js";
-import {labelsOf, servicesOf, severityOf} from "../trackers/labels.js";
-import {tasksIn} from "../trackers/body.js";
+import {type From, type Shape, firstText, isFilled, listAt, wordsOf} from "../../tools/shape.js";
+import {ROW, tool} from "../../tools/tool.js";
+import {labelsOf, servicesOf, severityOf} from "../../trackers/labels.js";
+import {tasksIn} from "../../trackers/body.js";
 
 /** Statuses are the team's own words; which dates are filled in says what one means. */
 const statusOf =

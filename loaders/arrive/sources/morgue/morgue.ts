@@ -1,11 +1,11 @@
 /** Etsy's Morgue: rows of its database as JSON, CSV or a dump. A post-mortem is incident and retro in one. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts} from "../tools/conditions.js";
-import {mysqlRows} from "../tools/dumps.js";
-import {type Shape, firstText, listAt} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
+import {conditionParts} from "../../tools/conditions.js";
+import {mysqlRows} from "../../tools/dumps.js";
+import {type Shape, firstText, listAt} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
 
 const isDeleted = (value: JsonObject): boolean => /^(1|true)$/.test(textAt(value, "deleted") ?? "");
 const plain = (html: string | null): string | null =>

@@ -1,10 +1,10 @@
 /** Opsgenie: incidents (v1) with their timelines, alerts (v2), and the CSV of alerts. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts, taggedConditions} from "../tools/conditions.js";
-import {type Shape, firstText, listAt, mapped, wordsOf} from "../tools/shape.js";
-import {ROW, tool} from "../tools/tool.js";
-import {detectedBy, practice} from "../tools/words.js";
+import {conditionParts, taggedConditions} from "../../tools/conditions.js";
+import {type Shape, firstText, listAt, mapped, wordsOf} from "../../tools/shape.js";
+import {ROW, tool} from "../../tools/tool.js";
+import {detectedBy, practice} from "../../tools/words.js";
 
 const isAlert = ({value}: {value: JsonObject}): boolean =>
   "tinyId" in value && "message" in value && ("alias" in value || "acknowledged" in value);

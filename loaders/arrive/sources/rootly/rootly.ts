@@ -1,13 +1,11 @@
 /** Rootly: JSON:API pages, or the same records with their attributes flattened. */
 import {type Item, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {conditionParts} from "../tools/conditions.js";
-import {type Part, type Shape, firstText, flat, isFilled, listAt, mapped, namesAt} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
-
-const isA = (type: RegExp, value: JsonObject): boolean => type.test(textAt(value, "type") ?? "");
-const OWNER = ["incident_id", "relationships.incident.data.id"];
+import {conditionParts} from "../../tools/conditions.js";
+import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
+import {actions, alerts, events, isA, retros, tickets} from "./records.js";
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
   cancelled: "canceled",
@@ -17,13 +15,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   planned: "maintenance",
   in_triage: "in_triage"
 };
-
-/** Fields such as jira_issue_url, and the key beside it. */
-const tickets = (value: JsonObject): string =>
-  Object.entries(value)
-    .filter(([name, text]) => /_(issue|ticket|page|task)_(url|key)$/.test(name) && typeof text === "string")
-    .map(([, text]) => text as string)
-    .join(" ");
 
 const incidents: Shape = {
   kind: "incidents",
@@ -100,83 +91,6 @@ function includedIn(value: JsonObject, {envelope}: Item): Part[] {
         .map((shape) => ({shape, value: entry}))
     );
 }
-
-const actions: Shape = {
-  kind: "actions",
-  called: "action items",
-  is: ({value}) =>
-    isA(/action_items$/, value) || ("kind" in value && "due_date" in value && "summary" in value),
-  id: "id",
-  updated: "updated_at",
-  incident: OWNER,
-  names: ["id", "url", "short_url", "jira_issue_key", "jira_issue_url"],
-  links: {field: [tickets], title: ["summary"], body: ["description"]},
-  fields: {
-    url: ["jira_issue_url", "url", "short_url"],
-    title: "summary",
-    team: (value) => namesAt(value["groups"])[0],
-    has_owner: isFilled("assigned_to", "assigned_to_user", "assigned_to_user_id"),
-    has_ticket: (value) => String(tickets(value) !== ""),
-    status_raw: "status",
-    status: mapped("status", {open: "open", in_progress: "in_progress", done: "done", cancelled: "wont_do"}),
-    priority_raw: "priority"
-  },
-  times: {created_at: "created_at", due_at: "due_date", closed_at: ["completed_at"]},
-  excluded: (value) => (textAt(value, "kind") === "task" ? "response_task" : undefined)
-};
-
-const retros: Shape = {
-  kind: "retros",
-  called: "retrospectives",
-  is: ({value}) =>
-    isA(/post_mortems$/, value) || ("content" in value && "mitigated_at" in value && "status" in value),
-  id: "id",
-  updated: "updated_at",
-  incident: OWNER,
-  names: ["id", "url"],
-  links: {field: ["url"], title: ["title"]},
-  fields: {
-    url: "url",
-    title: "title",
-    body: (value) =>
-      textAt(value, "content")
-        ?.replace(/<[^>]*>/g, " ")
-        .replace(/\s+/g, " ")
-        .trim()
-  },
-  times: {created_at: "created_at", published_at: "published_at"},
-  excluded: (value) => (textAt(value, "status") === "draft" ? "draft" : undefined)
-};
-
-const events: Shape = {
-  kind: "timeline",
-  called: "events",
-  is: ({value}) => isA(/^incident_events$/, value),
-  id: "id",
-  incident: OWNER,
-  fields: {kind: () => "note", text: "event"},
-  times: {occurred_at: ["occurred_at", "created_at"]}
-};
-
-const alerts: Shape = {
-  kind: "alerts",
-  called: "alerts",
-  is: ({value}) => isA(/^alerts$/, value) || ("short_id" in value && "noise" in value),
-  id: "id",
-  updated: "updated_at",
-  incident: ["incident_id", "relationships.incidents.data.0.id", "incidents.0.id"],
-  fields: {
-    rule: "summary",
-    service: (value) => namesAt(value["services"])[0],
-    team: (value) => namesAt(value["groups"])[0],
-    severity: (value) =>
-      listAt(value, "labels")
-        .filter((label) => /^(severity|priority)$/i.test(textAt(label, "key") ?? ""))
-        .map((label) => textAt(label, "value"))[0],
-    dedup_key: ["deduplication_key", "external_id"]
-  },
-  times: {fired_at: ["started_at", "created_at"], resolved_at: "ended_at"}
-};
 
 export const rootly: Source = tool({
   name: "rootly",

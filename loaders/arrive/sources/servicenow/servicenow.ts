@@ -1,9 +1,9 @@
 /** ServiceNow: the Table API in any display mode, the CSV of a list, problems and their tasks, and logs of updates. */
 import {type Json, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, isFilled, mapped} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {firstLine, practice} from "../tools/words.js";
+import {type Shape, firstText, isFilled, mapped} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {firstLine, practice} from "../../tools/words.js";
 
 const TIME = /(_at|_on|_start|_end|_date|start_date|end_date)$/;
 

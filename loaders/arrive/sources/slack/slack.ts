@@ -3,8 +3,8 @@ import {basename} from "node:path";
 import {type JsonObject, textAt} from "../../containers.js";
 import type {ExportFile} from "../../files.js";
 import type {Outcome, Source} from "../source.js";
-import {type Shape, listAt} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
+import {type Shape, listAt} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
 
 const DAY = /^\d{4}-\d{2}-\d{2}\.json$/;
 const COMINGS = /^(channel_|group_|bot_add|bot_remove|pinned_item|reminder_add|huddle)/;

@@ -1,9 +1,9 @@
 /** Statuspage: the public page's incidents, or those of the manage API with their post-mortems. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, listAt, mapped, namesAt} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
+import {type Shape, firstText, listAt, mapped, namesAt} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
 
 const MAINTENANCE = /^(scheduled|in_progress|verifying|completed)$/;
 

@@ -1,6 +1,8 @@
 -- Trackers' issues that are actions, and what incidents list as tasks and no issue of its own tells.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
+-- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
+-- labels, excluded.
 with tasks as (
   select issues.*, unnest(tasks) as task, generate_subscripts(tasks, 1) as place
   from stg_tools_issues as issues

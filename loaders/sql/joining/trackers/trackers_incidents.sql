@@ -1,7 +1,9 @@
 -- Trackers' issues that are incidents. What their form or a field does not tell is taken from the issue: it was filed when it
 -- was created and over when it was closed.
 -- Key: record_id.
--- Null: *.
+-- Null: source_file, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type,
+-- trigger_raw, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by,
+-- impact_minutes, time_basis, summary, excluded.
 select
   issues.record_id,
   source,

@@ -1,5 +1,5 @@
 -- Comments below trackers' incidents.
--- Null: *.
+-- Null: source_file, incident_record_id, at, at_basis, kind, text.
 select
   source,
   source_file,

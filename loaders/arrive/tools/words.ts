@@ -1,5 +1,5 @@
 /** Words that mean the same in every tool. */
-import type {Text} from "../source.js";
+import type {Text} from "../sources/source.js";
 
 /** Who noticed, from a field's value as people fill it in; undefined where it doesn't say. */
 export function detectedBy(text: Text): "alert" | "human" | "customer" | undefined {

@@ -1,6 +1,6 @@
 /** Pagers whose every page is called an incident: each record is the alert, and may be the incident too. */
-import type {Part, Shape} from "../tools/shape.js";
-import type {JsonObject} from "../../containers.js";
+import type {Part, Shape} from "./shape.js";
+import type {JsonObject} from "../containers.js";
 
 /** The alert that a pager's incident also is, from the same fields. */
 export function pageOf(

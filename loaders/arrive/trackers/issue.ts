@@ -1,5 +1,5 @@
 /** The shape that issues of all forges share, from how one of them names its fields. */
-import {type JsonObject, textAt} from "../../containers.js";
+import {type JsonObject, textAt} from "../containers.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../tools/words.js";
 import {answer, formFields, nameOf, qualified, repositoryOf, tasksIn} from "./body.js";

@@ -1,9 +1,9 @@
 /** Times as tools write them: ISO with or without an offset, epoch numbers, JavaScript's own, and dates of tables. */
-import type {ExportFile} from "../../files.js";
-import {type Settings, zoneOf} from "../../../settings/settings.js";
-import {hasOffset, instant} from "../../time.js";
-import {fileDates} from "../jira/dates.js";
-import type {Text, ZoneNote} from "../source.js";
+import type {ExportFile} from "../files.js";
+import {type Settings, zoneOf} from "../../settings/settings.js";
+import {hasOffset, instant} from "../time.js";
+import {fileDates} from "../sources/jira/dates.js";
+import type {Text, ZoneNote} from "../sources/source.js";
 
 export interface Clock {
   /** UTC text; null for none and for what tools write in place of none; undefined if it can't be read */

@@ -1,8 +1,8 @@
 /** Grafana OnCall: alert groups. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, listAt} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
+import {type Shape, listAt} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
 
 const label = (name: RegExp) => (value: Parameters<typeof listAt>[0]) =>
   listAt(value, "labels")

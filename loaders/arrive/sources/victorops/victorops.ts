@@ -1,10 +1,10 @@
 /** Splunk On-Call, formerly VictorOps: incidents of its reporting API. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, listAt, mapped, wordsOf} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
-import {pageOf} from "./pager.js";
+import {type Shape, firstText, listAt, mapped, wordsOf} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
+import {pageOf} from "../../tools/pager.js";
 
 const transition = (value: JsonObject, name: string, last = false): string | undefined => {
   const times = listAt(value, "transitions")

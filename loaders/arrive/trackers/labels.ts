@@ -1,6 +1,6 @@
 /** What labels tell of an issue besides its kind: severity, service and team, each with a prefix. */
 import {wordsOf} from "../tools/shape.js";
-import type {Json} from "../../containers.js";
+import type {Json} from "../containers.js";
 
 const after = (labels: readonly string[], prefix: RegExp): string[] =>
   labels.flatMap((label) => {

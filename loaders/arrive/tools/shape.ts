@@ -1,6 +1,6 @@
 /** How one kind of record of a tool is described: paths and small functions, no code of its own. */
-import {type Item, type Json, type JsonObject, isObject, textAt} from "../../containers.js";
-import type {Text} from "../source.js";
+import {type Item, type Json, type JsonObject, isObject, textAt} from "../containers.js";
+import type {Text} from "../sources/source.js";
 import type {Kind, TIMES} from "./columns.js";
 
 export type TimeColumn = (typeof TIMES)[number];

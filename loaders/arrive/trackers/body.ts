@@ -1,6 +1,6 @@
 /** What an issue's text holds besides prose: the fields of an issue form, a task list, references to other issues. */
 
-import {mentionsIn} from "../mentions.js";
+import {mentionsIn} from "../sources/mentions.js";
 
 const HEADING = /^#{2,4}\s+(.+?)\s*$/;
 const EMPTY = /^_?no response_?$/i;

@@ -1,6 +1,6 @@
 /** The names of people in a record, wherever they stand, for the core to remove from every text. */
-import {type Json, isObject} from "../../containers.js";
-import {isPeopleColumn} from "../plain/people.js";
+import {type Json, isObject} from "../containers.js";
+import {isPeopleColumn} from "../sources/plain/people.js";
 
 const MARKS = [
   "email",

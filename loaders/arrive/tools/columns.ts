@@ -1,5 +1,5 @@
 /** The raw tables that all adapters of tools/ share: our own kinds of record, every column text. */
-import type {Entity} from "../source.js";
+import type {Entity} from "../sources/source.js";
 
 export const TIMES = [
   "started_at",

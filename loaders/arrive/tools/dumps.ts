@@ -1,5 +1,5 @@
 /** The rows of database dumps, table by table: PostgreSQL's COPY blocks and MySQL's INSERT statements. */
-import type {JsonObject} from "../../containers.js";
+import type {JsonObject} from "../containers.js";
 
 export interface DumpRow {
   /** with its schema where the dump has one */

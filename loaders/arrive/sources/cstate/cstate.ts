@@ -1,8 +1,8 @@
 /** cState: the list of issues that the page serves as JSON. Its Markdown files are read as reports. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, wordsOf} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
+import {type Shape, wordsOf} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
 
 const issues: Shape = {
   kind: "incidents",

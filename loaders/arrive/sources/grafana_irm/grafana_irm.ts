@@ -1,9 +1,9 @@
 /** Grafana IRM: incidents of the API's queries and of its webhooks, with their tasks. */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, isFilled, listAt, mapped} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
+import {type Shape, firstText, isFilled, listAt, mapped} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
 
 const labels = (value: JsonObject, name: RegExp): string[] =>
   listAt(value, "labels")

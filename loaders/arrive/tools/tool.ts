@@ -1,8 +1,8 @@
 /** An adapter from the shapes of a tool's records: it finds the tool's files and reads each record by its shape. */
-import type {Item, JsonObject} from "../../containers.js";
-import type {BrokenLine, ExportFile, Peek, ReadItem} from "../../files.js";
-import type {Settings} from "../../../settings/settings.js";
-import type {Outcome, Source} from "../source.js";
+import type {Item, JsonObject} from "../containers.js";
+import type {BrokenLine, ExportFile, Peek, ReadItem} from "../files.js";
+import type {Settings} from "../../settings/settings.js";
+import type {Outcome, Source} from "../sources/source.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {outcomesOf, rowValue} from "./record.js";

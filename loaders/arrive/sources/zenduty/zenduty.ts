@@ -1,10 +1,10 @@
 /** Zenduty: pages of its incidents. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, mapped} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
-import {pageOf} from "./pager.js";
+import {type Shape, firstText, mapped} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
+import {pageOf} from "../../tools/pager.js";
 
 const incidents: Shape = {
   kind: "incidents",

@@ -1,7 +1,7 @@
 /** One item and the shape it has → what lands, or why it can't. */
-import type {Item, JsonObject} from "../../containers.js";
-import {mentionsJson, normalName} from "../mentions.js";
-import type {LandedRecord, Outcome, RejectedRecord, Text} from "../source.js";
+import type {Item, JsonObject} from "../containers.js";
+import {mentionsJson, normalName} from "../sources/mentions.js";
+import type {LandedRecord, Outcome, RejectedRecord, Text} from "../sources/source.js";
 import {type Kind, toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {type Shape, type TimeColumn, textFrom} from "./shape.js";

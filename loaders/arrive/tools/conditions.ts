@@ -1,5 +1,5 @@
 /** Contributing factors that lie inside an incident's record, as records of their own. */
-import type {JsonObject} from "../../containers.js";
+import type {JsonObject} from "../containers.js";
 import type {Part, Shape} from "./shape.js";
 
 const factors = (basis: "field" | "tag"): Shape => ({

@@ -1,10 +1,10 @@
 /** Squadcast: incidents of its export. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type From, type Shape, firstText, listAt, mapped} from "../tools/shape.js";
-import {tool} from "../tools/tool.js";
-import {practice} from "../tools/words.js";
-import {pageOf} from "./pager.js";
+import {type From, type Shape, firstText, listAt, mapped} from "../../tools/shape.js";
+import {tool} from "../../tools/tool.js";
+import {practice} from "../../tools/words.js";
+import {pageOf} from "../../tools/pager.js";
 
 /** From a field, or from the incident's log of actions. */
 const logged =
