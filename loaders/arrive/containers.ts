@@ -118,6 +118,14 @@ function isPage(document: JsonObject): boolean {
   return PLURALS.some((name) => Array.isArray(document[name])) && !IDENTITY.some((name) => name in document);
 }
 
+/** A list without a record, alone or in an envelope. */
+export function isEmptyPage(document: Json): boolean {
+  if (Array.isArray(document)) return document.length === 0;
+  if (!isObject(document)) return false;
+  const lists = [...PLURALS, ...WRAPPERS].filter((name) => name in document);
+  return lists.some((name) => isEmptyPage(document[name]!));
+}
+
 /** A page somewhere below the wrappers of a GraphQL answer. */
 function isList(document: Json | undefined): boolean {
   if (!isObject(document) || "id" in document) return false;

@@ -35,6 +35,8 @@ export async function land(
     "remedy",
     "excerpt"
   ]);
+  await createText(db, "raw_not_understood", ["file", "kind", "text", "rows"]);
+  await createText(db, "raw_doubts", ["file", "record_id", "field", "value", "stated", "reason", "remedy"]);
   await createText(db, "raw_files", ["file", "source", "kind", "note", "time_zone", "time_zone_basis"]);
   await createText(db, "raw_secrets", ["file", "row", "kind"]);
 
@@ -90,6 +92,29 @@ export async function land(
       kind!,
       cleaned(note, file!, "1"),
       ...zone
+    ])
+  );
+  await append(
+    db,
+    "raw_not_understood",
+    read.notUnderstood.map(([file, {notUnderstood, text, rows}]) => [
+      paths.get(file)!,
+      notUnderstood,
+      cleaned(text, file, "1"),
+      String(rows)
+    ])
+  );
+  await append(
+    db,
+    "raw_doubts",
+    read.doubts.map(([file, {recordId, doubted, value, stated, reason, remedy}]) => [
+      paths.get(file)!,
+      cleaned(recordId, file, "1"),
+      doubted,
+      value,
+      cleaned(stated, file, "1"),
+      reason,
+      cleaned(remedy, file, "1")
     ])
   );
   for (const source of sources) {

@@ -4,7 +4,15 @@ import type {Settings} from "../settings/settings.js";
 import {type ExportFile, isHidden} from "./files.js";
 import {type Recognition, withoutContent} from "./recognise.js";
 import type {Gathering} from "./redact/gathering.js";
-import type {LandedRecord, Outcome, RejectedRecord, Source, Text} from "./sources/source.js";
+import type {
+  DoubtedValue,
+  LandedRecord,
+  NotUnderstood,
+  Outcome,
+  RejectedRecord,
+  Source,
+  Text
+} from "./sources/source.js";
 
 export interface RecognisedFile {
   readonly file: ExportFile;
@@ -18,6 +26,8 @@ export interface Read {
   readonly excluded: Text[][];
   readonly rejects: {readonly file: string; readonly source: string; readonly outcome: RejectedRecord}[];
   readonly files: Text[][];
+  readonly notUnderstood: (readonly [file: string, seen: NotUnderstood])[];
+  readonly doubts: (readonly [file: string, doubt: DoubtedValue])[];
 }
 
 export async function readAll(
@@ -26,7 +36,7 @@ export async function readAll(
   met: Gathering,
   progress: Progress
 ): Promise<Read> {
-  const read: Read = {records: [], excluded: [], rejects: [], files: []};
+  const read: Read = {records: [], excluded: [], rejects: [], files: [], notUnderstood: [], doubts: []};
   for (const [index, {file, recognition}] of files.entries()) {
     progress(index, files.length, file.path);
     if (recognition.is !== "export") {
@@ -43,7 +53,9 @@ export async function readAll(
       const heard = source.bulk === undefined ? met.listen(file) : file; // alerts are no place for people
       for await (const outcome of outcomes(source, heard, settings)) {
         if ("people" in outcome) for (const person of outcome.people ?? []) met.meet(person, file.path);
-        if ("note" in outcome) notes.push(outcome.note);
+        if ("notUnderstood" in outcome) read.notUnderstood.push([file.path, outcome]);
+        else if ("doubted" in outcome) read.doubts.push([file.path, outcome]);
+        else if ("note" in outcome) notes.push(outcome.note);
         else if ("timeZone" in outcome) zone = [outcome.timeZone, outcome.timeZoneBasis];
         else if ("rejected" in outcome) read.rejects.push({file: file.path, source: origin, outcome});
         else if ("excluded" in outcome)
@@ -88,6 +100,14 @@ async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
 async function* outcomes(source: Source, file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   try {
     yield* source.read(file, settings);
+    for (const {row, text} of file.broken())
+      yield {
+        recordKind: "row",
+        row,
+        rejected: "a quote mark is not escaped, so that the row's cells can't be told apart",
+        remedy: 'Double the quote mark ("") and put the cell into quotes, or take it out.',
+        excerpt: text
+      };
   } catch (error) {
     yield {
       recordKind: "file",

@@ -5,10 +5,12 @@ import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {sources} from "../arrive/sources/index.js";
 import {textTable} from "../textTable.js";
+import {columns, nothing, undated, unmapped} from "./check/findings.js";
+import {pages} from "./check/pages.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
-/** Prints the load report; sets exit code 1 with rejected rows or unrecognised files. */
+/** Prints the load report; sets exit code 1 where something is wrong that only a person can mend. */
 export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
@@ -17,8 +19,12 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
     const parts = [await notes(db), await secrets(db), await pages(db), await exclusions(db)];
-    for (const part of [...parts, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
-    if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
+    const faults = [rejects, unrecognised, await columns(db), await undated(db), await nothing(db)];
+    const unknown = await unmapped(db);
+    for (const part of [...parts, unknown, ...faults]) if (part !== "") console.log(`\n${part}`);
+    if (faults.some((part) => part !== "")) process.exitCode = 1;
+    else if (unknown !== "")
+      console.log("\nEvery record was loaded, is a duplicate or was left out on purpose.");
     else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
   } finally {
     db.close();
@@ -76,22 +82,6 @@ async function secrets(db: Database): Promise<string> {
     return `  ${text(found, "file")}: ${text(found, "kind")} in ${all.length === 1 ? "row" : "rows"} ${all.slice(0, 8).join(", ")}${more}`;
   };
   return ["Secrets (masked here; change them where they are valid)", ...rows.map(where)].join("\n");
-}
-
-/** What a pager's records count as, which nobody can guess from the totals. */
-async function pages(db: Database): Promise<string> {
-  const [row] = await db.rows(`
-    select
-      (select value from raw_setting_values where name = 'pagerduty.incidents') as setting,
-      count(*) as n,
-      count(*) filter (where incident_id in (select incident_id from incidents)) as counted
-    from stg_pagerduty_incidents left join incident_components using (record_id)`);
-  const [n, counted] = [Number(row?.["n"]), Number(row?.["counted"])];
-  if (n === counted || row?.["setting"] !== "auto") return "";
-  return [
-    `PagerDuty: ${counted} of ${n} incidents belong to an incident; the others count as pages only, because another source names the incidents.`,
-    "  To count every one as an incident, set in settings.yaml: pagerduty: {incidents: all}"
-  ].join("\n");
 }
 
 async function exclusions(db: Database): Promise<string> {

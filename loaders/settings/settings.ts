@@ -47,6 +47,24 @@ const watched = z.strictObject({
   gaps: z.array(z.strictObject({from: date, to: date})).default([])
 });
 
+/** A column or dotted path, or it with words for its values, or one value for all. */
+const fieldMapping = z.union([
+  z.string(),
+  z.strictObject({
+    from: z.string().optional(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    constant: z.union([z.string(), z.number(), z.boolean()]).optional()
+  })
+]);
+const fileMapping = z.strictObject({
+  table: z.enum(["incidents", "conditions", "retros", "actions", "alerts", "timeline", "deploys"]),
+  records: z.string().optional(),
+  time_zone: zone.optional(),
+  fields: z.record(z.string(), fieldMapping)
+});
+export type FieldMapping = z.infer<typeof fieldMapping>;
+export type FileMapping = z.infer<typeof fileMapping>;
+
 const schema = z.strictObject({
   organisation: z.strictObject({name: z.string().optional(), logo: z.string().optional()}).default({}),
   time_zone: zone.optional(),
@@ -84,6 +102,7 @@ const schema = z.strictObject({
       fields: z.partialRecord(z.enum(JIRA_FIELDS), z.string()).default({})
     })
     .prefault({}),
+  sources: z.record(z.string(), fileMapping).default({}),
   issues: z
     .strictObject({
       incident_types: words.default(["incident"]),

@@ -31,7 +31,8 @@ export async function landed(
   try {
     await landSettings(db, parsed, {data, asOf: null, isSample: false, version: "test"});
     const recognised = [];
-    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, [source])});
+    for (const file of listFiles(data))
+      recognised.push({file, recognition: await recognise(file, [source], parsed)});
     await land(db, recognised, [source], parsed);
     for (const relation of await buildOrder(db, sql)) {
       const kind = relation.isGenerated ? "view" : "table";

@@ -50,7 +50,8 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     await landSettings(db, parsed, {data, asOf: asOf ?? null, isSample: false, version: "test"});
     await landHistory(db, data);
     const recognised = [];
-    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
+    for (const file of listFiles(data))
+      recognised.push({file, recognition: await recognise(file, SOURCES, parsed)});
     await land(db, recognised, SOURCES, parsed);
     const relations = await relationsInOrder(db);
     const given = givenRelations(relations);

@@ -68,7 +68,29 @@ export interface FileNote {
   readonly note: string;
 }
 
-export type Outcome = LandedRecord | ExcludedRecord | RejectedRecord | ZoneNote | FileNote;
+/** Something that a file holds and nobody understood; lands in `raw_not_understood`, counted, never as a value. */
+export interface NotUnderstood {
+  readonly notUnderstood: "heading" | "list" | "table" | "clock_lines" | "column" | "value";
+  /** a heading, column name or path */
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** A value that can't be right beside others; kept out of its record, it lands in `raw_doubts`. */
+export interface DoubtedValue {
+  /** its column */
+  readonly doubted: string;
+  readonly recordId: string;
+  readonly value: string;
+  /** what contradicts it, as written */
+  readonly stated: Text;
+  readonly reason: string;
+  /** what to do about it, with a line for corrections.csv */
+  readonly remedy: string;
+}
+
+export type Outcome =
+  LandedRecord | ExcludedRecord | RejectedRecord | ZoneNote | FileNote | NotUnderstood | DoubtedValue;
 
 export interface Source {
   /** prefix of ids and of raw tables */

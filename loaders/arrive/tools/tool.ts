@@ -42,9 +42,7 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
         const shape = shapeOf({...item, value: prepare(item.value)});
         if (shape !== undefined) return shape.called;
       }
-      return folders.some((folder) => peek.file.folders.includes(folder)) && isEmptyPage(peek)
-        ? "an empty page"
-        : undefined;
+      return undefined;
     },
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
@@ -104,7 +102,3 @@ function peeked({items, header}: Peek): readonly Item[] {
   if (header.length > 0) return [{key: ROW, envelope: {}, value: rowValue(header, [])}];
   return [];
 }
-
-/** JSON without a record: `[]`, or a page whose list is empty. */
-const isEmptyPage = ({file, items}: Peek): boolean =>
-  file.format === "json" && items.length === 0 && file.bytes < 4096 && /\[\s*\]/.test(file.text());
