@@ -21,9 +21,35 @@ const PLURALS = [
   "result",
   "items",
   "values",
-  "nodes"
+  "nodes",
+  "edges",
+  "follow_ups",
+  "postmortem_documents",
+  "incident_alerts",
+  "actions",
+  "alert_groups",
+  "pages"
 ];
 const SINGULARS = ["incident", "alert", "log_entry", "issue", "record"];
+
+/** A field that only a record has. */
+const IDENTITY = ["id", "incident_number", "incidentID", "uuid"];
+/** What a GraphQL answer wraps its lists in. */
+const WRAPPERS = [
+  "data",
+  "repository",
+  "organization",
+  "project",
+  "group",
+  "workspace",
+  "team",
+  "viewer",
+  "search",
+  "issues",
+  "incidents"
+];
+/** Lines of Airbyte and Singer that are no records. */
+const PROTOCOL = /^(LOG|STATE|TRACE|SCHEMA|SPEC|CATALOG|CONTROL|CONNECTION_STATUS|ACTIVATE_VERSION)$/;
 
 export const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === "object" && !Array.isArray(value);
@@ -32,7 +58,9 @@ export const isObject = (value: unknown): value is JsonObject =>
 export function* unwrap(document: Json, key = "", envelope: JsonObject = {}): Generator<Item> {
   if (Array.isArray(document)) {
     for (const element of document) {
-      if (key === "" && isObject(element) && isPage(element)) yield* unwrap(element);
+      const inner = isObject(element) ? innerOf(element) : undefined;
+      if (inner !== undefined) yield {key, envelope, value: inner};
+      else if (key === "" && isObject(element) && isPage(element)) yield* unwrap(element);
       else if (Array.isArray(element)) yield* unwrap(element, key, envelope);
       else yield {key, envelope, value: isObject(element) ? element : {value: element}};
     }
@@ -40,24 +68,68 @@ export function* unwrap(document: Json, key = "", envelope: JsonObject = {}): Ge
   }
   if (!isObject(document)) return;
   if (document["type"] === "RECORD" && isObject(document["record"])) {
-    const {stream, data} = document["record"];
-    if (isObject(data)) yield {key: typeof stream === "string" ? stream : "", envelope: {}, value: data};
+    yield recordOf(document, document["record"]);
     return;
   }
+  if (PROTOCOL.test(textAt(document, "type") ?? "") && !("id" in document)) return;
   const plural = PLURALS.find((name) => Array.isArray(document[name]));
   if (plural !== undefined && isPage(document)) {
     const {[plural]: list, ...rest} = document;
     yield* unwrap(list as Json[], plural, rest);
     return;
   }
+  const wrapper = WRAPPERS.find((name) => isObject(document[name]) && !("id" in document));
+  if (wrapper !== undefined) {
+    const {[wrapper]: inner, ...rest} = document;
+    const attributes = isObject(inner) ? inner["attributes"] : undefined;
+    if (isObject(attributes) && Array.isArray(attributes["incidents"])) {
+      yield* unwrap(attributes["incidents"], "incidents", rest);
+      return;
+    }
+    if (inner !== undefined && isList(inner)) {
+      yield* unwrap(inner, wrapper, rest);
+      return;
+    }
+    if (isObject(inner) && isObject(attributes)) {
+      yield {key: wrapper, envelope: rest, value: inner};
+      return;
+    }
+  }
   const singular = SINGULARS.find((name) => isObject(document[name]) && Object.keys(document).length === 1);
   if (singular !== undefined) yield {key: singular, envelope: {}, value: document[singular] as JsonObject};
   else yield {key, envelope, value: document};
 }
 
+/** What an element of GraphQL's edges, or of a list of JSON:API documents, is about. */
+function innerOf(element: JsonObject): JsonObject | undefined {
+  if (isObject(element["node"])) return element["node"];
+  return Object.keys(element).length === 1 && isObject(element["data"]) ? element["data"] : undefined;
+}
+
+/** Airbyte keeps a record's fields in `data`, Singer has them at once and the stream beside them. */
+function recordOf(line: JsonObject, record: JsonObject): Item {
+  const {data, stream = line["stream"]} = record;
+  const key = typeof stream === "string" ? stream : "";
+  return {key, envelope: {}, value: isObject(data) && "stream" in record ? data : record};
+}
+
 /** A page holds a known list and has no identity of its own. */
 function isPage(document: JsonObject): boolean {
-  return PLURALS.some((name) => Array.isArray(document[name])) && !("id" in document && "title" in document);
+  return PLURALS.some((name) => Array.isArray(document[name])) && !IDENTITY.some((name) => name in document);
+}
+
+/** A list without a record, alone or in an envelope. */
+export function isEmptyPage(document: Json): boolean {
+  if (Array.isArray(document)) return document.length === 0;
+  if (!isObject(document)) return false;
+  const lists = [...PLURALS, ...WRAPPERS].filter((name) => name in document);
+  return lists.some((name) => isEmptyPage(document[name]!));
+}
+
+/** A page somewhere below the wrappers of a GraphQL answer. */
+function isList(document: Json | undefined): boolean {
+  if (!isObject(document) || "id" in document) return false;
+  return isPage(document) || WRAPPERS.some((name) => isList(document[name]));
 }
 
 /** The text at a dotted path, numbers and booleans as text; null where absent, null or empty. */

@@ -2,18 +2,12 @@
 import {lstatSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {gunzipSync} from "node:zlib";
-import {parse as parseCsv} from "csv-parse/sync";
 import iconv from "iconv-lite";
 import {type Item, type Json, isObject, unwrap} from "./containers.js";
+import {type BrokenRow, type CsvTable, csvTable} from "./csv.js";
 import {type Line, linesOf} from "./lines.js";
 
 export type Format = "json" | "ndjson" | "csv" | "markdown" | "parquet" | "yaml" | "text";
-
-/** A CSV taken apart; repeated columns keep their places. `rows[i]` is spreadsheet row i + 2. */
-export interface CsvTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface ReadItem extends Item {
   /** 1-based place in the file, or the spreadsheet row in a CSV */
@@ -33,6 +27,8 @@ export interface ExportFile {
   /** Decoded text: UTF-8, UTF-16 with a mark, else Windows-1252; unzipped. */
   text(): string;
   csv(): CsvTable;
+  /** lines of a CSV that could not be told apart, known once it was read */
+  broken(): readonly BrokenRow[];
   /** JSON records of a JSON, NDJSON or JSON-in-CSV file. A broken line of NDJSON comes as {error}. */
   items(): AsyncGenerator<ReadItem | BrokenLine>;
 }
@@ -55,6 +51,10 @@ export interface Peek {
 }
 
 const HEAD_BYTES = 65_536;
+/** Node's longest text is little more. */
+const LARGEST = 400_000_000;
+const TOO_LARGE =
+  "larger than 400 MB when unpacked: export shorter spans, or write it as NDJSON, one record a line";
 
 /** True for dot files and what lies in dot folders: they are named and never read. */
 export const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
@@ -76,6 +76,12 @@ export function openFile(absolute: string, path: string, root = ""): ExportFile 
   const bytes = lstatSync(absolute).size;
   const format = isHidden(path) ? "text" : formatOf(absolute);
   const text = (): string => decode(readBytes(absolute));
+  let broken: readonly BrokenRow[] = [];
+  const csv = (): CsvTable => {
+    const table = csvTable(text());
+    broken = table.broken;
+    return table;
+  };
   return {
     path,
     absolute,
@@ -84,8 +90,9 @@ export function openFile(absolute: string, path: string, root = ""): ExportFile 
     folders: path.toLowerCase().split("/").slice(0, -1),
     root,
     text,
-    csv: () => csvTable(text()),
-    items: () => itemsOf(absolute, format, text)
+    csv,
+    broken: () => broken,
+    items: () => itemsOf(absolute, format, text, csv)
   };
 }
 
@@ -95,8 +102,8 @@ export async function peek(file: ExportFile): Promise<Peek> {
     throw new Error("no regular file (links to folders are not followed)");
   if (file.format === "parquet") return {file, items: [], header: [], head: ""};
   if (file.format === "csv") {
-    const {header, rows} = file.csv();
-    return {file, header, items: [...itemsInCsv({header, rows: rows.slice(0, 20)})], head: ""};
+    const {header, rows, broken} = file.csv();
+    return {file, header, items: [...itemsInCsv({header, rows: rows.slice(0, 20), broken})], head: ""};
   }
   if (file.format === "json" || file.format === "ndjson") {
     const items: ReadItem[] = [];
@@ -131,12 +138,24 @@ function looksLikeMarkdown(absolute: string): boolean {
   }
 }
 
+/** Throws where a file, unpacked, is larger than what can be held as one text. */
 function readBytes(absolute: string): Buffer {
+  if (statSync(absolute).size > LARGEST) throw new Error(TOO_LARGE);
   const bytes = readFileSync(absolute);
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, {maxOutputLength: LARGEST});
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+      throw new Error(TOO_LARGE, {cause: error});
+    throw error;
+  }
 }
 
 function decode(bytes: Buffer): string {
+  const [even, odd] = zerosIn(bytes.subarray(0, 512));
+  if (odd > 0.3 && even < 0.05) return new TextDecoder("utf-16le").decode(bytes); // without its mark
+  if (even > 0.3 && odd < 0.05) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
@@ -146,28 +165,21 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** The delimiter that the header line has most of; short rows are kept, never padded away. */
-export function csvTable(content: string): CsvTable {
-  const text = content.replace(/^\uFEFF?sep=.\r?\n/i, ""); // Excel's own first line, which it hides
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const counts = [",", ";", "\t"].map((delimiter) => ({delimiter, n: first.split(delimiter).length}));
-  const {delimiter} = counts.reduce((best, next) => (next.n > best.n ? next : best));
-  const records: string[][] = parseCsv(text, {
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true
-  });
-  const [header = [], ...rows] = records;
-  return {header: header.map((name) => name.trim()), rows};
+/** The shares of zero bytes at even and at odd places. */
+function zerosIn(bytes: Buffer): [even: number, odd: number] {
+  const zeros = [0, 0];
+  for (const [place, byte] of bytes.entries()) if (byte === 0) zeros[place % 2]! += 1;
+  const pairs = Math.max(1, bytes.length / 2);
+  return [zeros[0]! / pairs, zeros[1]! / pairs];
 }
 
 async function* itemsOf(
   absolute: string,
   format: Format,
-  text: () => string
+  text: () => string,
+  csv: () => CsvTable
 ): AsyncGenerator<ReadItem | BrokenLine> {
-  if (format === "csv") yield* itemsInCsv(csvTable(text()));
+  if (format === "csv") yield* itemsInCsv(csv());
   else if (format === "ndjson") yield* itemsInLines(absolute);
   else if (format === "json") {
     let document: Json;

@@ -100,6 +100,14 @@ async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
 async function* outcomes(source: Source, file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   try {
     yield* source.read(file, settings);
+    for (const {row, text} of file.broken())
+      yield {
+        recordKind: "row",
+        row,
+        rejected: "a quote mark is not escaped, so that the row's cells can't be told apart",
+        remedy: 'Double the quote mark ("") and put the cell into quotes, or take it out.',
+        excerpt: text
+      };
   } catch (error) {
     yield {
       recordKind: "file",

@@ -1,31 +1,49 @@
 /** Which source reads a file: the nearest folder naming a known source, unless the content contradicts it. */
 import {basename} from "node:path";
+import {type Json, isEmptyPage} from "./containers.js";
 import {type ExportFile, type Peek, isHidden, peek} from "./files.js";
+import {packedAs} from "./packed.js";
 import {HISTORY_COLUMNS} from "../warehouse/history.js";
+import type {Settings} from "../settings/settings.js";
+import {mappingFor} from "./sources/plain/mapping.js";
+import {plain} from "./sources/plain/plain.js";
 import type {Source} from "./sources/source.js";
 
 export type Recognition =
   | {readonly is: "export"; readonly source: Source; readonly kind: string; readonly warning?: string}
-  | {readonly is: "documentation" | "settings" | "history"}
+  | {readonly is: "documentation" | "settings" | "history" | "empty"}
   | {readonly is: "unrecognised"; readonly seen: string};
 
 const DOCUMENTATION =
   /^(readme|licen[cs]e|copying|notice|provenance|truth)\b|^\.(ds_store|gitkeep|gitignore)$/i;
+const LARGEST_EMPTY = 4096;
 const OURS = new Set(["settings.yaml", "taxonomy.yaml"]);
 
-/** Decides for one file. Unreadable content is unrecognised, with the reason in `seen`. */
-export async function recognise(file: ExportFile, sources: readonly Source[]): Promise<Recognition> {
+/**
+ * Decides for one file. Unreadable content is unrecognised, with the reason in `seen`; what settings `sources:` name is
+ * read as they say.
+ */
+export async function recognise(
+  file: ExportFile,
+  sources: readonly Source[],
+  settings?: Settings
+): Promise<Recognition> {
   const name = basename(file.path);
   if (DOCUMENTATION.test(name)) return {is: "documentation"};
   if (file.folders[0] === "history") return historyOf(file);
   if (file.folders.length === 0 && OURS.has(name)) return {is: "settings"};
   if (isHidden(file.path)) return {is: "unrecognised", seen: "hidden: named, not read"};
+  const mapping = settings === undefined ? undefined : mappingFor(file, settings);
+  if (mapping !== undefined) return {is: "export", source: plain, kind: `${mapping.table} as mapped`};
   const named = sources.find((source) => source.name === nearestSource(file, sources));
   let seen: Peek;
   try {
     seen = await peek(file);
   } catch (error) {
-    return {is: "unrecognised", seen: `can't be read: ${withoutContent((error as Error).message)}`};
+    return {
+      is: "unrecognised",
+      seen: packedAs(file) ?? `can't be read: ${withoutContent((error as Error).message)}`
+    };
   }
   const own = named?.recognise(seen);
   if (named && own !== undefined) return {is: "export", source: named, kind: own};
@@ -36,7 +54,18 @@ export async function recognise(file: ExportFile, sources: readonly Source[]): P
     const warning = named ? `lies in a ${named.name} folder but holds ${source.name} ${kind}` : undefined;
     return {is: "export", source, kind, ...(warning === undefined ? {} : {warning})};
   }
-  return {is: "unrecognised", seen: describe(seen)};
+  if (file.format === "json" && seen.items.length === 0 && file.bytes < LARGEST_EMPTY && holdsNothing(file))
+    return {is: "empty"};
+  return {is: "unrecognised", seen: packedAs(file) ?? describe(seen)};
+}
+
+/** The last page of an export is often one without a record. */
+function holdsNothing(file: ExportFile): boolean {
+  try {
+    return isEmptyPage(JSON.parse(file.text()) as Json);
+  } catch {
+    return false;
+  }
 }
 
 /** Published verdicts lie there; a file of that name with other columns is said to be none. */

@@ -8,10 +8,12 @@ import {textTable} from "../textTable.js";
 import {coverageWarnings, nearNameWarnings, silenceWarnings} from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
+import {columns, nothing, undated, unmapped} from "./check/findings.js";
+import {pages} from "./check/pages.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
-/** Prints the load report; sets exit code 1 with rejected rows or unrecognised files. */
+/** Prints the load report; sets exit code 1 where something is wrong that only a person can mend. */
 export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
@@ -19,14 +21,6 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     console.log(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
-    const open = [
-      await silenceWarnings(db),
-      await nearNameWarnings(db),
-      await coverageWarnings(db),
-      await references(db),
-      await doubts(db),
-      await notUnderstood(db)
-    ];
     const parts = [
       await today(db),
       await notes(db),
@@ -34,8 +28,18 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
       await pages(db),
       await exclusions(db)
     ];
-    for (const part of [...parts, ...open, rejects, unrecognised]) if (part !== "") console.log(`\n${part}`);
-    if (rejects !== "" || unrecognised !== "") process.exitCode = 1;
+    const open = [
+      await unmapped(db),
+      await silenceWarnings(db),
+      await nearNameWarnings(db),
+      await coverageWarnings(db),
+      await references(db),
+      await doubts(db),
+      await notUnderstood(db)
+    ];
+    const faults = [rejects, unrecognised, await columns(db), await undated(db), await nothing(db)];
+    for (const part of [...parts, ...open, ...faults]) if (part !== "") console.log(`\n${part}`);
+    if (faults.some((part) => part !== "")) process.exitCode = 1;
     else if (open.some((part) => part !== ""))
       console.log(
         "\nEvery record was loaded, is a duplicate or was left out on purpose; what is open stands above."
@@ -97,22 +101,6 @@ async function secrets(db: Database): Promise<string> {
     return `  ${text(found, "file")}: ${text(found, "kind")} in ${all.length === 1 ? "row" : "rows"} ${all.slice(0, 8).join(", ")}${more}`;
   };
   return ["Secrets (masked here; change them where they are valid)", ...rows.map(where)].join("\n");
-}
-
-/** What a pager's records count as, which nobody can guess from the totals. */
-async function pages(db: Database): Promise<string> {
-  const [row] = await db.rows(`
-    select
-      (select value from raw_setting_values where name = 'pagerduty.incidents') as setting,
-      count(*) as n,
-      count(*) filter (where incident_id in (select incident_id from incidents)) as counted
-    from stg_pagerduty_incidents left join incident_components using (record_id)`);
-  const [n, counted] = [Number(row?.["n"]), Number(row?.["counted"])];
-  if (n === counted || row?.["setting"] !== "auto") return "";
-  return [
-    `PagerDuty: ${counted} of ${n} incidents belong to an incident; the others count as pages only, because another source names the incidents.`,
-    "  To count every one as an incident, set in settings.yaml: pagerduty: {incidents: all}"
-  ].join("\n");
 }
 
 async function exclusions(db: Database): Promise<string> {

@@ -49,6 +49,24 @@ const watched = z.strictObject({
 const renamed = z.record(z.string(), z.string()).default({});
 const pairs = z.array(z.tuple([z.string(), z.string()])).default([]);
 
+/** A column or dotted path, or it with words for its values, or one value for all. */
+const fieldMapping = z.union([
+  z.string(),
+  z.strictObject({
+    from: z.string().optional(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    constant: z.union([z.string(), z.number(), z.boolean()]).optional()
+  })
+]);
+const fileMapping = z.strictObject({
+  table: z.enum(["incidents", "conditions", "retros", "actions", "alerts", "timeline", "deploys"]),
+  records: z.string().optional(),
+  time_zone: zone.optional(),
+  fields: z.record(z.string(), fieldMapping)
+});
+export type FieldMapping = z.infer<typeof fieldMapping>;
+export type FileMapping = z.infer<typeof fileMapping>;
+
 const schema = z.strictObject({
   organisation: z.strictObject({name: z.string().optional(), logo: z.string().optional()}).default({}),
   time_zone: zone.optional(),
@@ -90,6 +108,15 @@ const schema = z.strictObject({
       action_types: words.default([]),
       action_labels: words.default(["postmortem-action"]),
       fields: z.partialRecord(z.enum(JIRA_FIELDS), z.string()).default({})
+    })
+    .prefault({}),
+  sources: z.record(z.string(), fileMapping).default({}),
+  issues: z
+    .strictObject({
+      incident_types: words.default(["incident"]),
+      incident_labels: words.default(["incident"]),
+      action_types: words.default([]),
+      action_labels: words.default(["postmortem-action"])
     })
     .prefault({}),
   thresholds: z

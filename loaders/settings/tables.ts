@@ -194,6 +194,10 @@ function lists(settings: Settings): Table {
     "jira.incident_labels": settings.jira.incident_labels,
     "jira.action_types": settings.jira.action_types,
     "jira.action_labels": settings.jira.action_labels,
+    "issues.incident_types": settings.issues.incident_types,
+    "issues.incident_labels": settings.issues.incident_labels,
+    "issues.action_types": settings.issues.action_types,
+    "issues.action_labels": settings.issues.action_labels,
     "paging.receivers": settings.paging.receivers,
     "paging.severities": settings.paging.severities,
     "business_hours.days": settings.business_hours.days

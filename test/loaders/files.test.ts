@@ -3,7 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {csvTable, listFiles} from "../../loaders/arrive/files.js";
+import {csvTable} from "../../loaders/arrive/csv.js";
+import {listFiles} from "../../loaders/arrive/files.js";
 import {recognise} from "../../loaders/arrive/recognise.js";
 import {folder} from "../support/warehouse.js";
 
@@ -21,7 +22,7 @@ test("the delimiter is the one the header has most of", () => {
 });
 
 test("the line that Excel puts before a header is none of the table", () => {
-  expect(csvTable("\uFEFFsep=;\r\na;b\r\n1;2\r\n")).toEqual({header: ["a", "b"], rows: [["1", "2"]]});
+  expect(csvTable("\uFEFFsep=;\r\na;b\r\n1;2\r\n")).toEqual({header: ["a", "b"], rows: [["1", "2"]], broken: []});
 });
 
 test("files are decoded: a mark, UTF-16, Windows-1252, gzip, and none is skipped", async () => {

@@ -36,10 +36,18 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_load_counts",
     "stg_not_understood",
     "stg_rejects",
-    "stg_report_texts"
+    "stg_report_texts",
+    "stg_tools_issues",
+    "stg_tools_names"
   ],
   "steps of joining the tools, seen through the records and claims that joining.test.ts, corrections.test.ts and the sources’ tests read":
     [
+      "trackers_actions",
+      "trackers_conditions",
+      "trackers_excluded",
+      "trackers_incidents",
+      "trackers_kinds",
+      "trackers_timeline",
       "action_tickets",
       "jira_links",
       "jira_status_categories",

@@ -31,7 +31,8 @@ export async function landed(
   try {
     await landSettings(db, parsed, {data, asOf: null, isSample: false, version: "test"});
     const recognised = [];
-    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, [source])});
+    for (const file of listFiles(data))
+      recognised.push({file, recognition: await recognise(file, [source], parsed)});
     await land(db, recognised, [source], parsed);
     for (const relation of await buildOrder(db, sql)) {
       const kind = relation.isGenerated ? "view" : "table";
@@ -66,7 +67,11 @@ export async function landedRows(
 /** The SQL that is this source's own, in its layers, and what it reads of others', which is empty where it is built alone. */
 function sqlOf(source: Source): Record<string, string> {
   const isOwn = (file: string) =>
-    [`stg_${source.name}_`, `${source.name}_`].some((start) => basename(file).startsWith(start));
+    [
+      `stg_${source.tables ?? source.name}_`,
+      `${source.name}_`,
+      ...(source.tables === undefined ? [] : ["trackers_"])
+    ].some((start) => basename(file).startsWith(start));
   const paths = readdirSync(SQL, {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".sql"));
   const texts = new Map(paths.map((path) => [path, readFileSync(join(SQL, path), "utf8")]));
   const wanted = new Set(paths.filter(isOwn));

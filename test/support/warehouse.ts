@@ -16,11 +16,13 @@ import {recognise} from "../../loaders/arrive/recognise.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import {curated} from "../../loaders/arrive/sources/curated/curated.js";
+import {incidentIo} from "../../loaders/arrive/sources/incident_io/incident_io.js";
 import {plain} from "../../loaders/arrive/sources/plain/plain.js";
 
 /** The shipped SQL, or a copy of it with a fault put in (test/mutate). */
 export const SQL = process.env["FOLLOWTHROUGH_SQL"] ?? join(import.meta.dirname, "../../loaders/sql");
-const SOURCES = [curated, plain];
+/** One of the tools stands for all: they land in the same tables. */
+const SOURCES = [curated, plain, incidentIo];
 let order: Promise<Relation[]> | undefined;
 
 /** Every relation in build order, parsed once a worker. */
@@ -48,7 +50,8 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     await landSettings(db, parsed, {data, asOf: asOf ?? null, isSample: false, version: "test"});
     await landHistory(db, data);
     const recognised = [];
-    for (const file of listFiles(data)) recognised.push({file, recognition: await recognise(file, SOURCES)});
+    for (const file of listFiles(data))
+      recognised.push({file, recognition: await recognise(file, SOURCES, parsed)});
     await land(db, recognised, SOURCES, parsed);
     const relations = await relationsInOrder(db);
     const given = givenRelations(relations);

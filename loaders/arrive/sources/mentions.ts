@@ -7,6 +7,9 @@ export interface Mention {
 
 const URL_PATTERN = /https?:\/\/[^\s<>()[\]"'|]+/g;
 const KEY = /(?<![\w/-])[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/g;
+/** `org/repo#12`, or of GitLab `group/subgroup/project#12`. */
+const FORGE_REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;
+const ISSUE_ADDRESS = /^https?:\/\/[^/]+\/(.+?)(?:\/-)?\/(?:issues|work_items)\/(?:incident\/)?(\d+)(?:\W|$)/;
 const PAGER_ID = /(?<![\w/-])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[PQR][A-Z0-9]{6,13}(?![\w-])/g;
 
 /** A name as compared: lower case, no query, fragment, trailing slash or punctuation. */
@@ -20,7 +23,8 @@ export function normalName(name: string): string {
 
 /**
  * Each name a text mentions, once. A `…/browse/KEY` URL also mentions the key; the number of a forge's issue
- * (`…/issues/12`) is no name, every repository has one.
+ * (`…/issues/12`) is no name, every repository has one,
+ * but with the repository it is: `org/repo#12` and its address both mention `org/repo/issues/12`.
  */
 export function mentionsIn(text: string | null | undefined, basis: Mention["basis"]): Mention[] {
   if (text === null || text === undefined || text === "") return [];
@@ -29,9 +33,23 @@ export function mentionsIn(text: string | null | undefined, basis: Mention["basi
     (url) => /\/(?:browse|incidents|issues(?!\/\d+(?:\W|$)))\/([\w-]+)/.exec(url)?.[1] ?? []
   );
   const rest = text.replace(URL_PATTERN, " ");
-  const names = [...urls, ...keysInUrls, ...(rest.match(KEY) ?? []), ...(rest.match(PAGER_ID) ?? [])];
+  const references = [
+    ...urls.flatMap((url) => ISSUE_ADDRESS.exec(url)?.slice(1) ?? []),
+    ...[...rest.matchAll(FORGE_REFERENCE)].flatMap(([, path, number]) => [path!, number!])
+  ];
+  const names = [
+    ...urls,
+    ...keysInUrls,
+    ...issueNames(references),
+    ...(rest.match(KEY) ?? []),
+    ...(rest.match(PAGER_ID) ?? [])
+  ];
   return [...new Set(names.map(normalName))].map((name) => ({name, basis}));
 }
+
+/** Paths and numbers in turn → `path/issues/number`, the name that a forge's issue has in every spelling. */
+const issueNames = (parts: readonly string[]): string[] =>
+  parts.flatMap((part, place) => (place % 2 === 0 ? [`${part}/issues/${parts[place + 1]!}`] : []));
 
 /** As mentionsIn over several texts; the strongest basis of a repeated name stays (field, title, body). */
 export function mentionsJson(

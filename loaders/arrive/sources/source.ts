@@ -38,6 +38,8 @@ export interface ExcludedRecord {
   readonly row: number;
   readonly id: string;
   readonly excluded: string;
+  /** as for a record that landed */
+  readonly people?: readonly string[];
 }
 
 /** A record that can't be used; never silent. */
@@ -93,6 +95,8 @@ export type Outcome =
 export interface Source {
   /** prefix of ids and of raw tables */
   readonly name: string;
+  /** prefix of raw tables that several sources share; their entities are the same and have a column `source` */
+  readonly tables?: string;
   /** folder names that decide for this source, lower case */
   readonly folders: readonly string[];
   readonly entities: Readonly<Record<string, Entity>>;

@@ -19,7 +19,7 @@ with found as (
   where excluded is not null and source <> 'pagerduty'
   union all
   select
-    case claims.source when 'jira' then 'issue' else 'incident' end,
+    case when claims.told_by in ('jira', 'trackers') then 'issue' else 'incident' end,
     claims.record_id,
     claims.source,
     'after_as_of',
@@ -35,7 +35,7 @@ with found as (
   where fired_at >= as_of_at and excluded is null and source <> 'pagerduty'
   union all
   select
-    case claims.source when 'jira' then 'issue' else 'action' end,
+    case when claims.told_by in ('jira', 'trackers') then 'issue' else 'action' end,
     claims.record_id,
     claims.source,
     case when claims.created_at >= as_of_at then 'after_as_of' else 'incident_excluded' end,

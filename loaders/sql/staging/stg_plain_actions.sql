@@ -29,5 +29,5 @@ select
   coalesce(from_json(labels, '["VARCHAR"]'), [])
     || case when strength is null then [] else ['strength:' || strength] end as labels,
   kind,
-  null::varchar as excluded
+  excluded
 from raw_plain_actions

@@ -20,5 +20,5 @@ select
   incident_id as incident_ref,
   actionable::boolean as actionable,
   label_reason,
-  null::varchar as excluded
+  excluded
 from raw_plain_alerts

@@ -31,5 +31,5 @@ select
   impact_minutes::double as impact_minutes,
   case when started_at is null and occurred_at is not null then 'started_at: occurred_at' end as time_basis,
   summary,
-  null::varchar as excluded
+  excluded
 from raw_plain_incidents

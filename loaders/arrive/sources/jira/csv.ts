@@ -1,5 +1,6 @@
 /** Jira's CSV from the screen: repeated columns by place, localised headers and months, no zone. */
-import type {CsvTable, ExportFile} from "../../files.js";
+import type {CsvTable} from "../../csv.js";
+import type {ExportFile} from "../../files.js";
 import {type Settings, zoneOf} from "../../../settings/settings.js";
 import {bodyOutline} from "./body.js";
 import {resolutionNamed, statusCategory} from "./categories.js";

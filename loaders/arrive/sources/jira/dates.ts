@@ -26,7 +26,18 @@ const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(.*)$/;
 /** Reads the dates of one file. `cells` are all of its dates: they may prove the order of the numeric ones. */
 export function fileDates(
   cells: Iterable<string>,
-  {zone, order, file}: {readonly zone: string; readonly order: DateOrder | undefined; readonly file: string}
+  {
+    zone,
+    order,
+    file,
+    source = "jira"
+  }: {
+    readonly zone: string;
+    readonly order: DateOrder | undefined;
+    readonly file: string;
+    /** the name by which settings.yaml calls the tool */
+    readonly source?: string;
+  }
 ): TimeReader {
   const proved = order === undefined ? provedOrders(cells) : new Set([order]);
   const [only] = proved;
@@ -36,26 +47,26 @@ export function fileDates(
     const parts = partsOf(text.trim());
     if (!parts) return {problem: "is no date known here", remedy: "Correct it, or export the file again."};
     const settled = settledOrder(parts);
-    if (settled === undefined && proved.size !== 1) return undecided(proved.size, file);
+    if (settled === undefined && proved.size !== 1) return undecided(proved.size, hint(source, file));
     const at = civil(parts, settled ?? only!, zone);
     return at === undefined
       ? {
           problem: `is no date of the calendar since 1990, read ${settled ?? only!}`,
-          remedy: `Correct it, or ${hint(file)}`
+          remedy: `Correct it, or ${hint(source, file)}`
         }
       : {at};
   };
 }
 
-const hint = (file: string): string =>
-  `set date_order: {jira: dmy} (or mdy; or by file: {"${file}": dmy}) in settings.yaml.`;
+const hint = (source: string, file: string): string =>
+  `set date_order: {${source}: dmy} (or mdy; or by file: {"${file}": dmy}) in settings.yaml.`;
 
-function undecided(proofs: number, file: string): Reading {
+function undecided(proofs: number, hint: string): Reading {
   const problem =
     proofs === 0
       ? "may be day/month or month/day: no value above 12 in the file tells"
       : "may be day/month or month/day: the file holds values above 12 in both places";
-  return {problem, remedy: `If the file has one order, ${hint(file)}`};
+  return {problem, remedy: `If the file has one order, ${hint}`};
 }
 
 /** The orders that some value of the file proves. */

@@ -37,9 +37,20 @@ export function* incidentRecords(value: JsonObject, row: number, clock: TimeRead
   yield incidentRecord(value, row, clock);
   const own = {...value, log_entries: null, alerts: null};
   for (const entry of listOf(value["log_entries"])) yield logRecord({incident: own, ...entry}, row, clock);
+  for (const note of listOf(value["notes"]))
+    if ("id" in note)
+      yield logRecord({incident: own, type: "annotate_log_entry", ...noteEntry(note)}, row, clock);
   for (const alert of listOf(value["alerts"]))
     if ("id" in alert) yield alertRecord({incident: own, ...alert}, row, clock);
 }
+
+/** A note as its log entry tells it; the command line's `--notes` puts notes into their incident. */
+const noteEntry = (note: JsonObject): JsonObject => ({
+  id: note["id"] ?? null,
+  created_at: note["created_at"] ?? null,
+  agent: note["user"] ?? null,
+  channel: {type: "note", summary: note["content"] ?? null}
+});
 
 function incidentRecord(value: JsonObject, row: number, clock: TimeReader): Outcome {
   const id = textAt(value, "id");

@@ -1,6 +1,6 @@
 /** One flat row an incident: analytics of the API, and the CSV reports of the web UI. */
 import {type JsonObject, textAt} from "../../containers.js";
-import type {CsvTable} from "../../files.js";
+import type {CsvTable} from "../../csv.js";
 import {mentionsJson} from "../mentions.js";
 import {type TimeReader, optionalTimes, rejected} from "./fields.js";
 import type {Outcome, Text} from "../source.js";

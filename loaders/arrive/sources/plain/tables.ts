@@ -57,6 +57,16 @@ export const oneOf = (...words: readonly string[]): ColumnType => ({
   read: (value) => (words.includes(value.toLowerCase()) ? value.toLowerCase() : undefined)
 });
 
+/** Why a record does not count (test, drill, merged …); “yes” says only that. */
+const reason: ColumnType = {
+  wanted: "a reason such as test, drill, merged or declined",
+  read: (value) => {
+    const word = value.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+    if (/^(false|no|0)$/.test(word)) return null;
+    return /^(true|yes|1|x)$/.test(word) ? "left_out" : word;
+  }
+};
+
 export interface PlainTable {
   readonly recordKind: string;
   /** the columns that name a row; all must be there */
@@ -89,7 +99,8 @@ export const plainTables: Readonly<Record<string, PlainTable>> = {
       created_at: time,
       detected_by: oneOf("alert", "human", "customer", "unknown"),
       impact_minutes: number,
-      summary: text
+      summary: text,
+      excluded: reason
     }
   },
   conditions: {
@@ -144,7 +155,8 @@ export const plainTables: Readonly<Record<string, PlainTable>> = {
       effort_days: number,
       labels: list,
       strength: oneOf("stronger", "intermediate", "weaker"),
-      kind: oneOf("prevent", "detect", "mitigate", "process", "learn")
+      kind: oneOf("prevent", "detect", "mitigate", "process", "learn"),
+      excluded: reason
     }
   },
   alerts: {
@@ -163,7 +175,8 @@ export const plainTables: Readonly<Record<string, PlainTable>> = {
       auto_resolved: truth,
       incident_id: text,
       actionable: truth,
-      label_reason: text
+      label_reason: text,
+      excluded: reason
     }
   },
   timeline: {
@@ -174,6 +187,21 @@ export const plainTables: Readonly<Record<string, PlainTable>> = {
       at: time,
       kind: oneOf("signal", "page", "belief", "decision", "action", "change", "note"),
       text
+    }
+  },
+  deploys: {
+    recordKind: "deploy",
+    id: ["deploy_id"],
+    columns: {
+      service: text,
+      at: time,
+      kind: oneOf("deploy", "release", "rollback", "config", "flag"),
+      title: text,
+      url: text,
+      environment: text,
+      status: text,
+      incident_id: text,
+      excluded: reason
     }
   }
 };

@@ -7,8 +7,8 @@
 with told as (
   select
     *,
-    case told_by when 'postmortems' then 1 when 'jira' then 3 else 2 end as precedence,
-    case told_by when 'postmortems' then 3 when 'jira' then 1 else 2 end as workflow
+    case told_by when 'postmortems' then 1 when 'jira' then 3 when 'trackers' then 3 else 2 end as precedence,
+    case told_by when 'postmortems' then 3 when 'jira' then 1 when 'trackers' then 1 else 2 end as workflow
   from claimed_actions
   where record_id not in (select record_id from ambiguous_references where record_kind = 'action')
 ),

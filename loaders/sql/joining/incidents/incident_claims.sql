@@ -7,7 +7,12 @@
 with told as (
   select
     *,
-    case told_by when 'postmortems' then 1 when 'jira' then 3 when 'pagerduty' then 4 else 2 end as precedence
+    case
+      when told_by = 'postmortems' then 1
+      when told_by in ('jira', 'trackers') then 3
+      when told_by = 'pagerduty' or source in ('statuspage', 'cstate', 'victorops', 'squadcast', 'zenduty') then 4
+      else 2
+    end as precedence
   from claimed_incidents
 ),
 fixes as (

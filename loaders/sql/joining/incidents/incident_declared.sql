@@ -5,11 +5,11 @@ from incident_components as components
 join incident_claims as claims on claims.record_id = components.record_id
 cross join stg_settings as settings
 where
-  claims.source <> 'pagerduty'
+  claims.source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty')
   or pagerduty_incidents = 'all'
   or (
     pagerduty_incidents = 'auto'
     and not exists (
-      select 1 from incident_claims where source <> 'pagerduty' and excluded is null
+      select 1 from incident_claims where source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty') and excluded is null
     )
   )

@@ -1,0 +1,96 @@
+/** One row of an own file → what lands, with the columns and values that were not understood. */
+import {unguarded} from "../../../../src/shared/csv.js";
+import {excerpt} from "../../redact.js";
+import {hasOffset, instant} from "../../time.js";
+import {mentionsJson} from "../mentions.js";
+import type {Outcome, Text} from "../source.js";
+import type {Header} from "./header.js";
+import {isPeopleColumn, peopleOf} from "./people.js";
+import type {PlainRecord} from "./records.js";
+import {plainTables} from "./tables.js";
+
+export interface RowRead {
+  readonly outcome: Outcome;
+  /** columns that say something and are none of ours */
+  readonly unknown: readonly string[];
+  /** our columns whose value is none of theirs: they are NULL */
+  readonly odd: readonly string[];
+  readonly hasBareTime: boolean;
+}
+
+interface RowGiven {
+  readonly table: string;
+  readonly source: string;
+  readonly record: PlainRecord;
+  readonly header: Header;
+  readonly zone: string;
+}
+
+/** What tables write where they have nothing. */
+const NOTHING = /^(?:|-|–|—|\?|n\/?a|null|none|nil|nan|undefined|tbd)$/i;
+const PRINCIPAL = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"];
+
+export function readRow({table, source, record, header, zone}: RowGiven): RowRead {
+  const {recordKind, columns, id: idColumns} = plainTables[table]!;
+  const {row} = record;
+  const named = Object.fromEntries(record.names.map((name, place) => [name, record.cells[place] ?? ""]));
+  const unknown = header.unknown.filter((name) => !NOTHING.test(named[name]!.trim()));
+  const begin = excerpt(
+    JSON.stringify(Object.fromEntries(Object.entries(named).filter(([name]) => !isPeopleColumn(name))))
+  );
+  const reject = (rejected: string, remedy: string): RowRead => ({
+    outcome: {recordKind, row, rejected, remedy, excerpt: begin, people: peopleOf(named)},
+    unknown,
+    odd: [],
+    hasBareTime: false
+  });
+  if (record.broken !== undefined) return reject(record.broken, "Write one JSON object a line.");
+  const cells = new Map<string, string>();
+  for (const [place, column] of header.columns) {
+    const text = unguarded(record.cells[place]?.trim() ?? "").trim();
+    if (!NOTHING.test(text)) cells.set(column, text);
+  }
+  const ids = idColumns.map((column) => cells.get(column) ?? "");
+  if (ids.includes("")) return reject(`${idColumns.join(", ")} is empty`, "Give every row its id.");
+  const values: Record<string, Text> = {source, native_id: ids.join("/")};
+  const odd: string[] = [];
+  let hasBareTime = false;
+  for (const [column, type] of Object.entries(columns)) {
+    const text = cells.get(column);
+    if (text === undefined) continue;
+    const value = type.read(text, zone);
+    if (value === undefined && idColumns.includes(column))
+      return reject(
+        `${column}: “${excerpt(text, 40)}” is not ${type.wanted}`,
+        `Write ${column} as ${type.wanted}.`
+      );
+    if (value === undefined) odd.push(column);
+    else values[column] = value;
+    if (type.wanted.startsWith("a time") && !hasOffset(text)) hasBareTime = true;
+  }
+  values["mentions"] = mentionsJson([
+    [values["url"], "field"],
+    [values["title"], "title"],
+    [values["summary"], "body"]
+  ]);
+  const at = PRINCIPAL.map((name) => values[name]).find((time) => time);
+  const updated = record.names.indexOf("updated_at");
+  return {
+    outcome: {
+      entity: table,
+      row,
+      id: qualified(ids.join("/"), source),
+      updatedAt: instant(record.cells[updated]) ?? null,
+      at: at ?? null,
+      values: Object.fromEntries(Object.entries(values).filter(([column]) => column !== "at")),
+      people: peopleOf(named)
+    },
+    unknown,
+    odd,
+    hasBareTime
+  };
+}
+
+/** An id that carries its source already stays as it is. */
+const qualified = (id: string, source: string): string =>
+  id.startsWith(`${source}:`) ? id : `${source}:${id}`;

@@ -1,0 +1,161 @@
+/** One item and the shape it has → what lands, or why it can't. */
+import type {Item, JsonObject} from "../containers.js";
+import {mentionsJson, normalName} from "../sources/mentions.js";
+import type {LandedRecord, Outcome, RejectedRecord, Text} from "../sources/source.js";
+import {type Kind, toolTables} from "./columns.js";
+import {peopleIn} from "./people.js";
+import {type Shape, type TimeColumn, textFrom} from "./shape.js";
+import type {Clock} from "./times.js";
+
+/** Which of its times a record can't do without, best first; the others may be missing or unreadable. */
+const PRINCIPAL: Readonly<Record<Kind, readonly TimeColumn[]>> = {
+  incidents: ["started_at", "detected_at", "created_at"],
+  retros: [],
+  actions: [],
+  conditions: [],
+  timeline: ["occurred_at"],
+  alerts: ["fired_at"],
+  alert_links: [],
+  issues: ["created_at"]
+};
+
+/** The record an item is, and those that lie inside it. */
+export function* outcomesOf(
+  source: string,
+  shape: Shape,
+  item: Item & {row: number},
+  clock: Clock
+): Generator<Outcome> {
+  const {value, row} = item;
+  if (shape.kind === "other") {
+    const id = textFrom(shape.id, value, item) ?? String(row);
+    yield {
+      recordKind: "record",
+      row,
+      id: `${source}:${shape.called}:${id}`,
+      excluded: "other_record",
+      people: peopleIn(value)
+    };
+    return;
+  }
+  const reason = shape.excluded?.(value, item);
+  const id = textFrom(shape.id, value, item);
+  const {recordKind, columns}: {recordKind: string; columns: readonly string[]} = toolTables[shape.kind];
+  if (reason !== undefined && id !== null && !columns.includes("excluded"))
+    yield {recordKind, row, id: `${source}:${id}`, excluded: reason, people: peopleIn(value)};
+  else yield recordOf(source, shape, shape.kind, item, clock);
+  for (const part of shape.parts?.(value, item) ?? [])
+    yield* outcomesOf(source, part.shape, {...item, value: part.value}, clock);
+}
+
+function recordOf(
+  source: string,
+  shape: Shape,
+  kind: Kind,
+  item: Item & {row: number},
+  clock: Clock
+): LandedRecord | RejectedRecord {
+  const {value, row} = item;
+  const people = peopleIn(value);
+  const text = (from: Parameters<typeof textFrom>[0]): Text => textFrom(from, value, item);
+  const reject = (rejected: string): RejectedRecord => ({
+    recordKind: toolTables[kind].recordKind,
+    row,
+    rejected,
+    remedy: "Correct it where it came from and export again, or remove the record.",
+    excerpt: JSON.stringify(value),
+    people
+  });
+  const id = text(shape.id);
+  if (id === null) return reject(`${pathOf(shape.id)} is empty`);
+  const incident = text(shape.incident);
+  const {times, notes, fault} = timesOf(shape, kind, item, clock);
+  if (fault !== undefined) return reject(fault);
+  const updated = clock.read(text(shape.updated)) ?? null;
+  const columns: readonly string[] = toolTables[kind].columns;
+  const values: Record<string, Text> = {
+    ...Object.fromEntries(Object.entries(shape.fields ?? {}).map(([column, from]) => [column, text(from)])),
+    ...times,
+    source,
+    names: JSON.stringify(namesOf(shape, kind, source, id, item)),
+    mentions: mentionsOf(shape, item),
+    incident_record_id: incident === null ? null : `${source}:${incident}`,
+    time_basis: notes.length > 0 ? notes.join("; ") : null,
+    excluded: shape.excluded?.(value, item) ?? null
+  };
+  return {
+    entity: kind,
+    row,
+    id: `${source}:${id}`,
+    updatedAt: updated,
+    at: PRINCIPAL[kind].map((name) => times[name]).find((time) => time) ?? times.created_at ?? null,
+    values: Object.fromEntries(Object.entries(values).filter(([column]) => columns.includes(column))),
+    people
+  };
+}
+
+/** Its times in UTC, with what was assumed or could not be read; a fault where it has none it can't do without. */
+function timesOf(
+  shape: Shape,
+  kind: Kind,
+  item: Item,
+  clock: Clock
+): {times: Partial<Record<TimeColumn, Text>>; notes: string[]; fault?: string} {
+  const times: Partial<Record<TimeColumn, Text>> = {};
+  const notes: string[] = [];
+  const faults: string[] = [];
+  for (const [name, from] of Object.entries(shape.times ?? {}) as [TimeColumn, Shape["id"]][]) {
+    const text = textFrom(from, item.value, item);
+    const at = clock.read(text);
+    times[name] = at ?? null;
+    if (at === undefined) {
+      notes.push(`${name}: “${text?.slice(0, 40) ?? ""}” can't be read`);
+      faults.push(`${pathOf(from, name)}: “${text?.slice(0, 40) ?? ""}” is no time`);
+    } else if (at !== null && shape.derived?.[name] !== undefined)
+      notes.push(`${name}: ${shape.derived[name]}`);
+  }
+  const wanted = PRINCIPAL[kind];
+  if (wanted.length === 0 || wanted.some((name) => typeof times[name] === "string")) return {times, notes};
+  const first = wanted.find((name) => shape.times?.[name] !== undefined);
+  const missing = first === undefined ? "a time" : pathOf(shape.times![first]!, first);
+  return {times, notes, fault: faults[0] ?? `${missing} is empty`};
+}
+
+/** A path as the user's export has it, for messages. */
+function pathOf(from: Shape["id"], otherwise = "id"): string {
+  if (typeof from === "string") return from;
+  return typeof from === "function" ? otherwise : from[0]!;
+}
+
+function namesOf(shape: Shape, kind: Kind, source: string, id: string, item: Item): string[] {
+  if (!["incidents", "retros", "actions", "issues"].includes(kind)) return [];
+  const names = (shape.names ?? [])
+    .map((from) => textFrom(from, item.value, item))
+    .filter((name) => name !== null);
+  return [...new Set([...names, `${source}:${id}`].map(normalName))];
+}
+
+const mentionsOf = ({links = {}}: Shape, item: Item): string =>
+  mentionsJson(
+    (["field", "title", "body"] as const).flatMap((basis) =>
+      (links[basis] ?? []).map((from) => [textFrom(from, item.value, item), basis] as const)
+    )
+  );
+
+/** The values of a CSV's row by its column names in snake case: "Issue key", "issue.key" and "IssueKey" are one. */
+export function rowValue(header: readonly string[], cells: readonly string[]): JsonObject {
+  const value: JsonObject = {};
+  for (const [place, name] of header.entries()) {
+    const cell = (cells[place] ?? "").trim().replace(/^'(?=[=+@-])/, "");
+    const column = columnNamed(name);
+    if (value[column] === undefined || value[column] === "") value[column] = cell;
+  }
+  return value;
+}
+
+const columnNamed = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]+/gu, "_")
+    .replace(/^_|_$/g, "");

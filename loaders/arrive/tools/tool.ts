@@ -1,0 +1,104 @@
+/** An adapter from the shapes of a tool's records: it finds the tool's files and reads each record by its shape. */
+import type {Item, JsonObject} from "../containers.js";
+import type {BrokenLine, ExportFile, Peek, ReadItem} from "../files.js";
+import type {Settings} from "../../settings/settings.js";
+import type {Outcome, Source} from "../sources/source.js";
+import {toolTables} from "./columns.js";
+import {peopleIn} from "./people.js";
+import {outcomesOf, rowValue} from "./record.js";
+import type {Shape} from "./shape.js";
+import {type Clock, clockFor} from "./times.js";
+
+export interface ToolSpec {
+  readonly name: string;
+  readonly folders: readonly string[];
+  /** tried in order */
+  readonly shapes: readonly Shape[];
+  /** undoes what the tool wraps a record's fields in, before its shape is told */
+  readonly prepare?: (value: JsonObject) => JsonObject;
+  /** for files that are neither JSON nor tables: a database's dump */
+  readonly open?: Opening;
+}
+
+export interface Opening {
+  /** a short name of the export, from its first 64 kB; undefined for any other file */
+  recognise(head: string): string | undefined;
+  records(text: string): Iterable<ReadItem>;
+}
+
+/** The key of an item that is a row of a table. */
+export const ROW = "(row)";
+
+export function tool({name, folders, shapes, open, prepare = (value) => value}: ToolSpec): Source {
+  const shapeOf = (item: Item): Shape | undefined => shapes.find((shape) => shape.is(item));
+  return {
+    name,
+    tables: "tools",
+    folders,
+    entities: toolTables,
+    recognise(peek: Peek) {
+      if (peek.file.format === "text") return open?.recognise(peek.head);
+      for (const item of peeked(peek)) {
+        const shape = shapeOf({...item, value: prepare(item.value)});
+        if (shape !== undefined) return shape.called;
+      }
+      return undefined;
+    },
+    async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+      const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
+      for await (const item of itemsOf(file, open))
+        yield* outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, name, clock);
+      yield clock.note();
+    }
+  };
+}
+
+function* outcomes(
+  item: ReadItem | BrokenLine,
+  shapeOf: (item: Item) => Shape | undefined,
+  source: string,
+  clock: Clock
+): Generator<Outcome> {
+  const reject = (rejected: string, remedy: string, excerpt: string): Outcome => ({
+    recordKind: "record",
+    row: item.row,
+    rejected,
+    remedy,
+    excerpt,
+    people: "error" in item ? [] : peopleIn(item.value)
+  });
+  if ("error" in item) {
+    yield reject(`no JSON: ${item.error}`, "Export the file again.", item.text);
+    return;
+  }
+  const shape = shapeOf(item);
+  if (shape !== undefined) yield* outcomesOf(source, shape, item, clock);
+  else
+    yield reject(
+      `no record that ${source} is known to export: ${Object.keys(item.value).slice(0, 6).join(", ")}`,
+      "Export it as data/README.md says, or remove it.",
+      JSON.stringify(item.value)
+    );
+}
+
+async function* itemsOf(file: ExportFile, open: ToolSpec["open"]): AsyncGenerator<ReadItem | BrokenLine> {
+  if (file.format === "text") {
+    yield* open?.records(file.text()) ?? [];
+    return;
+  }
+  let isJson = file.format !== "csv";
+  for await (const item of file.items()) {
+    isJson = true;
+    yield item;
+  }
+  if (isJson) return;
+  const {header, rows} = file.csv();
+  for (const [index, cells] of rows.entries())
+    yield {key: ROW, envelope: {}, value: rowValue(header, cells), row: index + 2};
+}
+
+function peeked({items, header}: Peek): readonly Item[] {
+  if (items.length > 0) return items;
+  if (header.length > 0) return [{key: ROW, envelope: {}, value: rowValue(header, [])}];
+  return [];
+}

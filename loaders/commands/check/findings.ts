@@ -1,0 +1,95 @@
+/** What an own file holds that is none of ours, and values without a meaning. Each part is empty where there is none. */
+import {guessed} from "../../arrive/fieldNames.js";
+import {plainTables} from "../../arrive/sources/plain/tables.js";
+import {type Database, type Row, text} from "../../warehouse/database.js";
+
+/** Columns that nothing reads, each with the nearest of ours. */
+export async function columns(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select file, kind, text, sum(rows::integer)::integer as rows
+    from raw_not_understood where kind in ('column', 'value')
+    group by all order by file, kind, text`);
+  const tables = await db.rows("select file, kind from raw_files where kind is not null");
+  const tableOf = new Map(tables.map((row) => [text(row, "file"), text(row, "kind").split(" ")[0]!]));
+  const line = (row: Row): string => {
+    const table = tableOf.get(text(row, "file"));
+    const name = text(row, "text");
+    if (row["kind"] === "value") {
+      const wanted = plainTables[table ?? ""]?.columns[name]?.wanted ?? "what it should be";
+      return `  ${text(row, "file")}: ${name} is not ${wanted} in ${inRows(row)}, and left empty there`;
+    }
+    const near = table === undefined || plainTables[table] === undefined ? undefined : guessed(table, name);
+    const hint = near === undefined ? "" : `; if it is our ${near}, call it so, or map it: ${near}: ${name}`;
+    return `  ${text(row, "file")}: nothing reads the column ${name} (${inRows(row)})${hint}`;
+  };
+  if (rows.length === 0) return "";
+  return [
+    "Columns and values not understood",
+    ...rows.map(line),
+    "  Columns that are not needed: leave them out of the export, or map the file under sources: in settings.yaml."
+  ].join("\n");
+}
+
+const inRows = (row: Row): string => (Number(row["rows"]) === 1 ? "1 row" : `${text(row, "rows")} rows`);
+
+/** Rows of own files that no page can place in time. */
+export async function undated(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select source_file as file, count(*) as n, list(record_id order by record_id)[:5] as ids
+    from incident_claims
+    where occurred_at is null and excluded is null and told_by = 'plain'
+    group by all order by all`);
+  return part(
+    "Incidents without any time",
+    rows.map(
+      (row) =>
+        `  ${text(row, "file")}: ${text(row, "n")}, such as ${(row["ids"] as string[]).join(", ")} → Give each started_at, detected_at or created_at.`
+    )
+  );
+}
+
+const LISTED = 12;
+
+/** Severities and statuses as written that mean nothing here yet, with what to write. */
+export async function unmapped(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select kind, value, count(*)::integer as n, list(distinct source order by source) as sources
+    from (
+      select 'severity' as kind, severity_raw as value, source
+      from incident_claims where severity is null and severity_raw is not null and excluded is null
+      union all
+      select 'status', status_raw, source
+      from incident_claims
+      where status is null and status_mapped is null and status_raw is not null and excluded is null
+      union all
+      select 'status', status_raw, source
+      from action_claims where status is null and status_raw is not null and excluded is null
+    )
+    group by kind, value order by kind, n desc, value`);
+  const lines = ["severity", "status"].flatMap((kind) => {
+    const found = rows.filter((row) => row["kind"] === kind);
+    if (found.length === 0) return [];
+    const shown = found.slice(0, LISTED).map((row) => `“${text(row, "value")}” (${text(row, "n")})`);
+    const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : "";
+    const [first] = found;
+    const key = kind === "severity" ? "severities" : "statuses";
+    const means = kind === "severity" ? "1" : "open";
+    return [
+      `  ${kind} ${shown.join(", ")}${more} → write in settings.yaml: ${key}: {${JSON.stringify(text(first!, "value"))}: ${means}}`
+    ];
+  });
+  return part("Values without a meaning here: they count as unknown", lines);
+}
+
+/** The next step where a folder holds no export at all. */
+export async function nothing(db: Database): Promise<string> {
+  const [row] = await db.rows("select count(*) as n from raw_files where source is not null");
+  if (Number(row?.["n"]) > 0) return "";
+  return [
+    "No export found",
+    "  Put exports into this folder, as data/README.md says for each tool, and run npm run check again."
+  ].join("\n");
+}
+
+const part = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? "" : [title, ...lines].join("\n");
