@@ -46,13 +46,8 @@ export function unchangedTable(
       {
         name: "smallest_fall",
         label: "Would have shown from",
-        value: (row) => (!isFallHoped(row) || row.mde_ratio === null ? null : 1 - row.mde_ratio),
-        cell: (row) =>
-          !isFallHoped(row)
-            ? UNKNOWN
-            : row.mde_ratio === null
-              ? "no fall at all"
-              : `−${percent(1 - row.mde_ratio)}`,
+        value: smallestFall,
+        cell: fallWords,
         numeric: true
       },
       {name: "reason", label: "Why", value: (row) => reasonText(row.verdict_reason), wideOnly: true},
@@ -85,6 +80,14 @@ export function worsenedTable(
 /** What would have shown is worked out for a fall of a rate, and for nothing else. */
 const isFallHoped = ({target_kind, direction}: VerdictRows): boolean =>
   target_kind !== "response_time" && direction !== "up";
+
+const smallestFall = (row: VerdictRows): number | null =>
+  isFallHoped(row) && row.mde_ratio !== null ? 1 - row.mde_ratio : null;
+
+function fallWords(row: VerdictRows): string {
+  const fall = smallestFall(row);
+  return fall === null ? (isFallHoped(row) ? "no fall at all" : UNKNOWN) : `−${percent(fall)}`;
+}
 
 const toldOn = (zone: string): Column<VerdictRows> => ({
   name: "verdict_at",

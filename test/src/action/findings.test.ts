@@ -1,11 +1,6 @@
 import {expect, test} from "vitest";
-import {
-  actionDecision,
-  actionFinding,
-  actionNotes,
-  basisSentence,
-  countsText
-} from "../../../src/action/findings.js";
+import {actionFinding, actionNotes, basisSentence, countsText} from "../../../src/action/findings.js";
+import {actionDecision} from "../../../src/action/decision.js";
 import type {VerdictRows} from "../../../src/schema.js";
 import {verdictRow} from "../../support/verdictRow.js";
 

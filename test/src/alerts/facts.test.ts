@@ -16,9 +16,9 @@ import type {
   AlertQuality,
   QuarterRows,
   ShiftRows,
-  StormRows,
-  VerdictRows
+  StormRows
 } from "../../../src/schema.js";
+import {verdictRow} from "../../support/verdictRow.js";
 import {weeklyPages} from "../../../src/shared/rows/alertCounts.js";
 import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
 
@@ -150,8 +150,8 @@ test("a level lasts until the centre changes, also back to one seen before", () 
 test("notes are closings since the first week, one an action, and sources that begin or end among the weeks", () => {
   const points = [0, 1, 2, 3].map((i) => control(i));
   const week = (n: number): Date => control(n).period;
-  const closing = (action_id: string, closed_at: Date, more = {}) =>
-    ({
+  const closing = (action_id: string, closed_at: Date, more: Parameters<typeof verdictRow>[0] = {}) =>
+    verdictRow({
       action_id,
       target_id: `rule of ${action_id}`,
       target_kind: "alert_rule",
@@ -159,7 +159,7 @@ test("notes are closings since the first week, one an action, and sources that b
       status: "done",
       closed_at,
       ...more
-    }) as VerdictRows;
+    });
   const verdicts = [
     closing("a", week(0)),
     closing("a", week(0), {target_id: "second rule"}),

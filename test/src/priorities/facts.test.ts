@@ -9,38 +9,37 @@ import {
 } from "../../../src/priorities/findings.js";
 import type {PriorityRows} from "../../../src/schema.js";
 
-const row = (id: string, score: number | null, more: Partial<PriorityRows> = {}): PriorityRows =>
-  ({
-    condition_id: id,
-    label: id.toUpperCase(),
-    service: "",
-    incidents: 8,
-    impact_known: 8,
-    quarters: 4,
-    frequency_per_quarter: 2,
-    minutes_each: 30,
-    score,
-    score_low: score === null ? null : score / 2,
-    score_high: score === null ? null : score * 2,
-    sd_log: 0.3,
-    effort_days: 3,
-    effort_basis: "estimates",
-    open_actions: 0,
-    frequency_label: 2,
-    impact_label: 2,
-    effort_label: 2,
-    lost_minutes: score === null ? null : 60,
-    effective_incidents: 8,
-    layer: "technical",
-    reduction: 0.3,
-    reduction_low: 0.1,
-    reduction_high: 0.5,
-    reduction_basis: "layer",
-    tie_band: score === null ? null : "A",
-    below_first: null,
-    payback_quarters: 1,
-    ...more
-  }) as PriorityRows;
+const row = (id: string, score: number | null, more: Partial<PriorityRows> = {}): PriorityRows => ({
+  condition_id: id,
+  label: id.toUpperCase(),
+  service: "",
+  incidents: 8,
+  impact_known: 8,
+  quarters: 4,
+  frequency_per_quarter: 2,
+  minutes_each: 30,
+  score,
+  score_low: score === null ? null : score / 2,
+  score_high: score === null ? null : score * 2,
+  sd_log: 0.3,
+  effort_days: 3,
+  effort_basis: "estimates",
+  open_actions: 0,
+  frequency_label: 2,
+  impact_label: 2,
+  effort_label: 2,
+  lost_minutes: score === null ? null : 60,
+  effective_incidents: 8,
+  layer: "technical",
+  reduction: 0.3,
+  reduction_low: 0.1,
+  reduction_high: 0.5,
+  reduction_basis: "layer",
+  tie_band: score === null ? null : "A",
+  below_first: null,
+  payback_quarters: 1,
+  ...more
+});
 
 test("rows of one tie band share the rank of its first; without a score there is none", () => {
   const list = ranked(

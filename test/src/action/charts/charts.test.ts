@@ -4,6 +4,7 @@ import {actionBackground} from "../../../../src/action/charts/background.js";
 import {actionDurations} from "../../../../src/action/charts/durations.js";
 import {actionEvents} from "../../../../src/action/charts/events.js";
 import {actionEvidence} from "../../../../src/action/charts/evidence.js";
+import type {Look} from "../../../../src/action/looks.js";
 import {isCompared, windowBands} from "../../../../src/action/charts/windowBands.js";
 import {verdictRow} from "../../../support/verdictRow.js";
 
@@ -47,7 +48,7 @@ const events = ["2024-02-01", "2024-06-01", "2024-11-01", "2025-08-01"].map((at)
   ...target,
   event_at: day(at)
 }));
-const looks = [4, 5, 6].map((week) => ({
+const looks: Look[] = [4, 5, 6].map((week) => ({
   week,
   at: new Date(day("2025-03-06").getTime() + week * 6.048e8),
   x1: 0,
@@ -144,7 +145,7 @@ test("a baseline that reaches into the open time ends where the time that is not
 });
 
 test("the background's line is drawn from the first look that has one; a single look is no line", () => {
-  const lines = (given: typeof looks) =>
+  const lines = (given: readonly Look[]) =>
     actionBackground(given, {width: 640}).querySelectorAll("path[stroke-width], g[stroke-width] > path")
       .length;
   expect(lines(looks)).toBe(2);

@@ -2,9 +2,10 @@
 import {expect, test} from "vitest";
 import {ratioInterval, ratioPlace} from "../../../../src/outcomes/charts/ratioInterval.js";
 import type {VerdictRows} from "../../../../src/schema.js";
+import {verdictRow} from "../../../support/verdictRow.js";
 
 const row = (ratio: number | null, ratio_low: number | null, ratio_high: number | null) =>
-  ({ratio, ratio_low, ratio_high, verdict: "improved"}) as VerdictRows;
+  verdictRow({ratio, ratio_low, ratio_high, verdict: "improved"});
 const drawn = (given: VerdictRows): Element => ratioInterval(given) as SVGElement;
 
 test("the limits end where they are on the log axis, the ratio stands between them, as committed", async () => {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {outcomeRug} from "../../../../src/outcomes/charts/rug.js";
-import type {TargetEventRows, VerdictRows} from "../../../../src/schema.js";
+import type {TargetEventRows} from "../../../../src/schema.js";
+import {verdictRow} from "../../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const row = {
+const row = verdictRow({
   metric: "incidents",
   baseline_from: day("2025-01-01"),
   baseline_to: day("2025-04-11"),
@@ -12,7 +13,7 @@ const row = {
   followup_from: day("2025-05-15"),
   followup_to: day("2025-07-20"),
   closed_at: day("2025-04-30")
-} as VerdictRows;
+});
 const event = (at: string, events = 1) => ({event_at: day(at), events}) as TargetEventRows;
 const span = {from: day("2025-01-01"), to: day("2025-07-30")};
 
@@ -31,7 +32,7 @@ test("events, windows and the closing of the change stand where they were, as co
 });
 
 test("pages are darker the more there were; without a date nothing is marked as closed", () => {
-  const none = {metric: "pages", closed_at: null, set_closed_at: null} as VerdictRows;
+  const none = verdictRow({metric: "pages"});
   const svg = outcomeRug(none, [event("2025-01-11", 1), event("2025-01-12", 4)], span);
   expect([...svg.querySelectorAll(".rug-pages")].map((mark) => mark.getAttribute("stroke-opacity"))).toEqual([
     "0.35",

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import type {VerdictRows} from "../../../../src/schema.js";
 import {forestPlot} from "../../../../src/shared/charts/forestPlot.js";
 import {neverBroken} from "../../../support/charts.js";
+import {verdictRow} from "../../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
-const row = {
+const row = verdictRow({
   action_id: "a",
   title: `<img src=x>`,
   target_id: "slow",
@@ -27,10 +27,17 @@ const row = {
   set_closed_at: day("2025-02-20"),
   followup_from: day("2025-03-06"),
   followup_to: day("2025-12-31")
-} as unknown as VerdictRows;
+});
 
 test("a row a change with its interval, as committed", async () => {
   await expect(forestPlot([row], {width: 640}).outerHTML).toMatchFileSnapshot("forestPlot.svg");
+});
+
+test("a row of several actions is named as theirs", () => {
+  const shared = {...row, title: "Retry", members: 3};
+  expect(forestPlot([shared], {width: 960}).textContent).toContain(
+    "Retry and 2 more together → Slow rollback"
+  );
 });
 
 neverBroken({
