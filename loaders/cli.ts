@@ -81,12 +81,24 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "how often the whole pipeline claims an improvement where nothing changed, over 20 seeds"
   )
   .option(
+    "--nulls",
+    "how often nothing is called an improvement when the records have a fault of daily life, beside the rule without background"
+  )
+  .option(
     "--privacy",
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
   .option("--full", "the whole tables, not a subset")
-  .action(async (options: Common & {stats?: boolean; placebo?: boolean; privacy?: boolean; full?: boolean}) =>
-    (await import("./commands/bench.js")).bench(options)
+  .action(
+    async (
+      options: Common & {
+        stats?: boolean;
+        placebo?: boolean;
+        nulls?: boolean;
+        privacy?: boolean;
+        full?: boolean;
+      }
+    ) => (await import("./commands/bench.js")).bench(options)
   );
 command("schema", "write src/schema.ts, the types of what pages read")
   .option("--check", "fail if the committed file is not current")

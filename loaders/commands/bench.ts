@@ -1,6 +1,7 @@
 /** `npm run bench`: costs as ratios to plain floors, and the error rates of the verdict rule. */
 import type {LoadOptions} from "../warehouse/build.js";
 import {benchStats} from "../bench/stats.js";
+import {benchNulls} from "../bench/nulls.js";
 import {benchPrivacy} from "../bench/privacy.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
@@ -10,6 +11,7 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly full?: boolean;
   readonly placebo?: boolean;
   readonly privacy?: boolean;
+  readonly nulls?: boolean;
 }
 
 export async function bench({
@@ -17,9 +19,11 @@ export async function bench({
   full = false,
   placebo = false,
   privacy = false,
+  nulls = false,
   ...options
 }: BenchOptions): Promise<void> {
-  if (privacy) await benchPrivacy({full});
+  if (nulls) await benchNulls(full ? 50 : 12);
+  else if (privacy) await benchPrivacy({full});
   else if (placebo) await benchPlacebo(full ? 100 : 20);
   else if (stats) await benchStats({full});
   else await benchPipeline(options);
