@@ -21,7 +21,7 @@ export interface IncidentTimes {
   readonly midnights: ReadonlySet<TimeName>;
   /** how long it took, as stated, in wall-clock time */
   readonly spans: readonly StatedSpan[];
-  /** the most whole days without an entry before the end, where the timeline's words gave it; else 0 */
+  /** the most whole days without an entry from detection to the end, where only the timeline's words gave it; else 0 */
   readonly lullDays: number;
   /** the entry that told of the detection, where the timeline did */
   readonly detection?: string;
@@ -124,7 +124,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     derived,
     midnights,
     spans,
-    lullDays: derived.has("resolvedAt") && end !== undefined ? lullBefore(timed, end) : 0,
+    lullDays: derived.has("resolvedAt") && spans.length === 0 ? lullBetween(timed, times) : 0,
     unreadable,
     ...(detection ? {detection: detection.text} : {})
   };
@@ -167,10 +167,13 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
   }
 }
 
-/** The most whole days between two entries up to one of them. */
-function lullBefore(timed: readonly Placed[], index: number): number {
-  const times = timed.slice(0, index + 1).map(({at}) => Date.parse(at!));
-  const gaps = times.slice(1).map((at, place) => (at - times[place]!) / 86_400_000);
+/** The most whole days between two entries of the incident, from its detection, else its start, on. */
+function lullBetween(timed: readonly Placed[], {startedAt, detectedAt, resolvedAt}: Times): number {
+  const from = detectedAt ?? startedAt ?? "";
+  const own = timed.flatMap(({at}) =>
+    at !== undefined && at >= from && at <= resolvedAt! ? [Date.parse(at)] : []
+  );
+  const gaps = own.slice(1).map((at, place) => (at - own[place]!) / 86_400_000);
   return Math.floor(Math.max(0, ...gaps));
 }
 
