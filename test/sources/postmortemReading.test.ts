@@ -1,5 +1,6 @@
 /** Owners and due dates at an action's end, spans that tell the start, timelines in a local day, what is no list of records. */
 import {describe, expect, test} from "vitest";
+import {saysStarted} from "../../loaders/arrive/sources/postmortems/phrases.js";
 import {doubts, landed, notUnderstood, report} from "../support/reports.js";
 
 const actionOf = (line: string) => {
@@ -51,6 +52,55 @@ All times in UTC.
     expect(times("20 minutes")).not.toHaveProperty("startedAt");
     expect(times("300 minutes")).not.toHaveProperty("startedAt");
   });
+});
+
+test("a stated time to detect tells the start, and with the duration the end", () => {
+  expect(
+    report(`# Login outage
+
+## Timeline
+
+All times in UTC.
+
+- 2024-03-05 08:10 The certificate expires
+- 2024-03-05 08:15 On-call is paged
+- 2024-03-05 09:00 A new certificate is rolled out
+
+## Stats
+
+- Time to detection: 5 minutes
+- Time to recovery: 50 minutes
+`).times.times
+  ).toMatchObject({
+    startedAt: "2024-03-05T08:10:00.000Z",
+    detectedAt: "2024-03-05T08:15:00.000Z",
+    resolvedAt: "2024-03-05T09:00:00.000Z"
+  });
+});
+
+test.each([
+  ["2024-03-06", []],
+  ["2024-03-09", ["nothing is told of 4 days before it"]]
+])("an end that words give after a lull may be of another incident: %s", (day, reasons) => {
+  const text = `# Queue outage
+
+## Timeline
+
+- 2024-03-05 08:10 On-call is paged
+- 2024-03-05 09:00 Pods are deleted
+- ${day} 10:00 It fails once more
+- ${day} 10:05 The service is fully restored
+`;
+  expect(doubts(text).map(({reason}) => reason)).toEqual(reasons);
+});
+
+test.each([
+  ["Checkout success rate drops to 0%", true],
+  ["Traffic fell to zero", true],
+  ["Errors drop to zero", false],
+  ["Success rate drops to 0.5%", false]
+])("“%s” tells a start: %s", (text, isStart) => {
+  expect(saysStarted(text)).toBe(isStart);
 });
 
 describe("a timeline of bare local clocks, its report named after the UTC day", () => {

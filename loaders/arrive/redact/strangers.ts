@@ -4,8 +4,10 @@ import {type Token, isTitle} from "./tokens.js";
 import {
   addressesPerson,
   followsPerson,
+  isActing,
   isCommon,
   isEnglish,
+  isFamilyParticle,
   isName,
   isRole,
   isSpeaking,
@@ -22,6 +24,12 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
   for (let index = 0; index < tokens.length; index++) {
     const [kind, next] = [kinds[index], kinds[index + 1]];
     if (kind === undefined) continue;
+    const family = familyAfter(text, tokens, kinds, index);
+    if (family !== undefined) {
+      spans.push({start: tokens[index]!.start, end: tokens[family]!.end});
+      index = family;
+      continue;
+    }
     const isPair = next !== undefined && /^(?: |-| \p{Lu}\. )$/u.test(gapAfter(index));
     const behind = index > 0 && /^,? @?$/.test(gapAfter(index - 1)) ? tokens[index - 1]!.folded : "";
     const last = isPair ? index + 1 : index;
@@ -33,13 +41,34 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
         (isTold && kind !== "word" && next !== "word") ||
         (next === "name" && isTold) ||
         isSpeaking(ahead)
-      : (kind === "name" && (addressesPerson(behind) || (isTold && behind === "by"))) ||
+      : (kind === "name" &&
+          (addressesPerson(behind) ||
+            (isTold && behind === "by") ||
+            (isActing(ahead) && begins(text, tokens[index]!.start)))) ||
         (kind !== "word" && (isSpeaking(ahead) || (kind === "unknown" && addressesPerson(behind))));
     if (!isPerson) continue;
     spans.push({start: tokens[index]!.start, end: tokens[last]!.end});
     index = last;
   }
   return spans;
+}
+
+const begins = (text: string, start: number): boolean =>
+  /(?:^|[.!?:;|\n] ?)[\s*_>–—-]*$/.test(text.slice(Math.max(0, start - 8), start));
+
+/** The family name of “Ana de Vries”: the token behind a particle in small letters, where either word is no English one. */
+function familyAfter(
+  text: string,
+  tokens: readonly Token[],
+  kinds: readonly ReturnType<typeof kindOf>[],
+  index: number
+): number | undefined {
+  const [particle, family] = [tokens[index + 1], tokens[index + 2]];
+  if (!particle || !family || kinds[index] === "word" || !/^\p{Ll}{2,3}$/u.test(particle.raw))
+    return undefined;
+  const isNear = [index, index + 1].every((at) => text.slice(tokens[at]!.end, tokens[at + 1]!.start) === " ");
+  const isFamily = kinds[index + 2] === "name" || kinds[index + 2] === "unknown";
+  return isNear && isFamily && isFamilyParticle(particle.folded) ? index + 2 : undefined;
 }
 
 /** name: one that is no word; word: a name that is an ordinary word too; unknown: in no dictionary. */

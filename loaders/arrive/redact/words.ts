@@ -44,7 +44,9 @@ const lists = {
   before: listed("before"),
   addressed: listed("addressed"),
   after: listed("after"),
-  speaking: listed("speaking")
+  speaking: listed("speaking"),
+  acting: listed("acting"),
+  family: listed("family")
 };
 
 /** All take a folded word. */
@@ -58,6 +60,10 @@ export const isTechnical = (word: string): boolean =>
 export const isRole = (word: string): boolean => lists.roles.has(word);
 export const isParticle = (word: string): boolean => lists.particles.has(word);
 export const isAnnotation = (word: string): boolean => lists.annotations.has(word);
+/** Between a given and a family name, and hardly ever between two other words: “van”. */
+export const isFamilyParticle = (word: string): boolean => lists.family.has(word);
+/** A person is meant before this word where a sentence begins: “opens”. */
+export const isActing = (word: string): boolean => lists.acting.has(word);
 /** A person may be meant behind this word: “paged”, “by”. */
 export const precedesPerson = (word: string): boolean => lists.before.has(word);
 /** Only a person can be meant behind this word. */

@@ -20,7 +20,7 @@ const NO_INITIALS: ReadonlySet<string> = new Set(
 /** “Anabel to update …”, “— Anabel” */
 const TRAILING = new RegExp(String.raw`\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
 /** “(Anabel Ortiz)”, “, Anabel Ortiz” at the end, where both words are names that people have */
-const BRACKETED = new RegExp(String.raw`(?:\s*[[(]|,\s+|\s+-\s+)(${NAME})\s(${NAME})[\])]?\s*\.?$`, "u");
+const BRACKETED = new RegExp(String.raw`(?:\s?[[(]|,\s|\s-\s)(${NAME})\s(${NAME})[\])]?\s?\.?$`, "u");
 const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
 
 export interface Owned {

@@ -86,7 +86,7 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
       .replace(/[\s([:,;–—-]{1,20}$/, "");
   }
   title = title
-    .replace(/^[\s:;,–—-]+(?=\S)|(?<=\S)[\s:;,–—-]+$/g, "")
+    .replace(/^[\s:;,–—-]{1,20}(?=\S)|(?<=\S)[\s:;,–—-]{1,20}$/g, "")
     .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")
     .replace(/\s+([.,;])/g, "$1")
     .trim();

@@ -26,6 +26,8 @@ export interface Claims {
   /** those that only the timeline's words gave */
   readonly derived: ReadonlySet<TimeName>;
   readonly spans: readonly StatedSpan[];
+  /** the most whole days without an entry before the end that words gave */
+  readonly lullDays?: number;
   /** UTC midnight of the day in the report's title or date field */
   readonly day?: string;
   /** local midnights among the times: they may stand for their day */
@@ -41,6 +43,7 @@ const SLACK = 20 * 60_000;
 /** Further from the report's own day, or longer than this, a date is taken for typed wrong. */
 const FAR = 31 * DAY;
 const LONG = 300 * DAY;
+const LULL_DAYS = 3;
 const SIX_HOURS = DAY / 4;
 
 /** The times that stay, and those that are doubted; each rule sees what the ones before it left. */
@@ -143,6 +146,12 @@ const backwards: Rule = (claims) => {
   });
 };
 
+/** An end that words gave after days of which nothing is told may be of another incident. */
+const lull: Rule = ({lullDays = 0, times}) =>
+  lullDays < LULL_DAYS || times.resolvedAt === undefined
+    ? []
+    : [{name: "resolvedAt", reason: `nothing is told of ${lullDays} days before it`, stated: null}];
+
 const detectedFirst: Rule = (claims) => {
   const [started, detected] = [at(claims, "startedAt"), at(claims, "detectedAt")];
   if (started === undefined || detected === undefined || detected > started - MINUTE) return [];
@@ -151,7 +160,7 @@ const detectedFirst: Rule = (claims) => {
   return [{name, reason: "it is detected before it starts", stated}];
 };
 
-const RULES: readonly Rule[] = [midnight, contradictedSpan, farFromDay, backwards, detectedFirst];
+const RULES: readonly Rule[] = [midnight, contradictedSpan, farFromDay, backwards, detectedFirst, lull];
 
 /** More than a factor of three or a day apart. */
 function contradicts(computed: number, stated: number): boolean {

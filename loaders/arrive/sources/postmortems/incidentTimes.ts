@@ -6,7 +6,7 @@ import type {StatedSpan} from "./doubts.js";
 import {labelName, type TimeName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import type {Section} from "./outline.js";
-import {NOT_WALL_CLOCK, rangeInSections, spansIn} from "./statedSpans.js";
+import {later, NOT_WALL_CLOCK, rangeInSections, secondsOf, spansIn, startTold} from "./statedSpans.js";
 import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
 import {isPlaceholder} from "./placeholders.js";
 import {isTimeName, TIME_COLUMNS, type Times} from "./times.js";
@@ -21,6 +21,8 @@ export interface IncidentTimes {
   readonly midnights: ReadonlySet<TimeName>;
   /** how long it took, as stated, in wall-clock time */
   readonly spans: readonly StatedSpan[];
+  /** the most whole days without an entry from detection to the end, where only the timeline's words gave it; else 0 */
+  readonly lullDays: number;
   /** the entry that told of the detection, where the timeline did */
   readonly detection?: string;
   /** fields whose time can't be read */
@@ -101,8 +103,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     derived.delete("startedAt");
     basis.splice(basis.indexOf("started_at: timeline"), 1);
   }
-  const [span] = spans;
-  if (span !== undefined) fromSpan(span);
+  fromSpans();
   if (times.startedAt === undefined && times.detectedAt === undefined) {
     const onDay = timed.find(
       (entry) => frame.day === undefined || isSameDay(entry.day ?? frame.day, frame.day)
@@ -123,6 +124,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     derived,
     midnights,
     spans,
+    lullDays: derived.has("resolvedAt") && spans.length === 0 ? lullBetween(timed, times) : 0,
     unreadable,
     ...(detection ? {detection: detection.text} : {})
   };
@@ -151,27 +153,28 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     take("resolvedAt", rangeEndToUtc(told, frame));
   }
 
-  /** What a stated duration and one end say of the other. */
-  function fromSpan({seconds}: StatedSpan): void {
-    if (times.startedAt === undefined && times.resolvedAt !== undefined) {
-      const from = Date.parse(times.resolvedAt) - seconds * 1000;
-      const apart = (at: string): number => Math.abs(Date.parse(at) - from);
-      const near = timed.find(({at}) => apart(at!) <= Math.max(300_000, seconds * 200));
-      const how = "resolved less the stated duration";
-      if (times.detectedAt === undefined) take("startedAt", near?.at ?? new Date(from).toISOString(), how);
-      else if (
-        near?.at !== undefined &&
-        near.at < times.detectedAt &&
-        apart(near.at) < apart(times.detectedAt)
-      )
-        take("startedAt", near.at, how);
-    } else if (times.startedAt !== undefined && times.resolvedAt === undefined)
-      take(
-        "resolvedAt",
-        new Date(Date.parse(times.startedAt) + seconds * 1000).toISOString(),
-        "started and the stated duration"
-      );
+  /** What stated durations and one end say of the other. */
+  function fromSpans(): void {
+    const stated = {toDetect: secondsOf(fields, "detect"), inAll: spans[0]?.seconds};
+    const told = startTold(
+      times,
+      stated,
+      timed.flatMap(({at}) => at ?? [])
+    );
+    if (told) take("startedAt", told.at, told.how);
+    if (times.startedAt !== undefined && times.resolvedAt === undefined && stated.inAll !== undefined)
+      take("resolvedAt", later(times.startedAt, stated.inAll), "started and the stated duration");
   }
+}
+
+/** The most whole days between two entries of the incident, from its detection, else its start, on. */
+function lullBetween(timed: readonly Placed[], {startedAt, detectedAt, resolvedAt}: Times): number {
+  const from = detectedAt ?? startedAt ?? "";
+  const own = timed.flatMap(({at}) =>
+    at !== undefined && at >= from && at <= resolvedAt! ? [Date.parse(at)] : []
+  );
+  const gaps = own.slice(1).map((at, place) => (at - own[place]!) / 86_400_000);
+  return Math.floor(Math.max(0, ...gaps));
 }
 
 const inZone = (moment: Moment, {zone}: Field): Moment =>

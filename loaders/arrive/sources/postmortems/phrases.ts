@@ -30,6 +30,7 @@ const STARTED = [
   /\b(?:begins?|began|starts?|started) (?:to )?(?:fail|failing|degrade|degrading|time out|timing out|erroring|crash|crashing|return(?:ing)? errors|(?:drop|dropping)(?= (?:requests|traffic|connections|below|to zero)))\b/i,
   /\b(?:errors?|failures?) (?:begin|began|start|started)\b(?! (?:reaching|coming|arriving|being|to (?:drop|fall|decrease|go down)))/i,
   /\b(?:site|service|api|system|application|app|platform|cluster|website|database) (?:goes|went|is|was) (?:down|offline|unavailable)\b/i,
+  /\b(?:success|availability|throughput|traffic)\b[^.]{0,20}\b(?:reach(?:es|ed)?|drop(?:s|ped)?|falls?|fell|goes|went) (?:down )?(?:to )?(?:zero|0(?: ?%)?)(?![\w%]|\.\d)/i,
   /\b(?:became|becomes) (?:unavailable|unreachable|unresponsive|inaccessible)\b/i
 ];
 
@@ -47,7 +48,7 @@ const OVER = [
     `\\b(?:resolved|solved|fixed|closed|closes|closing|resolves) (?:the |this )?${TROUBLE}\\b|\\bissue goes away\\b|\\boutage to an end\\b|\\bend of (?:the )?${TROUBLE}\\b|\\ball[- ]clear\\b|\\b(?:set|status|marked|updated)\\b[^.]{0,30}\\b(?:to|as) resolved\\b`,
     "i"
   ),
-  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|working (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
+  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?|pods?|servers?|builds?|jobs?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|(?:working|(?:build|launch|start|load|run|respond|connect)(?:s|ing)?) (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
   /\b(services?|sites?|hubs?|apis?|app|application|website|platform|system|everything|log-?ins?|access)\b[^.]{0,30}\b(is|are|was|were|comes?|came|fully|all) (now |all |fully )?(back|up|healthy|normal|available|online|green|stable)( online| up| again)?(?! (again|and (down|failing)|but))\b/i,
   /\b(users?|customers?|students?|clients?|everyone|people|enabling \w+)\b[^.]{0,20}\b(are able to|able to|to connect|can now|can again)\b/i,
   /\beverything\b[^.]{0,40}\b(fine|okay|ok|back|working|good|normal|healthy|green|online)\b|\bback to (working order|normal)\b|\bservice resumes\b|\b(full|complete) (recovery|restoration)\b|\b(is|are) fine (again|now)\b|\bfully (restored|recovered|operational|resolved|mitigated)\b|\bback online\b|\b(outage|impact|downtime|incident) ends?\b/i,
