@@ -47,6 +47,13 @@ const watched = z.strictObject({
   gaps: z.array(z.strictObject({from: date, to: date})).default([])
 });
 
+/** Which pages are incidents by themselves: those that fit every list given. */
+const pagesThatCount = z.strictObject({
+  services: words.default([]),
+  urgencies: words.default([]),
+  priorities: words.default([])
+});
+
 /** A column or dotted path, or it with words for its values, or one value for all. */
 const fieldMapping = z.union([
   z.string(),
@@ -82,6 +89,7 @@ const schema = z.strictObject({
     .prefault({}),
   severities: z.record(z.string(), z.int().min(1).max(5)).default({}),
   statuses: z.record(z.string(), z.enum(["open", "in_progress", "done", "wont_do", "resolved"])).default({}),
+  detections: z.record(z.string(), z.enum(["alert", "human", "customer"])).default({}),
   services: z
     .record(z.string(), z.strictObject({team: z.string().optional(), aliases: words.default([])}))
     .default({}),
@@ -92,7 +100,11 @@ const schema = z.strictObject({
   date_order: z.record(z.string(), z.enum(["dmy", "mdy", "ymd"])).default({}),
   coverage: z.record(z.string(), watched).default({}),
   paging: z.strictObject({receivers: words.optional(), severities: words.optional()}).default({}),
-  pagerduty: z.strictObject({incidents: z.enum(["auto", "all", "none"]).default("auto")}).prefault({}),
+  pagerduty: z
+    .strictObject({
+      incidents: z.union([z.enum(["auto", "all", "none"]), pagesThatCount]).default("auto")
+    })
+    .prefault({}),
   jira: z
     .strictObject({
       incident_types: words.default(["Incident"]),

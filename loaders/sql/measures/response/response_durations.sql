@@ -1,6 +1,7 @@
 -- How long each incident took to detect, acknowledge, mitigate and resolve, in seconds. `state`: known; open (it goes
 -- on at the data's day: at least this long); missing (a time is not stated); impossible (it ends before it starts).
--- Detection runs from the stated start, acknowledgement from detection (else the start), the others from the start.
+-- Detection runs from the stated start, acknowledgement from detection (else the start), the others from the start; from a
+-- day without a clock time nothing runs.
 -- An incident without stated status and resolution that has a retro is not taken for one that goes on.
 -- Key: incident_id, metric.
 -- Null: duration_s.
@@ -19,8 +20,14 @@ with spans as (
       {metric: 'time_to_mitigate', from_at: occurred_at, to_at: mitigated_at},
       {metric: 'time_to_resolve', from_at: occurred_at, to_at: resolved_at}
     ], recursive := true)
-  from incidents
-  where occurred_at is not null
+  from (
+    select
+      * replace (
+        case when not contains(coalesce(time_basis, ''), 'occurred_at: day only') then occurred_at end as occurred_at
+      )
+    from incidents
+    where occurred_at is not null
+  )
 ),
 told as (
   select
