@@ -245,6 +245,20 @@ export interface ControlPoints {
 }
 
 /**
+ * Deploys and releases, with the incidents that a deploy names or that began shortly after it.
+ */
+export interface Deploys {
+  readonly deploy_id: string;
+  readonly source: string;
+  readonly service: string | null;
+  readonly at: Date;
+  readonly kind: "deploy" | "release" | "rollback" | "config" | "flag";
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly incident_ids: readonly string[];
+}
+
+/**
  * Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
  * their actions (change sets on named targets, each once) and incidents whose
  * conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.

@@ -36,11 +36,13 @@ async function settingsText(db: Database): Promise<string> {
   const severities =
     await db.rows(`select distinct severity_raw as raw, severity as mapped from incident_claims
     where severity_raw is not null order by all`);
-  const statuses = await db.rows(`select raw, coalesce(mapped, 'open') as mapped from (
+  const statuses = await db.rows(`select raw, mapped from (
       select distinct status_raw as raw, coalesce(status, status_mapped) as mapped from incident_claims
       union
       select distinct status_raw, status from action_claims
-    ) where raw is not null qualify row_number() over (partition by lower(raw) order by mapped) = 1 order by all`);
+    ) where raw is not null qualify row_number() over (partition by lower(raw) order by mapped nulls last) = 1 order by all`);
+  const detections = await db.rows(`select distinct detected_by as raw from stg_jira_issues
+    where detected_by not in ('alert', 'human', 'customer') order by all`);
   const services = await db.rows(`select service, any_value(team order by team) as team from (
       select service, team from incidents union all select service, team from alerts
     ) where service is not null group by service order by service`);
@@ -60,28 +62,29 @@ async function settingsText(db: Database): Promise<string> {
       .map(({word, n}) => `${String(word)} (${String(n)})`)
       .join(", ") || "none";
   const jira = issues.length === 0 ? {} : {jira: await jiraLists(db)};
-  const sections: readonly (readonly [string, unknown])[] = [
+  const sections: readonly (readonly [string, unknown, (readonly string[])?])[] = [
     ["Shown on every page.", {organisation: {name: "Our organisation"}}],
     [
-      "The organisation's zone: quarters, and clock times of exports that name no zone.",
-      {time_zone: "UTC", quarter_start: 1}
+      "The first month of the fiscal year's quarters; the organisation's zone, for exports that name none, is\n# time_zone: UTC",
+      {quarter_start: 1}
     ],
-    ["1 is worst, 5 mildest.", {severities: map(severities, (row) => row["mapped"] ?? 3)}],
-    ["open, in_progress, done, wont_do or resolved.", {statuses: map(statuses, (row) => row["mapped"])}],
+    ["1 is worst, 5 mildest.", {severities: map(severities)}, unknown("severities", "1 to 5", severities)],
+    [
+      "open, in_progress, done, wont_do or resolved.",
+      {statuses: map(statuses)},
+      unknown("statuses", "open, in_progress, done, wont_do or resolved", statuses)
+    ],
+    ["Who noticed.", {}, unknown("detections", "alert, human or customer", detections)],
     [
       `Which Jira issues are incidents and which are actions, beside those that action items name. Found: types ${found(true)}; labels ${found(false)}.`,
       jira
     ],
     [
-      "One name a service; other spellings go into aliases.",
-      {
-        services: Object.fromEntries(
-          services.map((row) => [
-            text(row, "service"),
-            {...(row["team"] === null ? {} : {team: row["team"]}), aliases: []}
-          ])
-        )
-      }
+      "One name a service; other spellings go into aliases, as in “checkout: {team: Web, aliases: [check-out]}”.",
+      {services: Object.fromEntries(services.map((row) => [text(row, "service"), {aliases: []}]))},
+      services.flatMap((row) =>
+        row["team"] === null ? [] : [`#   the team of ${text(row, "service")} may be ${text(row, "team")}`]
+      )
     ],
     [
       "time_zone decides a team's sleep hours.",
@@ -89,18 +92,23 @@ async function settingsText(db: Database): Promise<string> {
     ],
     [
       "The zone in which each source's bare clock times were written.",
-      {
-        time_zones: Object.fromEntries(zones.map((row) => [text(row, "source"), row["zone"]]))
-      }
+      {},
+      zones.length === 0
+        ? []
+        : ["# time_zones:", ...zones.map((row) => `#   ${text(row, "source")}: ${text(row, "zone")}`)]
     ]
   ];
   return sections
-    .filter(([, value]) =>
-      Object.values(value as object).some(
-        (part) => typeof part !== "object" || Object.keys(part as object).length > 0
-      )
+    .map(([comment, value, open = []]) => ({comment, open, said: filled(value as object)}))
+    .filter(({said, open}) => Object.keys(said).length > 0 || open.length > 0)
+    .map(({comment, said, open}) =>
+      [
+        `# ${comment}`,
+        ...(Object.keys(said).length > 0 ? [stringify(said).trimEnd()] : []),
+        ...open,
+        ""
+      ].join("\n")
     )
-    .map(([comment, value]) => `# ${comment}\n${stringify(value)}`)
     .join("\n");
 }
 
@@ -117,8 +125,28 @@ async function jiraLists(db: Database): Promise<Record<string, string[]>> {
   );
 }
 
-const map = (rows: readonly Row[], mapped: (row: Row) => unknown): Record<string, unknown> =>
-  Object.fromEntries(rows.map((row) => [text(row, "raw"), mapped(row)]));
+/** What a section says, without maps that are empty. */
+const filled = (value: object): object =>
+  Object.fromEntries(
+    Object.entries(value).filter(
+      ([, part]) => typeof part !== "object" || Object.keys(part as object).length > 0
+    )
+  );
+
+/** Values that have a meaning; those without stand below them, commented out. */
+const map = (rows: readonly Row[]): Record<string, unknown> =>
+  Object.fromEntries(
+    rows.filter((row) => row["mapped"] !== null).map((row) => [text(row, "raw"), row["mapped"]])
+  );
+
+const unknown = (key: string, choices: string, rows: readonly Row[]): string[] => {
+  const open = rows.filter((row) => row["mapped"] === null || row["mapped"] === undefined);
+  if (open.length === 0) return [];
+  return [
+    `# without a meaning yet; to give one, write it under ${key} (${choices}):`,
+    ...open.map((row) => `#   ${JSON.stringify(text(row, "raw"))}:`)
+  ];
+};
 
 const COLUMNS = [
   "action_id",

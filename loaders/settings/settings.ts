@@ -49,6 +49,13 @@ const watched = z.strictObject({
 const renamed = z.record(z.string(), z.string()).default({});
 const pairs = z.array(z.tuple([z.string(), z.string()])).default([]);
 
+/** Which pages are incidents by themselves: those that fit every list given. */
+const pagesThatCount = z.strictObject({
+  services: words.default([]),
+  urgencies: words.default([]),
+  priorities: words.default([])
+});
+
 /** A column or dotted path, or it with words for its values, or one value for all. */
 const fieldMapping = z.union([
   z.string(),
@@ -84,6 +91,7 @@ const schema = z.strictObject({
     .prefault({}),
   severities: z.record(z.string(), z.int().min(1).max(5)).default({}),
   statuses: z.record(z.string(), z.enum(["open", "in_progress", "done", "wont_do", "resolved"])).default({}),
+  detections: z.record(z.string(), z.enum(["alert", "human", "customer"])).default({}),
   services: z
     .record(z.string(), z.strictObject({team: z.string().optional(), aliases: words.default([])}))
     .default({}),
@@ -100,7 +108,11 @@ const schema = z.strictObject({
     .prefault({}),
   distinct: z.strictObject({conditions: pairs, services: pairs, rules: pairs}).prefault({}),
   paging: z.strictObject({receivers: words.optional(), severities: words.optional()}).default({}),
-  pagerduty: z.strictObject({incidents: z.enum(["auto", "all", "none"]).default("auto")}).prefault({}),
+  pagerduty: z
+    .strictObject({
+      incidents: z.union([z.enum(["auto", "all", "none"]), pagesThatCount]).default("auto")
+    })
+    .prefault({}),
   jira: z
     .strictObject({
       incident_types: words.default(["Incident"]),

@@ -139,7 +139,10 @@ function values(
     ["business_to", settings.business_hours.to],
     ["shift_hours", String(settings.shift.hours)],
     ["shift_start", settings.shift.start],
-    ["pagerduty.incidents", settings.pagerduty.incidents],
+    [
+      "pagerduty.incidents",
+      typeof settings.pagerduty.incidents === "string" ? settings.pagerduty.incidents : "chosen"
+    ],
     ...Object.entries(settings.thresholds).map(([name, value]) => [`thresholds.${name}`, String(value)]),
     ["settings_hash", settings.hash],
     ["as_of", context.asOf],
@@ -189,6 +192,7 @@ const distinctNames = ({distinct}: Settings): Table =>
   );
 
 function lists(settings: Settings): Table {
+  const pages = settings.pagerduty.incidents;
   const all: Record<string, readonly string[] | undefined> = {
     "jira.incident_types": settings.jira.incident_types,
     "jira.incident_labels": settings.jira.incident_labels,
@@ -198,6 +202,13 @@ function lists(settings: Settings): Table {
     "issues.incident_labels": settings.issues.incident_labels,
     "issues.action_types": settings.issues.action_types,
     "issues.action_labels": settings.issues.action_labels,
+    ...(typeof pages === "string"
+      ? {}
+      : {
+          "pagerduty.services": pages.services,
+          "pagerduty.urgencies": pages.urgencies,
+          "pagerduty.priorities": pages.priorities
+        }),
     "paging.receivers": settings.paging.receivers,
     "paging.severities": settings.paging.severities,
     "business_hours.days": settings.business_hours.days

@@ -48,7 +48,8 @@ export async function loadWarehouse({
   const settings = readSettings(folder);
   const day = asOfDay(asOf);
   const files: RecognisedFile[] = [];
-  for (const file of listFiles(folder)) files.push({file, recognition: await recognise(file, sources, settings)});
+  for (const file of listFiles(folder))
+    files.push({file, recognition: await recognise(file, sources, settings)});
 
   const db = await openDatabase(path);
   try {

@@ -37,6 +37,7 @@ export function unknownIncident(id: string | null): HTMLElement {
 /** The timeline as a picture and as a numbered list; without entries, only the milestones. */
 export function timelineCard(
   events: readonly Timeline[],
+  deploys: readonly Timeline[],
   stated: readonly Milestone[],
   zone: string,
   resize: Resize,
@@ -45,18 +46,28 @@ export function timelineCard(
   const span = spanOf(stated);
   const kinds = new Set(events.map(({kind}) => kind)).size;
   const title = timelineFinding(events.length, kinds, isRead);
+  const shown = inOrder([...deploys, ...events]);
   const description = [title, span].filter(Boolean).join("; ");
   return chartCard({
     title,
     counted: `${span === undefined ? "" : `${capitalised(span)}. `}Times in ${zoneName(zone)}. Numbers match the list; shapes are kinds of entry; dashed lines are the incident's own times.${events.length === 0 && isRead ? " A timeline section in the retro would fill this." : ""}`,
-    chart: resize((width) => incidentTimeline(events, {milestones: stated, zone, width, description})),
-    rows: events,
-    ...(events.length === 0 ? {} : {key: null})
+    chart: resize((width) => incidentTimeline(shown, {milestones: stated, zone, width, description})),
+    rows: shown,
+    ...(shown.length === 0 ? {} : {key: null})
   });
 }
 
+/** By time, what has none last. */
+const inOrder = (events: readonly Timeline[]): Timeline[] =>
+  events.toSorted((a, b) => (a.at?.getTime() ?? Infinity) - (b.at?.getTime() ?? Infinity) || 0);
+
 /** The list that goes with the timeline, saying what the asterisk means if there is one. */
-export function timelineSection(events: readonly Timeline[], zone: string): HTMLElement {
+export function timelineSection(
+  own: readonly Timeline[],
+  deploys: readonly Timeline[],
+  zone: string
+): HTMLElement {
+  const events = inOrder([...deploys, ...own]);
   const assumed = [
     ...new Set(
       events.flatMap(({at, at_basis}) => (at === null || at_basis === "stated" ? [] : [words(at_basis)]))

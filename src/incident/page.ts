@@ -16,6 +16,7 @@ import {
   timelineSection,
   unknownIncident
 } from "./cards.js";
+import {deployEvents} from "./deploys.js";
 import {conditionList} from "./conditionList.js";
 import {type OneIncident, oneIncident} from "./facts.js";
 import {incidentDecision, incidentFinding} from "./findings.js";
@@ -43,14 +44,15 @@ async function loadRows() {
     load.incidentDetails(),
     load.conditionIncidents()
   ]);
-  const [actions, retros, events, records] = await Promise.all([
+  const [actions, retros, events, deploys, records] = await Promise.all([
     load.actionRows(),
     load.retros(),
     load.timeline(),
+    load.deploys(),
     load.incidentRecords()
   ]);
   const doubts = await load.doubts();
-  return {here, incidents, details, conditions, actions, retros, events, records, doubts};
+  return {here, incidents, details, conditions, actions, retros, events, deploys, records, doubts};
 }
 
 const nameOf = ({row}: OneIncident): string => row.title ?? row.incident_id;
@@ -61,13 +63,14 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
   const own = <Row extends {readonly incident_id: string | null}>(all: readonly Row[]): Row[] =>
     all.filter(({incident_id}) => incident_id === row.incident_id);
   const events = own(rows.events);
+  const deploys = deployEvents(rows.deploys, row);
   return element(
     "div",
     {},
     finding(nameOf(one), incidentFinding(facts), details?.summary ?? ""),
     statedFacts(row, details, own(rows.doubts), zone),
-    timelineCard(events, milestones(row, details), zone, resize, facts.timelineRead),
-    timelineSection(events, zone),
+    timelineCard(events, deploys, milestones(row, details), zone, resize, facts.timelineRead),
+    timelineSection(events, deploys, zone),
     section(
       "Conditions that aligned",
       null,

@@ -38,7 +38,9 @@ export function statedFacts(
           ? `“${details.trigger_raw}” in the export`
           : details?.trigger_basis === "text"
             ? "read from its text"
-            : "what set it off, not why it was possible"
+            : details?.trigger_basis === "near_deploy"
+              ? "not stated; a deploy came shortly before (in the timeline)"
+              : "what set it off, not why it was possible"
     },
     {name: "Detected by", value: words(row.detected_by)},
     {

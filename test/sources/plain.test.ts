@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {warehouse} from "../support/warehouse.js";
 
-test("numbers that only JavaScript reads, or that no column holds, are refused by row", async () => {
+test("numbers that only JavaScript reads, or that no column holds, are refused, and the rows stay", async () => {
   const db = await warehouse({
     files: {
       "d/incidents.csv":
@@ -9,11 +9,13 @@ test("numbers that only JavaScript reads, or that no column holds, are refused b
       "d/retros.csv": "retro_id,incident_id,participant_count,body_chars\nR1,I2,99999999999,1\nR2,I2,4,7.0\n"
     }
   });
-  expect(await db.rows("select reason from rejects order by all")).toEqual([
-    {reason: "impact_minutes: “0x10” is not a number"},
-    {reason: "participant_count: “99999999999” is not a whole number"}
+  expect(await db.rows("select reason from rejects")).toEqual([]);
+  expect(await db.rows("select kind, text, rows from raw_not_understood order by all")).toEqual([
+    {kind: "value", text: "impact_minutes", rows: "1"},
+    {kind: "value", text: "participant_count", rows: "1"}
   ]);
   expect(await db.rows("select impact_minutes as minutes from incidents order by incident_id")).toEqual([
+    {minutes: null},
     {minutes: 1000},
     {minutes: 5}
   ]);
@@ -30,7 +32,7 @@ test("people in columns of our own files leave every text, and the excerpts of r
   const db = await warehouse({
     files: {
       "d/incidents.csv":
-        "incident_id,started_at,title,owner,summary\nI1,2024-01-01,Jane Doering broke it,Jane Doering,\nI2,never,Bob Malone again,Bob Malone,\n",
+        "incident_id,started_at,title,owner,summary\nI1,2024-01-01,Jane Doering broke it,Jane Doering,\n,never,Bob Malone again,Bob Malone,\n",
       "d/actions.json":
         '[{"action_id":"A1","title":"Ask Eva Lindqvist","assignee":{"name":"Eva Lindqvist","email":"e@x.org"}}]'
     }

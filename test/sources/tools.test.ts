@@ -19,11 +19,13 @@ import {victorops} from "../../loaders/arrive/sources/victorops/victorops.js";
 import {squadcast} from "../../loaders/arrive/sources/squadcast/squadcast.js";
 import {zenduty} from "../../loaders/arrive/sources/zenduty/zenduty.js";
 import {slack} from "../../loaders/arrive/sources/slack/slack.js";
+import {argocd} from "../../loaders/arrive/sources/argocd/argocd.js";
 import type {Source} from "../../loaders/arrive/sources/source.js";
 import {
   ACTIONS,
   ALERTS,
   CONDITIONS,
+  DEPLOYS,
   INCIDENTS,
   LEFT,
   RETROS,
@@ -39,8 +41,8 @@ import {
 
 const TOOLS: readonly (readonly [string, Source, Readonly<Record<string, string>>])[] = [
   ["opsgenie", opsgenie, {INCIDENTS, ALERTS, CONDITIONS, TIMELINE, LEFT}],
-  ["github", github, {TRACKED, TRACKED_WORK, TRACKED_CONDITIONS, TRACKED_LEFT}],
-  ["gitlab", gitlab, {TRACKED, TRACKED_WORK, TRACKED_LEFT}],
+  ["github", github, {TRACKED, TRACKED_WORK, TRACKED_CONDITIONS, TRACKED_LEFT, DEPLOYS}],
+  ["gitlab", gitlab, {TRACKED, TRACKED_WORK, TRACKED_LEFT, DEPLOYS}],
   ["linear", linear, {TRACKED, TRACKED_WORK, TRACKED_LEFT}],
   ["firehydrant", firehydrant, {INCIDENTS, ACTIONS, CONDITIONS, LEFT}],
   ["rootly", rootly, {INCIDENTS, ACTIONS, CONDITIONS, LEFT}],
@@ -55,7 +57,8 @@ const TOOLS: readonly (readonly [string, Source, Readonly<Record<string, string>
   ["victorops", victorops, {INCIDENTS, ALERTS, LEFT}],
   ["squadcast", squadcast, {INCIDENTS, ALERTS, LEFT}],
   ["zenduty", zenduty, {INCIDENTS, ALERTS, LEFT}],
-  ["slack", slack, {TIMELINE, LEFT}]
+  ["slack", slack, {TIMELINE, LEFT}],
+  ["argocd", argocd, {DEPLOYS, LEFT}]
 ];
 
 test.each(TOOLS)("%s", async (name, source, queries) => {

@@ -38,10 +38,15 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_rejects",
     "stg_report_texts",
     "stg_tools_issues",
-    "stg_tools_names"
+    "stg_tools_names",
+    "stg_plain_deploys",
+    "stg_tools_deploys"
   ],
   "steps of joining the tools, seen through the records and claims that joining.test.ts, corrections.test.ts and the sources’ tests read":
     [
+      "deploy_claims",
+      "jira_roles",
+      "jira_follow_ups",
       "trackers_actions",
       "trackers_conditions",
       "trackers_excluded",

@@ -79,6 +79,7 @@ export const ALERTS = `
 export const CONDITIONS = `select incident_record_id, condition, basis from stg_tools_conditions order by all`;
 export const TIMELINE = `select incident_record_id, "at", kind, text from stg_tools_timeline order by "at", text`;
 export const RETROS = `select record_id, incident_record_id, published_at, body_chars from stg_tools_retros order by all`;
+export const DEPLOYS = `select record_id, service, "at", kind, title, excluded from stg_tools_deploys order by record_id`;
 export const LEFT = `
   select record_kind, record_id as what, reason from raw_excluded
   union all select record_kind, row, reason from raw_rejects order by all`;

@@ -3,6 +3,7 @@ import {curated} from "./curated/curated.js";
 import {incidentIo} from "./incident_io/incident_io.js";
 import {jira} from "./jira/jira.js";
 import {pagerduty} from "./pagerduty/pagerduty.js";
+import {argocd} from "./argocd/argocd.js";
 import {github} from "./github/github.js";
 import {gitlab} from "./gitlab/gitlab.js";
 import {linear} from "./linear/linear.js";
@@ -51,5 +52,6 @@ export const sources: readonly Source[] = [
   squadcast,
   zenduty,
   slack,
+  argocd,
   postmortems
 ];

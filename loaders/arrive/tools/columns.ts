@@ -115,6 +115,21 @@ export const toolTables = {
       "excluded"
     ]
   },
+  deploys: {
+    recordKind: "deploy",
+    columns: [
+      "source",
+      "service",
+      "occurred_at",
+      "kind",
+      "title",
+      "url",
+      "environment",
+      "status",
+      "time_basis",
+      "excluded"
+    ]
+  },
   alert_links: {
     recordKind: "alert_link",
     columns: ["source", "alert_record_id", "incident_record_id"]

@@ -15,6 +15,7 @@ const PRINCIPAL: Readonly<Record<Kind, readonly TimeColumn[]>> = {
   conditions: [],
   timeline: ["occurred_at"],
   alerts: ["fired_at"],
+  deploys: ["occurred_at"],
   alert_links: [],
   issues: ["created_at"]
 };
@@ -36,6 +37,8 @@ export function* outcomesOf(
       excluded: "other_record",
       people: peopleIn(value)
     };
+    for (const part of shape.parts?.(value, item) ?? [])
+      yield* outcomesOf(source, part.shape, {...item, value: part.value}, clock);
     return;
   }
   const reason = shape.excluded?.(value, item);

@@ -1,14 +1,21 @@
 /** Words that mean the same in every tool. */
 import type {Text} from "../sources/source.js";
 
+const INTERNAL = /\binternal(ly)?\b/i;
+const CUSTOMER =
+  /customer|client|consumer|merchant|partner|external|\busers?\b|support|help.?desk|social|twitter|complain|\bpublic\b/i;
+const MACHINE =
+  /monitor|alert|alarm|automat|synthetic|pager|probe|health.?check|watchdog|canary|observability|telemetry/i;
+const HUMAN =
+  /employee|human|manual|engineer|developer|operator|staff|colleague|team|on.?call|\b(qa|sre|ops|dev)\b|tester|someone|in.?house|notic|observed/i;
+
 /** Who noticed, from a field's value as people fill it in; undefined where it doesn't say. */
 export function detectedBy(text: Text): "alert" | "human" | "customer" | undefined {
   if (text === null) return undefined;
-  if (/customer|client|external|end.?user|support (ticket|case)|social/i.test(text)) return "customer";
-  if (/monitor|alert|alarm|automat|synthetic|pager|probe/i.test(text)) return "alert";
-  return /employee|human|manual|internal|engineer|staff|colleague|team|user/i.test(text)
-    ? "human"
-    : undefined;
+  if (MACHINE.test(text) && !CUSTOMER.test(text)) return "alert";
+  if (CUSTOMER.test(text) && !INTERNAL.test(text)) return "customer";
+  if (MACHINE.test(text)) return "alert";
+  return HUMAN.test(text) || INTERNAL.test(text) ? "human" : undefined;
 }
 
 /** A drill or a test by its title: what tools without a field for it are left with. */

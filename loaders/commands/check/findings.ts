@@ -49,6 +49,12 @@ export async function undated(db: Database): Promise<string> {
 }
 
 const LISTED = 12;
+/** The setting of each kind, and a meaning to write there. */
+const MEANINGS: Readonly<Record<string, readonly [string, string]>> = {
+  severity: ["severities", "1"],
+  status: ["statuses", "open"],
+  detection: ["detections", "customer"]
+};
 
 /** Severities and statuses as written that mean nothing here yet, with what to write. */
 export async function unmapped(db: Database): Promise<string> {
@@ -64,18 +70,20 @@ export async function unmapped(db: Database): Promise<string> {
       union all
       select 'status', status_raw, source
       from action_claims where status is null and status_raw is not null and excluded is null
+      union all
+      select 'detection', detected_by, 'jira'
+      from stg_jira_issues where detected_by not in ('alert', 'human', 'customer')
     )
     group by kind, value order by kind, n desc, value`);
-  const lines = ["severity", "status"].flatMap((kind) => {
+  const lines = ["severity", "status", "detection"].flatMap((kind) => {
     const found = rows.filter((row) => row["kind"] === kind);
     if (found.length === 0) return [];
     const shown = found.slice(0, LISTED).map((row) => `“${text(row, "value")}” (${text(row, "n")})`);
     const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : "";
     const [first] = found;
-    const key = kind === "severity" ? "severities" : "statuses";
-    const means = kind === "severity" ? "1" : "open";
+    const [key, means] = MEANINGS[kind]!;
     return [
-      `  ${kind} ${shown.join(", ")}${more} → write in settings.yaml: ${key}: {${JSON.stringify(text(first!, "value"))}: ${means}}`
+      `  ${kind} ${shown.join(", ")}${more} → write in settings.yaml: ${key}: {${JSON.stringify(text(first, "value"))}: ${means}}`
     ];
   });
   return part("Values without a meaning here: they count as unknown", lines);

@@ -17,7 +17,7 @@ export async function pages(db: Database): Promise<string> {
     where excluded is null`);
   const [n, counted] = [Number(row?.["n"]), Number(row?.["counted"])];
   const others = (row?.["others"] ?? []) as readonly string[];
-  if (n === counted || text(row!, "setting") !== "auto" || others.length === 0) return "";
+  if (n === counted || text(row, "setting") !== "auto" || others.length === 0) return "";
   return [
     `PagerDuty: ${counted} of ${n} incidents belong to an incident or have a priority; the others count as pages only, because ${others.join(", ")} ${others.length === 1 ? "names" : "name"} the incidents.`,
     "  To count every one as an incident, set in settings.yaml: pagerduty: {incidents: all}"

@@ -46,6 +46,11 @@ with found as (
   cross join as_of
   where components.action_id not in (select action_id from actions)
   union all
+  select 'deploy', record_id, source, coalesce(excluded, 'after_as_of'), source_file, 2
+  from deploy_claims
+  cross join as_of
+  where excluded is not null or "at" >= as_of_at
+  union all
   select 'retro', record_id, source, 'incident_excluded', source_file, 4
   from retro_claims
   where record_id not in (select retro_id from retros)

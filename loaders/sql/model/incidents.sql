@@ -1,7 +1,8 @@
 -- Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
--- pager); a time only read from a report's timeline comes after those that a record states, and a day without a clock after
--- the clock of a record of that day. What happened on or after the data's day is not known yet. A time that no record
--- has is NULL; nothing is measured from a midnight that stands for its day.
+-- pager); a clock time comes before a mere day whoever tells it, and a time only read from a report's timeline after those
+-- that a record states. What happened on or after the data's day is not known yet. A time that no record has is NULL; of a
+-- start or detection of which only the day is known, occurred_at keeps the day, and no duration is made from it.
+-- A trigger with the basis near_deploy is stated by nobody: a deploy came shortly before.
 -- Key: incident_id.
 -- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, trigger_raw, trigger_basis, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
 -- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
@@ -11,7 +12,18 @@ with records as (
     components.incident_id,
     as_of_at,
     coalesce(claims.time_basis, '') as told,
-    regexp_matches(coalesce(claims.time_basis, ''), '\bcreated_at: [^;]*time unknown') as is_day,
+    list_transform(list_filter(
+      [
+        {name: 'started_at', moment: claims.started_at},
+        {name: 'detected_at', moment: claims.detected_at},
+        {name: 'acknowledged_at', moment: claims.acknowledged_at},
+        {name: 'mitigated_at', moment: claims.mitigated_at},
+        {name: 'resolved_at', moment: claims.resolved_at},
+        {name: 'created_at', moment: claims.created_at}
+      ],
+      one -> one.moment = date_trunc('day', one.moment) or contains(coalesce(claims.time_basis, ''), one.name || ': date stated')
+        or regexp_matches(coalesce(claims.time_basis, ''), '\b' || one.name || ': [^;]*time unknown')
+    ), one -> one.name) as days,
     triggers."trigger" as trigger_kind
   from incident_claims as claims
   join incident_components as components on components.record_id = claims.record_id
@@ -40,51 +52,54 @@ joined as (
     first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as trigger_raw,
     first(trigger_kind order by trigger_raw is null, trigger_kind = 'unknown', precedence, record_id)
       filter (where trigger_kind is not null) as "trigger",
-    first(started_at order by contains(told, 'started_at: timeline'), precedence, record_id)
+    first(started_at order by list_contains(days, 'started_at'), contains(told, 'started_at: timeline'), precedence, record_id)
       filter (where started_at < as_of_at) as started_at,
-    first(detected_at order by contains(told, 'detected_at: timeline'), precedence, record_id)
+    first(detected_at order by list_contains(days, 'detected_at'), contains(told, 'detected_at: timeline'), precedence, record_id)
       filter (where detected_at < as_of_at) as detected_at,
-    first(acknowledged_at order by contains(told, 'acknowledged_at: timeline'), precedence, record_id)
+    first(acknowledged_at order by list_contains(days, 'acknowledged_at'), contains(told, 'acknowledged_at: timeline'), precedence, record_id)
       filter (where acknowledged_at < as_of_at) as acknowledged_at,
-    first(mitigated_at order by contains(told, 'mitigated_at: timeline'), precedence, record_id)
+    first(mitigated_at order by list_contains(days, 'mitigated_at'), contains(told, 'mitigated_at: timeline'), precedence, record_id)
       filter (where mitigated_at < as_of_at) as mitigated_at,
-    first(resolved_at order by contains(told, 'resolved_at: timeline'), precedence, record_id)
+    first(resolved_at order by list_contains(days, 'resolved_at'), contains(told, 'resolved_at: timeline'), precedence, record_id)
       filter (where resolved_at < as_of_at) as resolved_at,
     bool_or(resolved_at >= as_of_at) as resolves_later,
-    first(created_at order by precedence, record_id) filter (where created_at < as_of_at and is_day)
-      as created_day,
-    first(created_at order by precedence, record_id) filter (where created_at < as_of_at and not is_day)
-      as created_clock,
-    first(is_day order by precedence, record_id) filter (where created_at < as_of_at) as is_day_first,
+    first(created_at order by list_contains(days, 'created_at'), precedence, record_id) filter (where created_at < as_of_at) as created_at,
     first(detected_by order by precedence, record_id) filter (where detected_by is not null)
       as detected_by,
     first(impact_minutes order by precedence, record_id) filter (where impact_minutes is not null)
       as impact_stated,
     string_agg(distinct time_basis, '; ' order by time_basis) as bases,
     first(summary order by precedence, record_id) filter (where summary is not null) as summary,
-    bool_or(occurred_at is not null) as is_dated
+    bool_or(occurred_at is not null) as is_dated,
+    bool_and(contains(told, 'started_at: date stated')) filter (where started_at < as_of_at) as starts_by_day,
+    bool_and(contains(told, 'detected_at: date stated')) filter (where detected_at < as_of_at) as detected_by_day,
+    bool_and(contains(told, 'created_at: date stated')) filter (where created_at < as_of_at) as created_by_day
   from records
   group by incident_id
 ),
-created as (
+clocked as (
   select
     *,
-    created_day is not null
-    and (
-      created_clock is null
-      or is_day_first
-      and created_clock not between created_day - interval 14 hour and created_day + interval 38 hour
-    ) as is_created_day
+    case when not starts_by_day then started_at end as started_clock,
+    case when not detected_by_day then detected_at end as detected_clock,
+    case when not created_by_day then created_at end as created_clock,
+    coalesce(started_at, detected_at, created_at) as first_known
   from joined
 ),
 placed as (
   select
     *,
-    case when is_created_day then created_day else created_clock end as created_at,
-    coalesce(started_at, detected_at, case when is_created_day then created_day else created_clock end)
-      as occurred_at,
-    started_at is null and detected_at is null and is_created_day as is_day_only
-  from created
+    coalesce(
+      started_clock,
+      -- a clock time of the very day, in whatever zone the day was meant
+      case when detected_clock between first_known - interval 14 hours and first_known + interval 38 hours then detected_clock end,
+      case when created_clock between first_known - interval 14 hours and first_known + interval 38 hours then created_clock end,
+      first_known
+    ) as occurred_at,
+    coalesce(occurred_at not in (
+      coalesce(started_clock, 'infinity'), coalesce(detected_clock, 'infinity'), coalesce(created_clock, 'infinity')
+    ), false) as is_day_only
+  from clocked
 )
 select
   incident_id,
@@ -104,12 +119,16 @@ select
   coalesce(services, []) as services,
   coalesce(placed.team, service_teams.team) as team,
   incident_type,
-  "trigger",
+  coalesce("trigger", case when is_near_deploy then 'deploy' end) as "trigger",
   trigger_raw,
-  case when "trigger" is null then null when trigger_raw is null then 'text' else 'field' end as trigger_basis,
+  case
+    when "trigger" is null then case when is_near_deploy then 'near_deploy' end
+    when trigger_raw is null then 'text'
+    else 'field'
+  end as trigger_basis,
   occurred_at,
-  started_at,
-  detected_at,
+  started_clock as started_at,
+  detected_clock as detected_at,
   acknowledged_at,
   mitigated_at,
   resolved_at,
@@ -125,9 +144,9 @@ select
   nullif(concat_ws('; ',
     case
       when occurred_at is null then null
-      when started_at is not null then 'occurred_at: started_at'
-      when detected_at is not null then 'occurred_at: detected_at'
       when is_day_only then 'occurred_at: day only'
+      when occurred_at = started_clock then 'occurred_at: started_at'
+      when occurred_at = detected_clock then 'occurred_at: detected_at'
       else 'occurred_at: created_at'
     end,
     case when impact_stated is null and coalesce(mitigated_at, resolved_at) >= occurred_at and not is_day_only
@@ -135,7 +154,9 @@ select
     bases
   ), '') as time_basis,
   summary
-from placed
+from (
+  select *, incident_id in (select incident_id from deploys_before) as is_near_deploy from placed
+) as placed
 left join stg_service_teams as service_teams on service_teams.service = placed.services[1]
 where not is_dated or occurred_at is not null
 order by occurred_at nulls last, incident_id

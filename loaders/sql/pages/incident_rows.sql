@@ -28,7 +28,7 @@ select
   incidents.status,
   to_json(coalesce(incidents.services, []))::varchar as services,
   incidents.team,
-  incidents.trigger,
+  case when trigger_basis is distinct from 'near_deploy' then incidents.trigger end as "trigger",
   incidents.occurred_at,
   quarters.quarter,
   incidents.resolved_at,

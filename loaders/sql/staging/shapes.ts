@@ -33,6 +33,8 @@ export const shapes = {
     severity varchar, fired_at timestamp, acknowledged_at timestamp, resolved_at timestamp, dedup_key varchar,
     paged boolean, auto_resolved boolean, incident_record_id varchar, actionable boolean, label_reason varchar,
     excluded varchar, incident_ref varchar, source_row integer`,
+  deploys: `record_id varchar not null, source varchar not null, source_file varchar, service varchar, "at" timestamp,
+    kind varchar not null, title varchar, url varchar, incident_ref varchar, source_row integer, excluded varchar`,
   excluded: `source_file varchar not null, record_kind varchar not null, record_id varchar not null, source varchar not null,
     reason varchar not null`
 } as const;

@@ -1,6 +1,7 @@
 -- Pages: every PagerDuty incident is one, whatever became of it; the alerts below it only give it
 -- rule, severity and key, and count once with it. An alert with no incident paged nobody and is a
--- row of its own. A merged incident's page belongs to the incident it was merged into.
+-- row of its own. A merged incident's page belongs to the incident it was merged into. Where no alert gives the rule, it is the
+-- name that two titles or more share: an identifier they begin with, else the words before a place with a number.
 -- Key: record_id.
 -- Null: service, team, severity, acknowledged_at, resolved_at, dedup_key, paged, auto_resolved,
 -- incident_record_id, actionable, label_reason, excluded.
@@ -35,6 +36,35 @@ with pages as (
     false as paged
   from raw_pagerduty_alerts
   where incident_id is null
+),
+titled as (
+  select
+    *,
+    nullif(trim(regexp_replace(title, '^\s*(\[#\d+\]|\[(FIRING|RESOLVED|ALERT|CRITICAL|WARNING|P[1-5])(:\d+)?\]|#\d+:?)\s*', '', 'gi')), '') as plain
+  from pages
+),
+shortened as (
+  select
+    *,
+    coalesce(
+      nullif(regexp_extract(plain, '^([A-Z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)(?:\W|$)', 1), ''),
+      nullif(trim(regexp_extract(
+        plain,
+        '^(.*?\S)\s*(?:[:|–—(\[]|\s-\s|\s(?:on|for|at|in|of|from|is|has)\s|\s\S*\d\S*)',
+        1
+      )), '')
+    ) as name
+  from titled
+),
+shared as (
+  select name
+  from shortened
+  where length(name) > 3 and (contains(name, ' ') or regexp_matches(name, '[a-z][A-Z]|_'))
+  group by name
+  having
+    count(distinct plain) > 1
+    and (not contains(name, ' ') or bool_and(regexp_matches(substr(plain, length(name) + 1), '\d')))
+    and lower(name) not in (select lower(service) from pages where service is not null)
 )
 select
   record_id,
@@ -42,7 +72,8 @@ select
   source_file,
   coalesce(
     alert_rule,
-    nullif(regexp_replace(title, '^(\[#\d+\]|\[(FIRING|RESOLVED)(:\d+)?\]|#\d+:?)\s+', ''), ''),
+    shared.name,
+    plain,
     'unnamed'
   ) as rule,
   service,
@@ -58,4 +89,5 @@ select
   null::boolean as actionable,
   null::varchar as label_reason,
   null::varchar as excluded
-from pages
+from shortened
+left join shared on shared.name = shortened.name

@@ -29,7 +29,14 @@ select
   created_at::timestamptz::timestamp as created_at,
   nullif(detected_by, 'unknown') as detected_by,
   impact_minutes::double as impact_minutes,
-  case when started_at is null and occurred_at is not null then 'started_at: occurred_at' end as time_basis,
+  nullif(concat_ws(
+    '; ',
+    case when started_at is null and occurred_at is not null then 'started_at: occurred_at' end,
+    case
+      when started_at is null then replace(time_basis, 'occurred_at: date', 'started_at: date')
+      else time_basis
+    end
+  ), '') as time_basis,
   summary,
   excluded
 from raw_plain_incidents

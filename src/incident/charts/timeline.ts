@@ -21,9 +21,10 @@ export interface IncidentTimelineOptions extends ChartOptions {
 }
 
 /** Lanes in the order of an incident's story; each kind has its own shape, so it reads without colour. */
-export const KINDS = ["signal", "page", "belief", "decision", "action", "change", "note"] as const;
+export const KINDS = ["deploy", "signal", "page", "belief", "decision", "action", "change", "note"] as const;
 
 const SHAPES: Readonly<Record<string, Plot.SymbolType>> = {
+  deploy: "hexagon",
   signal: "circle",
   page: "triangle",
   belief: "diamond",

@@ -105,7 +105,7 @@ test("a stated fact says what was assumed", () => {
 test("the timeline's title counts its entries and their kinds", () => {
   const entry = (kind: string) => ({at: at("10:05"), at_basis: "stated", kind, text: ""}) as Timeline;
   const title = (events: Timeline[], isRead = true) =>
-    heading(timelineCard(events, [], "UTC", (draw) => draw(600), isRead));
+    heading(timelineCard(events, [], [], "UTC", (draw) => draw(600), isRead));
   expect(title([entry("page"), entry("page"), entry("note")])).toBe("3 entries of 2 kinds in the timeline");
   expect(title([])).toBe("No timeline was kept");
   expect(title([], false)).toContain("No timeline was read");

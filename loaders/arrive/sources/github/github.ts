@@ -1,9 +1,10 @@
-/** GitHub issues: REST pages, GraphQL answers, and what `gh issue list --json` writes. */
+/** GitHub deployments and releases, and issues: REST pages, GraphQL answers, and what `gh issue list --json` writes. */
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {firstText, isFilled} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {issueShape} from "../../trackers/issue.js";
+import {deployments, releases} from "./deploys.js";
 
 const STATUS = {open: "open", closed: "done", reopened: "open", not_planned: "wont_do", completed: "done"};
 
@@ -61,6 +62,8 @@ export const github: Source = tool({
   shapes: [
     rest,
     graph,
+    deployments,
+    releases,
     {
       kind: "other",
       called: "events of issues",

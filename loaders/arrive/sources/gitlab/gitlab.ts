@@ -1,10 +1,11 @@
-/** GitLab issues and incidents: REST pages, GraphQL answers, and the CSV of the issues list. */
+/** GitLab deployments and releases, and issues and incidents: REST pages, GraphQL answers, and the CSV of the issues list. */
 import type {JsonObject} from "../../containers.js";
 import type {Source} from "../source.js";
 import {type From, firstText, isFilled} from "../../tools/shape.js";
 import {ROW, tool} from "../../tools/tool.js";
 import {severityOf, labelsOf} from "../../trackers/labels.js";
 import {issueShape} from "../../trackers/issue.js";
+import {deployments, releases} from "./deploys.js";
 
 const STATUS = {opened: "open", open: "open", closed: "done", reopened: "open"};
 
@@ -78,4 +79,8 @@ const rows = issueShape({
   }
 });
 
-export const gitlab: Source = tool({name: "gitlab", folders: ["gitlab"], shapes: [rest, graph, rows]});
+export const gitlab: Source = tool({
+  name: "gitlab",
+  folders: ["gitlab"],
+  shapes: [deployments, releases, rest, graph, rows]
+});

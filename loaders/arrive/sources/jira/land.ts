@@ -3,6 +3,7 @@ import type {Settings} from "../../../settings/settings.js";
 import type {TimeReader} from "./dates.js";
 import type {FieldValues, OurField} from "./fields.js";
 import type {Issue} from "./issue.js";
+import {detectedBy} from "../../tools/words.js";
 import {mentionsJson} from "../mentions.js";
 import {bodyOf} from "../postmortems/body.js";
 import type {DoubtedValue, LandedRecord, RejectedRecord, Text} from "../source.js";
@@ -105,7 +106,7 @@ export function* landIssue(
     team: first("team"),
     incident_type: first("incident_type"),
     trigger: first("trigger"),
-    detected_by: first("detected_by"),
+    detected_by: detectedAs(first("detected_by"), settings),
     created_at: created,
     started_at: fieldAt("started_at"),
     detected_at: fieldAt("detected_at"),
@@ -167,6 +168,13 @@ export function* landIssue(
 function settingFor(status: Text, settings: Settings): Text {
   const wanted = status?.trim().toLowerCase();
   return Object.entries(settings.statuses).find(([raw]) => raw.trim().toLowerCase() === wanted)?.[1] ?? null;
+}
+
+/** Who noticed: by settings `detections:`, else by the words; a value that neither knows stays as it is. */
+function detectedAs(value: Text, settings: Settings): Text {
+  const wanted = value?.trim().toLowerCase();
+  const set = Object.entries(settings.detections).find(([raw]) => raw.trim().toLowerCase() === wanted)?.[1];
+  return set ?? detectedBy(value) ?? value;
 }
 
 const labelled = (name: "target" | "strength", fields: FieldValues): string[] =>

@@ -21,6 +21,7 @@ const entities: Record<string, Entity> = Object.fromEntries(
         "source",
         "native_id",
         "mentions",
+        ...(name === "incidents" ? ["time_basis"] : []),
         ...Object.keys(columns).filter((column) => column !== "at")
       ]
     }

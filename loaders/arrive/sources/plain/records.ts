@@ -97,9 +97,5 @@ async function* parquetRows(file: ExportFile): AsyncGenerator<ObjectRow> {
   }
 }
 
-const textOf = (cell: unknown): string =>
-  cell === null || cell === undefined
-    ? ""
-    : typeof cell === "object"
-      ? JSON.stringify(cell)
-      : String(cell as string | number | boolean);
+const textOf = (cell: Json): string =>
+  cell === null ? "" : typeof cell === "object" ? JSON.stringify(cell) : String(cell);

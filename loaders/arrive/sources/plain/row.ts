@@ -28,6 +28,8 @@ interface RowGiven {
 
 /** What tables write where they have nothing. */
 const NOTHING = /^(?:|-|–|—|\?|n\/?a|null|none|nil|nan|undefined|tbd)$/i;
+/** A date without a clock time. */
+const DAY = /^[\p{L}\d]{1,9}[-/. ]+[\p{L}\d]{1,9}[-/., ]+\d{1,4}$/u;
 const PRINCIPAL = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"];
 
 export function readRow({table, source, record, header, zone}: RowGiven): RowRead {
@@ -54,6 +56,7 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
   if (ids.includes("")) return reject(`${idColumns.join(", ")} is empty`, "Give every row its id.");
   const values: Record<string, Text> = {source, native_id: ids.join("/")};
   const odd: string[] = [];
+  const days: string[] = [];
   let hasBareTime = false;
   for (const [column, type] of Object.entries(columns)) {
     const text = cells.get(column);
@@ -66,8 +69,11 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
       );
     if (value === undefined) odd.push(column);
     else values[column] = value;
+    if (type.wanted.startsWith("a time") && DAY.test(text)) days.push(column);
     if (type.wanted.startsWith("a time") && !hasOffset(text)) hasBareTime = true;
   }
+  if (table === "incidents" && days.length > 0)
+    values["time_basis"] = days.map((column) => `${column}: date stated, time unknown`).join("; ");
   values["mentions"] = mentionsJson([
     [values["url"], "field"],
     [values["title"], "title"],

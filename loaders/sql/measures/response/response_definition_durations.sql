@@ -17,7 +17,13 @@ with spans as (
       {metric: 'time_to_resolve', definition: 'from the record’s creation', from_at: created_at, to_at: resolved_at},
       {metric: 'time_to_resolve', definition: 'from acknowledgement', from_at: acknowledged_at, to_at: resolved_at}
     ], recursive := true)
-  from incidents
+  from (
+    select
+      * replace (
+        case when not contains(coalesce(time_basis, ''), 'occurred_at: day only') then occurred_at end as occurred_at
+      )
+    from incidents
+  )
 )
 select incident_id, metric, definition, date_diff('second', from_at, to_at)::double as duration_s
 from spans

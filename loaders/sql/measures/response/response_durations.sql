@@ -1,18 +1,13 @@
 -- How long each incident took to detect, acknowledge, mitigate and resolve, in seconds. `state`: known; open (it goes
 -- on at the data's day: at least this long); missing (a time is not stated); impossible (it ends before it starts).
--- Detection runs from the stated start, acknowledgement from detection (else the start), the others from the start.
--- Nothing is measured from a day without a clock. An incident without stated status and resolution that has a retro is not taken for one that goes on.
+-- Detection runs from the stated start, acknowledgement from detection (else the start), the others from the start; from a
+-- day without a clock time nothing runs.
+-- An incident without stated status and resolution that has a retro is not taken for one that goes on.
 -- Key: incident_id, metric.
 -- Null: duration_s.
 -- Values: metric (time_to_detect | time_to_acknowledge | time_to_mitigate | time_to_resolve), state (known | open |
 -- missing | impossible).
-with begun as (
-  select
-    *,
-    case when not contains(coalesce(time_basis, ''), 'occurred_at: day only') then occurred_at end as begun_at
-  from incidents
-),
-spans as (
+with spans as (
   select
     incident_id,
     status = 'open'
@@ -21,12 +16,18 @@ spans as (
     )) as goes_on,
     unnest([
       {metric: 'time_to_detect', from_at: started_at, to_at: detected_at},
-      {metric: 'time_to_acknowledge', from_at: coalesce(detected_at, begun_at), to_at: acknowledged_at},
-      {metric: 'time_to_mitigate', from_at: begun_at, to_at: mitigated_at},
-      {metric: 'time_to_resolve', from_at: begun_at, to_at: resolved_at}
+      {metric: 'time_to_acknowledge', from_at: coalesce(detected_at, occurred_at), to_at: acknowledged_at},
+      {metric: 'time_to_mitigate', from_at: occurred_at, to_at: mitigated_at},
+      {metric: 'time_to_resolve', from_at: occurred_at, to_at: resolved_at}
     ], recursive := true)
-  from begun
-  where occurred_at is not null
+  from (
+    select
+      * replace (
+        case when not contains(coalesce(time_basis, ''), 'occurred_at: day only') then occurred_at end as occurred_at
+      )
+    from incidents
+    where occurred_at is not null
+  )
 ),
 told as (
   select

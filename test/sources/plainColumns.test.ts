@@ -1,0 +1,106 @@
+/** Headers, values and mappings of own files. */
+import {expect, test} from "vitest";
+import {guessed} from "../../loaders/arrive/fieldNames.js";
+import {csvTable} from "../../loaders/arrive/csv.js";
+import {headerOf} from "../../loaders/arrive/sources/plain/header.js";
+import {matches} from "../../loaders/arrive/sources/plain/mapping.js";
+import {warehouse} from "../support/warehouse.js";
+
+test("columns are known in any spelling, `id` stands for the table's own, of two the first is read", () => {
+  const header = headerOf("incidents", ["ID", "Started At", "severity", "Severity", "downtime", "owner"]);
+  expect([...header.columns]).toEqual([
+    [0, "incident_id"],
+    [1, "started_at"],
+    [2, "severity"]
+  ]);
+  expect(header).toMatchObject({unknown: ["downtime"], repeated: ["Severity"]});
+});
+
+test("what tools write for nothing is nothing, a bad value is left empty, and both rows stay", async () => {
+  const db = await warehouse({
+    files: {
+      "own/incidents.csv":
+        "incident_id,title,started_at,resolved_at,colour\n1,A,2026-02-01T10:00:00Z,n/a,\n2,B,2026-02-02T10:00:00Z,soon,red\n"
+    }
+  });
+  expect(await db.rows("select title, resolved_at from incidents order by title")).toEqual([
+    {title: "A", resolved_at: null},
+    {title: "B", resolved_at: null}
+  ]);
+  expect(await db.rows("select kind, text, rows from raw_not_understood order by kind")).toEqual([
+    {kind: "column", text: "colour", rows: "1"},
+    {kind: "value", text: "resolved_at", rows: "1"}
+  ]);
+  db.close();
+});
+
+test("an own column says that a row does not count, and why", async () => {
+  const db = await warehouse({
+    files: {
+      "own/incidents.csv":
+        "incident_id,started_at,excluded\n1,2026-02-01T10:00:00Z,no\n2,2026-02-02T10:00:00Z,Game day\n3,2026-02-03T10:00:00Z,yes\n"
+    }
+  });
+  expect(await db.rows("select record_id, reason from excluded order by record_id")).toEqual([
+    {record_id: "own:2", reason: "game_day"},
+    {record_id: "own:3", reason: "left_out"}
+  ]);
+  db.close();
+});
+
+test("a mapping reads any file: paths, words for values, one value for all, a record without an id", async () => {
+  const db = await warehouse({
+    settings: `sources:
+  "desk/*.json":
+    table: incidents
+    records: payload.cases
+    time_zone: Europe/Berlin
+    fields:
+      incident_id: (row)
+      title: heading
+      severity: {from: level.name, values: {Worst: 1}}
+      started_at: when
+      team: {constant: Desk}
+`,
+    files: {
+      "desk/cases.json": JSON.stringify({
+        payload: {cases: [{heading: "Till frozen", level: {name: "worst"}, when: "2026-02-01 10:00"}]}
+      })
+    }
+  });
+  expect(await db.rows("select incident_id, title, severity, team, started_at from incidents")).toEqual([
+    {
+      incident_id: "desk:row-1",
+      title: "Till frozen",
+      severity: 1,
+      team: "Desk",
+      started_at: new Date("2026-02-01T09:00:00Z")
+    }
+  ]);
+  db.close();
+});
+
+test("patterns: a name alone fits in any folder, a star stays within a name", () => {
+  expect(matches("a/b/cases.csv", "cases.csv")).toBe(true);
+  expect(matches("a/b/cases.csv", "a/*.csv")).toBe(false);
+  expect(matches("a/b/cases.csv", "a/**/*.csv")).toBe(true);
+});
+
+test.each([
+  ["incidents", "opened_at", "started_at"],
+  ["incidents", "fields.priority.name", "severity"],
+  ["actions", "deadline", "due_at"],
+  ["incidents", "weather", undefined]
+])("of %s, %s is most likely %s", (table, name, ours) => {
+  expect(guessed(table, name)).toBe(ours);
+});
+
+test("a stray quote mark costs its row at most", () => {
+  const {rows, broken} = csvTable('id,title\n1,a\n2,the "big" one\n3,"never closed\n4,d\n');
+  expect(rows).toEqual([
+    ["1", "a"],
+    ["2", 'the "big" one'],
+    ["4", "d"]
+  ]);
+  expect(broken).toEqual([{row: 4, text: '3,"never closed'}]);
+});
