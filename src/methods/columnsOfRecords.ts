@@ -37,7 +37,9 @@ const records: Readonly<Record<string, string>> = {
   held_at: "When the retro took place.",
   published_at: "When its report was published.",
   participant_count: "How many took part; who is never loaded.",
-  has_timeline: "Whether the report tells the course of events.",
+  has_timeline:
+    "Whether the report tells the course of events; unknown where lines that may be one were not understood.",
+  actions_read: "Whether all that the report says of actions was understood: only then does none mean none.",
   timeline_owner: "Whether somebody was named to write it.",
   target_id: "The condition, rule, service or response time meant.",
   published_period: "The period whose published state is compared with.",
