@@ -4,7 +4,7 @@
 -- more is the improvement. `adjusted_…` is beyond what everything else on the same source did.
 -- Internal: target_key, is_first.
 -- Key: action_id, target_kind, target_id, target_service, metric.
--- Null: verdict_reason, direction, basis, confidence, closed_at, window_before_days, events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low, ratio_high, p_value, e_improved, e_worsened, phi, strength, verdict_at, days_to_outcome, earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, change_set_id, comparison_id, planned_look_at, baseline_basis, adjusted_ratio, adjusted_e, power_at_horizon, background_before, background_after, background_tier, source_silent_since, renamed_to, fell_before_closing, target_key.
+-- Null: verdict_reason, direction, basis, confidence, closed_at, window_before_days, events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low, ratio_high, p_value, e_improved, e_worsened, phi, strength, verdict_at, days_to_outcome, earliest_verdict_at, expected_verdict_at, weeks_needed, mde_ratio, change_set_id, comparison_id, planned_look_at, baseline_basis, adjusted_ratio, adjusted_e, power_at_horizon, background_before, background_after, background_tier, source_silent_since, renamed_to, fell_before_closing.
 -- Infinite: ratio, ratio_low, ratio_high, mde_ratio, p_value, e_improved, e_worsened, adjusted_ratio, adjusted_e.
 -- Values: direction (down | up), basis (curated | label | text | inferred), verdict (improved | worsened |
 -- no_detectable_change | too_early | not_measurable), strength (strong | holding), baseline_basis (before_trigger |
@@ -18,7 +18,7 @@ with wanted as (
     coalesce(targets.target_id, '') as target_id,
     coalesce(targets.target_service, '') as target_service,
     coalesce(targets.metric, '') as metric,
-    targets.target_key,
+    coalesce(targets.target_key, '') as target_key,
     targets.direction,
     targets.basis,
     targets.confidence,
