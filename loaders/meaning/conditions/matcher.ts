@@ -1,8 +1,9 @@
 /**
  * Rules (an id with phrases and counter-phrases) compiled once, then asked of any number of texts. A rule holds in a sentence
- * where one of its phrases stands un-negated and none of its counter-phrases stands.
+ * where one of its phrases stands un-negated, as a fact, and none of its counter-phrases stands.
  */
 import {compilePhrase, find, type Phrase, type Span} from "./phrase.js";
+import {isOnlySaid} from "./saidOnly.js";
 import {sentencesOf, type Sentence, stem, type Word} from "./words.js";
 
 export interface Rule {
@@ -33,7 +34,7 @@ interface Compiled {
 }
 
 const NEGATORS = new Set(
-  "no not never neither nor without wasn't isn't hardly unlikely nothing none cannot excluded ruled".split(
+  "no not never neither nor without wasn't isn't hardly unlikely nothing none cannot excluded ruled rather unrelated".split(
     " "
   )
 );
@@ -74,7 +75,13 @@ function inSentence({text, words}: Sentence, place: number, candidates: readonly
   for (const {id, phrase, not} of candidates) {
     if (found.has(id)) continue;
     const span = find(phrase, words);
-    if (!span || isNegated(span, words) || not.some((counter) => find(counter, words))) continue;
+    if (
+      !span ||
+      isNegated(span, words) ||
+      isOnlySaid(span, words) ||
+      not.some((counter) => find(counter, words))
+    )
+      continue;
     found.set(id, {id, rule: phrase.written, sentence: text, place: [place, span.from]});
   }
   return [...found.values()];
