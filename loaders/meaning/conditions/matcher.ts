@@ -34,7 +34,7 @@ interface Compiled {
 }
 
 const NEGATORS = new Set(
-  "no not never neither nor without wasn't isn't hardly unlikely nothing none cannot excluded ruled rather unrelated".split(
+  "no not never neither nor without wasn't isn't hardly unlikely nothing nobody noone none cannot excluded ruled rather unrelated".split(
     " "
   )
 );

@@ -2,64 +2,54 @@
 import type {Span} from "./phrase.js";
 import type {Word} from "./words.js";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-/** “about to expire”, “going to run out”, “to avoid a deadlock”: not yet, or not at all. */
+/** “about to expire”, “going to run out”: not yet. */
 const COMING = [
   ["going", "to"],
   ["about", "to"],
-  ["due", "to", "expire"],
-  ["soon", "to"],
+  ["soon", "to"]
+] as const;
+/** “to avoid a deadlock”, “would have leaked”: not at all. */
+const AVOIDED = [
   ["to", "avoid"],
   ["to", "prevent"],
   ["to", "rule", "out"],
   ["in", "case"],
   ["in", "case", "of"],
-  ["fear", "of"],
+  ["for", "fear", "of"],
   ["instead", "of"],
-  ["would", "have"],
-  ["before", "it"],
-  ["before", "they"]
+  ["would", "have"]
 ] as const;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const REPORTED = set("said saying says told claimed claims warned warning showed reported suggested complained");
 const SUPPOSED = set("suspected thought believed feared guessed wondered supposed blamed considered worried");
-const REPORTED = set(
-  "said saying told claimed claims warned warning showed reported suggested message complained"
-);
-const TURNS = set("but although though however yet whereas while which this that it they");
-const TAKEN_BACK = set(
-  "not wrong false untrue incorrect wrongly mistaken mistakenly fine healthy valid unfounded neither nothing"
-);
-const TURNED_OUT = set("turned eventually end later actually instead");
-/** Words that say before a match whether it is a fact. */
-const BEFORE = 5;
+const TURNS = set("but although though however yet whereas while which");
+const DENIED = set("not false untrue");
+const PROVEN_WRONG = set("wrong false untrue incorrect mistaken fine healthy valid unfounded innocent");
+/** Words after a turn in which it is taken back. */
+const REACH = 8;
 
 /** Is the match in such a sentence only foreseen, supposed or told, and not so? */
-export function isOnlySaid(span: Span, words: readonly Word[]): boolean {
-  const before = words.slice(Math.max(0, span.from - BEFORE), span.to).map(({form}) => form);
-  const reach = before.length - (span.to - span.from);
-  return isComing(before, reach) || isTakenBack(span, words);
+export const isOnlySaid = (span: Span, words: readonly Word[]): boolean =>
+  isToCome(span, words) || isTakenBack(span, words);
+
+function isToCome({from, to}: Span, words: readonly Word[]): boolean {
+  const endsAt = (told: readonly string[], end: number): boolean =>
+    told.every((word, i) => words[end - told.length + i]?.form === word);
+  for (let end = from; end < to; end++) if (COMING.some((told) => endsAt(told, end))) return true;
+  return AVOIDED.some((told) => endsAt(told, from));
 }
 
-/** One of the pairs stands right before the match, or within it before its last word. */
-function isComing(forms: readonly string[], reach: number): boolean {
-  return COMING.some((words) =>
-    forms.some(
-      (_, at) =>
-        at + words.length >= reach - 1 &&
-        at < forms.length - words.length &&
-        at <= reach &&
-        words.every((word, i) => forms[at + i] === word)
-    )
-  );
-}
-
-/** Somebody or a message told it, or it was supposed, and the rest of the sentence turns against it. */
+/** The rest of the sentence turns against it: “…, although it was not”, or against what was told or supposed. */
 function isTakenBack({from, to}: Span, words: readonly Word[]): boolean {
-  const told = words.slice(0, from).some(({form}) => REPORTED.has(form) || SUPPOSED.has(form));
   const rest = words.slice(to);
   const turn = rest.findIndex(({form, opens}) => opens && TURNS.has(form));
   if (turn < 0) return false;
-  const after = rest.slice(turn, turn + 8).map(({form}) => form);
-  const ends = after.length <= 7 && TAKEN_BACK.has(after.at(-1) ?? "");
-  return ends || (told && after.some((form) => TAKEN_BACK.has(form) || TURNED_OUT.has(form)));
+  const after = rest.slice(turn, turn + REACH).map(({form}) => form);
+  const before = words.slice(0, from).map(({form}) => form);
+  if (turn + after.length === rest.length && DENIED.has(after.at(-1) ?? "")) return true;
+  if (before.some((form) => SUPPOSED.has(form)) && after.includes("not")) return true;
+  return (
+    before.some((form) => SUPPOSED.has(form) || REPORTED.has(form)) &&
+    after.some((form) => PROVEN_WRONG.has(form))
+  );
 }
