@@ -19,8 +19,12 @@ const AVOIDED = [
   ["instead", "of"],
   ["would", "have"]
 ] as const;
+/** May stand between “about to” and what is to come. */
+const HELPERS = new Set(["run", "be", "become", "get", "hit", "reach"]);
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const REPORTED = set("said saying says told claimed claims warned warning showed reported suggested complained");
+const REPORTED = set(
+  "said saying says told claimed claims warned warning showed reported suggested complained"
+);
 const SUPPOSED = set("suspected thought believed feared guessed wondered supposed blamed considered worried");
 const TURNS = set("but although though however yet whereas while which");
 const DENIED = set("not false untrue");
@@ -35,7 +39,8 @@ export const isOnlySaid = (span: Span, words: readonly Word[]): boolean =>
 function isToCome({from, to}: Span, words: readonly Word[]): boolean {
   const endsAt = (told: readonly string[], end: number): boolean =>
     told.every((word, i) => words[end - told.length + i]?.form === word);
-  for (let end = from; end < to; end++) if (COMING.some((told) => endsAt(told, end))) return true;
+  const first = HELPERS.has(words[from - 1]?.form ?? "") ? from - 1 : from;
+  for (let end = first; end < to; end++) if (COMING.some((told) => endsAt(told, end))) return true;
   return AVOIDED.some((told) => endsAt(told, from));
 }
 
