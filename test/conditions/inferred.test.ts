@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import type {Row} from "../../loaders/warehouse/database.js";
 import {usersToldIn} from "../../loaders/meaning/conditions/detections.js";
 import {matcher} from "../../loaders/meaning/conditions/matcher.js";
+import {passagesText} from "../../loaders/arrive/sources/postmortems/passages.js";
 import {remedies} from "../../loaders/meaning/remedies.js";
 import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
@@ -158,6 +159,9 @@ test("a condition known only from an action counts in recurrence and is no evide
     },
     asOf: "2024-06-01"
   });
+  expect(await db.rows("select action_id from inferred_conditions where action_id is not null")).toEqual([
+    {action_id: "postmortems:a"}
+  ]);
   const seen = await db.rows("select incident_id from condition_seen where service = '' order by 1");
   expect(seen.map(({incident_id}) => incident_id)).toEqual(["postmortems:customer", "postmortems:planned"]);
   expect(await db.rows("select incident_id, conditions from company_records order by 1")).toEqual([
@@ -166,6 +170,32 @@ test("a condition known only from an action counts in recurrence and is no evide
   ]);
   expect(await db.rows("select event_id from target_events")).toEqual([{event_id: "postmortems:customer"}]);
   db.close();
+});
+
+test("remedy_conditions are those that an action's title implies", async () => {
+  expect(
+    await relationOver("remedy_conditions", {
+      action_titles: [
+        {action_id: "a", title: "Add an alert on lag. Write a runbook for it"},
+        {action_id: "b", title: "Buy cake"}
+      ]
+    })
+  ).toEqual([
+    {action_id: "a", condition_id: "missing-alert", rule: expect.any(String)},
+    {action_id: "a", condition_id: "unclear-runbook", rule: expect.any(String)}
+  ]);
+});
+
+test("told_detections has the sentence of each report in which users told of the failure", async () => {
+  const report = (record_id: string, text: string): Row => ({
+    record_id,
+    passages: passagesText([{role: "detection", place: "Detection", text}])
+  });
+  expect(
+    await relationOver("told_detections", {
+      claimed_retros: [report("a", "Down at noon. A customer called."), report("b", "An alarm rang.")]
+    })
+  ).toEqual([{record_id: "a", sentence: "A customer called."}]);
 });
 
 test("evidence is every condition but those inferred from an action", async () => {
