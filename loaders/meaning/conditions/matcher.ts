@@ -40,6 +40,8 @@ const NEGATORS = new Set(
 );
 /** “not only a missing alert” denies nothing; neither do “did not help that” and “should not have been rushed”. */
 const UNDONE = new Set("only just merely help".split(" "));
+/** What may follow a match and take it back, as stems. */
+const RULED_OUT = /\b(rul out|exclud|(found|find) (none|noth))\b/;
 const HARMS = new Set("issue problem factor cause concern".split(" ").map(stem));
 const REACH = 3;
 const HEAD = 3;
@@ -92,6 +94,7 @@ function isNegated({from, to}: Span, words: readonly Word[]): boolean {
   const after = words.slice(to, to + REACH + 1).map(({stem: own}) => own);
   const denied = after.indexOf("not");
   if (denied >= 0 && HARMS.has(after[denied + 1] ?? "")) return true;
+  if (RULED_OUT.test(after.join(" "))) return true;
   for (let at = from; at > 0 && at > from - REACH && !words[at]!.opens; at--) {
     const before = words[at - 1]!;
     if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form) && words[at - 2]?.form !== "should";

@@ -28,6 +28,8 @@ const REPORTED = set(
 const SUPPOSED = set("suspected thought believed feared guessed wondered supposed blamed considered worried");
 const TURNS = set("but although though however yet whereas while which");
 const DENIED = set("not false untrue");
+/** “which was not so”, “… not the case”. */
+const SO = set("so case true");
 const PROVEN_WRONG = set("wrong false untrue incorrect mistaken fine healthy valid unfounded innocent");
 /** Words after a turn in which it is taken back. */
 const REACH = 8;
@@ -51,7 +53,9 @@ function isTakenBack({from, to}: Span, words: readonly Word[]): boolean {
   if (turn < 0) return false;
   const after = rest.slice(turn, turn + REACH).map(({form}) => form);
   const before = words.slice(0, from).map(({form}) => form);
-  if (turn + after.length === rest.length && DENIED.has(after.at(-1) ?? "")) return true;
+  const last = after.at(-1) ?? "";
+  const denies = DENIED.has(last) || (after.at(-2) === "not" && SO.has(last));
+  if (turn + after.length === rest.length && denies) return true;
   if (before.some((form) => SUPPOSED.has(form)) && after.includes("not")) return true;
   return (
     before.some((form) => SUPPOSED.has(form) || REPORTED.has(form)) &&
