@@ -173,16 +173,15 @@ test("a condition known only from an action counts in recurrence and is no evide
 });
 
 test("remedy_conditions are those that an action's title implies", async () => {
-  expect(
-    await relationOver("remedy_conditions", {
-      action_titles: [
-        {action_id: "a", title: "Add an alert on lag. Write a runbook for it"},
-        {action_id: "b", title: "Buy cake"}
-      ]
-    })
-  ).toEqual([
-    {action_id: "a", condition_id: "missing-alert", rule: expect.any(String)},
-    {action_id: "a", condition_id: "unclear-runbook", rule: expect.any(String)}
+  const rows = await relationOver("remedy_conditions", {
+    action_titles: [
+      {action_id: "a", title: "Add an alert on lag. Write a runbook for it"},
+      {action_id: "b", title: "Buy cake"}
+    ]
+  });
+  expect(rows.map(({action_id, condition_id}) => [action_id, condition_id])).toEqual([
+    ["a", "missing-alert"],
+    ["a", "unclear-runbook"]
   ]);
 });
 
