@@ -215,7 +215,9 @@ export interface ConditionIncidents {
   readonly phrase: string | null;
   readonly place: string | null;
   readonly rule: string | null;
-  readonly basis: "curated" | "field" | "tag" | "heading" | "phrase_match";
+  readonly because: string | null;
+  readonly basis:
+    "curated" | "field" | "tag" | "heading" | "phrase_match" | "inferred_detection" | "inferred_action";
   readonly confidence: number | null;
   readonly incident_id: string;
   readonly title: string | null;

@@ -11,6 +11,8 @@ export interface TaxonomyEntry {
   readonly layer: string;
   readonly label: string;
   readonly description: string | null;
+  /** the broader kind it is counted with where few are alike; its own id where nobody gave it one */
+  readonly group: string;
   readonly phrases: readonly string[];
   readonly not: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface TriggerEntry {
 
 export interface Taxonomy {
   readonly conditions: readonly TaxonomyEntry[];
+  /** ids that conditions had before, each with the one that took its place */
+  readonly former: ReadonlyMap<string, string>;
   readonly triggers: readonly TriggerEntry[];
 }
 
@@ -41,8 +45,11 @@ const words = {
   not: z.array(phrase).optional(),
   replace: z.boolean().default(false)
 };
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -");
 const condition = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case words joined by -"),
+  id: slug,
+  group: slug.optional(),
+  was: z.array(slug).optional(),
   layer: z.enum(CONDITION_LAYERS).optional(),
   label: z.string().optional(),
   description: z.string().optional(),
@@ -58,7 +65,8 @@ type Written = z.infer<typeof condition> | z.infer<typeof trigger>;
 
 /**
  * The taxonomy of a data folder. An entry of its taxonomy.yaml with a known id changes what it states; its phrases and
- * counter-phrases come on top of the built-in ones, or instead of them with `replace: true`.
+ * counter-phrases come on top of the built-in ones, or instead of them with `replace: true`. An id that a condition had before
+ * means that condition.
  */
 export function readTaxonomy(data: string): Taxonomy {
   const own = join(data, "taxonomy.yaml");
@@ -77,14 +85,19 @@ const builtIn = (): readonly Written[] =>
 function laidTogether(entries: readonly Written[]): Taxonomy {
   const conditions = new Map<string, TaxonomyEntry>();
   const triggers = new Map<string, TriggerEntry>();
+  const former = new Map<string, string>();
   for (const entry of entries) {
     if (isTrigger(entry)) {
       const known = triggers.get(entry.trigger);
       const label = entry.label ?? known?.label ?? entry.trigger.replaceAll("_", " ");
       triggers.set(entry.trigger, {trigger: entry.trigger, label, ...joined(known, entry)});
-    } else conditions.set(entry.id, laidOver(conditions.get(entry.id), entry));
+    } else {
+      const id = former.get(entry.id) ?? entry.id;
+      for (const old of entry.was ?? []) former.set(old, id);
+      conditions.set(id, laidOver(conditions.get(id), {...entry, id}));
+    }
   }
-  return {conditions: [...conditions.values()], triggers: [...triggers.values()]};
+  return {conditions: [...conditions.values()], triggers: [...triggers.values()], former};
 }
 
 const isTrigger = (entry: Written): entry is z.infer<typeof trigger> =>
@@ -134,6 +147,7 @@ function laidOver(known: TaxonomyEntry | undefined, entry: z.infer<typeof condit
     layer,
     label,
     description: entry.description ?? known?.description ?? null,
+    group: entry.group ?? known?.group ?? entry.id,
     ...joined(known, entry)
   };
 }

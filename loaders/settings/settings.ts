@@ -139,6 +139,7 @@ const schema = z.strictObject({
       worst_of_quarter_exclusion_days: z.number().nonnegative().default(defaults.worstOfQuarterExclusionDays),
       worst_of_year_exclusion_days: z.number().nonnegative().default(defaults.worstOfYearExclusionDays),
       washout_days: z.number().nonnegative().default(defaults.washoutDays),
+      late_detection_minutes: z.number().positive().default(20),
       dispersion: z.enum(["estimated", "none"]).default("estimated")
     })
     .prefault({}),

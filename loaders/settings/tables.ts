@@ -80,7 +80,8 @@ export async function landSettings(
   }
 ): Promise<void> {
   await table(db, "raw_setting_values", ["name", "value"], values(settings, context));
-  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings));
+  const taxonomy = readTaxonomy(context.data);
+  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings, taxonomy.former));
   await table(
     db,
     "raw_service_teams",
@@ -109,11 +110,10 @@ export async function landSettings(
       textBlocks(text ?? "").map((block, place) => [slot, String(place), block.kind, block.text])
     )
   );
-  const taxonomy = readTaxonomy(context.data);
   await table(
     db,
     "raw_taxonomy",
-    ["condition_id", "layer", "label", "description", "phrases", "counter_phrases"],
+    ["condition_id", "layer", "label", "description", "group_id", "phrases", "counter_phrases"],
     conditions(taxonomy)
   );
   await table(
@@ -151,7 +151,8 @@ function values(
   ];
 }
 
-function maps(settings: Settings): Table {
+/** What words stand for. A condition's former id stands for its present one, a name of one's own for what settings.yaml says. */
+function maps(settings: Settings, former: Taxonomy["former"]): Table {
   const severities = {...SEVERITIES, ...lower(settings.severities)};
   const statuses = {...STATUSES, ...lower(settings.statuses)};
   const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
@@ -164,7 +165,14 @@ function maps(settings: Settings): Table {
     ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
     ...aliases("service", settings.services),
     ...aliases("team", settings.teams),
-    ...Object.entries(NAMED).flatMap(([kind, name]) => followed(kind, settings.aliases[name]))
+    ...Object.entries(NAMED).flatMap(([kind, name]) =>
+      followed(
+        kind,
+        kind === "condition"
+          ? {...Object.fromEntries(former), ...settings.aliases[name]}
+          : settings.aliases[name]
+      )
+    )
   ];
 }
 
@@ -237,11 +245,12 @@ const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
 function conditions({conditions}: Taxonomy): Table {
-  return conditions.map(({id, layer, label, description, phrases, not}) => [
+  return conditions.map(({id, layer, label, description, group, phrases, not}) => [
     id,
     layer,
     label,
     description,
+    group,
     JSON.stringify(phrases),
     JSON.stringify(not)
   ]);

@@ -21,6 +21,8 @@ import {recordTriggers} from "./joining/incidents/recordTriggers.js";
 import {recurrenceAfterClosing} from "./measures/conditions/recurrenceAfterClosing.js";
 import {responseDefinitions} from "./measures/response/responseDefinitions.js";
 import {responseTimes} from "./measures/response/responseTimes.js";
+import {remedyConditions} from "./joining/conditions/remedyConditions.js";
+import {toldDetections} from "./joining/conditions/toldDetections.js";
 import {toldConditions} from "./joining/conditions/toldConditions.js";
 import {unmatchedPhrases} from "./measures/conditions/unmatchedPhrases.js";
 
@@ -28,6 +30,8 @@ import {unmatchedPhrases} from "./measures/conditions/unmatchedPhrases.js";
 export const computed: readonly Relation[] = [
   namedConditions,
   toldConditions,
+  toldDetections,
+  remedyConditions,
   recordTriggers,
   actionGrades,
   judgedSets,

@@ -230,19 +230,27 @@ export interface CompanyRecords {
 }
 
 /**
- * Which conditions each incident had, the strongest basis of each kept.
- * `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met.
+ * Which conditions each incident had, the strongest basis of each kept, with the one sentence that says so.
+ * `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met, `because` why it was inferred.
+ * `confidence` is the share of such claims that a second reader of reports agreed with, where nobody stated another.
+ * A row with `inferred_from_action` is known only because somebody planned a remedy: it counts in counts and is no evidence
+ * about any action.
  */
 export interface Conditions {
   readonly incident_id: string;
   readonly condition_id: string;
+  readonly group_id: string;
   readonly layer: "technical" | "human" | "process" | null;
   readonly label: string;
   readonly phrase: string | null;
   readonly place: string | null;
   readonly rule: string | null;
-  readonly basis: "curated" | "field" | "tag" | "heading" | "phrase_match";
+  readonly basis:
+    "curated" | "field" | "tag" | "heading" | "phrase_match" | "inferred_detection" | "inferred_action";
   readonly confidence: number | null;
+  readonly sentence: string | null;
+  readonly because: string | null;
+  readonly inferred_from_action: boolean;
 }
 
 /**
@@ -502,6 +510,7 @@ export interface Settings {
   readonly worst_exclusion_days: number;
   readonly worst_of_year_exclusion_days: number;
   readonly washout_days: number;
+  readonly late_detection_minutes: number;
   readonly dispersion: "estimated" | "none";
   readonly settings_hash: string | null;
   readonly version: string;
@@ -528,6 +537,7 @@ export interface StgTaxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly group_id: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }
@@ -551,6 +561,7 @@ export interface Taxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly group_id: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }

@@ -9,6 +9,8 @@ export const bases: Words = {
   label: "Read from a label of the ticket.",
   tag: "Read from a tag.",
   heading: "Listed under a heading of the report made for it.",
+  inferred_detection: "Nobody said it: users told of the failure, or it was noticed late.",
+  inferred_action: "Nobody said it: an action adds what was missing. No evidence in any verdict.",
   text: "Said in the ticket's or retro's title.",
   title: "Named in a record's title.",
   body: "Named in a record's text.",

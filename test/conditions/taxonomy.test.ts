@@ -1,6 +1,7 @@
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {group} from "d3";
 import {expect, test} from "vitest";
 import {UsageError} from "../../loaders/errors.js";
 import {builtInTaxonomy, readTaxonomy, type Taxonomy} from "../../loaders/meaning/taxonomy.js";
@@ -26,6 +27,20 @@ test("own phrases come on top of the built-in ones, or instead of them", () => {
   expect([only.phrases, only.not]).toEqual([["wrong button"], []]);
 });
 
+test("an entry with an id that a condition had before is laid over that condition", () => {
+  const {former, conditions} = withOwn(
+    "- {id: old-name, layer: human, label: X}\n- {id: slip, was: [old-name]}\n- {id: old-name, label: Y}"
+  );
+  expect(former.get("old-name")).toBe("slip");
+  expect(conditions.find(({id}) => id === "slip")!.label).toBe("Y");
+});
+
+test("conditions have about thirty groups, each of one to five", () => {
+  const groups = group(builtInTaxonomy().conditions, (entry) => entry.group);
+  expect(groups.size).toBeLessThanOrEqual(30);
+  for (const members of groups.values()) expect(members.length).toBeLessThanOrEqual(5);
+});
+
 test("a condition and a trigger of one's own join the built-in ones", () => {
   const taxonomy = withOwn(
     "- {id: depot-offline, layer: process, label: Depot offline, phrases: [depot _ offline]}\n- {trigger: weather, phrases: [storm]}\n"
@@ -35,6 +50,7 @@ test("a condition and a trigger of one's own join the built-in ones", () => {
     layer: "process",
     label: "Depot offline",
     description: null,
+    group: "depot-offline",
     phrases: ["depot _ offline"],
     not: []
   });
@@ -61,7 +77,7 @@ test.each([
   ],
   [
     "- {id: slip, phrase: wrong button}",
-    "taxonomy.yaml: entry 1 (slip): unknown key phrase (known: id, layer, label, description, phrases, not, replace)"
+    "taxonomy.yaml: entry 1 (slip): unknown key phrase (known: id, group, was, layer, label, description, phrases, not, replace)"
   ],
   [
     "- {trigger: Bad Weather}",

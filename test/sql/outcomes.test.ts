@@ -320,7 +320,7 @@ describe("untouched_events", () => {
     const ids = Array.from({length: events}, (_, i) => `I${i}`);
     const given = {
       incidents: ids.map((incident_id, i) => ({incident_id, occurred_at: on(10 * i)})),
-      conditions: ids.map((incident_id) => ({incident_id, condition_id: "slow"}))
+      evidence_conditions: ids.map((incident_id) => ({incident_id, condition_id: "slow"}))
     };
     const rows = await relationOver("untouched_events", given);
     expect(rows.map(({target_id}) => target_id)).toEqual(targets);

@@ -9,7 +9,7 @@ import {joinCompounds, stem, type Word} from "./words.js";
 
 /** Words for lack: “no alert”, “without a test”, “lack of capacity”. */
 const LACK =
-  "=no|=not|=without|=missing|=lack|=lacks|=lacked|=lacking|absen*|=never|=nobody|=none|insufficient*|inadequate*|=non";
+  "=no|=not|=without|=missing|=lack|=lacks|=lacked|=lacking|absen*|=never|=nobody|=noone|=none|insufficient*|inadequate*|=non";
 
 interface Element {
   readonly forms: ReadonlySet<string>;

@@ -1,10 +1,13 @@
 /** The taxonomy's rules as the database holds them, ready to be asked. */
 import type {Database} from "../../warehouse/database.js";
+import {isOrder} from "./orders.js";
 import {type Matcher, matcher, type Rule} from "./matcher.js";
 
-/** Finds the conditions of the taxonomy in texts. */
-export const conditionMatcher = (db: Database): Promise<Matcher> =>
-  matcherOf(db, "select condition_id as id, phrases, counter_phrases from stg_taxonomy");
+/** Finds the conditions of the taxonomy in texts; an order says what is wanted, not what was. */
+export async function conditionMatcher(db: Database): Promise<Matcher> {
+  const match = await matcherOf(db, "select condition_id as id, phrases, counter_phrases from stg_taxonomy");
+  return (text) => match(text).filter(({sentence}) => !isOrder(sentence));
+}
 
 /** Finds triggers in texts. */
 export const triggerMatcher = (db: Database): Promise<Matcher> =>

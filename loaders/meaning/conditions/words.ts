@@ -15,7 +15,7 @@ export interface Sentence {
 
 /** Written apart or together, the same word. */
 const COMPOUNDS = new Map(
-  "time out,roll back,back off,fail over,run book,play book,check list,hand over,work around,down time,set up,clean up,break down,log in,fire wall,white list,black list,allow list,auto scaling,auto scaler,auto scale,road map,post mortem,hard coded,multi tenant,read only,dead lock,life cycle,life time,dash board,data base,name space,on call"
+  "time out,roll back,back off,fail over,run book,play book,check list,hand over,work around,down time,set up,clean up,break down,log in,fire wall,white list,black list,allow list,auto scaling,auto scaler,auto scale,road map,post mortem,hard coded,multi tenant,read only,dead lock,life cycle,life time,dash board,data base,name space,on call,no one"
     .split(",")
     .map((pair) => [pair, pair.replace(" ", "")])
 );

@@ -28,6 +28,7 @@ select
   worst_exclusion_days,
   worst_of_year_exclusion_days,
   washout_days,
+  late_detection_minutes,
   dispersion,
   settings_hash,
   version,

@@ -17,3 +17,6 @@ where
   and not exists (
     from stg_taxonomy where lower(trim(condition)) in (condition_id, lower(label))
   )
+  and not exists (
+    from stg_setting_map where kind = 'condition' and raw = lower(trim(condition))
+  )

@@ -2,8 +2,9 @@
 -- counts by?
 -- Ship.
 -- Key: incident_id, condition_id.
--- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence.
--- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match).
+-- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence, because.
+-- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match |
+-- inferred_detection | inferred_action).
 select
   conditions.condition_id,
   conditions.layer,
@@ -11,6 +12,7 @@ select
   conditions.phrase,
   conditions.place,
   conditions.rule,
+  conditions.because,
   conditions.basis,
   conditions.confidence::double as confidence,
   incident_rows.incident_id,

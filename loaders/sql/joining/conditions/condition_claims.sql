@@ -1,9 +1,13 @@
 -- Every condition an export names or tells of, with the incident it belongs to. Ids are the taxonomy's where id, label or a
--- rule's phrase match the words (one factor may then be several conditions); else the words make an id of their own, except
--- under “where we got lucky”, where only known conditions count. Prose only adds where nobody filled in a field or tag.
+-- rule's phrase match the words (one factor may then be several conditions). Else a name in a field, tag or file of one's own is a
+-- condition of its own; a sentence is none, nor is anything listed under a heading: `unmatched_phrases` keeps them. Prose only adds
+-- where nobody filled in a field or tag. `sentence` is the one that says so.
 -- Null: source_file, phrase, place, confidence, record_id, incident_ref, source_row, incident_id, rule, condition_id,
--- layer, label.
-with placed as (
+-- layer, label, sentence.
+with former_names as (
+  select raw, mapped from stg_setting_map where kind = 'condition'
+),
+placed as (
   select
     conditions.* exclude (incident_record_id, told_by) replace (coalesce(is_luck, false) as is_luck),
     told_by = 'plain' as is_plain,
@@ -17,12 +21,18 @@ known as (
   select
     placed.*,
     coalesce(exact.condition_id, ruled.condition_id) as known_id,
-    ruled.rule
+    ruled.rule,
+    coalesce(ruled.sentence, phrase, condition) as sentence
   from placed
-  left join stg_taxonomy as exact on lower(trim(condition)) in (exact.condition_id, lower(exact.label))
+  left join former_names as former on former.raw = lower(trim(condition))
+  left join stg_taxonomy as exact
+    on coalesce(former.mapped, lower(trim(condition))) in (exact.condition_id, lower(exact.label))
   left join named_conditions as ruled
     on exact.condition_id is null and not is_plain and ruled.words = placed.words
-  where known_id is not null or not is_luck
+  where
+    known_id is not null
+    or is_plain
+    or (basis <> 'heading' and not is_luck and not regexp_matches(trim(condition), '\S(\s+\S+){6}|[.!?]$|\n'))
   union all by name
   select
     'postmortems' as source,
@@ -32,8 +42,8 @@ known as (
     phrase,
     place,
     rule,
-    'phrase_match' as basis,
-    confidence
+    phrase as sentence,
+    told.basis
   from told_conditions as told
   join incident_components as components using (record_id)
   where components.incident_id not in (

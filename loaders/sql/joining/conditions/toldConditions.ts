@@ -1,4 +1,5 @@
-/** Conditions that a retro's prose tells of without naming them as factors (loaders/conditions). */
+/** Conditions that a retro's prose tells of without listing them as factors (loaders/meaning/conditions). */
+import {isCauseHeading} from "../../../meaning/conditions/causeHeadings.js";
 import {conditionMatcher} from "../../../meaning/conditions/rules.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {shortened} from "../../../arrive/sources/postmortems/markdown.js";
@@ -12,18 +13,16 @@ const COLUMNS = {
   phrase: "varchar",
   place: "varchar",
   rule: "varchar",
-  confidence: "double"
+  basis: "varchar"
 } as const;
 
 const LONGEST = 300;
-/** Below what a heading or field says: nobody called it a factor. */
-const CONFIDENCE = 0.3;
 
 export const toldConditions: Relation = {
   name: "told_conditions",
   layer: "joining",
   file: "joining/conditions/toldConditions.ts",
-  sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n",
+  sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n-- Values: basis (heading | phrase_match).\n",
   reads: ["claimed_retros", "stg_taxonomy"],
   async compute(db) {
     const match = await conditionMatcher(db);
@@ -40,10 +39,11 @@ export const toldConditions: Relation = {
             phrase: shortened(sentence, LONGEST),
             place,
             rule,
-            confidence: CONFIDENCE
+            basis: isCauseHeading(place) ? "heading" : "phrase_match"
           }))
         );
-        return [...new Map(mentions.toReversed().map((mention) => [mention.condition_id, mention])).values()];
+        const surest = [...mentions].sort((a, b) => a.basis.localeCompare(b.basis)).toReversed();
+        return [...new Map(surest.map((mention) => [mention.condition_id, mention])).values()];
       })
     );
   }

@@ -2,7 +2,7 @@
 -- Key: incident_id.
 -- Null: minutes[].
 with carried as (
-  select incident_id, list(condition_id order by condition_id) as conditions from conditions group by incident_id
+  select incident_id, list(condition_id order by condition_id) as conditions from evidence_conditions group by incident_id
 ),
 timed as (
   select

@@ -7,7 +7,7 @@ with found as (
   select wanted.*, incidents.incident_id as event_id, occurred_at as event_at, null::double as duration_s,
     false as exposure_only
   from watched_targets as wanted
-  join conditions on conditions.condition_id = target_id
+  join evidence_conditions as conditions on conditions.condition_id = target_id
   join incidents on incidents.incident_id = conditions.incident_id
   where
     target_kind = 'condition'

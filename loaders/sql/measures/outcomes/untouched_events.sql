@@ -4,7 +4,7 @@
 -- Values: target_kind (condition | alert_rule | service).
 with events as (
   select 'condition' as target_kind, condition_id as target_id, occurred_at as event_at
-  from conditions
+  from evidence_conditions
   join incidents using (incident_id)
   union all
   select 'service', unnest(services), occurred_at from incidents

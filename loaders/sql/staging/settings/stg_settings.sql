@@ -21,6 +21,7 @@ select
   max(value) filter (where name = 'thresholds.worst_of_year_exclusion_days')::double
     as worst_of_year_exclusion_days,
   max(value) filter (where name = 'thresholds.washout_days')::double as washout_days,
+  max(value) filter (where name = 'thresholds.late_detection_minutes')::double as late_detection_minutes,
   max(value) filter (where name = 'thresholds.dispersion') as dispersion,
   max(value) filter (where name = 'settings_hash') as settings_hash,
   max(value) filter (where name = 'version') as version,

@@ -1,0 +1,57 @@
+/** Did users tell of the failure, or did something of ours? What reports say of it in prose. */
+import {matcher} from "./matcher.js";
+
+const WHO =
+  "user*|customer*|client*|tenant*|visitor*|reader*|subscriber*|partner*|student*|merchant*|seller*|shopper*|developer*|colleague*|consumer*|member*|somebody|someone|people";
+const TOLD =
+  "=wrote|=told|=reported|=reports|=reporting|=complained|=complaining|=contacted|=called|=emailed|=mailed|=pinged|=flagged|=raised|=noticed|=notified|=informed|=alerted|=asked|=tweeted|=posted|=messaged|=rang|=phoned|=pointed|=mentioned|=spotted|=discovered";
+
+const USERS_TOLD = "users";
+const ALERT_TOLD = "alert";
+
+const match = matcher([
+  {
+    id: USERS_TOLD,
+    phrases: [
+      `${WHO} _ ${TOLD}`,
+      `=reported|=noticed|=flagged|=raised|=spotted|=discovered|=notified|=informed|=alerted|=detected|=identified|=found by _ ${WHO}`,
+      `report|reports|complaint*|message*|ticket*|email*|mail|call|calls|enquir*|question* from|by _ ${WHO}`,
+      "support ticket*|case*|request*|channel",
+      "user|customer|client report*|complaint*|ticket*",
+      "ticket* _ raised|opened|filed",
+      "told by _ user*|customer*|client*|support",
+      "learned|learnt|heard|found out from|through|via _ user*|customer*|client*|support|twitter|social"
+    ],
+    not: [
+      "not _ told|informed|notified",
+      "we|team _ told|informed|notified|emailed|contacted|asked|called|wrote _ user*|customer*|client*",
+      "user*|customer*|client* were|are|was _ told|informed|notified|contacted|asked",
+      "no one|nobody|=no|=none _ user*|customer*|client* _ reported|noticed|complained",
+      "tell|inform|notify|email _ user*|customer*"
+    ]
+  },
+  {
+    id: ALERT_TOLD,
+    phrases: [
+      "alert*|alarm*|monitor*|pager|pagerduty|probe*|pingdom|prometheus|grafana _ =fired|=triggered|=went|=told|=paged|=notified|=showed|=detected|=raised|=caught|=came|=reported|=alerted|=woke",
+      "paged|alerted|notified|detected|found|noticed by _ alert*|alarm*|monitor*|pagerduty|pingdom|prometheus",
+      "oncall|engineer*|team|we =was|=were|=got _ paged|alerted",
+      "received|got|saw|seeing _ alert*|alarm*|page"
+    ],
+    not: ["without|no|not _ alert*|alarm*|page"]
+  }
+]);
+
+const TELLING = ["detection", "summary", "body", "context", "rootCause", "wrong", "lessons"];
+
+/**
+ * The sentence that says so, of passages in the order in which they tell of detection; undefined where none does, or where one that
+ * stands before it says that an alert came.
+ */
+export function usersToldIn(
+  passages: readonly {readonly role: string; readonly text: string}[]
+): string | undefined {
+  const told = TELLING.flatMap((role) => passages.filter((passage) => passage.role === role));
+  const first = told.flatMap(({text}) => match(text)).at(0);
+  return first?.id === USERS_TOLD ? first.sentence : undefined;
+}
