@@ -108,7 +108,7 @@ export const sqlMutations: readonly SqlMutation[] = [
     ["to_at >= from_at", "to_at > from_at"],
     ["and metric <> 'time_to_detect'", ""],
     ["status_raw is not null or", ""],
-    ["coalesce(detected_at, begun_at)", "occurred_at"]
+    ["coalesce(detected_at, occurred_at)", "occurred_at"]
   ),
   ...of(
     "analysis/retro_funnel.sql",

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {warehouse} from "../support/warehouse.js";
 
-test("lost minutes × reduction ÷ effort over the last four complete quarters; unknown impact costs what the known does", async () => {
+test("lost minutes ÷ effort over the last four complete quarters where past changes tell nothing; unknown impact costs what the known does", async () => {
   const db = await warehouse({
     asOf: "2026-01-05",
     settings: "coverage: {d: {from: 2024-01-01}}",
@@ -30,15 +30,15 @@ I5,2025-03-01T00:00:00Z,a,
     incidents: 3,
     impact_known: 2,
     minutes_each: 90,
-    reduction: 0.3,
-    reduction_basis: "default",
+    reduction: null,
+    reduction_basis: "unknown",
     effort_days: 4,
     effort_basis: "estimates",
     open_actions: 1
   });
   const quarters = 365 / 91.3125;
   expect(Number(slow?.["lost_minutes"])).toBeCloseTo((3 * 90) / quarters, 6);
-  expect(Number(slow?.["score"])).toBeCloseTo((((3 * 90) / quarters) * 0.3) / 4, 6);
+  expect(Number(slow?.["score"])).toBeCloseTo((3 * 90) / quarters / 4, 6);
   expect(Number(slow?.["score_low"])).toBeLessThan(Number(slow?.["score"]) / 3);
   expect(slowOnA).toMatchObject({service: "a", incidents: 2});
   expect(rows.find(({condition_id, service}) => condition_id === "silent" && service === "")).toMatchObject({

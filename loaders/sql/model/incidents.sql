@@ -63,7 +63,9 @@ joined as (
     first(resolved_at order by list_contains(days, 'resolved_at'), contains(told, 'resolved_at: timeline'), precedence, record_id)
       filter (where resolved_at < as_of_at) as resolved_at,
     bool_or(resolved_at >= as_of_at) as resolves_later,
-    first(created_at order by list_contains(days, 'created_at'), precedence, record_id) filter (where created_at < as_of_at) as created_at,
+    first(created_at order by precedence, record_id) filter (where created_at < as_of_at) as created_first,
+    first(created_at order by precedence, record_id)
+      filter (where created_at < as_of_at and not list_contains(days, 'created_at')) as created_by_clock,
     first(detected_by order by precedence, record_id) filter (where detected_by is not null)
       as detected_by,
     first(impact_minutes order by precedence, record_id) filter (where impact_minutes is not null)
@@ -77,21 +79,31 @@ joined as (
   from records
   group by incident_id
 ),
+created as (
+  select
+    *,
+    -- a clock time of the very day, in whatever zone the day was meant
+    case
+      when created_by_clock between created_first - interval 14 hours and created_first + interval 38 hours
+        then created_by_clock
+      else created_first
+    end as created_at
+  from joined
+),
 clocked as (
   select
     *,
     case when not starts_by_day then started_at end as started_clock,
     case when not detected_by_day then detected_at end as detected_clock,
-    case when not created_by_day then created_at end as created_clock,
+    case when not created_by_day and created_at = created_by_clock then created_at end as created_clock,
     coalesce(started_at, detected_at, created_at) as first_known
-  from joined
+  from created
 ),
 placed as (
   select
     *,
     coalesce(
       started_clock,
-      -- a clock time of the very day, in whatever zone the day was meant
       case when detected_clock between first_known - interval 14 hours and first_known + interval 38 hours then detected_clock end,
       case when created_clock between first_known - interval 14 hours and first_known + interval 38 hours then created_clock end,
       first_known
