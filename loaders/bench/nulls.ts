@@ -2,7 +2,6 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {csvRow} from "../../src/shared/csv.js";
 import {judge} from "../../src/stats/judge.js";
 import {wilson} from "../../src/stats/wilson.js";
 import {textTable} from "../textTable.js";
@@ -11,7 +10,8 @@ import {NULL_DAYS, type NullCompany, nullCompany, nullFaults} from "./nullWorlds
 
 const START = Date.parse("2022-01-01T00:00:00Z");
 const at = (day: number): string => new Date(START + Math.round(day * 86_400_000)).toISOString();
-const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${csvRow(row)}\n`).join("");
+const csv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.join(",")}\n`).join("");
 
 /** Actions that changed nothing: how many could be measured, and how many each rule calls improved by itself. */
 export interface NullCounts {
