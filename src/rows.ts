@@ -42,7 +42,8 @@ export const conditionIncidents = () =>
   rows<schema.ConditionIncidents>(FileAttachment("./arrow/condition_incidents.arrow").arrayBuffer());
 export const controlPoints = () =>
   rows<schema.ControlPoints>(FileAttachment("./arrow/control_points.arrow").arrayBuffer());
-export const deploys = () => rows<schema.Deploys>(FileAttachment("./arrow/deploys.arrow").arrayBuffer());
+export const deployRows = () =>
+  rows<schema.DeployRows>(FileAttachment("./arrow/deploy_rows.arrow").arrayBuffer());
 export const depthOutcomes = () =>
   rows<schema.DepthOutcomes>(FileAttachment("./arrow/depth_outcomes.arrow").arrayBuffer());
 export const doubts = () => rows<schema.Doubts>(FileAttachment("./arrow/doubts.arrow").arrayBuffer());

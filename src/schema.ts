@@ -247,9 +247,9 @@ export interface ControlPoints {
 }
 
 /**
- * Deploys and releases, with the incidents that a deploy names or that began shortly after it.
+ * Deploys with the incidents that each names or came shortly before, a row for each of them.
  */
-export interface Deploys {
+export interface DeployRows {
   readonly deploy_id: string;
   readonly source: string;
   readonly service: string | null;
@@ -257,7 +257,7 @@ export interface Deploys {
   readonly kind: "deploy" | "release" | "rollback" | "config" | "flag";
   readonly title: string | null;
   readonly url: string | null;
-  readonly incident_ids: readonly string[];
+  readonly incident_id: string;
 }
 
 /**

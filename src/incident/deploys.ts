@@ -1,14 +1,14 @@
 /** Deploys that came shortly before an incident, or that it names, as entries of its timeline. */
 import {duration} from "../format.js";
-import type {Deploys, IncidentRows, Timeline} from "../schema.js";
+import type {DeployRows, IncidentRows, Timeline} from "../schema.js";
 
 /** In order of time; empty without deploys. The words say how long before the start each was. */
 export function deployEvents(
-  deploys: readonly Deploys[],
+  deploys: readonly DeployRows[],
   {incident_id, occurred_at}: Pick<IncidentRows, "incident_id" | "occurred_at">
 ): Timeline[] {
   return deploys
-    .filter(({incident_ids}) => incident_ids.includes(incident_id))
+    .filter((deploy) => deploy.incident_id === incident_id)
     .map(({at, kind, service, title}) => {
       const what = `${kind === "deploy" ? "deployed" : kind}${service === null ? "" : ` ${service}`}`;
       const before = occurred_at === null ? Number.NaN : (occurred_at.getTime() - at.getTime()) / 1000;

@@ -48,7 +48,7 @@ async function loadRows() {
     load.actionRows(),
     load.retros(),
     load.timeline(),
-    load.deploys(),
+    load.deployRows(),
     load.incidentRecords()
   ]);
   const doubts = await load.doubts();

@@ -132,6 +132,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "alert_week_rows",
     "blame_rows",
     "condition_incidents",
+    "deploy_rows",
     "excluded_rows",
     "field_coverage",
     "file_notes",

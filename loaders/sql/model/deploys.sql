@@ -1,5 +1,4 @@
 -- Deploys and releases, with the incidents that a deploy names or that began shortly after it.
--- Ship.
 -- Key: deploy_id.
 -- Null: service, title, url.
 -- Values: kind (deploy | release | rollback | config | flag).
