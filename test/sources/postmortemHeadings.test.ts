@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {roleOf} from "../../loaders/arrive/sources/postmortems/headings.js";
 import {IN_ORDER, NO_TIMES, TIMES, fixture, told} from "../support/postmortems.js";
 
 const HEADINGS = {"retros/2021-06-10-search-slow.md": fixture("headings 2021-06-10-search-slow.md")};
@@ -73,4 +74,23 @@ test("checkboxes, reference links and paragraphs with a ticket are actions", asy
     {title: "Limit the job's rate", url: null, status_raw: "unchecked", status: "open"},
     {title: "Limit memory of the job.", url: `${repository}/pull/9`, status_raw: null, status: null}
   ]);
+});
+
+test.each([
+  ["Analysis of causes", "rootCause"],
+  ["Review of the root causes", "rootCause"],
+  ["Causal analysis", "rootCause"],
+  ["Cause of the outage", "rootCause"],
+  ["Analysis of traffic", undefined]
+])("the heading “%s” is %s", (title, role) => {
+  expect(roleOf(title)).toBe(role);
+});
+
+test("a short report with nothing but a heading of causes is a report", async () => {
+  await told(
+    {"retros/2023-05-02-queue.md": "# Queue 2023-05-02\n\n## Analysis of causes\n\nOne broker only.\n"},
+    async (db) => {
+      expect(await db.rows("select count(*)::integer as n from stg_postmortems_incidents")).toEqual([{n: 1}]);
+    }
+  );
 });

@@ -68,7 +68,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "rootCause",
-    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why did (it|this) happen$/
+    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why did (it|this) happen$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
   ],
   ["well", /^(what|things that) (went|worked) (well|right|great)$|^what worked$/],
   ["lucky", /^where (did )?we (got|get|were) lucky$|^(good )?luck$/],
