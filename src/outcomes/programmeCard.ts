@@ -21,7 +21,7 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
       helpedFinding(all),
       nextFinding(all),
       sequenceFinding(sequence),
-      "Every measurable change counts once, whether its own evidence crossed or not. Changes that share events are one group for the interval; fewer than five groups or 20 events give no figure. Groups differ in more than their name, so a difference is an association."
+      "Every change that was watched long enough before and after counts once, whether it has a verdict of its own or not. Changes that share events are one group for the interval; fewer than five groups or 20 events give no figure. Groups differ in more than their name, so a difference is an association."
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),

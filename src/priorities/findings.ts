@@ -56,9 +56,9 @@ export function reductionNote(rows: readonly Ranked[]): string {
   if (rows.length === 0) return "";
   const said = rows.map(({layer, reduction, reduction_low, reduction_high, reduction_basis}) => {
     if (reduction === null || reduction_basis === "unknown") return "";
-    const where = reduction_basis === "layer" ? `on the ${layer} layer` : "on all layers together";
+    const where = reduction_basis === "layer" ? `on the ${layer} layer` : "of any kind";
     const [low, high] = [reduction_low ?? -Infinity, reduction_high ?? 1];
-    return `A past change ${where} typically took away ${signed(reduction)} of the events to be expected (90% interval ${signed(low)} to ${signed(high)})${low <= 0 ? ": they did not clearly help" : ""}.`;
+    return `A past change ${where} on average took away ${signed(reduction)} of the events to be expected (90% interval ${signed(low)} to ${signed(high)})${low <= 0 ? ": they did not clearly help" : ""}.`;
   });
   const known = [...new Set(said)].filter((text) => text !== "");
   const unknown = rows.filter(({rank, reduction}) => rank !== null && reduction === null).length;

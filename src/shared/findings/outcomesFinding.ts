@@ -6,8 +6,8 @@ import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
-  const {actions, improved, worsened, unchanged, tooEarly, measurable, open, notMeasurable, untargeted} =
-    facts;
+  const {actions, improved, worsened, unchanged, tooEarly, measurable, open} = facts;
+  const {notMeasurable, untargeted, uncompared} = facts;
   const judged = improved + worsened + unchanged;
   if (actions === 0) return "There is no retro action to judge yet.";
   if (measurable === 0 && open > 0)
@@ -19,7 +19,7 @@ export function outcomesFinding(facts: OutcomeFacts): string {
   if (judged === 0)
     return `Too early to tell of ${tooEarly === 1 ? "the one change" : `all ${count(tooEarly)} changes`} that can be followed.`;
   const waiting = tooEarly === 0 ? "" : `, ${counted(tooEarly, "is", "are")} too early to tell`;
-  return `${count(improved)} of ${counted(measurable, "measurable change")} improved more than everything else did, ${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change${waiting}.`;
+  return `${count(improved)} of ${counted(measurable, "measurable change")} improved${improved > 0 && uncompared === 0 ? " more than everything else did" : ""}, ${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change${waiting}.`;
 }
 
 /** What stands beside the headline: whose credit is shared or doubtful, who can't be measured, what is left out. */
@@ -91,7 +91,9 @@ export function programmeFinding(all: Programme | undefined): string {
   const limits = `${times(ratio_low ?? 0)} to ${times(ratio_high ?? Infinity)}`;
   const said = `${counted(sets, "change")} together: ${times(ratio)} times the events that would have come, had their targets gone as everything else did (95% interval ${limits}${e_improved === null ? "" : `; evidence ${evidence(e_improved)}, where ${defaults.threshold} is needed`})`;
   const open = (ratio_low ?? 0) <= 1 && (ratio_high ?? Infinity) >= 1;
-  return `${said}.${open ? " Whether they did anything together can't be told." : ""}`;
+  if (open) return `${said}. Whether they did anything together can't be told.`;
+  const early = e_improved !== null && ratio < 1 && e_improved < defaults.threshold;
+  return `${said}.${early ? " The interval holds for today alone; read every quarter, that is not enough yet." : ""}`;
 }
 
 /** How many of the measurable changes helped by a quarter or more. */

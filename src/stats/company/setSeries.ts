@@ -54,8 +54,9 @@ export function setSeries(context: SetContext, place: number): Look[] {
       phi,
       eImproved: raw.improved,
       eWorsened: raw.worsened,
-      backgroundBefore: fallen?.y0,
-      backgroundAfter: fallen?.y1,
+      // the other direction may lean on older years too
+      backgroundBefore: risen?.y0,
+      backgroundAfter: risen?.y1,
       adjustedImproved: fallen && backgroundEvidence(fallen, options)?.improved,
       adjustedWorsened: risen && backgroundEvidence(risen, options)?.worsened
     });

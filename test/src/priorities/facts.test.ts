@@ -118,7 +118,7 @@ test("without a known reduction nothing is promised: the ranking is of what is l
     /^“X” and “Y” come first by what they cost and can’t be told apart: about 100 minutes/
   );
   expect(reductionNote(ranked([row("x", 100, unknown), row("y", 90)], ""))).toBe(
-    "A past change on the technical layer typically took away 30% of the events to be expected (90% interval 10% to 50%). What past changes took away is unknown for 1 condition: too few of them can be measured; those are ranked by minutes lost for each day of effort alone."
+    "A past change on the technical layer on average took away 30% of the events to be expected (90% interval 10% to 50%). What past changes took away is unknown for 1 condition: too few of them can be measured; those are ranked by minutes lost for each day of effort alone."
   );
 });
 
@@ -135,14 +135,14 @@ test("where past changes took nothing away, none is said to save anything; the c
   );
   expect(prioritiesFinding(ranked([row("x", 0, {reduction: 0})], ""))).not.toContain("saves");
   expect(reductionNote(rows)).toBe(
-    "A past change on the technical layer typically took away −10% of the events to be expected (90% interval −40% to 10%): they did not clearly help."
+    "A past change on the technical layer on average took away −10% of the events to be expected (90% interval −40% to 10%): they did not clearly help."
   );
 });
 
 test("what past changes took away is said once a layer, or of all together", () => {
   const all = {reduction_basis: "all"};
   expect(reductionNote(ranked([row("x", 2), row("y", 1), row("z", 3, all)], ""))).toBe(
-    "A past change on all layers together typically took away 30% of the events to be expected (90% interval 10% to 50%). A past change on the technical layer typically took away 30% of the events to be expected (90% interval 10% to 50%)."
+    "A past change of any kind on average took away 30% of the events to be expected (90% interval 10% to 50%). A past change on the technical layer on average took away 30% of the events to be expected (90% interval 10% to 50%)."
   );
   expect(reductionNote([])).toBe("");
 });

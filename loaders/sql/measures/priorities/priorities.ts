@@ -64,7 +64,7 @@ export const priorities: Relation = {
     const sets = await rowsOf(db, "programme_sets", ["period", "set_id"]);
     const last = sets.reduce((newest, {period}) => (period > newest ? period : newest), "");
     const past = pastOf(
-      sets.filter(({period, target_kind}) => period === last && target_kind === "condition")
+      sets.filter(({period, target_kind}) => period === last && target_kind !== "response_time")
     );
     const inputs = await rowsOf(db, "priority_inputs", ["condition_id", "service"]);
     const everywhere = ranked(
@@ -81,7 +81,7 @@ export const priorities: Relation = {
 
 type Past = Readonly<Record<"layer" | "all", (layer: string | null) => RankedInput["past"]>>;
 
-/** What past changes on conditions did, by layer and in all; undefined where they are too few to pool. */
+/** What past changes did, those on conditions by layer, and all that count events; undefined where they are too few to pool. */
 function pastOf(sets: readonly ProgrammeSets[]): Past {
   const known = new Map<string, RankedInput["past"]>();
   const of = (name: string, own: readonly ProgrammeSets[]): RankedInput["past"] => {

@@ -49,6 +49,10 @@ test.each([
   {
     facts: {...none, improved: 1, unchanged: 1, measurable: 2},
     said: "1 of 2 measurable changes improved more than everything else did, 0 got worse, 1 shows no detectable change."
+  },
+  {
+    facts: {...none, improved: 2, measurable: 2, uncompared: 1},
+    said: "2 of 2 measurable changes improved, 0 got worse, 0 show no detectable change."
   }
 ])("the headline: $said", ({facts, said}) => {
   expect(outcomesFinding(facts)).toBe(said);
@@ -82,6 +86,13 @@ test("the portfolio's caution counts what chance may label", () => {
 });
 
 const worth = {changes: 3, expected: 57.5, observed: 45, limits: {low: 3, high: 20}, minutes: 6000};
+
+test("an interval below ×1 without evidence enough says that it holds for one day alone", () => {
+  const row = programmeRow({ratio: 0.6, ratio_low: 0.4, ratio_high: 0.9, e_improved: 0.98});
+  expect(programmeFinding(row)).toContain("that is not enough yet");
+  expect(programmeFinding({...row, e_improved: 40})).not.toContain("not enough");
+  expect(programmeFinding({...row, ratio_high: 1.2})).toContain("can't be told");
+});
 
 test("worth is of all measurable changes, with what came and what was to be expected, and may be a loss", () => {
   expect(worthFinding({...worth, changes: 0})).toContain("No change on incidents can be measured yet");
