@@ -35,9 +35,14 @@ export function rankingCaution(
   const scored = rows.filter(({rank}) => rank !== null);
   if (scored.length === 0) return "";
   const thin = scored.filter(({incidents}) => incidents < FEW).length;
-  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length;
+  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
   const guesses = scored.filter(({effort_basis}) => effort_basis !== "estimates").length;
-  return `${share(tied, scored.length)} can’t be told apart from the first (chance below ${percent(defaults.tieBelow)}); ${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
+  const others = scored.length - 1;
+  const apart =
+    others === 0
+      ? ""
+      : `${share(tied, others)} ${others === 1 ? "other" : "others"} can’t be told apart from the first (chance below ${percent(defaults.tieBelow)}); `;
+  return `${apart}${count(thin)} rest on fewer than ${FEW} incidents; ${count(guesses)} on a guessed effort: with those halved or doubled ${count(kept)} of the first ${count(of)} stay among them.`;
 }
 
 /** The ranking's title: how many the data can tell from the first. */

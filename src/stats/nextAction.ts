@@ -16,16 +16,6 @@ export interface NextAction {
   probBelow: number;
   /** posterior of the typical log ratio on its grid, ascending, weights summing to 1 */
   posterior: {readonly log: number; readonly weight: number}[];
-  /** what to count on: failures weigh by the events they bring, where the typical ratio has them cancel */
-  expected: ExpectedRatio;
-}
-
-/** The mean of all true ratios, with its interval and its posterior: ascending logs, weights summing to 1. */
-export interface ExpectedRatio {
-  typical: number;
-  typicalLow: number;
-  typicalHigh: number;
-  posterior: {readonly log: number; readonly weight: number}[];
 }
 
 const grid = Array.from({length: 121}, (_, i) => -4 + 0.05 * i);
@@ -36,7 +26,7 @@ const spreads = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5];
  * The typical effect of past sets and what to expect of the next: a random-effects model of log ratios, integrated on a
  * grid with a half-normal prior on the spread (METHODS2 R3). IntHout et al. 2016.
  *
- * 1 − the expected ratio is the reduction of priorities, and may be nothing or less. No sets: the prior, flat on −2 … 1.
+ * No sets: the prior, flat on −2 … 1.
  */
 export function nextAction(
   sets: PooledSets,
@@ -77,23 +67,6 @@ export function nextAction(
     nextLow: quantile(predictive, low),
     nextHigh: quantile(predictive, high),
     probBelow: predictive.reduce((s, {log, weight}) => (log < Math.log(below) ? s + weight : s), 0),
-    posterior,
-    expected: expectedRatio(weighted, [low, high])
-  };
-}
-
-/** The mean of a log-normal ratio is exp(mean + spread² ÷ 2), for each cell of the posterior. */
-function expectedRatio(
-  cells: readonly {mean: number; spread: number; weight: number}[],
-  [low, high]: readonly [number, number]
-): ExpectedRatio {
-  const posterior = cells
-    .map(({mean, spread, weight}) => ({log: mean + spread ** 2 / 2, weight}))
-    .sort((a, b) => a.log - b.log);
-  return {
-    typical: posterior.reduce((s, {log, weight}) => s + weight * Math.exp(log), 0),
-    typicalLow: quantile(posterior, low),
-    typicalHigh: quantile(posterior, high),
     posterior
   };
 }

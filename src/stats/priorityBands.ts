@@ -1,5 +1,5 @@
 import {defaults} from "./defaults.js";
-import type {ExpectedRatio} from "./nextAction.js";
+import type {NextAction} from "./nextAction.js";
 import {priorityProducts} from "./priorityProducts.js";
 
 /** A condition to rank. */
@@ -10,7 +10,7 @@ export interface RankedInput {
   readonly quarters: number;
   readonly effortDays: number;
   /** the effect of past actions of its layer, else of all; undefined where both have too few */
-  readonly past: ExpectedRatio | undefined;
+  readonly past: Pick<NextAction, "typical" | "typicalLow" | "typicalHigh" | "posterior"> | undefined;
 }
 
 export type TieBand = "A" | "B" | "C";

@@ -25,7 +25,6 @@ import {garwood} from "../../src/stats/garwood.js";
 import {hodgesLehmann} from "../../src/stats/hodgesLehmann.js";
 import {mttrNullProb} from "../../src/stats/mttrNullProb.js";
 import {overdispersion} from "../../src/stats/overdispersion.js";
-import {priorityCompare} from "../../src/stats/priorityCompare.js";
 import {rateRatioExact} from "../../src/stats/rateRatioExact.js";
 import {wilson} from "../../src/stats/wilson.js";
 import {builtProject} from "./project.js";
@@ -50,7 +49,7 @@ beforeAll(async () => {
     create view dated as select incidents.*, quarter, back from incidents join reviewed on occurred_at >= from_at and occurred_at < to_at;
     create view named as
     select distinct on (coalesce(change_set_id, concat_ws(' ', action_id, target_kind, target_id, target_service, metric))) *
-    from verdicts where basis is null or basis <> 'inferred' order by action_id;
+    from verdicts where counted order by action_id;
     create view pages as select * from alerts where coalesce(paged, true) and not coalesce(is_duplicate, false);`);
   site = await serveSite({port: 0, dist: join(project, "dist")});
   browser = await launchBrowser();
@@ -142,19 +141,32 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     const [improved, worsened, unchanged, early, unmeasurable] = (await only(`
       select
         count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
-        count(*) filter (where verdict = 'no_detectable_change'), count(*) filter (where verdict = 'too_early'),
+        count(*) filter (where verdict = 'no_detectable_change'),
+        count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed'),
         count(*) filter (where verdict = 'not_measurable')
       from named`)) as [number, number, number, number, number];
+    const told = await only(`
+      select
+        count(*) filter (where verdict = 'improved' and fell_before_closing),
+        count(*) filter (where verdict = 'improved' and change_set_id in (
+          select change_set_id from verdicts group by change_set_id having count(distinct action_id) > 1
+        )),
+        count(*) filter (where verdict = 'improved' and background_before is null),
+        count(*) filter (where verdict_reason = 'action_not_closed')
+      from named`);
+    const [untargeted] = await only("select count(*) from named where verdict_reason = 'no_target'");
     const [inferred] = await only("select count(*) from verdicts where basis = 'inferred'");
     const {rejected} = ebh(
       await column(
-        "select e_improved from named where metric <> 'duration' and e_improved is not null order by action_id, target_kind, target_id, target_service, metric"
+        "select distinct on (change_set_id) e_improved from verdicts where basis <> 'inferred' and verdict <> 'not_measurable' and e_improved is not null order by change_set_id, action_id, target_kind, target_id, target_service, metric"
       )
     );
     const surviving = rejected.filter(Boolean).length;
     const judged = improved + worsened + unchanged;
+    const some = (list: readonly number[]): number[] => list.filter((n) => n > 0);
     return [
-      ...[improved, judged, worsened, unchanged, early, unmeasurable, inferred!],
+      ...[improved, judged + early, worsened, unchanged, early],
+      ...[...some(told), unmeasurable, ...some([untargeted!]), inferred!],
       ...[judged + early, 0.05 * (judged + early), surviving, improved]
     ];
   },
@@ -277,20 +289,14 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
   },
   priorities: async () => {
     const ranked = await rows(
-      "select * from priorities where service = '' and score > 0 order by score desc, condition_id"
+      "select * from priorities where service = '' and score is not null order by score desc, condition_id"
     );
-    const score = (row: Row) => ({
-      score: Number(row["score"]),
-      sdLog: Math.log(Number(row["score_high"]) / Number(row["score_low"])) / (2 * 1.6448536269514722)
-    });
-    const apart = ranked.slice(1).map((row, i) => priorityCompare(score(ranked[i]!), score(row)) >= 0.8);
-    const tied = ranked.filter(
-      (row, i) => i === 0 || priorityCompare(score(ranked[0]!), score(row)) < 0.8
-    ).length;
+    const tied = ranked.filter(({tie_band}) => tie_band === "A").length;
     const [top] = ranked;
     const guessed = ranked.filter(({effort_basis}) => effort_basis !== "estimates").length;
+    const others = ranked.length - 1;
     const reductions = await rows(
-      "select reduction, reduction_basis, max(score) as best from priorities where service = '' group by 1, 2 order by best desc nulls last"
+      "select reduction, reduction_low, reduction_high, max(score) as best from priorities where service = '' group by all order by best desc nulls last"
     );
     return [
       ...(tied > 4 ? [tied] : []),
@@ -301,9 +307,14 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         Number(top!["score_high"]),
         Number(top!["incidents"])
       ],
-      ...[apart.filter((is) => !is).length, apart.length, 80],
+      ...[tied - 1, others, percentOf(tied - 1, others), 80],
       ...[ranked.filter(({incidents}) => Number(incidents) < 5).length, 5, guessed, NaN, 5],
-      ...reductions.map(({reduction}) => 100 * Number(reduction))
+      ...reductions.flatMap((row) => [
+        100 * Number(row["reduction"]),
+        90,
+        100 * Number(row["reduction_low"]),
+        100 * Number(row["reduction_high"])
+      ])
     ];
   },
   data: async () => {

@@ -150,7 +150,7 @@ test("what past changes took away is said once a layer, or of all together", () 
 test("how little the ranking may be leaned on, and what to decide", () => {
   const rows = ranked([row("x", 100), row("y", 99, {incidents: 2, effort_basis: "default"})], "");
   expect(rankingCaution(rows, {kept: 2, of: 2})).toBe(
-    "2 of 2 can’t be told apart from the first (chance below 80%); 1 rest on fewer than 5 incidents; 1 on a guessed effort: with those halved or doubled 2 of the first 2 stay among them."
+    "1 of 1 other can’t be told apart from the first (chance below 80%); 1 rest on fewer than 5 incidents; 1 on a guessed effort: with those halved or doubled 2 of the first 2 stay among them."
   );
   expect(rankingCaution([], {kept: 0, of: 0})).toBe("");
   expect(prioritiesDecision([])).toContain("record the impact");

@@ -1,6 +1,6 @@
 /** What to fix next: lost minutes a quarter × what past changes took away ÷ effort, with intervals (METHODS K, METHODS2 R4). */
 import {defaults} from "../../../../src/stats/defaults.js";
-import {nextAction} from "../../../../src/stats/nextAction.js";
+import {pastRatio} from "../../../../src/stats/pastRatio.js";
 import {pooledRatio} from "../../../../src/stats/pooledRatio.js";
 import {type RankedInput, priorityBands} from "../../../../src/stats/priorityBands.js";
 import {mean} from "../../../../src/stats/mean.js";
@@ -88,7 +88,8 @@ function pastOf(sets: readonly ProgrammeSets[]): Past {
     if (!known.has(name)) {
       const input = pooledInput(own);
       const {pooled} = pooledRatio(input, {clusters: own.map(({cluster}) => cluster)});
-      known.set(name, typeof pooled === "string" ? undefined : nextAction(input).expected);
+      const clusters = new Set(own.map(({cluster}) => cluster)).size;
+      known.set(name, typeof pooled === "string" ? undefined : pastRatio(pooled, clusters));
     }
     return known.get(name);
   };
