@@ -7,11 +7,13 @@ import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 /** The headline: nothing is called improved or worse without that verdict. */
 export function outcomesFinding(facts: OutcomeFacts): string {
   const {actions, improved, worsened, unchanged, tooEarly, measurable, open} = facts;
-  const {notMeasurable, untargeted, uncompared} = facts;
+  const {notMeasurable, untargeted, uncompared, inferred} = facts;
   const judged = improved + worsened + unchanged;
   if (actions === 0) return "There is no retro action to judge yet.";
   if (measurable === 0 && open > 0)
     return `Nothing can be judged yet: ${counted(open, "action is", "actions are")} still open, and ${count(notMeasurable)} can't be measured.`;
+  if (measurable === 0 && inferred > 0 && untargeted < actions)
+    return `None of ${counted(actions, "action")} can be judged: ${count(notMeasurable)} can't be measured, and what the others should change is only inferred from their incidents.`;
   if (measurable === 0)
     return untargeted === notMeasurable
       ? `None of ${counted(actions, "action")} says what it should change, so none can be judged.`

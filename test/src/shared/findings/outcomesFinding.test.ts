@@ -33,6 +33,10 @@ test.each([
     facts: {...none, notMeasurable: 3, untargeted: 3},
     said: "None of 9 actions says what it should change, so none can be judged."
   },
+  {
+    facts: {...none, notMeasurable: 3, untargeted: 1, inferred: 12},
+    said: "None of 9 actions can be judged: 3 can't be measured, and what the others should change is only inferred from their incidents."
+  },
   {facts: {...none, notMeasurable: 3, untargeted: 1}, said: "None of 3 actions can be measured."},
   {
     facts: {...none, tooEarly: 4, measurable: 4, notMeasurable: 2},
