@@ -9,7 +9,7 @@ with noticed as (
   where occurred_at is not null
 ),
 heard as (
-  select incident_id, min(fired_at) as first_alert_at, arg_min(rule, fired_at) as first_rule
+  select incident_id, min(fired_at) as first_alert_at, arg_min(rule, (fired_at, rule)) as first_rule
   from alerts
   where incident_id is not null
   group by incident_id

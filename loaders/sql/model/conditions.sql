@@ -61,6 +61,10 @@ qualify row_number() over (
       ['curated', 'field', 'tag', 'heading', 'phrase_match', 'inferred_detection', 'inferred_action'], basis
     ),
     confidence desc,
-    phrase
+    phrase,
+    rule,
+    place,
+    sentence,
+    because
 ) = 1
 order by incident_id, claims.condition_id

@@ -54,6 +54,6 @@ from kept
 join actions on actions.action_id = kept.action_id
 qualify row_number() over (
   partition by kept.action_id, target_kind, target_id, target_service, metric
-  order by confidence desc, direction
+  order by confidence desc, direction, check_at, named_at, check_after_days
 ) = 1
 order by all

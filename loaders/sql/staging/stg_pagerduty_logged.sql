@@ -13,9 +13,9 @@ select
     )
       then max(created_at) filter (where type = 'resolve')
   end as resolved_at,
-  arg_min(agent, created_at) filter (where type = 'trigger') as triggered_by,
-  arg_max(agent, created_at) filter (where type = 'resolve') as resolved_by,
-  arg_min(rule, created_at) as rule
+  arg_min(agent, (created_at, agent)) filter (where type = 'trigger') as triggered_by,
+  arg_max(agent, (created_at, agent)) filter (where type = 'resolve') as resolved_by,
+  arg_min(rule, (created_at, rule)) as rule
 from (
   select
     *,

@@ -50,8 +50,8 @@ logged as (
 children as (
   select
     'pagerduty:' || incident_id as incident_id,
-    arg_min(rule, created_at) as rule,
-    arg_min(alert_key, created_at) as alert_key,
+    arg_min(rule, (created_at, rule)) as rule,
+    arg_min(alert_key, (created_at, alert_key)) as alert_key,
     arg_min(severity, list_position(['critical', 'error', 'warning', 'info'], severity)) as severity
   from raw_pagerduty_alerts
   group by incident_id

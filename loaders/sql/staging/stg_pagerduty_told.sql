@@ -42,10 +42,10 @@ select
   'pagerduty:' || incident_id as incident_id,
   4 as strength,
   min(file) as file,
-  any_value(incident_number) as incident_number,
-  any_value(incident_title) as title,
-  any_value(service) as service,
-  any_value(team) as team,
+  min(incident_number) as incident_number,
+  min(incident_title) as title,
+  min(service) as service,
+  min(team) as team,
   min(created_at) as created_at
 from raw_pagerduty_log_entries
 where type = 'trigger'
@@ -55,10 +55,10 @@ select
   'pagerduty:' || incident_id as incident_id,
   5 as strength,
   min(file) as file,
-  any_value(incident_number) as incident_number,
-  any_value(incident_title) as title,
-  any_value(service) as service,
-  any_value(team) as team,
+  min(incident_number) as incident_number,
+  min(incident_title) as title,
+  min(service) as service,
+  min(team) as team,
   min(created_at) as created_at
 from raw_pagerduty_alerts
 where incident_id is not null

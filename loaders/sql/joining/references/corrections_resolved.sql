@@ -30,5 +30,5 @@ matched as (
 select
   *,
   record_id is not null
-  and row_number() over (partition by record_id, field order by source_row desc) = 1 as is_used
+  and row_number() over (partition by record_id, field order by source_row desc, source_file, value) = 1 as is_used
 from matched
