@@ -12,7 +12,18 @@ export type Direction = "down" | "up";
 
 export type Layer = "technical" | "human" | "process";
 
+export type Number =
+  | "incidents"
+  | "retros_held"
+  | "actions_filed"
+  | "impact_minutes"
+  | "mitigate_median_s"
+  | "resolve_median_s"
+  | "pages";
+
 export type RecordKind = "incident" | "page";
+
+export type State = "done" | "open" | "overdue" | "unknown" | "no_action";
 
 export type Strength = "stronger" | "intermediate" | "weaker";
 
@@ -244,6 +255,28 @@ export interface ControlPoints {
   readonly chart: string;
   readonly provisional: boolean;
   readonly signal: string | null;
+}
+
+/**
+ * What came of each decision of a review: its actions and the verdicts of their changes, and the incidents with the
+ * conditions it is about since that quarter ended. `unknown` lists what it names and nothing answers to (JSON).
+ */
+export interface Decisions {
+  readonly decision_id: string;
+  readonly period: string;
+  readonly text: string;
+  readonly owner_team: string | null;
+  readonly due_at: Date | null;
+  readonly actions: number;
+  readonly actions_closed: number;
+  readonly state: "done" | "open" | "overdue" | "unknown" | "no_action";
+  readonly improved: number;
+  readonly worsened: number;
+  readonly unchanged: number;
+  readonly too_early: number;
+  readonly incidents_since: number | null;
+  readonly minutes_since: number | null;
+  readonly unknown: string;
 }
 
 /**
@@ -672,6 +705,26 @@ export interface ResponseRows {
 }
 
 /**
+ * Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
+ * definitions, settings, corrections or labels than then, else records that came late.
+ */
+export interface RestatedNumbers {
+  readonly quarter: string;
+  readonly number:
+    | "incidents"
+    | "retros_held"
+    | "actions_filed"
+    | "impact_minutes"
+    | "mitigate_median_s"
+    | "resolve_median_s"
+    | "pages";
+  readonly published_period: string;
+  readonly was: number | null;
+  readonly is_now: number | null;
+  readonly reason: string;
+}
+
+/**
  * Each retro's depth and how it was held, with what the filters need; the quarter is its incident's.
  */
 export interface RetroDepthRows {
@@ -809,6 +862,20 @@ export interface Silences {
   readonly kind: "hole" | "silent";
   readonly tolerance_days: number;
   readonly settled_by: string;
+}
+
+/**
+ * What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, sources
+ * gone silent. Nothing without one.
+ */
+export interface SinceLast {
+  readonly kind: "verdict" | "seen_again" | "closed" | "overdue" | "source_silent";
+  readonly record_id: string;
+  readonly title: string | null;
+  readonly was: string | null;
+  readonly is_now: string;
+  readonly detail: string;
+  readonly published_period: string;
 }
 
 /**
