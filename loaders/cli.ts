@@ -23,12 +23,17 @@ function command(name: string, description: string): Command {
     .option(
       "--as-of <date>",
       "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)"
+    )
+    .option(
+      "--memory <size>",
+      "how much the database may hold before it spills to disk (default: FOLLOWTHROUGH_MEMORY, else the settings', else 1GB)"
     );
 }
 
 interface Common {
   data?: string;
   asOf?: string;
+  memory?: string;
 }
 
 command(
