@@ -741,6 +741,15 @@ export interface RuleIncidents {
 }
 
 /**
+ * How many of the changes that are called improved are none, by the truth that the sample was simulated from: no action of the
+ * change really lowered what it was aimed at. No row for any other data, where nobody knows.
+ */
+export interface SampleTruth {
+  readonly improved: number;
+  readonly not_real: number;
+}
+
+/**
  * Conditions seen again after an action that somebody aimed at them was closed.
  */
 export interface SeenAgain {

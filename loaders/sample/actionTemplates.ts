@@ -97,10 +97,6 @@ no-change-window | weaker | process | Avoid releases before peak
 upgrade-lag | stronger | prevent | Open upgrade pull requests for {service} automatically every week
 upgrade-lag | intermediate | prevent | Upgrade the {service} driver
 upgrade-lag | weaker | process | Plan upgrades of {service} more often
-scan-clock-drift | stronger | prevent | Refuse scans in {service} that differ by more than 30 s from its own clock
-scan-clock-drift | weaker | process | Keep an eye on scanner clocks in {service}
-cold-standby | stronger | mitigate | Warm the standby of {service} from live traffic before it may take over
-cold-standby | weaker | learn | Discuss how to warm the standby of {service}
 no-drill | stronger | mitigate | Restore {service} from backup every night into a scratch cluster and verify it
 no-drill | intermediate | learn | Rehearse the {service} failover each quarter
 no-drill | weaker | learn | Do a game day at some point

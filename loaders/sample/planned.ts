@@ -59,7 +59,6 @@ condition:manual-step@billing               | never | 1    | 0  | 10  | stronger
 condition:slow-escalation                   | 6.8   | 1    | 0  | 4   | weaker       | learn    | Train every team on the incident roles
 condition:scan-clock-drift                  | 6.6   | 1    | 0  | 2   | intermediate | detect   | Show the clock offset of every scanner on the depot dashboard
 condition:cold-standby                      | 6.9   | 1    | 0  | 1   | weaker       | process  | Write down how a standby is warmed
-condition:missing-timeout                   | 5.9   | 1    | 0  | 1   | intermediate | process  | List the timeouts of every client in the service catalogue
 `);
 
 /** On how long the response takes: the ratio multiplies durations. */

@@ -45,7 +45,7 @@ export async function writeAlertmanager(
         const labels = stream(simulation.options.seed, `labels/${ruleIndex}/${quarter}`);
         for (const fire of firesOf(simulation, ruleIndex, from, to, raging, incidents)) {
           if (isPaused(simulation.faults, "alertmanager", fire.at)) continue;
-          fired += replicas(simulation, ruleIndex, fire).length * fire.instances.length;
+          fired += replicas(simulation, fire).length * fire.instances.length;
           const label =
             simulation.rules[ruleIndex]!.pages && chance(labels, LABELLED) ? fire.actionable : undefined;
           notifications.push(...notified(fire, ruleIndex, label, simulation.end));
@@ -85,10 +85,8 @@ function* notified(
 }
 
 /** The servers that report a fire: one, or both of a pair whose replica label nobody drops. */
-const replicas = ({faults, rules}: Simulation, ruleIndex: number, {at}: Fire): readonly string[] =>
-  isDoubled(faults, "alertmanager", rules[ruleIndex]!.service.team.id, at)
-    ? [',"replica":"a"', ',"replica":"b"']
-    : [""];
+const replicas = ({faults}: Simulation, {at}: Fire): readonly string[] =>
+  isDoubled(faults, "alertmanager", at) ? [',"replica":"a"', ',"replica":"b"'] : [""];
 
 function* payloads(
   simulation: Simulation,
@@ -106,7 +104,7 @@ function* payloads(
     const starts = stamp(fire.at, texts.fraction);
     const ends = resolved ? stamp(fire.end!, texts.fraction) : NEVER;
     const notes = resolved ? annotations(label, fire) : "";
-    const alerts = replicas(simulation, ruleIndex, fire).flatMap((replica) =>
+    const alerts = replicas(simulation, fire).flatMap((replica) =>
       fire.instances.map((instance) => alertText(texts, instance, replica, status, notes, starts, ends))
     );
     yield `{"receiver":"${receiver}","status":"${status}","alerts":[${alerts.join(",")}],${texts.tail}\n`;
