@@ -14,6 +14,8 @@ export type Layer = "technical" | "human" | "process";
 
 export type RecordKind = "incident" | "page";
 
+export type RevisedBecause = "records" | "definition" | "follow_up";
+
 export type Strength = "stronger" | "intermediate" | "weaker";
 
 export type TooFewReason = "too_few_sets" | "too_few_events";
@@ -1018,5 +1020,6 @@ export interface VerdictRows {
   readonly kappa: number | null;
   readonly revised_from: string | null;
   readonly revised_period: string | null;
+  readonly revised_because: "records" | "definition" | "follow_up" | null;
   readonly is_headline: boolean;
 }

@@ -2,6 +2,7 @@
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {FORMULA} from "../../src/shared/csv.js";
+import {defaults} from "../../src/stats/defaults.js";
 import {type LoadOptions, loadWarehouse, version} from "../warehouse/build.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal, text} from "../warehouse/database.js";
@@ -54,11 +55,12 @@ export async function exportTables({
   }
 }
 
-async function provenance(db: Database): Promise<Record<string, string | null>> {
+async function provenance(db: Database): Promise<Record<string, string | number | null>> {
   const [row] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut,
     settings_hash from as_of cross join settings`);
   return {
     version: version(),
+    verdict_rule: defaults.ruleVersion,
     data_cut: (row?.["data_cut"] as string | null) ?? null,
     settings_hash: text(row, "settings_hash")
   };
