@@ -102,6 +102,8 @@ export const retros = () => rows<schema.Retros>(FileAttachment("./arrow/retros.a
 export const ruleDays = () => rows<schema.RuleDays>(FileAttachment("./arrow/rule_days.arrow").arrayBuffer());
 export const ruleIncidents = () =>
   rows<schema.RuleIncidents>(FileAttachment("./arrow/rule_incidents.arrow").arrayBuffer());
+export const sampleTruth = () =>
+  rows<schema.SampleTruth>(FileAttachment("./arrow/sample_truth.arrow").arrayBuffer());
 export const seenAgain = () =>
   rows<schema.SeenAgain>(FileAttachment("./arrow/seen_again.arrow").arrayBuffer());
 export const setHoles = () => rows<schema.SetHoles>(FileAttachment("./arrow/set_holes.arrow").arrayBuffer());

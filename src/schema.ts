@@ -23,6 +23,8 @@ export type Number =
 
 export type RecordKind = "incident" | "page";
 
+export type RevisedBecause = "records" | "definition" | "follow_up";
+
 export type State = "done" | "open" | "overdue" | "unknown" | "no_action";
 
 export type Strength = "stronger" | "intermediate" | "weaker";
@@ -794,6 +796,15 @@ export interface RuleIncidents {
 }
 
 /**
+ * How many of the changes that are called improved are none, by the truth that the sample was simulated from: no action of the
+ * change really lowered what it was aimed at. No row for any other data, where nobody knows.
+ */
+export interface SampleTruth {
+  readonly improved: number;
+  readonly not_real: number;
+}
+
+/**
  * Conditions seen again after an action that somebody aimed at them was closed.
  */
 export interface SeenAgain {
@@ -1076,5 +1087,6 @@ export interface VerdictRows {
   readonly kappa: number | null;
   readonly revised_from: string | null;
   readonly revised_period: string | null;
+  readonly revised_because: "records" | "definition" | "follow_up" | null;
   readonly is_headline: boolean;
 }

@@ -2,6 +2,7 @@
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {FORMULA} from "../../src/shared/csv.js";
+import {defaults} from "../../src/stats/defaults.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal} from "../warehouse/database.js";
@@ -64,7 +65,17 @@ export async function writeTables(
   const [made] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut, made_with.*
     from as_of cross join made_with`);
   const {version, data_cut, settings_hash, corrections_hash, labels_hash} = made!;
-  const manifest = {version, data_cut, settings_hash, corrections_hash, labels_hash, format, footer, tables};
+  const manifest = {
+    version,
+    verdict_rule: defaults.ruleVersion,
+    data_cut,
+    settings_hash,
+    corrections_hash,
+    labels_hash,
+    format,
+    footer,
+    tables
+  };
   writeFileSync(join(to, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return tables;
 }

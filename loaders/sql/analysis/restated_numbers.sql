@@ -7,7 +7,10 @@
 with
   reasons as (
     select coalesce(nullif(concat_ws(', ',
-      case when made_with.version is distinct from last_snapshot.version then 'definition' end,
+      case
+        when made_with.version is distinct from last_snapshot.version or not coalesce(last_snapshot.same_rule, true)
+          then 'definition'
+      end,
       case when made_with.settings_hash is distinct from last_snapshot.settings_hash then 'mapping' end,
       case when made_with.corrections_hash is distinct from last_snapshot.corrections_hash then 'correction' end,
       case when made_with.labels_hash is distinct from last_snapshot.labels_hash then 'label' end

@@ -1,6 +1,7 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
 import {sum} from "d3";
 import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
+import {revisionWords} from "../../shared/findings/revision.js";
 import {count, counted, date, share, UNKNOWN, words} from "../../format.js";
 import type {Decisions, ReportTexts, VerdictRows} from "../../schema.js";
 import {restatedFinding} from "../../shared/findings/restatedFinding.js";
@@ -173,10 +174,7 @@ export function dataNotes({
         ? "No verdict differs from the last published state, or none was published."
         : `${counted(revised.length, "verdict was", "verdicts were")} restated since the last published state: ${revised
             .slice(0, MOST)
-            .map(
-              (row) =>
-                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${verdictWords(row)}`
-            )
+            .map((row) => `“${row.title}” is ${verdictWords(row)}, was ${revisionWords(row) ?? ""}`)
             .join("; ")}.`,
       restatedFinding(restated)
     ].filter((sentence) => sentence !== ""),

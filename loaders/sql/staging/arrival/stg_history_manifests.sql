@@ -1,10 +1,11 @@
 -- What each frozen period was made with.
 -- Key: period.
--- Null: version, cut_at, settings_hash, corrections_hash, labels_hash.
+-- Null: version, same_rule, cut_at, settings_hash, corrections_hash, labels_hash.
 select
   period,
   version,
-  try_cast(try_cast(data_cut as timestamptz) as timestamp) as cut_at,
+  try_cast(same_rule as boolean) as same_rule,
+  try_cast(data_cut as timestamptz)::timestamp as cut_at,
   settings_hash,
   corrections_hash,
   labels_hash
