@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {defaults} from "../../src/stats/defaults.js";
 import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
@@ -23,7 +24,7 @@ const FROZEN: Readonly<Record<string, string>> = {
 };
 
 async function since(
-  manifest: Readonly<Record<string, string>>,
+  manifest: Readonly<Record<string, string | number>>,
   files: Readonly<Record<string, string>> = {}
 ) {
   return warehouse({
@@ -33,7 +34,11 @@ async function since(
       ...Object.fromEntries(
         Object.entries(FROZEN).map(([name, content]) => [`history/2024-Q1/${name}`, content])
       ),
-      "history/2024-Q1/manifest.json": JSON.stringify({data_cut: "2024-04-05T00:00:00Z", ...manifest}),
+      "history/2024-Q1/manifest.json": JSON.stringify({
+        data_cut: "2024-04-05T00:00:00Z",
+        verdict_rule: defaults.ruleVersion,
+        ...manifest
+      }),
       ...files
     },
     asOf: "2024-07-01"
@@ -103,6 +108,7 @@ test("the numbers of a quarter: what nothing states has no row, and pages that r
 
 test.each([
   {other: {version: "0.0.1"}, reason: "definition"},
+  {other: {verdict_rule: 1}, reason: "definition"},
   {other: {settings_hash: "x"}, reason: "mapping"},
   {other: {corrections_hash: "x"}, reason: "correction"},
   {other: {labels_hash: "x", version: "0.0.1"}, reason: "definition, label"}
