@@ -1,6 +1,7 @@
 import {counted, dateTime, lastDayBefore, zoneName} from "../../format.js";
 import type {Site} from "../../schema.js";
 import {element} from "./element.js";
+import {unfoldForPrint} from "./fold.js";
 import {FILTER_KEYS, pageParameters, URL_CHANGED} from "./pageUrl.js";
 
 /**
@@ -14,6 +15,7 @@ export function siteBanner(site: Site): HTMLElement {
   window.addEventListener(URL_CHANGED, carryFilters);
   carryFilters();
   nameNavigation();
+  unfoldForPrint();
   return element(
     "div",
     {class: "site-banner"},
