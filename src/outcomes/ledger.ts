@@ -5,7 +5,7 @@ import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
 import {type Child, element} from "../shared/ui/element.js";
 import {externalLink, linkName} from "../shared/ui/externalLink.js";
-import {outcomeRug, type TimeSpan} from "./charts/rug.js";
+import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
 import {
   BASES,
   eventsWords,

@@ -1,14 +1,15 @@
-import {type Child, element, listen} from "./element.js";
+import {type Child, element, listen, present} from "./element.js";
 
 /** The folds that the reader has opened on this page, so that a part drawn anew stays open. */
 const opened = new Set<string>();
+type Parts = readonly Child[];
 const FOLD = "details.fold";
 
 /**
  * "More: …", with what it holds named. Its parts are made when it is opened for the first time, or printed; a fold of the
  * same name that is drawn anew, as after a filter, keeps its state.
  */
-export function fold(holds: string, parts: () => readonly Child[]): HTMLDetailsElement {
+export function fold(holds: string, parts: () => Parts | Promise<Parts>): HTMLDetailsElement {
   const inside = element("div", {class: "fold-parts"});
   const node = element(
     "details",
@@ -16,11 +17,18 @@ export function fold(holds: string, parts: () => readonly Child[]): HTMLDetailsE
     element("summary", {}, `More: ${holds}`),
     inside
   );
+  const fill = (made: Parts): void => inside.replaceChildren(...present(made));
   let isMade = false;
   const make = (): void => {
     if (isMade || !node.open) return;
     isMade = true;
-    inside.replaceChildren(...element("div", {}, parts()).childNodes);
+    const made = parts();
+    if (made instanceof Promise) {
+      inside.replaceChildren("Loading …");
+      void made.then(fill, () =>
+        inside.replaceChildren("This part could not be loaded. Reload the page to try again.")
+      );
+    } else fill(made);
   };
   listen(node, {
     toggle: () => {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
-import {bigNumbers} from "../../../../src/review/bigNumber.js";
 import {chartCard} from "../../../../src/shared/ui/chartCard.js";
 import {csv} from "../../../../src/shared/ui/csv.js";
 import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
@@ -16,7 +15,7 @@ import {siteBanner} from "../../../../src/shared/ui/siteBanner.js";
 import {ordered, orderFrom, search} from "../../../../src/shared/ui/tableModel.js";
 import {time} from "../../../../src/shared/ui/time.js";
 import {verdictChip} from "../../../../src/shared/ui/verdictChip.js";
-import {verdictNumbers} from "../../../../src/review/verdictNumbers.js";
+import {verdictBar} from "../../../../src/shared/ui/verdictBar.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 
@@ -192,28 +191,39 @@ test("marks say in words what their colour says", () => {
   expect(layerMark(HOSTILE).className).toBe("layer-mark layer-unknown");
   expect([severityMark(1, "P1").textContent, severityMark(null).textContent]).toEqual(["SEV1", "unknown"]);
   expect(verdictChip("too_early", {detail: "from 3 May 2026"}).textContent).toBe(
-    "◔Too early to tellfrom 3 May 2026"
+    "Too early to tellfrom 3 May 2026"
   );
-  expect(verdictChip("improved", {detail: null, members: 1}).textContent).toBe("▼Improved");
+  expect(verdictChip("improved", {detail: null, members: 1}).textContent).toBe("Improved");
   expect(verdictChip("improved", {detail: "strong", members: 2}).textContent).toBe(
-    "▼Together: improvedstrong"
+    "Together: improvedstrong"
   );
-  const numbers = verdictNumbers({
-    improved: 3,
+});
+
+test("the bar's parts are as wide as their share and lead to their rows; what has no room stands below it", () => {
+  const bar = verdictBar({
+    improved: 30,
     worsened: 0,
     no_detectable_change: 1,
-    too_early: 2,
-    not_measurable: 4
+    too_early: 29,
+    not_measurable: 40
   });
-  expect(
-    [...numbers.querySelectorAll("a")].map((link) => [link.textContent, link.getAttribute("href")])
-  ).toEqual([
-    ["3", "./outcomes?verdict=improved"],
-    ["0", "./outcomes?verdict=worsened"],
-    ["1", "./outcomes?verdict=no_detectable_change"],
-    ["2", "./outcomes?verdict=too_early"],
-    ["4", "./outcomes?verdict=not_measurable"]
+  const parts = [...bar.querySelectorAll<HTMLElement>(".bar-part")];
+  expect(parts.map((part) => [part.style.width, part.textContent])).toEqual([
+    ["30%", "30Improved"],
+    ["1%", ""],
+    ["29%", "29Too early to tell"],
+    ["40%", "40Not measurable"]
   ]);
+  expect(parts.map((part) => part.querySelector("a")?.getAttribute("href"))).toEqual([
+    "./outcomes?verdict=improved",
+    "./outcomes?verdict=no_detectable_change",
+    "./outcomes?verdict=too_early",
+    "./outcomes?verdict=not_measurable"
+  ]);
+  const below = [...bar.querySelectorAll(".bar-key li")];
+  expect(
+    below.filter((item) => !item.classList.contains("narrow-only")).map((item) => item.textContent)
+  ).toEqual(["0 worsened", "1 no detectable change"]);
 });
 
 test("a time carries UTC behind the zone's words; an unknown one is a dash", () => {
@@ -235,9 +245,6 @@ test("cards, prompts and empty states hold their parts", () => {
   ).toBe("./x");
   expect(decisionPrompt("Decide").querySelector("ul")).toBeNull();
   expect(emptyState({title: "T", why: "W"}).textContent).toBe("TW");
-  expect(
-    bigNumbers([{label: "L", value: "1", note: "n", meaning: "m"}]).querySelector("details")?.textContent
-  ).toBe("How this is countedm");
 });
 
 const site = {
