@@ -62,10 +62,7 @@ export async function reviewPage(resize: Resize) {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(rows.incidents, quarters), {
-      emptyPeriod: "Last complete",
-      zone: here.time_zone
-    }),
+    filter: filterBar(filterOptions(rows.incidents, quarters), {site: here, spans: true}),
     draw
   };
 }

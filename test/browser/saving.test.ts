@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
-import {visit} from "./visit.js";
+import {drawn, visit} from "./visit.js";
 
 let browser: Browser;
 let site: Served;
@@ -32,6 +32,8 @@ test.each(["", "conditions", "outcomes", "alerts", "response", "retros", "priori
   "every chart on /%s can be saved: as a drawing that stands alone, and its rows as CSV",
   async (path) => {
     const {page, problems} = await visit(browser, site.url + path);
+    for (const fold of await page.locator("details.fold > summary").all()) await fold.click();
+    await drawn(page);
     const cards = page.locator(".chart-card");
     const count = await cards.count();
     expect(count).toBeGreaterThan(0);

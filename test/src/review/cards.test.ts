@@ -130,7 +130,7 @@ test("at most five lines are asked, each with what is at stake and where to look
 test("the lines as an agenda hold no markup of the data, and whole addresses", () => {
   const text = asksMarkdown(
     "Review of 2026-Q2",
-    [{text: "Finish “[x](javascript:1)”", href: "./action?id=a"}],
+    [{text: "Finish “[x](javascript:1)”", href: "./action.html?id=a"}],
     "http://host.example/apps/x/"
   );
   expect(text).toContain("# Review of 2026-Q2");
