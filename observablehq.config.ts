@@ -9,20 +9,43 @@ await ensureFresh();
 if (process.argv.includes("preview")) watchInputs();
 else fixTimes();
 
-/** In reading order; a page is listed as soon as it exists. Detail pages (`/incident?id=`) are linked, not listed. */
-const PAGES = [
-  {name: "Conditions", path: "/conditions"},
-  {name: "Incidents", path: "/incidents"},
-  {name: "Outcomes", path: "/outcomes"},
-  {name: "Follow-through", path: "/actions"},
-  {name: "Alert noise", path: "/alerts"},
-  {name: "Response", path: "/response"},
-  {name: "Retros", path: "/retros"},
-  {name: "Priorities", path: "/priorities"},
-  {name: "Agenda", path: "/agenda"},
-  {name: "Report", path: "/report"},
-  {name: "Methods", path: "/methods"},
-  {name: "Data", path: "/data"}
+/** In the order of a review; a page is listed as soon as it exists. Detail pages (`/incident?id=`) are linked, not listed. */
+const GROUPS = [
+  {
+    name: "Review",
+    pages: [
+      {name: "Review", path: "/index"},
+      {name: "Agenda", path: "/agenda"},
+      {name: "Report", path: "/report"}
+    ]
+  },
+  {
+    name: "Did it work?",
+    pages: [
+      {name: "Outcomes", path: "/outcomes"},
+      {name: "Follow-through", path: "/actions"}
+    ]
+  },
+  {
+    name: "What to fix",
+    pages: [
+      {name: "Priorities", path: "/priorities"},
+      {name: "Conditions", path: "/conditions"},
+      {name: "Alert noise", path: "/alerts"},
+      {name: "Response", path: "/response"},
+      {name: "Retros", path: "/retros"}
+    ]
+  },
+  {
+    name: "Evidence",
+    pages: [
+      {name: "Incidents", path: "/incidents"},
+      {name: "Questions", path: "/questions"},
+      {name: "Explore", path: "/explore"},
+      {name: "Data", path: "/data"},
+      {name: "Methods", path: "/methods"}
+    ]
+  }
 ];
 
 const ICON = Buffer.from(
@@ -33,8 +56,13 @@ const config: Config = {
   root: "src",
   output: process.env.FOLLOWTHROUGH_DIST ?? "dist",
   title: "Followthrough",
-  home: "Review",
-  pages: PAGES.filter(({path}) => existsSync(`src${path}.md`)),
+  home: "Followthrough",
+  pages: GROUPS.map(({name, pages}) => ({
+    name,
+    collapsible: false,
+    pages: pages.filter(({path}) => existsSync(`src${path}.md`))
+  })),
+  preserveExtension: true,
   style: "style.css",
   globalStylesheets: [],
   head: `<link rel="icon" href="data:image/svg+xml;base64,${ICON}">`,

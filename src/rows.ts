@@ -5,6 +5,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
 import type {Methods} from "./methods/types.js";
 import type * as schema from "./schema.js";
+import type {SearchIndex} from "./shared/ui/searchTypes.js";
 
 async function rows<Row>(bytes: Promise<ArrayBuffer>): Promise<readonly Row[]> {
   const table = tableFromIPC(await bytes, {useDate: true});
@@ -18,6 +19,9 @@ async function row<Row>(bytes: Promise<ArrayBuffer>): Promise<Row> {
 
 /** Docstrings, defaults, settings in force and tables, as loaders/site/methods.ts wrote them. */
 export const methods = () => FileAttachment("./arrow/methods.json").json() as Promise<Methods>;
+
+/** What the search finds, as loaders/site/searchIndex.ts wrote it. */
+export const searchIndex = () => FileAttachment("./arrow/search.json").json() as Promise<SearchIndex>;
 export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./arrow/action_paths.arrow").arrayBuffer());
 export const actionRows = () =>

@@ -1,3 +1,10 @@
+/** Pages under a heading of the sidebar. */
+interface PageGroup {
+  readonly name: string;
+  readonly collapsible: boolean;
+  readonly pages: readonly {readonly name: string; readonly path: string}[];
+}
+
 /** The part of Observable Framework's configuration that this site uses; Framework ships no types. */
 export interface Config {
   /** folder of the pages */
@@ -7,7 +14,9 @@ export interface Config {
   readonly title: string;
   /** name of the first page in the sidebar */
   readonly home: string;
-  readonly pages: readonly {readonly name: string; readonly path: string}[];
+  readonly pages: readonly PageGroup[];
+  /** links end in .html, for servers that only send files */
+  readonly preserveExtension: boolean;
   /** stylesheet of every page, relative to root */
   readonly style: string;
   /** stylesheets loaded before it; Framework's default is a web font */

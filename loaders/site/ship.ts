@@ -5,6 +5,7 @@ import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
 import {writeMethods} from "./methods.js";
+import {writeSearchIndex} from "./searchIndex.js";
 
 const OUT = resolve(import.meta.dirname, "../../src/arrow");
 
@@ -23,6 +24,7 @@ export async function loadSite({
       await writeArrow(db, relation.name, await shippedColumns(db, relation), file);
     }
     await writeMethods(db, relations, fresh);
+    await writeSearchIndex(db, fresh);
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@
 import {falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
 import type {VerdictRows} from "../schema.js";
 import {actionsOfChanges, onceAnAction} from "../shared/rows/changes.js";
+import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -26,6 +27,7 @@ export async function actionPage(resize: Resize) {
   const mine = verdicts.filter((row) => row.action_id === id);
   const [first] = mine;
   if (first) document.title = `${first.title} | Followthrough`;
+  const ledger = onceAnAction(verdicts);
   const actionsOf = actionsOfChanges(verdicts);
   const panel = (row: VerdictRows): HTMLElement =>
     actionPanel(row, {
@@ -43,7 +45,15 @@ export async function actionPage(resize: Resize) {
     });
   return {
     banner: siteBanner(here),
-    back: element("a", {href: pageLink("outcomes")}, "The ledger of all actions"),
+    back: crumbs(
+      {name: "Outcomes", page: "outcomes"},
+      first?.title ?? "Unknown action",
+      neighbours(
+        ledger,
+        ledger.findIndex(({action_id}) => action_id === id),
+        ({title, action_id}) => ({title, href: pageLink("action", {id: action_id})})
+      )
+    ),
     body: element(
       "div",
       {},

@@ -27,7 +27,7 @@ export async function actionsPage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(all, quarters), {emptyPeriod: "Filed at any time"}),
+    filter: filterBar(filterOptions(all, quarters), {site: here, history: "all"}),
     draw: (filter, resize) => {
       const actions = filterRows(all, filter);
       answer.replaceChildren(finding(actionsFinding(followFacts(actions, until))));

@@ -8,7 +8,7 @@ import {
   site,
   verdictRows
 } from "../rows.js";
-import {type Filter, NO_OPTIONS} from "../shared/rows/filterRows.js";
+import {type Filter, filterOptions, NO_OPTIONS} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -28,7 +28,6 @@ export async function agendaPage() {
   const {here, quarters, incidents} = rows;
   const id = pageParameters().get("incident");
   const incident = incidents.find(({incident_id}) => incident_id === id);
-  const periods = incident ? [] : quarters.map(({quarter}) => quarter).toReversed();
   const links = {
     zone: here.time_zone,
     actionLink: (action: string) => pageLink("action", {id: action}),
@@ -56,7 +55,7 @@ export async function agendaPage() {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar({...NO_OPTIONS, periods}, {emptyPeriod: "Last complete"}),
+    filter: filterBar(incident ? NO_OPTIONS : filterOptions([], quarters), {site: here}),
     draw
   };
 }

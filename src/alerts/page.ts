@@ -43,7 +43,7 @@ export async function alertsPage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar({...filterOptions(places, quarters), severities: []}, {emptyPeriod: "Last complete"}),
+    filter: filterBar({...filterOptions(places, quarters), severities: []}, {site: here}),
     draw: (filter, resize) => {
       const period = reviewPeriod(quarters, filter.period);
       const quality = qualityByQuarter(rows, quarters);

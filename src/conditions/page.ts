@@ -36,7 +36,7 @@ export async function conditionsPage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar({...filterOptions(incidents, quarters), layers}),
+    filter: filterBar({...filterOptions(incidents, quarters), layers}, {site: here, history: "all"}),
     draw: (filter, resize) => {
       const kept = filterRows(occurrences, filter);
       const counts = conditionCounts(kept);

@@ -1,10 +1,11 @@
 /** The Incident page: the one that the address names, from top to bottom. */
 import * as load from "../rows.js";
 import {actionTable} from "../shared/ui/actionTable.js";
+import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
-import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
+import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -30,7 +31,15 @@ export async function incidentPage() {
   if (one) document.title = `${nameOf(one)} | Followthrough`;
   return {
     banner: siteBanner(rows.here),
-    back: element("a", {href: pageLink("incidents")}, "All incidents"),
+    back: crumbs(
+      {name: "Incidents", page: "incidents"},
+      one ? nameOf(one) : "Unknown incident",
+      neighbours(
+        rows.incidents,
+        rows.incidents.findIndex(({incident_id}) => incident_id === id),
+        ({title, incident_id}) => ({title: title ?? incident_id, href: incidentLink(incident_id)})
+      )
+    ),
     draw: (resize: Resize) => (one ? parts(one, rows, resize) : unknownIncident(id))
   };
 }

@@ -46,7 +46,7 @@ export async function incidentsPage() {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(all, quarters), {zone}),
+    filter: filterBar(filterOptions(all, quarters), {site: here, history: "all", spans: true}),
     zone,
     draw
   };

@@ -2,7 +2,7 @@ import type {VerdictRows} from "../schema.js";
 import {capitalised, words} from "../format.js";
 import {element, listen} from "../shared/ui/element.js";
 import {BASES} from "../shared/ui/outcomeText.js";
-import {pageParameters, replaceParameters} from "../shared/ui/pageUrl.js";
+import {onParametersBack, pageParameters, pushParameters} from "../shared/ui/pageUrl.js";
 
 const KEYS = ["verdict", "strength", "layer", "team", "basis", "kind"] as const;
 type Key = (typeof KEYS)[number];
@@ -42,7 +42,7 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
     form.dispatchEvent(new Event("input", {bubbles: true}));
   };
   const choose = (key: Key, value: string): void => {
-    replaceParameters({[key]: value === "" ? [] : [value], page: []});
+    pushParameters({[key]: value === "" ? [] : [value], page: []});
     changed();
   };
   const selects = KEYS.flatMap((key) => {
@@ -67,7 +67,7 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
   listen(box, {
     input: (event) => event.stopPropagation(),
     change: () => {
-      replaceParameters({inferred: box.checked ? ["1"] : [], page: []});
+      pushParameters({inferred: box.checked ? ["1"] : [], page: []});
       changed();
     }
   });
@@ -102,6 +102,7 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
     chips.replaceChildren(...KEYS.filter((key) => chosen(key) !== "").map(chip));
     chips.hidden = chips.childElementCount === 0;
   };
+  onParametersBack(changed);
   render();
   const passing = (): OutcomeFilter["value"] => {
     const withInferred = pageParameters().get("inferred") === "1" || chosen("basis") === "inferred";

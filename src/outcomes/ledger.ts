@@ -6,7 +6,7 @@ import {revisionWords} from "../shared/findings/revision.js";
 import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
 import {type Child, element} from "../shared/ui/element.js";
 import {externalLink, linkName} from "../shared/ui/externalLink.js";
-import {outcomeRug, type TimeSpan} from "./charts/rug.js";
+import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
 import {
   BASES,
   eventsWords,

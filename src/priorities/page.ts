@@ -1,6 +1,6 @@
 /** The Priorities page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {filterOptions, filterRows, NO_OPTIONS} from "../shared/rows/filterRows.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -32,7 +32,7 @@ export async function prioritiesPage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar({periods: [], services, teams: [], severities: [], layers}),
+    filter: filterBar({...NO_OPTIONS, services, layers}, {site: here}),
     draw: (filter, resize) => {
       const service = filter.services.at(-1) ?? "";
       const rows = filterRows<(typeof all)[number]>(all, {...filter, services: []});

@@ -1,6 +1,6 @@
 /** The leadership report's page: the sections of the file and the PDF, with charts that fit the window. */
 import * as data from "../rows.js";
-import {type Filter, NO_OPTIONS} from "../shared/rows/filterRows.js";
+import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
@@ -17,7 +17,6 @@ const WIDEST = 720;
 
 export async function reportPage(resize: Resize) {
   const rows = await reportRows();
-  const periods = rows.quarters.map(({quarter}) => quarter).toReversed();
   const draw = ({period}: Filter): DocumentFragment => {
     const shown = document.createDocumentFragment();
     const made = report(rows, period);
@@ -38,7 +37,7 @@ export async function reportPage(resize: Resize) {
   };
   return {
     banner: siteBanner(rows.site),
-    filter: filterBar({...NO_OPTIONS, periods}, {emptyPeriod: "Last complete"}),
+    filter: filterBar(filterOptions([], rows.quarters), {site: rows.site}),
     draw
   };
 }

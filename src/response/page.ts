@@ -30,7 +30,7 @@ export async function responsePage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(all, quarters), {emptyPeriod: "Last complete"}),
+    filter: filterBar(filterOptions(all, quarters), {site: here}),
     draw: (filter, resize) => {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});

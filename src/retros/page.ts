@@ -26,7 +26,7 @@ export async function retrosPage(): Promise<FilteredPage> {
   return {
     banner: siteBanner(rows.here),
     answer,
-    filter: filterBar(filterOptions(rows.incidents, rows.quarters)),
+    filter: filterBar(filterOptions(rows.incidents, rows.quarters), {site: rows.here, history: "all"}),
     draw: (filter, resize) => {
       const incidents = filterRows(rows.incidents, filter);
       const retros = filterRows(rows.retros, filter);

@@ -1,12 +1,13 @@
 /** The Alert rule page: one rule of the address, from top to bottom. */
 import * as load from "../rows.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
+import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
 import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
-import {ruleName} from "../shared/ui/ruleName.js";
+import {ruleLink, ruleName} from "../shared/ui/ruleName.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {ruleDaysCard, ruleWeeks, silentTable, toldTable} from "./cards.js";
 import {ofRule, ruleAsked, ruleIncidentFacts} from "./facts.js";
@@ -28,7 +29,14 @@ export async function rulePage(): Promise<RulePage> {
   if (row) document.title = `${ruleName(row.rule, row.service)} | Followthrough`;
   return {
     banner: siteBanner(rows.here),
-    back: element("a", {href: pageLink("alerts")}, "All rules"),
+    back: crumbs(
+      {name: "Alert noise", page: "alerts"},
+      row ? ruleName(row.rule, row.service) : "Unknown rule",
+      neighbours(rows.rules, row ? rows.rules.indexOf(row) : -1, ({rule, service}) => ({
+        title: ruleName(rule, service),
+        href: ruleLink(rule, service)
+      }))
+    ),
     draw: (resize) => (row ? parts(row, rows, resize) : unknownRule(id, rows.rules))
   };
 }

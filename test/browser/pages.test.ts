@@ -8,9 +8,7 @@ import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
 
 const dist = join(builtProject(), "dist");
-const paths = htmlFiles(dist).map((file) =>
-  relative(dist, file).replace(/(?:^|(?<=\/))index\.html$|\.html$/, "")
-);
+const paths = htmlFiles(dist).map((file) => relative(dist, file).replace(/(?:^|(?<=\/))index\.html$/, ""));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,18 +56,18 @@ describe.each(["/", "/apps/followthrough/"])("served under %s", (base) => {
     );
     expect(served.filter(({ok}) => !ok)).toEqual([]);
     const reached = new Set([...linked].map((link) => new URL(link).pathname));
-    const orphans = paths.filter((path) => path !== "404" && !reached.has(base + path));
+    const orphans = paths.filter((path) => path !== "404.html" && !reached.has(base + path));
     expect(orphans).toEqual([]);
   });
 
   test("a reader gets from page to page by clicking", async () => {
     const {page, problems} = await visit(browser, site.url);
-    const names = await page.locator("#observablehq-sidebar ol a").allInnerTexts();
+    const names = await page.locator("#observablehq-sidebar section a").allInnerTexts();
     expect(names.length).toBeGreaterThan(1);
     for (const name of names) {
-      await page.locator("#observablehq-sidebar ol a", {hasText: name}).first().click();
+      await page.getByRole("link", {name, exact: true}).and(page.locator("section a")).click();
       await drawn(page);
-      expect(await page.locator(".observablehq-link-active").innerText()).toBe(name);
+      expect(await page.locator("section .observablehq-link-active").innerText()).toBe(name);
       expect(await page.locator("h1").innerText()).not.toBe("");
     }
     expect(problems).toEqual([]);

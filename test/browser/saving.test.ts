@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
-import {visit} from "./visit.js";
+import {drawn, visit} from "./visit.js";
 
 let browser: Browser;
 let site: Served;
@@ -21,10 +21,9 @@ afterAll(async () => {
 /** What a button of a card gives, as a file. */
 async function saved(page: Page, card: number, button: string): Promise<{name: string; text: string}> {
   const place = page.locator(".chart-card").nth(card);
-  await place.hover();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    place.locator("> .save").getByText(button).click()
+    place.locator("> .save").getByText(button, {exact: true}).click()
   ]);
   return {name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8")};
 }
@@ -33,16 +32,18 @@ test.each(["", "conditions", "outcomes", "alerts", "response", "retros", "priori
   "every chart on /%s can be saved: as a drawing that stands alone, and its rows as CSV",
   async (path) => {
     const {page, problems} = await visit(browser, site.url + path);
+    for (const fold of await page.locator("details.fold > summary").all()) await fold.click();
+    await drawn(page);
     const cards = page.locator(".chart-card");
     const count = await cards.count();
     expect(count).toBeGreaterThan(0);
     for (let card = 0; card < count; card++) {
       const place = cards.nth(card);
       const title = (await place.locator("h2").innerText()).replaceAll(/[\u00a0\u2011]/g, " ").trim();
-      const isDrawing = (await place.locator("> .save").getByText("Save as SVG").count()) > 0;
+      const isDrawing = (await place.locator("> .save").getByText("SVG", {exact: true}).count()) > 0;
       const hasTable = (await place.locator("details.behind").getByText("Download CSV").count()) > 0;
       if (isDrawing) {
-        const {name, text} = await saved(page, card, "Save as SVG");
+        const {name, text} = await saved(page, card, "SVG");
         expect(name).toMatch(/^[a-z0-9-]+\.svg$/);
         const {failed, said, drawn} = await page.evaluate(
           (xml) => {
@@ -64,7 +65,7 @@ test.each(["", "conditions", "outcomes", "alerts", "response", "retros", "priori
         expect(text.replaceAll(/xmlns(:\w+)?="[^"]*"/g, "")).not.toContain("http");
       }
       if (!hasTable) {
-        const {name, text} = await saved(page, card, "Save rows as CSV");
+        const {name, text} = await saved(page, card, "CSV");
         expect(name).toMatch(/\.csv$/);
         expect(text.trim().split("\r\n").length).toBeGreaterThan(1);
       }

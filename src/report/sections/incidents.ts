@@ -29,7 +29,7 @@ export function incidents(input: ReportInput): ReportSection {
           }
         };
   const counts = quarterCounts(input.incidents, quarters, (x) => garwood(x));
-  const title = reviewCountTitle(facts, garwood(facts.incidents));
+  const title = reviewCountTitle(facts);
   const rows = [...SEVERITIES, null].flatMap((severity) => {
     const own = now.filter((row) => row.severity === severity);
     const past = earlier.filter((row) => row.severity === severity);

@@ -1,5 +1,5 @@
 /** The Review page in sentences: the quarter, how it compares, and what can't be told yet. */
-import {count, counted, decimal, FEW, interval, share, spelled} from "../../format.js";
+import {count, counted, decimal, FEW, share, spelled} from "../../format.js";
 import type {ReviewFacts} from "../rows/reviewFacts.js";
 
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
@@ -40,13 +40,8 @@ export function reviewComparison(facts: ReviewFacts): string {
 export const perSpan = ({days}: Pick<ReviewFacts, "days">): string =>
   days === undefined ? "a quarter" : `every ${counted(days, "day")}`;
 
-/** The chart's title: the count with its interval. */
-export function reviewCountTitle(
-  {quarter, isPartial, incidents}: ReviewFacts,
-  limits: {low: number; high: number}
-): string {
-  const so = isPartial ? " so far" : "";
-  return `${counted(incidents, "incident")} in ${quarter}${so} (95% interval ${interval(limits.low, limits.high)})`;
-}
+/** The chart's title: the count. */
+export const reviewCountTitle = ({quarter, isPartial, incidents}: ReviewFacts): string =>
+  `${counted(incidents, "incident")} in ${quarter}${isPartial ? " so far" : ""}`;
 
 const decimal2 = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");

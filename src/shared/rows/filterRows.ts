@@ -60,6 +60,8 @@ function servicesOf(row: Filterable): readonly string[] {
 /** What there is to choose from, in the order to offer it. */
 export interface FilterOptions {
   readonly periods: readonly string[];
+  /** the period that is not over yet */
+  readonly running?: string | undefined;
   readonly services: readonly string[];
   readonly teams: readonly string[];
   readonly severities: readonly string[];
@@ -71,7 +73,7 @@ export const NO_OPTIONS: FilterOptions = {periods: [], services: [], teams: [], 
 /** The values found in the rows: newest period first, names by alphabet, worst severity first, missing last. */
 export function filterOptions(
   rows: readonly Filterable[],
-  quarters: readonly {readonly quarter: string}[]
+  quarters: readonly {readonly quarter: string; readonly is_partial?: boolean}[]
 ): FilterOptions {
   const distinct = (values: Iterable<string>): string[] =>
     [...new Set(values)].sort(
@@ -79,9 +81,17 @@ export function filterOptions(
     );
   return {
     periods: quarters.map(({quarter}) => quarter).toReversed(),
+    running: quarters.findLast(({is_partial}) => is_partial === true)?.quarter,
     services: distinct(rows.flatMap(servicesOf)),
     teams: distinct(rows.map((row) => row.team ?? NOT_STATED)),
     severities: distinct(rows.map((row) => String(row.severity ?? NOT_STATED))),
     layers: distinct(rows.flatMap((row) => (row.layer === undefined ? [] : [row.layer ?? NOT_STATED])))
   };
 }
+
+/** The quarter that is meant where none is chosen: the newest complete one. */
+export const reviewed = ({
+  periods,
+  running
+}: Pick<FilterOptions, "periods" | "running">): string | undefined =>
+  periods.find((name) => name !== running) ?? periods[0];

@@ -69,6 +69,6 @@ export function actionTable(
 export function actionTableWithIncident(actions: readonly ActionRows[], zone: string): HTMLElement {
   return actionTable(actions, zone, {
     pageSize: 10,
-    href: (row) => (row.incident_id === null ? "./incidents" : incidentLink(row.incident_id))
+    href: (row) => (row.incident_id === null ? pageLink("incidents") : incidentLink(row.incident_id))
   });
 }

@@ -10,8 +10,13 @@ export function csv(header: readonly string[], rows: readonly (readonly Value[])
 
 /** Offers the text as a file, marked as UTF-8 for spreadsheets. */
 export function download(name: string, text: string, type = "text/csv"): void {
+  offer(name, new Blob(["\ufeff", text], {type: `${type};charset=utf-8`}));
+}
+
+/** Offers bytes as a file. */
+export function offer(name: string, bytes: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", text], {type: `${type};charset=utf-8`}));
+  link.href = URL.createObjectURL(bytes);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

@@ -1,5 +1,16 @@
 /** One row of the ledger in words: its target, why it has its verdict, its numbers, and when they came. */
-import {count, date, decimal, duration, list, ratioText, UNKNOWN, words} from "../../format.js";
+import {
+  count,
+  date,
+  decimal,
+  duration,
+  list,
+  percent,
+  ratioText,
+  stretch,
+  UNKNOWN,
+  words
+} from "../../format.js";
 import {detectable} from "../findings/outcomesFinding.js";
 import {type ReasonCode, reasonTerms} from "../../domain.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
@@ -81,4 +92,17 @@ export const verdictWords = (row: VerdictRows): string =>
 export function togetherWords({action_id}: VerdictRows, actions: readonly VerdictRows[]): string {
   const others = actions.filter((other) => other.action_id !== action_id).map(({title}) => `“${title}”`);
   return others.length === 0 ? "" : `judged together with ${list(others)}: one verdict, counted once`;
+}
+
+/** "58 in 6 months → 4 in a year", or of a response time "67% shorter"; nothing without a window. */
+export function beforeAfterWords(row: VerdictRows): string {
+  if (row.target_kind === "response_time") {
+    if (row.ratio === null || !Number.isFinite(row.ratio)) return "";
+    return row.ratio <= 1 ? `${percent(1 - row.ratio)} shorter` : `${percent(row.ratio - 1)} longer`;
+  }
+  const {events_before, window_before_days, events_after, window_after_days} = row;
+  if (events_before === null || events_after === null) return "";
+  const side = (events: number, days: number | null): string =>
+    days === null ? count(events) : `${count(events)} in ${stretch(days)}`;
+  return `${side(events_before, window_before_days)} → ${side(events_after, window_after_days)}`;
 }

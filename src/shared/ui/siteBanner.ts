@@ -1,6 +1,9 @@
 import {counted, dateTime, lastDayBefore, zoneName} from "../../format.js";
 import type {Site} from "../../schema.js";
 import {element} from "./element.js";
+import {addNextPage} from "./nextPage.js";
+import {searchButton} from "./searchButton.js";
+import {unfoldForPrint} from "./fold.js";
 import {FILTER_KEYS, pageParameters, URL_CHANGED} from "./pageUrl.js";
 
 /**
@@ -12,8 +15,10 @@ export function siteBanner(site: Site): HTMLElement {
   const footer = document.querySelector("#observablehq-footer");
   footer?.replaceChildren(footerText(site));
   window.addEventListener(URL_CHANGED, carryFilters);
-  carryFilters();
   nameNavigation();
+  addNextPage();
+  carryFilters();
+  unfoldForPrint();
   return element(
     "div",
     {class: "site-banner"},
@@ -29,7 +34,8 @@ export function siteBanner(site: Site): HTMLElement {
       {class: "organisation"},
       site.organisation ?? "Followthrough",
       element("span", {class: "cut"}, cutText(site))
-    )
+    ),
+    searchButton()
   );
 }
 
@@ -65,7 +71,9 @@ function carryFilters(): void {
   for (const key of FILTER_KEYS)
     for (const value of pageParameters().getAll(key)) parameters.append(key, value);
   const query = parameters.size === 0 ? "" : `?${parameters.toString()}`;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("#observablehq-sidebar a[href]"))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    "#observablehq-sidebar a[href], .next-page a"
+  ))
     link.setAttribute("href", `${link.getAttribute("href")!.split("?")[0]!}${query}`);
 }
 

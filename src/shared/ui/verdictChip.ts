@@ -1,4 +1,5 @@
 import {VERDICT_MARKS, type Verdict} from "../../domain.js";
+import {verdictShape} from "../charts/verdictShape.js";
 import {element} from "./element.js";
 
 export interface ChipOptions {
@@ -8,13 +9,13 @@ export interface ChipOptions {
   readonly members?: number | null;
 }
 
-/** The verdict's chip: "▼ Improved", of several actions "▼ Together: improved". */
+/** The verdict's chip: the shape and "Improved", of several actions "Together: improved". */
 export function verdictChip(verdict: Verdict, {detail, members}: ChipOptions = {}): HTMLElement {
-  const {label, shape} = VERDICT_MARKS[verdict];
+  const {label} = VERDICT_MARKS[verdict];
   return element(
     "span",
     {class: `verdict verdict-${verdict}`},
-    element("span", {class: "verdict-shape", "aria-hidden": "true"}, shape),
+    verdictShape(verdict),
     element("span", {}, (members ?? 1) > 1 ? `Together: ${label.toLowerCase()}` : label),
     detail != null && element("span", {class: "verdict-detail"}, detail)
   );

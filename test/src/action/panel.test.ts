@@ -96,7 +96,7 @@ test("an unknown action leads to some that are known, text only", () => {
   expect(found.textContent).toContain("There is no action “a:<b>”");
   expect(found.querySelectorAll(".action-index li")).toHaveLength(1);
   expect(found.querySelector("img")).toBeNull();
-  expect(found.querySelector(".verdict")!.textContent).toBe("▼Together: improved");
+  expect(found.querySelector(".verdict")!.textContent).toBe("Together: improved");
   expect(unknownAction(null, []).textContent).toContain("No action is chosen");
 });
 

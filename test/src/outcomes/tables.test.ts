@@ -61,7 +61,7 @@ test("a ledger row has its action, verdict, target, counts, ratio and outcome", 
   const [cells] = tableText(ledger);
   expect(cells).toEqual([
     "Do aweb · no tracker link",
-    expect.stringMatching(/^▼Improved/),
+    expect.stringMatching(/^Improved/),
     "Slow rollbacknamed by hand",
     "8 in 52 wk → 1 in 26 wk",
     expect.stringContaining("×0.25 (0.1–0.7)"),
@@ -71,16 +71,16 @@ test("a ledger row has its action, verdict, target, counts, ratio and outcome", 
 
 test("conditions seen again have their incidents, minutes with their n, the last day and the verdict", () => {
   expect(tableText(seenAgainTable([seen], [], "UTC"))).toEqual([
-    ["Slow rollbackeverywhereProcess", "Do aclosed 5 Jan 2026", "3", "90 (n = 2)", "1 May 2026", "▼Improved"]
+    ["Slow rollbackeverywhereProcess", "Do aclosed 5 Jan 2026", "3", "90 (n = 2)", "1 May 2026", "Improved"]
   ]);
 });
 
 test("a condition seen again after several actions judged together has their verdict, not one's", () => {
   const shared = verdict("a", "improved", {members: 2, set_id: "S1"});
   const chip = (row: VerdictRows) => tableText(seenAgainTable([seen], [row], "UTC"))[0]!.at(-1);
-  expect(chip(shared)).toBe("▼Together: improved");
-  expect(chip({...shared, members: 1})).toBe("▼Improved");
-  expect(chip({...shared, target_service: "api"})).toBe("▼Improved");
+  expect(chip(shared)).toBe("Together: improved");
+  expect(chip({...shared, members: 1})).toBe("Improved");
+  expect(chip({...shared, target_service: "api"})).toBe("Improved");
 });
 
 test("changes without a detectable change: the best measured first, with what would have shown and why", () => {

@@ -1,76 +1,179 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {reviewPaging, reviewResponse} from "../../../src/review/cards.js";
-import {reviewProofs} from "../../../src/review/proofLists.js";
-import type {ActionPaths, AlertQuarters, ResponseQuarters, SeenAgain} from "../../../src/schema.js";
-import {quarters, verdict} from "../../support/given.js";
+import {asksMarkdown, reviewAsks} from "../../../src/review/asks.js";
+import {askList} from "../../../src/review/askList.js";
+import {remedies} from "../../../src/review/remedies.js";
+import {isSilencing} from "../../../src/review/silencing.js";
+import {missedSince, story} from "../../../src/review/story.js";
+import {daysToGo, storyColumns} from "../../../src/review/storyColumns.js";
+import {tiles} from "../../../src/review/tiles.js";
+import type {ActionPaths, MissedDetectionRows, VerdictRows} from "../../../src/schema.js";
+import {verdict} from "../../support/given.js";
 
-/** With plain spaces and hyphens. */
-const said = (node: Node | null): string =>
-  (node?.textContent ?? "").replaceAll("\u00a0", " ").replaceAll("\u2011", "-");
-const resize = (draw: (width: number) => Node): Node => draw(400);
+const at = (text: string): Date => new Date(`${text}T00:00:00Z`);
+const ids = (rows: readonly VerdictRows[]) => rows.map(({action_id}) => action_id);
+const pages = {metric: "pages", target_kind: "alert_rule"};
+const given = {
+  verdicts: [],
+  events: [],
+  missed: [],
+  span: {from: at("2025-01-01"), to: at("2026-07-01")},
+  zone: "UTC"
+};
 
-test("the strongest proofs are those after shrinkage, three at most; nothing is said as nothing", () => {
-  const verdicts = [
-    verdict("lucky", "improved", {shrunken_ratio: 0.7}),
-    ...[0.3, 0.4, 0.5].map((ratio) => verdict(`r${ratio}`, "improved", {shrunken_ratio: ratio})),
-    verdict("guess", "improved", {is_headline: false, shrunken_ratio: 0.1})
-  ];
-  const open = {
-    action_id: "o",
-    title: "Do o",
-    status: "open",
-    missed_incidents: 2,
-    missed_minutes: 40
-  } as ActionPaths;
-  const back = {action_id: "b", label: "Slow", title: "Do b", incidents_since: 3} as SeenAgain;
-  const shown = reviewProofs(verdicts, [back], [open, {...open, action_id: "d", status: "done"}]);
-  const items = [...shown.querySelectorAll("li a")].map((link) => link.textContent);
-  expect(items).toEqual(["Do r0.3", "Do r0.4", "Do r0.5", "Slow", "Do o"]);
-  expect(reviewProofs([], [], []).textContent).toContain("No change has measurably improved yet.");
+test.each([
+  {title: "Delete the cart page alert", silences: true},
+  {title: "Send queue alerts to a ticket", silences: true},
+  {title: "Notify the channel instead of the pager", silences: true},
+  {title: "Retire HighCpu rule", silences: true},
+  {title: "Page on p95 latency over 10 minutes", silences: false},
+  {title: "Retry failed uploads", silences: false}
+])("“$title” silences an alert: $silences", ({title, silences}) => {
+  expect(isSilencing({title, target_kind: "alert_rule"})).toBe(silences);
+  expect(isSilencing({title, target_kind: "condition"})).toBe(false);
 });
 
-test("a proof of several actions names them all", () => {
-  const shared = {set_id: "S1", members: 2};
-  const shown = reviewProofs(
-    [verdict("a", "improved", shared), verdict("b", "improved", {...shared, is_headline: false})],
-    [],
-    []
-  );
-  expect([...shown.querySelectorAll("li a")].map((link) => link.textContent)).toEqual([
-    "Do a and Do b together"
+test("incidents come before response times before pages; an alert that was ended stands apart", () => {
+  const {worked, silenced, failed, waiting} = story([
+    verdict("page", "improved", {...pages, shrunken_ratio: 0.1}),
+    verdict("time", "improved", {metric: "time_to_mitigate", target_kind: "response_time"}),
+    verdict("weak", "improved", {shrunken_ratio: 0.7}),
+    verdict("strong", "improved", {shrunken_ratio: 0.3}),
+    verdict("ended", "improved", {...pages, title: "Delete the alert"}),
+    verdict("guess", "improved", {is_headline: false}),
+    verdict("same", "no_detectable_change", {target_id: "b", events_after: 30}),
+    verdict("again", "no_detectable_change", {target_id: "b", events_after: 3}),
+    verdict("worse", "worsened", {...pages, target_id: "c"}),
+    verdict("never", "not_measurable"),
+    verdict("second", "too_early", {earliest_verdict_at: at("2026-12-01")}),
+    verdict("first", "too_early", {planned_look_at: at("2026-09-01")}),
+    verdict("open", "too_early", {closed_at: null, earliest_verdict_at: at("2026-08-01")})
+  ]);
+  expect([ids(worked), ids(silenced)]).toEqual([["strong", "weak", "time", "page"], ["ended"]]);
+  expect([ids(failed), ids(waiting)]).toEqual([
+    ["worse", "same"],
+    ["first", "second"]
   ]);
 });
 
-test("response and paging in brief carry their n, or say what is missing", () => {
-  const row = (quarter: string, n: number, metric = "time_to_mitigate"): ResponseQuarters => ({
-    metric,
-    quarter,
-    is_partial: false,
-    n,
-    open_n: 1,
-    median_s: 1800,
-    median_low: 900,
-    median_high: 3600
-  });
-  expect(said(reviewResponse([row("2026-Q1", 9), row("2026-Q2", 8)], "2026-Q2", resize))).toContain(
-    "Half mitigated within 30 min in 2026-Q2 (n = 8, 1 open)"
-  );
+test("what was missed since an alert ended is counted on its service and after it", () => {
+  const missed = (service: string, day: string) => ({service, occurred_at: at(day)}) as MissedDetectionRows;
+  const ended = [verdict("x", "improved", {...pages, target_service: "api", closed_at: at("2026-03-01")})];
   expect(
-    reviewResponse([row("2026-Q2", 2), row("2026-Q2", 6, "time_to_resolve")], "2026-Q2", resize).textContent
-  ).toContain("Half resolved");
-  expect(said(reviewResponse([row("2026-Q2", 2)], "2026-Q2", resize))).toContain("Too few incidents");
-  const page = (quarter: string, pages: number) =>
-    ({
-      quarter,
-      pages,
-      weekly: JSON.stringify([pages / 13, pages / 13]),
-      labelled: 20,
-      actionable: 5
-    }) as AlertQuarters;
-  const given = {quarter: "2026-Q2", resize};
-  expect(said(reviewPaging([page("2026-Q1", 90), page("2026-Q2", 130)], quarters, given))).toContain(
-    "10 pages a week in 2026-Q2, 6.9 the quarter before; 5 of 20 (25%) labelled ones worth acting on"
+    missedSince(ended, [
+      missed("api", "2026-04-01"),
+      missed("api", "2026-02-01"),
+      missed("web", "2026-04-01")
+    ])
+  ).toBe(1);
+});
+
+test("each column has three pictures with their words and a way to the rest, or says that there is none", () => {
+  const rows = [1, 2, 3, 4].map((n) =>
+    verdict(`a${n}`, "improved", {set_closed_at: at("2026-03-01"), shrunken_ratio: n / 10})
   );
-  expect(reviewPaging([], quarters, given)).toBeNull();
+  const drawn = storyColumns(story(rows), {...given, verdicts: rows});
+  const [worked, failed, waiting] = [...drawn.querySelectorAll("section")];
+  expect(worked!.querySelectorAll("li").length).toBe(3);
+  expect(worked!.querySelectorAll("li .rug-closing").length).toBe(3);
+  expect(worked!.querySelector(".story-words")?.textContent).toBe("8 in a year → 1 in 6 months");
+  expect(worked!.textContent).toContain("All 4");
+  expect(failed!.textContent).toContain("Nothing got worse");
+  expect(waiting!.textContent).toContain("No closed change waits");
+  expect(daysToGo(at("2026-07-11"), at("2026-07-01"))).toBe("10 days to go");
+  expect(daysToGo(at("2026-07-01"), at("2026-07-01"))).toBe("can be told at the next load");
+  const apart = storyColumns(story([verdict("x", "improved", {...pages, title: "Mute the alert"})]), given);
+  expect(apart.textContent).toContain(
+    "Apart: 1 alert was deleted or rerouted, which proves nothing by itself."
+  );
+});
+
+const facts = {
+  ...{quarter: "2026-Q2", isPartial: false, incidents: 5},
+  ...{withRetro: 3, actions: 2, actionsClosed: 1, actionsKnown: 2}
+};
+const open = (id: string, missed: number, more: Partial<ActionPaths> = {}) =>
+  ({
+    action_id: id,
+    title: `Do ${id}`,
+    status: "open",
+    missed_incidents: missed,
+    missed_minutes: 9 * missed,
+    ...more
+  }) as ActionPaths;
+
+test("at most five lines are asked, each with what is at stake and where to look", () => {
+  const worse = [1, 2, 3].map((n) => verdict(`w${n}`, "worsened", {ratio: 2.4}));
+  const asks = reviewAsks({
+    facts,
+    verdicts: worse,
+    failed: worse,
+    paths: [open("o", 1), open("most", 7), open("done", 9, {status: "done"})],
+    open: 4,
+    untargeted: 6
+  });
+  expect(asks.map(({text}) => text)).toEqual([
+    "Adjust or undo “Do w1”: incidents are 2.4 times as many since.",
+    "Adjust or undo “Do w2”: incidents are 2.4 times as many since.",
+    "Finish or drop “Do most”: 7 later incidents had its condition.",
+    "Say what 6 actions should change: without a target none can be judged.",
+    "Choose which of 2 incidents of 2026-Q2 without a retro need one."
+  ]);
+  const none = reviewAsks({
+    facts: {...facts, withRetro: 5},
+    ...{verdicts: [], failed: [], paths: [], open: 0, untargeted: 0}
+  });
+  expect(none).toEqual([]);
+  expect(askList("Review", none).textContent).toContain("The data ask for no decision.");
+});
+
+test("the lines as an agenda hold no markup of the data, and whole addresses", () => {
+  const text = asksMarkdown(
+    "Review of 2026-Q2",
+    [{text: "Finish “[x](javascript:1)”", href: "./action.html?id=a"}],
+    "http://host.example/apps/x/"
+  );
+  expect(text).toContain("# Review of 2026-Q2");
+  expect(text).toContain("- [ ] Finish “\\[x\\](javascript:1)”");
+  expect(text).toContain("([evidence](http://host.example/apps/x/action?id=a))");
+});
+
+test("without a verdict the largest gaps say what would give one", () => {
+  const said = remedies(
+    new Map([
+      ["no_target", 2],
+      ["closing_date_unknown", 3],
+      ["closing_unknown", 1],
+      ["action_not_closed", 9],
+      ["wont_do", 20]
+    ])
+  );
+  expect(said.map(({text}) => text)).toEqual([
+    "Finish 9 open actions: measuring begins when one closes.",
+    "Export when 4 actions closed, or map their status.",
+    "Say what 2 actions should change."
+  ]);
+  expect(remedies(new Map())).toEqual([]);
+});
+
+test("a tile has its number, its quarters and a word; what no filter reaches says so", () => {
+  const points = [
+    {quarter: "2026-Q1", isPartial: false, value: null},
+    {quarter: "2026-Q2", isPartial: true, value: 90}
+  ];
+  const drawn = tiles(
+    [
+      {id: "mitigate", value: 90, moved: "fewer", n: 7, of: 7, points},
+      {id: "pages", value: null, moved: "few", n: 0, of: 0, points: []}
+    ],
+    new Set(["pages"])
+  );
+  const [mitigate, paging] = [...drawn.querySelectorAll("a")];
+  expect(mitigate!.textContent).toContain("faster than the quarter before");
+  expect(mitigate!.querySelector("svg")?.getAttribute("aria-label")).toBe(
+    "2026-Q1: –; 2026-Q2 so far: 2 min"
+  );
+  expect(mitigate!.querySelectorAll(".spark-unknown, .spark-partial").length).toBe(2);
+  expect(paging!.textContent).toContain("not knowntoo few to say".slice(0, 9));
+  expect(paging!.textContent).toContain("no filter reaches it");
 });

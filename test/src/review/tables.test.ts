@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {reviewStages} from "../../../src/review/cards.js";
+import {reviewFunnels} from "../../../src/review/cards.js";
 import {quarterTable, reviewTop} from "../../../src/review/tables.js";
 import type {ConditionIncidents} from "../../../src/schema.js";
 import {quarterCounts} from "../../../src/shared/rows/quarterCounts.js";
-import {action, incident, quarters} from "../../support/given.js";
+import {action, incident, quarters, verdict} from "../../support/given.js";
 import {tableText} from "../../support/tableText.js";
 
 test("the counts behind the chart: newest first, each severity in its own column", () => {
@@ -40,25 +40,24 @@ test("conditions of the quarter stand beside those before, most named first, onl
   ]);
 });
 
-test("stages are listed in order, each of its own whole", () => {
-  const card = reviewStages(
-    [incident("I1", "2026-Q2", {actions: 1}), incident("I2", "2026-Q2", {has_retro: false})],
-    [action("a", {status: "done", due_at: new Date("2026-03-01"), closed_at: new Date("2026-02-20")})],
-    [{action_id: "a", verdict: "too_early", basis: "curated"}],
-    (draw) => draw(400)
-  );
-  expect(card.querySelector("h2")!.textContent.replaceAll("\u00a0", " ")).toBe(
-    "1 of 2 incidents had a retro; 1 of 1 actions are done"
-  );
-  expect(tableText(card)).toEqual([
-    ["Incidents", "2", "2", "incidents"],
-    ["Retro held", "1", "2", "incidents"],
-    ["At least one action filed", "1", "2", "incidents"],
-    ["Actions filed", "1", "1", "actions"],
-    ["Tracked in a ticket", "1", "1", "actions"],
-    ["Closed as done", "1", "1", "actions"],
-    ["Closed by the due date", "1", "1", "actions"],
-    ["Measurable", "1", "1", "actions"],
-    ["Part of a change that improved", "0", "1", "actions"]
+test("the funnel is two pictures, each from its own whole", () => {
+  const funnels = reviewFunnels({
+    incidents: [incident("I1", "2026-Q2", {actions: 1}), incident("I2", "2026-Q2", {has_retro: false})],
+    actions: [
+      action("a", {status: "done", due_at: new Date("2026-03-01"), closed_at: new Date("2026-02-20")})
+    ],
+    verdicts: [verdict("a", "too_early")],
+    facts: {
+      ...{quarter: "2026-Q2", isPartial: false, incidents: 2},
+      ...{withRetro: 1, actions: 1, actionsClosed: 1, actionsKnown: 1}
+    },
+    resize: (draw) => draw(400)
+  });
+  expect(funnels.map((one) => one.querySelector("h2")!.textContent.replaceAll("\u00a0", " "))).toEqual([
+    "1 of 2 incidents led to an action",
+    "1 of 1 actions can be measured; 0 belong to an improvement"
   ]);
+  expect(funnels[0]!.textContent).toContain("Retro held");
+  expect(funnels[0]!.textContent).not.toContain("Closed as done");
+  expect(funnels[1]!.textContent).toContain("Closed as done");
 });

@@ -19,9 +19,9 @@ test("changes on alert rules are counted once, and those of several actions say 
     "Of 2 changes on alert rules 1 improved, 1 worsened, 0 without a detectable change"
   );
   expect(tableText(part).map(([title, , chip]) => [title, chip])).toEqual([
-    ["Do ajudged together with “Do b”: one verdict, counted once", "▼Together: improved"],
-    ["Do bjudged together with “Do a”: one verdict, counted once", "▼Together: improved"],
-    ["Do c", "▲Worsened"]
+    ["Do ajudged together with “Do b”: one verdict, counted once", "Together: improved"],
+    ["Do bjudged together with “Do a”: one verdict, counted once", "Together: improved"],
+    ["Do c", "Worsened"]
   ]);
 });
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
-import {bigNumbers} from "../../../../src/review/bigNumber.js";
 import {chartCard} from "../../../../src/shared/ui/chartCard.js";
 import {csv} from "../../../../src/shared/ui/csv.js";
+import {crumbs, neighbours} from "../../../../src/shared/ui/crumbs.js";
 import {type Column, dataTable} from "../../../../src/shared/ui/dataTable.js";
 import {decisionPrompt} from "../../../../src/shared/ui/decisionPrompt.js";
 import {element, listen} from "../../../../src/shared/ui/element.js";
@@ -16,7 +16,7 @@ import {siteBanner} from "../../../../src/shared/ui/siteBanner.js";
 import {ordered, orderFrom, search} from "../../../../src/shared/ui/tableModel.js";
 import {time} from "../../../../src/shared/ui/time.js";
 import {verdictChip} from "../../../../src/shared/ui/verdictChip.js";
-import {verdictNumbers} from "../../../../src/review/verdictNumbers.js";
+import {verdictBar} from "../../../../src/shared/ui/verdictBar.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 
@@ -142,13 +142,14 @@ const options = {
   layers: []
 };
 
-test("the filter bar keeps its choice in the address and shows removable chips", () => {
+test("the filter bar keeps its choice in the address, a step of the history each, and shows removable chips", () => {
   window.history.replaceState(null, "", "/?service=gone&id=7");
   const bar = filterBar(options);
   document.body.append(bar);
   let heard = 0;
   listen(bar, {input: () => heard++});
-  expect(bar.value).toEqual({period: null, services: ["gone"], teams: [], severities: [], layers: []});
+  const before = window.history.length;
+  expect(bar.value).toMatchObject({period: null, services: ["gone"], teams: [], severities: [], layers: []});
   const [period, service, severity] = bar.querySelectorAll("select");
   expect(bar.querySelectorAll("select")).toHaveLength(3);
   for (const [select, value] of [
@@ -159,8 +160,8 @@ test("the filter bar keeps its choice in the address and shows removable chips",
     select!.value = value;
     select!.dispatchEvent(new Event("change"));
   }
-  expect(heard).toBe(3);
-  expect(bar.value).toEqual({
+  expect([heard, window.history.length - before]).toEqual([3, 3]);
+  expect(bar.value).toMatchObject({
     period: "2026-Q1",
     services: ["gone", HOSTILE],
     teams: [],
@@ -168,23 +169,79 @@ test("the filter bar keeps its choice in the address and shows removable chips",
     layers: []
   });
   expect([...bar.querySelectorAll(".chip span")].map((chip) => chip.textContent)).toEqual([
-    "Period: 2026-Q1",
     "Service: gone",
     `Service: ${HOSTILE}`,
     "Severity: unknown"
   ]);
-  bar.querySelectorAll<HTMLButtonElement>(".chip button")[1]?.click();
+  bar.querySelectorAll<HTMLButtonElement>(".chip button")[0]?.click();
   expect(bar.value.services).toEqual([HOSTILE]);
   expect(new URLSearchParams(window.location.search).get("id")).toBe("7");
-  period!.value = "";
-  period!.dispatchEvent(new Event("change"));
-  expect(bar.value.period).toBeNull();
+});
+
+test("the picker steps through the quarters; the newest complete one needs no mention", () => {
+  const bar = filterBar({...options, periods: ["2026-Q3", "2026-Q2", "2026-Q1"], running: "2026-Q3"});
+  document.body.append(bar);
+  const field = bar.querySelector<HTMLSelectElement>('select[name="period"]')!;
+  const [back, on] = bar.querySelectorAll<HTMLButtonElement>(".step");
+  expect([field.value, bar.value.period]).toEqual(["2026-Q2", null]);
+  back!.click();
+  expect([field.value, bar.value.period, back!.disabled]).toEqual(["2026-Q1", "2026-Q1", true]);
+  on!.click();
+  on!.click();
+  expect([field.value, on!.disabled]).toEqual(["2026-Q3", true]);
+  expect(field.selectedOptions[0]?.textContent).toBe("2026-Q3 so far");
+  field.value = "2026-Q2";
+  field.dispatchEvent(new Event("change"));
+  expect(window.location.search).toBe("");
+});
+
+test("where history matters a switch says whether the quarter or all time is meant", () => {
+  const bar = filterBar({...options, periods: ["2026-Q2", "2026-Q1"]}, {history: "all"});
+  document.body.append(bar);
+  const [quarter, all] = bar.querySelectorAll<HTMLButtonElement>(".span-switch button");
+  const pressed = () => [quarter, all].map((button) => button!.getAttribute("aria-pressed"));
+  expect([bar.value.period, pressed()]).toEqual([null, ["false", "true"]]);
+  quarter!.click();
+  expect([bar.value.period, pressed()]).toEqual(["2026-Q2", ["true", "false"]]);
+  all!.click();
+  expect([bar.value.period, window.location.search]).toEqual([null, "?span=all"]);
+  window.history.replaceState(null, "", "/?period=2026-Q1");
+  expect(filterBar({...options, periods: ["2026-Q2", "2026-Q1"]}, {history: "all"}).value.period).toBe(
+    "2026-Q1"
+  );
+});
+
+test("a detail page says where it is and what is beside it; an unknown one has no neighbours", () => {
+  const items = ["a", "b", "c"];
+  const crumb = (title: string) => ({title, href: `./x?id=${title}`});
+  const nav = crumbs({name: "Outcomes", page: "outcomes"}, HOSTILE, neighbours(items, 1, crumb));
+  expect([...nav.querySelectorAll("a")].map((link) => [link.textContent, link.rel])).toEqual([
+    ["Outcomes", ""],
+    ["← a", "prev"],
+    ["c →", "next"]
+  ]);
+  expect(nav.querySelector('[aria-current="page"]')?.textContent).toBe(HOSTILE);
+  expect(
+    crumbs({name: "Outcomes", page: "outcomes"}, "?", neighbours(items, -1, crumb)).querySelectorAll("a")
+      .length
+  ).toBe(1);
+});
+
+test("each page ends with the one after it in the navigation", () => {
+  document.body.innerHTML =
+    '<nav id="observablehq-sidebar"><ol><li class="observablehq-link-active"><a href="./">Home</a></li></ol>' +
+    '<section><ol><li class="observablehq-link-active"><a href="./">Review</a></li><li><a href="./agenda.html">Agenda</a></li></ol></section></nav>' +
+    '<footer id="observablehq-footer"></footer>';
+  replaceParameters({team: ["core"]});
+  siteBanner(site);
+  expect(document.querySelector(".next-page")?.textContent).toBe("Next: Agenda");
+  expect(document.querySelector(".next-page a")?.getAttribute("href")).toBe("./agenda.html?team=core");
 });
 
 test("links keep the filters and nothing else", () => {
   replaceParameters({service: ["api"], q: ["x"], page: ["2"]});
-  expect(pageLink("conditions")).toBe("./conditions?service=api");
-  expect(incidentLink("jira:A&B")).toBe("./incident?service=api&id=jira%3AA%26B");
+  expect(pageLink("conditions")).toBe("./conditions.html?service=api");
+  expect(incidentLink("jira:A&B")).toBe("./incident.html?service=api&id=jira%3AA%26B");
 });
 
 test("marks say in words what their colour says", () => {
@@ -192,28 +249,39 @@ test("marks say in words what their colour says", () => {
   expect(layerMark(HOSTILE).className).toBe("layer-mark layer-unknown");
   expect([severityMark(1, "P1").textContent, severityMark(null).textContent]).toEqual(["SEV1", "unknown"]);
   expect(verdictChip("too_early", {detail: "from 3 May 2026"}).textContent).toBe(
-    "◔Too early to tellfrom 3 May 2026"
+    "Too early to tellfrom 3 May 2026"
   );
-  expect(verdictChip("improved", {detail: null, members: 1}).textContent).toBe("▼Improved");
+  expect(verdictChip("improved", {detail: null, members: 1}).textContent).toBe("Improved");
   expect(verdictChip("improved", {detail: "strong", members: 2}).textContent).toBe(
-    "▼Together: improvedstrong"
+    "Together: improvedstrong"
   );
-  const numbers = verdictNumbers({
-    improved: 3,
+});
+
+test("the bar's parts are as wide as their share and lead to their rows; what has no room stands below it", () => {
+  const bar = verdictBar({
+    improved: 30,
     worsened: 0,
     no_detectable_change: 1,
-    too_early: 2,
-    not_measurable: 4
+    too_early: 29,
+    not_measurable: 40
   });
-  expect(
-    [...numbers.querySelectorAll("a")].map((link) => [link.textContent, link.getAttribute("href")])
-  ).toEqual([
-    ["3", "./outcomes?verdict=improved"],
-    ["0", "./outcomes?verdict=worsened"],
-    ["1", "./outcomes?verdict=no_detectable_change"],
-    ["2", "./outcomes?verdict=too_early"],
-    ["4", "./outcomes?verdict=not_measurable"]
+  const parts = [...bar.querySelectorAll<HTMLElement>(".bar-part")];
+  expect(parts.map((part) => [part.style.width, part.textContent])).toEqual([
+    ["30%", "30Improved"],
+    ["1%", ""],
+    ["29%", "29Too early to tell"],
+    ["40%", "40Not measurable"]
   ]);
+  expect(parts.map((part) => part.querySelector("a")?.getAttribute("href"))).toEqual([
+    "./outcomes.html?verdict=improved",
+    "./outcomes.html?verdict=no_detectable_change",
+    "./outcomes.html?verdict=too_early",
+    "./outcomes.html?verdict=not_measurable"
+  ]);
+  const below = [...bar.querySelectorAll(".bar-key li")];
+  expect(
+    below.filter((item) => !item.classList.contains("narrow-only")).map((item) => item.textContent)
+  ).toEqual(["0 worsened", "1 no detectable change"]);
 });
 
 test("a time carries UTC behind the zone's words; an unknown one is a dash", () => {
@@ -235,9 +303,6 @@ test("cards, prompts and empty states hold their parts", () => {
   ).toBe("./x");
   expect(decisionPrompt("Decide").querySelector("ul")).toBeNull();
   expect(emptyState({title: "T", why: "W"}).textContent).toBe("TW");
-  expect(
-    bigNumbers([{label: "L", value: "1", note: "n", meaning: "m"}]).querySelector("details")?.textContent
-  ).toBe("How this is countedm");
 });
 
 const site = {
@@ -258,12 +323,12 @@ const site = {
 
 test("every page says when it is a sample, and the frame carries filters into the navigation", () => {
   document.body.innerHTML =
-    '<nav id="observablehq-sidebar"><a href="./data?team=old">Data</a></nav><footer id="observablehq-footer"></footer>';
+    '<nav id="observablehq-sidebar"><a href="./data.html?team=old">Data</a></nav><footer id="observablehq-footer"></footer>';
   replaceParameters({team: ["core"]});
   expect(siteBanner(site).textContent).toContain("Sample data: a simulated organisation.");
-  expect(document.querySelector("a")?.getAttribute("href")).toBe("./data?team=core");
+  expect(document.querySelector("a")?.getAttribute("href")).toBe("./data.html?team=core");
   replaceParameters({team: []});
-  expect(document.querySelector("a")?.getAttribute("href")).toBe("./data");
+  expect(document.querySelector("a")?.getAttribute("href")).toBe("./data.html");
   expect(document.querySelector("footer")?.textContent).toContain(
     "Data cut 20 Aug 2026, 00:00 UTC (newest record) · 1 incident from 1 source"
   );

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {outcomeRug} from "../../../../src/outcomes/charts/rug.js";
+import {outcomeRug} from "../../../../src/shared/charts/rug.js";
 import type {TargetEventRows} from "../../../../src/schema.js";
 import {verdictRow} from "../../../support/verdictRow.js";
 

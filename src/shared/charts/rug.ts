@@ -1,7 +1,7 @@
 import {max, sum} from "d3";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {count} from "../../format.js";
-import {svg} from "../../shared/charts/svg.js";
+import {svg} from "./svg.js";
 
 const WIDTH = 210;
 const HEIGHT = 30;
@@ -46,6 +46,7 @@ export function outcomeRug(row: VerdictRows, events: readonly TargetEventRows[],
     {
       class: "outcome-rug",
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: "none",
       width: WIDTH,
       height: HEIGHT,
       role: "img",

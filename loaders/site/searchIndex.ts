@@ -1,0 +1,93 @@
+/** What the site's search finds: actions, incidents, conditions, alert rules and terms, as an index that the browser only loads. */
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import MiniSearch from "minisearch";
+import {glossary} from "../../src/methods/glossary.js";
+import type {Database, Row} from "../warehouse/database.js";
+
+/** One thing to find, and the page it is on. */
+export interface Found {
+  readonly id: number;
+  readonly kind: "action" | "incident" | "condition" | "alert rule" | "term";
+  readonly title: string;
+  /** more words it is found by */
+  readonly more: string;
+  readonly page: string;
+  /** of the page's address, JSON */
+  readonly parameters: string;
+  /** of the page's address; empty where it has none */
+  readonly anchor: string;
+}
+
+type Unnumbered = Omit<Found, "id">;
+
+const FIELDS = ["title", "more"];
+const STORED = ["kind", "title", "page", "parameters", "anchor"];
+
+/** Writes search.json; the same tables give the same bytes. */
+export async function writeSearchIndex(db: Database, folder: string): Promise<void> {
+  const found = [...(await records(db)), ...terms()].map((one, id): Found => ({...one, id}));
+  const index = new MiniSearch<Found>({fields: FIELDS, storeFields: STORED});
+  index.addAll(found);
+  writeFileSync(
+    join(folder, "search.json"),
+    JSON.stringify({fields: FIELDS, storeFields: STORED, index: index.toJSON()})
+  );
+}
+
+async function records(db: Database): Promise<Unnumbered[]> {
+  const actions = await db.rows(
+    "select action_id, coalesce(title, action_id) as title, concat_ws(' ', action_id, team) as more from actions order by action_id"
+  );
+  const incidents = await db.rows(
+    `select incident_id, coalesce(title, incident_id) as title, concat_ws(' ', incident_id, team, array_to_string(services, ' ')) as more
+    from incidents order by occurred_at desc nulls last, incident_id`
+  );
+  const conditions = await db.rows(
+    "select condition_id, min(label) as title, min(layer) as more from conditions group by condition_id order by condition_id"
+  );
+  const rules = await db.rows(
+    "select rule, service, team as more from alert_rule_rows order by rule, service"
+  );
+  return [
+    ...actions.map((row) => item("action", row, "action", {id: text(row, "action_id")})),
+    ...incidents.map((row) => item("incident", row, "incident", {id: text(row, "incident_id")})),
+    ...conditions.map((row) => item("condition", row, "conditions", {condition: text(row, "condition_id")})),
+    ...rules.map((row) => {
+      const [rule, service] = [text(row, "rule"), text(row, "service")];
+      const title = `${rule === "" ? "no rule" : rule}${service === "" ? "" : ` on ${service}`}`;
+      return item("alert rule", {...row, title}, "rule", {id: rule, on: service});
+    })
+  ];
+}
+
+const text = (row: Row, name: string): string => {
+  const value = row[name];
+  return typeof value === "string" ? value : "";
+};
+
+const item = (
+  kind: Found["kind"],
+  row: Row,
+  page: string,
+  parameters: Readonly<Record<string, string>>
+): Unnumbered => ({
+  kind,
+  title: text(row, "title"),
+  more: text(row, "more"),
+  page,
+  parameters: JSON.stringify(parameters),
+  anchor: ""
+});
+
+const terms = (): Unnumbered[] =>
+  glossary
+    .flatMap((group) => group.terms)
+    .map(({id, name, text: more}) => ({
+      kind: "term",
+      title: name.replaceAll("_", " "),
+      more,
+      page: "methods",
+      parameters: "{}",
+      anchor: id
+    }));

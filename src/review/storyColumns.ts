@@ -1,0 +1,106 @@
+/** The Review's three columns as small pictures: what worked, what did not, what waits. */
+import {group} from "d3";
+import {count, counted, date, shorten} from "../format.js";
+import type {MissedDetectionRows, TargetEventRows, VerdictRows} from "../schema.js";
+import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
+import {verdictShape} from "../shared/charts/verdictShape.js";
+import {dueAt} from "../shared/rows/answerFacts.js";
+import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
+import {element} from "../shared/ui/element.js";
+import {beforeAfterWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {missedSince, type Story} from "./story.js";
+
+const MOST = 3;
+const TITLE = 80;
+
+export interface StoryGiven {
+  /** all rows of the selection; titles of changes are taken from them */
+  readonly verdicts: readonly VerdictRows[];
+  readonly events: readonly TargetEventRows[];
+  readonly missed: readonly MissedDetectionRows[];
+  readonly span: TimeSpan;
+  readonly zone: string;
+}
+
+export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
+  const {verdicts, events, span, zone} = given;
+  const actionsOf = actionsOfChanges(verdicts);
+  const byTarget = group(events, targetKey);
+  const title = (row: VerdictRows): string => shorten(changeTitle(actionsOf(row)), TITLE);
+  const picture = (row: VerdictRows, heading: string, words: string, sub: string): HTMLElement =>
+    element(
+      "li",
+      {},
+      element(
+        "a",
+        {class: "story-title", href: pageLink("action", {id: row.action_id})},
+        verdictShape(row.verdict),
+        heading
+      ),
+      outcomeRug(row, byTarget.get(targetKey(row)) ?? [], span),
+      element("p", {class: "story-words"}, words),
+      element("p", {class: "sub"}, sub)
+    );
+  const closed = (row: VerdictRows): string => `closed ${date(row.closed_at, zone)}`;
+  return element(
+    "div",
+    {class: "story"},
+    column(
+      "Worked",
+      told.worked,
+      pageLink("outcomes", {verdict: "improved"}),
+      "Nothing has measurably improved yet.",
+      (row) => picture(row, title(row), beforeAfterWords(row), `${targetText(row)}, ${closed(row)}`)
+    ),
+    column(
+      "Did not",
+      told.failed,
+      pageLink("outcomes", {verdict: told.failed[0]?.verdict ?? "worsened"}),
+      "Nothing got worse, or was watched to its end in vain.",
+      (row) => picture(row, targetText(row), beforeAfterWords(row), `“${title(row)}”, ${closed(row)}`)
+    ),
+    column(
+      "Waiting",
+      told.waiting,
+      pageLink("outcomes", {verdict: "too_early"}),
+      "No closed change waits for its verdict.",
+      (row) => picture(row, title(row), daysToGo(dueAt(row)!, span.to), `${targetText(row)}, ${closed(row)}`)
+    ),
+    told.silenced.length > 0 && silencedLine(told.silenced, given.missed)
+  );
+}
+
+function column(
+  heading: string,
+  rows: readonly VerdictRows[],
+  all: string,
+  empty: string,
+  draw: (row: VerdictRows) => HTMLElement
+): HTMLElement {
+  return element(
+    "section",
+    {},
+    element("h2", {}, heading),
+    rows.length === 0
+      ? element("p", {class: "counted"}, empty)
+      : element("ol", {class: "story-list"}, rows.slice(0, MOST).map(draw)),
+    rows.length > MOST && element("p", {class: "sub"}, element("a", {href: all}, `All ${count(rows.length)}`))
+  );
+}
+
+/** "131 days to go", from the day the data was cut. */
+export function daysToGo(due: Date, asOf: Date): string {
+  const days = Math.ceil((due.getTime() - asOf.getTime()) / 86_400_000);
+  return days > 0 ? `${counted(days, "day")} to go` : "can be told at the next load";
+}
+
+/** Alerts deleted or sent elsewhere: fewer pages are no proof, so what was missed since stands beside them. */
+function silencedLine(silenced: readonly VerdictRows[], missed: readonly MissedDetectionRows[]): HTMLElement {
+  const since = missedSince(silenced, missed);
+  return element(
+    "p",
+    {class: "story-apart counted"},
+    `Apart: ${counted(silenced.length, "alert was", "alerts were")} deleted or rerouted, which proves nothing by itself. Since then ${counted(since, "incident")} on ${silenced.length === 1 ? "its" : "their"} services ${since === 1 ? "was" : "were"} not told by an alert first.`
+  );
+}

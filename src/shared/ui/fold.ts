@@ -1,0 +1,55 @@
+import {type Child, element, listen, present} from "./element.js";
+
+/** The folds that the reader has opened on this page, so that a part drawn anew stays open. */
+const opened = new Set<string>();
+type Parts = readonly Child[];
+const FOLD = "details.fold";
+
+/**
+ * "More: …", with what it holds named. Its parts are made when it is opened for the first time, or printed; a fold of the
+ * same name that is drawn anew, as after a filter, keeps its state.
+ */
+export function fold(holds: string, parts: () => Parts | Promise<Parts>): HTMLDetailsElement {
+  const inside = element("div", {class: "fold-parts"});
+  const node = element(
+    "details",
+    {class: "fold", open: opened.has(holds)},
+    element("summary", {}, `More: ${holds}`),
+    inside
+  );
+  const fill = (made: Parts): void => inside.replaceChildren(...present(made));
+  let isMade = false;
+  const make = (): void => {
+    if (isMade || !node.open) return;
+    isMade = true;
+    const made = parts();
+    if (made instanceof Promise) {
+      inside.replaceChildren("Loading …");
+      void made.then(fill, () =>
+        inside.replaceChildren("This part could not be loaded. Reload the page to try again.")
+      );
+    } else fill(made);
+  };
+  listen(node, {
+    toggle: () => {
+      if (node.open) opened.add(holds);
+      else opened.delete(holds);
+      make();
+    },
+    [MAKE]: make
+  });
+  make();
+  return node;
+}
+
+const MAKE = "followthrough-make";
+
+/** Opens every fold, for paper: what is folded on the screen is printed whole. Call it once a page. */
+export function unfoldForPrint(): void {
+  window.addEventListener("beforeprint", () => {
+    for (const node of document.querySelectorAll<HTMLDetailsElement>(FOLD)) {
+      node.open = true;
+      node.dispatchEvent(new Event(MAKE));
+    }
+  });
+}
