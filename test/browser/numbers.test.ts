@@ -138,36 +138,25 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     return [n, open, held, n, percentOf(held, n), ...spoken(median), timed];
   },
   outcomes: async () => {
-    const [improved, worsened, unchanged, early, unmeasurable] = (await only(`
+    const [improved, worsened, unchanged, early] = (await only(`
       select
         count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
         count(*) filter (where verdict = 'no_detectable_change'),
-        count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed'),
-        count(*) filter (where verdict = 'not_measurable')
-      from named`)) as [number, number, number, number, number];
-    const told = await only(`
-      select
-        count(*) filter (where verdict = 'improved' and fell_before_closing),
-        count(*) filter (where verdict = 'improved' and change_set_id in (
-          select change_set_id from verdicts group by change_set_id having count(distinct action_id) > 1
-        )),
-        count(*) filter (where verdict = 'improved' and background_before is null),
-        count(*) filter (where verdict_reason = 'action_not_closed')
-      from named`);
-    const [untargeted] = await only("select count(*) from named where verdict_reason = 'no_target'");
-    const [inferred] = await only("select count(*) from verdicts where basis = 'inferred'");
+        count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed')
+      from named`)) as [number, number, number, number];
+    const [uncompared] = await only(
+      "select count(*) from named where verdict = 'improved' and background_before is null"
+    );
     const {rejected} = ebh(
       await column(
         "select distinct on (change_set_id) e_improved from verdicts where basis <> 'inferred' and verdict <> 'not_measurable' and e_improved is not null order by change_set_id, action_id, target_kind, target_id, target_service, metric"
       )
     );
-    const surviving = rejected.filter(Boolean).length;
-    const judged = improved + worsened + unchanged;
-    const some = (list: readonly number[]): number[] => list.filter((n) => n > 0);
+    const measurable = improved + worsened + unchanged + early;
     return [
-      ...[improved, judged + early, worsened, unchanged, early],
-      ...[...some(told), unmeasurable, ...some([untargeted!]), inferred!],
-      ...[judged + early, 0.05 * (judged + early), surviving, improved]
+      ...[improved, measurable, worsened, unchanged, early],
+      ...[rejected.filter(Boolean).length, 0.05 * measurable],
+      ...(uncompared! > 0 ? [uncompared!] : [])
     ];
   },
   actions: async () => {
