@@ -67,7 +67,7 @@ export function reconciledFinding(all: Reconciled): string {
     `${count(judged)} in ${counted(changes, "measurable change")}`,
     `${count(open)} open`,
     `${count(givenUp)} given up`,
-    `${count(untargeted)} closed without a target that anybody named`,
+    `${count(untargeted)} without a target that anybody named`,
     `${count(notMeasurable)} that can't be measured`
   ];
   return `${counted(actions, "action")}: ${list(parts)}.`;

@@ -17,6 +17,7 @@ import {
   type Row
 } from "../../loaders/warehouse/database.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
+import {ruleAsk, type RuleNumbers} from "../../src/shared/rows/ruleAsk.js";
 import {aalenJohansen} from "../../src/stats/aalenJohansen.js";
 import {clusteredProportion} from "../../src/stats/clusteredProportion.js";
 import {ebh} from "../../src/stats/ebh.js";
@@ -105,27 +106,27 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     ];
   },
   conditions: async () => {
-    const [top, incidents, n, again, all] = (await only(`
-      with counts as (
-        select condition_id, count(*) as incidents, count(distinct quarters.quarter) as seen
-        from conditions join incidents using (incident_id)
-        join quarters on occurred_at >= from_at and occurred_at < to_at
-        group by condition_id
-      )
+    const [top, incidents, n] = (await only(`
+      with counts as (select condition_id, count(*) as incidents from conditions group by condition_id)
       select
-        (select max(incidents) from counts), (select count(distinct incident_id) from conditions),
-        (select count(*) from incidents), (select count(*) from counts where seen > 1), (select count(*) from counts)`)) as [
-      number,
-      number,
+        (select max(incidents) from counts), (select count(distinct incident_id) from conditions), (select count(*) from incidents)`)) as [
       number,
       number,
       number
     ];
-    const silent = n - incidents;
-    return [
-      ...[top, incidents, percentOf(top, incidents), again, all, percentOf(again, all)],
-      ...[silent, n, percentOf(silent, n)]
-    ];
+    const [again, compared] = await only(`
+      with fixed as (
+        select targets.*, closed_at from targets join actions using (action_id)
+        where target_kind = 'condition' and basis <> 'inferred' and status = 'done' and closed_at is not null
+      )
+      select
+        count(distinct target_id) filter (where exists (
+          from conditions join incidents using (incident_id)
+          where condition_id = target_id and occurred_at > closed_at
+            and (target_service = '' or list_contains(services, target_service))
+        )),
+        count(distinct target_id) from fixed where target_id in (select condition_id from conditions)`);
+    return [again!, compared!, top, incidents, percentOf(top, incidents), n - incidents, n];
   },
   incidents: async () => {
     const [n, open, held, median, timed] = (await only(`
@@ -216,7 +217,15 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     );
     const effect = Math.max(1, designEffect);
     const limits = wilson(good / effect, known / effect);
+    const asked = await rows(`
+      with recent as (
+        select rule, coalesce(service, '') as service, count(*) / 13.0 as weekly
+        from pages cross join as_of where fired_at >= as_of_at - interval 91 day group by all
+      )
+      select alert_rules.*, weekly from alert_rules join recent using (rule, service) where paged >= 3`);
+    const save = asked.filter((row) => ["retire", "tune"].includes(ruleAsk(row as unknown as RuleNumbers)));
     return [
+      ...[save.length, total(save.map(({weekly}) => Number(weekly)))],
       ...[
         total(now) / now.length,
         total(now),

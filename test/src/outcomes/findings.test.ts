@@ -105,7 +105,7 @@ test("one line leads from all actions to the changes that are counted", () => {
       notMeasurable: 6
     })
   ).toBe(
-    "40 actions: 9 in 8 measurable changes, 12 open, 3 given up, 10 closed without a target that anybody named and 6 that can't be measured."
+    "40 actions: 9 in 8 measurable changes, 12 open, 3 given up, 10 without a target that anybody named and 6 that can't be measured."
   );
 });
 
