@@ -51,14 +51,10 @@ export function reading(page: Page): Promise<Reading> {
   );
 }
 
-/** Words of a title: what stands between spaces and holds a letter or a digit. */
-export const wordsIn = (title: string): number =>
-  title.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 /** A date, the name of a quarter and a severity are names; "1 h 20 min" is one number. */
 const NAMES = new RegExp(`\\d{1,2} ${MONTH}(?: \\d{4})?|\\d{4}[-‑]Q\\d|\\bSEV\\d`, "g");
-const DURATION = /\d+\s(?:d|h|min)\s\d+\s(?:h|min|s)\b/g;
+const DURATION = /\d+\s(?:d|h|min|s)(?:\s\d+\s(?:h|min|s))?\b/g;
 
 /** Numbers of a title. */
 export const numbersIn = (title: string): number =>
@@ -68,3 +64,10 @@ export const numbersIn = (title: string): number =>
       .replaceAll(DURATION, "1")
       .match(/(?<![\p{L}\d.])\d[\d,]*(?:\.\d+)?/gu) ?? []
   ).length;
+
+/** Words of a title: what stands between spaces and holds a letter or a digit; a duration is one. */
+export const wordsIn = (title: string): number =>
+  title
+    .replaceAll(DURATION, "1")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\d]/u.test(word)).length;
