@@ -258,7 +258,13 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         count(distinct incident_id), (select count(*) from incidents)
       from retro_depth`)) as [number, number, number, number];
     const {low, high} = wilson(deep, cause);
-    return [deep, cause, percentOf(deep, cause), 95, 100 * low, 100 * high, held, n, percentOf(held, n)];
+    const [several, retros] = await only(
+      "select count(*) filter (where conditions > 1), count(*) from retro_depth"
+    );
+    return [
+      ...[several!, retros!, deep, cause, percentOf(deep, cause), 95, 100 * low, 100 * high],
+      ...[held, n, percentOf(held, n)]
+    ];
   },
   priorities: async () => {
     const ranked = await rows(
@@ -294,7 +300,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     const sums = await only(
       "select sum(rows_read), count(distinct file) filter (where rows_read > 0), sum(rows_loaded), sum(rows_duplicate), sum(rows_excluded) from load_report"
     );
-    return sums;
+    return [sums[0]!, sums[1]!, ...sums];
   }
 };
 
