@@ -10,7 +10,7 @@ test("who noticed first is a share of those that say so", () => {
   ];
   expect(detectorFinding(counts, "2026-Q3")).toBe("An alert saw 6 of 10 incidents first");
   expect(detectorFinding([{detector: "unknown", n: 3}], "2026-Q3")).toBe(
-    "No incident of 2026-Q3 says who noticed it first (n = 3)"
+    "No incident of 2026-Q3 says who noticed it first"
   );
   expect(detectorFinding([], "2026-Q3")).toBe("No incidents in 2026-Q3");
 });
