@@ -1,39 +1,62 @@
 /** Follow-through in sentences. */
 import {greatest, max, sum} from "d3";
-import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import {count, counted, FEW, percent} from "../format.js";
+import type {ClosingGroup} from "./facts/closing.js";
 import type {Flag} from "./facts/flags.js";
+import type {UndoneCost} from "./facts/open.js";
 import type {FollowFacts, FollowToDecide} from "./facts/toDecide.js";
 import type {StrengthCounts} from "./facts/wording.js";
 
 /** The headline: what share is done a year after filing. */
-export function actionsFinding({actions, tracked, open, done, wontDo}: FollowFacts): string {
-  if (actions === 0) return "No retro action is loaded, so nothing can be said of what happens to them.";
-  const unknown =
-    tracked < actions
-      ? ` Of ${counted(actions - tracked, "other action")} the export does not say when ${actions - tracked === 1 ? "it was" : "they were"} filed or closed.`
-      : "";
-  if (tracked < FEW) return `Too few actions can be followed (n = ${tracked} of ${actions}).${unknown}`;
-  const now = `${count(open)} of ${counted(tracked, "action")} that can be followed are open.`;
-  if (done === undefined) return `${now} None has been followed for a year yet.${unknown}`;
-  return `A year after filing ${percent(done.value)} of actions are done (95% interval ${percent(done.low)} to ${percent(done.high)}; n = ${count(tracked)}) and ${percent(wontDo ?? 0)} given up. ${now}${unknown}`;
+export function actionsFinding({actions, tracked, done, wontDo, open}: FollowFacts): string {
+  if (actions === 0) return "No retro action is loaded, so nothing can be said";
+  if (tracked < FEW) return "Too few actions can be followed to say how many get done";
+  if (done === undefined)
+    return `${counted(open, "action is", "actions are")} open; none has been followed for a year`;
+  return `A year after filing, ${percent(done.value)} of actions are done and ${percent(wontDo ?? 0)} given up`;
+}
+
+/** How sure that is, and of whom it can't be said. */
+export function actionsSure({actions, tracked, done, open}: FollowFacts): string {
+  if (actions === 0) return "";
+  const interval =
+    done === undefined || tracked < FEW ? "" : `95% interval ${percent(done.low)} to ${percent(done.high)}. `;
+  const others =
+    tracked < actions ? `; of the others the export does not say when they were filed or closed` : "";
+  return `${interval}${count(tracked)} of ${counted(actions, "action")} can be followed${others}. ${counted(open, "action is", "actions are")} open.`;
 }
 
 export function flowFinding(
   {open, carried}: {readonly open: number; readonly carried: number},
   quarter: string
 ): string {
-  if (open === 0) return `No action was open at the end of ${quarter}`;
-  return `${counted(open, "action was", "actions were")} open at the end of ${quarter}, ${share(carried, open)} carried over from before it`;
+  if (open === 0) return `No action with a filing date was open at the end of ${quarter}`;
+  return `At the end of ${quarter}, ${count(carried)} of ${count(open)} were carried over`;
 }
 
-export function ageFinding(
-  ages: readonly {readonly days: number; readonly overdue: number | null}[]
-): string {
-  if (ages.length === 0) return "No action with a filing date is open";
+/** How long half of the actions take to be done. */
+export function closingFinding({steps, n}: Pick<ClosingGroup, "steps" | "n">): string {
+  const half = steps.find(({done}) => done.value >= 0.5);
+  return half === undefined
+    ? `Fewer than half of ${counted(n, "action")} are done so far`
+    : `Half of the actions are done within ${counted(Math.round(half.time), "day")} of filing`;
+}
+
+/** `open` counts all open actions, with a filing date or without. */
+export function ageFinding(ages: readonly {readonly days: number}[], open: number): string {
+  if (open === 0) return "No action is open";
+  const oldest = max(ages, ({days}) => days);
+  const of = counted(open, "action is", "actions are");
+  return oldest === undefined
+    ? `${of} open, none with a filing date`
+    : `${of} open, the oldest for ${count(Math.round(oldest))} days`;
+}
+
+export function ageSure(ages: readonly {readonly overdue: number | null}[], open: number): string {
+  if (open === 0) return "";
   const late = ages.filter(({overdue}) => overdue !== null && overdue > 0).length;
   const undated = ages.filter(({overdue}) => overdue === null).length;
-  const oldest = max(ages, ({days}) => days)!;
-  return `${counted(ages.length, "action is", "actions are")} open, the oldest for ${decimal(Math.round(oldest))} days; ${count(late)} past the due date, ${count(undated)} without one`;
+  return `${count(ages.length)} of these say when they were filed: ${count(late)} past their due date (filled), ${count(undated)} without one (crosses).`;
 }
 
 /** The flag that most of the actions for which it is known have. */
@@ -45,22 +68,23 @@ export function flagsFinding(
     ({actions, known}) => actions.length / known
   );
   if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
-  return `Most often missing: ${share(worst.actions.length, worst.known)} actions are flagged “${worst.name.toLowerCase()}”`;
+  return `${count(worst.actions.length)} of ${counted(worst.known, "action")} are flagged “${worst.name.toLowerCase()}”`;
 }
 
 /** How many change the system, and how many rely on people. */
-export function strengthFinding({
-  graded: counts,
-  ungraded
-}: Pick<StrengthCounts, "graded" | "ungraded">): string {
+export function strengthFinding({graded: counts}: Pick<StrengthCounts, "graded">): string {
   const graded = sum(Object.values(counts));
   if (graded === 0) return "No action’s title tells how strong it is";
-  return `${share(counts.stronger, graded)} graded actions change the system so that it can’t fail that way, ${count(counts.weaker)} rely on people remembering; ${count(ungraded)} are not graded`;
+  return `${count(counts.stronger)} of ${counted(graded, "graded action")} change the system`;
 }
 
-export function undoneFinding(open: number, incidents: number, hours: number): string {
-  if (open === 0) return "No open action has a condition that later incidents carried";
-  return `${counted(open, "open action")} would have addressed conditions of later incidents: ${count(incidents)} in all, ${count(hours)} hours of impact`;
+export const strengthSure = ({graded, ungraded}: Pick<StrengthCounts, "graded" | "ungraded">): string =>
+  `${count(graded.weaker)} rely on people remembering; ${count(ungraded)} are not graded.`;
+
+/** Later incidents, each once, that carried a condition which an open action is aimed at. */
+export function undoneFinding({actions, incidents}: UndoneCost): string {
+  if (actions === 0) return "No open action has a condition that later incidents carried";
+  return `${counted(incidents, "later incident")} carried a condition that ${counted(actions, "open action")} ${actions === 1 ? "targets" : "target"}`;
 }
 
 /** Every decision that the page's numbers ask for, or that there is none. */

@@ -8,20 +8,26 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {agesTable} from "./cards/ages.js";
-import {closingCards} from "./cards/closing.js";
+import {agesCard} from "./cards/ages.js";
+import {closingCard, closingCards} from "./cards/closing.js";
 import {theaterTable} from "./cards/flags.js";
 import {flowCard} from "./cards/flow.js";
 import {undoneTable} from "./cards/undone.js";
 import {wordingSection} from "./cards/wording.js";
 import {followFacts, followToDecide} from "./facts/toDecide.js";
-import {actionsDecision, actionsFinding} from "./findings.js";
+import {actionsDecision, actionsFinding, actionsSure} from "./findings.js";
 import type {FollowScope} from "./scope.js";
 
 export async function actionsPage(): Promise<FilteredPage> {
-  const [here, quarters, all] = await Promise.all([load.site(), load.quarterRows(), load.actionPaths()]);
+  const [here, quarters, all, missed] = await Promise.all([
+    load.site(),
+    load.quarterRows(),
+    load.actionPaths(),
+    load.missedPreventionRows()
+  ]);
   const until = here.as_of_at ?? new Date(0);
   const answer = element("div");
   return {
@@ -30,17 +36,20 @@ export async function actionsPage(): Promise<FilteredPage> {
     filter: filterBar(filterOptions(all, quarters), {site: here, history: "all"}),
     draw: (filter, resize) => {
       const actions = filterRows(all, filter);
-      answer.replaceChildren(finding(actionsFinding(followFacts(actions, until))));
+      const facts = followFacts(actions, until);
+      const scope = {actions, quarters, missed, until, zone: here.time_zone, resize};
+      answer.replaceChildren(finding(actionsFinding(facts), actionsSure(facts)));
       if (all.length === 0) return noActions();
       return element(
         "div",
         {},
-        actions.length > 0 && parts({actions, quarters, until, zone: here.time_zone, resize}),
+        actions.length > 0 && parts(scope),
         decisionPrompt(actionsDecision(followToDecide(actions, until)), [
           {text: "Outcomes", href: pageLink("outcomes")},
           {text: "Conditions", href: pageLink("conditions")},
           {text: "Methods", href: pageLink("methods")}
-        ])
+        ]),
+        actions.length > 0 && folds(scope)
       );
     }
   };
@@ -54,11 +63,13 @@ const noActions = (): HTMLElement =>
   });
 
 const parts = (scope: FollowScope): HTMLElement =>
+  blocks(closingCard(scope), undoneTable(scope), agesCard(scope), theaterTable(scope));
+
+const folds = (scope: FollowScope): HTMLElement =>
   blocks(
-    flowCard(scope),
-    closingCards(scope),
-    undoneTable(scope),
-    agesTable(scope),
-    theaterTable(scope),
-    wordingSection(scope)
+    fold("closing by team, strength and ticket, and what is carried over", () => [
+      closingCards(scope),
+      flowCard(scope)
+    ]),
+    fold("how strong and how checkable actions are", () => [wordingSection(scope)])
   );

@@ -1,15 +1,18 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
-import {cumsum, sum} from "d3";
+import {cumsum} from "d3";
 import {count, counted, decimal, FEW, percent, ratioText, share} from "../format.js";
 import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
+import {ruleAsk} from "../shared/rows/ruleAsk.js";
+import {ruleName} from "../shared/ui/ruleName.js";
+import type {RuleNow, Saved} from "./facts/ruleNow.js";
 import type {AlertsToDecide} from "./facts/toDecide.js";
 import type {HourFacts} from "./facts/hours.js";
 import {levelsOf} from "./facts/weeks.js";
 import type {Quality} from "./facts/quality.js";
 import type {Share} from "./facts/share.js";
 
-/** The headline: pages a week against the quarters before; a direction only where the interval has one. */
+/** Pages a week against the quarters before; a direction only where the interval has one. */
 export function alertsFinding(
   quarter: string | undefined,
   compared: WeeklyComparison | undefined,
@@ -38,57 +41,96 @@ export function precisionFinding(precision: Quality | undefined): string {
   return `${share(n, of)} labelled pages were worth acting on (95% interval ${percent(low)} to ${percent(high)}); ${share(of, all)} are labelled. Were the rest all noise, it would be ${percent(least)}; were none of it, ${percent(most)}.`;
 }
 
-/** Whether the series moved: its newest segment against the one before. */
+/** Whether the series moved: its newest segment against the one before. A run of weeks is worth a look, and no verdict. */
 export function controlFinding(points: readonly ControlPoints[], what: string): string {
   const known = points.filter(({value}) => value !== null);
-  if (known.length < 8)
-    return `Too few whole weeks to tell what is usual for ${what} (n = ${known.length}; 8 are needed)`;
+  if (known.length < 8) return `Too few whole weeks to tell what is usual for ${what}`;
   const levels = levelsOf(known);
-  const out = known.filter(({signal}) => signal === "beyond").length;
-  const stray = `${counted(out, "week")} of ${count(known.length)} beyond the limits`;
   const now = levels.at(-1)!;
   if (now.centre === null) return `Fewer than one a week: no limits are drawn for ${what}`;
-  if (levels.length === 1) return `${what} kept one level throughout; ${stray}`;
-  const before = levels.at(-2)!;
-  const direction = now.centre < (before.centre ?? 0) ? "down" : "up";
-  return `${what}: ${direction} from ${decimal(before.centre)} to ${decimal(now.centre)} a week since ${now.from.toISOString().slice(0, 10)} (n = ${counted(now.n, "week")}); ${stray}`;
+  if (levels.length === 1) return `${what} kept one level throughout`;
+  const before = levels.at(-2)!.centre ?? 0;
+  const side = now.centre < before ? "below" : "above";
+  return `${what}: a run of ${counted(now.n, "week")} ${side} ${decimal(before)}, worth a look`;
+}
+
+/** Weeks beyond the limits, and since when the newest level holds. */
+export function controlSure(points: readonly ControlPoints[]): string {
+  const known = points.filter(({value}) => value !== null);
+  const out = known.filter(({signal}) => signal === "beyond").length;
+  const now = levelsOf(known).at(-1);
+  const since =
+    now?.centre == null ? "" : ` Now ${decimal(now.centre)} since ${now.from.toISOString().slice(0, 10)}.`;
+  return `${counted(out, "week")} of ${count(known.length)} beyond the limits.${since}`;
+}
+
+/** What the rules that ask to be retired or tuned would save. */
+export function savedFinding({rules, weekly}: Saved): string {
+  if (rules === 0) return "No rule asks to be retired or tuned";
+  return `${counted(rules, "rule")} to retire or tune ${rules === 1 ? "makes" : "make"} ${decimal(weekly)} pages a week`;
+}
+
+/** The rule to begin with. */
+export function firstRuleFinding(first: RuleNow | undefined): string {
+  if (first === undefined) return "No rule asks to be retired or tuned";
+  const {rule, weekly} = first;
+  const verb = ruleAsk(rule) === "retire" ? "Retire" : "Tune";
+  return `${verb} ${ruleName(rule.rule, rule.service)} first: ${decimal(weekly)} pages a week`;
 }
 
 /** How concentrated the noise is. */
-export function rulesFinding(rules: readonly Pick<AlertRuleRows, "paged" | "left_out">[]): string {
-  const total = sum(rules, ({paged}) => paged);
-  if (total === 0) return "No rule paged anybody in this selection";
-  const soFar = cumsum(rules, ({paged}) => paged);
-  const half = soFar.findIndex((pages) => pages >= total / 2) + 1;
-  const all = rules.length + (rules[0]?.left_out ?? 0);
-  return `${counted(half, "rule")} of ${count(all)} make half of the pages (n = ${count(total)})`;
+export function rulesFinding(rules: readonly Pick<AlertRuleRows, "paged">[], all: number): string {
+  if (rules.length === 0 || all === 0) return "No rule paged anybody in this selection";
+  const half = cumsum(rules, ({paged}) => paged).findIndex((pages) => pages >= all / 2) + 1;
+  if (half === 0) return `All ${counted(rules.length, "rule")} together make less than half of the pages`;
+  return `${count(half)} of ${counted(rules.length, "rule")} ${half === 1 ? "makes" : "make"} half of the pages`;
 }
 
-export function shiftsFinding({n, of, low, high}: Share, limit: number): string {
-  if (of < 10) return `Too few whole shifts to tell their load (n = ${of}; 10 are needed)`;
-  return `${share(n, of)} shifts had more than ${limit} pages (95% interval ${percent(low)} to ${percent(high)})`;
+export function shiftsFinding({n, of}: Share, limit: number): string {
+  if (of < 10) return "Too few whole shifts to tell their load";
+  return `${percent(n / of)} of shifts had more than ${limit} pages`;
 }
+
+export const shiftsSure = ({n, of, low, high}: Share): string =>
+  of < 10
+    ? `${counted(of, "shift")}; 10 are needed.`
+    : `${share(n, of)} shifts, 95% interval ${percent(low)} to ${percent(high)}.`;
 
 export function recallFinding(recall: Quality | undefined): string {
   if (recall === undefined || recall.of + recall.unknown === 0) return "No incidents to detect";
-  const {n, of, unknown, low, high} = recall;
-  if (of < FEW) return `Too few incidents say who saw them first (n = ${of})`;
-  return `${share(n, of)} incidents were first seen by an alert (95% interval ${percent(low)} to ${percent(high)}; ${count(unknown)} don’t say)`;
+  if (recall.of < FEW) return "Too few incidents say who saw them first";
+  return `An alert saw ${count(recall.n)} of ${counted(recall.of, "incident")} first`;
 }
 
-/** What no alert told of, and what it told in vain. */
-export function missedFinding(customers: number, people: number, unheeded: number): string {
-  if (customers + people + unheeded === 0)
-    return "Every incident of this selection that says so was first seen by an alert";
-  return `${counted(customers, "incident was", "incidents were")} first seen by customers and ${count(people)} by people; on ${count(unheeded)} an alert had fired before anyone noticed`;
+export const recallSure = (recall: Quality | undefined): string =>
+  recall === undefined || recall.of < FEW
+    ? ""
+    : `95% interval ${percent(recall.low)} to ${percent(recall.high)}; ${count(recall.unknown)} don’t say.`;
+
+/** What no alert told of. */
+export function missedFinding(customers: number, people: number): string {
+  if (customers + people === 0) return "An alert saw every incident of this selection that says so first";
+  return `Customers saw ${counted(customers, "incident")} first, people ${count(people)}`;
 }
+
+export const missedSure = (unheeded: number): string =>
+  unheeded === 0 ? "" : `On ${count(unheeded)} of these an alert had fired before anyone noticed.`;
 
 /** How much of what is labelled was noise; `of` counts labelled pages. */
 export const noiseFinding = ({n, of}: {readonly n: number; readonly of: number}): string =>
-  of === 0 ? "No page says whether it was worth acting on" : `${share(n, of)} labelled pages were noise`;
+  of === 0
+    ? "No page says whether it was worth acting on"
+    : `${percent(n / of)} of labelled pages were noise`;
 
+/** With the share that pages at random hours would have. */
 export const hoursFinding = ({inSleepHours, pages}: HourFacts): string =>
-  `${share(inSleepHours, pages)} pages came in sleep hours`;
+  pages === 0 ? "No page in this selection" : `${percent(inSleepHours / pages)} of pages came in sleep hours`;
+
+/** `base` is the share of the week that is sleep hours, 0–1. */
+export const hoursSure = ({inSleepHours, pages}: HourFacts, base: number): string =>
+  pages === 0
+    ? ""
+    : `${share(inSleepHours, pages)} pages; sleep hours are ${percent(base)} of the week, so pages at random would bring that.`;
 
 export function stormFinding({pages: all, storms: {hours, pages}}: HourFacts): string {
   if (hours === 0) return "No hour brought one team ten pages.";
@@ -99,7 +141,7 @@ export function stormFinding({pages: all, storms: {hours, pages}}: HourFacts): s
 export const nightsFinding = (nights: number, disturbed: number): string =>
   nights === 0
     ? "No nights were watched"
-    : `${share(disturbed, nights)} team nights were disturbed by a page`;
+    : `A page disturbed ${count(disturbed)} of ${counted(nights, "team night")}`;
 
 /** Every decision that the page's numbers ask for, or that there is none. */
 export function alertsDecision({retire, tune, over, customers, unlabelled}: AlertsToDecide): string {

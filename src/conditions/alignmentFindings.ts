@@ -1,14 +1,13 @@
 /** What aligns, in sentences. Nothing here says that a condition caused anything. */
 import {sum} from "d3";
-import {count, counted, decimal, share, words} from "../format.js";
+import {count, counted, share, words} from "../format.js";
 import type {TriggerCount} from "./facts/triggers.js";
 
 /** The pair that stands out, if any does. */
 export function pairsFinding(
   {
     n,
-    pairs,
-    tested
+    pairs
   }: {
     readonly n: number;
     readonly tested: number;
@@ -24,13 +23,11 @@ export function pairsFinding(
   label: (id: string) => string
 ): string {
   const [top] = pairs;
-  if (n < 20)
-    return `Too few incidents name conditions to test which occur together (n = ${count(n)}; 20 are needed)`;
-  if (top === undefined) return `No two conditions share three incidents (n = ${count(n)})`;
+  if (n < 20) return "Too few incidents name conditions to test which occur together";
+  if (top === undefined) return "No two conditions share three incidents";
   const telling = pairs.filter(({q}) => q <= 0.1).length;
-  if (telling === 0)
-    return `No pair of conditions occurs together more often than chance would bring (${counted(tested, "pair")} tested)`;
-  return `${label(top.a)} and ${label(top.b)} occur together in ${counted(top.nAB, "incident")}, where ${decimal((top.nA * top.nB) / n)} would be expected; ${counted(telling, "pair")} of ${count(tested)} tested stand out`;
+  if (telling === 0) return "No pair of conditions occurs together more often than chance would bring";
+  return `${label(top.a)} and ${label(top.b)} occur together in ${counted(top.nAB, "incident")}`;
 }
 
 /** The condition most incidents hang on, as the upper bound it is. */
@@ -41,7 +38,7 @@ export function breakerFinding(
 ): string {
   const [top] = breakers;
   if (top === undefined) return "No incident names a condition";
-  return `Without “${label(top.condition_id)}” at most ${share(top.incidents, n)} incidents would not have happened as they did`;
+  return `Without ${label(top.condition_id)}, at most ${share(top.incidents, n)} incidents would have gone otherwise`;
 }
 
 /** How many incidents name several conditions, and how many exact sets of them came back. */
@@ -51,7 +48,7 @@ export const combinationsFinding = (
 ): string =>
   n === 0
     ? "No incident names a condition"
-    : `${share(several, n)} incidents name several conditions; ${counted(repeated, "exact combination")} came more than once`;
+    : `${counted(several, "incident names", "incidents name")} several conditions; ${counted(repeated, "combination")} came twice or more`;
 
 /** The trigger stated most often, first of the rows. */
 export function triggerFinding(rows: readonly TriggerCount[]): string {
@@ -62,5 +59,5 @@ export function triggerFinding(rows: readonly TriggerCount[]): string {
   const [top] = rows;
   return known === 0 || top === undefined
     ? "No incident says what set it off"
-    : `${share(top.n, known)} incidents that say what set them off name “${words(top.trigger)}”`;
+    : `${count(top.n)} of ${counted(known, "stated trigger")} ${top.n === 1 ? "is" : "are"} “${words(top.trigger)}”`;
 }

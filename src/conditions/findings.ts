@@ -1,33 +1,46 @@
 /** The Conditions page in sentences. */
 import {count, counted, FEW, list, share} from "../format.js";
 import type {ConditionFact, ConditionFacts} from "./facts/counts.js";
+import type {BackAgain} from "./facts/recurrence.js";
 
-/** Which condition is named most, in how many incidents of how many. */
-export function conditionsFinding({conditions, incidents, withCondition}: ConditionFacts): string {
+/** What comes ever more often, else what came back after a fix, else what is named most. */
+export function conditionsFinding(
+  {conditions, incidents}: ConditionFacts,
+  {rising, again}: BackAgain
+): string {
   const [top] = conditions;
-  if (incidents === 0) return "No incidents in this selection, so no conditions to compare.";
-  if (top === undefined)
-    return `None of the ${counted(incidents, "incident")} names a contributing condition: what keeps coming back can't be told.`;
-  const tied = conditions
-    .filter((condition) => condition.incidents === top.incidents)
-    .map(({label}) => label);
-  const names = tied.length > 3 ? `${count(tied.length)} conditions` : list(tied);
-  if (top.incidents < FEW)
-    return `${names} ${tied.length === 1 ? "is" : "are each"} named in ${counted(top.incidents, "incident")}, more than any other: too few to call a pattern.`;
-  const lead = tied.length === 1 ? `${names} is named most: in` : `${names} are named most: each in`;
-  return `${lead} ${share(top.incidents, withCondition)} of the incidents that name a condition.`;
+  if (incidents === 0) return "No incidents in this selection, so no conditions to compare";
+  if (top === undefined) return "No incident of this selection names a contributing condition";
+  if (rising.length > 0)
+    return `${rising.length > 2 ? counted(rising.length, "condition") : list(rising)} ${rising.length === 1 ? "comes" : "come"} back more often from quarter to quarter`;
+  if (again > 0)
+    return `${counted(again, "condition")} ${again === 1 ? "was" : "were"} seen again after a fix; none is rising`;
+  return mostNamed(conditions);
 }
 
-/** How many come back, and how many incidents say nothing. */
-export function conditionsSupport({conditions, incidents, withCondition}: ConditionFacts): string {
-  const again = conditions.filter(({quarters}) => quarters > 1).length;
+function mostNamed(conditions: readonly ConditionFact[]): string {
+  const {incidents} = conditions[0]!;
+  const tied = conditions.filter((condition) => condition.incidents === incidents).map(({label}) => label);
+  const names = tied.length > 2 ? `${count(tied.length)} conditions` : list(tied);
+  const verb = tied.length === 1 ? "is" : "are each";
+  return `${names} ${verb} named in ${counted(incidents, "incident")}${incidents < FEW ? ": too few for a pattern" : ", most of all"}`;
+}
+
+/** What came back after a fix, what is named most, and how many incidents say nothing. */
+export function conditionsSupport(facts: ConditionFacts, {rising, again, compared}: BackAgain): string {
+  const {conditions, incidents, withCondition} = facts;
+  const [top] = conditions;
   const parts: string[] = [];
-  if (conditions.length > 0)
-    parts.push(`${share(again, conditions.length)} of the conditions were seen in more than one quarter.`);
+  if (compared > 0 && (rising.length > 0 || again === 0))
+    parts.push(
+      `${count(again)} of ${counted(compared, "condition")} with a closed action were seen again after it.`
+    );
+  if (top !== undefined && (rising.length > 0 || again > 0))
+    parts.push(`Named most: ${top.label}, in ${share(top.incidents, withCondition)} incidents.`);
   const silent = incidents - withCondition;
   if (silent > 0)
     parts.push(
-      `${share(silent, incidents)} of the incidents ${silent === 1 ? "names" : "name"} no condition and ${silent === 1 ? "is" : "are"} not in the matrix.`
+      `${counted(silent, "incident")} of ${count(incidents)} ${silent === 1 ? "names" : "name"} none.`
     );
   return parts.join(" ");
 }
@@ -46,10 +59,10 @@ export const matrixFinding = (
 ): string =>
   fullest === undefined
     ? "No condition has a known quarter"
-    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, the most of any condition and quarter`;
+    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, more than any other`;
 
 /** How many of the conditions drawn were seen in the last days of the data. */
-export const rugFinding = (again: number, conditions: number, days: number): string =>
+export const rugFinding = (again: number, conditions: number): string =>
   conditions === 0
     ? "No occurrence to draw"
-    : `${count(again)} of the ${counted(conditions, "condition")} named most ${again === 1 ? "was" : "were"} seen in the last ${days} days of the data`;
+    : `${count(again)} of the ${counted(conditions, "condition")} named most ${again === 1 ? "was" : "were"} seen lately`;

@@ -2,12 +2,12 @@
 import * as load from "../rows.js";
 import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
 import {blocks} from "../shared/ui/blocks.js";
-import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element, listen} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
@@ -26,7 +26,8 @@ import {triggerTable} from "./cards/triggers.js";
 import {unattendedTable} from "./cards/unattended.js";
 import {type ConditionCount, conditionCounts, conditionFacts} from "./facts/counts.js";
 import {conditionsDecision, conditionsFinding, conditionsSupport} from "./findings.js";
-import {type ConditionMatrix, conditionMatrix} from "./matrix/matrix.js";
+import {backAgain} from "./facts/recurrence.js";
+import {type ConditionMatrix, conditionMatrix, openBelow} from "./matrix/matrix.js";
 
 export async function conditionsPage(): Promise<FilteredPage> {
   const rows = await loadRows();
@@ -41,7 +42,8 @@ export async function conditionsPage(): Promise<FilteredPage> {
       const kept = filterRows(occurrences, filter);
       const counts = conditionCounts(kept);
       const facts = conditionFacts(counts, kept, filterRows(incidents, filter).length);
-      answer.replaceChildren(finding(conditionsFinding(facts), conditionsSupport(facts)));
+      const back = backAgain(rows.recurrence, rows.again, counts);
+      answer.replaceChildren(finding(conditionsFinding(facts, back), conditionsSupport(facts, back)));
       if (incidents.length === 0) return noIncidents();
       const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
       const matrix = conditionMatrix(counts, shown);
@@ -49,11 +51,12 @@ export async function conditionsPage(): Promise<FilteredPage> {
         "div",
         {},
         matrixCard(matrix, counts, here),
-        counts.length > 0 && parts(rows, {filter, counts, matrix, resize}),
+        counts.length > 0 && firstParts(rows, filter, {matrix, resize}),
         decisionPrompt(conditionsDecision(facts.conditions), [
           {text: "Incidents", href: pageLink("incidents")},
           {text: "Review", href: pageLink("")}
-        ])
+        ]),
+        counts.length > 0 && folds(rows, {filter, counts, matrix, resize})
       );
     }
   };
@@ -67,16 +70,37 @@ async function loadRows() {
     load.quarterRows(),
     load.incidentRows()
   ]);
-  const [occurrences, recurrence, closings] = await Promise.all([
+  const [occurrences, recurrence, closings, again] = await Promise.all([
     load.conditionIncidents(),
     load.recurrenceRows(),
-    load.recurrenceAfterClosing()
+    load.recurrenceAfterClosing(),
+    load.seenAgain()
   ]);
-  return {here, quarters, incidents, occurrences, recurrence, closings};
+  return {here, quarters, incidents, occurrences, recurrence, closings, again};
 }
 
-/** What stands below the matrix; two of its parts follow the cell that is chosen there. */
-function parts(
+/** What keeps coming back, and what nobody acts on; the cell chosen in the matrix opens its incidents. */
+function firstParts(
+  rows: Loaded,
+  filter: Filter,
+  {matrix, resize}: {matrix: ConditionMatrix; resize: Resize}
+): HTMLElement {
+  const {here, quarters} = rows;
+  const scope = {site: here, quarters, resize};
+  const incidents = filterRows(rows.incidents, filter);
+  const occurrences = filterRows(rows.occurrences, filter);
+  const choose = (): void =>
+    openBelow(
+      matrix,
+      matrix.value === null ? null : behindCell(matrix.value, occurrences, incidents, here.time_zone)
+    );
+  choose();
+  listen(matrix, {input: choose});
+  return blocks(recurrenceTable(rows.recurrence, scope), unattendedTable(rows.recurrence, scope));
+}
+
+/** What is one fold away; the curves follow the cell that is chosen. */
+function folds(
   rows: Loaded,
   {
     filter,
@@ -94,23 +118,25 @@ function parts(
     ({conditions}) => conditions === 0
   );
   const scope = {site: here, quarters, resize};
-  const behind = element("div");
   const curves = element("div");
-  const choose = (): void => {
-    behind.replaceChildren(behindCell(matrix.value, occurrences, incidents, here.time_zone));
+  const choose = (): void =>
     curves.replaceChildren(mcfCard(acrossTime, matrix.value?.condition ?? null, scope));
-  };
-  choose();
-  listen(matrix, {input: choose});
   return blocks(
-    behind,
-    conditionRug(occurrences, counts, shown, {site: here, resize}),
-    recurrenceTable(rows.recurrence, scope),
-    columns(["seven", curves], ["five", seenBeforeCard(acrossTime, silent.length, scope)]),
-    afterClosingTable(rows.closings),
-    unattendedTable(rows.recurrence, scope),
-    combinationsCard(occurrences, resize),
-    columns(["seven", pairsTable(occurrences)], ["five", breakersTable(occurrences)]),
-    triggerTable(incidents, occurrences)
+    fold("when they were seen, how often before, and after a fix", () => {
+      choose();
+      listen(matrix, {input: choose});
+      return [
+        conditionRug(occurrences, counts, shown, {site: here, resize}),
+        afterClosingTable(rows.closings),
+        curves,
+        seenBeforeCard(acrossTime, silent.length, scope)
+      ];
+    }),
+    fold("which conditions occur together, and what sets incidents off", () => [
+      pairsTable(occurrences),
+      breakersTable(occurrences),
+      combinationsCard(occurrences, resize),
+      triggerTable(incidents, occurrences)
+    ])
   );
 }

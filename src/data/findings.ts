@@ -3,6 +3,19 @@ import {count, counted, list} from "../format.js";
 import type {Silences} from "../schema.js";
 import type {DataFacts, Repairs} from "./facts.js";
 
+/** The claim: whether what was read is accounted for; `dataFinding` has the parts. */
+export function dataClaim(facts: DataFacts): string {
+  const {totals, files} = facts;
+  if (totals.rows_read === 0 || !totals.addsUp) return dataFinding(facts);
+  return `All ${counted(totals.rows_read, "record")} of ${counted(files, "file")} are accounted for`;
+}
+
+/** What verdicts lack most: actions without a target that anybody named. */
+export const targetsFinding = (untargeted: number, actions: number): string =>
+  untargeted === 0
+    ? "Every action has a target that somebody named"
+    : `Verdicts lack most: ${count(untargeted)} of ${counted(actions, "action")} have no named target`;
+
 /** Whether every record read is accounted for, and what was left behind. */
 export function dataFinding({totals, files, unrecognised}: DataFacts): string {
   if (files === 0 && unrecognised === 0) return "No export files were found, so every page is empty.";

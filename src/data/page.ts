@@ -4,13 +4,16 @@ import * as load from "../rows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {untargetedActions} from "../shared/rows/untargeted.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {coverageTable} from "./coverageTable.js";
 import {assumedZones, dataFacts} from "./facts.js";
 import {fileTable, rejectTable} from "./fileTables.js";
-import {dataDecision, dataFinding, silenceTitle} from "./findings.js";
+import {dataClaim, dataDecision, dataFinding, silenceTitle, targetsFinding} from "./findings.js";
 import {loadTable} from "./loadTable.js";
 import {excludedTable, faultTable, lastSeenTable, silenceTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
 import {doubtTable, notUnderstoodTable} from "./understandingTables.js";
@@ -26,9 +29,18 @@ export async function dataPage() {
   const hasFiles = report.length + notes.length > 0;
   return {
     banner: siteBanner(here),
-    answer: finding(dataFinding(facts), scope),
+    answer: finding(dataClaim(facts), dataFinding(facts), scope),
     parts: hasFiles
-      ? element("div", {}, aboutRecords(rows), aboutFields(rows), aboutMeaning(rows), decision(rows))
+      ? element(
+          "div",
+          {},
+          aboutVerdicts(rows),
+          aboutFiles(rows),
+          decision(rows),
+          fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
+          fold("doubted values, impossible times, what was left out", () => [aboutFields(rows)]),
+          fold("words without a meaning, time zones, silent sources", () => [aboutMeaning(rows)])
+        )
       : noIncidents()
   };
 }
@@ -55,11 +67,37 @@ async function loadRows() {
     load.doubts(),
     load.silences()
   ]);
+  const verdicts = await load.verdictRows();
   return {
     ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
-    ...{notUnderstood, doubts, silences}
+    ...{notUnderstood, doubts, silences, verdicts}
   };
 }
+
+/** What verdicts lack: targets first, then the fields that every number rests on. */
+function aboutVerdicts({coverage, verdicts}: Loaded): HTMLElement {
+  const actions = new Set(verdicts.filter(({status}) => status !== "wont_do").map(({action_id}) => action_id));
+  return element("div", {}, 
+    actions.size > 0 &&
+      section(
+        targetsFinding(untargetedActions(verdicts).length, actions.size),
+        "Actions that were given up are left out. One line each in links.csv makes them measurable; Outcomes has the lines to copy.",
+        element("p", {}, element("a", {href: pageLink("outcomes")}, "Outcomes: actions without a target"))
+      ),
+    section(
+      "Which fields are known",
+      "Share of each source's records in which the field is known. A field that is rarely known limits every number that uses it.",
+      element("div", {class: "coverages"}, sourceFields(coverage).map(coverageTable))
+    )
+  );
+}
+
+const aboutFiles = ({notes}: Loaded): HTMLElement =>
+  section(
+    notes.length === 0 ? "Every file was read" : `${counted(notes.length, "file")} not read, or read with a warning`,
+    "Documentation is left alone on purpose. An unrecognised file was looked at and is no export known here.",
+    fileTable(notes)
+  );
 
 const aboutRecords = ({report, notes, rejects, notUnderstood}: Loaded): HTMLElement =>
   element("div", {}, 
@@ -67,11 +105,6 @@ const aboutRecords = ({report, notes, rejects, notUnderstood}: Loaded): HTMLElem
       "What became of every record",
       "One line a source and kind of record; file by file below. Read = loaded + duplicate + excluded + rejected, in every line and in the sums.",
       loadTable(report, dataFacts(report, notes).totals)
-    ),
-    section(
-      `Files not read, or read with a warning: ${notes.length}`,
-      "Documentation is left alone on purpose. An unrecognised file was looked at and is no export known here.",
-      fileTable(notes)
     ),
     section(
       `Rejected records: ${rejects.length}`,
@@ -85,13 +118,8 @@ const aboutRecords = ({report, notes, rejects, notUnderstood}: Loaded): HTMLElem
     )
   );
 
-const aboutFields = ({here, coverage, excluded, doubts, faults}: Loaded): HTMLElement =>
+const aboutFields = ({here, excluded, doubts, faults}: Loaded): HTMLElement =>
   element("div", {}, 
-    section(
-      "Which fields are known",
-      "Share of each source's records in which the field is known. A field that is rarely known limits every number that uses it.",
-      element("div", {class: "coverages"}, sourceFields(coverage).map(coverageTable))
-    ),
     section(
       "Left out on purpose",
       "Drills, tests, duplicates, merged records and the like, by reason and source.",

@@ -2,15 +2,22 @@
 import {count, counted, duration, FEW, share} from "../format.js";
 import type {IncidentsFacts} from "./facts.js";
 
-/** Counts, how many are open, and the median time to resolve with its own n. */
-export function incidentsFinding({incidents, open, medianS, timed, withRetro}: IncidentsFacts): string {
-  if (incidents === 0) return "No incidents in this selection.";
-  const running = open === 0 ? "none open" : `${count(open)} still open`;
+/** The claim; the numbers behind it are `incidentsFinding`'s. */
+export const incidentsClaim = ({incidents, open}: IncidentsFacts): string =>
+  incidents === 0
+    ? "No incidents in this selection"
+    : open === 0
+      ? `${counted(incidents, "incident")}, none of them open`
+      : `${counted(incidents, "incident")}, ${count(open)} of them still open`;
+
+/** How many have a retro, and the median time to resolve with its own n. */
+export function incidentsFinding({incidents, medianS, timed, withRetro}: IncidentsFacts): string {
+  if (incidents === 0) return "";
   const took =
     medianS === null || timed < FEW
       ? `too few with a known duration for a median (n = ${timed})`
       : `half of those resolved took ${duration(medianS)} or less (n = ${timed})`;
-  return `${counted(incidents, "incident")}, ${running}; ${share(withRetro, incidents)} with a retro; ${took}.`;
+  return `${share(withRetro, incidents)} have a retro; ${took}.`;
 }
 
 /** What to decide about the list. */

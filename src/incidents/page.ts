@@ -11,7 +11,7 @@ import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {incidentsFacts} from "./facts.js";
-import {incidentsDecision, incidentsFinding} from "./findings.js";
+import {incidentsClaim, incidentsDecision, incidentsFinding} from "./findings.js";
 
 export interface IncidentsParts {
   readonly list: HTMLElement;
@@ -26,13 +26,14 @@ export async function incidentsPage() {
   const draw = (filter: Filter): IncidentsParts => {
     const incidents = filterRows(all, filter);
     const facts = incidentsFacts(incidents);
-    answer.replaceChildren(finding(incidentsFinding(facts)));
+    answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));
     if (all.length === 0) return {list: noIncidents(), decision: element("div")};
     const list = dataTable(incidents, {
       columns: incidentColumns(zone),
       href: (row) => incidentLink(row.incident_id),
       order: {column: "occurred_at", descending: true},
       noun: "incident",
+      pageSize: 15,
       searchable: true,
       inUrl: true,
       file: "incidents.csv"

@@ -4,7 +4,7 @@ import {outcomeAlarm} from "./charts/alarm.js";
 import {LAYERS, OUTCOME_STAGES, STRENGTHS} from "../domain.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
-import {count, share, words} from "../format.js";
+import {count, words} from "../format.js";
 import {forest, outcomeFunnel, verdictMix} from "./facts.js";
 import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding, truthFinding} from "./findings.js";
 import type {FalseAlarms, SampleTruth, VerdictRows} from "../schema.js";
@@ -25,7 +25,7 @@ export function outcomeFunnelCard(
 ): HTMLElement {
   const reached = outcomeFunnel(rows, withInferred);
   const stages = stageList(OUTCOME_STAGES, reached);
-  const title = `${share(reached.measurable.n, reached.actions.n)} actions are measurable, ${count(reached.improved.n)} are part of a change that improved`;
+  const title = `${count(reached.measurable.n)} actions are measurable, ${count(reached.improved.n)} belong to a change that improved`;
   return chartCard({
     title,
     counted:

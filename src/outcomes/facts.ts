@@ -31,6 +31,41 @@ export function outcomeFunnel(
   };
 }
 
+/** Where every action stands, each in the first of these that holds; together they are all. */
+export interface Reconciled {
+  readonly actions: number;
+  /** part of a measurable change, of which there may be fewer */
+  readonly judged: number;
+  readonly changes: number;
+  readonly open: number;
+  readonly givenUp: number;
+  /** neither a person nor a ticket says what it should change */
+  readonly untargeted: number;
+  /** a target, and no verdict ever */
+  readonly notMeasurable: number;
+}
+
+/** Splits the distinct actions of the rows; `changes` is how many measurable changes the headline counts. */
+export function reconciled(rows: readonly VerdictRows[], changes: number): Reconciled {
+  const own = [...group(rows, ({action_id}) => action_id).values()].map((list) => {
+    if (list.some(isOpen)) return "open";
+    const targets = list.filter(({target_kind, basis}) => target_kind !== "" && basis !== "inferred");
+    if (targets.some(({verdict}) => verdict !== "not_measurable")) return "judged";
+    if (list[0]!.status === "wont_do") return "givenUp";
+    return targets.length === 0 ? "untargeted" : "notMeasurable";
+  });
+  const n = (place: string): number => own.filter((given) => given === place).length;
+  return {
+    actions: own.length,
+    judged: n("judged"),
+    changes,
+    open: n("open"),
+    givenUp: n("givenUp"),
+    untargeted: n("untargeted"),
+    notMeasurable: n("notMeasurable")
+  };
+}
+
 const actionsOf = (rows: readonly {readonly action_id: string}[]): ReadonlySet<string> =>
   new Set(rows.map(({action_id}) => action_id));
 
@@ -139,10 +174,10 @@ export function missedActions(rows: readonly MissedPreventionRows[]): MissedActi
     .toSorted((a, b) => b.incidents - a.incidents);
 }
 
-/** Later incidents of all open actions, each once, and their minutes. */
-export function missedIncidents(rows: readonly MissedPreventionRows[]): {incidents: number; minutes: number} {
-  const once = onceAnIncident(rows.filter(isOpen));
-  return {incidents: once.length, minutes: sum(once, ({impact_minutes}) => impact_minutes)};
+/** Open actions whose condition came back, and the later incidents of all of them, each once. */
+export function missedIncidents(rows: readonly MissedPreventionRows[]): {actions: number; incidents: number} {
+  const open = rows.filter(isOpen);
+  return {actions: actionsOf(open).size, incidents: onceAnIncident(open).length};
 }
 
 const onceAnIncident = (rows: readonly MissedPreventionRows[]): MissedPreventionRows[] => [

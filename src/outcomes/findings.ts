@@ -4,8 +4,9 @@ import {JUDGED} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
 import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";
 import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema.js";
+import {programmeFinding} from "../shared/findings/outcomesFinding.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
-import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
+import type {Forest, MixPart, Reconciled, SeenAgainFacts} from "./facts.js";
 
 /** The first step at which half have got there; null while more than half have not. */
 export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
@@ -20,12 +21,11 @@ export const medianText = (steps: readonly OutcomeCurves[]): string => {
 /** From closing to the first verdict of a change, for better or worse. */
 export function outcomeTimeFinding(all: readonly OutcomeCurves[]): string {
   const n = all[0]?.n ?? 0;
-  if (n === 0) return "No closed action can get an outcome yet, so the wait for one is unknown.";
-  const reached = sum(all, ({closed}) => closed);
+  if (n === 0) return "No closed action can get an outcome yet";
   const half = medianStep(all);
   return half === null
-    ? `Fewer than half of the closed actions that can be measured have an outcome yet: ${count(reached)} of ${count(n)}`
-    : `Half of the closed actions that can be measured have an outcome within ${counted(Math.round(half.at_days), "day")} (n = ${count(n)})`;
+    ? `${count(sum(all, ({closed}) => closed))} of ${count(n)} measurable actions have an outcome yet`
+    : `Half of the measurable actions have an outcome within ${counted(Math.round(half.at_days), "day")} of closing`;
 }
 
 /** The false-alarm meter in words; too few targets say so. */
@@ -45,66 +45,99 @@ export function truthFinding({improved, not_real}: SampleTruth): string {
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 targets. */
-export function alarmTitle({share, low, high, targets}: FalseAlarms): string {
+export function alarmTitle({share, targets}: FalseAlarms): string {
   if (share === null) return `Too few targets to say how often the rule is wrong here (${count(targets)})`;
-  return `The rule is wrong in ${percent(share)} of trials here (${percent(low ?? 0)}–${percent(high ?? 1)}), ${counted(targets, "target")}`;
+  return `Where nothing was done, the rule claims an improvement in ${percent(share)} of trials`;
 }
 
-/** "Improved by strength: 4 of 12 stronger, 3 of 20 weaker"; the three largest groups. */
+/** "By strength of the action: 3 of 20 with a verdict improved for weaker"; the largest group, the picture has all. */
 export function mixFinding(parts: readonly MixPart[], what: string): string {
   const groups = [...new Set(parts.map(({group}) => group))].map((group) => {
     const own = parts.filter((part) => part.group === group && JUDGED.includes(part.verdict));
     const n = sum(own, (part) => part.n);
     return {group, n, improved: own.find(({verdict}) => verdict === "improved")?.n ?? 0};
   });
-  const largest = groups
-    .filter(({n}) => n > 0)
-    .toSorted((a, b) => b.n - a.n)
-    .slice(0, 3);
-  if (largest.length === 0) return `No verdict yet by ${what}`;
-  const said = largest.map(({group, n, improved}) => `${count(improved)} of ${count(n)} ${group}`);
-  return `Improved among those judged, by ${what}: ${list(said)}`;
+  const [largest] = groups.filter(({n}) => n > 0).toSorted((a, b) => b.n - a.n);
+  if (!largest) return `No verdict yet by ${what}`;
+  return `By ${what}: ${count(largest.improved)} of ${count(largest.n)} with a verdict improved for ${largest.group}`;
 }
 
 /** How many changes lie wholly on one side of ×1; that is no verdict. */
 export function forestFinding({measurable, below, above}: Omit<Forest, "surest">): string {
   return measurable === 0
     ? "No change of this selection has a ratio yet"
-    : `Of ${counted(measurable, "measurable change")} with a ratio, ${count(below)} lie wholly below ×1 and ${count(above)} wholly above`;
+    : `${count(below)} changes lie wholly below the rate before, ${count(above)} wholly above`;
+}
+
+/** One line that leads from all actions to the changes that are counted. */
+export function reconciledFinding(all: Reconciled): string {
+  const {actions, judged, changes, open, givenUp, untargeted, notMeasurable} = all;
+  const parts = [
+    `${count(judged)} in ${counted(changes, "measurable change")}`,
+    `${count(open)} open`,
+    `${count(givenUp)} given up`,
+    `${count(untargeted)} without a target that anybody named`,
+    `${count(notMeasurable)} that can't be measured`
+  ];
+  return `${counted(actions, "action")}: ${list(parts)}.`;
 }
 
 /** A condition seen again is no failure by itself; the verdict says whether it became rarer. */
-export function seenAgainFinding({conditions, actions, improved}: SeenAgainFacts): string {
+export function seenAgainFinding({conditions, actions}: SeenAgainFacts): string {
   if (actions === 0) return "No condition was seen again after an action aimed at it was closed";
-  const rarer =
-    improved === 0
-      ? "none of these belongs to a change that improved"
-      : `${count(improved)} of these ${improved === 1 ? "belongs" : "belong"} to a change that improved all the same`;
-  return `${counted(conditions, "condition was", "conditions were")} seen again after ${counted(actions, "action")} aimed at ${conditions === 1 ? "it" : "them"} closed; ${rarer}`;
+  return `${counted(conditions, "condition was", "conditions were")} seen again after ${counted(actions, "action")} aimed at ${conditions === 1 ? "it" : "them"} closed`;
 }
 
+export const seenAgainSure = ({actions, improved}: SeenAgainFacts): string =>
+  actions === 0
+    ? ""
+    : improved === 0
+      ? "None of these actions belongs to a change that improved. Seen again is no failure by itself: it may have become rarer."
+      : `${count(improved)} of these actions ${improved === 1 ? "belongs" : "belong"} to a change that improved all the same.`;
+
 /** Open actions beside the incidents that came while they waited; that they would have prevented them is not said. */
-export function missedFinding(actions: number, incidents: number, minutes: number): string {
+export function missedFinding(actions: number, incidents: number): string {
   if (actions === 0) return "No open action has a condition that later incidents carried";
-  return `${counted(actions, "action is", "actions are")} still open while ${counted(incidents, "later incident")} carried their condition (${count(minutes / 60)} hours of impact)`;
+  return `${counted(incidents, "later incident")} carried a condition that ${counted(actions, "open action")} ${actions === 1 ? "targets" : "target"}`;
 }
 
 /** "No detectable change" is a statement about size, never "no effect". */
-export const unchangedFinding = (changes: number): string =>
-  changes === 0
-    ? "No change was watched to its end without a detectable change"
-    : `${counted(changes, "change")} ${changes === 1 ? "shows" : "show"} no detectable change: that is no proof of no effect, so the smallest fall that would have shown stands beside each`;
-
-export const worsenedFinding = (changes: number): string =>
-  changes === 0
-    ? "After no change did things measurably get worse"
-    : `After ${counted(changes, "change")} things measurably got worse`;
+export function didNotFinding(unchanged: number, worsened: number): string {
+  if (unchanged + worsened === 0) return "No change was watched to its end without an improvement";
+  const worse = worsened === 0 ? "none got worse" : `${counted(worsened, "change")} got worse`;
+  return unchanged === 0
+    ? `${counted(worsened, "change")} got worse`
+    : `${counted(unchanged, "change shows", "changes show")} no detectable effect; ${worse}`;
+}
 
 /** The name of a group of changes: "All changes", "Layer: human". */
 export const groupName = ({group_kind, group}: Pick<Programme, "group_kind" | "group">): string =>
   group_kind === "all"
     ? "All changes"
     : `${capitalised(words(group_kind))}: ${["team", "source"].includes(group_kind) ? group : words(group)}`;
+
+/** How all changes went together, against everything else. */
+export function programmeClaim(all: Programme | undefined): string {
+  if (!all || all.ratio === null) return "Too few changes to say what they did together";
+  const {ratio, ratio_low, ratio_high} = all;
+  if (Math.abs(1 - ratio) < 0.005) return "Where we acted, as many events came as elsewhere would suggest";
+  const size = ratio < 1 ? `${percent(1 - ratio)} fewer` : `${percent(ratio - 1)} more`;
+  const unsure = (ratio_low ?? 0) <= 1 && (ratio_high ?? Infinity) >= 1;
+  return `Where we acted, ${size} events came than elsewhere would suggest${unsure ? ": could be chance" : ""}`;
+}
+
+/** How sure that is: clear only where the evidence that may be read every quarter says so too. */
+export function programmeSure(all: Programme | undefined): string {
+  if (!all || all.ratio === null) return programmeFinding(all);
+  const {sets, events, ratio_low, ratio_high, e_improved, ratio} = all;
+  const excludes = (ratio_high ?? Infinity) < 1 || (ratio_low ?? 0) > 1;
+  const word = !excludes
+    ? "Could be chance"
+    : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
+      ? "Clear today, not yet clear when read every quarter"
+      : "Clear";
+  return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${ratioText(ratio_low)} to ${ratioText(ratio_high)} of what was to be expected.`;
+}
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */
 export function nextFinding(all: Programme | undefined): string {

@@ -5,17 +5,15 @@ import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
 import {type Child, element} from "../shared/ui/element.js";
-import {externalLink, linkName} from "../shared/ui/externalLink.js";
 import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
 import {
-  BASES,
+  changeWords,
   eventsWords,
-  outcomeWhen,
-  ratioWords,
   reasonWords,
   targetKey,
   targetText,
-  togetherWords
+  togetherWords,
+  toldWords
 } from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {ratioInterval} from "./charts/ratioInterval.js";
@@ -33,7 +31,7 @@ const sub = (text: string, more = ""): HTMLElement | null =>
   text === "" ? null : element("div", {class: `sub ${more}`.trim()}, text);
 
 /**
- * One row an action and target: what it aimed at, when things happened, the ratio, the verdict and when it came or can come.
+ * One row for each action and target: what it aimed at, its verdict and when it was told or can be, when things happened, by how much.
  * Rows of one change stand together; its numbers are drawn once, at its first action.
  */
 export function outcomeLedger(
@@ -56,7 +54,7 @@ export function outcomeLedger(
           "div",
           {class: "ledger-action"},
           element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
-          element("div", {class: "sub"}, row.team ?? "no team", tracker(row)),
+          sub(`→ ${targetText(row)}`, row.basis === "inferred" ? "inferred" : ""),
           sub(togetherWords(row, actionsOf(row)))
         )
     },
@@ -67,25 +65,10 @@ export function outcomeLedger(
       cell: (row) =>
         element(
           "div",
-          {class: "ledger-verdict"},
+          {class: "ledger-verdict", title: reasonWords(row)},
           verdictChip(verdictOf(row.verdict), {detail: row.verdict_strength, members: row.members}),
-          revised(row),
-          sub(reasonWords(row), "reason")
-        )
-    },
-    {
-      name: "target",
-      label: "Target",
-      value: targetText,
-      cell: (row) =>
-        element(
-          "div",
-          {},
-          targetText(row),
-          sub(
-            row.basis === null ? "" : (BASES[row.basis] ?? row.basis),
-            row.basis === "inferred" ? "inferred" : ""
-          )
+          sub(toldWords(row, zone)),
+          revised(row)
         )
     },
     {
@@ -106,36 +89,23 @@ export function outcomeLedger(
     },
     {
       name: "ratio",
-      label: "After ÷ before",
+      label: "By how much",
       value: (row) => row.shrunken_ratio ?? row.ratio,
-      cell: (row) => once(row, () => element("div", {}, ratioInterval(row), sub(ratioWords(row))))
-    },
-    {
-      name: "days_to_outcome",
-      label: "Outcome",
-      value: (row) => row.days_to_outcome,
-      cell: (row) => once(row, () => outcomeWhen(row, zone))
+      cell: (row) => once(row, () => element("div", {}, ratioInterval(row), sub(changeWords(row))))
     },
     ...hiddenColumns()
   ];
   const table = dataTable(rows, {
     columns,
     noun: "verdict",
-    pageSize: window.matchMedia("(max-width: 639px)").matches ? 10 : 25,
+    pageSize: window.matchMedia("(max-width: 639px)").matches ? 5 : 7,
     searchable: true,
     inUrl: true,
     file: "outcomes.csv",
-    caption: "The ledger of actions and their verdicts",
     empty: "No verdict in this selection: take a filter away, or count inferred targets too."
   });
   return element("div", {class: "outcome-ledger"}, table);
 }
-
-const tracker = ({url, title}: VerdictRows): (Node | string)[] => {
-  if (url === null) return [" · no tracker link"];
-  const name = linkName(url);
-  return [" · ", externalLink(url, title.includes(name) ? "tracker" : name)];
-};
 
 function revised(row: VerdictRows): HTMLElement | null {
   const said = revisionWords(row);
@@ -169,6 +139,7 @@ function hiddenColumns(): Column<VerdictRows>[] {
     "phi",
     "mde_ratio",
     "verdict_at",
+    "days_to_outcome",
     "earliest_verdict_at",
     "avoided",
     "survives_portfolio",

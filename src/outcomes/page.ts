@@ -11,45 +11,45 @@ import {
   verdictRows
 } from "../rows.js";
 import {group} from "d3";
-import type {VerdictRows} from "../schema.js";
 import {
-  outcomesFinding,
+  outcomesClaim,
   outcomesSupport,
+  outcomesSure,
   portfolioCaution,
   worthFinding
 } from "../shared/findings/outcomesFinding.js";
-import {isOpen} from "../shared/rows/actionStatus.js";
 import {actionsOfChanges} from "../shared/rows/changes.js";
 import {countedRows} from "../shared/rows/headline.js";
-import {type OutcomeFacts, outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
+import {outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
-import {blocks, chapter} from "../shared/ui/blocks.js";
-import {columns} from "../shared/ui/columns.js";
+import {block} from "../shared/ui/block.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {targetKey} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
+import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {untargetedSection} from "../shared/ui/untargeted.js";
 import {alarmCard, forestCard, outcomeFunnelCard, verdictMixCard} from "./cards.js";
-import {eventSpan} from "./facts.js";
+import {didNotTable} from "./didNotTable.js";
+import {eventSpan, missedIncidents, reconciled, seenAgainFacts} from "./facts.js";
 import {type OutcomeFilter, outcomeFilter} from "./filter.js";
-import {outcomesDecision} from "./findings.js";
+import {
+  didNotFinding,
+  missedFinding,
+  outcomesDecision,
+  reconciledFinding,
+  seenAgainFinding,
+  seenAgainSure
+} from "./findings.js";
 import {outcomeLedger} from "./ledger.js";
 import {outcomeTimeCard, stageMedians} from "./timeCards.js";
 import {programmeCard} from "./programmeCard.js";
 import {missedTable, seenAgainTable} from "./seenAgainTables.js";
-import {unchangedTable, worsenedTable} from "./unchangedTables.js";
-
-export interface OutcomesParts {
-  /** above the ledger */
-  readonly overview: HTMLElement;
-  /** the ledger and what stands below it */
-  readonly ledger: HTMLElement;
-}
 
 export async function outcomesPage(resize: Resize) {
   const [here, all, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
@@ -66,69 +66,71 @@ export async function outcomesPage(resize: Resize) {
   const actionsOf = actionsOfChanges(all);
   const span = eventSpan(events, here.as_of_at);
   const answer = element("div");
-  const standing = {
-    alarm: alarmCard(alarms, truth, resize),
-    time: outcomeTimeCard(curves, resize),
-    medians: stageMedians(curves),
-    together: chapter("All changes together", programmeCard(pooled, resize)),
-    waiting: chapter(
-      "Seen again, still open, without a target",
-      blocks(seenAgainTable(again, all, zone), missedTable(missed), untargetedSection(all))
-    )
-  };
-  const waiting = new Set(missed.filter(isOpen).map(({action_id}) => action_id)).size;
-  const decision = (facts: OutcomeFacts): HTMLElement =>
-    decisionPrompt(
-      outcomesDecision({...facts, untargeted: untargetedActions(all).length}, again.length, waiting),
-      evidence()
-    );
+  const known = seenAgainFacts(again);
+  const later = missedIncidents(missed);
+  const together = programmeCard(pooled, resize);
+  const back = block({
+    claim: seenAgainFinding(known),
+    picture: seenAgainTable(again, all, zone),
+    sure: seenAgainSure(known)
+  });
 
-  const draw = (chosen: OutcomeFilter["value"]): OutcomesParts => {
+  const draw = (chosen: OutcomeFilter["value"]): HTMLElement => {
     const {judged, withInferred} = chosen;
     const facts = outcomeFacts(judged, all, withInferred);
     const counted = countedRows(judged, withInferred);
-    answer.replaceChildren(answerOf(facts, counted, withInferred));
-    return {
-      overview: element(
-        "div",
-        {},
-        all.length === 0 && noActions(),
-        standing.together,
-        columns(
-          ["five", outcomeFunnelCard(chosen.withAllTargets, withInferred, resize)],
-          ["seven", verdictMixCard(counted, "layer", resize)],
-          ["five", standing.alarm],
-          ["seven", verdictMixCard(counted, "strength", resize)]
-        )
+    const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
+    answer.replaceChildren(finding(outcomesClaim(facts), outcomesSure(facts, surviving)));
+    if (all.length === 0) return noActions();
+    return element(
+      "div",
+      {},
+      block({
+        claim: "Every action on one time axis",
+        picture: outcomeLedger(chosen.rows, {actionsOf, events: byTarget, span, zone}),
+        sure: reconciledFinding(reconciled(chosen.withAllTargets, facts.measurable))
+      }),
+      together,
+      block({
+        claim: didNotFinding(facts.unchanged, facts.worsened),
+        picture: didNotTable(counted, actionsOf, zone),
+        sure: "No detectable change is no proof of no effect: the smallest fall that would have shown stands beside each."
+      }),
+      decisionPrompt(
+        outcomesDecision({...facts, untargeted: untargetedActions(all).length}, known.actions, later.actions),
+        evidence()
       ),
-      ledger: element(
-        "div",
-        {},
-        outcomeLedger(chosen.rows, {actionsOf, events: byTarget, span, zone}),
-        blocks(forestCard(counted, resize), standing.time, standing.medians),
-        chapter(
-          "What was it worth?",
-          element("p", {}, worthFinding(worthFacts(judged))),
-          element("p", {class: "counted"}, WORTH)
+      fold("how the ledger is read and counted", () => [
+        section("How the ledger is read", null, element("p", {}, LEDGER, ` Dates in ${zone}.`)),
+        section(
+          "Whose credit is shared or doubtful",
+          null,
+          element("p", {}, outcomesSupport(facts, withInferred)),
+          element("p", {}, portfolioCaution(facts.measurable, facts.improved, surviving))
         ),
-        chapter("Worse after closing", worsenedTable(counted, actionsOf, zone)),
-        chapter("Not changing", unchangedTable(counted, actionsOf, zone)),
-        standing.waiting,
-        all.length > 0 && decision(facts)
-      )
-    };
+        outcomeFunnelCard(chosen.withAllTargets, withInferred, resize)
+      ]),
+      fold("how good the rule is, verdicts by layer and strength, ratios, time to an outcome", () => [
+        alarmCard(alarms, truth, resize),
+        verdictMixCard(counted, "layer", resize),
+        verdictMixCard(counted, "strength", resize),
+        forestCard(counted, resize),
+        outcomeTimeCard(curves, resize),
+        stageMedians(curves)
+      ]),
+      fold("what it was worth, conditions seen again, actions without a target", () => [
+        section("What was it worth?", WORTH, element("p", {}, worthFinding(worthFacts(judged)))),
+        back,
+        block({claim: missedFinding(later.actions, later.incidents), picture: missedTable(missed)}),
+        untargetedSection(all)
+      ])
+    );
   };
-  return {banner: siteBanner(here), answer, filter: outcomeFilter(all), zone, draw};
+  return {banner: siteBanner(here), answer, filter: outcomeFilter(all), draw};
 }
 
-function answerOf(facts: OutcomeFacts, counted: readonly VerdictRows[], withInferred: boolean): HTMLElement {
-  const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio);
-  return finding(
-    outcomesFinding(facts),
-    outcomesSupport(facts, withInferred),
-    portfolioCaution(facts.measurable, facts.improved, surviving.length)
-  );
-}
+const LEDGER =
+  "One row for each action and target, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, the largest after shrinkage first; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
 
 const WORTH =
   "Every measurable change on incidents counts once, whether the evidence crossed or not; what was to be expected is the count before, moved as everything else on the same source moved. The interval is that of the pooled ratio. Minutes are the mean of the target's incidents in the baseline. Fewer incidents after a change are not all its doing.";

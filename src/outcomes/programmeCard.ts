@@ -1,45 +1,55 @@
 /** All changes together: what acting did beyond the background, by group, and as it was known at the end of each quarter. */
 import {count, ratioText, words} from "../format.js";
 import type {Programme} from "../schema.js";
-import {helpedFinding, programmeFinding} from "../shared/findings/outcomesFinding.js";
+import {helpedFinding} from "../shared/findings/outcomesFinding.js";
 import {latestProgramme, latestTogether} from "../shared/rows/programmeRows.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {programmeIntervals} from "./charts/programme.js";
-import {groupName, nextFinding, sequenceFinding} from "./findings.js";
+import {groupName, nextFinding, programmeClaim, programmeSure, sequenceFinding} from "./findings.js";
 
 export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLElement {
   const groups = latestProgramme(rows);
   const all = latestTogether(rows);
-  const title = programmeFinding(all);
+  const title = programmeClaim(all);
+  const drawn = groups.filter(({group_kind}) => DRAWN.includes(group_kind));
   const sequence = rows.filter(({group_kind}) => group_kind === "all");
   return chartCard({
     title,
-    counted: [
-      helpedFinding(all),
-      nextFinding(all),
-      sequenceFinding(sequence),
-      "Every change that was watched long enough before and after counts once, whether it has a verdict of its own or not. Changes that share events are one group for the interval; fewer than five groups or 20 events give no figure. Groups differ in more than their name, so a difference is an association."
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" "),
+    counted: programmeSure(all),
     chart: element(
       "div",
       {},
-      resize((width) => programmeIntervals(groups, {width, description: title}))
+      resize((width) => programmeIntervals(drawn, {width, description: title}))
     ),
-    table: dataTable(groups, {
-      noun: "group",
-      file: "programme.csv",
-      pageSize: 12,
-      caption: "All changes together, by group",
-      empty: "No change can be pooled yet.",
-      columns
-    })
+    table: element(
+      "div",
+      {},
+      dataTable(groups, {
+        noun: "group",
+        file: "programme.csv",
+        pageSize: 12,
+        caption: "All changes together, by group",
+        empty: "No change can be pooled yet.",
+        columns
+      }),
+      element(
+        "p",
+        {class: "counted"},
+        [helpedFinding(all), nextFinding(all), sequenceFinding(sequence), EVERY]
+          .filter((sentence) => sentence !== "")
+          .join(" ")
+      )
+    )
   });
 }
+
+/** What the picture has; the table has teams, services and layers too. */
+const DRAWN = ["all", "kind", "strength"];
+const EVERY =
+  "Every change that was watched long enough before and after counts once, whether it has a verdict of its own or not. Changes that share events are one group for the interval; fewer than five groups or 20 events give no figure. Groups differ in more than their name, so a difference is an association.";
 
 const ratioCell = ({ratio, ratio_low, ratio_high, too_few_reason}: Programme): string =>
   ratio === null

@@ -1,8 +1,7 @@
 /** What is not changing: conditions seen again, and actions still open while their condition came back. */
 import {count, date, decimal} from "../format.js";
 import {verdictOf} from "../domain.js";
-import {missedActions, missedIncidents, seenAgainFacts} from "./facts.js";
-import {missedFinding, seenAgainFinding} from "./findings.js";
+import {missedActions} from "./facts.js";
 import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../schema.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -30,12 +29,11 @@ export function seenAgainTable(
       .filter(({target_kind}) => target_kind === "condition")
       .map((row) => [place(row.action_id, row.target_id, row.target_service), row.members])
   );
-  const table = dataTable(rows, {
+  return dataTable(rows, {
     noun: "action and condition",
     nouns: "actions and conditions",
-    caption: "Conditions seen again after closing",
     file: "seen-again.csv",
-    pageSize: 10,
+    pageSize: 5,
     empty: "No condition was seen again after an action aimed at it was closed.",
     columns: [
       {
@@ -47,8 +45,12 @@ export function seenAgainTable(
             "div",
             {},
             row.label,
-            element("div", {class: "sub"}, row.target_service === "" ? "everywhere" : row.target_service),
-            element("div", {class: "sub"}, layerMark(row.layer))
+            element(
+              "div",
+              {class: "sub"},
+              layerMark(row.layer),
+              ` · ${row.target_service === "" ? "everywhere" : row.target_service}`
+            )
           )
       },
       {
@@ -96,21 +98,14 @@ export function seenAgainTable(
       {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
     ]
   });
-  return under(seenAgainFinding(seenAgainFacts(rows)), table);
 }
-
-const under = (title: string, table: HTMLElement): HTMLElement =>
-  element("section", {class: "not-changing"}, element("h3", {}, title), table);
 
 /** Actions that were still open when later incidents carried their condition, a row an action. */
 export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement {
-  const open = missedActions(rows);
-  const {incidents, minutes} = missedIncidents(rows);
-  const table = dataTable(open, {
+  return dataTable(missedActions(rows), {
     noun: "open action",
     file: "missed-prevention.csv",
-    pageSize: 10,
-    caption: "Open actions and the incidents that came meanwhile",
+    pageSize: 5,
     empty: "No open action has a condition that later incidents carried.",
     columns: [
       {
@@ -146,5 +141,4 @@ export function missedTable(rows: readonly MissedPreventionRows[]): HTMLElement 
       {name: "action_id", label: "action_id", value: (row) => row.action_id, hidden: true}
     ]
   });
-  return under(missedFinding(open.length, incidents, minutes), table);
 }

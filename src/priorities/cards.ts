@@ -5,13 +5,13 @@ import {defaults} from "../stats/defaults.js";
 import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
 import {lossFinding} from "./findings.js";
 import {scoreBar} from "./charts/scoreBar.js";
+import {block} from "../shared/ui/block.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
-import {section} from "../shared/ui/section.js";
 
 /** Frequency against impact. */
 export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLElement {
@@ -19,7 +19,7 @@ export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLEleme
   const title = lossFinding(costliest);
   return chartCard({
     title,
-    counted: `Conditions of the last four complete quarters: how often, how long each, and in brackets the days of effort. Crosses: 95% interval of the rate, 90% of the minutes. Filled: an open action is aimed at it. Dotted: equal losses. An incident with several conditions counts with each, so losses do not add up to what was lost (${count(lostMinutes)} minutes in sum).`,
+    counted: `How often and how long each, last four complete quarters; crosses are intervals, filled has an open action. An incident counts with each of its conditions, so losses (${count(lostMinutes)} minutes) don’t add up.`,
     rows: known,
     chart: resize((width) => priorityQuadrant(rows, {width, description: title}))
   });
@@ -35,104 +35,120 @@ const LEVELS = ["", "low", "medium", "high"];
 /** The ranking; rows with one rank can't be told apart. */
 export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElement {
   const domain = scoreDomain(rows);
-  return section(
-    heading,
-    `${scoreMeaning(rows)} Rows that share a rank can’t be told apart from the first of them (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`,
-    dataTable(rows, {
-      noun: "condition",
-      pageSize: 15,
-      file: "priorities.csv",
-      href: (row) => pageLink("conditions", {condition: row.condition_id}),
-      columns: [
-        {name: "label", label: "Condition", value: (row) => row.label, cell: (row) => shorten(row.label, 60)},
-        {
-          name: "rank",
-          label: "Rank",
-          value: (row) => row.rank,
-          cell: (row) => (row.rank === null ? "no score" : String(row.rank)),
-          numeric: true
-        },
-        {
-          name: "layer",
-          label: "Layer",
-          value: (row) => row.layer,
-          cell: (row) => layerMark(row.layer),
-          wideOnly: true
-        },
-        {
-          name: "score",
-          label: "Minutes a day",
-          value: (row) => row.score,
-          cell: (row) =>
-            row.score === null
-              ? UNKNOWN
-              : `${count(row.score)} (${count(row.score_low)}–${count(row.score_high)})`,
-          numeric: true
-        },
-        {
-          name: "interval",
-          label: "Interval",
-          value: (row) => row.score_low,
-          cell: (row) => scoreBar(row, domain),
-          wideOnly: true
-        },
-        {
-          name: "frequency_per_quarter",
-          label: "A quarter",
-          value: (row) => row.frequency_per_quarter,
-          cell: (row) => `${decimal(row.frequency_per_quarter)} (n ${row.incidents})`,
-          numeric: true
-        },
-        {
-          name: "minutes_each",
-          label: "Minutes each",
-          value: (row) => row.minutes_each,
-          cell: (row) =>
-            row.minutes_each === null
-              ? "not stated"
-              : row.impact_known === row.incidents
-                ? count(row.minutes_each)
-                : `${count(row.minutes_each)} (n ${row.impact_known})`,
-          numeric: true,
-          wideOnly: true
-        },
-        {
-          name: "effort_days",
-          label: "Days",
-          value: (row) => row.effort_days,
-          cell: (row) => `${decimal(row.effort_days)}${row.effort_basis === "estimates" ? "" : "?"}`,
-          numeric: true
-        },
-        {
-          name: "ordinal",
-          label: "By labels",
-          value: (row) => row.ordinal,
-          cell: (row) =>
-            row.ordinal === null
-              ? UNKNOWN
-              : element(
-                  "span",
-                  {
-                    title: `${LEVELS[row.frequency_label]!} × ${LEVELS[row.impact_label ?? 0]!} ÷ ${LEVELS[row.effort_label]!}`
-                  },
-                  decimal(row.ordinal)
-                ),
-          numeric: true,
-          wideOnly: true
-        },
-        {
-          name: "payback_quarters",
-          label: "Payback, quarters",
-          value: (row) => row.payback_quarters,
-          hidden: true
-        },
-        {name: "open_actions", label: "Open", value: (row) => row.open_actions, numeric: true}
-      ]
-    }),
-    element(
-      "p",
-      {class: "counted"},
-      `A question mark is a guessed effort (the median of all estimates, ${defaults.effortDays} days without any). ${share(rows.filter(({impact_known, incidents}) => impact_known < incidents).length, rows.length)} conditions have incidents without a stated impact; those are taken to cost what the others do. Paid back is attention time, not money.`
-    )
-  );
+  return block({
+    claim: heading,
+    sure: "Minutes of impact for each day of effort, with the 90% interval; conditions of one band can’t be told apart from its first.",
+    picture: ranking(rows, domain),
+    folded: [
+      element(
+        "details",
+        {class: "definition"},
+        element("summary", {}, "How the ranking is made"),
+        element(
+          "p",
+          {},
+          `${scoreMeaning(rows)} Rows that share a band can’t be told apart from the first of them (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`
+        ),
+        element("p", {}, guessed(rows))
+      )
+    ]
+  });
 }
+
+function ranking(rows: readonly Ranked[], domain: readonly [number, number]): HTMLElement {
+  return dataTable(rows, {
+    noun: "condition",
+    pageSize: 8,
+    file: "priorities.csv",
+    href: (row) => pageLink("conditions", {condition: row.condition_id}),
+    columns: [
+      {name: "label", label: "Condition", value: (row) => row.label, cell: (row) => shorten(row.label, 60)},
+      {
+        name: "band",
+        label: "Band",
+        value: (row) => (row.rank === null ? null : row.tie_band),
+        cell: (row) => (row.rank === null ? "no score" : row.tie_band)
+      },
+      {
+        name: "layer",
+        label: "Layer",
+        value: (row) => row.layer,
+        cell: (row) => layerMark(row.layer),
+        wideOnly: true
+      },
+      {
+        name: "score",
+        label: "Minutes a day",
+        value: (row) => row.score,
+        cell: (row) =>
+          row.score === null
+            ? UNKNOWN
+            : `${count(row.score)} (${count(row.score_low)}–${count(row.score_high)})`,
+        numeric: true
+      },
+      {
+        name: "interval",
+        label: "Interval",
+        value: (row) => row.score_low,
+        cell: (row) => scoreBar(row, domain),
+        wideOnly: true
+      },
+      {
+        name: "frequency_per_quarter",
+        label: "A quarter",
+        value: (row) => row.frequency_per_quarter,
+        cell: (row) => `${decimal(row.frequency_per_quarter)} (n ${row.incidents})`,
+        numeric: true
+      },
+      {
+        name: "minutes_each",
+        hidden: true,
+        label: "Minutes each",
+        value: (row) => row.minutes_each,
+        cell: (row) =>
+          row.minutes_each === null
+            ? "not stated"
+            : row.impact_known === row.incidents
+              ? count(row.minutes_each)
+              : `${count(row.minutes_each)} (n ${row.impact_known})`,
+        numeric: true,
+        wideOnly: true
+      },
+      {
+        name: "effort_days",
+        label: "Days",
+        value: (row) => row.effort_days,
+        cell: (row) => `${decimal(row.effort_days)}${row.effort_basis === "estimates" ? "" : "?"}`,
+        numeric: true
+      },
+      {
+        name: "ordinal",
+        hidden: true,
+        label: "By labels",
+        value: (row) => row.ordinal,
+        cell: (row) =>
+          row.ordinal === null
+            ? UNKNOWN
+            : element(
+                "span",
+                {
+                  title: `${LEVELS[row.frequency_label]!} × ${LEVELS[row.impact_label ?? 0]!} ÷ ${LEVELS[row.effort_label]!}`
+                },
+                decimal(row.ordinal)
+              ),
+        numeric: true,
+        wideOnly: true
+      },
+      {
+        name: "payback_quarters",
+        label: "Payback, quarters",
+        value: (row) => row.payback_quarters,
+        hidden: true
+      },
+      {name: "open_actions", label: "Open", value: (row) => row.open_actions, numeric: true}
+    ]
+  });
+}
+
+const guessed = (rows: readonly Ranked[]): string =>
+  `A question mark is a guessed effort (the median of all estimates, ${defaults.effortDays} days without any). ${share(rows.filter(({impact_known, incidents}) => impact_known < incidents).length, rows.length)} conditions have incidents without a stated impact; those are taken to cost what the others do. Paid back is attention time, not money.`;

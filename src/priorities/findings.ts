@@ -27,6 +27,19 @@ export function prioritiesFinding(rows: readonly Ranked[]): string {
     : `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
 }
 
+/** The claim: where to start, or which can't be told apart. */
+export function prioritiesClaim(rows: readonly Ranked[]): string {
+  const scored = rows.filter(({rank}) => rank !== null);
+  if (rows.length === 0) return "No condition of the last four quarters can be ranked";
+  if (scored.length === 0) return "No condition states its impact, so none can be ranked";
+  const [top] = scored;
+  if (top!.reduction !== null && top!.score! <= 0)
+    return "Past changes took nothing away, so another promises nothing";
+  const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
+  if (tied === 0) return `Start with ${top!.label}: it is clear of all others`;
+  return `Start with ${top!.label}; ${counted(tied, "other")} can’t be told apart from it`;
+}
+
 /** How little the ranking may be leaned on. */
 export function rankingCaution(
   rows: readonly Ranked[],
@@ -50,7 +63,9 @@ export function rankingTitle(rows: readonly Ranked[]): string {
   const scored = rows.filter(({rank}) => rank !== null);
   if (scored.length === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
   const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
-  return `${counted(scored.length, "condition")} ranked, ${tied === 0 ? "the first clear of the others" : `${count(tied)} of which can’t be told apart from the first`}`;
+  return tied === 0
+    ? `${counted(scored.length, "condition")} ranked; the first is clear of the others`
+    : `${count(tied + 1)} of ${counted(scored.length, "condition")} share band A`;
 }
 
 /** "30%", "−12%". */
@@ -95,4 +110,4 @@ export function prioritiesDecision(rows: readonly Ranked[]): string {
 export const lossFinding = (costliest: Ranked | undefined): string =>
   costliest === undefined
     ? "No condition states its impact"
-    : `“${costliest.label}” costs most: ${count(costliest.lost_minutes)} minutes a quarter (n = ${counted(costliest.incidents, "incident")})`;
+    : `${costliest.label} costs most: ${count(costliest.lost_minutes)} minutes a quarter`;

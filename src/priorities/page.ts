@@ -8,11 +8,13 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingTable} from "./cards.js";
 import {ranked, stability} from "./facts.js";
 import {
+  prioritiesClaim,
   prioritiesDecision,
   prioritiesFinding,
   rankingCaution,
@@ -38,17 +40,11 @@ export async function prioritiesPage(): Promise<FilteredPage> {
       const rows = filterRows<(typeof all)[number]>(all, {...filter, services: []});
       const list = ranked(rows, service);
       const scope = service === "" ? "" : `On ${service} only.`;
-      answer.replaceChildren(
-        finding(
-          prioritiesFinding(list),
-          rankingCaution(list, stability(rows, service)),
-          `${reductionNote(list)} ${scope}`.trim()
-        )
-      );
+      answer.replaceChildren(finding(prioritiesClaim(list), `${prioritiesFinding(list)} ${scope}`.trim()));
       if (all.length === 0) return nothingToRank();
       const cards = blocks(
-        list.length > 0 && quadrantCard(list, resize),
-        list.length > 0 && rankingTable(list, rankingTitle(list))
+        list.length > 0 && rankingTable(list, rankingTitle(list)),
+        list.length > 0 && quadrantCard(list, resize)
       );
       return element(
         "div",
@@ -58,7 +54,12 @@ export async function prioritiesPage(): Promise<FilteredPage> {
           {text: "Conditions", href: pageLink("conditions")},
           {text: "Follow-through", href: pageLink("actions")},
           {text: "Methods", href: pageLink("methods")}
-        ])
+        ]),
+        list.length > 0 &&
+          fold("how far the ranking can be leaned on", () => [
+            element("p", {}, rankingCaution(list, stability(rows, service))),
+            element("p", {}, reductionNote(list))
+          ])
       );
     }
   };

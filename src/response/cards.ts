@@ -2,9 +2,9 @@
 import {definitionDots} from "./charts/definitionDots.js";
 import {detectorBars} from "./charts/detectorBars.js";
 import {responseStrip} from "../shared/charts/responseStrip.js";
-import {responseStripTitle, withinFinding} from "../shared/findings/responseFinding.js";
-import {definitionFinding, detectorFinding} from "./findings.js";
-import {capitalised, count, duration, share, words, zoneName} from "../format.js";
+import {withinFinding} from "../shared/findings/responseFinding.js";
+import {definitionFinding, detectorFinding, stripClaim, stripSure} from "./findings.js";
+import {capitalised, count, duration, words, zoneName} from "../format.js";
 import type {QuarterRows, ResponseDefinitions, ResponseRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {
@@ -16,6 +16,7 @@ import {
 import {detectorCounts, severeWithin} from "./facts.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
 import {section} from "../shared/ui/section.js";
 import type {Resize} from "../shared/ui/resize.js";
 
@@ -31,22 +32,32 @@ export interface ResponseScope {
 /** One response time, quarter by quarter: every incident, the median, the 90th percentile. */
 export function responseCard(
   key: ResponseKey,
-  {rows, quarters, quarter, zone, resize}: ResponseScope
+  {rows, quarters, quarter, resize}: ResponseScope
 ): HTMLElement {
-  const {done, verb, span} = RESPONSE_METRICS.find((metric) => metric.key === key)!;
+  const {done, verb} = RESPONSE_METRICS.find((metric) => metric.key === key)!;
   const all = responseByQuarter(rows, quarters, key);
   const now = all.find((row) => row.quarter === quarter)!;
   const limit = key === "mitigate_s" ? defaults.mitigateWithinMinutes * 60 : undefined;
-  const title = responseStripTitle(done, quarter, now.summary);
-  const missing = now.incidents - now.durations.length;
+  const title = stripClaim(done, quarter, now.summary);
   return chartCard({
     title,
-    counted: `Time to ${verb}: ${span}. A tick an incident, the dot and bar the median with its 95% interval, the dashed line the 90th percentile, ▲ still open (censored, not dropped)${limit === undefined ? "" : `; dotted: ${duration(limit)}`}. Quarters of start in ${zoneName(zone)}${quarters.some(({is_partial}) => is_partial) ? ", * still running" : ""}. ${share(missing, now.incidents)} incidents of ${quarter} don’t state it.`,
+    counted: stripSure(quarter, now.summary, now.incidents),
     chart: resize((width) =>
       responseStrip(all, {width, description: title, ...(limit === undefined ? {} : {limit})})
     ),
     table: responseTable(all, verb)
   });
+}
+
+/** What all strips show, said once. */
+export function stripNote({quarters, zone}: ResponseScope): HTMLElement {
+  const spans = RESPONSE_METRICS.map(({verb, span}) => `to ${verb}: ${span}`).join("; ");
+  const running = quarters.some(({is_partial}) => is_partial) ? ", * still running" : "";
+  return element(
+    "p",
+    {class: "counted"},
+    `A tick is an incident; dot and bar are the median with its 95% interval, dashes the 90th percentile; triangles are still open. Quarters of start in ${zoneName(zone)}${running}. Time ${spans}.`
+  );
 }
 
 function responseTable(rows: readonly QuarterResponse[], verb: string): HTMLElement {
@@ -81,8 +92,10 @@ export function withinCard({rows, quarters, quarter}: ResponseScope): HTMLElemen
   const within = severeWithin(rows, quarters, limit);
   const now = within.find((row) => row.quarter === quarter)!;
   return section(
-    withinFinding(now, {limit, done: "mitigated", quarter}),
-    `SEV1 and SEV2 incidents that state when they were mitigated, or are open for longer than ${duration(limit)}.`,
+    now.of === 0
+      ? `No SEV1 or SEV2 incident says whether it was mitigated within ${duration(limit)}`
+      : `${count(now.within)} of ${count(now.of)} severe incidents were mitigated within ${duration(limit)}`,
+    `${withinFinding(now, {limit, done: "mitigated", quarter})} SEV1 and SEV2 incidents that state when they were mitigated, or are open for longer than ${duration(limit)}.`,
     dataTable(within.toReversed(), {
       noun: "quarter",
       file: "mitigated-in-time.csv",

@@ -1,6 +1,38 @@
 /** What only the Response page says: who noticed first, how definitions differ, what to decide. */
-import {count, counted, duration, FEW, list, share} from "../format.js";
+import {count, counted, duration, FEW, list} from "../format.js";
+import {responseFinding} from "../shared/findings/responseFinding.js";
+import type {ResponseFacts} from "../shared/rows/responseFacts.js";
+import type {DurationSummary} from "../stats/durationSummary.js";
 import type {ResponseToDecide} from "./facts.js";
+
+/** The headline: the median of the quarter, or why there is none. */
+export function responseClaim(facts: ResponseFacts | undefined): string {
+  if (facts === undefined) return responseFinding(facts);
+  const {now, done} = facts;
+  if (now.n < FEW || now.median === undefined) return responseFinding(facts);
+  return `Half of the incidents were ${done} within ${duration(now.median)}`;
+}
+
+/** One response time: its median and 90th percentile. */
+export function stripClaim(done: string, quarter: string, {n, median, p90}: DurationSummary): string {
+  if (n === 0) return `No incident of ${quarter} says when it was ${done}`;
+  if (n < FEW || median === undefined)
+    return `${quarter}: too few incidents for a median of time until ${done}`;
+  const ninth = p90 === undefined ? "" : `, nine in ten within ${duration(p90)}`;
+  return `Half are ${done} within ${duration(median)}${ninth}`;
+}
+
+/** How sure the median is; nothing where there is none. */
+export function stripSure(
+  quarter: string,
+  {n, open, medianLow, medianHigh}: DurationSummary,
+  incidents: number
+): string {
+  const limit = (seconds: number | undefined): string =>
+    seconds === undefined ? "not reached" : duration(seconds);
+  const interval = n < FEW ? "" : `; median’s 95% interval ${limit(medianLow)} to ${limit(medianHigh)}`;
+  return `${quarter}: n = ${count(n)} of ${count(incidents)}${open > 0 ? `, ${count(open)} still open` : ""}${interval}.`;
+}
 
 /** Who noticed first, of the incidents that say so. */
 export function detectorFinding(
@@ -11,9 +43,8 @@ export function detectorFinding(
   const known = n("alert") + n("human") + n("customer");
   const unknown = n("unknown");
   if (known + unknown === 0) return `No incidents in ${quarter}`;
-  if (known === 0) return `No incident of ${quarter} says who noticed it first (n = ${unknown})`;
-  const rest = unknown > 0 ? `, ${count(unknown)} not stated` : "";
-  return `${share(n("alert"), known)} were first seen by an alert in ${quarter}, ${count(n("customer"))} by a customer${rest}`;
+  if (known === 0) return `No incident of ${quarter} says who noticed it first`;
+  return `An alert saw ${count(n("alert"))} of ${counted(known, "incident")} first`;
 }
 
 /** How far apart the medians of one response lie under the definitions in use. */
@@ -29,7 +60,7 @@ export function definitionFinding(
   if (resolve.length < 2) return "Too few incidents state several moments to compare definitions";
   const sorted = resolve.toSorted((a, b) => a.median_s! - b.median_s!);
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  return `The median time to resolve is ${duration(least.median_s)} counted ${least.definition} and ${duration(most.median_s)} counted ${most.definition}`;
+  return `The median time to resolve is ${duration(least.median_s)} or ${duration(most.median_s)}, by definition`;
 }
 
 /** What the meeting is asked to decide. */

@@ -1,6 +1,6 @@
 /** The Response page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {meanCaution, responseComparison, responseFinding} from "../shared/findings/responseFinding.js";
+import {meanCaution, responseComparison} from "../shared/findings/responseFinding.js";
 import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
 import {headlineMetric, responseFacts} from "../shared/rows/responseFacts.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
@@ -11,13 +11,15 @@ import {element} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
+import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {defaults} from "../stats/defaults.js";
-import {definitionCard, detectorCard, responseCard, withinCard} from "./cards.js";
+import {definitionCard, detectorCard, responseCard, stripNote, withinCard} from "./cards.js";
 import {responseToDecide} from "./facts.js";
-import {responseDecision} from "./findings.js";
+import {responseClaim, responseDecision, stripSure} from "./findings.js";
 
 export async function responsePage(): Promise<FilteredPage> {
   const [here, quarters, all, definitions] = await Promise.all([
@@ -35,8 +37,13 @@ export async function responsePage(): Promise<FilteredPage> {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});
       const facts = period && responseFacts(rows, headlineMetric(rows), period);
-      const support = facts && [responseComparison(facts), meanCaution(facts.caution, defaults.meanChange)];
-      answer.replaceChildren(finding(responseFinding(facts), ...(support ?? [])));
+      answer.replaceChildren(
+        finding(
+          responseClaim(facts),
+          facts ? stripSure(facts.quarter, facts.now, facts.incidents) : "",
+          facts ? responseComparison(facts) : ""
+        )
+      );
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
       const {quarter} = period.chosen;
@@ -44,13 +51,13 @@ export async function responsePage(): Promise<FilteredPage> {
       const own = rows.filter((row) => row.quarter === quarter);
       const cards = blocks(
         columns(
+          ["six", responseCard("mitigate_s", scope)],
           ["six", responseCard("detect_s", scope)],
           ["six", responseCard("acknowledge_s", scope)],
-          ["six", responseCard("mitigate_s", scope)],
           ["six", responseCard("resolve_s", scope)]
         ),
-        withinCard(scope),
-        columns(["five", detectorCard(scope)], ["seven", definitionCard(definitions, resize)])
+        stripNote(scope),
+        detectorCard(scope)
       );
       return element(
         "div",
@@ -60,6 +67,16 @@ export async function responsePage(): Promise<FilteredPage> {
           {text: "Incidents", href: pageLink("incidents")},
           {text: "Methods", href: pageLink("methods")},
           {text: "Can I trust this?", href: pageLink("data")}
+        ]),
+        fold("severe incidents in time, other definitions, and why no mean is shown", () => [
+          withinCard(scope),
+          definitionCard(definitions, resize),
+          facts &&
+            section(
+              "Why no mean is shown",
+              null,
+              element("p", {}, meanCaution(facts.caution, defaults.meanChange))
+            )
         ])
       );
     }

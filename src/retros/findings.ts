@@ -4,7 +4,13 @@ import {count, counted, decimal, FEW, percent, share} from "../format.js";
 import {wilson} from "../stats/wilson.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 
-/** The headline: how many go deeper than one cause, an event, or people. */
+/** The claim: how many name more than one condition. */
+export const retrosClaim = (several: number, retros: number): string =>
+  retros === 0
+    ? "No incident of this selection has a retro"
+    : `${count(several)} of ${counted(retros, "retro")} ${several === 1 ? "names" : "name"} more than one condition`;
+
+/** How many go deeper than one cause, an event, or people. */
 export function retrosFinding({retros, withCause, shallow, incidents, held}: RetrosFacts): string {
   if (retros === 0)
     return incidents === 0
@@ -26,7 +32,7 @@ export function learningFinding(retros: number, read: number, without: number, t
   if (retros === 0) return "";
   const unread =
     read < retros ? ` (what ${count(retros - read)} more say of actions was not understood)` : "";
-  return `${share(without, read)} retros led to no action${unread}, which is fine where learning was the point; ${count(tooMany)} led to more than five, which seldom all get done.`;
+  return `${count(without)} retros led to no action, ${count(tooMany)} to more than five${unread}`;
 }
 
 /** Blaming phrases of the last quarters, and how to say it instead. */
@@ -40,9 +46,7 @@ export function blameFinding(phrases: number, retros: number): string {
 export function soonFinding({
   n,
   events,
-  median,
-  medianLow,
-  medianHigh
+  median
 }: {
   readonly n: number;
   readonly events: number;
@@ -53,8 +57,18 @@ export function soonFinding({
   if (n === 0) return "No retro says when it was held";
   if (events < FEW) return `Too few retros have a date to say how soon they are held (n = ${events} of ${n})`;
   if (median === undefined) return `Fewer than half of ${counted(n, "incident")} had a dated retro so far`;
+  return `Half of the incidents had their retro within ${decimal(median)} days`;
+}
+
+/** How sure the median is, and how many have no retro so far. */
+export function soonSure({
+  n,
+  events,
+  medianLow,
+  medianHigh
+}: Omit<Parameters<typeof soonFinding>[0], "median">): string {
   const limit = (x: number | undefined): string => (x === undefined ? "not reached" : decimal(x));
-  return `Half of the incidents had their retro within ${decimal(median)} days (95% interval ${limit(medianLow)} to ${limit(medianHigh)}; n = ${n}, ${count(n - events)} without so far)`;
+  return `95% interval ${limit(medianLow)} to ${limit(medianHigh)} days; n = ${count(n)}, ${count(n - events)} without a retro so far.`;
 }
 
 /** What is known of how depth and outcomes go together, as part of a sentence; `what` is a clause. */
@@ -84,15 +98,13 @@ export function retrosDecision({withoutRetro, shallow, blame, tooMany, unknown}:
 }
 
 export const namedFinding = (what: "conditions" | "layers", several: number, retros: number): string =>
-  `${share(several, retros)} retros name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;
+  `${count(several)} of ${counted(retros, "retro")} name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;
 
-/** `kinds`: how many are shallow in each way; a retro can be so in several. */
-export const shallowFinding = (
-  shallow: number,
-  of: number,
-  kinds: readonly {readonly name: string; readonly n: number}[]
-): string =>
-  `${share(shallow, of)} retros stay shallow: ${kinds.map(({name, n}) => `${count(n)} ${name}`).join(", ")}`;
+export const shallowFinding = (shallow: number, of: number): string =>
+  `${count(shallow)} of ${counted(of, "retro")} that name a cause stay shallow`;
+
+export const shallowKinds = (kinds: readonly {readonly name: string; readonly n: number}[]): string =>
+  `${kinds.map(({name, n}) => `${count(n)} ${name}`).join(", ")}.`;
 
 export const deepenFinding = (shallow: number): string =>
   shallow === 0 ? "No shallow retro in this selection" : `${counted(shallow, "retro")} to look at again`;

@@ -9,6 +9,7 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -18,7 +19,7 @@ import {heldTable, soonCard} from "./cards/held.js";
 import {actionsCard, namedCard} from "./cards/named.js";
 import {deepenTable, shallowCard} from "./cards/shallow.js";
 import {retrosFacts, retrosToDecide} from "./facts.js";
-import {retrosDecision, retrosFinding} from "./findings.js";
+import {retrosClaim, retrosDecision, retrosFinding} from "./findings.js";
 
 export async function retrosPage(): Promise<FilteredPage> {
   const rows = await loadRows();
@@ -32,7 +33,8 @@ export async function retrosPage(): Promise<FilteredPage> {
       const retros = filterRows(rows.retros, filter);
       const phrases = filterRows(rows.phrases, {...filter, services: [], teams: [], severities: []});
       const facts = retrosFacts(retros, incidents);
-      answer.replaceChildren(finding(retrosFinding(facts)));
+      const several = retros.filter(({conditions}) => conditions > 1).length;
+      answer.replaceChildren(finding(retrosClaim(several, retros.length), retrosFinding(facts)));
       if (rows.retros.length === 0) return nothingLoaded();
       return element(
         "div",
@@ -87,14 +89,15 @@ function parts(
   return blocks(
     columns(
       ["six", namedCard("conditions", scope)],
-      ["six", namedCard("layers", scope)],
       ["six", shallowCard(scope)],
       ["six", blameCard(phrases, scope)],
-      ["six", soonCard(incidents, scope, here.as_of_at)],
-      ["six", actionsCard(scope)]
+      ["six", soonCard(incidents, scope, here.as_of_at)]
     ),
-    heldTable(scope),
-    depthPaysCard(outcomes, resize),
-    deepenTable(scope)
+    fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
+    fold("layers, actions for each retro, and whether depth pays", () => [
+      namedCard("layers", scope),
+      actionsCard(scope),
+      depthPaysCard(outcomes, resize)
+    ])
   );
 }

@@ -181,6 +181,23 @@ test("a lasting shift starts new limits; a week far out is a signal; a rare seri
   db.close();
 });
 
+test("limits of a share are never above 1", async () => {
+  const rows = Array.from({length: 12}, (_, week) =>
+    Array.from(
+      {length: 2 + (week % 5)},
+      (_, i) =>
+        `${week}-${i},r${i},a,T,${minute(week * 10_080 + i * 97)},${minute(week * 10_080 + i * 97 + 1)},,true,${week % 4 === 0 && i === 0},`
+    )
+  ).flat();
+  const db = await warehouse({asOf: "2026-04-01", files: alerts(...rows)});
+  const noise = await db.rows(
+    "select upper from control_points where series = 'noise' and upper is not null"
+  );
+  db.close();
+  expect(noise.length).toBeGreaterThan(0);
+  expect(Math.max(...noise.map(({upper}) => Number(upper)))).toBe(1);
+});
+
 test("what customers saw first is missed; an alert before anyone noticed went unheeded", async () => {
   const db = await warehouse({
     asOf: "2026-02-01",

@@ -1,18 +1,23 @@
 import {count, date, UNKNOWN} from "../../format.js";
+import {isOpen} from "../../shared/rows/actionStatus.js";
+import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
-import {section} from "../../shared/ui/section.js";
+import {ageStrip} from "../charts/ageStrip.js";
 import {openAges} from "../facts/open.js";
-import {ageFinding} from "../findings.js";
+import {ageFinding, ageSure} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf} from "./actionColumns.js";
 
-/** What is open, oldest first. */
-export function agesTable({actions, until, zone}: FollowScope): HTMLElement {
+/** What is open by how long, and as a table oldest first. */
+export function agesCard({actions, until, zone, resize}: FollowScope): HTMLElement {
   const ages = openAges(actions, until);
-  return section(
-    ageFinding(ages),
-    "Open or in progress on the data’s day, with a filing date. No due date is said, never taken for on time.",
-    dataTable(ages, {
+  const open = actions.filter(isOpen).length;
+  const title = ageFinding(ages, open);
+  return chartCard({
+    title,
+    counted: ageSure(ages, open),
+    chart: resize((width) => ageStrip(ages, {width, description: title})),
+    table: dataTable(ages, {
       noun: "action",
       pageSize: 10,
       file: "open-actions.csv",
@@ -59,5 +64,5 @@ export function agesTable({actions, until, zone}: FollowScope): HTMLElement {
         }
       ]
     })
-  );
+  });
 }

@@ -1,12 +1,37 @@
 import {capitalised, percent, UNKNOWN, words} from "../../format.js";
+import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {section} from "../../shared/ui/section.js";
 import {closingCurve} from "../charts/closingCurve.js";
 import {closingGroups} from "../facts/closing.js";
+import {closingFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 
-/** How closing goes, for all and by group; won't do competes. */
+/** The headline drawn: all actions by days since filing. */
+export function closingCard({actions, until, resize}: FollowScope): HTMLElement | null {
+  const [all] = closingGroups(actions, until);
+  if (all === undefined) return null;
+  const title = closingFinding(all);
+  return chartCard({
+    title,
+    counted:
+      "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open.",
+    rows: all.steps.map(({time, done, wontDo}) => ({days: time, done: done.value, given_up: wontDo.value})),
+    chart: resize((width) =>
+      closingCurve(all.steps, {
+        width,
+        until: 730,
+        n: all.n,
+        atRisk: all.atRisk,
+        title: "All actions",
+        height: 220
+      })
+    )
+  });
+}
+
+/** How closing goes by group; won't do competes. */
 export function closingCards({actions, until, resize}: FollowScope): HTMLElement {
   const groups = closingGroups(actions, until);
   const year = ({atYear}: (typeof groups)[number]): string =>
@@ -14,12 +39,12 @@ export function closingCards({actions, until, resize}: FollowScope): HTMLElement
       ? "not followed for a year"
       : `${percent(atYear.done.value)} (${percent(atYear.done.low)}–${percent(atYear.done.high)})`;
   return section(
-    "How long it takes to close, and for whom",
+    "How long it takes to close, by group",
     "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open. Open actions are censored at the data’s day; won’t do competes with done (Aalen–Johansen). Under the axis: how many were still open and followed by then. Groups of five and more; they differ in more than their name.",
     element(
       "div",
       {class: "small-multiples"},
-      groups.slice(0, 9).map((group) =>
+      groups.slice(1, 10).map((group) =>
         element(
           "div",
           {},

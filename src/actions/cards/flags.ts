@@ -1,7 +1,7 @@
-import {date, share, words} from "../../format.js";
+import {capitalised, date, share, words} from "../../format.js";
+import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
-import {section} from "../../shared/ui/section.js";
 import {type Flag, theaterFlags} from "../facts/flags.js";
 import {flagsFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
@@ -11,23 +11,31 @@ import {statusWords} from "../../shared/rows/actionStatus.js";
 /** Signs of actions filed for show, each with its list. */
 export function theaterTable({actions, until, zone}: FollowScope): HTMLElement {
   const flags = theaterFlags(actions, until);
-  return section(
-    flagsFinding(flags),
-    "A flag counts only actions for which the export says it either way. Each opens its list. They are for the next retro’s wording and tracking, not for anybody’s score.",
-    ...flags.map((flag) => flagDetails(flag, zone))
-  );
+  return block({
+    claim: flagsFinding(flags),
+    picture: element(
+      "div",
+      {},
+      flags.map((flag) => flagDetails(flag, zone))
+    ),
+    sure: "Of the actions for which the export says it either way; each opens its list. For the next retro’s wording, not for anybody’s score."
+  });
 }
 
 function flagDetails({name, how, actions, known}: Flag, zone: string): HTMLElement {
+  const bar = element("span", {class: "flag-bar", "aria-hidden": "true"});
+  bar.style.setProperty("--share", String(known === 0 ? 0 : actions.length / known));
   return element(
     "details",
-    {class: "behind"},
+    {class: "flag"},
     element(
       "summary",
       {},
-      element("strong", {}, `${name}: ${known === 0 ? "not known" : share(actions.length, known)}`),
-      ` – ${how}`
+      element("span", {class: "flag-name"}, name),
+      bar,
+      known === 0 ? "not known" : share(actions.length, known)
     ),
+    element("p", {class: "counted"}, `${capitalised(how)}.`),
     dataTable(actions, {
       noun: "action",
       pageSize: 10,

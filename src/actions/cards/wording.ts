@@ -10,7 +10,7 @@ import {
   vagueActions,
   vagueReasons
 } from "../facts/wording.js";
-import {strengthFinding, vagueFinding} from "../findings.js";
+import {strengthFinding, strengthSure, vagueFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf, title} from "./actionColumns.js";
 import {statusWords} from "../../shared/rows/actionStatus.js";
@@ -27,9 +27,10 @@ const HINTS: Readonly<Record<string, string>> = {
 /** How strong actions are, and which are worded so that nobody can check them. */
 export function wordingSection({actions, quarters, zone}: FollowScope): HTMLElement {
   const vague = vagueActions(actions);
+  const counts = strengthCounts(actions);
   return section(
-    strengthFinding(strengthCounts(actions)),
-    "Graded from the title by readable rules after the action hierarchy of the VA’s patient-safety centre, unless links.csv or a label says otherwise. Stronger: automation, a limit, isolation, redundancy; intermediate: an alert, a test, a tool; weaker: a checklist, training, a reminder. Help for the next retro, wrong at times, and no score of people.",
+    strengthFinding(counts),
+    `${strengthSure(counts)} Graded from the title by readable rules after the action hierarchy of the VA’s patient-safety centre, unless links.csv or a label says otherwise. Stronger: automation, a limit, isolation, redundancy; intermediate: an alert, a test, a tool; weaker: a checklist, training, a reminder. Help for the next retro, wrong at times, and no score of people.`,
     dataTable(strengthsByQuarter(actions, quarters), {
       noun: "quarter",
       pageSize: 6,

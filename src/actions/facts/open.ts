@@ -1,6 +1,6 @@
 /** What is open: how old it is, and what came while it was. */
 import {sum} from "d3";
-import type {ActionPaths} from "../../schema.js";
+import type {ActionPaths, MissedPreventionRows} from "../../schema.js";
 import {isOpen} from "../../shared/rows/actionStatus.js";
 
 const DAY = 86_400_000;
@@ -26,16 +26,9 @@ export function openAges(actions: readonly ActionPaths[], until: Date): OpenAge[
     .toSorted((a, b) => b.days - a.days || a.action.action_id.localeCompare(b.action.action_id, "en"));
 }
 
-export interface UndoneQueue {
-  /** open actions whose condition came again, those first that cost most minutes */
-  readonly queue: readonly ActionPaths[];
-  /** an incident counts once with each action */
-  readonly incidents: number;
-  readonly minutes: number;
-}
-
-export function undoneQueue(actions: readonly ActionPaths[]): UndoneQueue {
-  const queue = actions
+/** Open actions whose condition came again, those first that cost most minutes. */
+export function undoneQueue(actions: readonly ActionPaths[]): readonly ActionPaths[] {
+  return actions
     .filter((row) => isOpen(row) && row.missed_incidents > 0)
     .toSorted(
       (a, b) =>
@@ -43,11 +36,25 @@ export function undoneQueue(actions: readonly ActionPaths[]): UndoneQueue {
         b.missed_incidents - a.missed_incidents ||
         a.action_id.localeCompare(b.action_id, "en")
     );
-  return {
-    queue,
-    incidents: sum(queue, ({missed_incidents}) => missed_incidents),
-    minutes: sum(queue, ({missed_minutes}) => missed_minutes)
-  };
+}
+
+export interface UndoneCost {
+  readonly actions: number;
+  /** each once, however many open actions are aimed at its conditions */
+  readonly incidents: number;
+  readonly minutes: number;
+}
+
+/** What came while the actions of the queue were open. */
+export function undoneCost(
+  queue: readonly Pick<ActionPaths, "action_id">[],
+  missed: readonly MissedPreventionRows[]
+): UndoneCost {
+  const ids = new Set(queue.map(({action_id}) => action_id));
+  const once = new Map(
+    missed.filter((row) => ids.has(row.action_id)).map((row) => [row.incident_id, row.impact_minutes])
+  );
+  return {actions: ids.size, incidents: once.size, minutes: sum(once.values())};
 }
 
 /** Quarters that an action has been open for by `until`, above 0. */

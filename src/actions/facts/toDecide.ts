@@ -10,6 +10,7 @@ export interface FollowFacts {
   readonly actions: number;
   /** whose filing, status and closing are known */
   readonly tracked: number;
+  /** of all, with a filing date or without */
   readonly open: number;
   /** by a year after filing, won't do competing */
   readonly done?: Pick<Incidence, "value" | "low" | "high"> | undefined;
@@ -22,7 +23,7 @@ export function followFacts(actions: readonly ActionPaths[], until: Date): Follo
   return {
     actions: actions.length,
     tracked: known.length,
-    open: known.filter(isOpen).length,
+    open: actions.filter(isOpen).length,
     done: whole?.atYear?.done,
     wontDo: whole?.atYear?.wontDo.value
   };
@@ -40,5 +41,5 @@ export const followToDecide = (actions: readonly ActionPaths[], until: Date): Fo
   overdue: openAges(actions, until).filter(({overdue}) => overdue !== null && overdue > 0).length,
   untouched: theaterFlags(actions, until).find(({flag}) => flag === "never_touched")!.actions.length,
   vague: actions.filter((row) => row.vague === true && isOpen(row)).length,
-  undone: undoneQueue(actions).queue.length
+  undone: undoneQueue(actions).length
 });

@@ -1,9 +1,12 @@
+import {max, range} from "d3";
+import {count} from "../../format.js";
 import type {AlertHours, StormRows} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
+import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {hourHeat} from "../charts/hourHeat.js";
-import {hourFacts} from "../facts/hours.js";
-import {hoursFinding, stormFinding} from "../findings.js";
+import {type HourFacts, hourFacts} from "../facts/hours.js";
+import {hoursFinding, hoursSure} from "../findings.js";
 
 /** When pages come, on the team's clock. */
 export function hoursCard(
@@ -14,8 +17,27 @@ export function hoursCard(
   const title = hoursFinding(facts);
   return chartCard({
     title,
-    counted: `Pages by weekday and hour on the clock of the team that was paged (its zone from the settings, else the organisation’s); summer time is allowed for. Underlined: sleep hours. ${stormFinding(facts)}`,
+    counted: `${hoursSure(facts, range(24).filter(asleep).length / 24)} On the clock of the team that was paged. Underlined: sleep hours.`,
+    key: heatKey(facts),
     rows: facts.cells,
     chart: resize((width) => hourHeat(facts.cells, {width, asleep, description: title}))
   });
+}
+
+/** What the shades stand for, from none to the fullest hour. */
+function heatKey({cells}: HourFacts): HTMLElement | null {
+  const most = max(cells, ({pages}) => pages);
+  if (most === undefined) return null;
+  const swatch = (n: number): HTMLElement => {
+    const box = element("span", {class: "heat-swatch"});
+    box.style.setProperty("--strength", String(n / most));
+    return element("li", {}, box, count(n));
+  };
+  const steps = [...new Set([1, Math.round(most / 2), most])];
+  return element(
+    "ul",
+    {class: "key", "aria-label": "Pages in an hour of the week"},
+    element("li", {}, "Pages in the hour:"),
+    steps.map(swatch)
+  );
 }

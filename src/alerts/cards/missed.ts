@@ -3,15 +3,15 @@ import type {MissedDetectionRows} from "../../schema.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {section} from "../../shared/ui/section.js";
-import {missedFinding} from "../findings.js";
+import {missedFinding, missedSure} from "../findings.js";
 
 /** What no alert told of first, by service, and alerts that went unheeded. */
 export function missedTable(rows: readonly MissedDetectionRows[], zone: string): HTMLElement {
   const n = (who: string): number => rows.filter(({detected_by}) => detected_by === who).length;
   const unheeded = rows.filter(({first_alert_at}) => first_alert_at !== null);
   return section(
-    missedFinding(n("customer"), n("human"), unheeded.length),
-    "Incidents whose export says who saw them first. Unheeded: from the first alert linked to the incident (by its key, or by service and time) to when someone noticed; a link by time may be chance.",
+    missedFinding(n("customer"), n("human")),
+    `${missedSure(unheeded.length)} Incidents whose export says who saw them first. Unheeded: from the first alert linked to the incident (by its key, or by service and time) to when someone noticed; a link by time may be chance.`,
     dataTable(rows, {
       noun: "incident",
       pageSize: 10,

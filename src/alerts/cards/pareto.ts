@@ -5,15 +5,15 @@ import {ruleName} from "../../shared/ui/ruleName.js";
 import {paretoChart} from "../charts/pareto.js";
 import {rulesFinding} from "../findings.js";
 
-/** How concentrated the noise is: pages by rule, largest first. */
-export function paretoCard(rules: readonly AlertRuleRows[], resize: Resize): HTMLElement {
+/** How concentrated the noise is: pages by rule, largest first; `all` counts the pages of the selection. */
+export function paretoCard(rules: readonly AlertRuleRows[], all: number, resize: Resize): HTMLElement {
   const bars = rules.map(({rule, service, paged}) => ({name: ruleName(rule, service), n: paged}));
-  const title = rulesFinding(rules);
+  const title = rulesFinding(rules, all);
   return chartCard({
     title,
     counted:
-      "Pages of each rule and service over all that is loaded, and the share that it and those above it make together; the last bar is cut.",
+      "Pages of each rule and service over all that is loaded, and the share that it and those above it make together; names that paged once or twice are among the others.",
     rows: bars,
-    chart: resize((width) => paretoChart(bars, {width, description: title}))
+    chart: resize((width) => paretoChart(bars, {width, all, description: title}))
   });
 }

@@ -2,7 +2,7 @@ import {percent, share, UNKNOWN, words} from "../../format.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {section} from "../../shared/ui/section.js";
 import type {Quality} from "../facts/quality.js";
-import {recallFinding} from "../findings.js";
+import {recallFinding, recallSure} from "../findings.js";
 
 const NAMES: Readonly<Record<string, string>> = {
   precision: "Worth acting on, of labelled pages",
@@ -17,7 +17,7 @@ export function qualityTable(
 ): HTMLElement {
   return section(
     recallFinding(recall),
-    "Shares of what is known, with Wilson’s 95% interval (for pages worth acting on widened, since pages of one alert share a label), and the bounds if all that is unknown were bad or good. A page never acknowledged stays so.",
+    `${recallSure(recall)} Shares of what is known, with Wilson’s 95% interval (for pages worth acting on widened, since pages of one alert share a label), and the bounds if all that is unknown were bad or good. A page never acknowledged stays so.`,
     dataTable(rows, {
       noun: "row",
       pageSize: 9,

@@ -10,7 +10,7 @@ import {defaults} from "../../stats/defaults.js";
 export function rulesTable(rules: readonly AlertRuleRows[], zone: string): HTMLElement {
   const left = rules[0]?.left_out ?? 0;
   return section(
-    "Retire, tune or keep?",
+    "Retire, tune or keep? Every rule",
     `Pages of each rule on each service over all that is loaded. Worth acting on: of labelled pages, the interval allows for days on which many come. Again: fired within ${defaults.refireMinutes} minutes of its end. Trend: ratio over 13 weeks, from the newest 52. The question is evidence for a talk, never an order.${left > 0 ? ` ${counted(left, "quieter rule")} of the export ${left === 1 ? "is" : "are"} not listed.` : ""}`,
     dataTable(rules, {
       noun: "rule",

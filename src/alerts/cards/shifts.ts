@@ -6,15 +6,16 @@ import type {Resize} from "../../shared/ui/resize.js";
 import {defaults} from "../../stats/defaults.js";
 import {shiftBars} from "../charts/shiftBars.js";
 import {shiftLoads, shiftsOver, teamShifts} from "../facts/shifts.js";
-import {shiftsFinding} from "../findings.js";
+import {shiftsFinding, shiftsSure} from "../findings.js";
 
 /** Shifts by load. */
 export function shiftCard(rows: readonly ShiftRows[], hours: string, resize: Resize): HTMLElement {
   const limit = defaults.shiftLimit;
-  const title = shiftsFinding(shiftsOver(rows), limit);
+  const over = shiftsOver(rows);
+  const title = shiftsFinding(over, limit);
   return chartCard({
     title,
-    counted: `Whole shifts of every team on its own clock (${hours}), those without a page too. More than ${limit} incidents in a shift is what Google’s SRE book calls too many; pages are counted here, incidents in the table. Teams, never people.`,
+    counted: `${shiftsSure(over)} Whole shifts of every team on its own clock (${hours}), those without a page too. More than ${limit} incidents in a shift is what Google’s SRE book calls too many; pages are counted here, incidents in the table. Teams, never people.`,
     chart: resize((width) => shiftBars(shiftLoads(rows), {width, limit, description: title})),
     table: dataTable(teamShifts(rows), {
       noun: "team",

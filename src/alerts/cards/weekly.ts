@@ -2,12 +2,13 @@
 import {UNKNOWN} from "../../format.js";
 import type {AlertSources, ControlPoints, VerdictRows} from "../../schema.js";
 import {controlChart} from "../../shared/charts/controlChart.js";
+import {LIMITS} from "./limits.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
+import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {weeklyNotes} from "../facts/weeks.js";
-import {controlFinding} from "../findings.js";
-import {LIMITS} from "./limits.js";
+import {controlFinding, controlSure} from "../findings.js";
 
 export function weeklyCard(
   points: readonly ControlPoints[],
@@ -19,9 +20,9 @@ export function weeklyCard(
   const title = controlFinding(own, "Pages a week");
   return chartCard({
     title,
-    counted: `All pages of whole weeks from Monday, repeats of one firing left out, whatever the filters (${zone}). Blue rules: closings of the newest actions on alerts, by the rule they target, and sources that begin or end. ${LIMITS}`,
+    counted: `${controlSure(own)} All pages of whole weeks from Monday, repeats of one firing left out, whatever the filters (${zone}). Blue rules: actions on alerts closed, sources that begin or end.`,
     chart: resize((width) => controlChart(own, {width, notes, description: title})),
-    table: controlTable(own, "pages-a-week.csv")
+    table: element("div", {}, controlTable(own, "pages-a-week.csv"), element("p", {class: "counted"}, LIMITS))
   });
 }
 function controlTable(points: readonly ControlPoints[], file: string): HTMLElement {

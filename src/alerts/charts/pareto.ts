@@ -10,13 +10,13 @@ export interface ParetoBar {
 
 const ROW = 22;
 
-/** The largest first, a bar each, with the share that it and those above make together; the rest is one last bar. */
+/** The largest first, a bar each, with the share that it and those above make together; the rest is one last bar, broken where it is longer. */
 export function paretoChart(
   bars: readonly ParetoBar[],
-  {most = 15, ...options}: ChartOptions & {readonly most?: number} = {}
+  {most = 15, all, ...options}: ChartOptions & {readonly most?: number; readonly all?: number} = {}
 ) {
   const label = "Pages by rule, and the share of all so far";
-  const total = sum(bars, ({n}) => n);
+  const total = all ?? sum(bars, ({n}) => n);
   if (total === 0) return emptyFrame(options, label, "No pages in this selection.");
   const {width = 640} = options;
   const narrow = width < 520;
@@ -27,7 +27,7 @@ export function paretoChart(
     .slice(0, most)
     .map(({name, n}, place) => ({name, n, place, so: soFar[place]! / total}));
   const rest = total - soFar[shown.length - 1]!;
-  const others = {name: `${counted(sorted.length - most, "other")} together`, n: rest, place: most, so: 1};
+  const others = {name: "All others together", n: rest, place: most, so: 1};
   const rows = rest > 0 ? [...shown, others] : shown;
   const largest = max(shown, ({n}) => n) ?? 0;
   return draw({
@@ -47,6 +47,17 @@ export function paretoChart(
         fillOpacity: ({place}: {place: number}) => (place === most ? 0.2 : 0.55),
         title: ({name, n, so}: {name: string; n: number; so: number}) =>
           `${name}: ${counted(n, "page")}, ${percent(so)} so far`
+      }),
+      Plot.text(rest > largest ? [others] : [], {
+        x: largest * 0.94,
+        y: "place",
+        dy: narrow ? 7 : 0,
+        text: () => "≈",
+        rotate: 90,
+        fontSize: 18,
+        fill: "var(--theme-background)",
+        stroke: "currentColor",
+        strokeWidth: 1
       }),
       Plot.text(rows, {
         x: ({n}: {n: number}) => Math.min(n, largest),

@@ -2,14 +2,14 @@ import {count, decimal, ratioText, UNKNOWN, words} from "../../format.js";
 import type {RecurrenceAfterClosing} from "../../schema.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {section} from "../../shared/ui/section.js";
-import {afterClosingFinding} from "../recurrenceFindings.js";
+import {afterClosingFinding, afterClosingSure} from "../recurrenceFindings.js";
 
 /** Each condition against itself, before and after an action on it was closed. */
 export function afterClosingTable(rows: readonly RecurrenceAfterClosing[]): HTMLElement {
   const years = (days: number): string => decimal(days / 365.25);
   return section(
     afterClosingFinding(rows[0]),
-    "Time is split at the first closing plus 14 days: each condition is compared with itself (Mantel–Haenszel), never those acted on with those that were not. An action is often filed when a condition was at its worst, so part of a fall may be its return to the usual: the verdicts of the Outcomes page allow for that, this does not. It is an association.",
+    `${afterClosingSure(rows[0])} Time is split at the first closing plus 14 days: each condition is compared with itself (Mantel–Haenszel), never those acted on with those that were not. Part of a fall may be a return to the usual: the verdicts of the Outcomes page allow for that, this does not.`,
     dataTable(rows, {
       noun: "group",
       file: "after-closing.csv",

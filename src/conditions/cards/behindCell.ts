@@ -1,14 +1,13 @@
-import {counted} from "../../format.js";
+import {counted, date} from "../../format.js";
 import type {IncidentRows} from "../../schema.js";
-import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
-import {incidentColumns} from "../../shared/ui/incidentColumns.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
+import {severityMark} from "../../shared/ui/severityMark.js";
 import type {Cell} from "../matrix/matrix.js";
 
-/** The incidents of the chosen cell; a hint when none is chosen. */
+/** The incidents of the chosen cell, newest first; it opens below the cell's own row. */
 export function behindCell(
-  cell: Cell | null,
+  cell: Cell,
   occurrences: readonly {
     readonly incident_id: string;
     readonly condition_id: string;
@@ -18,12 +17,6 @@ export function behindCell(
   incidents: readonly IncidentRows[],
   zone: string
 ): HTMLElement {
-  if (cell === null)
-    return element(
-      "p",
-      {class: "counted"},
-      "Choose a cell or a name above to list the incidents behind it here."
-    );
   const behind = occurrences.filter(
     (row) => row.condition_id === cell.condition && (cell.quarter === null || row.quarter === cell.quarter)
   );
@@ -32,15 +25,22 @@ export function behindCell(
   const rows = incidents.filter(({incident_id}) => ids.has(incident_id));
   return element(
     "section",
-    {class: "section", "aria-live": "polite"},
-    element("h2", {}, `${label}, ${cell.quarter ?? "all quarters"}: ${counted(rows.length, "incident")}`),
-    dataTable(rows, {
-      columns: incidentColumns(zone),
-      noun: "incident",
-      pageSize: 10,
-      file: `incidents-${cell.condition}.csv`,
-      href: (row) => incidentLink(row.incident_id),
-      empty: "No incident of this selection names the condition in this period."
-    })
+    {class: "behind-cell", "aria-live": "polite"},
+    element("h3", {}, `${label}, ${cell.quarter ?? "all quarters"}: ${counted(rows.length, "incident")}`),
+    rows.length === 0
+      ? element("p", {class: "no-rows"}, "No incident of this selection names the condition in this period.")
+      : element(
+          "ul",
+          {tabindex: 0},
+          rows.map((row) =>
+            element(
+              "li",
+              {},
+              element("span", {class: "sub"}, date(row.occurred_at, zone)),
+              severityMark(row.severity),
+              element("a", {href: incidentLink(row.incident_id)}, row.title ?? row.incident_id)
+            )
+          )
+        )
   );
 }

@@ -20,7 +20,7 @@ export function matrixCard(
     });
   return chartCard({
     title: matrixFinding(fullestCell(counts)),
-    counted: `Incidents that name each condition, by fiscal quarter of their start, times in ${zoneName(time_zone)}. An incident with several conditions is in several rows. Stronger colour is more; an empty cell is none; * the quarter is still running. Choose a cell or a name to see the incidents.`,
+    counted: `Choose a cell or a name to see its incidents. By fiscal quarter of their start, ${zoneName(time_zone)}; an incident with several conditions is in several rows; stronger colour is more; * is still running.`,
     chart: matrix,
     isDrawing: false,
     rows: matrixCells(counts)

@@ -26,7 +26,7 @@ export function pairsTable(rows: readonly ConditionIncidents[]): HTMLElement {
   const label = labelOf(rows);
   return section(
     pairsFinding(found, label),
-    `Pairs that share three incidents or more, of ${counted(found.n, "incident")} that name a condition. Expected: if they were independent. q: share of false ones to expect among pairs up to this one (Benjamini–Hochberg over all ${counted(found.tested, "pair")}); one reviewer’s habit of naming two together looks the same.`,
+    `${counted(found.pairs.filter(({q}) => q <= 0.1).length, "pair stands", "pairs stand")} out. Pairs that share three incidents or more, of ${counted(found.n, "incident")} that name a condition. Expected: if they were independent. q: share of false ones to expect among pairs up to this one (Benjamini–Hochberg over all ${counted(found.tested, "pair")}); one reviewer’s habit of naming two together looks the same.`,
     dataTable(found.pairs, {
       noun: "pair",
       pageSize: 8,

@@ -1,17 +1,17 @@
 import {count, date, decimal, ratioText, UNKNOWN} from "../../format.js";
 import type {RecurrenceRows} from "../../schema.js";
+import {block} from "../../shared/ui/block.js";
 import {type Column, dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {layerMark} from "../../shared/ui/layerMark.js";
 import {pageLink} from "../../shared/ui/pageUrl.js";
-import {section} from "../../shared/ui/section.js";
-import {everywhere} from "../facts/recurrence.js";
+import {byComingBack, everywhere} from "../facts/recurrence.js";
 import {trendFinding} from "../recurrenceFindings.js";
 import type {RecurrenceScope} from "../scope.js";
 
 /** Rates, gaps and trends of every condition, over all that is loaded. */
 export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: RecurrenceScope): HTMLElement {
-  const all = everywhere(rows);
+  const all = byComingBack(everywhere(rows));
   const limits = (low: number | null, high: number | null): string =>
     low === null || high === null ? UNKNOWN : `${decimal(low)}–${decimal(high)}`;
   const columns: Column<RecurrenceRows>[] = [
@@ -32,14 +32,15 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
         row.rate_per_quarter === null
           ? UNKNOWN
           : `${decimal(row.rate_per_quarter)} (${limits(row.rate_low, row.rate_high)})`,
-      numeric: true
+      numeric: true,
+      wideOnly: true
     },
     {
       name: "median_gap_days",
       label: "Gap, days",
       value: (row) => row.median_gap_days,
       cell: (row) => (row.incidents < 5 ? UNKNOWN : count(row.median_gap_days)),
-      numeric: true
+      hidden: true
     },
     {
       name: "last_at",
@@ -61,29 +62,40 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
     },
     {
       name: "seen_again",
-      label: "After closing",
+      label: "Seen again after a fix",
       value: (row) => (row.closed_actions > 0 ? row.seen_again_after_close : null),
       cell: (row) => (row.closed_actions > 0 ? count(row.seen_again_after_close) : "none closed"),
       numeric: true
     },
     {
       name: "open_actions",
-      label: "Open",
+      label: "Open actions",
       value: (row) => row.open_actions,
       numeric: true,
       wideOnly: true
     }
   ];
-  return section(
-    trendFinding(all),
-    "All that is loaded, whatever the filters. Rates over complete quarters by the days watched, with exact intervals; the gap is the median between two incidents (from five on); the trend is the ratio of the rate to the quarter before’s, left of ×1 is less often; it needs six quarters and ten incidents. After closing: incidents since the first action that somebody aimed at the condition was closed.",
-    dataTable(all, {
+  return block({
+    claim: trendFinding(all),
+    sure: "All that is loaded, whatever the filters: rising first, then what was seen again most often after a fix. A trend needs six complete quarters and ten incidents.",
+    picture: dataTable(all, {
       noun: "condition",
-      pageSize: 12,
+      pageSize: 5,
       searchable: all.length > 12,
       file: "condition-recurrence.csv",
       href: (row) => pageLink("conditions", {condition: row.condition_id}),
       columns
-    })
-  );
+    }),
+    folded: [
+      element(
+        "details",
+        {class: "definition"},
+        element("summary", {}, "How these are counted"),
+        element("p", {}, COUNTED)
+      )
+    ]
+  });
 }
+
+const COUNTED =
+  "Rates over complete quarters by the days watched, with exact intervals; the gap is the median between two incidents (from five on); the trend is the ratio of the rate to the quarter before’s, left of ×1 is less often; it needs six quarters and ten incidents. After closing: incidents since the first action that somebody aimed at the condition was closed.";

@@ -20,10 +20,10 @@ export function conditionRug(
 ): HTMLElement {
   const conditions = counts.slice(0, MOST);
   const again = seenLately(conditions, occurrences, {asOf: site.as_of_at, days: RECENT_DAYS});
-  const title = rugFinding(again, conditions.length, RECENT_DAYS);
+  const title = rugFinding(again, conditions.length);
   return chartCard({
     title,
-    counted: `One tick an incident at the time it started (${zoneName(site.time_zone)}), coloured by layer; white lines are quarter starts; dashed is after the data was cut.`,
+    counted: `Lately is the last ${RECENT_DAYS} days of the data. One tick for each incident at the time it started (${zoneName(site.time_zone)}), coloured by layer; white lines are quarter starts; dashed is after the data was cut.`,
     rows: occurrences
       .filter((row) => conditions.some(({condition_id}) => condition_id === row.condition_id))
       .map(({condition_id, occurred_at}) => ({condition_id, occurred_at})),

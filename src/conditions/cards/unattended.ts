@@ -1,9 +1,9 @@
 import {date} from "../../format.js";
+import {block} from "../../shared/ui/block.js";
 import type {RecurrenceRows} from "../../schema.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {layerMark} from "../../shared/ui/layerMark.js";
 import {pageLink} from "../../shared/ui/pageUrl.js";
-import {section} from "../../shared/ui/section.js";
 import {unattended} from "../facts/recurrence.js";
 import {unattendedFinding} from "../recurrenceFindings.js";
 import type {RecurrenceScope} from "../scope.js";
@@ -11,13 +11,14 @@ import type {RecurrenceScope} from "../scope.js";
 /** Conditions seen twice or more at which nobody has aimed an action. */
 export function unattendedTable(rows: readonly RecurrenceRows[], {site}: RecurrenceScope): HTMLElement {
   const own = unattended(rows);
-  return section(
-    unattendedFinding(own),
-    null,
-    own.length > 0 &&
+  return block({
+    claim: unattendedFinding(own),
+    sure: "All that is loaded, whatever the filters.",
+    picture:
+      own.length > 0 &&
       dataTable(own, {
         noun: "condition",
-        pageSize: 8,
+        pageSize: 5,
         file: "conditions-without-action.csv",
         href: (row) => pageLink("conditions", {condition: row.condition_id}),
         columns: [
@@ -33,5 +34,5 @@ export function unattendedTable(rows: readonly RecurrenceRows[], {site}: Recurre
           }
         ]
       })
-  );
+  });
 }

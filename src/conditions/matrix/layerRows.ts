@@ -1,39 +1,38 @@
-import {count} from "../../format.js";
+import {counted} from "../../format.js";
 import {element, listen} from "../../shared/ui/element.js";
 import {layerMark} from "../../shared/ui/layerMark.js";
 
-/** More rows without a layer than this are folded: single phrases that no taxonomy knows. */
-const UNFOLDED = 5;
+/** Rows of a layer that are shown at once, the most frequent; of phrases that no taxonomy knows none is. */
+const SHOWN = 4;
 
-/** The rows of one layer under its name; folded unless the chosen condition is among them. */
+/** The rows of one layer under its name, the rest behind a button; the row of the chosen condition is always shown. */
 export function layerRows(
   layer: string | null,
   rows: readonly HTMLTableRowElement[],
   columns: number,
   chosen: string | null
 ): HTMLTableSectionElement {
-  const isFolded = layer === null && rows.length > UNFOLDED;
-  const fold = element(
-    "button",
-    {type: "button", class: "fold", "aria-expanded": "false"},
-    `show ${count(rows.length)} conditions`
-  );
+  const rest = rows.slice(layer === null && rows.length > SHOWN ? 0 : SHOWN);
+  const button = element("button", {type: "button", class: "fold", "aria-expanded": "false"});
   const show = (isOpen: boolean): void => {
-    for (const row of rows) row.hidden = !isOpen;
-    fold.setAttribute("aria-expanded", String(isOpen));
-    fold.textContent = `${isOpen ? "hide" : "show"} ${count(rows.length)} conditions`;
+    for (const row of rest) row.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+    const what = counted(
+      rest.length,
+      rest.length < rows.length ? "more" : "condition",
+      rest.length < rows.length ? "more" : "conditions"
+    );
+    button.textContent = `${isOpen ? "hide" : "show"} ${what}`;
   };
-  if (isFolded) {
-    show(rows.some((row) => row.querySelector(`[data-condition="${CSS.escape(chosen ?? "")}"]`) !== null));
-    listen(fold, {click: () => show(fold.getAttribute("aria-expanded") !== "true")});
-  }
+  show(rest.some((row) => row.querySelector(`[data-condition="${CSS.escape(chosen ?? "")}"]`) !== null));
+  listen(button, {click: () => show(button.getAttribute("aria-expanded") !== "true")});
   return element(
     "tbody",
     {class: `layer-rows layer-${layer ?? "unknown"}`},
     element(
       "tr",
       {class: "layer-head"},
-      element("th", {scope: "rowgroup", colspan: columns}, layerMark(layer), isFolded && fold)
+      element("th", {scope: "rowgroup", colspan: columns}, layerMark(layer), rest.length > 0 && button)
     ),
     rows
   );

@@ -18,6 +18,15 @@ export interface ConditionMatrix extends HTMLElement {
   readonly value: Cell | null;
 }
 
+/** Opens what stands behind the chosen cell right below its row; nothing where none is chosen. */
+export function openBelow(matrix: HTMLElement, inside: HTMLElement | null): void {
+  matrix.querySelector("tr.behind-row")?.remove();
+  const row = matrix.querySelector("button.chosen")?.closest("tr");
+  if (!row || inside === null) return;
+  row.hidden = false;
+  row.after(element("tr", {class: "behind-row"}, element("td", {colspan: row.cells.length}, inside)));
+}
+
 /**
  * Condition × quarter, grouped by layer, shaded by count within the whole matrix. A cell, or a row's name or total,
  * chooses the incidents behind it; the choice is in the address. Arrow keys move between cells. Emits `input`.

@@ -5,7 +5,7 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {section} from "../../shared/ui/section.js";
 import {functionCounts, heldFields} from "../facts.js";
-import {soonFinding} from "../findings.js";
+import {soonFinding, soonSure} from "../findings.js";
 import type {RetroScope} from "../scope.js";
 import {timeToRetro} from "../timeToRetro.js";
 
@@ -19,7 +19,7 @@ export function soonCard(
   const title = soonFinding(curve);
   return chartCard({
     title,
-    counted: `Days from the incident’s start to its retro (Kaplan–Meier, 95% band); incidents without a retro so far are censored, not dropped. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
+    counted: `${soonSure(curve)} Days from the incident’s start to its retro (Kaplan–Meier, 95% band); incidents without a retro so far are censored, not dropped. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
     rows: steps,
     chart: resize((width) =>
       survivalCurve(steps, {

@@ -5,7 +5,7 @@ import {dataTable} from "../../shared/ui/dataTable.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {section} from "../../shared/ui/section.js";
 import {isShallow, SHALLOW, shareByQuarter} from "../facts.js";
-import {deepenFinding, shallowFinding} from "../findings.js";
+import {deepenFinding, shallowFinding, shallowKinds} from "../findings.js";
 import type {RetroScope} from "../scope.js";
 
 /** Shallow retros by quarter, and the kinds of shallow. */
@@ -14,11 +14,10 @@ export function shallowCard({rows, quarters, resize}: RetroScope): HTMLElement {
   const told = rows.filter(({conditions}) => conditions > 0);
   const shallow = told.filter((row) => isShallow(row) === true);
   const kinds = SHALLOW.map(({name, test}) => ({name, n: told.filter((row) => test(row) === true).length}));
-  const title = shallowFinding(shallow.length, told.length, kinds);
+  const title = shallowFinding(shallow.length, told.length);
   return chartCard({
     title,
-    counted:
-      "Shallow: one cause only; an event among the causes, such as “the deploy failed”; or human causes only. Of retros that name a cause, with Wilson’s 95% interval; a retro can be shallow in more than one way.",
+    counted: `${shallowKinds(kinds)} One cause only, an event among the causes, or human causes only; a retro can be shallow in more than one way. Bars: 95% interval.`,
     chart: resize((width) =>
       quarterShares(points, {width, name: "Shallow retros by quarter", description: title})
     ),

@@ -1,16 +1,19 @@
 import * as Plot from "@observablehq/plot";
+import {quantile} from "d3";
 import {count, duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import type {QuarterResponse} from "../rows/responseTimes.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 const TICKS = [60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 60 * 86_400, 365 * 86_400];
-const [LEAST, MOST] = [60, 365 * 86_400];
-const clip = (seconds: number): number => Math.max(LEAST, Math.min(MOST, seconds));
+const LEAST = 60;
+/** The axis ends here; what is longer, and what is still open beyond it, stands in its rim. */
+const CAP = 0.99;
 
 /**
  * Each incident's time as a tick on a log axis, a column a quarter: the median with its interval as a dot and bar, the
  * 90th percentile as a short line. Times still running are hollow triangles: at least so long. Below five the ticks stand alone.
+ * The axis ends at the 99th percentile of the times that ended, so that one open incident does not stretch it.
  */
 export function responseStrip(
   quarters: readonly QuarterResponse[],
@@ -19,15 +22,19 @@ export function responseStrip(
   const label = "Time of each incident by quarter, log axis";
   const {width = 480} = options;
   const shown = quarters.slice(-Math.max(4, Math.min(13, Math.floor((width - 60) / 40))));
-  const events = shown.flatMap(({quarter, durations}) =>
-    durations.map((one) => ({...one, quarter, at: clip(one.duration)}))
-  );
+  const all = shown.flatMap(({quarter, durations}) => durations.map((one) => ({...one, quarter})));
+  const ended = all.filter(({isOpen}) => !isOpen).map(({duration}) => duration);
+  const cap = quantile(ended.length > 0 ? ended : all.map(({duration}) => duration), CAP) ?? LEAST;
+  const rim = Math.max(LEAST, limit ?? 0, cap) * 1.5;
+  const clip = (seconds: number): number => (seconds > rim ? rim : Math.max(LEAST, seconds));
+  const events = all.map((event) => ({...event, at: clip(event.duration)}));
   if (events.length === 0)
     return emptyFrame(options, label, "No incident of this selection states this time.");
   const told = shown.filter(({summary}) => summary.n >= defaults.minToSummarise);
   const at = events.map((event) => event.at);
-  const [least, most] = [Math.min(...at) / 1.5, Math.max(...at, limit ?? 0) * 1.5];
-  const ticks = TICKS.filter((tick) => tick >= least && tick <= most);
+  const [least, most] = [Math.min(...at) / 1.5, Math.max(...at, limit ?? 0) * 1.2];
+  const isCut = at.includes(rim);
+  const ticks = TICKS.filter((tick) => tick >= least && tick <= (isCut ? rim / 1.4 : most));
   const name = ({quarter, summary}: QuarterResponse): string =>
     `${quarter}: median ${duration(summary.median)} (95% interval ${duration(summary.medianLow)} to ${duration(summary.medianHigh)}), 90th percentile ${duration(summary.p90)}, n = ${summary.n}, ${summary.open} open`;
   return draw({
@@ -44,6 +51,15 @@ export function responseStrip(
     },
     marks: [
       Plot.gridY(ticks, {strokeOpacity: 0.12}),
+      Plot.ruleY(isCut ? [rim] : [], {strokeOpacity: 0.3, strokeDasharray: "1,3"}),
+      Plot.text(isCut ? [rim] : [], {
+        y: (seconds: number) => seconds,
+        frameAnchor: "left",
+        dx: -8,
+        textAnchor: "end",
+        text: () => "longer",
+        fill: "var(--theme-foreground-muted)"
+      }),
       Plot.text(ticks, {
         y: (seconds: number) => seconds,
         frameAnchor: "left",

@@ -5,7 +5,7 @@ import {actionsOnRules} from "../rows/actionsOnRules.js";
 import {actionsOfChanges, isJoint, onceAChange} from "../rows/changes.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
-import {eventsWords, ratioWords, togetherWords} from "./outcomeText.js";
+import {changeWords, eventsWords, togetherWords} from "./outcomeText.js";
 import {pageLink} from "./pageUrl.js";
 import {section} from "./section.js";
 import {verdictChip} from "./verdictChip.js";
@@ -19,12 +19,12 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
   return section(
     rows.length === 0
       ? "No closed action is aimed at an alert rule"
-      : `Of ${counted(changes.length, "change")} on alert rules ${n("improved")} improved, ${n("worsened")} worsened, ${n("no_detectable_change")} without a detectable change`,
-    "Pages of the rule before and after closing, judged by the rule for all changes: repeats left out, evidence tempered by how much weeks vary. Each opens with its events, windows and evidence drawn.",
+      : `${n("improved")} of ${counted(changes.length, "change")} on alert rules improved`,
+    `${n("worsened")} got worse, ${n("no_detectable_change")} show no detectable change. Pages of the rule before and after closing, judged by the rule for all changes: repeats left out, evidence tempered by how much weeks vary.`,
     rows.length > 0 &&
       dataTable(rows, {
         noun: "action",
-        pageSize: 8,
+        pageSize: 5,
         file: "noise-actions.csv",
         href: (row) => pageLink("action", {id: row.action_id}),
         columns: [
@@ -49,9 +49,9 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
           },
           {
             name: "ratio",
-            label: "Ratio",
+            label: "By how much",
             value: (row) => row.ratio,
-            cell: (row) => ratioWords(row),
+            cell: (row) => changeWords(row),
             numeric: true
           },
           {

@@ -67,6 +67,22 @@ export function ratioWords({ratio, ratio_low, ratio_high}: VerdictRows): string 
   return `${ratioText(ratio)} (${bare(ratio_low, 0)}–${bare(ratio_high, Infinity)})`;
 }
 
+/** "fewer by 97% (85% to 100%)", "2.1 times as many (1.4 to 3)": the ratio and its limits in words; nothing without a ratio. */
+export function changeWords({ratio, ratio_low, ratio_high, target_kind}: VerdictRows): string {
+  if (ratio === null || Number.isNaN(ratio)) return "";
+  const [less, more] = target_kind === "response_time" ? ["shorter", "longer"] : ["fewer", "more"];
+  const [low, high] = [ratio_low ?? 0, ratio_high ?? Infinity];
+  const side = (limit: number): string => {
+    if (limit === Infinity) return "no limit";
+    if (limit <= 1) return `${percent(1 - limit)} ${less}`;
+    if (limit < 2) return `${percent(limit - 1)} ${more}`;
+    return `${decimal(limit)} times as ${target_kind === "response_time" ? "long" : "many"}`;
+  };
+  if (ratio <= 1 && high <= 1)
+    return `${less} by ${percent(1 - ratio)} (${percent(1 - high)} to ${percent(1 - low)})`;
+  return `${side(ratio)} (${side(low)} to ${side(high)})`;
+}
+
 /** "60 in 26 weeks → 4 in 52 weeks"; a response time counts the incidents that were timed. */
 export function eventsWords(row: VerdictRows): string {
   if (row.events_before === null || row.events_after === null) return "";
@@ -82,6 +98,12 @@ export function outcomeWhen(row: VerdictRows, zone: string): string {
     return `${duration(Math.round(row.days_to_outcome) * 86400)} after closing`;
   if (row.earliest_verdict_at !== null) return `not before ${date(row.earliest_verdict_at, zone)}`;
   return row.verdict === "too_early" ? "no date before it closes" : UNKNOWN;
+}
+
+/** "told on 28 Mar 2026", the day on which the evidence sufficed; or the earliest day on which it can. */
+export function toldWords(row: VerdictRows, zone: string): string {
+  if (row.verdict === "too_early") return outcomeWhen(row, zone);
+  return row.verdict_at === null ? "" : `told on ${date(row.verdict_at, zone)}`;
 }
 
 /** "improved", or "together: improved" of several actions: none of them has the verdict by itself. */

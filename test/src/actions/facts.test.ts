@@ -2,11 +2,11 @@ import {expect, test} from "vitest";
 import {closingGroups} from "../../../src/actions/facts/closing.js";
 import {theaterFlags} from "../../../src/actions/facts/flags.js";
 import {actionFlow, carriedByQuarter} from "../../../src/actions/facts/flow.js";
-import {openAges, quartersOpen, undoneQueue} from "../../../src/actions/facts/open.js";
+import {openAges, quartersOpen, undoneCost, undoneQueue} from "../../../src/actions/facts/open.js";
 import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
 import {tracked} from "../../../src/actions/facts/tracked.js";
 import {strengthsByQuarter, vagueReasons} from "../../../src/actions/facts/wording.js";
-import type {ActionPaths, QuarterRows} from "../../../src/schema.js";
+import type {ActionPaths, QuarterRows, MissedPreventionRows} from "../../../src/schema.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const until = at("2026-07-01");
@@ -126,7 +126,7 @@ test("an action is untouched from the 90th day on", () => {
 test("the queue is of open actions whose condition came again, those first that cost most", () => {
   const missed = (id: string, missed_minutes: number, missed_incidents: number, more = {}) =>
     action(id, {missed_minutes, missed_incidents, ...more});
-  const {queue, incidents, minutes} = undoneQueue([
+  const queue = undoneQueue([
     missed("few", 10, 9),
     missed("none", 99, 0),
     missed("most", 60, 2),
@@ -134,7 +134,10 @@ test("the queue is of open actions whose condition came again, those first that 
     missed("gone", 99, 9, {status: "done"})
   ]);
   expect(queue.map(({action_id}) => action_id)).toEqual(["most", "few", "same"]);
-  expect([incidents, minutes]).toEqual([12, 80]);
+  const came = (action_id: string, incident_id: string, impact_minutes: number | null) =>
+    ({action_id, incident_id, impact_minutes}) as MissedPreventionRows;
+  const all = [came("most", "I1", 30), came("few", "I1", 30), came("few", "I2", null), came("gone", "I3", 9)];
+  expect(undoneCost(queue, all)).toEqual({actions: 3, incidents: 2, minutes: 30});
   expect(quartersOpen(action("a", {created_at: at("2025-07-01")}), until)).toBeCloseTo(365 / 91.3125, 10);
 });
 

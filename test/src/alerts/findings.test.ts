@@ -3,13 +3,18 @@ import {
   alertsDecision,
   alertsFinding,
   controlFinding,
+  controlSure,
+  hoursSure,
   missedFinding,
+  missedSure,
   precisionFinding,
   recallFinding,
   rulesFinding,
+  savedFinding,
   shiftsFinding
 } from "../../../src/alerts/findings.js";
-import type {ControlPoints, AlertQuality, ShiftRows} from "../../../src/schema.js";
+import {namedRules, rulesToSave, saved} from "../../../src/alerts/facts/ruleNow.js";
+import type {AlertRuleRows, ControlPoints, AlertQuality, RuleDays, ShiftRows} from "../../../src/schema.js";
 import {qualityOf} from "../../../src/alerts/facts/quality.js";
 import {shiftLoads, shiftsOver} from "../../../src/alerts/facts/shifts.js";
 
@@ -48,7 +53,7 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   expect(precisionFinding(undefined)).toBe("");
   expect(recallFinding(undefined)).toContain("No incidents");
   expect(recallFinding({...precision!, of: 3})).toContain("Too few");
-  expect(recallFinding(precision)).toContain("first seen by an alert");
+  expect(recallFinding(precision)).toBe("An alert saw 20 of 50 incidents first");
 });
 
 const point = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
@@ -71,34 +76,34 @@ const series = (n: number, more: Partial<ControlPoints> = {}) =>
 test("a level is told with its weeks; too few weeks, or too few pages, have none", () => {
   expect(controlFinding(series(5), "Pages a week")).toContain("Too few whole weeks");
   expect(controlFinding(series(9, {centre: null}), "Pages a week")).toContain("Fewer than one a week");
-  expect(controlFinding(series(9), "Pages a week")).toBe(
-    "Pages a week kept one level throughout; 0 weeks of 9 beyond the limits"
-  );
+  expect(controlFinding(series(9), "Pages a week")).toBe("Pages a week kept one level throughout");
+  expect(controlSure(series(9))).toBe("0 weeks of 9 beyond the limits. Now 10 since 2026-01-05.");
   const moved = [
     ...series(9),
     ...Array.from({length: 10}, (_, i) => point(9 + i, {centre: 4, signal: i === 0 ? "beyond" : null}))
   ];
   expect(controlFinding(moved, "Pages a week")).toBe(
-    "Pages a week: down from 10 to 4 a week since 2026-03-09 (n = 10 weeks); 1 week of 19 beyond the limits"
+    "Pages a week: a run of 10 weeks below 10, worth a look"
   );
+  expect(controlSure(moved)).toBe("1 week of 19 beyond the limits. Now 4 since 2026-03-09.");
 });
 
 test("rules, shifts and misses in words", () => {
-  const rule = (paged: number) => ({paged, left_out: 0});
-  expect(rulesFinding([])).toContain("No rule paged");
-  expect(rulesFinding([rule(60), rule(30), rule(10)])).toBe("1 rule of 3 make half of the pages (n = 100)");
+  const rule = (paged: number) => ({paged});
+  expect(rulesFinding([], 9)).toContain("No rule paged");
+  expect(rulesFinding([rule(60), rule(30), rule(10)], 100)).toBe("1 of 3 rules makes half of the pages");
+  expect(rulesFinding([rule(3)], 100)).toBe("All 1 rule together make less than half of the pages");
   const loads = [
     {pages: 0, shifts: 8},
     {pages: 3, shifts: 2},
     {pages: 12, shifts: 1}
   ] as ShiftRows[];
-  expect(shiftsFinding(shiftsOver(loads), 2)).toContain("3 of 11 (27%) shifts had more than 2 pages");
+  expect(shiftsFinding(shiftsOver(loads), 2)).toBe("27% of shifts had more than 2 pages");
   expect(shiftsFinding({n: 1, of: 4, low: 0, high: 1}, 2)).toContain("Too few");
   expect(shiftLoads(loads).at(-1)).toEqual({pages: 8, shifts: 1});
-  expect(missedFinding(0, 0, 0)).toContain("Every incident");
-  expect(missedFinding(1, 2, 3)).toBe(
-    "1 incident was first seen by customers and 2 by people; on 3 an alert had fired before anyone noticed"
-  );
+  expect(missedFinding(0, 0)).toContain("An alert saw every incident");
+  expect(missedFinding(1, 2)).toBe("Customers saw 1 incident first, people 2");
+  expect(missedSure(3)).toBe("On 3 of these an alert had fired before anyone noticed.");
 });
 
 test("the decision names what asks for one, or says that nothing does", () => {
@@ -109,4 +114,46 @@ test("the decision names what asks for one, or says that nothing does", () => {
   expect(alertsDecision({retire: 1, tune: 2, over, customers: 1, unlabelled: 0.9})).toContain(
     "whether 1 rule with almost no page"
   );
+});
+
+test("rules to retire or tune are told by the pages a week that they make now; nights beside their base", () => {
+  expect(savedFinding({rules: 0, weekly: 0})).toBe("No rule asks to be retired or tuned");
+  expect(savedFinding({rules: 3, weekly: 12.34})).toBe("3 rules to retire or tune make 12.3 pages a week");
+  const hours = {cells: [], pages: 40, inSleepHours: 10, storms: {hours: 0, pages: 0}};
+  expect(hoursSure(hours, 0.375)).toBe(
+    "10 of 40 (25%) pages; sleep hours are 38% of the week, so pages at random would bring that."
+  );
+});
+
+test("a name that paged once or twice is no rule; rules to retire or tune count their newest weeks", () => {
+  const rule = (name: string, more: Partial<AlertRuleRows> = {}): AlertRuleRows =>
+    ({
+      rule: name,
+      service: "",
+      paged: 40,
+      labelled: 20,
+      actionable_rate: 0.1,
+      low: 0.02,
+      high: 0.3,
+      refire_rate: 0,
+      linked_rate: 0,
+      ...more
+    }) as AlertRuleRows;
+  const rules = [
+    rule("noisy"),
+    rule("good", {actionable_rate: 0.9, low: 0.7}),
+    rule("silent"),
+    rule("a title", {paged: 2})
+  ];
+  expect(namedRules(rules).map((row) => row.rule)).toEqual(["noisy", "good", "silent"]);
+  const day = (name: string, pages: number): RuleDays => ({
+    rule: name,
+    service: "",
+    day: new Date(0),
+    pages,
+    linked: 0
+  });
+  const list = rulesToSave(rules, [day("noisy", 20), day("noisy", 6), day("good", 99)]);
+  expect(list.map(({rule, weekly}) => [rule.rule, weekly])).toEqual([["noisy", 2]]);
+  expect(saved(list)).toEqual({rules: 1, weekly: 2});
 });

@@ -12,7 +12,7 @@ import type {
   RecurrenceRows,
   Site
 } from "../../../src/schema.js";
-import {cells, heading} from "../../support/cells.js";
+import {cells} from "../../support/cells.js";
 
 const named = (incident_id: string, condition_id: string) =>
   ({
@@ -41,7 +41,7 @@ test("chain breakers: incidents of all that name a condition", () => {
   ]);
 });
 
-test("recurrence: the gap needs five incidents, the trend what the rows say, a closing to come again after", () => {
+test("recurrence: what was seen again after a fix comes first; the trend what the rows say, a closing to come again after", () => {
   const row = (more: Partial<RecurrenceRows>) =>
     ({
       condition_id: "x",
@@ -78,8 +78,8 @@ test("recurrence: the gap needs five incidents, the trend what the rows say, a c
     row({service: "api"})
   ];
   expect(cells(recurrenceTable(rows, scope))).toEqual([
-    ["X", "5", "1.3 (0.5–3)", "40", "1 Mar 2026", "too few", "none closed", "1"],
-    ["X", "4", "–", "–", "1 Mar 2026", "×0.8 (×0.6–×1.1)", "3", "1"]
+    ["X", "4", "–", "1 Mar 2026", "×0.8 (×0.6–×1.1)", "3", "1"],
+    ["X", "5", "1.3 (0.5–3)", "1 Mar 2026", "too few", "none closed", "1"]
   ]);
 });
 
@@ -106,9 +106,12 @@ test("behind a cell stand the incidents of its quarter that name its condition",
     (incident_id) => ({incident_id, title: incident_id, services: "[]", conditions: 1}) as IncidentRows
   );
   const occurrences = [named("0", "x"), {...named("1", "x"), quarter: "2025-Q4"}, named("2", "y")];
-  const behind = (quarter: string | null) =>
-    heading(behindCell({condition: "x", quarter}, occurrences, rows, "UTC"));
-  expect(behind("2026-Q1")).toBe("X, 2026-Q1: 1 incident");
-  expect(behind(null)).toBe("X, all quarters: 2 incidents");
-  expect(behindCell(null, occurrences, rows, "UTC").textContent).toContain("Choose a cell");
+  const behind = (quarter: string | null) => behindCell({condition: "x", quarter}, occurrences, rows, "UTC");
+  const title = (quarter: string | null) => behind(quarter).querySelector("h3")!.textContent;
+  expect(title("2026-Q1")).toBe("X, 2026-Q1: 1 incident");
+  expect(title(null)).toBe("X, all quarters: 2 incidents");
+  expect([...behind(null).querySelectorAll("a")].map((link) => link.textContent)).toEqual(["0", "1"]);
+  expect(behindCell({condition: "z", quarter: null}, occurrences, rows, "UTC").textContent).toContain(
+    "No incident"
+  );
 });

@@ -2,11 +2,13 @@ import {expect, test} from "vitest";
 import {breakerFinding, pairsFinding} from "../../../src/conditions/alignmentFindings.js";
 import {
   afterClosingFinding,
+  afterClosingSure,
   mcfFinding,
   seenFinding,
   trendFinding,
   unattendedFinding
 } from "../../../src/conditions/recurrenceFindings.js";
+import {backAgain} from "../../../src/conditions/facts/recurrence.js";
 import type {RecurrenceAfterClosing, RecurrenceRows} from "../../../src/schema.js";
 import {alignment, chainBreakers} from "../../../src/conditions/facts/alignment.js";
 import {serviceCurves} from "../../../src/conditions/facts/serviceCurves.js";
@@ -84,12 +86,14 @@ const closing = (more: Partial<RecurrenceAfterClosing>) =>
 test("sentences tell a direction only where the interval does", () => {
   expect(trendFinding([])).toContain("no trend can be told");
   expect(trendFinding([recurrence({trend_high: 0.9}), recurrence({trend_low: 1.1}), recurrence({})])).toBe(
-    "Of 3 conditions with enough incidents for a trend, 1 come less often and 1 more often from quarter to quarter"
+    "1 condition comes more often from quarter to quarter, 1 less often"
   );
   expect(afterClosingFinding(undefined)).toContain("No condition was watched");
-  expect(afterClosingFinding(closing({}))).toMatch(
-    /^Conditions came back less often .* 3 conditions, 15 recurrences/
+  expect(afterClosingFinding(closing({}))).toBe(
+    "Conditions came back 50% less often after an action on them closed"
   );
+  expect(afterClosingSure(closing({}))).toMatch(/^95% interval ×0.3 to ×0.9; 3 conditions, 15 recurrences/);
+  expect(afterClosingSure(undefined)).toBe("");
   expect(afterClosingFinding(closing({ratio: 2, ratio_low: 1.2, ratio_high: 3}))).toContain("more often");
   expect(afterClosingFinding(closing({ratio_high: 1.4}))).toContain("can’t be told");
 });
@@ -102,26 +106,38 @@ test("shares and pairs carry their n, and say when there are too few", () => {
       {quarter: "q", rule: "service", seen: 3, of: 10, low: 0, high: 1},
       {quarter: "q", rule: "set", seen: 1, of: 10, low: 0, high: 1}
     ])
-  ).toBe(
-    "50% of incidents share a condition with an earlier one, 30% on the same service too, 10% most of their conditions (n = 10)"
-  );
+  ).toBe("30% of incidents repeat a condition on the same service");
   const pair = {a: "x", b: "y", nA: 10, nB: 10, nAB: 8, q: 0.01};
   const name = (id: string) => id.toUpperCase();
-  expect(pairsFinding({n: 4, tested: 3, pairs: []}, name)).toContain("20 are needed");
+  expect(pairsFinding({n: 4, tested: 3, pairs: []}, name)).toContain("Too few");
   expect(pairsFinding({n: 40, tested: 3, pairs: []}, name)).toContain("No two conditions");
   expect(pairsFinding({n: 40, tested: 3, pairs: [{...pair, q: 0.5}]}, name)).toContain(
-    "than chance would bring (3 pairs tested)"
+    "than chance would bring"
   );
-  expect(pairsFinding({n: 40, tested: 3, pairs: [pair]}, name)).toBe(
-    "X and Y occur together in 8 incidents, where 2.5 would be expected; 1 pair of 3 tested stand out"
-  );
+  expect(pairsFinding({n: 40, tested: 3, pairs: [pair]}, name)).toBe("X and Y occur together in 8 incidents");
   expect(breakerFinding([], 0, name)).toBe("No incident names a condition");
   expect(breakerFinding(chainBreakers(rows), 4, name)).toBe(
-    "Without “X” at most 3 of 4 incidents would not have happened as they did"
+    "Without X, at most 3 of 4 incidents would have gone otherwise"
   );
   expect(unattendedFinding([])).toContain("has had an action");
   expect(unattendedFinding([{incidents: 3}])).toBe(
-    "Nobody has aimed an action at 1 condition seen twice or more, up to 3 times"
+    "Nobody has aimed an action at 1 condition seen twice or more"
   );
   expect(mcfFinding([])).toContain("No dated incident");
+});
+
+test("what comes back: rising beyond the interval, most incidents first; seen again after a fix, of those with one", () => {
+  const row = (condition_id: string, more: Partial<RecurrenceRows>): RecurrenceRows =>
+    recurrence({condition_id, label: condition_id, service: "", incidents: 5, closed_actions: 0, ...more});
+  const given = [
+    row("a", {trend_low: 1.1}),
+    row("b", {trend_low: 1.2, incidents: 9}),
+    row("b", {service: "api", closed_actions: 1}),
+    row("c", {closed_actions: 2}),
+    row("other", {trend_low: 2, closed_actions: 1})
+  ];
+  const kept = ["a", "b", "c"].map((condition_id) => ({condition_id}));
+  const seen = ["c", "c", "other"].map((condition_id) => ({condition_id}));
+  expect(backAgain(given, seen, kept)).toEqual({rising: ["b", "a"], again: 1, compared: 2});
+  expect(backAgain([], [], kept)).toEqual({rising: [], again: 0, compared: 0});
 });

@@ -3,75 +3,61 @@ import {conditionsDecision, conditionsFinding, conditionsSupport} from "../../..
 
 const seen = (label: string, incidents: number, quarters = 2) => ({label, incidents, quarters});
 
+const none = {rising: [], again: 0, compared: 0};
+const facts = {conditions: [seen("Slow rollback", 6), seen("B", 2)], incidents: 20, withCondition: 12};
+
 test.each([
   {
-    conditions: [],
-    incidents: 0,
-    withCondition: 0,
-    says: "No incidents in this selection, so no conditions to compare."
+    facts: {...facts, conditions: [], incidents: 0, withCondition: 0},
+    back: none,
+    says: "No incidents in this selection, so no conditions to compare"
   },
   {
-    conditions: [],
-    incidents: 9,
-    withCondition: 0,
-    says: "None of the 9 incidents names a contributing condition: what keeps coming back can't be told."
+    facts: {...facts, conditions: [], withCondition: 0},
+    back: none,
+    says: "No incident of this selection names a contributing condition"
+  },
+  {facts, back: {...none, rising: ["A"]}, says: "A comes back more often from quarter to quarter"},
+  {
+    facts,
+    back: {...none, rising: ["A", "B"], again: 3},
+    says: "A and B come back more often from quarter to quarter"
   },
   {
-    conditions: [seen("Slow rollback", 3)],
-    incidents: 9,
-    withCondition: 5,
-    says: "Slow rollback is named in 3 incidents, more than any other: too few to call a pattern."
+    facts,
+    back: {...none, rising: ["A", "B", "C"]},
+    says: "3 conditions come back more often from quarter to quarter"
+  },
+  {facts, back: {...none, again: 3}, says: "3 conditions were seen again after a fix; none is rising"},
+  {facts, back: none, says: "Slow rollback is named in 6 incidents, most of all"},
+  {
+    facts: {...facts, conditions: [seen("A", 3)]},
+    back: none,
+    says: "A is named in 3 incidents: too few for a pattern"
   },
   {
-    conditions: [seen("A", 1), seen("B", 1)],
-    incidents: 9,
-    withCondition: 2,
-    says: "A and B are each named in 1 incident, more than any other: too few to call a pattern."
-  },
-  {
-    conditions: [seen("Slow rollback", 6), seen("B", 2)],
-    incidents: 20,
-    withCondition: 12,
-    says: "Slow rollback is named most: in 6 of 12 (50%) of the incidents that name a condition."
-  },
-  {
-    conditions: [seen("A", 6), seen("B", 6)],
-    incidents: 20,
-    withCondition: 12,
-    says: "A and B are named most: each in 6 of 12 (50%) of the incidents that name a condition."
-  },
-  {
-    conditions: ["A", "B", "C", "D"].map((label) => seen(label, 6)),
-    incidents: 20,
-    withCondition: 12,
-    says: "4 conditions are named most: each in 6 of 12 (50%) of the incidents that name a condition."
+    facts: {...facts, conditions: [seen("A", 6), seen("B", 6)]},
+    back: none,
+    says: "A and B are each named in 6 incidents, most of all"
   }
-])("conditions: $says", ({says, ...facts}) => {
-  expect(conditionsFinding(facts)).toBe(says);
+])("conditions: $says", ({facts, back, says}) => {
+  expect(conditionsFinding(facts, back)).toBe(says);
 });
 
 test.each([
-  {conditions: [], incidents: 5, withCondition: 5, says: ""},
+  {facts: {...facts, withCondition: 20}, back: none, says: ""},
   {
-    conditions: [seen("A", 5, 3), seen("B", 1, 1)],
-    incidents: 5,
-    withCondition: 5,
-    says: "1 of 2 of the conditions were seen in more than one quarter."
+    facts,
+    back: {rising: ["A"], again: 3, compared: 4},
+    says: "3 of 4 conditions with a closed action were seen again after it. Named most: Slow rollback, in 6 of 12 (50%) incidents. 8 incidents of 20 name none."
   },
   {
-    conditions: [],
-    incidents: 5,
-    withCondition: 4,
-    says: "1 of 5 (20%) of the incidents names no condition and is not in the matrix."
-  },
-  {
-    conditions: [],
-    incidents: 5,
-    withCondition: 2,
-    says: "3 of 5 (60%) of the incidents name no condition and are not in the matrix."
+    facts: {...facts, withCondition: 19},
+    back: {...none, again: 3, compared: 4},
+    says: "Named most: Slow rollback, in 6 of 19 (32%) incidents. 1 incident of 20 names none."
   }
-])("conditions support: $says", ({says, ...facts}) => {
-  expect(conditionsSupport(facts)).toBe(says);
+])("conditions support: $says", ({facts, back, says}) => {
+  expect(conditionsSupport(facts, back)).toBe(says);
 });
 
 test("only conditions that came back often enough are put up for decision", () => {

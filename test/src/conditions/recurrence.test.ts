@@ -61,6 +61,6 @@ test("triggers stand by their incidents, what is not stated last, each with the 
     {trigger: "deploy", n: 1, named: 0, condition: "", times: 0},
     {trigger: "", n: 3, named: 1, condition: "No review", times: 1}
   ]);
-  expect(triggerFinding(rows)).toBe("2 of 3 incidents that say what set them off name “config change”");
+  expect(triggerFinding(rows)).toBe("2 of 3 stated triggers are “config change”");
   expect(triggerFinding([])).toBe("No incident says what set it off");
 });

@@ -1,15 +1,15 @@
 import {expect, test} from "vitest";
-import {incidentsDecision, incidentsFinding} from "../../../src/incidents/findings.js";
+import {incidentsClaim, incidentsDecision, incidentsFinding} from "../../../src/incidents/findings.js";
 
 test.each([
-  {incidents: 0, open: 0, medianS: null, timed: 0, withRetro: 0, says: "No incidents in this selection."},
+  {incidents: 0, open: 0, medianS: null, timed: 0, withRetro: 0, says: ""},
   {
     incidents: 3,
     open: 1,
     medianS: 600,
     timed: 2,
     withRetro: 1,
-    says: "3 incidents, 1 still open; 1 of 3 with a retro; too few with a known duration for a median (n = 2)."
+    says: "1 of 3 have a retro; too few with a known duration for a median (n = 2)."
   },
   {
     incidents: 10,
@@ -17,10 +17,17 @@ test.each([
     medianS: 600,
     timed: 9,
     withRetro: 5,
-    says: "10 incidents, none open; 5 of 10 (50%) with a retro; half of those resolved took 10 min or less (n = 9)."
+    says: "5 of 10 (50%) have a retro; half of those resolved took 10 min or less (n = 9)."
   }
 ])("incidents: $says", ({says, ...facts}) => {
   expect(incidentsFinding(facts)).toBe(says);
+});
+
+test("the claim counts incidents and those still open", () => {
+  const facts = {incidents: 3, open: 1, medianS: null, timed: 0, withRetro: 0};
+  expect(incidentsClaim(facts)).toBe("3 incidents, 1 of them still open");
+  expect(incidentsClaim({...facts, open: 0})).toBe("3 incidents, none of them open");
+  expect(incidentsClaim({...facts, incidents: 0})).toBe("No incidents in this selection");
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {
   alarmTitle,
+  didNotFinding,
   medianText,
   missedFinding,
   mixFinding,
@@ -10,10 +11,12 @@ import {
   groupName,
   nextFinding,
   outcomesDecision,
+  programmeClaim,
+  programmeSure,
+  reconciledFinding,
   seenAgainFinding,
-  sequenceFinding,
-  unchangedFinding,
-  worsenedFinding
+  seenAgainSure,
+  sequenceFinding
 } from "../../../src/outcomes/findings.js";
 import type {FalseAlarms} from "../../../src/schema.js";
 import {programmeRow} from "../../support/verdictRow.js";
@@ -26,17 +29,17 @@ const half = {...step, at_days: 91.4, at_risk: 6, closed: 2, survival: 0.5};
 test.each([
   {
     steps: [],
-    said: "No closed action can get an outcome yet, so the wait for one is unknown.",
+    said: "No closed action can get an outcome yet",
     median: "not reached"
   },
   {
     steps: [start, some],
-    said: "Fewer than half of the closed actions that can be measured have an outcome yet: 2 of 8",
+    said: "2 of 8 measurable actions have an outcome yet",
     median: "not reached"
   },
   {
     steps: [start, some, half],
-    said: "Half of the closed actions that can be measured have an outcome within 91 days (n = 8)",
+    said: "Half of the measurable actions have an outcome within 91 days of closing",
     median: "91 days"
   }
 ])("time to outcome: $median of $steps.length steps", ({steps, said, median}) => {
@@ -51,7 +54,7 @@ const alarms: FalseAlarms = {
 const few: FalseAlarms = {...alarms, targets: 9, share: null, low: null, high: null};
 
 test("the meter says how often the rule is wrong, with its interval and on how many targets; of too few nothing", () => {
-  expect(alarmTitle(alarms)).toBe("The rule is wrong in 2% of trials here (<1%–7%), 41 targets");
+  expect(alarmTitle(alarms)).toBe("Where nothing was done, the rule claims an improvement in 2% of trials");
   expect(falseAlarmFinding(alarms)).toBe(
     "Where nothing was done, the same rule claims an improvement in 2% of trials (95% interval <1% to 7%, by target; 4 of 200 random dates on 41 targets without an action). A plain before/after comparison is “better” in 55%."
   );
@@ -61,12 +64,49 @@ test("the meter says how often the rule is wrong, with its interval and on how m
   );
 });
 
-test("not changing and worse are counted in plain words, nothing as nothing", () => {
-  expect(unchangedFinding(0)).toBe("No change was watched to its end without a detectable change");
-  expect(unchangedFinding(1)).toMatch(/^1 change shows no detectable change: that is no proof of no effect/);
-  expect(unchangedFinding(3)).toContain("3 changes show no detectable change");
-  expect(worsenedFinding(0)).toBe("After no change did things measurably get worse");
-  expect(worsenedFinding(2)).toBe("After 2 changes things measurably got worse");
+test("what did not work is counted in plain words, nothing as nothing", () => {
+  expect(didNotFinding(0, 0)).toBe("No change was watched to its end without an improvement");
+  expect(didNotFinding(1, 0)).toBe("1 change shows no detectable effect; none got worse");
+  expect(didNotFinding(3, 2)).toBe("3 changes show no detectable effect; 2 changes got worse");
+  expect(didNotFinding(0, 2)).toBe("2 changes got worse");
+});
+
+test("all changes together: a size in the claim, how sure below it", () => {
+  const row = programmeRow({
+    sets: 40,
+    events: 300,
+    ratio: 0.62,
+    ratio_low: 0.4,
+    ratio_high: 0.95,
+    e_improved: 40
+  });
+  expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
+  expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval ×0.4 to ×0.95/);
+  expect(programmeSure({...row, e_improved: 2})).toMatch(
+    /^Clear today, not yet clear when read every quarter/
+  );
+  expect(programmeClaim({...row, ratio_high: 1.1})).toContain(": could be chance");
+  expect(programmeSure({...row, ratio_high: 1.1})).toMatch(/^Could be chance/);
+  expect(programmeClaim({...row, ratio: 1.3, ratio_low: 1.1, ratio_high: 1.6})).toContain("30% more events");
+  expect(programmeClaim({...row, ratio: 1})).toContain("as many events");
+  expect(programmeClaim(undefined)).toBe("Too few changes to say what they did together");
+  expect(programmeSure(undefined)).toBe("No change can be pooled yet.");
+});
+
+test("one line leads from all actions to the changes that are counted", () => {
+  expect(
+    reconciledFinding({
+      actions: 40,
+      judged: 9,
+      changes: 8,
+      open: 12,
+      givenUp: 3,
+      untargeted: 10,
+      notMeasurable: 6
+    })
+  ).toBe(
+    "40 actions: 9 in 8 measurable changes, 12 open, 3 given up, 10 without a target that anybody named and 6 that can't be measured."
+  );
 });
 
 test("where the next change may end is said as about four in five, and not without limits", () => {
@@ -99,9 +139,7 @@ test("the mix counts improvements among those judged, never a share of those tha
     {group: "stronger", verdict: "improved" as const, n: 3},
     {group: "stronger", verdict: "worsened" as const, n: 1}
   ];
-  expect(mixFinding(parts, "strength")).toBe(
-    "Improved among those judged, by strength: 0 of 6 weaker and 3 of 4 stronger"
-  );
+  expect(mixFinding(parts, "strength")).toBe("By strength: 0 of 6 with a verdict improved for weaker");
   expect(mixFinding(parts.slice(1, 2), "strength")).toBe("No verdict yet by strength");
   expect(mixFinding([], "strength")).toBe("No verdict yet by strength");
 });
@@ -109,25 +147,24 @@ test("the mix counts improvements among those judged, never a share of those tha
 test("seen again is said beside the verdict, not instead of it", () => {
   expect(seenAgainFinding({conditions: 0, actions: 0, improved: 0})).toContain("No condition was seen again");
   expect(seenAgainFinding({conditions: 1, actions: 1, improved: 0})).toBe(
-    "1 condition was seen again after 1 action aimed at it closed; none of these belongs to a change that improved"
+    "1 condition was seen again after 1 action aimed at it closed"
   );
-  expect(seenAgainFinding({conditions: 3, actions: 5, improved: 2})).toContain(
-    "2 of these belong to a change that improved all the same"
+  expect(seenAgainSure({conditions: 1, actions: 1, improved: 0})).toContain("None of these actions belongs");
+  expect(seenAgainSure({conditions: 3, actions: 5, improved: 2})).toContain(
+    "2 of these actions belong to a change that improved all the same"
   );
 });
 
 test("open actions stand beside later incidents without a claim of what they would have prevented", () => {
-  expect(missedFinding(0, 0, 0)).toContain("No open action");
-  expect(missedFinding(1, 1, 120)).toBe(
-    "1 action is still open while 1 later incident carried their condition (2 hours of impact)"
-  );
-  expect(missedFinding(4, 30, 6000)).toContain("4 actions are still open while 30 later incidents");
+  expect(missedFinding(0, 0)).toContain("No open action");
+  expect(missedFinding(1, 1)).toBe("1 later incident carried a condition that 1 open action targets");
+  expect(missedFinding(4, 30)).toBe("30 later incidents carried a condition that 4 open actions target");
 });
 
 test("a forest says how many changes lie wholly on one side of ×1, or that there is none", () => {
   expect(forestFinding({measurable: 0, below: 0, above: 0})).toContain("No change of this selection");
   expect(forestFinding({measurable: 9, below: 2, above: 1})).toBe(
-    "Of 9 measurable changes with a ratio, 2 lie wholly below ×1 and 1 wholly above"
+    "2 changes lie wholly below the rate before, 1 wholly above"
   );
 });
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {forest, missedActions, missedIncidents} from "../../../src/outcomes/facts.js";
+import {forest, missedActions, missedIncidents, reconciled} from "../../../src/outcomes/facts.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {stageMedians} from "../../../src/outcomes/timeCards.js";
 import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
-import {unchangedTable, worsenedTable} from "../../../src/outcomes/unchangedTables.js";
+import {didNotTable} from "../../../src/outcomes/didNotTable.js";
 import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
 import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
@@ -44,7 +44,7 @@ const waiting = [
   missed("b", "i2", {impact_minutes: null, status: "in_progress"})
 ];
 
-test("a ledger row has its action, verdict, target, counts, ratio and outcome", () => {
+test("a ledger row has its action and target, verdict and when it was told, counts and by how much", () => {
   const row = verdict("a", "improved", {
     team: "web",
     url: null,
@@ -60,18 +60,23 @@ test("a ledger row has its action, verdict, target, counts, ratio and outcome", 
   });
   const [cells] = tableText(ledger);
   expect(cells).toEqual([
-    "Do aweb · no tracker link",
-    expect.stringMatching(/^Improved/),
-    "Slow rollbacknamed by hand",
+    "Do a→ Slow rollback",
+    expect.stringMatching(/^Improved.*told on 5 May 2026$/),
     "8 in 52 wk → 1 in 26 wk",
-    expect.stringContaining("×0.25 (0.1–0.7)"),
-    "119 d after closing"
+    expect.stringContaining("fewer by 75% (30% to 90%)")
   ]);
 });
 
 test("conditions seen again have their incidents, minutes with their n, the last day and the verdict", () => {
   expect(tableText(seenAgainTable([seen], [], "UTC"))).toEqual([
-    ["Slow rollbackeverywhereProcess", "Do aclosed 5 Jan 2026", "3", "90 (n = 2)", "1 May 2026", "Improved"]
+    [
+      "Slow rollbackProcess · everywhere",
+      "Do aclosed 5 Jan 2026",
+      "3",
+      "90 (n = 2)",
+      "1 May 2026",
+      "Improved"
+    ]
   ]);
 });
 
@@ -83,41 +88,52 @@ test("a condition seen again after several actions judged together has their ver
   expect(chip({...shared, target_service: "api"})).toBe("Improved");
 });
 
-test("changes without a detectable change: the best measured first, with what would have shown and why", () => {
+test("what did not work: the largest rise first, then the best measured, and never an improved or waiting change", () => {
   const same = (id: string, more: Partial<VerdictRows> = {}) =>
     verdict(id, "no_detectable_change", {verdict_at: null, verdict_reason: "holding", ...more});
   const rows = [
     same("none", {mde_ratio: null}),
+    verdict("some", "worsened", {ratio: 1.5}),
     same("small", {mde_ratio: 0.2}),
     same("good", {mde_ratio: 0.6, set_id: "S1", members: 2}),
-    same("timed", {mde_ratio: null, target_kind: "response_time", target_id: "time_to_detect"}),
-    same("rise", {mde_ratio: 0.1, direction: "up", metric: "pages"}),
-    verdict("better", "improved")
-  ];
-  const actionsOf = actionsOfChanges([...rows, same("other", {set_id: "S1"})]);
-  const cells = tableText(unchangedTable(rows, actionsOf, "UTC"));
-  expect(cells.map(([name, , , , smallest]) => [name, smallest])).toEqual([
-    ["Do good and Do other together", "−40%"],
-    ["Do small", "−80%"],
-    ["Do rise", "–"],
-    ["Do none", "no fall at all"],
-    ["Do timed", "–"]
-  ]);
-  expect(cells[1]!.slice(1, 4)).toEqual(["Slow rollback", "8 in 52 wk → 1 in 26 wk", "×0.25 (0.1–0.7)"]);
-  expect(cells[1]!.at(-1)).toBe("at its end");
-});
-
-test("changes after which things got worse: the largest rise first, with the day they were told", () => {
-  const rows = [
-    verdict("some", "worsened", {ratio: 1.5}),
     verdict("most", "worsened", {ratio: 4}),
     verdict("better", "improved"),
-    verdict("unknown", "worsened", {ratio: null})
+    verdict("waits", "too_early"),
+    verdict("never", "not_measurable")
   ];
-  const table = worsenedTable(rows, actionsOfChanges(rows), "UTC");
-  expect(tableText(table).map(([name]) => name)).toEqual(["Do most", "Do some", "Do unknown"]);
-  expect(tableText(table)[0]!.at(-1)).toContain("5 May 2026");
-  expect(table.querySelector("h3")!.textContent).toBe("After 3 changes things measurably got worse");
+  const actionsOf = actionsOfChanges([...rows, same("other", {set_id: "S1"})]);
+  const cells = tableText(didNotTable(rows, actionsOf, "UTC"));
+  expect(cells.map(([name]) => name!.split("→")[0])).toEqual([
+    "Do most",
+    "Do some",
+    "Do good and Do other together",
+    "Do small",
+    "Do none"
+  ]);
+  expect(cells.slice(2).map((row) => row.at(-1))).toEqual(["−40%", "−80%", "no fall at all"]);
+  const timed = same("timed", {mde_ratio: null, target_kind: "response_time", target_id: "time_to_detect"});
+  const rise = same("rise", {mde_ratio: 0.1, direction: "up", metric: "pages"});
+  expect(tableText(didNotTable([timed, rise], actionsOf, "UTC")).map((row) => row.at(-1))).toEqual([
+    "–",
+    "–"
+  ]);
+});
+
+test("every action has one place, and the places add up to all of them", () => {
+  const rows = [
+    verdict("a", "improved"),
+    verdict("a", "not_measurable"),
+    verdict("b", "not_measurable"),
+    verdict("c", "too_early", {status: "open"}),
+    verdict("d", "not_measurable", {status: "wont_do"}),
+    verdict("e", "improved", {basis: "inferred"}),
+    verdict("f", "not_measurable", {target_kind: "", basis: null})
+  ];
+  const {actions, judged, open, givenUp, untargeted, notMeasurable} = reconciled(rows, 1);
+  expect({judged, open, givenUp, untargeted, notMeasurable}).toEqual({
+    ...{judged: 1, open: 1, givenUp: 1, untargeted: 2, notMeasurable: 1}
+  });
+  expect(judged + open + givenUp + untargeted + notMeasurable).toBe(actions);
 });
 
 test("open actions count a later incident once, with the minutes that are known, most incidents first", () => {
@@ -126,7 +142,7 @@ test("open actions count a later incident once, with the minutes that are known,
     ["Do bSlow rollback · web", "1", "0 (n = 0)", "10"]
   ]);
   expect(missedActions(waiting).map(({action_id}) => action_id)).toEqual(["a", "b"]);
-  expect(missedIncidents(waiting)).toEqual({incidents: 2, minutes: 30});
+  expect(missedIncidents(waiting)).toEqual({actions: 2, incidents: 2});
 });
 
 test("stages say how long half took, how many got there, and of how many", () => {

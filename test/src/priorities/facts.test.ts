@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {lossFacts, type Ranked, ranked, scoreDomain, stability} from "../../../src/priorities/facts.js";
 import {
+  prioritiesClaim,
   prioritiesDecision,
   prioritiesFinding,
   rankingCaution,
@@ -131,7 +132,7 @@ test("where past changes took nothing away, none is said to save anything; the c
     ""
   );
   expect(prioritiesFinding(rows)).toBe(
-    "Past changes on these layers took nothing away, so another like them promises nothing. “Y” costs most: 90 minutes a quarter (n = 8 incidents)."
+    "Past changes on these layers took nothing away, so another like them promises nothing. Y costs most: 90 minutes a quarter."
   );
   expect(prioritiesFinding(ranked([row("x", 0, {reduction: 0})], ""))).not.toContain("saves");
   expect(reductionNote(rows)).toBe(
@@ -162,13 +163,23 @@ test("how little the ranking may be leaned on, and what to decide", () => {
   ).toContain("which of “X” and “Y”");
 });
 
+test("the claim says where to start, and who can't be told apart from it", () => {
+  const row = (label: string, more: Partial<Ranked> = {}) =>
+    ({label, rank: 1, score: 9, reduction: 0.3, tiedWithFirst: true, ...more}) as Ranked;
+  expect(prioritiesClaim([row("X"), row("Y")])).toBe("Start with X; 1 other can’t be told apart from it");
+  expect(prioritiesClaim([row("X"), row("Y", {tiedWithFirst: false, rank: 2})])).toBe(
+    "Start with X: it is clear of all others"
+  );
+  expect(prioritiesClaim([row("X", {score: -2})])).toContain("took nothing away");
+  expect(prioritiesClaim([row("X", {rank: null})])).toContain("No condition states its impact");
+  expect(prioritiesClaim([])).toContain("can be ranked");
+});
+
 test("the ranking's title counts those that can't be told apart from the first", () => {
   const row = (rank: number | null, tiedWithFirst = false) => ({rank, tiedWithFirst}) as Ranked;
-  expect(rankingTitle([row(1, true), row(1, true), row(1)])).toBe(
-    "3 conditions ranked, 1 of which can’t be told apart from the first"
-  );
+  expect(rankingTitle([row(1, true), row(1, true), row(1)])).toBe("2 of 3 conditions share band A");
   expect(rankingTitle([row(1, true), row(2), row(null)])).toBe(
-    "2 conditions ranked, the first clear of the others"
+    "2 conditions ranked; the first is clear of the others"
   );
   expect(rankingTitle([row(null)])).toBe("1 condition, none of which can be ranked");
 });

@@ -8,11 +8,9 @@ test("who noticed first is a share of those that say so", () => {
     {detector: "customer", n: 2},
     {detector: "unknown", n: 3}
   ];
-  expect(detectorFinding(counts, "2026-Q3")).toBe(
-    "6 of 10 (60%) were first seen by an alert in 2026-Q3, 2 by a customer, 3 not stated"
-  );
+  expect(detectorFinding(counts, "2026-Q3")).toBe("An alert saw 6 of 10 incidents first");
   expect(detectorFinding([{detector: "unknown", n: 3}], "2026-Q3")).toBe(
-    "No incident of 2026-Q3 says who noticed it first (n = 3)"
+    "No incident of 2026-Q3 says who noticed it first"
   );
   expect(detectorFinding([], "2026-Q3")).toBe("No incidents in 2026-Q3");
 });
@@ -24,7 +22,7 @@ test("the shortest and the longest median of one response are told", () => {
       {...row, definition: "from start", median_s: 7200},
       {...row, definition: "from detection", median_s: 3600}
     ])
-  ).toBe("The median time to resolve is 1 h counted from detection and 2 h counted from start");
+  ).toBe("The median time to resolve is 1 h or 2 h, by definition");
   expect(definitionFinding([])).toContain("Too few");
 });
 

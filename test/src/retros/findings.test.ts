@@ -5,7 +5,9 @@ import {
   learningFinding,
   retrosDecision,
   retrosFinding,
-  soonFinding
+  retrosClaim,
+  soonFinding,
+  soonSure
 } from "../../../src/retros/findings.js";
 
 test.each([
@@ -23,16 +25,17 @@ test.each([
 
 test("sentences on learning, blame, dates and depth keep to what is known", () => {
   expect(learningFinding(0, 0, 0, 0)).toBe("");
-  expect(learningFinding(10, 10, 4, 1)).toContain("4 of 10 (40%) retros led to no action, which is fine");
-  expect(learningFinding(10, 8, 2, 1)).toContain(
-    "2 of 8 (25%) retros led to no action (what 2 more say of actions was not understood), which is fine"
+  expect(learningFinding(10, 10, 4, 1)).toBe("4 retros led to no action, 1 to more than five");
+  expect(learningFinding(10, 8, 2, 1)).toBe(
+    "2 retros led to no action, 1 to more than five (what 2 more say of actions was not understood)"
   );
   expect(blameFinding(0, 9)).toContain("No retro of this selection");
   expect(blameFinding(1, 9)).toBe("1 phrase in 9 retros puts an incident on a person");
   const curve = {n: 20, events: 15, median: 6, medianLow: 4, medianHigh: undefined};
-  expect(soonFinding(curve)).toContain(
-    "within 6 days (95% interval 4 to not reached; n = 20, 5 without so far)"
-  );
+  expect(soonFinding(curve)).toBe("Half of the incidents had their retro within 6 days");
+  expect(soonSure(curve)).toBe("95% interval 4 to not reached days; n = 20, 5 without a retro so far.");
+  expect(retrosClaim(7, 8)).toBe("7 of 8 retros name more than one condition");
+  expect(retrosClaim(0, 0)).toContain("No incident");
   expect(soonFinding({...curve, events: 3})).toContain("Too few");
   expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
   expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("too few");

@@ -23,6 +23,9 @@ const COLUMNS = {
   signal: "varchar"
 } as const;
 
+/** The series whose values are shares: none is above 1, so no limit is. */
+const SHARES = "noise";
+
 /** Points without which there are no limits, mean below which they are exact, dispersion from which they are Laney's. */
 const [FEWEST, SPARSE, DISPERSED] = [8, 10, 1.5];
 
@@ -87,7 +90,7 @@ function points(
       exposure: given.exposures[i]!,
       centre: own?.centre ?? null,
       lower: own?.lower ?? null,
-      upper: own?.upper ?? null,
+      upper: own && own.upper !== null && series === SHARES ? Math.min(1, own.upper) : (own?.upper ?? null),
       chart: own?.chart ?? "run",
       provisional: own?.provisional ?? true,
       signal: signals[place] ?? null

@@ -2,8 +2,10 @@ import {expect, test} from "vitest";
 import {
   detectable,
   helpedFinding,
+  outcomesClaim,
   outcomesFinding,
   outcomesSupport,
+  outcomesSure,
   portfolioCaution,
   programmeFinding,
   untargetedFinding,
@@ -78,7 +80,7 @@ test("whose credit is doubtful or shared is said of the improved, and only where
     "2 can't be measured. A change is what was closed on one target: actions that can't be told apart are one change, and count once."
   );
   expect(outcomesSupport({...facts, fellBefore: 1, together: 2, uncompared: 1, open: 3}, false)).toMatch(
-    /^1 of the improved had fallen before it was closed; 2 of the improved are several actions judged together; 1 of the improved is not compared with everything else \(response times, or too little else is recorded\); 3 actions are still open; 2 can't be measured\./
+    /^1 of the improved had fallen before it was closed; 2 of the improved are several actions judged together; 1 of the improved is not compared with everything else \(response times, or too little else is recorded\); 3 actions with a target are still open; 2 can't be measured\./
   );
 });
 
@@ -159,4 +161,20 @@ test("actions without a target are a share of those not given up; below five wit
   expect(untargetedFinding(0, 9)).toBe("Every action has a target that somebody named");
   expect(untargetedFinding(2, 4)).toContain("2 of 4 actions have no target");
   expect(untargetedFinding(5, 10)).toContain("5 of 10 (50%) actions");
+});
+
+test("the claim has two numbers, the line below it the other verdicts and how far the improved stand", () => {
+  const facts = {...none, improved: 3, worsened: 1, unchanged: 2, tooEarly: 4, measurable: 10, uncompared: 1};
+  expect(outcomesClaim(facts)).toBe("3 of 10 measurable changes improved");
+  expect(outcomesClaim({...facts, uncompared: 0})).toBe(
+    "3 of 10 measurable changes improved more than everything else did"
+  );
+  expect(outcomesSure(facts, 2)).toBe(
+    "1 got worse, 2 show no detectable change, 4 are too early to tell. Of the improved, 2 stand even after looking at many; chance alone may explain up to 0.5. 1 could not be compared with everything else."
+  );
+  expect(outcomesSure({...facts, improved: 0}, 0)).not.toContain("improved");
+  expect(outcomesClaim({...none, tooEarly: 4, measurable: 4})).toBe(
+    outcomesFinding({...none, tooEarly: 4, measurable: 4})
+  );
+  expect(outcomesSure({...none, tooEarly: 4, measurable: 4}, 0)).toBe("");
 });

@@ -1,0 +1,39 @@
+import * as Plot from "@observablehq/plot";
+import {count} from "../../format.js";
+import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import type {OpenAge} from "../facts/open.js";
+
+/** A mark for each open action by its days since filing: filled past its due date, hollow before it, a cross without one. */
+export function ageStrip(ages: readonly OpenAge[], options: ChartOptions = {}) {
+  const label = "Open actions by days since filing";
+  if (ages.length === 0) return emptyFrame(options, label, "No open action says when it was filed.");
+  const isLate = ({overdue}: OpenAge): boolean => overdue !== null && overdue > 0;
+  const dated = ages.filter(({overdue}) => overdue !== null);
+  const place = Plot.dodgeY({
+    x: "days",
+    r: 5,
+    anchor: "bottom",
+    padding: 2,
+    title: ({action, days, overdue}: OpenAge) =>
+      `${action.title ?? action.action_id}: ${count(days)} days, ${overdue === null ? "no due date" : overdue > 0 ? `${count(overdue)} past due` : "not due yet"}`
+  });
+  return draw({
+    ...frame({height: 150, ...options}, label),
+    marginLeft: 12,
+    marginRight: 12,
+    marginTop: 8,
+    marginBottom: 38,
+    x: {label: "Days since filing", labelArrow: "none", ticks: 6, nice: true, zero: true},
+    symbol: {domain: ["dated", "undated"], range: ["circle", "times"]},
+    marks: [
+      Plot.dot(ages, {
+        ...place,
+        symbol: (age: OpenAge) => (dated.includes(age) ? "dated" : "undated"),
+        fill: (age: OpenAge) => (isLate(age) ? "currentColor" : "var(--theme-background)"),
+        stroke: "currentColor",
+        strokeWidth: 1.5
+      }),
+      Plot.frame({anchor: "bottom", stroke: "currentColor", strokeOpacity: 0.4})
+    ]
+  });
+}

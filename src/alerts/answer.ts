@@ -1,0 +1,41 @@
+import type {AlertWeekRows, ControlPoints, QuarterRows, Site} from "../schema.js";
+import {weeklyPages} from "../shared/rows/alertCounts.js";
+import type {Filter} from "../shared/rows/filterRows.js";
+import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {finding} from "../shared/ui/finding.js";
+import type {Quality} from "./facts/quality.js";
+import {type RuleNow, saved} from "./facts/ruleNow.js";
+import {compareWeeks, filterAlerts} from "./facts/weeks.js";
+import {alertsFinding, precisionFinding, savedFinding} from "./findings.js";
+
+/** The page's answer: what could be saved, then whether paging got quieter and what it is worth. */
+export function alertsAnswer(
+  {
+    here,
+    quarters,
+    weeks,
+    control
+  }: {
+    readonly here: Site;
+    readonly quarters: readonly QuarterRows[];
+    readonly weeks: readonly AlertWeekRows[];
+    readonly control: readonly ControlPoints[];
+  },
+  filter: Filter,
+  {precision, save}: {readonly precision: Quality | undefined; readonly save: readonly RuleNow[]}
+): HTMLElement {
+  if (weeks.length === 0) return finding("No alerts are loaded, so nothing can be said of paging");
+  const period = reviewPeriod(quarters, filter.period);
+  const span = {
+    from: control.find(({series}) => series === "pages")?.period ?? new Date(0),
+    until: here.as_of_at ?? new Date(0)
+  };
+  const pages = weeklyPages(filterAlerts(weeks, filter), span);
+  const compared = period && compareWeeks(pages, period.chosen, period.before);
+  const isFiltered = filter.services.length + filter.teams.length > 0;
+  return finding(
+    savedFinding(saved(save)),
+    alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0),
+    isFiltered ? "" : precisionFinding(precision)
+  );
+}
