@@ -82,7 +82,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
       select
         count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'), count(*),
         count(*) filter (where metric = 'incidents'), count(*) filter (where metric = 'incidents' and verdict = 'improved')
-      from named where verdict <> 'not_measurable' and verdict_reason <> 'action_not_closed'`)) as Five;
+      from named where verdict <> 'not_measurable' and verdict_reason is distinct from 'action_not_closed'`)) as Five;
     expect(incidents, "the answer may say that none improved on incidents").toBeGreaterThanOrEqual(
       onIncidents
     );

@@ -342,5 +342,5 @@ test("without data the frame says so, and a real organisation is no sample", () 
     organisation: null,
     as_of_at: null
   });
-  expect(banner.textContent).toBe("Followthroughno data loaded");
+  expect(banner.textContent).toContain("Followthroughno data loaded");
 });
