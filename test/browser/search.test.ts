@@ -33,7 +33,7 @@ test("“/” opens the search below a sub-path; words and slips are found, arro
   await page.keyboard.type("wash-out");
   await expect.poll(() => hits.first().innerText()).toContain("wash-out");
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("Unsafe defualt");
+  await page.keyboard.type("Unsafe defalt");
   await expect.poll(() => hits.allInnerTexts().then((all) => all.join())).toContain("Unsafe default");
   await page.keyboard.press("ArrowDown");
   const href = await hits.first().getAttribute("href");

@@ -274,7 +274,7 @@ test("the bar's parts are as wide as their share and lead to their rows; what ha
   ]);
   expect(parts.map((part) => part.querySelector("a")?.getAttribute("href"))).toEqual([
     "./outcomes.html?verdict=improved",
-    "./outcomes.html?verdict=no_detectable_change",
+    undefined,
     "./outcomes.html?verdict=too_early",
     "./outcomes.html?verdict=not_measurable"
   ]);
