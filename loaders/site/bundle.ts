@@ -5,7 +5,7 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
 import {transform} from "esbuild";
-import {type OutputChunk, type Plugin, rollup} from "rollup";
+import {type GetModuleInfo, type OutputChunk, type Plugin, rollup} from "rollup";
 
 const FOLDER = "_modules";
 const ENTRY = "\0page:";
@@ -37,7 +37,7 @@ export async function bundleModules(dist: string): Promise<void> {
   const {output} = await bundle.generate({
     entryFileNames: `${FOLDER}/[name]-[hash].js`,
     chunkFileNames: `${FOLDER}/[name]-[hash].js`,
-    manualChunks: (id) => chunkOf(id, pages)
+    manualChunks: (id, {getModuleInfo}) => chunkOf(id, pages, getModuleInfo)
   });
   await bundle.close();
   for (const id of bundle.watchFiles) if (id.startsWith(root)) rmSync(id);
@@ -90,13 +90,23 @@ function sitePlugin(root: string, pages: readonly Page[]): Plugin {
   };
 }
 
-/** "vendor": packages that some page needs at once; "site": our modules that several do; else the page's own; lazy ones apart. */
-function chunkOf(id: string, pages: readonly Page[]): string | undefined {
+/**
+ * "vendor": packages that some page needs at once; "site": our modules that several do, or one and something loaded later
+ * (which must not run that page's own script); else the page's own; what is only loaded later apart.
+ */
+function chunkOf(id: string, pages: readonly Page[], module: GetModuleInfo): string | undefined {
   if (id.startsWith(ENTRY)) return id.slice(ENTRY.length);
-  const users = pages.filter(({preloaded}) => preloaded.has(id));
+  const usersOf = (one: string): readonly Page[] => pages.filter(({preloaded}) => preloaded.has(one));
+  const users = usersOf(id);
   if (users.length === 0) return undefined;
   if (/\/_(node|observablehq)\//.test(id)) return "vendor";
-  return users.length === 1 ? users[0]!.name : "site";
+  const seen = new Set<string>();
+  const isUsedLater = (one: string): boolean => {
+    if (one.startsWith(ENTRY) || seen.has(one)) return false;
+    seen.add(one);
+    return usersOf(one).length === 0 || (module(one)?.importers ?? []).some(isUsedLater);
+  };
+  return users.length === 1 && !isUsedLater(id) ? users[0]!.name : "site";
 }
 
 /** The page with its script in a file, and early loading of the files that now hold what it imports. */

@@ -29,7 +29,14 @@ const NOT_FOUND = `<!doctype html>
 </head>
 <body>
 <h1>There is no such page</h1>
-<p>The address may be old, or mistyped. Start from <a href="./">the review</a>.</p>
+<p>The address may be old, or mistyped. Start from one of these:</p>
+<nav aria-label="Pages"><ul>
+<li><a href="./">Review</a></li>
+<li><a href="./outcomes.html">Outcomes</a></li>
+<li><a href="./priorities.html">Priorities</a></li>
+<li><a href="./incidents.html">Incidents</a></li>
+<li><a href="./methods.html">Methods</a></li>
+</ul></nav>
 </body>
 </html>
 `;

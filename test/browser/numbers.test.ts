@@ -82,7 +82,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
       select
         count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'), count(*),
         count(*) filter (where metric = 'incidents'), count(*) filter (where metric = 'incidents' and verdict = 'improved')
-      from named where verdict <> 'not_measurable' and verdict_reason <> 'action_not_closed'`)) as Five;
+      from named where verdict <> 'not_measurable' and verdict_reason is distinct from 'action_not_closed'`)) as Five;
     expect(incidents, "the answer may say that none improved on incidents").toBeGreaterThanOrEqual(
       onIncidents
     );
@@ -97,9 +97,9 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
           and verdict_at >= from_at and verdict_at < to_at),
         (select count(*) from actions where incident_id in (select incident_id from dated where back = 0)),
         (select count(*) from named, reviewed where back = 0 and verdict = 'too_early' and closed_at is not null
-          and coalesce(planned_look_at, earliest_verdict_at) < to_at + interval 3 months)`)) as Three;
+          and coalesce(planned_look_at, earliest_verdict_at) < last_day((to_at + interval 1 day)::date + interval 2 months) + interval 21 hours)`)) as Three;
     const [day, year] = (await only(
-      "select day(to_at + interval 3 months - interval 2 hours), year(to_at + interval 3 months - interval 2 hours) from reviewed where back = 0"
+      "select day(last_day((to_at + interval 1 day)::date + interval 2 months)), year(last_day((to_at + interval 1 day)::date + interval 2 months)) from reviewed where back = 0"
     )) as [number, number];
     const headline =
       isProven && improved > worsened

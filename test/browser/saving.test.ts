@@ -33,6 +33,7 @@ test.each(["", "conditions", "outcomes", "alerts", "response", "retros", "priori
   async (path) => {
     const {page, problems} = await visit(browser, site.url + path);
     for (const fold of await page.locator("details.fold > summary").all()) await fold.click();
+    await expect.poll(() => page.locator(".fold-parts").getByText("Loading …").count()).toBe(0);
     await drawn(page);
     const cards = page.locator(".chart-card");
     const count = await cards.count();

@@ -8,8 +8,8 @@ import {pageLink} from "./pageUrl.js";
 
 type Counts = Readonly<Record<Verdict, number>>;
 
-/** Shares below which a part has no room for its word, or for its number. */
-const [WORD, NUMBER] = [0.13, 0.035];
+/** Shares below which a part has no room for its word, or on a phone for its number and a finger. */
+const [WORD, NUMBER] = [0.13, 0.07];
 
 const part = (counts: Counts, verdict: Verdict): string => {
   const total = sum(VERDICTS, (one) => counts[one]);
@@ -24,8 +24,6 @@ export function verdictBar(counts: Counts): HTMLElement {
   const total = sum(VERDICTS, (verdict) => counts[verdict]);
   const label = (verdict: Verdict): string =>
     `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`;
-  const link = (verdict: Verdict, ...children: readonly (Node | string | false)[]): HTMLElement =>
-    element("a", {href: pageLink("outcomes", {verdict}), "aria-label": label(verdict)}, children);
   const share = (verdict: Verdict): number => (total === 0 ? 0 : counts[verdict] / total);
   return element(
     "div",
@@ -37,12 +35,14 @@ export function verdictBar(counts: Counts): HTMLElement {
         element(
           "li",
           {class: `bar-part verdict-${verdict}`, style: part(counts, verdict)},
-          link(
-            verdict,
-            share(verdict) >= NUMBER && verdictShape(verdict),
-            share(verdict) >= NUMBER && element("b", {}, count(counts[verdict])),
-            share(verdict) >= WORD && element("span", {class: "bar-word"}, VERDICT_MARKS[verdict].label)
-          )
+          share(verdict) >= NUMBER &&
+            element(
+              "a",
+              {href: pageLink("outcomes", {verdict}), "aria-label": label(verdict)},
+              verdictShape(verdict),
+              element("b", {}, count(counts[verdict])),
+              share(verdict) >= WORD && element("span", {class: "bar-word"}, VERDICT_MARKS[verdict].label)
+            )
         )
       )
     ),

@@ -135,7 +135,7 @@ test("the lines as an agenda hold no markup of the data, and whole addresses", (
   );
   expect(text).toContain("# Review of 2026-Q2");
   expect(text).toContain("- [ ] Finish “\\[x\\](javascript:1)”");
-  expect(text).toContain("([evidence](http://host.example/apps/x/action?id=a))");
+  expect(text).toContain("([evidence](http://host.example/apps/x/action.html?id=a))");
 });
 
 test("without a verdict the largest gaps say what would give one", () => {
