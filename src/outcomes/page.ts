@@ -4,6 +4,7 @@ import {
   missedPreventionRows,
   outcomeCurves,
   programme,
+  sampleTruth,
   seenAgain,
   site,
   targetEventRows,
@@ -52,12 +53,13 @@ import {missedTable, seenAgainTable} from "./seenAgainTables.js";
 
 export async function outcomesPage(resize: Resize) {
   const [here, all, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
-  const [again, missed, curves, alarms, pooled] = await Promise.all([
+  const [again, missed, curves, alarms, pooled, [truth]] = await Promise.all([
     seenAgain(),
     missedPreventionRows(),
     outcomeCurves(),
     falseAlarms(),
-    programme()
+    programme(),
+    sampleTruth()
   ]);
   const zone = here.time_zone;
   const byTarget = group(events, targetKey);
@@ -109,7 +111,7 @@ export async function outcomesPage(resize: Resize) {
         outcomeFunnelCard(chosen.withAllTargets, withInferred, resize)
       ]),
       fold("how good the rule is, verdicts by layer and strength, ratios, time to an outcome", () => [
-        alarmCard(alarms, resize),
+        alarmCard(alarms, truth, resize),
         verdictMixCard(counted, "layer", resize),
         verdictMixCard(counted, "strength", resize),
         forestCard(counted, resize),
