@@ -277,28 +277,11 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     );
     const tied = ranked.filter(({tie_band}) => tie_band === "A").length;
     const [top] = ranked;
-    const guessed = ranked.filter(({effort_basis}) => effort_basis !== "estimates").length;
-    const others = ranked.length - 1;
-    const reductions = await rows(
-      "select reduction, reduction_low, reduction_high, max(score) as best from priorities where service = '' group by all order by best desc nulls last"
-    );
     return [
+      ...(tied > 1 ? [tied - 1] : []),
       ...(tied > 4 ? [tied] : []),
-      ...[
-        Number(top!["score"]),
-        90,
-        Number(top!["score_low"]),
-        Number(top!["score_high"]),
-        Number(top!["incidents"])
-      ],
-      ...[tied - 1, others, percentOf(tied - 1, others), 80],
-      ...[ranked.filter(({incidents}) => Number(incidents) < 5).length, 5, guessed, NaN, 5],
-      ...reductions.flatMap((row) => [
-        100 * Number(row["reduction"]),
-        90,
-        100 * Number(row["reduction_low"]),
-        100 * Number(row["reduction_high"])
-      ])
+      ...[Number(top!["score"]), 90, Number(top!["score_low"]), Number(top!["score_high"])],
+      Number(top!["incidents"])
     ];
   },
   data: async () => {
@@ -368,9 +351,11 @@ function compare(text: string, meant: readonly number[]): void {
   }
 }
 
+// Trends are in no exported table, so the headline of Conditions is left to its own tests.
 test.each(Object.keys(EXPECTED))("every number of the answer on /%s is that of the tables", async (path) => {
   const {page} = await visit(browser, site.url + path);
-  const answer = (await page.locator(".finding").first().innerText()).split("Nothing on this page")[0]!;
+  const said = (await page.locator(".finding").first().innerText()).split("Nothing on this page")[0]!;
+  const answer = path === "conditions" ? said.slice(said.indexOf("\n")) : said;
   await page.close();
   compare(answer, await EXPECTED[path]!());
 });

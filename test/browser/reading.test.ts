@@ -74,7 +74,11 @@ test.each(Object.keys(WORDS_A_SCREEN))("%s does not scroll sideways at 390 and 1
 /** The same noun on several pages: the words before and after its number. */
 const NOUNS: readonly {readonly noun: string; readonly says: RegExp; readonly pages: readonly string[]}[] = [
   {noun: "open actions", says: /\b(\d+) open,|(\d+) actions are open/, pages: ["outcomes", "actions"]},
-  {noun: "incidents", says: /(\d+) incidents,|incidents of (\d+)/, pages: ["incidents", "conditions"]},
+  {
+    noun: "incidents",
+    says: /(\d+) incidents, (?:none|\d+) of them|incidents? of (\d+) names? none/,
+    pages: ["incidents", "conditions"]
+  },
   {
     noun: "actions without a target",
     says: /(\d+) of \d+ actions have no named target|target for (\d+) actions/,

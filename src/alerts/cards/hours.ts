@@ -6,7 +6,7 @@ import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {hourHeat} from "../charts/hourHeat.js";
 import {type HourFacts, hourFacts} from "../facts/hours.js";
-import {hoursFinding, hoursSure} from "../findings.js";
+import {hoursFinding, hoursSure, stormFinding} from "../findings.js";
 
 /** When pages come, on the team's clock. */
 export function hoursCard(
@@ -17,7 +17,7 @@ export function hoursCard(
   const title = hoursFinding(facts);
   return chartCard({
     title,
-    counted: `${hoursSure(facts, range(24).filter(asleep).length / 24)} On the clock of the team that was paged. Underlined: sleep hours.`,
+    counted: `${hoursSure(facts, range(24).filter(asleep).length / 24)} On the clock of the team that was paged. Underlined: sleep hours. ${stormFinding(facts)}`,
     key: heatKey(facts),
     rows: facts.cells,
     chart: resize((width) => hourHeat(facts.cells, {width, asleep, description: title}))

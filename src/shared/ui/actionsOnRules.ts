@@ -51,15 +51,13 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
             name: "ratio",
             label: "By how much",
             value: (row) => row.ratio,
-            cell: (row) => changeWords(row),
-            numeric: true
+            cell: (row) => changeWords(row)
           },
           {
             name: "events",
             label: "Pages",
             value: (row) => row.events_after,
             cell: (row) => eventsWords(row),
-            numeric: true,
             wideOnly: true
           },
           {

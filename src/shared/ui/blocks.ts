@@ -8,13 +8,3 @@ export function blocks(...parts: readonly Child[]): HTMLElement {
     present(parts).map((part) => element("div", {class: "block"}, part))
   );
 }
-
-/** Parts under a heading of the page's own rank, which a link may name as the pages' own headings. */
-export function chapter(title: string, ...parts: readonly Child[]): HTMLElement {
-  const id = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-  const anchor = element("a", {class: "observablehq-header-anchor", href: `#${id}`}, title);
-  return element("section", {class: "chapter"}, element("h2", {id, tabindex: -1}, anchor), ...parts);
-}
