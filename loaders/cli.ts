@@ -2,6 +2,7 @@
 import {Command, CommanderError} from "commander";
 import type {SampleSize} from "./commands/sample.js";
 import {UsageError} from "./errors.js";
+import {warn} from "./terminal.js";
 
 const program = new Command("followthrough")
   .description(
@@ -123,10 +124,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof UsageError) {
-    console.error(error.message);
+    warn(error.message);
     process.exitCode = 2;
   } else {
-    console.error(error instanceof Error ? error.message : error);
+    warn(error instanceof Error ? error.message : String(error));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = 1;
   }

@@ -5,6 +5,7 @@ import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
 import {identifier} from "../warehouse/database.js";
 import {progress} from "../progress.js";
+import {say} from "../terminal.js";
 
 /** Writes model and analysis tables to a DuckDB file, whole or not at all. */
 export async function load({db: target, ...options}: LoadOptions & {readonly db: string}): Promise<void> {
@@ -26,7 +27,7 @@ export async function load({db: target, ...options}: LoadOptions & {readonly db:
     await db.run("checkpoint");
     db.close();
     renameSync(fresh, file);
-    console.log(`${kept.size} tables in ${file}`);
+    say(`${kept.size} tables in ${file}`);
   } finally {
     rmSync(fresh, {force: true});
     rmSync(`${fresh}.wal`, {force: true});

@@ -9,6 +9,7 @@ import {progress} from "../progress.js";
 import {toHtml} from "../site/report/html.js";
 import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
 import {reportRows} from "../site/report/rows.js";
+import {say} from "../terminal.js";
 
 export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly period?: string;
@@ -55,5 +56,5 @@ function write(out: string, content: string | Buffer): void {
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(`${file}.new`, content);
   renameSync(`${file}.new`, file);
-  console.log(file);
+  say(file);
 }

@@ -2,9 +2,10 @@
 import {type LoadOptions} from "../warehouse/build.js";
 import {serveSite} from "../site/serve.js";
 import {buildSite} from "../site/site.js";
+import {say} from "../terminal.js";
 
 export async function start(options: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
   await buildSite(options);
   const {url} = await serveSite();
-  console.log(`Followthrough is at ${url} (stop with Ctrl-C)`);
+  say(`Followthrough is at ${url} (stop with Ctrl-C)`);
 }

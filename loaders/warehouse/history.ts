@@ -1,5 +1,5 @@
 /** What was published before: history/PERIOD/verdicts.* of the data folder → raw_history_verdicts, as text. */
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {FORMULA} from "../../src/shared/csv.js";
 import {type Database, literal} from "./database.js";
@@ -17,17 +17,22 @@ export async function landHistory(db: Database, data: string): Promise<void> {
     `create table raw_history_verdicts (period varchar, ${COLUMNS.map((column) => `${column} varchar`).join(", ")})`
   );
   const folder = join(data, "history");
-  for (const period of existsSync(folder) ? readdirSync(folder).sort() : []) {
+  for (const period of statSync(folder, {throwIfNoEntry: false})?.isDirectory()
+    ? readdirSync(folder).sort()
+    : []) {
     for (const [ending, reader] of Object.entries(READERS)) {
       const file = join(folder, period, `verdicts.${ending}`);
-      if (existsSync(file) && !(await hasColumns(db, reader(file)))) continue; // recognise.ts says so
-      if (!existsSync(file)) continue;
+      if (!existsSync(file) || !(await hasColumns(db, reader(file)))) continue; // recognise.ts says so
       const columns = COLUMNS.map(
         (column) => `coalesce(${ending === "csv" ? unguarded(column) : `${column}::varchar`}, '')`
       );
-      await db.run(
-        `insert into raw_history_verdicts select ${literal(period)}, ${columns.join(", ")} from ${reader(file)}`
-      );
+      try {
+        await db.run(
+          `insert into raw_history_verdicts select ${literal(period)}, ${columns.join(", ")} from ${reader(file)}`
+        );
+      } catch {
+        // damaged beyond its first line: no verdict of it is known
+      }
     }
   }
 }
