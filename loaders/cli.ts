@@ -89,6 +89,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "--privacy",
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
+  .option("--fuzz", "100,000 exports with faults put in, through every adapter: none may end the load")
   .option("--full", "the whole tables, not a subset")
   .action(
     async (
@@ -97,6 +98,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         placebo?: boolean;
         nulls?: boolean;
         privacy?: boolean;
+        fuzz?: boolean;
         full?: boolean;
       }
     ) => (await import("./commands/bench.js")).bench(options)
