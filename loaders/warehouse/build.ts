@@ -13,6 +13,7 @@ import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
 import {recognise} from "../arrive/recognise.js";
+import {memoryLimit} from "../settings/memory.js";
 import {readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
 import {sources} from "../arrive/sources/index.js";
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly asOf?: string | undefined;
   /** a DuckDB file to build in, else memory */
   readonly db?: string | undefined;
+  /** such as 2GB; see memoryLimit() */
+  readonly memory?: string | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -40,18 +43,20 @@ export async function loadWarehouse({
   data,
   asOf,
   db: path,
+  memory,
   onProgress
 }: LoadOptions = {}): Promise<Warehouse> {
   const folder = dataFolder(data);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`No data folder at ${folder}. Create it, or name another with --data.`);
   const settings = readSettings(folder);
+  const limit = memoryLimit(memory, settings.memory);
   const day = asOfDay(asOf);
   const files: RecognisedFile[] = [];
   for (const file of listFiles(folder))
     files.push({file, recognition: await recognise(file, sources, settings)});
 
-  const db = await openDatabase(path);
+  const db = await openDatabase(path, limit);
   try {
     await landSettings(db, settings, {
       data: folder,
