@@ -151,6 +151,6 @@ export default defineConfig(
     "src/stats"
   ]),
   loaderRoom("sample", ["meaning/taxonomy"]),
-  loaderRoom("bench", ["arrive/files", "settings/dataFolder", "sample", "site", "warehouse", "src/stats"]),
+  loaderRoom("bench", ["arrive", "settings", "sample", "site", "warehouse", "src/stats"]),
   loaderRoom("commands", LOADER_ROOMS.concat("src/report", "src/shared", "src/stats"))
 );

@@ -2,6 +2,7 @@
 import {Command, CommanderError} from "commander";
 import type {SampleSize} from "./commands/sample.js";
 import {UsageError} from "./errors.js";
+import {warn} from "./terminal.js";
 
 const program = new Command("followthrough")
   .description(
@@ -99,6 +100,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "--privacy",
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
+  .option("--fuzz", "100,000 exports with faults put in, through every adapter: none may end the load")
   .option("--full", "the whole tables, not a subset")
   .action(
     async (
@@ -107,6 +109,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         placebo?: boolean;
         nulls?: boolean;
         privacy?: boolean;
+        fuzz?: boolean;
         full?: boolean;
       }
     ) => (await import("./commands/bench.js")).bench(options)
@@ -134,10 +137,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof UsageError) {
-    console.error(error.message);
+    warn(error.message);
     process.exitCode = 2;
   } else {
-    console.error(error instanceof Error ? error.message : error);
+    warn(error instanceof Error ? error.message : String(error));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = 1;
   }

@@ -1,5 +1,6 @@
 /** What a command is doing, on stderr, so that its output stays clean. */
 import {Presets, SingleBar} from "cli-progress";
+import {printable, warn} from "./terminal.js";
 
 export type Progress = (done: number, of: number, file: string) => void;
 
@@ -7,7 +8,7 @@ export type Progress = (done: number, of: number, file: string) => void;
 const QUIET_MS = 5000;
 
 /** One step of several has begun. */
-export const step = (what: string): void => console.error(`${what} …`);
+export const step = (what: string): void => warn(`${what} …`);
 
 /** The reading of files: a bar on a terminal, else few lines; then the step that follows it. */
 export function progress(): Progress {
@@ -25,7 +26,7 @@ function bar(): Progress {
   );
   return (done, of, file) => {
     if (done === 0) shown.start(of, 0, {file});
-    shown.update(done, {file: file.slice(-40)});
+    shown.update(done, {file: printable(file.slice(-40))});
     if (done === of) shown.stop();
   };
 }

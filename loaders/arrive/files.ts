@@ -1,6 +1,6 @@
 /** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
-import {lstatSync, readFileSync, readdirSync, statSync} from "node:fs";
-import {basename, join} from "node:path";
+import {lstatSync, readFileSync, readdirSync, realpathSync, statSync} from "node:fs";
+import {basename, join, sep} from "node:path";
 import {gunzipSync} from "node:zlib";
 import iconv from "iconv-lite";
 import {type Item, type Json, isObject, unwrap} from "./containers.js";
@@ -17,6 +17,8 @@ export interface ReadItem extends Item {
 export interface ExportFile {
   /** relative to the data folder, with "/" */
   readonly path: string;
+  /** why it is named and not read, where it is not */
+  readonly unread?: string;
   readonly absolute: string;
   readonly bytes: number;
   readonly format: Format;
@@ -59,17 +61,37 @@ const TOO_LARGE =
 /** True for dot files and what lies in dot folders: they are named and never read. */
 export const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
 
-/** Every file below a folder, by path; links are not followed, of a hidden folder only the name is given. */
+/** Every file below a folder, by path; of a hidden folder, one that can't be read and a link that leads out only the name. */
 export function listFiles(data: string): ExportFile[] {
+  const inside = realpathSync(data) + sep;
   const walk = (folder: string, parents: readonly string[]): ExportFile[] =>
     readdirSync(folder, {withFileTypes: true})
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const absolute = join(folder, entry.name);
-        if (entry.isDirectory() && !isHidden(entry.name)) return walk(absolute, [...parents, entry.name]);
-        return [openFile(absolute, [...parents, entry.name].join("/"), basename(data).toLowerCase())];
+        const file = openFile(absolute, [...parents, entry.name].join("/"), basename(data).toLowerCase());
+        if (isHidden(file.path)) return [{...file, unread: "hidden: named, not read"}];
+        const leads = entry.isSymbolicLink() ? target(absolute) : undefined;
+        if (leads === "") return [{...file, unread: "a link that leads nowhere"}];
+        if (leads !== undefined && !leads.startsWith(inside))
+          return [{...file, unread: "a link that leads out of the data folder: named, not read"}];
+        if (!entry.isDirectory()) return [file];
+        try {
+          return walk(absolute, [...parents, entry.name]);
+        } catch {
+          return [{...file, unread: "a folder that can't be read"}];
+        }
       });
   return walk(data, []);
+}
+
+/** Where a link leads; nowhere if it dangles. */
+function target(link: string): string {
+  try {
+    return realpathSync(link);
+  } catch {
+    return "";
+  }
 }
 
 export function openFile(absolute: string, path: string, root = ""): ExportFile {

@@ -1,7 +1,7 @@
 /** Every recognised file → its outcomes in memory, while its people are met. */
 import type {Progress} from "../progress.js";
 import type {Settings} from "../settings/settings.js";
-import {type ExportFile, isHidden} from "./files.js";
+import type {ExportFile} from "./files.js";
 import {type Recognition, withoutContent} from "./recognise.js";
 import type {Gathering} from "./redact/gathering.js";
 import type {
@@ -85,7 +85,7 @@ export async function readAll(
 
 /** A file of no known kind may still say who is a person: a list of users, another tool's records. */
 async function listenOnly(file: ExportFile, met: Gathering): Promise<void> {
-  if (isHidden(file.path) || file.bytes > LARGEST_UNKNOWN || !/^(?:json|ndjson|csv)$/.test(file.format))
+  if (file.unread !== undefined || file.bytes > LARGEST_UNKNOWN || !/^(?:json|ndjson|csv)$/.test(file.format))
     return;
   try {
     const heard = met.listen(file);

@@ -1,7 +1,7 @@
 /** Which source reads a file: the nearest folder naming a known source, unless the content contradicts it. */
 import {basename} from "node:path";
 import {type Json, isEmptyPage} from "./containers.js";
-import {type ExportFile, type Peek, isHidden, peek} from "./files.js";
+import {type ExportFile, type Peek, peek} from "./files.js";
 import {packedAs} from "./packed.js";
 import {HISTORY_COLUMNS} from "../warehouse/history.js";
 import type {Settings} from "../settings/settings.js";
@@ -30,9 +30,9 @@ export async function recognise(
 ): Promise<Recognition> {
   const name = basename(file.path);
   if (DOCUMENTATION.test(name)) return {is: "documentation"};
+  if (file.unread !== undefined) return {is: "unrecognised", seen: file.unread};
   if (file.folders[0] === "history") return historyOf(file);
   if (file.folders.length === 0 && OURS.has(name)) return {is: "settings"};
-  if (isHidden(file.path)) return {is: "unrecognised", seen: "hidden: named, not read"};
   const mapping = settings === undefined ? undefined : mappingFor(file, settings);
   if (mapping !== undefined) return {is: "export", source: plain, kind: `${mapping.table} as mapped`};
   const named = sources.find((source) => source.name === nearestSource(file, sources));

@@ -6,6 +6,7 @@ import type {Person} from "./redact/person.js";
 import {withoutSecrets} from "./redact/secrets.js";
 import {strangersIn, withCompany} from "./redact/strangers.js";
 import {fold, tokensOf} from "./redact/tokens.js";
+import {UNSEEN} from "../terminal.js";
 
 /** What a data folder says of people. */
 export interface Known {
@@ -26,7 +27,7 @@ export interface Masks {
 export type Report = (kind: string) => void;
 
 export interface Redactor {
-  /** A text without people, addresses, secrets and numbers; well-formed Unicode. */
+  /** A text without people, addresses, secrets, numbers and characters that can't be seen; well-formed Unicode. */
   text(text: string, file?: string, report?: Report): string;
   /** As text(); inside of JSON each string on its own, so that it stays JSON. */
   value(value: string, file?: string, report?: Report): string;
@@ -61,7 +62,7 @@ export function redactor(known: Known = NOBODY, masks: Masks = {phones: true, ip
   };
 
   const text: Redactor["text"] = (given, file, report) => {
-    const wellFormed = given.toWellFormed();
+    const wellFormed = given.toWellFormed().replace(UNSEEN, "");
     if (NOTHING.test(wellFormed)) return wellFormed;
     if (wellFormed.length > SHORT || finders.has(file ?? "")) return cleaned(wellFormed, file, report);
     const before = remembered.get(wellFormed);

@@ -72,6 +72,12 @@ function fixedMinutes(zone: string): number | undefined {
   return sign === undefined ? undefined : (sign === "-" ? -1 : 1) * (60 * Number(hours) + Number(minutes));
 }
 
+/** ISO 8601 of milliseconds since 1970; undefined outside of the years 0 to 9999, which no export means. */
+export function isoTime(ms: number): string | undefined {
+  const [first, last] = [-62_167_219_200_000, 253_402_300_799_999];
+  return ms >= first && ms <= last ? new Date(ms).toISOString() : undefined;
+}
+
 function isoUtc(civil: CivilTime, shift: number): string | undefined {
   const {year, month, day, hour = 0, minute = 0, second = 0, millisecond = 0} = civil;
   const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));
@@ -81,7 +87,7 @@ function isoUtc(civil: CivilTime, shift: number): string | undefined {
     hour < 24 &&
     minute < 60 &&
     second < 60;
-  return exists ? new Date(local.getTime() - 60_000 * shift).toISOString() : undefined;
+  return exists ? isoTime(local.getTime() - 60_000 * shift) : undefined;
 }
 
 function offsetZone(offset: string): string {

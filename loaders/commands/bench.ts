@@ -3,6 +3,7 @@ import type {LoadOptions} from "../warehouse/build.js";
 import {benchStats} from "../bench/stats.js";
 import {benchNulls} from "../bench/nulls.js";
 import {benchPrivacy} from "../bench/privacy.js";
+import {benchFuzz} from "../bench/fuzz.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
 
@@ -12,6 +13,7 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly placebo?: boolean;
   readonly privacy?: boolean;
   readonly nulls?: boolean;
+  readonly fuzz?: boolean;
 }
 
 export async function bench({
@@ -20,9 +22,11 @@ export async function bench({
   placebo = false,
   privacy = false,
   nulls = false,
+  fuzz = false,
   ...options
 }: BenchOptions): Promise<void> {
-  if (nulls) await benchNulls(full ? 50 : 12);
+  if (fuzz) await benchFuzz();
+  else if (nulls) await benchNulls(full ? 50 : 12);
   else if (privacy) await benchPrivacy({full});
   else if (placebo) await benchPlacebo(full ? 100 : 20);
   else if (stats) await benchStats({full});

@@ -10,6 +10,7 @@ import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
 import {pages} from "./check/pages.js";
+import {say} from "../terminal.js";
 
 const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
 
@@ -17,8 +18,8 @@ const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "
 export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
-    console.log(`Load report of ${dataFolder(options.data)}\n`);
-    console.log(await loadReport(db));
+    say(`Load report of ${dataFolder(options.data)}\n`);
+    say(await loadReport(db));
     const unrecognised = await unrecognisedFiles(db);
     const rejects = await rejectedRows(db);
     const parts = [
@@ -39,13 +40,11 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
       await notUnderstood(db)
     ];
     const faults = [rejects, unrecognised, await columns(db), await undated(db), await nothing(db)];
-    for (const part of [...parts, ...open, ...faults]) if (part !== "") console.log(`\n${part}`);
+    for (const part of [...parts, ...open, ...faults]) if (part !== "") say(`\n${part}`);
     if (faults.some((part) => part !== "")) process.exitCode = 1;
     else if (open.some((part) => part !== ""))
-      console.log(
-        "\nEvery record was loaded, is a duplicate or was left out on purpose; what is open stands above."
-      );
-    else console.log("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
+      say("\nEvery record was loaded, is a duplicate or was left out on purpose; what is open stands above.");
+    else say("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
   } finally {
     db.close();
   }

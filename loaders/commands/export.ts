@@ -9,6 +9,7 @@ import {type Database, identifier, literal} from "../warehouse/database.js";
 import {UsageError} from "../errors.js";
 import type {Relation} from "../warehouse/graph.js";
 import {progress} from "../progress.js";
+import {say} from "../terminal.js";
 
 const COPY: Readonly<Record<string, string>> = {
   csv: "format csv, header true",
@@ -33,7 +34,7 @@ export async function exportTables({
     mkdirSync(folder, {recursive: true});
     for (const name of [...Object.keys(tables).map((table) => `${table}.${format}`), "manifest.json"])
       renameSync(join(fresh, name), join(folder, name));
-    console.log(`${Object.keys(tables).length} tables in ${folder}`);
+    say(`${Object.keys(tables).length} tables in ${folder}`);
   } finally {
     db.close();
     rmSync(fresh, {recursive: true, force: true});

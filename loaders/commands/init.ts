@@ -9,6 +9,7 @@ import {nearest} from "../meaning/conditions/nearest.js";
 import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
+import {say} from "../terminal.js";
 
 /** Writes settings.yaml and links.csv unless they are there. */
 export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
@@ -20,10 +21,10 @@ export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
       ["links.csv", await linksText(db)]
     ] as const) {
       const file = join(folder, name);
-      if (existsSync(file)) console.log(`${file} is there already: left as it is`);
+      if (existsSync(file)) say(`${file} is there already: left as it is`);
       else {
         writeFileSync(file, text);
-        console.log(`${file} written: edit it, then run npm start`);
+        say(`${file} written: edit it, then run npm start`);
       }
     }
   } finally {

@@ -3,6 +3,7 @@ import {spawnSync} from "node:child_process";
 import {readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {step} from "../progress.js";
+import {warn} from "../terminal.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -23,7 +24,7 @@ export function lint({fix = false}: {readonly fix?: boolean}): void {
     );
   });
   if (failed.length === 0) return;
-  console.error(`${failed.length} of ${checks(fix).length} checks failed.`);
+  warn(`${failed.length} of ${checks(fix).length} checks failed.`);
   process.exitCode = 1;
 }
 

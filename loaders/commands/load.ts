@@ -6,6 +6,7 @@ import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal} from "../warehouse/database.js";
 import type {Relation} from "../warehouse/graph.js";
 import {progress} from "../progress.js";
+import {say} from "../terminal.js";
 
 /** Writes model and analysis tables to a DuckDB file, whole or not at all. */
 export async function load({db: target, ...options}: LoadOptions & {readonly db: string}): Promise<void> {
@@ -28,7 +29,7 @@ export async function load({db: target, ...options}: LoadOptions & {readonly db:
     await db.run("checkpoint");
     db.close();
     renameSync(fresh, file);
-    console.log(`${kept.size} tables in ${file}`);
+    say(`${kept.size} tables in ${file}`);
   } finally {
     rmSync(fresh, {force: true});
     rmSync(`${fresh}.wal`, {force: true});

@@ -11,6 +11,7 @@ import {frozenReport} from "../site/report/frozen.js";
 import {toHtml} from "../site/report/html.js";
 import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
 import {reportRows} from "../site/report/rows.js";
+import {say} from "../terminal.js";
 
 export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly period?: string;
@@ -29,7 +30,7 @@ export async function report({period, out, paper, now = false, ...options}: Repo
   if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
   const frozen = now || period === undefined ? undefined : frozenReport(dataFolder(options.data), period);
   if (frozen) {
-    console.log(`${period} as it was frozen; --now shows it as it is known now`);
+    say(`${period} as it was frozen; --now shows it as it is known now`);
     if (kind === ".pdf") await pdf(out, frozen.html, frozen.footer, format);
     else write(out, kind === ".md" ? frozen.markdown : frozen.html);
     return;
@@ -66,5 +67,5 @@ function write(out: string, content: string | Buffer): void {
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(`${file}.new`, content);
   renameSync(`${file}.new`, file);
-  console.log(file);
+  say(file);
 }

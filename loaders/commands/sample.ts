@@ -1,5 +1,6 @@
 /** `npm run sample`: a simulated organisation with known truth. */
 import {writeSample} from "../sample/sample.js";
+import {say} from "../terminal.js";
 
 export interface SampleSize {
   out: string;
@@ -17,5 +18,5 @@ export async function sample({out, seed, incidents, alerts, quarters}: SampleSiz
     ...(alerts === undefined ? {} : {alerts}),
     ...(quarters === undefined ? {} : {quarters})
   });
-  console.log(`A simulated organisation (seed ${seed}) in ${out}; what is true of it is in truth.json.`);
+  say(`A simulated organisation (seed ${seed}) in ${out}; what is true of it is in truth.json.`);
 }

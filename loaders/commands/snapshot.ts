@@ -11,6 +11,7 @@ import {reportRows} from "../site/report/rows.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {isExported} from "../warehouse/contract.js";
 import {writeTables} from "./export.js";
+import {say} from "../terminal.js";
 
 /** As long as the exports, and no number of a review stands on a single one of their rows. */
 const LEFT_OUT = new Set(["alerts", "timeline"]);
@@ -51,7 +52,7 @@ export async function snapshot({
     mkdirSync(join(data, "history"), {recursive: true});
     rmSync(folder, {recursive: true, force: true});
     renameSync(fresh, folder);
-    console.log(`${Object.keys(tables).length} tables and the report of ${period} in ${folder}`);
+    say(`${Object.keys(tables).length} tables and the report of ${period} in ${folder}`);
   } finally {
     warehouse.db.close();
     rmSync(fresh, {recursive: true, force: true});

@@ -1,10 +1,12 @@
 /** `npm start`: load, build, serve. */
 import {type LoadOptions} from "../warehouse/build.js";
-import {serveSite} from "../site/serve.js";
+import {requireFreePort, serveSite} from "../site/serve.js";
 import {buildSite} from "../site/site.js";
+import {say} from "../terminal.js";
 
 export async function start(options: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
+  await requireFreePort();
   await buildSite(options);
   const {url} = await serveSite();
-  console.log(`Followthrough is at ${url} (stop with Ctrl-C)`);
+  say(`Followthrough is at ${url} (stop with Ctrl-C)`);
 }

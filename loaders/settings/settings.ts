@@ -1,6 +1,6 @@
 /** settings.yaml → typed, validated settings. Unknown keys are errors with a suggestion. */
 import {createHash} from "node:crypto";
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {distance} from "fastest-levenshtein";
 import {parseDocument} from "yaml";
@@ -10,6 +10,7 @@ import {UsageError} from "../errors.js";
 import {conflictsIn} from "./conflicts.js";
 import {MEMORY} from "./memory.js";
 import {instant, zoneNamed} from "../arrive/time.js";
+import {textOfFile} from "./yamlFile.js";
 
 /** What a Jira custom field may be to us. */
 export const JIRA_FIELDS = [
@@ -163,7 +164,7 @@ export interface ZoneChoice {
 /** The settings of a data folder, or the defaults. Throws a UsageError that names key, value and remedy. */
 export function readSettings(data: string): Settings {
   const file = join(data, "settings.yaml");
-  return existsSync(file) ? parseSettings(readFileSync(file, "utf8")) : {...schema.parse({}), hash: ""};
+  return existsSync(file) ? parseSettings(textOfFile(file)) : {...schema.parse({}), hash: ""};
 }
 
 export function parseSettings(text: string): Settings {

@@ -8,6 +8,7 @@ import * as fs from "node:fs";
 import {join, resolve} from "node:path";
 import type {LoadOptions} from "../warehouse/build.js";
 import {dataFolder} from "../settings/dataFolder.js";
+import {warn} from "../terminal.js";
 
 const TARGET = "src/arrow";
 const STAMP = join(TARGET, ".inputs");
@@ -79,7 +80,7 @@ async function reload(): Promise<void> {
   const args = ["--import", "tsx/esm", "--input-type=module", "--eval", REFRESH];
   const child = spawn(process.execPath, args, {stdio: ["ignore", "inherit", "inherit"]});
   const code = await new Promise((resolve) => child.on("error", resolve).on("close", resolve));
-  if (code !== 0) console.error("Loading failed; the pages keep the previous data.");
+  if (code !== 0) warn("Loading failed; the pages keep the previous data.");
 }
 
 function inputTimes(): string {

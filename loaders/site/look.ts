@@ -6,6 +6,7 @@ import {UsageError} from "../errors.js";
 import {launchBrowser} from "./browser.js";
 import {htmlFiles} from "./policy.js";
 import {type Served, serveSite} from "./serve.js";
+import {say, warn} from "../terminal.js";
 
 const OUT = "dist-look";
 const WIDTHS = [1440, 768, 390];
@@ -24,7 +25,7 @@ export async function look(): Promise<void> {
       .map((path) => basename(path, ".html"))
       .filter((page) => page !== "404");
     for (const page of pages) {
-      console.error(`look: ${page}`);
+      warn(`look: ${page}`);
       for (const width of WIDTHS)
         for (const scheme of SCHEMES)
           await picture(browser, urlOf(site, page), {
@@ -34,7 +35,7 @@ export async function look(): Promise<void> {
           });
     }
     await picture(browser, site.url, {width: 1280, scheme: "light", path: "docs/review.png", height: 860});
-    console.log(`${pages.length} pages in ${OUT}/`);
+    say(`${pages.length} pages in ${OUT}/`);
   } finally {
     await browser.close();
     await site.close();

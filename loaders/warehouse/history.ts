@@ -1,9 +1,10 @@
 /** What was published before: history/PERIOD of the data folder → raw_history_*, as text. */
-import {existsSync, readFileSync, readdirSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {FORMULA} from "../../src/shared/csv.js";
 import {defaults} from "../../src/stats/defaults.js";
+import {warn} from "../terminal.js";
 import {type Database, identifier, literal} from "./database.js";
 
 const READERS: Readonly<Record<string, (file: string) => string>> = {
@@ -33,7 +34,8 @@ export const HISTORY_COLUMNS = TABLES["verdicts"]!.required;
 /** Tables of frozen quarters (`npm run snapshot`, formerly `npm run export`), and what each was made with. None without a history. */
 export async function landHistory(db: Database, data: string): Promise<void> {
   const folder = join(data, "history");
-  const periods = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const isThere = statSync(folder, {throwIfNoEntry: false})?.isDirectory() ?? false;
+  const periods = isThere ? readdirSync(folder).sort() : [];
   for (const [name, {required, optional = []}] of Object.entries(TABLES)) {
     const table = `raw_history_${name}`;
     await createTextTable(db, table, ["period", ...required, ...optional]);
@@ -47,9 +49,15 @@ export async function landHistory(db: Database, data: string): Promise<void> {
             ? `coalesce(${ending === "csv" ? unguarded(column) : `${column}::varchar`}, '')`
             : "''"
         );
-        await db.run(
-          `insert into ${table} select ${literal(period)}, ${values.join(", ")} from ${reader(file)}`
-        );
+        try {
+          await db.run(
+            `insert into ${table} select ${literal(period)}, ${values.join(", ")} from ${reader(file)}`
+          );
+        } catch {
+          warn(
+            `history/${period}/${name}.${ending} is damaged and left out: restore it, or freeze it again.`
+          );
+        }
       }
   }
   await createTextTable(db, "raw_history_manifests", ["period", ...MANIFEST]);

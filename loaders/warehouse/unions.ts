@@ -3,7 +3,7 @@
  * anywhere: `staged_<kind>` holds every `stg_<source>_<kind>`; `claimed_<kind>` also what joining/<source>/ tells as
  * `<source>_<kind>`. `told_by` is the source's folder name. Views, built where a select reads them.
  */
-import {KINDS, type Kind, columnsOfKind} from "../sql/staging/shapes.js";
+import {type Column, KINDS, type Kind, columnsOfKind} from "../sql/staging/shapes.js";
 import {identifier, literal} from "./database.js";
 import type {Relation} from "./graph.js";
 
@@ -30,6 +30,7 @@ export function sourceOf({name, layer, file}: Relation, kind: Kind): string | un
 function union(name: string, kind: Kind, of: readonly Relation[]): Relation {
   const sorted = of.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const columns = columnsOfKind(kind);
+  const replacing = columns.flatMap(filled);
   const optional = columns.filter(({isRequired}) => !isRequired).map((column) => column.name);
   const empty = columns.map((column) => `null::${column.type} as ${identifier(column.name)}`).join(", ");
   return {
@@ -39,14 +40,25 @@ function union(name: string, kind: Kind, of: readonly Relation[]): Relation {
     sql: [
       `-- The ${kind} of every source; told_by is the source's folder.`,
       `-- Null: ${optional.join(", ")}.`,
+      `select *${replacing.length === 0 ? "" : ` replace (${replacing.join(", ")})`} from (`,
       `select ${empty}, null::varchar as told_by where false`,
       ...sorted.map(
         (one) =>
           `union all by name select *, ${literal(sourceOf(one, kind)!)} as told_by from ${identifier(one.name)}`
-      )
+      ),
+      ")"
     ].join("\n"),
     reads: sorted.map((one) => one.name),
     isView: true,
     isGenerated: true
   };
+}
+
+/** A blank text is none, and no element of a list: an empty name would be a service of its own. */
+function filled({name, type, isRequired}: Column): string[] {
+  const column = identifier(name);
+  if (type === "varchar[]") return [`list_filter(${column}, one -> trim(one) <> '') as ${column}`];
+  return type === "varchar" && !isRequired
+    ? [`case when trim(${column}) <> '' then ${column} end as ${column}`]
+    : [];
 }

@@ -1,6 +1,7 @@
 /** Durations as people state them: `0h 16m`, `1415 minutes`, `33h 15m (during support hours)`, `54 hours 10 minutes`. */
 
 const SECONDS: Readonly<Record<string, number>> = {w: 604_800, d: 86_400, h: 3600, m: 60, s: 1};
+const LONGEST = 10 * 366 * 86_400;
 const PART =
   /^(?:,?\s*(?:and\s+)?)?(\d+(?:\.\d+)?)\s*(w(?:eeks?)?|d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])\.?/i;
 
@@ -18,7 +19,7 @@ const withDigits = (text: string): string =>
     return String(whole + (half === undefined ? 0 : 0.5));
   });
 
-/** Seconds, or undefined where none are stated. What follows the duration is a remark. */
+/** Seconds, or undefined where none are stated, or more than ten years. What follows the duration is a remark. */
 export function statedSeconds(text: string): number | undefined {
   let rest = withDigits(text)
     .trim()
@@ -30,5 +31,5 @@ export function statedSeconds(text: string): number | undefined {
     total = (total ?? 0) + Number(part[1]) * SECONDS[part[2]![0]!.toLowerCase()]!;
     rest = rest.slice(part[0].length);
   }
-  return total === undefined ? undefined : Math.round(total);
+  return total === undefined || total > LONGEST ? undefined : Math.round(total);
 }

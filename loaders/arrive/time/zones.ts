@@ -1,5 +1,6 @@
 /** Names of time zones as people write them → IANA names or fixed offsets. Summer and winter names of one region mean its civil time. */
 import {IANAZone} from "luxon";
+import {lookUp} from "../lookUp.js";
 
 const ZONES: Readonly<Record<string, string>> = {
   utc: "UTC",
@@ -68,7 +69,7 @@ export type OwnZones = ReadonlyMap<string, string>;
 
 /** The IANA zone a name or abbreviation means, else undefined. */
 export function zoneNamed(name: string): string | undefined {
-  const known = ZONES[name.trim().toLowerCase()];
+  const known = lookUp(ZONES, name.trim().toLowerCase());
   if (known !== undefined) return known;
   return isIana(name.trim()) ? name.trim() : undefined;
 }

@@ -151,7 +151,7 @@ export function rowValue(header: readonly string[], cells: readonly string[]): J
   for (const [place, name] of header.entries()) {
     const cell = (cells[place] ?? "").trim().replace(/^'(?=[=+@-])/, "");
     const column = columnNamed(name);
-    if (value[column] === undefined || value[column] === "") value[column] = cell;
+    if (!Object.hasOwn(value, column) || value[column] === "") value[column] = cell;
   }
   return value;
 }

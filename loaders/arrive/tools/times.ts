@@ -1,7 +1,7 @@
 /** Times as tools write them: ISO with or without an offset, epoch numbers, JavaScript's own, and dates of tables. */
 import type {ExportFile} from "../files.js";
 import {type Settings, zoneOf} from "../../settings/settings.js";
-import {hasOffset, instant} from "../time.js";
+import {hasOffset, isoTime} from "../time.js";
 import {fileDates} from "../sources/jira/dates.js";
 import type {Text, ZoneNote} from "../sources/source.js";
 
@@ -51,8 +51,8 @@ export function clockFor(
 function absoluteTime(text: string): string | undefined {
   if (EPOCH.test(text)) {
     const number = Number(text);
-    return new Date(text.split(".")[0]!.length > 10 ? number : number * 1000).toISOString();
+    return isoTime(text.split(".")[0]!.length > 10 ? number : number * 1000);
   }
   const [, local, offset] = SCRIPT.exec(text) ?? [];
-  return local === undefined ? undefined : instant(new Date(`${local} ${offset}`).toISOString());
+  return local === undefined ? undefined : isoTime(Date.parse(`${local} ${offset}`));
 }

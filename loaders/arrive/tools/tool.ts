@@ -3,6 +3,7 @@ import type {Item, JsonObject} from "../containers.js";
 import type {BrokenLine, ExportFile, Peek, ReadItem} from "../files.js";
 import type {Settings} from "../../settings/settings.js";
 import type {Outcome, Source} from "../sources/source.js";
+import {guarded} from "../sources/guarded.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {outcomesOf, rowValue} from "./record.js";
@@ -47,7 +48,9 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
       for await (const item of itemsOf(file, open))
-        yield* outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, name, clock);
+        yield* guarded({recordKind: "record", row: item.row, value: item}, () =>
+          outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, name, clock)
+        );
       yield clock.note();
     }
   };

@@ -35,7 +35,7 @@ with pages as (
     alert_key as dedup_key,
     false as paged
   from raw_pagerduty_alerts
-  where incident_id is null
+  where incident_id is null and record_id not in (select incident_id from stg_pagerduty_merged)
 ),
 titled as (
   select

@@ -8,6 +8,7 @@ import type {ExportFile, Peek} from "../../files.js";
 import {COLUMNS, alertOutcomes, isAlert, isFlat} from "./alert.js";
 import {loadLines} from "./bulk.js";
 import type {Outcome, Source} from "../source.js";
+import {guarded} from "../guarded.js";
 
 export const alertmanager: Source = {
   name: "alertmanager",
@@ -29,5 +30,6 @@ function recognise({items}: Peek): string | undefined {
 }
 
 async function* read(file: ExportFile): AsyncGenerator<Outcome> {
-  for await (const item of file.items()) yield* alertOutcomes(item);
+  for await (const item of file.items())
+    yield* guarded({recordKind: "alert", row: item.row, value: item}, () => alertOutcomes(item));
 }

@@ -17,11 +17,11 @@ export async function cleanTexts(
 ): Promise<void> {
   const paths = files.map(({path}) => literal(path)).join(", ");
   for (const column of TEXTS.map(identifier)) {
-    const rows = await db.rows(`select ${column} as text, min_by(file, row::bigint) as file,
+    const rows = await db.rows(`select '>' || ${column} as text, min_by(file, row::bigint) as file,
       min(row::bigint)::varchar as row from ${LANDED}
       where file in (${paths}) and ${column} is not null group by ${column}`);
     const changed = rows.flatMap((row) => {
-      const before = row["text"] as string;
+      const before = (row["text"] as string).slice(1); // a mark at the beginning is lost on the way out
       const after = clean.text(
         before,
         undefined,

@@ -4,6 +4,7 @@ import {conditionParts} from "../../tools/conditions.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
 import {incidentUpdates} from "./updates.js";
+import {lookUp} from "../../lookUp.js";
 
 /** Names of the account's timestamps, which may be renamed; older accounts leave out "at". */
 export const TIMESTAMPS = {
@@ -104,7 +105,7 @@ export const incidents: Shape = {
     resolved_at: timestamp(TIMESTAMPS.resolved_at),
     created_at: "created_at"
   },
-  excluded: (value) => LEFT_OUT[textAt(value, "mode") ?? ""] ?? LEFT_OUT[category(value)],
+  excluded: (value) => lookUp(LEFT_OUT, textAt(value, "mode") ?? "") ?? lookUp(LEFT_OUT, category(value)),
   parts: (value) => [
     ...conditionParts(textAt(value, "id"), custom(value, FIELD_NAMES.conditions)),
     ...[...listAt(value, "updates"), ...listAt(value, "incident_updates")].map((update) => ({

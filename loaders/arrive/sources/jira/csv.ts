@@ -11,6 +11,7 @@ import type {Issue, IssueComment} from "./issue.js";
 import {KEY} from "./json.js";
 import {landIssue} from "./land.js";
 import type {Outcome, Text} from "../source.js";
+import {guarded} from "../guarded.js";
 
 const DATES: readonly Column[] = ["created", "updated", "resolved", "due", "categoryChanged", "lastViewed"];
 const NOBODY =
@@ -44,7 +45,9 @@ export function* readScreenExport(file: ExportFile, settings: Settings): Generat
     const row = index + 2;
     const key = one(cells, layout, "key")?.toUpperCase();
     if (key !== undefined && KEY.test(key))
-      yield* landIssue(csvIssue(key, cells, layout, time), row, settings, time);
+      yield* guarded({recordKind: "issue", row, value: cells}, () =>
+        landIssue(csvIssue(key, cells, layout, time), row, settings, time)
+      );
     else {
       yield {
         recordKind: "issue",

@@ -8,6 +8,7 @@ import type {TimeReader} from "./dates.js";
 import {isIssue, jsonIssue} from "./json.js";
 import {COLUMNS, landIssue} from "./land.js";
 import type {Outcome, Source} from "../source.js";
+import {guarded} from "../guarded.js";
 
 export const jira: Source = {
   name: "jira",
@@ -40,7 +41,9 @@ async function* readRest(file: ExportFile, settings: Settings): AsyncGenerator<O
         excerpt: item.text
       };
     } else if (isIssue(item.value)) {
-      yield* landIssue(jsonIssue(item.value, item.envelope["names"], settings), item.row, settings, time);
+      yield* guarded({...item, recordKind: "issue"}, () =>
+        landIssue(jsonIssue(item.value, item.envelope["names"], settings), item.row, settings, time)
+      );
     } else {
       yield {
         recordKind: "issue",

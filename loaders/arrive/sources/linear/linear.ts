@@ -5,6 +5,7 @@ import {type From, type Shape, firstText, isFilled, listAt, wordsOf} from "../..
 import {ROW, tool} from "../../tools/tool.js";
 import {labelsOf, servicesOf, severityOf} from "../../trackers/labels.js";
 import {tasksIn} from "../../trackers/body.js";
+import {lookUp} from "../../lookUp.js";
 
 /** Statuses are the team's own words; which dates are filled in says what one means. */
 const statusOf =
@@ -94,7 +95,7 @@ const graph: Shape = {
     ...shared((value) => labelsOf(value["labels"])),
     url: "url",
     status_raw: "state.name",
-    status: (value) => STATES[textAt(value, "state.type") ?? ""] ?? undefined,
+    status: (value) => lookUp(STATES, textAt(value, "state.type") ?? ""),
     team: ["team.name", "team.key"],
     has_owner: isFilled("assignee"),
     comments: (value) =>

@@ -1,6 +1,7 @@
 /** Opsgenie: incidents (v1) with their timelines, alerts (v2), and the CSV of alerts. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
+import {isoTime} from "../../time.js";
 import {conditionParts, taggedConditions} from "../../tools/conditions.js";
 import {type Shape, firstText, listAt, mapped, wordsOf} from "../../tools/shape.js";
 import {ROW, tool} from "../../tools/tool.js";
@@ -133,8 +134,7 @@ const alerts: Shape = {
 /** The report counts milliseconds since the alert was created. */
 function after(value: JsonObject, path: string): string | undefined {
   const [created, milliseconds] = [Date.parse(textAt(value, "createdAt") ?? ""), textAt(value, path)];
-  if (milliseconds === null || !Number.isFinite(created + Number(milliseconds))) return undefined;
-  return new Date(created + Number(milliseconds)).toISOString();
+  return milliseconds === null ? undefined : isoTime(created + Number(milliseconds));
 }
 
 const alertRows: Shape = {

@@ -13,6 +13,7 @@ import {kindOf} from "./kinds.js";
 import {LOG_COLUMNS, logRecord} from "./logEntry.js";
 import {SUMMARY_COLUMNS, reportKind, reportRecords, summaryRecord} from "./summary.js";
 import type {Outcome, Source} from "../source.js";
+import {guarded} from "../guarded.js";
 
 export const pagerduty: Source = {
   name: "pagerduty",
@@ -57,7 +58,7 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
       const timeZone = zoneNamed(stated);
       if (timeZone !== undefined) clock = timeReader({timeZone, timeZoneBasis: "stated"});
     }
-    yield* records(item.value, item.row, clock);
+    yield* guarded({...item, recordKind: "record"}, () => records(item.value, item.row, clock));
   }
   yield clock.note();
 }

@@ -1,6 +1,7 @@
 /** Times of one report that can't be right together: they are kept out of durations, with the line that would settle them. */
 import {TIME_COLUMNS, type Times} from "./times.js";
 import type {TimeName} from "./labelNames.js";
+import {isoTime} from "../../time.js";
 
 export interface Doubt {
   /** the column, such as resolved_at */
@@ -112,7 +113,8 @@ const contradictedSpan: Rule = (claims) => {
     const dropped = weaker(claims, begun(claims)!, name);
     const meant = dropped === name ? Math.min(...froms) + span.seconds * 1000 : to - span.seconds * 1000;
     const reason = `the times make ${Math.round((to - froms[0]!) / 60_000)} minutes`;
-    return [{name: dropped, reason, stated: span.written, proposal: new Date(meant).toISOString()}];
+    const proposal = isoTime(meant);
+    return proposal === undefined ? [] : [{name: dropped, reason, stated: span.written, proposal}];
   });
 };
 

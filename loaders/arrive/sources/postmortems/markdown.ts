@@ -24,9 +24,14 @@ export interface Markdown {
 export const NO_FRONT: FrontMatter = {values: {}, lines: new Map()};
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]);
 
-/** Parses a report. Reference links become plain links. */
+/** What no report nests deeper than; the parser's cost grows with the square of the depth and more. */
+const DEEPEST = 20;
+const INDENTED = new RegExp(`^([ \\t]{${4 * DEEPEST}})[ \\t]+`, "gm");
+const MARKED = new RegExp(`^((?:[ \\t]{0,8}(?:[-*+>]|\\d{1,9}[.)])){${DEEPEST}})[-*+> \\t]+`, "gm");
+
+/** Parses a report. Reference links become plain links; what is nested deeper than 20 levels lies at the twentieth. */
 export function parseMarkdown(text: string): Markdown {
-  const tree = parser.parse(text);
+  const tree = parser.parse(text.replace(INDENTED, "$1").replace(MARKED, "$1 "));
   const targets = new Map<string, string>();
   visit(tree, "definition", (node) => void targets.set(node.identifier, node.url));
   visit(tree, "linkReference", (node, index, parent) => {

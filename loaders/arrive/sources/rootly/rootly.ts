@@ -6,6 +6,7 @@ import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt} from ".
 import {tool} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
 import {actions, alerts, events, isA, retros, tickets} from "./records.js";
+import {lookUp} from "../../lookUp.js";
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
   cancelled: "canceled",
@@ -67,7 +68,7 @@ const incidents: Shape = {
     if (/^(test|example)/.test(kind)) return "test";
     if (kind.startsWith("scheduled")) return "maintenance";
     if (firstText(value, "duplicate_incident_id") !== null) return "duplicate";
-    return LEFT_OUT[textAt(value, "status") ?? ""] ?? practice(textAt(value, "title"));
+    return lookUp(LEFT_OUT, textAt(value, "status") ?? "") ?? practice(textAt(value, "title"));
   },
   parts: (value, item) => [
     ...conditionParts(textAt(value, "id"), namesAt(value["causes"])),
