@@ -115,8 +115,6 @@ export const setLooks = () => rows<schema.SetLooks>(FileAttachment("./arrow/set_
 export const shiftRows = () =>
   rows<schema.ShiftRows>(FileAttachment("./arrow/shift_rows.arrow").arrayBuffer());
 export const silences = () => rows<schema.Silences>(FileAttachment("./arrow/silences.arrow").arrayBuffer());
-export const sinceLast = () =>
-  rows<schema.SinceLast>(FileAttachment("./arrow/since_last.arrow").arrayBuffer());
 export const site = () => row<schema.Site>(FileAttachment("./arrow/site.arrow").arrayBuffer());
 export const sourceLastSeen = () =>
   rows<schema.SourceLastSeen>(FileAttachment("./arrow/source_last_seen.arrow").arrayBuffer());

@@ -876,20 +876,6 @@ export interface Silences {
 }
 
 /**
- * What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, sources
- * gone silent. Nothing without one.
- */
-export interface SinceLast {
-  readonly kind: "verdict" | "seen_again" | "closed" | "overdue" | "source_silent";
-  readonly record_id: string;
-  readonly title: string | null;
-  readonly was: string | null;
-  readonly is_now: string;
-  readonly detail: string;
-  readonly published_period: string;
-}
-
-/**
  * What is this site built from, when was the data cut, and in which time zone are its quarters? One
  * row, always; times are null when nothing is loaded.
  */

@@ -39,6 +39,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_history_quarter_numbers",
     "stg_history_manifests",
     "stg_curated_decisions",
+    "stg_sample_truth",
     "stg_load_counts",
     "stg_not_understood",
     "stg_rejects",
@@ -102,9 +103,11 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "retro_reviews",
     "timeline"
   ],
-  "the newest frozen period's tables and what decisions name, seen through snapshots.test.ts and decisions.test.ts":
+  "the newest frozen period's tables, what decisions name and what a simulated company knows, seen through snapshots.test.ts, decisions.test.ts and the page of the sample":
     [
       "decision_concerns",
+      "sample_truth",
+      "true_effects",
       "decision_references",
       "published_actions",
       "published_numbers",

@@ -1,6 +1,5 @@
 -- What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, sources
 -- gone silent. Nothing without one.
--- Ship.
 -- Key: kind, record_id, detail.
 -- Null: title, was.
 -- Values: kind (verdict | seen_again | closed | overdue | source_silent).
