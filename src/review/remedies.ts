@@ -13,7 +13,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     reasons: ["no_target"],
     text: (n) => `Say what ${counted(n, "action")} should change.`,
-    page: "questions"
+    page: "outcomes"
   },
   {
     reasons: ["closing_date_unknown", "closing_unknown"],

@@ -45,14 +45,14 @@ function changed(changes: Changes): string {
   return `${window.location.pathname}${query === "" ? "" : `?${query}`}${window.location.hash}`;
 }
 
-/** A link to a page of this site, relative and to its file, with the filters now in force and more parameters. */
+/** A link to a page of this site, relative and to its file, with the filters now in force and more parameters; "" is the Review. */
 export function pageLink(page: string, more: Readonly<Record<string, string>> = {}): string {
   const parameters = new URLSearchParams();
   for (const key of FILTER_KEYS)
     for (const value of pageParameters().getAll(key)) parameters.append(key, value);
   for (const [key, value] of Object.entries(more)) parameters.set(key, value);
   const query = parameters.toString();
-  return `./${page}.html${query === "" ? "" : `?${query}`}`;
+  return `./${page === "" ? "" : `${page}.html`}${query === "" ? "" : `?${query}`}`;
 }
 
 /** The address of one incident's page. */

@@ -8,8 +8,11 @@ import {pageLink} from "./pageUrl.js";
 
 type Counts = Readonly<Record<Verdict, number>>;
 
-/** Shares below which a part has no room for its word, or on a phone for its number and a finger. */
-const [WORD, NUMBER] = [0.13, 0.07];
+/** The share below which a part has no room for its number and a finger on a phone. */
+const NUMBER = 0.07;
+
+/** The share from which a part has room for its word on a wide page: 8 of some 1050 pixels a character, 60 for shape and number. */
+const wordShare = (verdict: Verdict): number => (8 * VERDICT_MARKS[verdict].label.length + 60) / 1050;
 
 const part = (counts: Counts, verdict: Verdict): string => {
   const total = sum(VERDICTS, (one) => counts[one]);
@@ -41,7 +44,8 @@ export function verdictBar(counts: Counts): HTMLElement {
               {href: pageLink("outcomes", {verdict}), "aria-label": label(verdict)},
               verdictShape(verdict),
               element("b", {}, count(counts[verdict])),
-              share(verdict) >= WORD && element("span", {class: "bar-word"}, VERDICT_MARKS[verdict].label)
+              share(verdict) >= wordShare(verdict) &&
+                element("span", {class: "bar-word"}, VERDICT_MARKS[verdict].label)
             )
         )
       )
@@ -52,7 +56,7 @@ export function verdictBar(counts: Counts): HTMLElement {
       VERDICTS.map((verdict) =>
         element(
           "li",
-          {class: `verdict verdict-${verdict} ${share(verdict) >= WORD ? "narrow-only" : ""}`},
+          {class: `verdict verdict-${verdict} ${share(verdict) >= wordShare(verdict) ? "narrow-only" : ""}`},
           verdictShape(verdict),
           element("a", {href: pageLink("outcomes", {verdict})}, label(verdict))
         )

@@ -241,6 +241,7 @@ test("each page ends with the one after it in the navigation", () => {
 test("links keep the filters and nothing else", () => {
   replaceParameters({service: ["api"], q: ["x"], page: ["2"]});
   expect(pageLink("conditions")).toBe("./conditions.html?service=api");
+  expect(pageLink("")).toBe("./?service=api");
   expect(incidentLink("jira:A&B")).toBe("./incident.html?service=api&id=jira%3AA%26B");
 });
 
