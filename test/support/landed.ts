@@ -9,6 +9,7 @@ import {land} from "../../loaders/arrive/land.js";
 import {recognise} from "../../loaders/arrive/recognise.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
+import {sources} from "../../loaders/arrive/sources/index.js";
 import type {Source} from "../../loaders/arrive/sources/source.js";
 import {freshDatabase} from "./database.js";
 import {folder} from "./warehouse.js";
@@ -33,7 +34,7 @@ export async function landed(
     const recognised = [];
     for (const file of listFiles(data))
       recognised.push({file, recognition: await recognise(file, [source], parsed)});
-    await land(db, recognised, [source], parsed);
+    await land(db, recognised, [source, ...sources.filter(({name}) => name !== source.name)], parsed);
     for (const relation of await buildOrder(db, sql)) {
       const kind = relation.isGenerated ? "view" : "table";
       await db.run(`create ${kind} ${identifier(relation.name)} as ${relation.sql}`);
@@ -70,7 +71,8 @@ function sqlOf(source: Source): Record<string, string> {
     [
       `stg_${source.tables ?? source.name}_`,
       `${source.name}_`,
-      ...(source.tables === undefined ? [] : ["trackers_"])
+      ...(source.tables === undefined ? [] : ["trackers_"]),
+      ...(source.tables === undefined && source.name !== "jira" ? [] : ["bodies_"])
     ].some((start) => basename(file).startsWith(start));
   const paths = readdirSync(SQL, {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".sql"));
   const texts = new Map(paths.map((path) => [path, readFileSync(join(SQL, path), "utf8")]));

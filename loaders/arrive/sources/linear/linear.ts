@@ -51,6 +51,7 @@ const rows: Shape = {
     team: "team",
     has_owner: isFilled("assignee")
   },
+  report: "description",
   times: {
     created_at: "created",
     started_at: () => undefined,
@@ -105,6 +106,7 @@ const graph: Shape = {
         })
       )
   },
+  report: "description",
   times: {
     created_at: "createdAt",
     acknowledged_at: "startedAt",
