@@ -12,6 +12,7 @@ import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
+import {unpack} from "../arrive/unpack/unpack.js";
 import {recognise} from "../arrive/recognise.js";
 import {readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
@@ -47,12 +48,12 @@ export async function loadWarehouse({
     throw new UsageError(`No data folder at ${folder}. Create it, or name another with --data.`);
   const settings = readSettings(folder);
   const day = asOfDay(asOf);
-  const files: RecognisedFile[] = [];
-  for (const file of listFiles(folder))
-    files.push({file, recognition: await recognise(file, sources, settings)});
-
+  const unpacked = await unpack(listFiles(folder));
   const db = await openDatabase(path);
   try {
+    const files: RecognisedFile[] = [];
+    for (const file of unpacked.files)
+      files.push({file, recognition: await recognise(file, sources, settings)});
     await landSettings(db, settings, {
       data: folder,
       asOf: day,
@@ -67,6 +68,8 @@ export async function loadWarehouse({
   } catch (error) {
     db.close();
     throw error;
+  } finally {
+    unpacked.close();
   }
 }
 
