@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
+import {writeBuilt} from "./guard.js";
 import {writeMethods} from "./methods.js";
 
 const OUT = resolve(import.meta.dirname, "../../src/arrow");
@@ -23,6 +24,7 @@ export async function loadSite({
       await writeArrow(db, relation.name, await shippedColumns(db, relation), file);
     }
     await writeMethods(db, relations, fresh);
+    await writeBuilt(db, options.data, fresh);
   } finally {
     db.close();
   }
