@@ -57,7 +57,11 @@ building(
 command(
   "check",
   "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files"
-).action(async (options: Common) => (await import("./commands/check.js")).check(options));
+)
+  .option("--values", "with sample values of files that nothing reads, letters and digits masked")
+  .action(async (options: Common & {values?: boolean}) =>
+    (await import("./commands/check.js")).check(options)
+  );
 command(
   "init",
   "write settings.yaml and links.csv with everything found into the data folder; never overwrites"
