@@ -140,7 +140,7 @@ export default defineConfig(
     "src/stats/defaults"
   ]),
   loaderRoom("meaning", ["settings/yamlFile", "warehouse/database"]),
-  loaderRoom("warehouse", ["arrive", "settings", "sql", "src/shared/csv"]),
+  loaderRoom("warehouse", ["arrive", "settings", "sql", "src/shared/csv", "src/stats"]),
   loaderRoom("sql", ["meaning", "warehouse", "arrive/sources/postmortems", "src/stats", "src/shared/rows"]),
   loaderRoom("site", [
     "warehouse",
@@ -152,5 +152,5 @@ export default defineConfig(
   ]),
   loaderRoom("sample", ["meaning/taxonomy"]),
   loaderRoom("bench", ["arrive/files", "settings/dataFolder", "sample", "site", "warehouse", "src/stats"]),
-  loaderRoom("commands", LOADER_ROOMS.concat("src/report", "src/shared"))
+  loaderRoom("commands", LOADER_ROOMS.concat("src/report", "src/shared", "src/stats"))
 );

@@ -23,6 +23,10 @@ function command(name: string, description: string): Command {
     .option(
       "--as-of <date>",
       "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)"
+    )
+    .option(
+      "--memory <size>",
+      "how much the database may hold before it spills to disk (default: FOLLOWTHROUGH_MEMORY, else the settings', else 1GB)"
     );
 }
 
@@ -40,6 +44,7 @@ interface Building extends Common {
 interface Common {
   data?: string;
   asOf?: string;
+  memory?: string;
 }
 
 building(
@@ -75,11 +80,17 @@ command("export", "write every model and analysis table, one file a table, and m
   .action(async (options: Common & {out: string; format: string}) =>
     (await import("./commands/export.js")).exportTables(options)
   );
+command("snapshot", "freeze a quarter's tables and report into the data folder, to be compared with later")
+  .requiredOption("--period <quarter>", "a fiscal quarter such as 2026-Q3")
+  .action(async (options: Common & {period: string}) =>
+    (await import("./commands/snapshot.js")).snapshot(options)
+  );
 command("report", "write the leadership report; the file's ending picks PDF, HTML or Markdown")
   .option("--period <quarter>", "a fiscal quarter such as 2026-Q3 (default: the newest complete one)")
   .requiredOption("--out <file>", "the file to write: .pdf, .html or .md")
   .option("--paper <size>", "A4 or Letter, for PDF", "A4")
-  .action(async (options: Common & {period?: string; out: string; paper: string}) =>
+  .option("--now", "a frozen quarter as it is known now, instead of as it was frozen")
+  .action(async (options: Common & {period?: string; out: string; paper: string; now?: boolean}) =>
     (await import("./commands/report.js")).report(options)
   );
 plain("sample", "simulate an organisation with known truth, in the tools' real export formats")

@@ -4,6 +4,7 @@
  */
 import {defaults} from "./stats/defaults.js";
 import type {CompanyReason} from "./stats/company/result.js";
+import type {RevisedBecause} from "./schema.js";
 import type {State} from "./stats/verdict.js";
 
 /** In order of reliance: the three that were judged, then the two that could not be. */
@@ -32,6 +33,13 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, {readonly label: string; re
 export function verdictOf(text: string | null): Verdict {
   return VERDICTS.find((verdict) => verdict === text) ?? "not_measurable";
 }
+
+/** Why a verdict differs from what was published: ids of analysis/verdict_revisions.sql. */
+export const REVISION_REASONS: Readonly<Record<RevisedBecause, string>> = {
+  records: "records of the same days changed",
+  definition: "the rule of verdicts changed",
+  follow_up: "it has been watched for longer"
+};
 
 /** The statistics' reasons and those that analysis/verdicts.sql adds. */
 export type ReasonCode = CompanyReason | "no_target";

@@ -42,6 +42,8 @@ export const conditionIncidents = () =>
   rows<schema.ConditionIncidents>(FileAttachment("./arrow/condition_incidents.arrow").arrayBuffer());
 export const controlPoints = () =>
   rows<schema.ControlPoints>(FileAttachment("./arrow/control_points.arrow").arrayBuffer());
+export const decisions = () =>
+  rows<schema.Decisions>(FileAttachment("./arrow/decisions.arrow").arrayBuffer());
 export const deployRows = () =>
   rows<schema.DeployRows>(FileAttachment("./arrow/deploy_rows.arrow").arrayBuffer());
 export const depthOutcomes = () =>
@@ -92,12 +94,16 @@ export const responseQuarters = () =>
   rows<schema.ResponseQuarters>(FileAttachment("./arrow/response_quarters.arrow").arrayBuffer());
 export const responseRows = () =>
   rows<schema.ResponseRows>(FileAttachment("./arrow/response_rows.arrow").arrayBuffer());
+export const restatedNumbers = () =>
+  rows<schema.RestatedNumbers>(FileAttachment("./arrow/restated_numbers.arrow").arrayBuffer());
 export const retroDepthRows = () =>
   rows<schema.RetroDepthRows>(FileAttachment("./arrow/retro_depth_rows.arrow").arrayBuffer());
 export const retros = () => rows<schema.Retros>(FileAttachment("./arrow/retros.arrow").arrayBuffer());
 export const ruleDays = () => rows<schema.RuleDays>(FileAttachment("./arrow/rule_days.arrow").arrayBuffer());
 export const ruleIncidents = () =>
   rows<schema.RuleIncidents>(FileAttachment("./arrow/rule_incidents.arrow").arrayBuffer());
+export const sampleTruth = () =>
+  rows<schema.SampleTruth>(FileAttachment("./arrow/sample_truth.arrow").arrayBuffer());
 export const seenAgain = () =>
   rows<schema.SeenAgain>(FileAttachment("./arrow/seen_again.arrow").arrayBuffer());
 export const setHoles = () => rows<schema.SetHoles>(FileAttachment("./arrow/set_holes.arrow").arrayBuffer());
@@ -105,6 +111,8 @@ export const setLooks = () => rows<schema.SetLooks>(FileAttachment("./arrow/set_
 export const shiftRows = () =>
   rows<schema.ShiftRows>(FileAttachment("./arrow/shift_rows.arrow").arrayBuffer());
 export const silences = () => rows<schema.Silences>(FileAttachment("./arrow/silences.arrow").arrayBuffer());
+export const sinceLast = () =>
+  rows<schema.SinceLast>(FileAttachment("./arrow/since_last.arrow").arrayBuffer());
 export const site = () => row<schema.Site>(FileAttachment("./arrow/site.arrow").arrayBuffer());
 export const sourceLastSeen = () =>
   rows<schema.SourceLastSeen>(FileAttachment("./arrow/source_last_seen.arrow").arrayBuffer());

@@ -12,7 +12,20 @@ export type Direction = "down" | "up";
 
 export type Layer = "technical" | "human" | "process";
 
+export type Number =
+  | "incidents"
+  | "retros_held"
+  | "actions_filed"
+  | "impact_minutes"
+  | "mitigate_median_s"
+  | "resolve_median_s"
+  | "pages";
+
 export type RecordKind = "incident" | "page";
+
+export type RevisedBecause = "records" | "definition" | "follow_up";
+
+export type State = "done" | "open" | "overdue" | "unknown" | "no_action";
 
 export type Strength = "stronger" | "intermediate" | "weaker";
 
@@ -244,6 +257,28 @@ export interface ControlPoints {
   readonly chart: string;
   readonly provisional: boolean;
   readonly signal: string | null;
+}
+
+/**
+ * What came of each decision of a review: its actions and the verdicts of their changes, and the incidents with the
+ * conditions it is about since that quarter ended. `unknown` lists what it names and nothing answers to (JSON).
+ */
+export interface Decisions {
+  readonly decision_id: string;
+  readonly period: string;
+  readonly text: string;
+  readonly owner_team: string | null;
+  readonly due_at: Date | null;
+  readonly actions: number;
+  readonly actions_closed: number;
+  readonly state: "done" | "open" | "overdue" | "unknown" | "no_action";
+  readonly improved: number;
+  readonly worsened: number;
+  readonly unchanged: number;
+  readonly too_early: number;
+  readonly incidents_since: number | null;
+  readonly minutes_since: number | null;
+  readonly unknown: string;
 }
 
 /**
@@ -672,6 +707,26 @@ export interface ResponseRows {
 }
 
 /**
+ * Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
+ * definitions, settings, corrections or labels than then, else records that came late.
+ */
+export interface RestatedNumbers {
+  readonly quarter: string;
+  readonly number:
+    | "incidents"
+    | "retros_held"
+    | "actions_filed"
+    | "impact_minutes"
+    | "mitigate_median_s"
+    | "resolve_median_s"
+    | "pages";
+  readonly published_period: string;
+  readonly was: number | null;
+  readonly is_now: number | null;
+  readonly reason: string;
+}
+
+/**
  * Each retro's depth and how it was held, with what the filters need; the quarter is its incident's.
  */
 export interface RetroDepthRows {
@@ -738,6 +793,15 @@ export interface RuleIncidents {
   readonly incident_id: string;
   readonly pages: number;
   readonly first_at: Date;
+}
+
+/**
+ * How many of the changes that are called improved are none, by the truth that the sample was simulated from: no action of the
+ * change really lowered what it was aimed at. No row for any other data, where nobody knows.
+ */
+export interface SampleTruth {
+  readonly improved: number;
+  readonly not_real: number;
 }
 
 /**
@@ -809,6 +873,20 @@ export interface Silences {
   readonly kind: "hole" | "silent";
   readonly tolerance_days: number;
   readonly settled_by: string;
+}
+
+/**
+ * What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, sources
+ * gone silent. Nothing without one.
+ */
+export interface SinceLast {
+  readonly kind: "verdict" | "seen_again" | "closed" | "overdue" | "source_silent";
+  readonly record_id: string;
+  readonly title: string | null;
+  readonly was: string | null;
+  readonly is_now: string;
+  readonly detail: string;
+  readonly published_period: string;
 }
 
 /**
@@ -1009,5 +1087,6 @@ export interface VerdictRows {
   readonly kappa: number | null;
   readonly revised_from: string | null;
   readonly revised_period: string | null;
+  readonly revised_because: "records" | "definition" | "follow_up" | null;
   readonly is_headline: boolean;
 }

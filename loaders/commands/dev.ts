@@ -8,7 +8,7 @@ import {dataFolder} from "../settings/dataFolder.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-export async function dev({data, asOf}: Pick<LoadOptions, "data" | "asOf">): Promise<void> {
+export async function dev({data, asOf, memory}: Pick<LoadOptions, "data" | "asOf" | "memory">): Promise<void> {
   asOfDay(asOf);
   const framework = join(
     createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),
@@ -17,7 +17,8 @@ export async function dev({data, asOf}: Pick<LoadOptions, "data" | "asOf">): Pro
   const env = {
     ...process.env,
     FOLLOWTHROUGH_DATA: dataFolder(data),
-    ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf})
+    ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf}),
+    ...(memory === undefined ? {} : {FOLLOWTHROUGH_MEMORY: memory})
   };
   const child = spawn(
     process.execPath,

@@ -2,9 +2,10 @@
 import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {FORMULA} from "../../src/shared/csv.js";
-import {type LoadOptions, loadWarehouse, version} from "../warehouse/build.js";
+import {defaults} from "../../src/stats/defaults.js";
+import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
-import {type Database, identifier, literal, text} from "../warehouse/database.js";
+import {type Database, identifier, literal} from "../warehouse/database.js";
 import {UsageError} from "../errors.js";
 import type {Relation} from "../warehouse/graph.js";
 import {progress} from "../progress.js";
@@ -21,29 +22,14 @@ export async function exportTables({
   format,
   ...options
 }: Omit<LoadOptions, "db"> & {readonly out: string; readonly format: string}): Promise<void> {
-  const copy = COPY[format];
-  if (copy === undefined)
+  if (!Object.hasOwn(COPY, format))
     throw new UsageError(`--format: “${format}” is none of ${Object.keys(COPY).join(", ")}`);
   const folder = resolve(out);
   const fresh = `${folder}.new`;
   rmSync(fresh, {recursive: true, force: true});
   const {db, relations} = await loadWarehouse({...options, onProgress: progress()});
   try {
-    mkdirSync(fresh, {recursive: true});
-    const tables: Record<string, {rows: number; columns: string[]}> = {};
-    for (const relation of relations.filter(isExported)) {
-      const columns = await exportColumns(db, relation, format);
-      const file = join(fresh, `${relation.name}.${format}`);
-      await db.run(
-        `copy (select ${columns.map(({sql}) => sql).join(", ")} from ${identifier(relation.name)}) to ${literal(file)} (${copy})`
-      );
-      const [count] = await db.rows(`select count(*) as n from ${identifier(relation.name)}`);
-      tables[relation.name] = {rows: Number(count?.["n"]), columns: columns.map(({name}) => name)};
-    }
-    writeFileSync(
-      join(fresh, "manifest.json"),
-      `${JSON.stringify({...(await provenance(db)), format, tables}, null, 2)}\n`
-    );
+    const tables = await writeTables(db, relations.filter(isExported), {to: fresh, format});
     mkdirSync(folder, {recursive: true});
     for (const name of [...Object.keys(tables).map((table) => `${table}.${format}`), "manifest.json"])
       renameSync(join(fresh, name), join(folder, name));
@@ -54,14 +40,44 @@ export async function exportTables({
   }
 }
 
-async function provenance(db: Database): Promise<Record<string, string | null>> {
-  const [row] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut,
-    settings_hash from as_of cross join settings`);
-  return {
-    version: version(),
-    data_cut: (row?.["data_cut"] as string | null) ?? null,
-    settings_hash: text(row, "settings_hash")
+export interface WrittenTable {
+  readonly rows: number;
+  readonly columns: readonly string[];
+}
+
+/** Writes relations, one file each, and manifest.json: what they were made with, their rows and columns. */
+export async function writeTables(
+  db: Database,
+  relations: readonly Relation[],
+  {to, format, footer}: {readonly to: string; readonly format: string; readonly footer?: string}
+): Promise<Readonly<Record<string, WrittenTable>>> {
+  mkdirSync(to, {recursive: true});
+  const tables: Record<string, WrittenTable> = {};
+  for (const relation of relations) {
+    const columns = await exportColumns(db, relation, format);
+    const file = join(to, `${relation.name}.${format}`);
+    await db.run(
+      `copy (select ${columns.map(({sql}) => sql).join(", ")} from ${identifier(relation.name)}) to ${literal(file)} (${COPY[format]!})`
+    );
+    const [count] = await db.rows(`select count(*) as n from ${identifier(relation.name)}`);
+    tables[relation.name] = {rows: Number(count?.["n"]), columns: columns.map(({name}) => name)};
+  }
+  const [made] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut, made_with.*
+    from as_of cross join made_with`);
+  const {version, data_cut, settings_hash, corrections_hash, labels_hash} = made!;
+  const manifest = {
+    version,
+    verdict_rule: defaults.ruleVersion,
+    data_cut,
+    settings_hash,
+    corrections_hash,
+    labels_hash,
+    format,
+    footer,
+    tables
   };
+  writeFileSync(join(to, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return tables;
 }
 
 interface Column {

@@ -6,6 +6,8 @@ import {report as reportOf} from "../../src/report/report.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {UsageError} from "../errors.js";
 import {progress} from "../progress.js";
+import {dataFolder} from "../settings/dataFolder.js";
+import {frozenReport} from "../site/report/frozen.js";
 import {toHtml} from "../site/report/html.js";
 import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
 import {reportRows} from "../site/report/rows.js";
@@ -14,15 +16,24 @@ export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly period?: string;
   readonly out: string;
   readonly paper: string;
+  /** a frozen quarter as it is known now */
+  readonly now?: boolean;
 }
 
 /** The ending of `out` picks the kind. Without a browser the HTML is written where the PDF was asked for, and it fails. */
-export async function report({period, out, paper, ...options}: ReportOptions): Promise<void> {
+export async function report({period, out, paper, now = false, ...options}: ReportOptions): Promise<void> {
   const kind = extname(out).toLowerCase();
   if (![".pdf", ".html", ".md"].includes(kind))
     throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
   const format = PAPERS.find((name) => name.toLowerCase() === paper.toLowerCase());
   if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
+  const frozen = now || period === undefined ? undefined : frozenReport(dataFolder(options.data), period);
+  if (frozen) {
+    console.log(`${period} as it was frozen; --now shows it as it is known now`);
+    if (kind === ".pdf") await pdf(out, frozen.html, frozen.footer, format);
+    else write(out, kind === ".md" ? frozen.markdown : frozen.html);
+    return;
+  }
   const warehouse = await loadWarehouse({...options, onProgress: progress()});
   const rows = await reportRows(warehouse).finally(() => warehouse.db.close());
   const quarters = rows.quarters.map(({quarter}) => quarter);

@@ -10,7 +10,8 @@ export interface TaxonomyEntry {
   readonly id: string;
   readonly layer: string;
   readonly label: string;
-  readonly description: string | null;
+  /** empty where nobody wrote one */
+  readonly description: string;
   /** the broader kind it is counted with where few are alike; its own id where nobody gave it one */
   readonly group: string;
   readonly phrases: readonly string[];
@@ -146,7 +147,7 @@ function laidOver(known: TaxonomyEntry | undefined, entry: z.infer<typeof condit
     id: entry.id,
     layer,
     label,
-    description: entry.description ?? known?.description ?? null,
+    description: entry.description ?? known?.description ?? "",
     group: entry.group ?? known?.group ?? entry.id,
     ...joined(known, entry)
   };

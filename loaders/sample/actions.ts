@@ -57,7 +57,8 @@ export function everydayActions(
   hazard: Hazard,
   heldAt: number,
   effects: Effects,
-  end: number
+  end: number,
+  clearings: readonly number[]
 ): Draft[] {
   const wanted = Number(weighted(random, {0: 0.5, 1: 0.26, 2: 0.14, 3: 0.06, 6: 0.04}));
   const templates = ACTION_TEMPLATES.filter(
@@ -75,7 +76,9 @@ export function everydayActions(
     const target: Target = {kind: "condition", id: template.condition, service: service.name};
     const createdAt = heldAt + integer(random, 20, 90) * MINUTE;
     const ticketed = chance(random, strength === "weaker" ? 0.6 : 0.88);
-    const life = fateOf(random, createdAt, service.team.zone, ticketed, end);
+    const ownLife = fateOf(random, createdAt, service.team.zone, ticketed, end);
+    const cleared = ticketed ? clearedAt(random, createdAt, ownLife.closedAt, clearings) : undefined;
+    const life = cleared === undefined ? ownLife : {...ownLife, fate: "done" as const, closedAt: cleared};
     drafts.push({
       title: fill(template.title, {service: service.name, dep}),
       team: service.team,
@@ -90,7 +93,8 @@ export function everydayActions(
         : undefined,
       effortDays: ticketed && chance(random, 0.6) ? pick(random, [0.5, 1, 1, 2, 3, 5, 8, 13]) : undefined,
       target: chance(random, 0.9) ? target : undefined,
-      ratio: life.fate === "done" ? everydayRatio(random, target, strength, effects) : 1,
+      ratio:
+        life.fate === "done" && cleared === undefined ? everydayRatio(random, target, strength, effects) : 1,
       delayDays: integer(random, 0, 20),
       lastsWeeks: undefined,
       comparison: undefined,
@@ -109,6 +113,18 @@ function everydayRatio(random: Random, target: Target, strength: Strength, effec
   const ratio = Math.round(between(random, 0.4, 0.8) * 100) / 100;
   if (RESERVED.has(target.id) || effects.has(target)) return 1;
   return draw < {stronger: 0.4, intermediate: 0.15, weaker: 0.03}[strength] ? ratio : 1;
+}
+
+/** When a ticket that lay open for two months was closed with all the others, its work undone; undefined for most. */
+function clearedAt(
+  random: Random,
+  createdAt: number,
+  closedAt: number | undefined,
+  clearings: readonly number[]
+): number | undefined {
+  const at = clearings.find((day) => day >= createdAt + 60 * DAY && day < (closedAt ?? Infinity));
+  const moment = at === undefined ? undefined : workingHour(at, "Europe/Berlin", between(random, 10, 11));
+  return chance(random, 0.7) ? moment : undefined;
 }
 
 function fateOf(

@@ -1,4 +1,7 @@
 /** What changes a rate, from when on and by how much: the truth that the site should find. */
+import {DAY} from "./clock.js";
+
+const YEAR = 365.25 * DAY;
 
 export type TargetKind = "condition" | "service" | "alert_rule" | "response_time";
 
@@ -17,6 +20,8 @@ export interface Effect {
   readonly until: number;
   /** multiplies the target's rate, or its durations; 1 nothing, below 1 better */
   readonly ratio: number;
+  /** multiplies once more for every year since `from`, continuously: a trend; 1 without it */
+  readonly perYear?: number;
 }
 
 export const targetKey = (kind: TargetKind, id: string, service: string): string =>
@@ -50,8 +55,8 @@ export class Effects {
 
   #product(key: string, at: number): number {
     let product = 1;
-    for (const {from, until, ratio} of this.#byTarget.get(key) ?? [])
-      if (at >= from && at < until) product *= ratio;
+    for (const {from, until, ratio, perYear = 1} of this.#byTarget.get(key) ?? [])
+      if (at >= from && at < until) product *= ratio * perYear ** ((at - from) / YEAR);
     return product;
   }
 }

@@ -4,7 +4,7 @@ import {DAY} from "./clock.js";
 import {type Company, inCell} from "./company.js";
 import type {Effect, Target} from "./effects.js";
 import type {Hazard} from "./hazards.js";
-import {PLANNED_FOR_INCIDENTS, PLANNED_FOR_RESPONSE, type Planned} from "./planned.js";
+import {PLANNED_FOR_INCIDENTS, PLANNED_FOR_RESPONSE, PLANNED_QUARTERS, type Planned} from "./planned.js";
 import {PLANNED_FOR_NOISE} from "./plannedNoise.js";
 import {between, stream} from "./random.js";
 
@@ -16,9 +16,6 @@ export interface Filing {
   /** undefined: never done */
   readonly closesAt: number | undefined;
 }
-
-/** Quarters the plans were written for. */
-const PLANNED_QUARTERS = 12;
 
 /** Quarters until an incident may lead to a planned action: its baseline must be long enough. */
 const EARLIEST = 1.34;
@@ -83,14 +80,27 @@ export function effectOf(
   return {target, from, until: lastsWeeks === undefined ? Infinity : from + lastsWeeks * 7 * DAY, ratio};
 }
 
-/** Changes that were nobody's action: the rota grew, so two conditions fell together. */
-export const backgroundEffects = (start: number, end: number): Effect[] =>
-  [
+/** The team whose services break less from year to year, and by what their rate is multiplied in one. */
+const [DRIFTING, DRIFT] = ["customer", 0.75];
+
+/** Changes that were nobody's action: the rota grew, so two conditions fell together, and the services of one team drift. */
+export const backgroundEffects = ({services}: Company, start: number, end: number): Effect[] => [
+  ...[
     {id: "cognitive-overload", ratio: 0.12},
     {id: "fatigue", ratio: 0.25}
   ].map(({id, ratio}) => ({
-    target: {kind: "condition", id, service: ""},
+    target: {kind: "condition" as const, id, service: ""},
     from: start + 0.55 * (end - start),
     until: Infinity,
     ratio
-  }));
+  })),
+  ...services
+    .filter(({team}) => team.id === DRIFTING)
+    .map(({name}): Effect => ({
+      target: {kind: "service", id: name, service: ""},
+      from: start,
+      until: Infinity,
+      ratio: 1,
+      perYear: DRIFT
+    }))
+];

@@ -86,6 +86,10 @@ checkout         deploy         0.5  missing-test missing-review communication-g
 identity         deploy         0.6  missing-review missing-test
 notifications    traffic        0.6  no-isolation missing-alert
 event-stream     unknown        0.5  missing-alert no-isolation
+depot-gateway    unknown        2.7  scan-clock-drift
+tracking-api     unknown        1.0  scan-clock-drift
+billing          hardware       2.4  cold-standby
+orders-db        hardware       1.0  cold-standby
 `;
 
 /** Every hazard of every cell; the cells share a default company's rates. */

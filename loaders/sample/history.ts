@@ -2,6 +2,7 @@
 import {type Draft, everydayActions, plannedAction} from "./actions.js";
 import type {AlertRule} from "./alertRules.js";
 import {Effects, type Effect} from "./effects.js";
+import type {Faults} from "./faults.js";
 import {type Filing, concerns, effectOf} from "./filing.js";
 import type {Hazard} from "./hazards.js";
 import type {Action, Incident, SimulationOptions} from "./model.js";
@@ -19,6 +20,7 @@ export interface Setting {
   readonly rules: readonly AlertRule[];
   readonly filings: readonly Filing[];
   readonly background: readonly Effect[];
+  readonly faults: Faults;
 }
 
 export interface History {
@@ -106,7 +108,7 @@ function live({hazard, at}: Occurrence, world: World): Incident | undefined {
   for (const filing of filed) waiting.splice(waiting.indexOf(filing), 1);
   const drafts = [
     ...filed.map((filing) => plannedAction(random, filing, hazard, meeting.heldAt, end)),
-    ...everydayActions(random, hazard, meeting.heldAt, effects, end)
+    ...everydayActions(random, hazard, meeting.heldAt, effects, end, world.faults.clearings)
   ];
   const actions = drafts.map((draft, index) =>
     file(options.effects ? draft : {...draft, ratio: 1}, number, world.actions.length + index + 1, tickets)

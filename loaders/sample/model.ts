@@ -2,6 +2,7 @@
 import type {AlertRule} from "./alertRules.js";
 import type {Company, Service, Team} from "./company.js";
 import type {Effect, Effects, Target} from "./effects.js";
+import type {Faults} from "./faults.js";
 import type {Hazard} from "./hazards.js";
 import type {ActionKind, Strength} from "./planned.js";
 
@@ -95,6 +96,7 @@ export interface Simulation {
   readonly company: Company;
   readonly hazards: readonly Hazard[];
   readonly rules: readonly AlertRule[];
+  readonly faults: Faults;
   readonly incidents: readonly Incident[];
   readonly actions: readonly Action[];
   /** in force at any time: of actions, and of changes that were nobody's action */

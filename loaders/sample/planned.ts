@@ -26,6 +26,9 @@ export interface Planned {
   readonly effortDays: number;
 }
 
+/** Quarters the plans were written for. */
+export const PLANNED_QUARTERS = 12;
+
 /** On conditions and services: what later incidents count. */
 export const PLANNED_FOR_INCIDENTS: readonly Planned[] = planned(`
 condition:slow-rollback                     | 5.0   | 0.13 | 3  | 12  | stronger     | mitigate | Roll back any service with one command from the deploy pipeline
@@ -54,6 +57,8 @@ condition:no-drill@orders-db                | 11.75 | 0.3  | 5  | 8   | stronger
 service:label-service                       | 6.1   | 0.3  | 9  | 16  | stronger     | prevent  | Move label-service to two zones with health-checked hand-over
 condition:manual-step@billing               | never | 1    | 0  | 10  | stronger     | prevent  | Replace manual steps of the month-end run with a checked job
 condition:slow-escalation                   | 6.8   | 1    | 0  | 4   | weaker       | learn    | Train every team on the incident roles
+condition:scan-clock-drift                  | 6.6   | 1    | 0  | 2   | intermediate | detect   | Show the clock offset of every scanner on the depot dashboard
+condition:cold-standby                      | 6.9   | 1    | 0  | 1   | weaker       | process  | Write down how a standby is warmed
 `);
 
 /** On how long the response takes: the ratio multiplies durations. */

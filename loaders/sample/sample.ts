@@ -12,6 +12,7 @@ import {correctionsCsv, linksCsv} from "./writers/links.js";
 import {retroText} from "./writers/markdown.js";
 import {incidentPages, logPages} from "./writers/pagerduty.js";
 import {settingsYaml} from "./writers/settings.js";
+import {ownConditions, taxonomyYaml} from "./writers/taxonomy.js";
 import {truthJson} from "./writers/truth.js";
 
 export interface SampleOptions extends Partial<SimulationOptions> {
@@ -36,6 +37,7 @@ export async function writeSample({
 
   writeText(out, "README.md", readme(simulation));
   writeText(out, "settings.yaml", settingsYaml(simulation));
+  writeText(out, "taxonomy.yaml", taxonomyYaml(simulation.faults));
   await writePieces(out, "links.csv", linksCsv(simulation));
   await writePieces(out, "corrections.csv", correctionsCsv(simulation));
   progress("settings");
@@ -97,7 +99,8 @@ async function writeTracker(simulation: Simulation, out: string): Promise<void> 
 const part = (offset: number): string => String(offset / CSV_ROWS + 1).padStart(3, "0");
 
 function writeReports(simulation: Simulation, out: string): void {
-  const labels = new Map(builtInTaxonomy().conditions.map(({id, label}) => [id, label]));
+  const known = [...builtInTaxonomy().conditions, ...ownConditions(simulation.faults)];
+  const labels = new Map(known.map(({id, label}) => [id, label]));
   const label = (condition: string): string => labels.get(condition)!;
   for (const incident of simulation.incidents)
     if (incident.retro)

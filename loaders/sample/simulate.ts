@@ -3,6 +3,7 @@ import {type AlertRule, alertRules} from "./alertRules.js";
 import {END, WEEK, quarterStart} from "./clock.js";
 import {type Company, company as companyOf} from "./company.js";
 import {Effects} from "./effects.js";
+import {faultsOf} from "./faults.js";
 import {backgroundEffects, filings as filingsOf, plannedEffects} from "./filing.js";
 import {hazards as hazardsOf} from "./hazards.js";
 import {unfold} from "./history.js";
@@ -12,7 +13,7 @@ import {stormAlerts, storms as stormsOf} from "./storms.js";
 
 const DEFAULTS: SimulationOptions = {
   seed: 1,
-  incidents: 350,
+  incidents: 390,
   alerts: 60_000,
   quarters: 12,
   effects: true
@@ -26,8 +27,9 @@ export function simulate(options: Partial<SimulationOptions> = {}): Simulation {
   const hazards = hazardsOf(company);
   const rules = alertRules(company);
   const filings = filingsOf(all.seed, company, start, end);
-  const background = all.effects ? backgroundEffects(start, end) : [];
-  const setting = {options: all, start, end, hazards, rules, filings, background};
+  const background = all.effects ? backgroundEffects(company, start, end) : [];
+  const faults = faultsOf(start, end);
+  const setting = {options: all, start, end, hazards, rules, filings, background, faults};
 
   const planned = new Effects(all.effects ? [...background, ...plannedEffects(filings)] : []);
   const firstScale = all.incidents / expectedIncidents(hazards, planned, start, end);
@@ -40,6 +42,7 @@ export function simulate(options: Partial<SimulationOptions> = {}): Simulation {
     company,
     hazards,
     rules,
+    faults,
     background,
     ...unfold(setting, incidentScale),
     incidentScale,

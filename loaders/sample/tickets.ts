@@ -1,6 +1,7 @@
 /** The tickets of the tracker, whatever file they will lie in: incidents and the actions linked to them. */
 import {HOUR, MINUTE, floorTo} from "./clock.js";
 import {forgotten, hasSlipped, spelled, typed} from "./dirt.js";
+import {nameAt, targetName} from "./faults.js";
 import type {Action, Incident, Simulation} from "./model.js";
 import {prose} from "./prose.js";
 import {strayTickets} from "./strayTickets.js";
@@ -52,7 +53,7 @@ export function tickets(simulation: Simulation): Ticket[] {
   ].sort((a, b) => a.created - b.created || (a.key < b.key ? -1 : 1));
 }
 
-function incidentTicket({options, company, end}: Simulation, incident: Incident): Ticket | undefined {
+function incidentTicket({options, company, end, faults}: Simulation, incident: Incident): Ticket | undefined {
   const {ticket, service, retro, severity, hazard} = incident;
   if (ticket === undefined) return undefined;
   const random = stream(options.seed, `ticket/${ticket}`);
@@ -80,7 +81,14 @@ function incidentTicket({options, company, end}: Simulation, incident: Incident)
     due: undefined,
     assignee: pick(random, service.team.people),
     reporter: pick(random, service.team.people),
-    labels: hasLabels ? ["incident", ...incident.conditions.map((id) => `condition:${id}`)] : ["incident"],
+    labels: hasLabels
+      ? [
+          "incident",
+          ...incident.conditions.map(
+            (id) => `condition:${nameAt(faults, "condition", id, incident.startedAt)}`
+          )
+        ]
+      : ["incident"],
     components: [spelled(random, service), ...incident.alsoAffected],
     description: [
       `${pick(random, impact)}. ${fill(pick(random, trigger), values)}.`,
@@ -106,7 +114,7 @@ function incidentTicket({options, company, end}: Simulation, incident: Incident)
 }
 
 function actionTicket(
-  {options, company, end}: Simulation,
+  {options, company, end, faults}: Simulation,
   action: Action,
   incident: Incident
 ): Ticket | undefined {
@@ -121,7 +129,8 @@ function actionTicket(
     open: pick(random, ["To Do", "Backlog"]),
     unknown: "To Do"
   }[fate];
-  const marker = action.marked && target ? `target:${target.kind}:${target.id}` : undefined;
+  const marker =
+    action.marked && target ? `target:${target.kind}:${targetName(faults, target, createdAt)}` : undefined;
   const undated = isOver && fate === "done" && !action.curated && chance(random, 0.04);
   return {
     key: ticket,

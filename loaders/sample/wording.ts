@@ -37,6 +37,8 @@ manual-step | {service} job skipped: manual step forgotten; {service} stalled, q
 big-bang-change | {service} release to all regions at once fails; {service} rule change hits all depots | The change went to all regions at once; There was no canary stage
 no-change-window | {service} change during evening cut-off; {service} deploy on Black Friday eve | The release went out during the evening cut-off; Nobody checked the peak calendar before the change
 upgrade-lag | {service} hit by a known bug of an old driver; {service} vendor patch missing | The library was four major versions behind; The fix had been available for nine months
+scan-clock-drift | {service} rejects parcels scanned in the future; Parcels out of order in {service} after a scanner swap | The scanners ran eleven minutes ahead of {service}; Half of the scanners had not synchronised for a week
+cold-standby | {service} slow for an hour after the switch to its standby; {service} standby answers errors while it fills | The standby of {service} had no data in memory; The standby took traffic before it was warm
 no-drill | {service} restore fails at first attempt; {service} failover took three hours | The restore had never been rehearsed; Nobody on call had run the failover before
 `);
 

@@ -3,6 +3,9 @@ import {join, resolve} from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
+/** Part of the project: nothing is written into it. */
+export const SHIPPED_SAMPLE = join(ROOT, "data/sample");
+
 /** What may lie in data/exports without being an export. */
 const NOT_EXPORTS = new Set([
   "settings.yaml",
@@ -21,7 +24,7 @@ export function dataFolder(given?: string): string {
   const own = join(ROOT, "data/exports");
   const hasOwn =
     existsSync(own) && readdirSync(own).some((name) => !NOT_EXPORTS.has(name) && !name.startsWith("."));
-  return hasOwn ? own : join(ROOT, "data/sample");
+  return hasOwn ? own : SHIPPED_SAMPLE;
 }
 
 /** True for the shipped sample, and for any folder a simulator filled (it has truth.json at its top). */

@@ -8,6 +8,7 @@ import {z} from "zod";
 import {defaults} from "../../src/stats/defaults.js";
 import {UsageError} from "../errors.js";
 import {conflictsIn} from "./conflicts.js";
+import {MEMORY} from "./memory.js";
 import {instant, zoneNamed} from "../arrive/time.js";
 
 /** What a Jira custom field may be to us. */
@@ -144,6 +145,7 @@ const schema = z.strictObject({
     })
     .prefault({}),
   privacy: z.strictObject({phones: z.boolean().default(true), ips: z.boolean().default(false)}).prefault({}),
+  memory: z.string().regex(MEMORY, "write a size such as 2GB").optional(),
   comparisons: z.record(z.string(), z.string()).default({}),
   report: z.strictObject({asks: z.string().optional(), decided: z.string().optional()}).default({})
 });

@@ -1,9 +1,10 @@
-/** Settings and taxonomy → raw_setting_* and raw_taxonomy, so that SQL may read them like any export. */
+/** Settings and taxonomy → raw_setting_* and raw_taxonomy, and a simulator's truth, so that SQL may read them like any export. */
 import {type Database, identifier} from "../warehouse/database.js";
 import {append} from "../warehouse/append.js";
 import {textBlocks} from "../arrive/textBlocks.js";
 import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
+import {landSampleTruth} from "./sampleTruth.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
 import {instant} from "../arrive/time.js";
 
@@ -122,6 +123,7 @@ export async function landSettings(
     ["trigger", "label", "phrases", "counter_phrases"],
     triggers(taxonomy)
   );
+  await landSampleTruth(db, context.data);
 }
 
 function values(

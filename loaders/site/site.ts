@@ -66,11 +66,12 @@ export async function buildSite({
   }
 }
 
-function environment({data, asOf}: LoadOptions): NodeJS.ProcessEnv {
+function environment({data, asOf, memory}: LoadOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(data !== undefined && {FOLLOWTHROUGH_DATA: data}),
-    ...(asOf !== undefined && {FOLLOWTHROUGH_AS_OF: asOf})
+    ...(asOf !== undefined && {FOLLOWTHROUGH_AS_OF: asOf}),
+    ...(memory !== undefined && {FOLLOWTHROUGH_MEMORY: memory})
   };
 }
 

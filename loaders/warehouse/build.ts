@@ -14,6 +14,7 @@ import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
 import {unpack} from "../arrive/unpack/unpack.js";
 import {recognise} from "../arrive/recognise.js";
+import {memoryLimit} from "../settings/memory.js";
 import {readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
 import {sources} from "../arrive/sources/index.js";
@@ -28,6 +29,8 @@ export interface LoadOptions {
   readonly asOf?: string | undefined;
   /** a DuckDB file to build in, else memory */
   readonly db?: string | undefined;
+  /** such as 2GB; see memoryLimit() */
+  readonly memory?: string | undefined;
   readonly onProgress?: Progress | undefined;
 }
 
@@ -41,15 +44,17 @@ export async function loadWarehouse({
   data,
   asOf,
   db: path,
+  memory,
   onProgress
 }: LoadOptions = {}): Promise<Warehouse> {
   const folder = dataFolder(data);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`No data folder at ${folder}. Create it, or name another with --data.`);
   const settings = readSettings(folder);
+  const limit = memoryLimit(memory, settings.memory);
   const day = asOfDay(asOf);
   const unpacked = await unpack(listFiles(folder));
-  const db = await openDatabase(path);
+  const db = await openDatabase(path, limit);
   try {
     const files: RecognisedFile[] = [];
     for (const file of unpacked.files)

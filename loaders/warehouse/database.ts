@@ -1,3 +1,5 @@
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection, type DuckDBValue} from "@duckdb/node-api";
 
 export type Row = Record<string, unknown>;
@@ -17,20 +19,22 @@ export interface Database {
  * Opens a database in UTC that never dials out: extensions not linked in fail at once.
  *
  * @param path a file, or ":memory:"
+ * @param memory what it may hold before it spills into the system's folder for temporary files
  */
-export async function openDatabase(path = ":memory:"): Promise<Database> {
-  const instance = await openInstance(path);
+export async function openDatabase(path = ":memory:", memory = "1GB"): Promise<Database> {
+  const instance = await openInstance(path, {memory_limit: memory, temp_directory: spillFolder()});
   return databaseOn(instance, undefined, () => {
     instance.closeSync();
   });
 }
+
+const spillFolder = (): string => join(tmpdir(), `followthrough-spill-${process.pid}`);
 
 /** A DuckDB of which several databases may be made (see databaseOn); `config` adds to what is always set. */
 export const openInstance = (path: string, config: Record<string, string> = {}): Promise<DuckDBInstance> =>
   DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    memory_limit: "1GB",
     ...config
   });
 

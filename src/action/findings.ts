@@ -3,6 +3,7 @@ import {capitalised, count, counted, date, decimal, list, percent, ratioText, wo
 import type {VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {isJoint} from "../shared/rows/changes.js";
+import {revisionWords} from "../shared/findings/revision.js";
 import {detectable} from "../shared/findings/outcomesFinding.js";
 
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
@@ -59,6 +60,7 @@ const credited = (row: VerdictRows): string =>
 /** What limits or explains the verdict, a sentence each. */
 export function actionNotes(row: VerdictRows, zone: string): string[] {
   const tells = row.verdict === "no_detectable_change" || row.verdict === "too_early";
+  const revision = revisionWords(row);
   const notes: (string | false | null)[] = [
     tells &&
       hopesForLess(row) &&
@@ -122,8 +124,7 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
     row.shrunken_ratio !== null &&
       `Drawn towards the other actions, the ratio is ${ratioText(row.shrunken_ratio)} (${ratioText(row.shrunken_low)} to ${ratioText(row.shrunken_high)}, 90%).`,
     worthSentence(row),
-    row.revised_from !== null &&
-      `Revised: ${words(row.revised_from)} in ${row.revised_period ?? "the last report"}.`
+    revision !== null && `Revised: ${revision}.`
   ];
   return notes.filter((note) => typeof note === "string");
 }

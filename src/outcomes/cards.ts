@@ -6,8 +6,8 @@ import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
 import {count, share, words} from "../format.js";
 import {forest, outcomeFunnel, verdictMix} from "./facts.js";
-import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding} from "./findings.js";
-import type {FalseAlarms, VerdictRows} from "../schema.js";
+import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding, truthFinding} from "./findings.js";
+import type {FalseAlarms, SampleTruth, VerdictRows} from "../schema.js";
 import {shortTitle} from "../shared/rows/changes.js";
 import {stageList} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
@@ -35,8 +35,12 @@ export function outcomeFunnelCard(
   });
 }
 
-/** The share of random dates on untouched targets at which the same rule claims an improvement. */
-export function alarmCard(kinds: readonly FalseAlarms[], resize: Resize): HTMLElement | null {
+/** The share of random dates on untouched targets at which the same rule claims an improvement; `truth` where it is known. */
+export function alarmCard(
+  kinds: readonly FalseAlarms[],
+  truth: SampleTruth | undefined,
+  resize: Resize
+): HTMLElement | null {
   const alarms = kinds.find(({kind}) => kind === "all");
   if (alarms === undefined) return null;
   const sentence = falseAlarmFinding(alarms);
@@ -48,6 +52,7 @@ export function alarmCard(kinds: readonly FalseAlarms[], resize: Resize): HTMLEl
       "div",
       {},
       resize((width) => outcomeAlarm(alarms, {width, description: sentence})),
+      truth && element("p", {class: "counted"}, truthFinding(truth)),
       element("a", {href: pageLink("methods")}, "How that is computed")
     )
   });

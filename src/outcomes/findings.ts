@@ -3,7 +3,7 @@ import {sum} from "d3";
 import {JUDGED} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
 import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";
-import type {FalseAlarms, OutcomeCurves, Programme} from "../schema.js";
+import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
 import type {Forest, MixPart, SeenAgainFacts} from "./facts.js";
 
@@ -33,6 +33,15 @@ export function falseAlarmFinding({judged, improved, share, low, high, naive, ta
   if (share === null)
     return `The false-alarm meter has too few targets without an action to try the rule on (${count(targets)}; ${defaults.minMeterTargets} are needed).`;
   return `Where nothing was done, the same rule claims an improvement in ${percent(share)} of trials (95% interval ${percent(low ?? 0)} to ${percent(high ?? 1)}, by target; ${count(improved)} of ${counted(judged, "random date")} on ${counted(targets, "target")} without an action). A plain before/after comparison is “better” in ${percent(naive / judged)}.`;
+}
+
+/** What only a simulated company can say: whether its improvements are real. */
+export function truthFinding({improved, not_real}: SampleTruth): string {
+  if (improved === 0) return "The sample knows the truth, but nothing of it is called improved.";
+  const changes = counted(improved, "improved change");
+  return not_real === 0
+    ? `The sample knows the truth: none of its ${changes} is false.`
+    : `The sample knows the truth: ${count(not_real)} of its ${changes} ${not_real === 1 ? "is" : "are"} not real.`;
 }
 
 /** The meter's title; nothing is claimed from fewer than 20 targets. */

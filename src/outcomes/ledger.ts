@@ -1,7 +1,8 @@
 import {verdictOf} from "../domain.js";
-import {UNKNOWN, words} from "../format.js";
+import {UNKNOWN} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
+import {revisionWords} from "../shared/findings/revision.js";
 import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
 import {type Child, element} from "../shared/ui/element.js";
 import {externalLink, linkName} from "../shared/ui/externalLink.js";
@@ -136,14 +137,9 @@ const tracker = ({url, title}: VerdictRows): (Node | string)[] => {
   return [" · ", externalLink(url, title.includes(name) ? "tracker" : name)];
 };
 
-function revised({revised_from, revised_period}: VerdictRows): HTMLElement | null {
-  return revised_from === null
-    ? null
-    : element(
-        "div",
-        {class: "sub revised"},
-        `revised: ${words(revised_from)} in ${revised_period ?? "the last report"}`
-      );
+function revised(row: VerdictRows): HTMLElement | null {
+  const said = revisionWords(row);
+  return said === null ? null : element("div", {class: "sub revised"}, `revised: ${said}`);
 }
 
 /** What the download has beside what is shown. */
@@ -177,6 +173,7 @@ function hiddenColumns(): Column<VerdictRows>[] {
     "avoided",
     "survives_portfolio",
     "revised_from",
+    "revised_because",
     "is_headline",
     "set_id",
     "members"

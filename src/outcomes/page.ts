@@ -4,6 +4,7 @@ import {
   missedPreventionRows,
   outcomeCurves,
   programme,
+  sampleTruth,
   seenAgain,
   site,
   targetEventRows,
@@ -52,12 +53,13 @@ export interface OutcomesParts {
 
 export async function outcomesPage(resize: Resize) {
   const [here, all, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
-  const [again, missed, curves, alarms, pooled] = await Promise.all([
+  const [again, missed, curves, alarms, pooled, [truth]] = await Promise.all([
     seenAgain(),
     missedPreventionRows(),
     outcomeCurves(),
     falseAlarms(),
-    programme()
+    programme(),
+    sampleTruth()
   ]);
   const zone = here.time_zone;
   const byTarget = group(events, targetKey);
@@ -65,7 +67,7 @@ export async function outcomesPage(resize: Resize) {
   const span = eventSpan(events, here.as_of_at);
   const answer = element("div");
   const standing = {
-    alarm: alarmCard(alarms, resize),
+    alarm: alarmCard(alarms, truth, resize),
     time: outcomeTimeCard(curves, resize),
     medians: stageMedians(curves),
     together: chapter("All changes together", programmeCard(pooled, resize)),

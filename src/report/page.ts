@@ -57,12 +57,16 @@ async function reportRows(): Promise<ReportRows> {
     data.seenAgain(),
     data.responseRows()
   ]);
-  const [alerts, load, excluded, lastSeen, texts] = await Promise.all([
+  const [alerts, load, excluded, lastSeen] = await Promise.all([
     data.alertQuarters(),
     data.loadReport(),
     data.excludedRows(),
-    data.sourceLastSeen(),
-    data.reportTexts()
+    data.sourceLastSeen()
+  ]);
+  const [texts, decisions, restated] = await Promise.all([
+    data.reportTexts(),
+    data.decisions(),
+    data.restatedNumbers()
   ]);
   return {
     site,
@@ -78,6 +82,8 @@ async function reportRows(): Promise<ReportRows> {
     load,
     excluded,
     lastSeen,
-    texts
+    texts,
+    decisions,
+    restated
   };
 }

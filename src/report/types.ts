@@ -19,6 +19,8 @@ export interface ReportRows {
   readonly excluded: readonly schema.ExcludedRows[];
   readonly lastSeen: readonly schema.SourceLastSeen[];
   readonly texts: readonly schema.ReportTexts[];
+  readonly decisions: readonly schema.Decisions[];
+  readonly restated: readonly schema.RestatedNumbers[];
 }
 
 /** The rows and the quarter they are read for. */

@@ -3,6 +3,8 @@
  * One line of text, then the name and its value.
  */
 export const defaults = {
+  /** Version of the rule of verdicts: raised whenever the same records may get another verdict. */
+  ruleVersion: 2,
   /** Evidence needed to call a change "improved" or "worsened" (METHODS E1): about 1 false alarm in 20 over an action's life. */
   threshold: 10,
   /** Evidence now from which a change is called "strong" rather than "holding". */

@@ -49,7 +49,7 @@ test("a condition and a trigger of one's own join the built-in ones", () => {
     id: "depot-offline",
     layer: "process",
     label: "Depot offline",
-    description: null,
+    description: "",
     group: "depot-offline",
     phrases: ["depot _ offline"],
     not: []

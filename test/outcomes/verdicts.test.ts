@@ -1,6 +1,7 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import type {Row} from "../../loaders/warehouse/database.js";
 import {csvRow} from "../../src/shared/csv.js";
+import {defaults} from "../../src/stats/defaults.js";
 import {warehouse} from "../support/warehouse.js";
 
 const DAY = 86_400_000;
@@ -444,6 +445,76 @@ test("a verdict that differs from the last published one is a revision, one that
     2
   );
   db.close();
+});
+
+describe("why a published verdict is another one now", () => {
+  /** what was published up to day 900 of an action that the present rule calls improved from about day 560 on */
+  const reasonOf = async (manifest: string | null, told: readonly number[] = []): Promise<unknown> => {
+    const evidence =
+      told.length === 0 ? "" : ",window_before_days,events_before,window_after_days,events_after";
+    const [row] = await revisionsOf({
+      "history/2024-Q2/verdicts.csv": `action_id,target_kind,target_id,target_service,metric,verdict${evidence}\n${["d:A,condition,slow,,incidents,no_detectable_change", ...told].join()}\n`,
+      ...(manifest === null ? {} : {"history/2024-Q2/manifest.json": manifest})
+    });
+    expect(row).toMatchObject({published_verdict: "no_detectable_change", verdict: "improved"});
+    return row?.["reason"];
+  };
+  const revisionsOf = async (more: Readonly<Record<string, string>>): Promise<Row[]> => {
+    const db = await warehouse({
+      asOf: on(1000),
+      settings: "coverage: {d: {from: 2022-01-01, to: 2026-01-01}}",
+      files: {
+        "d/incidents.csv": csv([
+          ["incident_id", "started_at", "service"],
+          ...fell.map((day, i) => [`I${i}`, on(day), "a"]),
+          ...every(10, 6, 999).map((day, i) => [`J${i}`, on(day), "b"])
+        ]),
+        "d/conditions.csv": csv([
+          ["incident_id", "condition_id", "layer"],
+          ...fell.map((_, i) => [`I${i}`, "slow", "process"])
+        ]),
+        "d/actions.csv": csv([
+          ["action_id", "incident_id", "status", "created_at", "closed_at", "title", "labels"],
+          done("A")
+        ]),
+        "links.csv": "action_id,target_kind,target_id\nA,condition,slow\n",
+        ...more
+      }
+    });
+    const rows = await db.rows(
+      "select revisions.*, window_before_days as d0, events_before as x0, window_after_days as d1, events_after as x1 from verdict_revisions as revisions join verdicts using (action_id, target_id)"
+    );
+    db.close();
+    return rows;
+  };
+  const by = (rule: number | undefined, day: number): string =>
+    JSON.stringify({data_cut: on(day), verdict_rule: rule});
+
+  test("another rule, where the present one would have said so then", async () => {
+    expect(await reasonOf(by(1, 900))).toBe("definition");
+    expect(await reasonOf(by(undefined, 900))).toBe("definition");
+    expect(await reasonOf(by(defaults.ruleVersion, 900))).toBeNull();
+    expect(await reasonOf(null)).toBeNull();
+    expect(await reasonOf("no manifest")).toBeNull();
+  });
+
+  test("more to see since, or other records of the same days, explain it without the rule", async () => {
+    const [now] = await revisionsOf({
+      "history/2024-Q2/verdicts.csv":
+        "action_id,target_kind,target_id,target_service,metric,verdict\nd:A,condition,slow,,incidents,no_detectable_change\n"
+    });
+    const [d0, x0, d1, x1] = ["d0", "x0", "d1", "x1"].map((name) => Number(now?.[name])) as [
+      number,
+      number,
+      number,
+      number
+    ];
+    expect(await reasonOf(by(1, 520), [d0, x0, 8, 0])).toBe("follow_up");
+    expect(await reasonOf(by(defaults.ruleVersion, 520), [d0, x0, 8, 0])).toBe("follow_up");
+    expect(await reasonOf(by(1, 900), [d0, x0 - 9, d1, x1])).toBe("records");
+    expect(await reasonOf(by(1, 900), [d0, x0, d1, x1 + 9])).toBe("records");
+    expect(await reasonOf(by(1, 520), [d0, x0, d1, x1])).toBe("definition");
+  });
 });
 
 test("an action whose target is only inferred moves no window of a named one", async () => {

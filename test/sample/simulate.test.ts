@@ -28,8 +28,8 @@ test("the same options give the same history, another seed another one", () => {
 });
 
 test("the default company has about the incidents and actions asked for", () => {
-  expect(small.incidents.length).toBeGreaterThan(300);
-  expect(small.incidents.length).toBeLessThan(400);
+  expect(small.incidents.length).toBeGreaterThan(340);
+  expect(small.incidents.length).toBeLessThan(440);
   expect(small.actions.length).toBeGreaterThan(180);
   const held = small.incidents.filter(({retro}) => retro).length / small.incidents.length;
   expect(held).toBeGreaterThan(0.68);
@@ -39,7 +39,10 @@ test("the default company has about the incidents and actions asked for", () => 
 test("every condition is in the company's words, with actions of every strength", () => {
   const conditions = new Set(small.hazards.flatMap((hazard) => hazard.conditions));
   expect(conditions.size).toBeGreaterThanOrEqual(29);
+  // a condition that gets another name has no action but the planned one, so that only the name changes its counts
+  const renamed = new Set(small.faults.renames.map(({from}) => from));
   for (const condition of conditions) {
+    if (renamed.has(condition)) continue;
     const strengths = ACTION_TEMPLATES.filter((template) => template.condition === condition).map(
       ({strength}) => strength
     );
@@ -81,9 +84,9 @@ test("times run forwards", () => {
   }
 });
 
-test("twenty alert rules, conditions and response times have planned actions", () => {
+test("twenty-four actions on alert rules, conditions and response times have planned actions", () => {
   const kinds = small.actions.filter(({curated}) => curated).map(({target}) => target?.kind);
-  expect(kinds.filter((kind) => kind === "alert_rule")).toHaveLength(20);
+  expect(kinds.filter((kind) => kind === "alert_rule")).toHaveLength(24);
   expect(kinds.filter((kind) => kind === "response_time")).toHaveLength(5);
 });
 

@@ -33,6 +33,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_excluded",
     "stg_files",
     "stg_history_verdicts",
+    "stg_history_action_states",
+    "stg_history_seen_again",
+    "stg_history_silences",
+    "stg_history_quarter_numbers",
+    "stg_history_manifests",
+    "stg_curated_decisions",
     "stg_load_counts",
     "stg_not_understood",
     "stg_rejects",
@@ -100,6 +106,16 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "retro_reviews",
     "timeline"
   ],
+  "the newest frozen period's tables and what decisions name, seen through snapshots.test.ts and decisions.test.ts":
+    [
+      "decision_concerns",
+      "decision_references",
+      "published_actions",
+      "published_numbers",
+      "published_seen_again",
+      "published_silences",
+      "stated_decisions"
+    ],
   "inputs of computed relations, seen through the analysis that comes of them": [
     "watched_targets",
     "judged_sets",

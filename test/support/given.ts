@@ -100,5 +100,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   excluded: [],
   lastSeen: [],
   texts: [],
+  decisions: [],
+  restated: [],
   ...more
 });

@@ -86,6 +86,7 @@ const bare: schema.VerdictRows = {
   kappa: null,
   revised_from: null,
   revised_period: null,
+  revised_because: null,
   is_headline: false
 };
 

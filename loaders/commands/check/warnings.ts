@@ -47,3 +47,18 @@ export async function coverageWarnings(db: Database): Promise<string> {
     `  The sources are ${known.map((row) => text(row, "source")).join(", ") || "none"}.`
   ].join("\n");
 }
+
+/** What decisions.csv names and nothing answers to. */
+export async function decisionWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select decision_id, reference from decision_concerns
+    where action_id is null and condition_id is null order by decision_id, reference`);
+  if (rows.length === 0) return "";
+  return [
+    "Decisions that name nothing known",
+    ...rows.map(
+      (row) =>
+        `  decisions.csv, ${text(row, "decision_id")}: ${JSON.stringify(row["reference"])} is neither one action nor a condition; take ids from the tables (npm run export)`
+    )
+  ].join("\n");
+}

@@ -2,6 +2,7 @@
 import {type Fire, announcing, firesOf} from "../alerts.js";
 import type {AlertRule} from "../alertRules.js";
 import {HOUR, MINUTE, quarterStart} from "../clock.js";
+import {isDoubled, isPaused, nameAt} from "../faults.js";
 import {writePieces} from "../files.js";
 import type {Simulation} from "../model.js";
 import {chance, hash, stream} from "../random.js";
@@ -43,7 +44,8 @@ export async function writeAlertmanager(
         const incidents = within(announced.get(ruleIndex) ?? [], (incident) => incident.detectedAt);
         const labels = stream(simulation.options.seed, `labels/${ruleIndex}/${quarter}`);
         for (const fire of firesOf(simulation, ruleIndex, from, to, raging, incidents)) {
-          fired += fire.instances.length;
+          if (isPaused(simulation.faults, "alertmanager", fire.at)) continue;
+          fired += replicas(simulation, fire).length * fire.instances.length;
           const label =
             simulation.rules[ruleIndex]!.pages && chance(labels, LABELLED) ? fire.actionable : undefined;
           notifications.push(...notified(fire, ruleIndex, label, simulation.end));
@@ -82,21 +84,29 @@ function* notified(
   if (fire.end !== undefined) yield {at: fire.end + MINUTE / 2, ruleIndex, fire, resolved: true, label};
 }
 
+/** The servers that report a fire: one, or both of a pair whose replica label nobody drops. */
+const replicas = ({faults}: Simulation, {at}: Fire): readonly string[] =>
+  isDoubled(faults, "alertmanager", at) ? [',"replica":"a"', ',"replica":"b"'] : [""];
+
 function* payloads(
-  {rules, company}: Simulation,
+  simulation: Simulation,
   receiver: string,
   notifications: Iterable<Notification>
 ): Generator<string> {
-  const known = new Map<number, Texts>();
+  const known = new Map<string, Texts>();
   for (const {ruleIndex, fire, resolved, label} of notifications) {
-    const rule = rules[ruleIndex]!;
-    let texts = known.get(ruleIndex);
-    if (!texts) known.set(ruleIndex, (texts = textsOf(rule, company.domain, ruleIndex)));
+    const rule = simulation.rules[ruleIndex]!;
+    const name = nameAt(simulation.faults, "alert_rule", rule.name, fire.at);
+    const key = `${ruleIndex}/${name}`;
+    let texts = known.get(key);
+    if (!texts) known.set(key, (texts = textsOf({...rule, name}, simulation.company.domain, ruleIndex)));
     const status = resolved ? "resolved" : "firing";
     const starts = stamp(fire.at, texts.fraction);
     const ends = resolved ? stamp(fire.end!, texts.fraction) : NEVER;
     const notes = resolved ? annotations(label, fire) : "";
-    const alerts = fire.instances.map((instance) => alertText(texts, instance, status, notes, starts, ends));
+    const alerts = replicas(simulation, fire).flatMap((replica) =>
+      fire.instances.map((instance) => alertText(texts, instance, replica, status, notes, starts, ends))
+    );
     yield `{"receiver":"${receiver}","status":"${status}","alerts":[${alerts.join(",")}],${texts.tail}\n`;
   }
 }
@@ -104,12 +114,13 @@ function* payloads(
 function alertText(
   texts: Texts,
   instance: number,
+  replica: string,
   status: string,
   notes: string,
   starts: string,
   ends: string
 ): string {
-  const [labels, fingerprint] = texts.instance(instance);
+  const [labels, fingerprint] = texts.instance(instance, replica);
   return `{"status":"${status}","labels":${labels},"annotations":{${texts.notes}${notes}},"startsAt":"${starts}","endsAt":"${ends}",${texts.generator},"fingerprint":"${fingerprint}"}`;
 }
 
@@ -128,8 +139,8 @@ interface Texts {
   readonly notes: string;
   readonly generator: string;
   readonly tail: string;
-  /** labels and fingerprint of an instance */
-  readonly instance: (number: number) => readonly [string, string];
+  /** labels and fingerprint of an instance, as one server reports it */
+  readonly instance: (number: number, replica: string) => readonly [string, string];
 }
 
 /** The parts of a rule's payloads that never change, as JSON text. */
@@ -137,14 +148,16 @@ function textsOf(rule: AlertRule, domain: string, ruleIndex: number): Texts {
   const severity = rule.pages ? "critical" : "warning";
   const common = {alertname: rule.name, service: rule.service.name, severity, team: rule.service.team.id};
   const group = {alertname: rule.name, service: rule.service.name};
-  const instances = new Map<number, readonly [string, string]>();
-  const instance = (number: number): readonly [string, string] => {
-    const known = instances.get(number);
+  const instances = new Map<string, readonly [string, string]>();
+  const instance = (number: number, replica: string): readonly [string, string] => {
+    const key = `${number}${replica}`;
+    const known = instances.get(key);
     if (known) return known;
-    const text = JSON.stringify({...common, instance: `${rule.service.name}-${number}`});
+    const plain = JSON.stringify({...common, instance: `${rule.service.name}-${number}`});
+    const text = `${plain.slice(0, -1)}${replica}}`;
     const [a, b] = hash(text);
     const made = [text, a.toString(16).padStart(8, "0") + b.toString(16).padStart(8, "0")] as const;
-    instances.set(number, made);
+    instances.set(key, made);
     return made;
   };
   return {

@@ -1,6 +1,7 @@
 /** links.csv, as far as somebody got with it, and corrections.csv. */
 import {DAY, iso, isoDate} from "../clock.js";
 import {hasSlipped} from "../dirt.js";
+import {type Faults, targetName} from "../faults.js";
 import {csvLine} from "../files.js";
 import type {Action, Simulation} from "../model.js";
 import {stream} from "../random.js";
@@ -22,10 +23,10 @@ const COLUMNS = [
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
 /** Curated targets; an empty service means everywhere. One inferred target is withdrawn. */
-export function* linksCsv({actions, options}: Simulation): Generator<string> {
+export function* linksCsv({actions, options, faults}: Simulation): Generator<string> {
   yield csvLine(COLUMNS);
   const line = (row: Row): string => csvLine(COLUMNS.map((column) => row[column] ?? ""));
-  for (const action of actions) if (action.curated) yield* target(action, options.seed, line);
+  for (const action of actions) if (action.curated) yield* target(action, options.seed, faults, line);
   const withdrawn = actions.find(
     ({curated, marked, ticket, fate}) => !curated && marked && ticket !== undefined && fate === "done"
   );
@@ -33,7 +34,7 @@ export function* linksCsv({actions, options}: Simulation): Generator<string> {
     yield line({
       action_id: `jira:${withdrawn.ticket!}`,
       target_kind: withdrawn.target.kind,
-      target_id: withdrawn.target.id,
+      target_id: targetName(faults, withdrawn.target, withdrawn.createdAt),
       reject: "true"
     });
 }
@@ -41,6 +42,7 @@ export function* linksCsv({actions, options}: Simulation): Generator<string> {
 function* target(
   {ticket, target, createdAt, comparison, worstOfQuarter, planned}: Action,
   seed: number,
+  faults: Faults,
   line: (row: Row) => string
 ): Generator<string> {
   if (ticket === undefined || target === undefined) return;
@@ -48,7 +50,7 @@ function* target(
   yield line({
     action_id: `jira:${ticket}`,
     target_kind: target.kind,
-    target_id: target.id,
+    target_id: targetName(faults, target, createdAt),
     service: target.service,
     metric: {condition: "incidents", service: "incidents", alert_rule: "pages", response_time: target.id}[
       target.kind

@@ -1,6 +1,7 @@
 /** Retros as Markdown with front matter, in the three layouts that grew in this company. */
 import {isoDate} from "../clock.js";
 import {forgotten} from "../dirt.js";
+import {nameAt} from "../faults.js";
 import type {Incident, Retro, Simulation} from "../model.js";
 import {BLAME, LESSON, LUCKY, WELL, prose} from "../prose.js";
 import {type Random, chance, integer, pick, sample, stream} from "../random.js";
@@ -26,8 +27,10 @@ export function retroText(simulation: Simulation, incident: Incident, retro: Ret
     version: `${integer(random, 2, 9)}.${integer(random, 0, 40)}`
   };
   const told = prose(service.name, hazard.trigger, incident.detectedBy);
+  const nowLabelled = (condition: string): string =>
+    label(nameAt(simulation.faults, "condition", condition, incident.startedAt));
   const say = (list: readonly string[]): string => fill(pick(random, list), values);
-  const factors = factorLines(random, retro, label, values);
+  const factors = factorLines(random, retro, nowLabelled, values);
   const withFront = retro.shape !== "short" || chance(random, 0.7);
   const lines = {
     summary: `${incident.title}. ${say(told.impact)}.`,
@@ -138,7 +141,8 @@ function bareHead(
 const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace("T", " ");
 
 /** The rule that told of it: the most useful pager rule of the service. */
-function ruleName({rules}: Simulation, {service}: Incident): string {
+function ruleName({rules, faults}: Simulation, {service, startedAt}: Incident): string {
   const own = rules.filter((rule) => rule.pages && rule.service === service);
-  return own.toSorted((a, b) => b.actionable - a.actionable)[0]?.name ?? "HeartbeatMissing";
+  const name = own.toSorted((a, b) => b.actionable - a.actionable)[0]?.name ?? "HeartbeatMissing";
+  return nameAt(faults, "alert_rule", name, startedAt);
 }

@@ -1,10 +1,11 @@
 /** The actions of a report: bullets, boxes or a table; with a ticket or as words only. */
 import {isoDate} from "../clock.js";
+import {type Faults, targetName} from "../faults.js";
 import type {Action, Retro, Simulation} from "../model.js";
 import {type Random, weighted} from "../random.js";
 import {ticketUrl} from "../urls.js";
 
-export function actionLines(random: Random, {company}: Simulation, {actions}: Retro): string[] {
+export function actionLines(random: Random, {company, faults}: Simulation, {actions}: Retro): string[] {
   const shape = weighted(random, {bullets: 0.45, boxes: 0.35, table: 0.2});
   if (actions.length === 0) return [];
   const link = ({ticket}: Action): string =>
@@ -15,7 +16,7 @@ export function actionLines(random: Random, {company}: Simulation, {actions}: Re
       "| --- | --- | --- | --- | --- |",
       ...actions.map(
         (action) =>
-          `| ${[action.title + marker(action), action.kind, owner(action), link(action), due(action)].join(" | ")} |`
+          `| ${[action.title + marker(action, faults), action.kind, owner(action), link(action), due(action)].join(" | ")} |`
       )
     ];
   return actions.map((action) => {
@@ -26,14 +27,14 @@ export function actionLines(random: Random, {company}: Simulation, {actions}: Re
     ];
     const details = note.filter((part) => part !== "").join(", ");
     const ticket = link(action) === "" ? "" : ` (${link(action)})`;
-    return `- ${box}${action.title}${marker(action)}${ticket}${details === "" ? "" : ` – ${details}`}`;
+    return `- ${box}${action.title}${marker(action, faults)}${ticket}${details === "" ? "" : ` – ${details}`}`;
   });
 }
 
 const owner = (action: Action): string => action.owner ?? "";
 const due = ({dueAt}: Action): string => (dueAt === undefined ? "" : isoDate(dueAt));
-const marker = ({marked, target}: Action): string =>
-  marked && target ? ` \`target: ${target.kind}:${target.id}\`` : "";
+const marker = ({marked, target, createdAt}: Action, faults: Faults): string =>
+  marked && target ? ` \`target: ${target.kind}:${targetName(faults, target, createdAt)}\`` : "";
 
 /** Boxes are ticked when somebody comes back to the report; that leaves no date. */
 const ticked = (random: Random, {fate}: Action): boolean =>

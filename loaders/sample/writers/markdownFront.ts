@@ -1,10 +1,16 @@
 /** The front matter of a report: what tools can read. */
 import {isoDate, iso} from "../clock.js";
 import {forgotten, spelled} from "../dirt.js";
+import {nameAt} from "../faults.js";
 import type {Incident, Retro, Simulation} from "../model.js";
 import {type Random, chance, pick} from "../random.js";
 
-export function frontMatter(random: Random, {end}: Simulation, incident: Incident, retro: Retro): string[] {
+export function frontMatter(
+  random: Random,
+  {end, faults}: Simulation,
+  incident: Incident,
+  retro: Retro
+): string[] {
   const {service, pagerId, ticket, hazard} = incident;
   const at = (name: string, share: number, time: number | undefined): string[] => {
     const known = forgotten(random, share, time);
@@ -21,7 +27,11 @@ export function frontMatter(random: Random, {end}: Simulation, incident: Inciden
     `status: ${incident.resolvedAt === undefined ? "open" : "resolved"}`,
     ...(pagerId === undefined ? [] : [`pagerduty: ${pagerId}`]),
     ...(ticket === undefined ? [] : [`jira: ${ticket}`]),
-    ...(chance(random, 0.93) ? [`conditions: [${retro.conditionsNamed.join(", ")}]`] : []),
+    ...(chance(random, 0.93)
+      ? [
+          `conditions: [${retro.conditionsNamed.map((id) => nameAt(faults, "condition", id, incident.startedAt)).join(", ")}]`
+        ]
+      : []),
     ...(chance(random, 0.85) ? [`trigger: ${hazard.trigger}`] : []),
     ...(chance(random, 0.88) ? [`detected_by: ${incident.detectedBy}`] : []),
     ...at("started_at", 0.06, incident.startedAt),

@@ -1,6 +1,7 @@
 /** truth.json: what the simulated world is really like, for judging what the site says of it. */
-import {iso} from "../clock.js";
+import {DAY, iso} from "../clock.js";
 import {expectedRatios} from "../expected.js";
+import {type Faults, targetName} from "../faults.js";
 import type {Action, Simulation} from "../model.js";
 
 /** As text pieces, an action, rate and rule a line. */
@@ -15,6 +16,7 @@ export function* truthJson(simulation: Simulation, fired: number): Generator<str
     rules,
     hazards,
     background,
+    faults,
     incidentScale,
     alertScale
   } = simulation;
@@ -39,7 +41,13 @@ export function* truthJson(simulation: Simulation, fired: number): Generator<str
     harmful_actions: actions.filter((action) => action.ratio > 1).length,
     alerts: fired
   })},\n`;
-  yield* list("background", background, ({target, from, ratio}) => ({...target, from: iso(from), ratio}));
+  yield* list("background", background, ({target, from, ratio, perYear}) => ({
+    ...target,
+    from: iso(from),
+    ratio,
+    ...(perYear === undefined ? {} : {per_year: perYear})
+  }));
+  yield `"faults": ${JSON.stringify(faultsOf(faults))},\n`;
   yield* list("rates", hazards, ({service, trigger, perQuarter, conditions}) => ({
     service: service.name,
     trigger,
@@ -58,7 +66,31 @@ export function* truthJson(simulation: Simulation, fired: number): Generator<str
   yield "}\n";
 }
 
-function ofAction({incidents}: Simulation, action: Action, expected: number | undefined): unknown {
+function faultsOf({renames, pause, doubling, clearings}: Faults): unknown {
+  return {
+    renames: renames.map((rename) => ({...rename, at: iso(rename.at)})),
+    pauses: [{...pause, from: iso(pause.from), to: iso(pause.to)}],
+    duplicates: [{...doubling, until: iso(doubling.until)}],
+    clearings: clearings.map(iso)
+  };
+}
+
+/** Actions that did change the target of one which changed nothing, closed within eight weeks of it: what it seems to have done. */
+export function ridesOn({actions}: Simulation, {closedAt, target, ratio}: Action): Action[] {
+  if (closedAt === undefined || target === undefined || ratio !== 1) return [];
+  return actions.filter(
+    (other) =>
+      other.ratio !== 1 &&
+      other.closedAt !== undefined &&
+      Math.abs(other.closedAt - closedAt) <= 56 * DAY &&
+      other.target?.kind === target.kind &&
+      other.target.id === target.id &&
+      (other.target.service === target.service || other.target.service === "" || target.service === "")
+  );
+}
+
+function ofAction(simulation: Simulation, action: Action, expected: number | undefined): unknown {
+  const {incidents, faults} = simulation;
   const incident = incidents[action.incident - 1]!;
   return {
     id: action.id,
@@ -74,8 +106,11 @@ function ofAction({incidents}: Simulation, action: Action, expected: number | un
     fate: action.fate,
     closed_at: action.closedAt === undefined ? null : iso(action.closedAt),
     target: action.target ?? null,
+    target_name: action.target ? targetName(faults, action.target, action.createdAt) : null,
     curated: action.curated,
+    has_effect: action.closedAt !== undefined && action.ratio !== 1,
     ratio: action.ratio,
+    rides_on: ridesOn(simulation, action).map(({id}) => id),
     delay_days: action.delayDays,
     lasts_weeks: action.lastsWeeks ?? null,
     expected_ratio: expected ?? null

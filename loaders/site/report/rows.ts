@@ -34,7 +34,9 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       load: await rows("load_report"),
       excluded: await rows("excluded_rows"),
       lastSeen: await rows("source_last_seen"),
-      texts: await rows("report_texts")
+      texts: await rows("report_texts"),
+      decisions: await rows("decisions"),
+      restated: await rows("restated_numbers")
     };
   } finally {
     rmSync(folder, {recursive: true, force: true});

@@ -16,30 +16,35 @@ joined as (
   select
     action_id,
     any_value(as_of_at) as as_of_at,
-    first(from_incident order by precedence, record_id) filter (where from_incident is not null)
+    arg_min(from_incident, (precedence, record_id)) filter (where from_incident is not null)
       as incident_id,
-    first(coalesce(retro_record_id, retro_ref) order by precedence, record_id)
+    arg_min(coalesce(retro_record_id, retro_ref), (precedence, record_id))
       filter (where coalesce(retro_record_id, retro_ref) is not null) as retro_ref,
-    first(source order by precedence, record_id) as source,
-    first(url order by workflow, record_id) filter (where url is not null) as url,
-    first(team order by precedence, record_id) filter (where team is not null) as team,
+    arg_min(source, (precedence, record_id)) as source,
+    arg_min(url, (workflow, record_id)) filter (where url is not null) as url,
+    arg_min(team, (precedence, record_id)) filter (where team is not null) as team,
     bool_or(has_owner) as has_owner,
     bool_or(has_ticket) as has_ticket,
-    first(status order by workflow, record_id) filter (where status is not null) as status_told,
-    first(status_raw order by workflow, record_id) filter (where status_raw is not null) as status_raw,
-    first(priority_raw order by workflow, record_id) filter (where priority_raw is not null)
+    arg_min(status, (workflow, record_id)) filter (where status is not null) as status_told,
+    arg_min(status_raw, (workflow, record_id)) filter (where status_raw is not null) as status_raw,
+    arg_min(priority_raw, (workflow, record_id)) filter (where priority_raw is not null)
       as priority_raw,
     min(created_at) as created_at,
-    first(started_at order by workflow, record_id) filter (where started_at is not null) as started_at,
-    first(due_at order by workflow, record_id) filter (where due_at is not null) as due_at,
-    first(closed_at order by workflow, record_id) filter (where closed_at is not null) as closed_told,
-    first(closed_basis order by workflow, record_id) filter (where closed_at is not null)
+    arg_min(started_at, (workflow, record_id)) filter (where started_at is not null) as started_at,
+    arg_min(due_at, (workflow, record_id)) filter (where due_at is not null) as due_at,
+    arg_min(closed_at, (workflow, record_id)) filter (where closed_at is not null) as closed_told,
+    arg_min(closed_basis, (workflow, record_id)) filter (where closed_at is not null)
       as closed_basis,
-    first(effort_days order by workflow, record_id) filter (where effort_days is not null)
+    arg_min(effort_days, (workflow, record_id)) filter (where effort_days is not null)
       as effort_days,
-    first(kind order by precedence) filter (where kind is not null) as kind
+    arg_min(kind, (precedence, record_id)) filter (where kind is not null) as kind
   from records
   group by action_id
+),
+retro_by_name as (
+  select min(record_id) as record_id, name
+  from (select record_id, unnest(names) as name from retro_claims where source <> 'postmortems')
+  group by name
 ),
 curated as (
   select action_id, max(strength) as strength, bool_or(vague) as vague
@@ -100,8 +105,7 @@ left join curated on curated.action_id = joined.action_id
 left join labelled on labelled.action_id = joined.action_id
 left join action_titles as titles on titles.action_id = joined.action_id
 left join action_grades as grades on grades.action_id = joined.action_id
-left join retro_claims as retro_by_name
-  on retro_by_name.source <> 'postmortems' and list_contains(retro_by_name.names, lower(joined.retro_ref))
+left join retro_by_name on retro_by_name.name = lower(joined.retro_ref)
 where
   coalesce(joined.created_at < as_of_at, true)
   and (joined.incident_id is null or incidents.incident_id is not null)

@@ -11,6 +11,9 @@ with records as (
     claims.*,
     components.incident_id,
     as_of_at,
+    row_number() over (
+      partition by components.incident_id order by claims.precedence, claims.record_id
+    ) as place,
     coalesce(claims.time_basis, '') as told,
     list_transform(list_filter(
       [
@@ -35,43 +38,43 @@ joined as (
   select
     incident_id,
     any_value(as_of_at) as as_of_at,
-    first(source order by precedence, record_id) as source,
-    first(url order by precedence, record_id) filter (where url is not null) as url,
-    first(title order by precedence, record_id) filter (where title is not null) as title,
-    first(severity order by precedence, record_id) filter (where severity is not null) as severity,
-    first(severity_raw order by precedence, record_id) filter (where severity_raw is not null)
+    arg_min(source, place) as source,
+    arg_min(url, place) filter (where url is not null) as url,
+    arg_min(title, place) filter (where title is not null) as title,
+    arg_min(severity, place) filter (where severity is not null) as severity,
+    arg_min(severity_raw, place) filter (where severity_raw is not null)
       as severity_raw,
-    first(coalesce(status, status_mapped) order by precedence, record_id)
+    arg_min(coalesce(status, status_mapped), place)
       filter (where coalesce(status, status_mapped) is not null) as status_told,
-    first(status_raw order by precedence, record_id) filter (where status_raw is not null)
+    arg_min(status_raw, place) filter (where status_raw is not null)
       as status_raw,
-    first(services order by precedence, record_id) filter (where len(services) > 0) as services,
-    first(team order by precedence, record_id) filter (where team is not null) as team,
-    first(incident_type order by precedence, record_id) filter (where incident_type is not null)
+    arg_min(services, place) filter (where len(services) > 0) as services,
+    arg_min(team, place) filter (where team is not null) as team,
+    arg_min(incident_type, place) filter (where incident_type is not null)
       as incident_type,
-    first(trigger_raw order by precedence, record_id) filter (where trigger_raw is not null) as trigger_raw,
-    first(trigger_kind order by trigger_raw is null, trigger_kind = 'unknown', precedence, record_id)
+    arg_min(trigger_raw, place) filter (where trigger_raw is not null) as trigger_raw,
+    arg_min(trigger_kind, (trigger_raw is null, trigger_kind = 'unknown', place))
       filter (where trigger_kind is not null) as "trigger",
-    first(started_at order by list_contains(days, 'started_at'), contains(told, 'started_at: timeline'), precedence, record_id)
+    arg_min(started_at, (list_contains(days, 'started_at'), contains(told, 'started_at: timeline'), place))
       filter (where started_at < as_of_at) as started_at,
-    first(detected_at order by list_contains(days, 'detected_at'), contains(told, 'detected_at: timeline'), precedence, record_id)
+    arg_min(detected_at, (list_contains(days, 'detected_at'), contains(told, 'detected_at: timeline'), place))
       filter (where detected_at < as_of_at) as detected_at,
-    first(acknowledged_at order by list_contains(days, 'acknowledged_at'), contains(told, 'acknowledged_at: timeline'), precedence, record_id)
+    arg_min(acknowledged_at, (list_contains(days, 'acknowledged_at'), contains(told, 'acknowledged_at: timeline'), place))
       filter (where acknowledged_at < as_of_at) as acknowledged_at,
-    first(mitigated_at order by list_contains(days, 'mitigated_at'), contains(told, 'mitigated_at: timeline'), precedence, record_id)
+    arg_min(mitigated_at, (list_contains(days, 'mitigated_at'), contains(told, 'mitigated_at: timeline'), place))
       filter (where mitigated_at < as_of_at) as mitigated_at,
-    first(resolved_at order by list_contains(days, 'resolved_at'), contains(told, 'resolved_at: timeline'), precedence, record_id)
+    arg_min(resolved_at, (list_contains(days, 'resolved_at'), contains(told, 'resolved_at: timeline'), place))
       filter (where resolved_at < as_of_at) as resolved_at,
     bool_or(resolved_at >= as_of_at) as resolves_later,
-    first(created_at order by precedence, record_id) filter (where created_at < as_of_at) as created_first,
-    first(created_at order by precedence, record_id)
+    arg_min(created_at, place) filter (where created_at < as_of_at) as created_first,
+    arg_min(created_at, place)
       filter (where created_at < as_of_at and not list_contains(days, 'created_at')) as created_by_clock,
-    first(detected_by order by precedence, record_id) filter (where detected_by is not null)
+    arg_min(detected_by, place) filter (where detected_by is not null)
       as detected_by,
-    first(impact_minutes order by precedence, record_id) filter (where impact_minutes is not null)
+    arg_min(impact_minutes, place) filter (where impact_minutes is not null)
       as impact_stated,
     string_agg(distinct time_basis, '; ' order by time_basis) as bases,
-    first(summary order by precedence, record_id) filter (where summary is not null) as summary,
+    arg_min(summary, place) filter (where summary is not null) as summary,
     bool_or(occurred_at is not null) as is_dated,
     bool_and(contains(told, 'started_at: date stated')) filter (where started_at < as_of_at) as starts_by_day,
     bool_and(contains(told, 'detected_at: date stated')) filter (where detected_at < as_of_at) as detected_by_day,

@@ -13,11 +13,11 @@
 -- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, fell_before_closing,
 -- baseline_basis, power_at_horizon, source_silent_since, renamed_to, shrunken_ratio,
 -- cluster, kappa, shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
--- avoided_high, minutes_each, revised_from, revised_period.
+-- avoided_high, minutes_each, revised_from, revised_period, revised_because.
 -- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
 -- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
 -- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
--- (prevent | detect | mitigate | process | learn), baseline_basis (before_trigger | open_period).
+-- (prevent | detect | mitigate | process | learn), baseline_basis (before_trigger | open_period), revised_because (records | definition | follow_up).
 with worth as (
   select
     windows.set_id,
@@ -143,6 +143,7 @@ select
   judged.kappa,
   revisions.published_verdict as revised_from,
   revisions.published_period as revised_period,
+  revisions.reason as revised_because,
   verdicts.counted and verdicts.is_first as is_headline
 from verdicts
 join actions on actions.action_id = verdicts.action_id

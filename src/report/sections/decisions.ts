@@ -1,14 +1,16 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
 import {sum} from "d3";
 import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
-import {count, counted, date, words} from "../../format.js";
-import type {ReportTexts, VerdictRows} from "../../schema.js";
+import {revisionWords} from "../../shared/findings/revision.js";
+import {count, counted, date, share, UNKNOWN, words} from "../../format.js";
+import type {Decisions, ReportTexts, VerdictRows} from "../../schema.js";
+import {restatedFinding} from "../../shared/findings/restatedFinding.js";
 import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
 import {untargetedActions} from "../../shared/rows/untargeted.js";
 import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../firstRows.js";
 import {isHeadline, verdictCounts} from "../../shared/rows/headline.js";
-import type {ReportInput, ReportSection, ReportText} from "../types.js";
+import type {ReportInput, ReportSection, ReportTable, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
   texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind, text}));
@@ -55,7 +57,44 @@ export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput)
 
 const MOST = 8;
 
-export function decided({verdicts, texts, period, site}: ReportInput): ReportSection {
+/** "1 of 2 actions closed, overdue; 1 improved; 3 incidents since, 40 minutes". */
+export function cameOf(row: Decisions): string {
+  const {actions, actions_closed, state, incidents_since, minutes_since} = row;
+  const verdicts = (
+    [
+      [row.improved, "improved"],
+      [row.worsened, "got worse"],
+      [row.unchanged, "without a detectable change"],
+      [row.too_early, "too early to tell"]
+    ] as const
+  ).flatMap(([n, word]) => (n > 0 ? `${count(n)} ${word}` : []));
+  return [
+    actions === 0
+      ? "no action is named"
+      : `${share(actions_closed, actions)} ${actions === 1 ? "action" : "actions"} closed${state === "overdue" ? ", overdue" : state === "unknown" ? ", the rest not stated" : ""}`,
+    ...verdicts,
+    ...(incidents_since === null
+      ? []
+      : [
+          `${counted(incidents_since, "incident")} since${minutes_since === null ? "" : `, ${count(minutes_since)} minutes of impact`}`
+        ])
+  ].join("; ");
+}
+
+function decisionTable(rows: readonly Decisions[]): ReportTable {
+  return firstRows(
+    rows.map((row) => [row.text, row.period, row.owner_team ?? UNKNOWN, cameOf(row)]),
+    MOST,
+    {
+      columns: [{label: "Decision"}, {label: "Review of"}, {label: "Owner"}, {label: "What came of it"}],
+      empty: "",
+      rest: "in decisions.csv"
+    }
+  );
+}
+
+export function decided({verdicts, texts, period, site, decisions}: ReportInput): ReportSection {
+  const earlier = decisions.filter((row) => row.period < period.chosen.quarter);
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
     ({is_headline, verdict, verdict_at}) =>
@@ -71,40 +110,50 @@ export function decided({verdicts, texts, period, site}: ReportInput): ReportSec
     id: "decided",
     title: "What was decided before, and what came of it",
     sentences: [
-      ...(text.length === 0
-        ? ["What was decided last time is not written down: settings.yaml takes it under report.decided."]
+      ...(text.length === 0 && earlier.length === 0
+        ? ["What was decided last time is not written down: decisions.csv takes a line for each decision."]
         : []),
       `${counted(told.length, "earlier change")} got a verdict of improved or worsened in ${quarter}.`
     ],
     text,
-    table: firstRows(
-      told.map((row: VerdictRows) => [
-        changeTitle(actionsOf(row)),
-        targetText(row),
-        verdictWords(row),
-        ratioWords(row),
-        date(row.closed_at, site.time_zone),
-        date(row.verdict_at, site.time_zone)
-      ]),
-      MOST,
-      {
-        columns: [
-          {label: "Action"},
-          {label: "Should change"},
-          {label: "Verdict"},
-          {label: "Ratio", numeric: true},
-          {label: "Closed"},
-          {label: "Told on"}
-        ],
-        empty: `No earlier change got such a verdict in ${quarter}.`,
-        rest: "in the ledger"
-      }
-    )
+    table:
+      earlier.length > 0
+        ? decisionTable(earlier)
+        : firstRows(
+            told.map((row: VerdictRows) => [
+              changeTitle(actionsOf(row)),
+              targetText(row),
+              verdictWords(row),
+              ratioWords(row),
+              date(row.closed_at, site.time_zone),
+              date(row.verdict_at, site.time_zone)
+            ]),
+            MOST,
+            {
+              columns: [
+                {label: "Action"},
+                {label: "Should change"},
+                {label: "Verdict"},
+                {label: "Ratio", numeric: true},
+                {label: "Closed"},
+                {label: "Told on"}
+              ],
+              empty: `No earlier change got such a verdict in ${quarter}.`,
+              rest: "in the ledger"
+            }
+          )
   };
 }
 
 /** 11: what the reader should know of the data, and which numbers were restated. */
-export function dataNotes({verdicts, load, excluded, incidents, period}: ReportInput): ReportSection {
+export function dataNotes({
+  verdicts,
+  load,
+  excluded,
+  incidents,
+  period,
+  restated
+}: ReportInput): ReportSection {
   const [read, loaded, duplicate, left, rejected] = [
     sum(load, ({rows_read}) => rows_read),
     sum(load, ({rows_loaded}) => rows_loaded),
@@ -125,12 +174,10 @@ export function dataNotes({verdicts, load, excluded, incidents, period}: ReportI
         ? "No verdict differs from the last published state, or none was published."
         : `${counted(revised.length, "verdict was", "verdicts were")} restated since the last published state: ${revised
             .slice(0, MOST)
-            .map(
-              (row) =>
-                `“${row.title}” from ${words(row.revised_from)} (${row.revised_period ?? ""}) to ${verdictWords(row)}`
-            )
-            .join("; ")}.`
-    ],
+            .map((row) => `“${row.title}” is ${verdictWords(row)}, was ${revisionWords(row) ?? ""}`)
+            .join("; ")}.`,
+      restatedFinding(restated)
+    ].filter((sentence) => sentence !== ""),
     table: {
       columns: [{label: "Left out"}, {label: "Source"}, {label: "Records", numeric: true}],
       rows: excluded.map(({source, reason, records}) => [words(reason), source, count(records)]),

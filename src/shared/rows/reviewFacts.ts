@@ -1,10 +1,14 @@
 /** The quarter under review in numbers, against the complete quarters before it. */
 import {sum} from "d3";
 import type {QuarterRows} from "../../schema.js";
+import {pearsonDispersion} from "../../stats/pearsonDispersion.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
+import {weeklyCounts} from "../../stats/weeklyCounts.js";
 import {isOpen} from "./actionStatus.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
 import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
+
+const DAY_MS = 86_400_000;
 
 export interface ReviewFacts {
   readonly quarter: string;
@@ -19,12 +23,13 @@ export interface ReviewFacts {
   readonly actionsKnown: number;
   /** the quarters before, complete and up to four; undefined without any */
   readonly before?: {readonly quarters: number; readonly incidents: number};
-  /** rate after ÷ before per week, with its 95% interval */
+  /** rate after ÷ before per week, with its 95% interval: the exact one, widened where weeks vary beyond chance */
   readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
 }
 
 export interface ReviewIncident extends StageIncident {
   readonly quarter: string | null;
+  readonly occurred_at: Date | null;
 }
 
 /** Undefined without a quarter. Incidents and actions are already filtered, but for the period. */
@@ -57,11 +62,27 @@ export function reviewFacts(
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));
   const exposure = {x0: earlier.length, t0: weeks(before), x1: current.length, t1: weeks([chosen])};
   const {ratio, low, high} = rateRatioExact(exposure);
+  const {phi} = pearsonDispersion(
+    [...before, chosen].map((quarter) => weeklyCountsOf(inQuarters([quarter]), quarter, asOf))
+  );
+  const widened = (limit: number) =>
+    ratio > 0 ? ratio * (limit / ratio) ** Math.sqrt(Math.max(1, phi)) : limit;
   return {
     ...facts,
     before: {quarters: before.length, incidents: earlier.length},
-    ratio: {value: ratio, low, high}
+    ratio: {value: ratio, low: widened(low), high: widened(high)}
   };
+}
+
+function weeklyCountsOf(
+  incidents: readonly ReviewIncident[],
+  quarter: QuarterRows,
+  asOf: Date | null
+): number[] {
+  const days = incidents.flatMap(({occurred_at}) =>
+    occurred_at === null ? [] : (occurred_at.getTime() - quarter.from_at.getTime()) / DAY_MS
+  );
+  return weeklyCounts(days, [0, 7 * weeksCovered(quarter, asOf)]).filter((n) => n !== undefined);
 }
 
 /** Actions whose incident lies before the quarter and that are neither done nor dropped, oldest first. */

@@ -161,7 +161,11 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
     values: {avoided: 1, avoided_low: -2, avoided_high: 3, metric: "pages"},
     said: "(2 more to 3 fewer)."
   },
-  {values: {revised_from: "improved", revised_period: "2025-Q4"}, said: "Revised: improved in 2025-Q4."}
+  {values: {revised_from: "improved", revised_period: "2025-Q4"}, said: "Revised: improved in 2025-Q4."},
+  {
+    values: {revised_from: "improved", revised_period: "2025-Q4", revised_because: "definition"},
+    said: "Revised: improved in 2025-Q4; the rule of verdicts changed."
+  }
 ])("notes: $said", ({values, said}) => {
   expect(actionNotes(row(values), "UTC").join("\n")).toContain(said);
 });

@@ -165,8 +165,8 @@ const none: FalseAlarms = {...meter, targets: 9, judged: 40, naive: 20, share: n
 test("the meter's card is of all kinds together; without them there is none", () => {
   const at640 = (draw: (width: number) => Node): Node => draw(640);
   const service: FalseAlarms = {...meter, kind: "service", share: 0.9};
-  expect(alarmCard([service, meter], at640)!.querySelector("h2")!.textContent).toContain("wrong in 2%");
-  expect(alarmCard([service], at640)).toBeNull();
+  expect(alarmCard([service, meter], undefined, at640)!.querySelector("h2")!.textContent).toContain("wrong in 2%");
+  expect(alarmCard([service], undefined, at640)).toBeNull();
 });
 
 test("too few targets draw nothing and claim nothing", () => {
@@ -208,7 +208,7 @@ test("without any data every part says what is missing, and breaks nothing", () 
     outcomeFunnelCard([], false, at640),
     verdictMixCard([], "layer", at640),
     verdictMixCard([], "strength", at640),
-    alarmCard([none], at640)!,
+    alarmCard([none], undefined, at640)!,
     outcomeLedger([], context),
     forestCard([], at640),
     outcomeTimeCard([], at640),

@@ -4,6 +4,8 @@ import {carriedOver} from "../../../src/report/carriedOver.js";
 import {toMarkdown} from "../../../src/report/markdown.js";
 import {escaped} from "../../../src/shared/ui/escaped.js";
 import {report} from "../../../src/report/report.js";
+import {cameOf} from "../../../src/report/sections/decisions.js";
+import type {Decisions} from "../../../src/schema.js";
 import {action, incident, quarters, rows, verdict} from "../../support/given.js";
 import {programmeRow} from "../../support/verdictRow.js";
 
@@ -151,6 +153,73 @@ test("pages are compared by week and unlabelled ones are not called noise", () =
     /^45 pages in 2026-Q2 \(3\.5 a week over its 12 whole weeks\)\. That is 0\.49 times/
   );
   expect(sentences[1]).toContain("Unknown is not noise");
+});
+
+const decision = (more: Partial<Decisions>): Decisions => ({
+  decision_id: "D1",
+  period: "2026-Q1",
+  text: "Rehearse the failover",
+  owner_team: null,
+  due_at: null,
+  actions: 2,
+  actions_closed: 1,
+  state: "open",
+  improved: 0,
+  worsened: 0,
+  unchanged: 0,
+  too_early: 0,
+  incidents_since: null,
+  minutes_since: null,
+  unknown: "[]",
+  ...more
+});
+
+test.each([
+  {more: {}, says: "1 of 2 actions closed"},
+  {more: {state: "overdue", improved: 1}, says: "1 of 2 actions closed, overdue; 1 improved"},
+  {more: {actions: 0, actions_closed: 0, state: "no_action"}, says: "no action is named"},
+  {
+    more: {actions: 1, state: "done", incidents_since: 3, minutes_since: 40.4},
+    says: "1 of 1 action closed; 3 incidents since, 40 minutes of impact"
+  },
+  {
+    more: {incidents_since: 0, too_early: 1},
+    says: "1 of 2 actions closed; 1 too early to tell; 0 incidents since"
+  }
+] as const)("what came of a decision: $says", ({more, says}) => {
+  expect(cameOf(decision(more))).toBe(says);
+});
+
+test("the decisions of earlier reviews are listed with what came of them; later ones are not", () => {
+  const decisions = [decision({}), decision({decision_id: "D2", period: "2026-Q2", text: "Later"})];
+  const {table, sentences} = section("decided", rows({decisions}), "2026-Q2");
+  expect(table?.rows).toEqual([["Rehearse the failover", "2026-Q1", "–", "1 of 2 actions closed"]]);
+  expect(sentences.join(" ")).not.toContain("not written down");
+});
+
+test("restated numbers stand in the data notes with the old value and the reason", () => {
+  const restated = [
+    {
+      quarter: "2026-Q1",
+      number: "incidents",
+      published_period: "2026-Q1",
+      was: 38,
+      is_now: 41,
+      reason: "late data"
+    },
+    {
+      quarter: "2026-Q1",
+      number: "mitigate_median_s",
+      published_period: "2026-Q1",
+      was: null,
+      is_now: 120,
+      reason: "mapping"
+    }
+  ] as const;
+  const {sentences} = section("data-notes", rows({restated}));
+  expect(sentences.at(-1)).toBe(
+    "Restated since 2026-Q1 was frozen: 2026-Q1: incidents 41, formerly 38 (late data); 2026-Q1: median time to mitigate 2 min, formerly not stated (mapping)."
+  );
 });
 
 test("text from exports stays text in Markdown", () => {

@@ -1,4 +1,4 @@
-/** What people write by hand beside the exports: links.csv (what an action should change) and corrections.csv. */
+/** What people write by hand beside the exports: links.csv (what an action should change), corrections.csv and decisions.csv. */
 import {basename} from "node:path";
 import type {ExportFile} from "../../files.js";
 import {unguarded} from "../../../../src/shared/csv.js";
@@ -82,13 +82,23 @@ const tables: Readonly<Record<string, CuratedTable>> = {
     times: [],
     id: ["record_id", "field"],
     entity: {recordKind: "correction", columns: ["target_id", "field", "value", "reason"]}
+  },
+  decisions: {
+    required: ["id", "period", "text"],
+    allowed: {},
+    times: ["due_at"],
+    id: ["id"],
+    entity: {
+      recordKind: "decision",
+      columns: ["id", "period", "text", "owner_team", "due_at", "concerns"]
+    }
   }
 };
 
 export const curated: Source = {
   name: "curated",
   folders: [],
-  entities: {links: tables["links"]!.entity, corrections: tables["corrections"]!.entity},
+  entities: Object.fromEntries(Object.entries(tables).map(([name, {entity}]) => [name, entity])),
   recognise: ({file, header}) => {
     const table = Object.hasOwn(tables, tableName(file)) ? tables[tableName(file)] : undefined;
     return file.folders.length === 0 && table?.required.every((column) => header.includes(column))

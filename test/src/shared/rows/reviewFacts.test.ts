@@ -88,13 +88,31 @@ test("retroStages counts each unit on its own, and verdicts of named targets onl
   ]);
 });
 
+const incident = (id: string, name: string, day?: string) => ({
+  incident_id: id,
+  quarter: name,
+  occurred_at: day === undefined ? null : new Date(day),
+  has_retro: true,
+  actions: 1
+});
+
+test("incidents that come in bunches widen the interval of the quarter's rate; evenly spread ones don't", () => {
+  const days = (name: string, from: string, steps: readonly number[]) =>
+    steps.map((step, i) =>
+      incident(`${name}${i}`, name, new Date(Date.parse(from) + step * 86_400_000).toISOString())
+    );
+  const weekly = Array.from({length: 12}, (_, i) => 7 * i);
+  const widthOf = (steps: readonly number[]) => {
+    const incidents = [...days("2025-Q4", "2025-10-01", steps), ...days("2026-Q1", "2026-01-01", steps)];
+    const {low, high} = reviewFacts(incidents, [], reviewPeriod(quarters, null), null)!.ratio!;
+    return Math.log(high / low);
+  };
+  const even = widthOf(weekly);
+  expect(widthOf(weekly.map(() => 3)) / even).toBeCloseTo(Math.sqrt(12));
+  expect(widthOf(weekly.map((day) => day / 6)) / even).toBeGreaterThan(1.5);
+});
+
 test("reviewFacts compares the quarter with those before it by weekly rate", () => {
-  const incident = (id: string, name: string) => ({
-    incident_id: id,
-    quarter: name,
-    has_retro: true,
-    actions: 1
-  });
   const incidents = [incident("a", "2026-Q1"), incident("b", "2025-Q4"), incident("c", "2025-Q4")];
   const facts = reviewFacts(incidents, [action("a", "done", null, null)], reviewPeriod(quarters, null), null);
   expect(facts).toMatchObject({

@@ -1,0 +1,28 @@
+-- The numbers that stand over each quarter, one row for each: what a frozen quarter is compared with later. Times are in
+-- seconds, impact in minutes; a number that nothing states has no row.
+-- Key: quarter, number.
+-- Values: number (incidents | retros_held | actions_filed | impact_minutes | mitigate_median_s | resolve_median_s | pages).
+select period as quarter, stage as number, n::double as value
+from retro_funnel
+where stage in ('incidents', 'retros_held', 'actions_filed')
+union all
+select quarter, 'impact_minutes', sum(round(impact_minutes * 60)::bigint) / 60.0
+from incidents
+join quarters on occurred_at >= from_at and occurred_at < to_at
+where impact_minutes is not null
+group by quarter
+union all
+select
+  period,
+  case metric when 'time_to_mitigate' then 'mitigate_median_s' else 'resolve_median_s' end,
+  median_s
+from response_times
+join quarters on quarters.quarter = response_times.period
+where group_kind = 'all' and metric in ('time_to_mitigate', 'time_to_resolve') and isfinite(median_s)
+union all
+select quarter, 'pages', count(*)
+from alerts
+join quarters on fired_at >= from_at and fired_at < to_at
+where coalesce(paged, true) and not coalesce(is_duplicate, false)
+group by quarter
+order by quarter, number

@@ -1,0 +1,44 @@
+-- Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
+-- definitions, settings, corrections or labels than then, else records that came late.
+-- Ship.
+-- Key: quarter, number.
+-- Null: was, is_now.
+-- Values: number (incidents | retros_held | actions_filed | impact_minutes | mitigate_median_s | resolve_median_s | pages).
+with
+  reasons as (
+    select coalesce(nullif(concat_ws(', ',
+      case
+        when made_with.version is distinct from last_snapshot.version or not coalesce(last_snapshot.same_rule, true)
+          then 'definition'
+      end,
+      case when made_with.settings_hash is distinct from last_snapshot.settings_hash then 'mapping' end,
+      case when made_with.corrections_hash is distinct from last_snapshot.corrections_hash then 'correction' end,
+      case when made_with.labels_hash is distinct from last_snapshot.labels_hash then 'label' end
+    ), ''), 'late data') as reason
+    from made_with
+    cross join last_snapshot
+  ),
+  named as (
+    select quarter, number from published_numbers
+    union
+    select quarter, number from quarter_numbers
+    where exists (select 1 from published_numbers)
+  )
+select
+  named.quarter,
+  named.number,
+  last_snapshot.period as published_period,
+  published.value as was,
+  present.value as is_now,
+  reasons.reason
+from named
+join quarters using (quarter)
+cross join last_snapshot
+cross join reasons
+left join published_numbers as published using (quarter, number)
+left join quarter_numbers as present using (quarter, number)
+where
+  quarters.to_at <= last_snapshot.cut_at
+  and published.value is distinct from present.value
+  and not coalesce(abs(published.value - present.value) < 1e-6, false)
+order by named.quarter, named.number

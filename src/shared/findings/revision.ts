@@ -1,0 +1,13 @@
+import {REVISION_REASONS} from "../../domain.js";
+import {words} from "../../format.js";
+import type {VerdictRows} from "../../schema.js";
+
+/** What a verdict was when it was last published, and why it is not any more: "improved in 2026-Q2; the rule of verdicts changed". */
+export function revisionWords(
+  row: Pick<VerdictRows, "revised_from" | "revised_period" | "revised_because">
+): string | null {
+  const {revised_from: from, revised_period: period, revised_because: because} = row;
+  if (from === null) return null;
+  const why = because === null ? "" : `; ${REVISION_REASONS[because]}`;
+  return `${words(from)} in ${period ?? "the last report"}${why}`;
+}

@@ -1,0 +1,197 @@
+import {expect, test} from "vitest";
+import {defaults} from "../../src/stats/defaults.js";
+import {relationOver} from "../support/relation.js";
+import {warehouse} from "../support/warehouse.js";
+
+const INCIDENTS = `incident_id,title,started_at,impact_minutes
+I1,Slow,2024-01-05T10:00:00Z,30
+I2,Slow again,2024-02-05T10:00:00Z,20
+I3,Slow once more,2024-05-05T10:00:00Z,
+`;
+const ACTIONS = `action_id,title,incident_id,status,created_at,due_at,closed_at
+A1,Add an alert,I1,done,2024-01-06,,2024-02-01
+A2,Add another,I1,open,2024-01-06,2024-05-01,
+A3,And a third,I1,open,2024-01-06,2024-03-01,
+A4,New,I3,open,2024-05-06,2024-12-01,
+`;
+const FROZEN: Readonly<Record<string, string>> = {
+  "quarter_numbers.csv":
+    "quarter,number,value\n2024-Q1,incidents,3\n2024-Q1,impact_minutes,50\n2024-Q1,retros_held,0\n2024-Q1,actions_filed,3\n2024-Q2,incidents,0\n",
+  "actions.csv": "action_id,status,due_at\nd:A1,open,\nd:A2,open,2024-05-01\nd:A3,open,2024-03-01\n",
+  "seen_again.csv": "action_id,condition_id,target_service,incidents_since\n",
+  "silences.csv": "source,record_kind,from_at,kind\n",
+  "verdicts.csv": "action_id,target_kind,target_id,target_service,metric,verdict\n"
+};
+
+async function since(
+  manifest: Readonly<Record<string, string | number>>,
+  files: Readonly<Record<string, string>> = {}
+) {
+  return warehouse({
+    files: {
+      "d/incidents.csv": INCIDENTS,
+      "d/actions.csv": ACTIONS,
+      ...Object.fromEntries(
+        Object.entries(FROZEN).map(([name, content]) => [`history/2024-Q1/${name}`, content])
+      ),
+      "history/2024-Q1/manifest.json": JSON.stringify({
+        data_cut: "2024-04-05T00:00:00Z",
+        verdict_rule: defaults.ruleVersion,
+        ...manifest
+      }),
+      ...files
+    },
+    asOf: "2024-07-01"
+  });
+}
+
+async function madeWith(): Promise<Readonly<Record<string, string>>> {
+  const db = await since({});
+  const [made] = await db.rows("select * from made_with");
+  db.close();
+  return made as Record<string, string>;
+}
+
+test("a number that differs from the frozen one is restated, of quarters that were over by then", async () => {
+  const db = await since(await madeWith());
+  expect(await db.rows("select quarter, number, was, is_now, reason from restated_numbers")).toEqual([
+    {quarter: "2024-Q1", number: "incidents", was: 3, is_now: 2, reason: "late data"}
+  ]);
+  db.close();
+});
+
+test("the numbers of a quarter: what nothing states has no row, and pages that repeat or reached nobody don't count", async () => {
+  const at = (day: string) => new Date(`${day}T10:00:00Z`);
+  const quarter = {quarter: "2024-Q1", from_at: at("2024-01-01"), to_at: at("2024-04-01")};
+  const median = (period: string, metric: string, median_s: number, group_kind = "all") => ({
+    period,
+    metric,
+    group_kind,
+    median_s
+  });
+  const page = (day: string, more: {paged?: boolean; is_duplicate?: boolean} = {}) => ({
+    fired_at: at(day),
+    ...more
+  });
+  const rows = await relationOver("quarter_numbers", {
+    quarters: [quarter],
+    retro_funnel: [
+      {period: "2024-Q1", stage: "incidents", n: 3},
+      {period: "2024-Q1", stage: "closed", n: 1}
+    ],
+    incidents: [
+      {occurred_at: at("2024-01-02"), impact_minutes: 10.5},
+      {occurred_at: at("2024-03-31"), impact_minutes: 20},
+      {occurred_at: at("2024-02-01"), impact_minutes: null},
+      {occurred_at: at("2024-04-02"), impact_minutes: 99}
+    ],
+    response_times: [
+      median("2024-Q1", "time_to_mitigate", 600),
+      median("2024-Q1", "time_to_mitigate", 1, "team"),
+      median("2024-Q1", "time_to_resolve", Infinity),
+      median("all", "time_to_mitigate", 2)
+    ],
+    alerts: [
+      page("2024-01-02"),
+      page("2024-01-03", {paged: false}),
+      page("2024-01-04", {is_duplicate: true}),
+      page("2024-01-05", {paged: true, is_duplicate: false})
+    ]
+  });
+  expect(rows.map(({number, value}) => [number, value])).toEqual([
+    ["impact_minutes", 30.5],
+    ["incidents", 3],
+    ["mitigate_median_s", 600],
+    ["pages", 2]
+  ]);
+});
+
+test.each([
+  {other: {version: "0.0.1"}, reason: "definition"},
+  {other: {verdict_rule: 1}, reason: "definition"},
+  {other: {settings_hash: "x"}, reason: "mapping"},
+  {other: {corrections_hash: "x"}, reason: "correction"},
+  {other: {labels_hash: "x", version: "0.0.1"}, reason: "definition, label"}
+])("the reason is what differs: $reason", async ({other, reason}) => {
+  const db = await since({...(await madeWith()), ...other});
+  expect(await db.rows("select reason from restated_numbers")).toEqual([{reason}]);
+  db.close();
+});
+
+test("a correction changes its own hash and nothing else", async () => {
+  const before = await madeWith();
+  const db = await since({}, {"corrections.csv": "record_id,field,value\nI1,title,Quick\n"});
+  const [made] = await db.rows("select * from made_with");
+  expect(made!["corrections_hash"]).not.toBe(before["corrections_hash"]);
+  expect({...made, corrections_hash: ""}).toEqual({...before, corrections_hash: ""});
+  db.close();
+});
+
+test("new since then: actions closed and actions newly overdue, not those overdue already", async () => {
+  const db = await since(await madeWith());
+  expect(await db.rows("select kind, record_id, was, is_now from since_last")).toEqual([
+    {kind: "closed", record_id: "d:A1", was: "open", is_now: "done"},
+    {kind: "overdue", record_id: "d:A2", was: "open", is_now: "open"}
+  ]);
+  db.close();
+});
+
+test("without a frozen period, or with a damaged one, nothing is claimed", async () => {
+  for (const files of [{}, {"history/2024-Q1/manifest.json": "{", "history/2024-Q1/actions.csv": "x"}]) {
+    const db = await warehouse({
+      files: {"d/incidents.csv": INCIDENTS, "d/actions.csv": ACTIONS, ...files},
+      asOf: "2024-07-01"
+    });
+    expect(await db.rows("select * from last_snapshot")).toEqual([]);
+    expect(await db.rows("select * from restated_numbers")).toEqual([]);
+    expect(await db.rows("select * from since_last")).toEqual([]);
+    db.close();
+  }
+});
+
+test("verdicts reached, conditions seen again and silent sources are new where the frozen tables lacked them", async () => {
+  const verdict = (action_id: string, now: string, basis = "curated") => ({
+    action_id,
+    target_key: "condition|x||incidents",
+    verdict: now,
+    basis
+  });
+  const published = (action_id: string, was: string) => ({
+    action_id,
+    target_key: "condition|x||incidents",
+    verdict: was,
+    period: "2024-Q1"
+  });
+  const again = (condition_id: string, incidents_since: number) => ({
+    action_id: "A",
+    condition_id,
+    target_service: "",
+    label: condition_id,
+    incidents_since
+  });
+  const rows = await relationOver("since_last", {
+    last_snapshot: [{period: "2024-Q1", cut_at: new Date("2024-04-05")}],
+    as_of: [{as_of_at: new Date("2024-07-01")}],
+    actions: ["A", "B", "C", "D", "E"].map((action_id) => ({action_id, title: action_id, status: "done"})),
+    published_actions: ["A", "B", "C", "D", "E"].map((action_id) => ({action_id, status: "done"})),
+    verdicts: [
+      verdict("A", "improved"),
+      verdict("B", "improved"),
+      verdict("C", "worsened", "inferred"),
+      verdict("D", "too_early"),
+      verdict("E", "no_detectable_change")
+    ],
+    published_verdicts: [published("A", "too_early"), published("B", "improved")],
+    seen_again: [again("same", 2), again("more", 3), again("new", 1)],
+    published_seen_again: [again("same", 2), again("more", 2)].map(({label: _, ...row}) => row),
+    silences: ["pager", "tickets"].map((source) => ({source, record_kind: "incident", kind: "silent"})),
+    published_silences: [{source: "pager", record_kind: "incident"}]
+  });
+  expect(rows.map(({kind, record_id, was, is_now}) => [kind, record_id, was, is_now])).toEqual([
+    ["seen_again", "A", "2", "3"],
+    ["seen_again", "A", null, "1"],
+    ["source_silent", "tickets", null, "silent"],
+    ["verdict", "A", "too_early", "improved"],
+    ["verdict", "E", null, "no_detectable_change"]
+  ]);
+});
