@@ -8,7 +8,11 @@ import {dataFolder} from "../settings/dataFolder.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-export async function dev({data, asOf, memory}: Pick<LoadOptions, "data" | "asOf" | "memory">): Promise<void> {
+export async function dev({
+  data,
+  asOf,
+  memory
+}: Pick<LoadOptions, "data" | "asOf" | "memory">): Promise<void> {
   asOfDay(asOf);
   const framework = join(
     createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),

@@ -1,5 +1,5 @@
 /** Archives and workbooks, made of their parts. */
-import {type Zippable, strToU8, zipSync} from "fflate";
+import {strToU8, zipSync} from "fflate";
 
 export const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(

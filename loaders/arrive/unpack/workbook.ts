@@ -29,8 +29,8 @@ export async function sheetsOf(absolute: string, folder: string): Promise<Sheet[
 
 /** Excel's times have no zone, and are fractions of a day: to the second. */
 function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (!(cell instanceof Date)) return typeof cell === "object" ? "" : String(cell);
+  if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean") return String(cell);
+  if (!(cell instanceof Date)) return "";
   const second = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19);
   return second.endsWith("T00:00:00") ? second.slice(0, 10) : second.replace("T", " ");
 }

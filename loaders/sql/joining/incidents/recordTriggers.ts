@@ -44,7 +44,10 @@ export const recordTriggers: Relation = {
       COLUMNS,
       records.flatMap(({record_id, trigger_raw, title, summary}) => {
         const story = [title, summary].filter((text) => text !== null).join("\n");
-        const trigger = triggerOf(trigger_raw, [story, ...told((passages.get(record_id) ?? []).flatMap((one) => passagesIn(one.passages)))]);
+        const trigger = triggerOf(trigger_raw, [
+          story,
+          ...told((passages.get(record_id) ?? []).flatMap((one) => passagesIn(one.passages)))
+        ]);
         return trigger === undefined ? [] : [{record_id, trigger}];
       })
     );
