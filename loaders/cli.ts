@@ -31,28 +31,43 @@ function command(name: string, description: string): Command {
     );
 }
 
+/** A command that builds the site: what it refuses unasked. */
+const building = (name: string, description: string): Command =>
+  command(name, description)
+    .option("--accept", "build although more than half of the last build's incidents are gone")
+    .option("--allow-empty", "build although the data folder holds nothing");
+
+interface Building extends Common {
+  accept?: boolean;
+  allowEmpty?: boolean;
+}
+
 interface Common {
   data?: string;
   asOf?: string;
   memory?: string;
 }
 
-command(
+building(
   "start",
   "load the data, build the site into dist/ and serve it on 127.0.0.1 (PORT, default 3000)"
-).action(async (options: Common) => (await import("./commands/start.js")).start(options));
+).action(async (options: Building) => (await import("./commands/start.js")).start(options));
 command(
   "dev",
   "preview the site with reload; a changed export, setting or SQL file shows up by itself"
 ).action(async (options: Common) => (await import("./commands/dev.js")).dev(options));
-command(
+building(
   "build",
   "load the data, then build dist/ with its Content-Security-Policy and swap it in whole"
-).action(async (options: Common) => (await import("./site/site.js")).buildSite(options));
+).action(async (options: Building) => (await import("./site/site.js")).buildSite(options));
 command(
   "check",
   "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files"
-).action(async (options: Common) => (await import("./commands/check.js")).check(options));
+)
+  .option("--values", "with sample values of files that nothing reads, letters and digits masked")
+  .action(async (options: Common & {values?: boolean}) =>
+    (await import("./commands/check.js")).check(options)
+  );
 command(
   "init",
   "write settings.yaml and links.csv with everything found into the data folder; never overwrites"

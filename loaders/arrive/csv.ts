@@ -22,7 +22,7 @@ const MOST_BROKEN = 200;
 /** The delimiter that the header line has most of; short rows are kept, never padded away. */
 export function csvTable(content: string): CsvTable {
   const text = content.replace(/^\uFEFF?sep=.\r?\n/i, ""); // Excel's own first line, which it hides
-  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const first = text.slice(0, text.search(/[\r\n]|$/)).replaceAll(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => ({delimiter, n: first.split(delimiter).length}));
   const {delimiter} = counts.reduce((best, next) => (next.n > best.n ? next : best));
   const {records, broken} = recordsOf(text, delimiter);

@@ -1,8 +1,7 @@
 /** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
-import {lstatSync, readFileSync, readdirSync, realpathSync, statSync} from "node:fs";
+import {lstatSync, readdirSync, realpathSync, statSync} from "node:fs";
 import {basename, join, sep} from "node:path";
-import {gunzipSync} from "node:zlib";
-import iconv from "iconv-lite";
+import {decode, readBytes} from "./bytes.js";
 import {type Item, type Json, isObject, unwrap} from "./containers.js";
 import {type BrokenRow, type CsvTable, csvTable} from "./csv.js";
 import {type Line, linesOf} from "./lines.js";
@@ -26,8 +25,12 @@ export interface ExportFile {
   readonly folders: readonly string[];
   /** the data folder's own name, lower case */
   readonly root: string;
-  /** Decoded text: UTF-8, UTF-16 with a mark, else Windows-1252; unzipped. */
+  /** why it was not unpacked: an archive or workbook that is none, or too large */
+  readonly problem?: string;
+  /** Decoded and unzipped text. */
   text(): string;
+  /** the encoding that was assumed, where nothing said it; known once the text was read */
+  assumed(): string | undefined;
   csv(): CsvTable;
   /** lines of a CSV that could not be told apart, known once it was read */
   broken(): readonly BrokenRow[];
@@ -53,11 +56,6 @@ export interface Peek {
 }
 
 const HEAD_BYTES = 65_536;
-/** Node's longest text is little more. */
-const LARGEST = 400_000_000;
-const TOO_LARGE =
-  "larger than 400 MB when unpacked: export shorter spans, or write it as NDJSON, one record a line";
-
 /** True for dot files and what lies in dot folders: they are named and never read. */
 export const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
 
@@ -96,8 +94,13 @@ function target(link: string): string {
 
 export function openFile(absolute: string, path: string, root = ""): ExportFile {
   const bytes = lstatSync(absolute).size;
-  const format = isHidden(path) ? "text" : formatOf(absolute);
-  const text = (): string => decode(readBytes(absolute));
+  const format = isHidden(path) ? "text" : formatOf(absolute, path);
+  let assumed: string | undefined;
+  const text = (): string => {
+    const decoded = decode(readBytes(absolute));
+    assumed = decoded.assumed;
+    return decoded.text;
+  };
   let broken: readonly BrokenRow[] = [];
   const csv = (): CsvTable => {
     const table = csvTable(text());
@@ -112,6 +115,7 @@ export function openFile(absolute: string, path: string, root = ""): ExportFile 
     folders: path.toLowerCase().split("/").slice(0, -1),
     root,
     text,
+    assumed: () => assumed,
     csv,
     broken: () => broken,
     items: () => itemsOf(absolute, format, text, csv)
@@ -139,11 +143,11 @@ export async function peek(file: ExportFile): Promise<Peek> {
   return {file, items: [], header: [], head: file.text().slice(0, HEAD_BYTES)};
 }
 
-function formatOf(absolute: string): Format {
-  const name = basename(absolute).toLowerCase().replace(/\.gz$/, "");
+function formatOf(absolute: string, path: string): Format {
+  const name = basename(path).toLowerCase().replace(/\.gz$/, "");
   if (/\.(ndjson|jsonl)$/.test(name)) return "ndjson";
   if (/\.json$/.test(name)) return "json";
-  if (/\.(csv|tsv)$/.test(name)) return "csv";
+  if (/\.(csv|tsv|tab|psv)$/.test(name)) return "csv";
   if (/\.parquet$/.test(name)) return "parquet";
   if (/\.ya?ml$/.test(name)) return "yaml";
   if (/\.(md|markdown|md\.erb)$/.test(name)) return "markdown";
@@ -154,45 +158,10 @@ function formatOf(absolute: string): Format {
 function looksLikeMarkdown(absolute: string): boolean {
   try {
     if (!statSync(absolute).isFile()) return false;
-    return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)));
+    return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)).text);
   } catch {
     return false; // what is wrong with it, recognition says
   }
-}
-
-/** Throws where a file, unpacked, is larger than what can be held as one text. */
-function readBytes(absolute: string): Buffer {
-  if (statSync(absolute).size > LARGEST) throw new Error(TOO_LARGE);
-  const bytes = readFileSync(absolute);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, {maxOutputLength: LARGEST});
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      throw new Error(TOO_LARGE, {cause: error});
-    throw error;
-  }
-}
-
-function decode(bytes: Buffer): string {
-  const [even, odd] = zerosIn(bytes.subarray(0, 512));
-  if (odd > 0.3 && even < 0.05) return new TextDecoder("utf-16le").decode(bytes); // without its mark
-  if (even > 0.3 && odd < 0.05) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-  } catch {
-    return iconv.decode(bytes, "windows-1252"); // Node 20's own decoder takes it for Latin-1
-  }
-}
-
-/** The shares of zero bytes at even and at odd places. */
-function zerosIn(bytes: Buffer): [even: number, odd: number] {
-  const zeros = [0, 0];
-  for (const [place, byte] of bytes.entries()) if (byte === 0) zeros[place % 2]! += 1;
-  const pairs = Math.max(1, bytes.length / 2);
-  return [zeros[0]! / pairs, zeros[1]! / pairs];
 }
 
 async function* itemsOf(

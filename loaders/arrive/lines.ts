@@ -10,13 +10,23 @@ export interface Line {
   readonly text: string;
 }
 
-/** The lines of a file but the empty ones. Throws where it breaks off. */
+/** Characters of a line, and of a file unpacked: an archive made to fill the memory or the day runs into them. */
+const LONGEST_LINE = 100_000_000;
+const LARGEST = 20_000_000_000;
+
+/** The lines of a file but the empty ones. Throws where it breaks off, and of a line or file beyond all measure. */
 export async function* linesOf(absolute: string): AsyncGenerator<Line> {
   let row = 0;
+  let size = 0;
+  let length = 0;
   let start: string[] = [];
   for await (const chunk of textOf(absolute)) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Error("larger than 20 GB when unpacked: export shorter spans");
     const [rest, ...lines] = chunk.split("\n");
     start.push(rest!);
+    length = lines.length === 0 ? length + rest!.length : (lines.at(-1)?.length ?? 0);
+    if (length > LONGEST_LINE) throw new Error(`line ${row + 1} is longer than 100 MB`);
     if (lines.length === 0) continue;
     const next = lines.pop()!;
     for (const text of [start.join(""), ...lines]) {

@@ -2,10 +2,10 @@
 import {closeSync, openSync, readSync} from "node:fs";
 import type {ExportFile} from "./files.js";
 
-const WORKBOOK = "an Excel workbook: save each sheet as CSV (File → Save As → CSV UTF-8) and put that here";
+const WORKBOOK =
+  "a workbook of an older kind: save it as .xlsx, or each sheet as CSV (File → Save As → CSV UTF-8)";
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\.(xlsx|xlsm|xls|xlsb|ods)$/i, WORKBOOK],
-  [/\.(zip|jar)$/i, "a ZIP archive: unpack it into this folder"],
+  [/\.(xls|xlsb|ods)$/i, WORKBOOK],
   [/\.(7z|rar|tar|tgz|tar\.gz|bz2|xz|zst)$/i, "an archive: unpack it into this folder"],
   [/\.pdf$/i, "a PDF: export it as Markdown, HTML or Word (.docx) instead"],
   [/\.pptx?$/i, "slides: export the text as Markdown or Word (.docx) instead"]
@@ -18,7 +18,8 @@ export function packedAs(file: ExportFile): string | undefined {
   const named = KINDS.find(([ending]) => ending.test(file.path))?.[1];
   if (named !== undefined || ZIP_LIKE.test(file.path)) return named;
   const start = firstBytes(file.absolute);
-  if (start.startsWith("504b0304")) return "a ZIP archive or an Excel workbook: unpack it, or save it as CSV";
+  if (start.startsWith("504b0304"))
+    return "a ZIP archive or an Excel workbook: give it its ending, .zip or .xlsx";
   return start.startsWith("d0cf11e0") ? WORKBOOK : undefined;
 }
 

@@ -70,6 +70,11 @@ export async function readAll(
         else read.records.push({file: file.path, source, record: outcome});
       }
     }
+    const assumed = file.assumed();
+    if (assumed !== undefined)
+      notes.push(
+        `its letters are no UTF-8 and were read as ${assumed}, assumed: if some look wrong, save it as UTF-8.`
+      );
     read.files.push([
       file.path,
       origin,

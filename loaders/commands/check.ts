@@ -3,7 +3,6 @@ import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
-import {sources} from "../arrive/sources/index.js";
 import {textTable} from "../textTable.js";
 import {coverageWarnings, decisionWarnings, nearNameWarnings, silenceWarnings} from "./check/warnings.js";
 import {today} from "./check/today.js";
@@ -11,16 +10,21 @@ import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
 import {pages} from "./check/pages.js";
 import {say} from "../terminal.js";
-
-const COUNTS = ["rows_read", "rows_loaded", "rows_duplicate", "rows_excluded", "rows_rejected"] as const;
+import {loadReport} from "./check/loadReport.js";
+import {otherIssues, untakenIssues} from "./check/issues.js";
+import {rejectedRows} from "./check/rejects.js";
+import {unrecognisedFiles} from "./check/unrecognised.js";
 
 /** Prints the load report; sets exit code 1 where something is wrong that only a person can mend. */
-export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
+export async function check({
+  values = false,
+  ...options
+}: Omit<LoadOptions, "db"> & {readonly values?: boolean}): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
     say(`Load report of ${dataFolder(options.data)}\n`);
     say(await loadReport(db));
-    const unrecognised = await unrecognisedFiles(db);
+    const unrecognised = await unrecognisedFiles(db, dataFolder(options.data), values);
     const rejects = await rejectedRows(db);
     const parts = [
       await today(db),
@@ -30,6 +34,7 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
       await exclusions(db)
     ];
     const open = [
+      await untakenIssues(db),
       await unmapped(db),
       await silenceWarnings(db),
       await nearNameWarnings(db),
@@ -41,48 +46,29 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
     ];
     const faults = [rejects, unrecognised, await columns(db), await undated(db), await nothing(db)];
     for (const part of [...parts, ...open, ...faults]) if (part !== "") say(`\n${part}`);
-    if (faults.some((part) => part !== "")) process.exitCode = 1;
-    else if (open.some((part) => part !== ""))
-      say("\nEvery record was loaded, is a duplicate or was left out on purpose; what is open stands above.");
-    else say("\nClean: every record was loaded, is a duplicate or was left out on purpose.");
+    const [isFaulty, isOpen] = [faults, open].map((some) => some.some((part) => part !== ""));
+    if (isFaulty === true) process.exitCode = 1;
+    say(`\n${conclusion(isFaulty === true, isOpen === true, open[1] !== "")}`);
   } finally {
     db.close();
   }
 }
 
-async function loadReport(db: Database): Promise<string> {
-  const rows = await db.rows("select * from load_report order by file, record_kind");
-  const total = Object.fromEntries(
-    COUNTS.map((name) => [name, rows.reduce((sum, row) => sum + Number(row[name]), 0)])
-  );
-  const cells = (row: Row, file: string, kind: string): string[] => [
-    file,
-    text(row, "source"),
-    kind,
-    ...COUNTS.map((name) => text(row, name)),
-    text(row, "time_zone") === "" ? "" : `${text(row, "time_zone")} (${text(row, "time_zone_basis")})`
-  ];
-  const body = rows.map((row) => cells(row, String(row["file"]), String(row["record_kind"])));
-  const files = new Set(rows.map((row) => row["file"])).size;
-  const sum =
-    Number(total["rows_loaded"]) +
-    Number(total["rows_duplicate"]) +
-    Number(total["rows_excluded"]) +
-    Number(total["rows_rejected"]);
-  return [
-    textTable(
-      ["file", "source", "kind", "read", "loaded", "duplicate", "excluded", "rejected", "time zone"],
-      [...body, cells(total, "total", "")],
-      [3, 4, 5, 6, 7]
-    ),
-    `${files} files; ${total["rows_read"]} read = ${total["rows_loaded"]} loaded + ${total["rows_duplicate"]} duplicate + ` +
-      `${total["rows_excluded"]} excluded + ${total["rows_rejected"]} rejected${sum === total["rows_read"] ? "" : " (does not add up)"}`
-  ].join("\n\n");
+/** What all of it comes to, and the next step. */
+function conclusion(isFaulty: boolean, isOpen: boolean, isUnmapped: boolean): string {
+  if (isFaulty)
+    return "Next: mend what stands under the last headings, or move it out of the folder, and run npm run check again.";
+  const next = isUnmapped
+    ? "npm run init writes settings.yaml with every value that needs a meaning"
+    : "npm start builds the site and shows it";
+  return isOpen
+    ? `Every record was loaded, is a duplicate or was left out on purpose; what is open stands above. Next: ${next}.`
+    : `Clean: every record was loaded, is a duplicate or was left out on purpose. Next: ${next}.`;
 }
 
 async function notes(db: Database): Promise<string> {
   const rows = await db.rows(
-    "select file, note from raw_files where source is not null and note is not null order by file"
+    "select file, note from raw_files where note is not null and (source is not null or note like 'hidden:%') order by file"
   );
   return rows.length === 0
     ? ""
@@ -114,48 +100,4 @@ async function exclusions(db: Database): Promise<string> {
     [3]
   );
   return ["Left out on purpose", table, ...(await otherIssues(db))].join("\n");
-}
-
-/** Jira issues that are neither incidents nor actions, by what could tell them, and the setting that would. */
-async function otherIssues(db: Database): Promise<string[]> {
-  const tally = async (words: string): Promise<string> => {
-    const rows = await db.rows(`
-      select word, count(*) as n from (
-        select unnest(${words}) as word from stg_jira_issues as issues
-        join jira_kinds as kinds using (record_id) where kinds.excluded = 'not_incident_or_action'
-      )
-      where word is not null group by word order by n desc, word limit 8`);
-    return rows.map(({word, n}) => `${String(word)} (${String(n)})`).join(", ") || "none";
-  };
-  const [types, labels] = [await tally("[issue_type]"), await tally("labels")];
-  if (types === "none") return [];
-  return [
-    "",
-    "  Jira issues count as incidents or actions by type, label, a link to an incident, or an action item that names them.",
-    `  Of those left out the types are ${types}; the labels ${labels}.`,
-    "  To take some in, name them in settings.yaml: jira: {incident_types: […], incident_labels: […], action_types: […], action_labels: […]}"
-  ];
-}
-
-async function rejectedRows(db: Database): Promise<string> {
-  const rows = await db.rows("select file, row, reason, remedy from rejects order by file, row");
-  if (rows.length === 0) return "";
-  return [
-    "Rejected",
-    ...rows.map(
-      (row) => `  ${text(row, "file")}:${text(row, "row")} ${text(row, "reason")} → ${text(row, "remedy")}`
-    )
-  ].join("\n");
-}
-
-async function unrecognisedFiles(db: Database): Promise<string> {
-  const rows = await db.rows("select file, note from raw_files where kind = 'unrecognised' order by file");
-  if (rows.length === 0) return "";
-  const known = sources.map((source) => source.name).filter((name) => name !== "curated" && name !== "plain");
-  return [
-    "Unrecognised",
-    ...rows.map(({file, note}) => `  ${String(file)}: ${String(note)}`),
-    `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON or Parquet`,
-    "  named after a table (incidents.csv, actions.csv, retros.json, conditions.csv, alerts.parquet, timeline.csv)."
-  ].join("\n");
 }

@@ -82,15 +82,15 @@ async function settingsText(db: Database): Promise<string> {
     ],
     [
       "One name a service; other spellings go into aliases, as in “checkout: {team: Web, aliases: [check-out]}”.",
-      {services: Object.fromEntries(services.map((row) => [text(row, "service"), {aliases: []}]))},
-      services.flatMap((row) =>
-        row["team"] === null ? [] : [`#   the team of ${text(row, "service")} may be ${text(row, "team")}`]
-      )
+      {services: named(services, "service")},
+      [
+        ...spelledTwice(services, "service"),
+        ...services.flatMap((row) =>
+          row["team"] === null ? [] : [`#   the team of ${text(row, "service")} may be ${text(row, "team")}`]
+        )
+      ]
     ],
-    [
-      "time_zone decides a team's sleep hours.",
-      {teams: Object.fromEntries(teams.map((row) => [text(row, "team"), {aliases: []}]))}
-    ],
+    ["time_zone decides a team's sleep hours.", {teams: named(teams, "team")}, spelledTwice(teams, "team")],
     [
       "The zone in which each source's bare clock times were written.",
       {},
@@ -112,6 +112,26 @@ async function settingsText(db: Database): Promise<string> {
     )
     .join("\n");
 }
+
+/** Names that differ in nothing but case: one line of settings would make them one. */
+const spellings = (rows: readonly Row[], column: string): string[][] => [
+  ...group(
+    rows.map((row) => text(row, column)),
+    (name) => name.trim().toLowerCase()
+  ).values()
+];
+
+const named = (rows: readonly Row[], column: string): Record<string, unknown> =>
+  Object.fromEntries(
+    spellings(rows, column)
+      .filter(({length}) => length === 1)
+      .map(([name]) => [name!, {aliases: []}])
+  );
+
+const spelledTwice = (rows: readonly Row[], column: string): string[] =>
+  spellings(rows, column)
+    .filter(({length}) => length > 1)
+    .map((names) => `#   ${JSON.stringify(names[0])}: {} # makes one of ${names.join(" and ")}`);
 
 /** The lists in force, for adding to. */
 async function jiraLists(db: Database): Promise<Record<string, string[]>> {

@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {format, resolveConfig} from "prettier";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {computedRowsText, schemaText} from "../warehouse/schema.js";
+import {columnsText} from "./columnsText.js";
 import {siteRowsText} from "../warehouse/siteRows.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -18,7 +19,8 @@ export async function schema({
     const texts = {
       "src/schema.ts": await schemaText(db, relations),
       "src/rows.ts": siteRowsText(relations),
-      "loaders/sql/rows.ts": await computedRowsText(db, relations)
+      "loaders/sql/rows.ts": await computedRowsText(db, relations),
+      "docs/columns.md": columnsText()
     };
     for (const [file, text] of Object.entries(texts)) await writeOrProve(file, text, check);
   } finally {

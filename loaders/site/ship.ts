@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
+import {writeBuilt} from "./guard.js";
 import {writeMethods} from "./methods.js";
 import {writeSearchIndex} from "./searchIndex.js";
 
@@ -25,6 +26,7 @@ export async function loadSite({
     }
     await writeMethods(db, relations, fresh);
     await writeSearchIndex(db, fresh);
+    await writeBuilt(db, options.data, fresh);
   } finally {
     db.close();
   }

@@ -8,13 +8,16 @@ import type {LoadOptions} from "../warehouse/build.js";
 import {progress, step} from "../progress.js";
 import {bundleModules} from "./bundle.js";
 import {ensureFresh} from "./freshness.js";
+import {builtIn, type Guards, keepBuilt, refuseLoss, refuseSampleForExports} from "./guard.js";
 import {applyPolicy, htmlFiles} from "./policy.js";
 
-export interface BuildOptions extends LoadOptions {
+export interface BuildOptions extends LoadOptions, Guards {
   /** where the site goes, below the project folder */
   readonly dist?: string;
 }
 
+/** Where the tables are that pages read. */
+const TABLES = "src/arrow";
 const COMPRESSED = /\.(html|js|css|json|svg|csv|arrow|wasm)$/;
 
 /** Complete in itself, since it is shown at any depth of any base path. */
@@ -42,8 +45,16 @@ const NOT_FOUND = `<!doctype html>
 `;
 
 /** Loads the data where it changed, builds the site and puts it in place of the previous one, which stays if anything fails. */
-export async function buildSite({dist = "dist", ...options}: BuildOptions = {}): Promise<void> {
+export async function buildSite({
+  dist = "dist",
+  allowEmpty,
+  accept,
+  ...options
+}: BuildOptions = {}): Promise<void> {
+  const guards = {allowEmpty, accept};
+  refuseSampleForExports("data/exports", options.data ?? process.env["FOLLOWTHROUGH_DATA"], guards);
   await ensureFresh({onProgress: progress(), ...options});
+  refuseLoss(builtIn(TABLES), builtIn(dist), guards);
   const next = `dist-${process.pid}`;
   try {
     step("building the pages");
@@ -54,6 +65,7 @@ export async function buildSite({dist = "dist", ...options}: BuildOptions = {}):
     await bundleModules(next);
     for (const path of htmlFiles(next)) makeAccessible(path);
     await applyPolicy(next);
+    keepBuilt(TABLES, next);
     compress(next);
     swap(next, dist);
   } finally {

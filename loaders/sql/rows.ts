@@ -9,7 +9,6 @@ export interface Relations {
   readonly as_of: AsOf;
   readonly change_sets: ChangeSets;
   readonly claimed_conditions: ClaimedConditions;
-  readonly claimed_retros: ClaimedRetros;
   readonly company_actions: CompanyActions;
   readonly company_links: CompanyLinks;
   readonly company_pages: CompanyPages;
@@ -31,6 +30,7 @@ export interface Relations {
   readonly stg_taxonomy: StgTaxonomy;
   readonly stg_trigger_rules: StgTriggerRules;
   readonly taxonomy: Taxonomy;
+  readonly told_passages: ToldPassages;
   readonly unmatched_factors: UnmatchedFactors;
   readonly untouched_events: UntouchedEvents;
   readonly used_names: UsedNames;
@@ -139,35 +139,6 @@ export interface ClaimedConditions {
   readonly basis: string;
   readonly confidence: number;
   readonly record_id: string | null;
-  readonly incident_ref: string | null;
-  readonly source_row: number | null;
-  readonly told_by: string;
-}
-
-/**
- * The retros of every source; told_by is the source's folder.
- */
-export interface ClaimedRetros {
-  readonly record_id: string;
-  readonly source: string;
-  readonly source_file: string | null;
-  readonly incident_record_id: string | null;
-  readonly names: readonly string[];
-  readonly mentions: readonly unknown[] | null;
-  readonly title: string | null;
-  readonly held_at: Date | null;
-  readonly published_at: Date | null;
-  readonly duration_s: number | null;
-  readonly participant_count: number | null;
-  readonly functions: readonly string[] | null;
-  readonly has_timeline: boolean | null;
-  readonly timeline_owner: boolean | null;
-  readonly body_chars: number | null;
-  readonly blame_phrases: readonly string[] | null;
-  readonly passages: string | null;
-  readonly speaks_of_earlier: boolean | null;
-  readonly timeline_read: boolean | null;
-  readonly actions_read: boolean | null;
   readonly incident_ref: string | null;
   readonly source_row: number | null;
   readonly told_by: string;
@@ -564,6 +535,17 @@ export interface Taxonomy {
   readonly group_id: string;
   readonly phrases: string;
   readonly counter_phrases: string;
+}
+
+/**
+ * The prose of every text that tells of an incident: reports, retros that tools keep, and the texts of other records.
+ */
+export interface ToldPassages {
+  readonly record_id: string;
+  readonly source: string;
+  readonly source_file: string;
+  readonly incident_record_id: string;
+  readonly passages: string;
 }
 
 /**

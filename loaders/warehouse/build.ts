@@ -12,6 +12,7 @@ import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
+import {unpack} from "../arrive/unpack/unpack.js";
 import {recognise} from "../arrive/recognise.js";
 import {memoryLimit} from "../settings/memory.js";
 import {readSettings} from "../settings/settings.js";
@@ -52,12 +53,12 @@ export async function loadWarehouse({
   const settings = readSettings(folder);
   const limit = memoryLimit(memory, settings.memory);
   const day = asOfDay(asOf);
-  const files: RecognisedFile[] = [];
-  for (const file of listFiles(folder))
-    files.push({file, recognition: await recognise(file, sources, settings)});
-
+  const unpacked = await unpack(listFiles(folder));
   const db = await openDatabase(path, limit);
   try {
+    const files: RecognisedFile[] = [];
+    for (const file of unpacked.files)
+      files.push({file, recognition: await recognise(file, sources, settings)});
     await landSettings(db, settings, {
       data: folder,
       asOf: day,
@@ -72,6 +73,8 @@ export async function loadWarehouse({
   } catch (error) {
     db.close();
     throw error;
+  } finally {
+    unpacked.close();
   }
 }
 

@@ -188,11 +188,13 @@ test("remedy_conditions are those that an action's title implies", async () => {
 test("told_detections has the sentence of each report in which users told of the failure", async () => {
   const report = (record_id: string, text: string): Row => ({
     record_id,
+    incident_record_id: record_id,
+    source: "postmortems",
     passages: passagesText([{role: "detection", place: "Detection", text}])
   });
   expect(
     await relationOver("told_detections", {
-      claimed_retros: [report("a", "Down at noon. A customer called."), report("b", "An alarm rang.")]
+      told_passages: [report("a", "Down at noon. A customer called."), report("b", "An alarm rang.")]
     })
   ).toEqual([{record_id: "a", sentence: "A customer called."}]);
 });

@@ -58,9 +58,11 @@ const told = async (db: Database) => ({
   times: await db.rows(
     "select started_at, detected_at, resolved_at, created_at from jira_incidents order by record_id"
   ),
-  conditions: await db.rows("select incident_record_id, condition, basis from jira_conditions"),
-  actions: await db.rows("select title, incident_record_id, due_at from jira_actions order by title"),
-  timeline: await db.rows('select "at", at_basis, text from jira_timeline order by all')
+  conditions: await db.rows("select incident_record_id, condition, basis from bodies_conditions"),
+  actions: await db.rows(
+    "select title, incident_record_id, due_at from (from jira_actions union all by name from bodies_actions) order by title"
+  ),
+  timeline: await db.rows('select "at", at_basis, text from bodies_timeline order by all')
 });
 const at = (clock: string): Date => new Date(`2026-03-05T${clock}:00Z`);
 

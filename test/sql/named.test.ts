@@ -46,6 +46,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_report_texts",
     "stg_tools_issues",
     "stg_tools_names",
+    "stg_told_texts",
+    "stg_told_facts",
     "stg_plain_deploys",
     "stg_tools_deploys"
   ],
@@ -67,6 +69,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "jira_outcomes",
       "named_conditions",
       "told_conditions",
+      "told_bodies",
+      "told_passages",
       "corrections_resolved",
       "incident_claims",
       "record_triggers",

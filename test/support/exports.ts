@@ -90,7 +90,7 @@ export const TRACKED = `
   from trackers_incidents as incidents order by record_id`;
 export const TRACKED_WORK = `
   select record_id, incident_record_id, title, status, has_owner, due_at, closed_at, effort_days, list_transform(mentions, m -> m.name)
-  from trackers_actions order by record_id`;
+  from (from trackers_actions union all by name from bodies_actions) order by record_id`;
 export const TRACKED_CONDITIONS = `select incident_record_id, condition from trackers_conditions order by all`;
 export const TRACKED_LEFT = `
   select record_kind, record_id as what, reason from trackers_excluded

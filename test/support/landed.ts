@@ -7,8 +7,10 @@ import {listFiles} from "../../loaders/arrive/files.js";
 import {LAYERS, buildOrder} from "../../loaders/warehouse/graph.js";
 import {land} from "../../loaders/arrive/land.js";
 import {recognise} from "../../loaders/arrive/recognise.js";
+import {unpack} from "../../loaders/arrive/unpack/unpack.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
+import {sources} from "../../loaders/arrive/sources/index.js";
 import type {Source} from "../../loaders/arrive/sources/source.js";
 import {freshDatabase} from "./database.js";
 import {folder} from "./warehouse.js";
@@ -31,9 +33,11 @@ export async function landed(
   try {
     await landSettings(db, parsed, {data, asOf: null, isSample: false, version: "test"});
     const recognised = [];
-    for (const file of listFiles(data))
+    const unpacked = await unpack(listFiles(data));
+    for (const file of unpacked.files)
       recognised.push({file, recognition: await recognise(file, [source], parsed)});
-    await land(db, recognised, [source], parsed);
+    await land(db, recognised, [source, ...sources.filter(({name}) => name !== source.name)], parsed);
+    unpacked.close();
     for (const relation of await buildOrder(db, sql)) {
       const kind = relation.isGenerated ? "view" : "table";
       await db.run(`create ${kind} ${identifier(relation.name)} as ${relation.sql}`);
@@ -70,7 +74,8 @@ function sqlOf(source: Source): Record<string, string> {
     [
       `stg_${source.tables ?? source.name}_`,
       `${source.name}_`,
-      ...(source.tables === undefined ? [] : ["trackers_"])
+      ...(source.tables === undefined ? [] : ["trackers_"]),
+      ...(source.tables === undefined && source.name !== "jira" ? [] : ["bodies_"])
     ].some((start) => basename(file).startsWith(start));
   const paths = readdirSync(SQL, {recursive: true, encoding: "utf8"}).filter((path) => path.endsWith(".sql"));
   const texts = new Map(paths.map((path) => [path, readFileSync(join(SQL, path), "utf8")]));

@@ -13,16 +13,19 @@ import {computed} from "../../loaders/sql/computed.js";
 import {landHistory} from "../../loaders/warehouse/history.js";
 import {land} from "../../loaders/arrive/land.js";
 import {recognise} from "../../loaders/arrive/recognise.js";
+import {unpack} from "../../loaders/arrive/unpack/unpack.js";
 import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import {curated} from "../../loaders/arrive/sources/curated/curated.js";
+import {jira} from "../../loaders/arrive/sources/jira/jira.js";
+import {postmortems} from "../../loaders/arrive/sources/postmortems/postmortems.js";
 import {incidentIo} from "../../loaders/arrive/sources/incident_io/incident_io.js";
 import {plain} from "../../loaders/arrive/sources/plain/plain.js";
 
 /** The shipped SQL, or a copy of it with a fault put in (test/mutate). */
 export const SQL = process.env["FOLLOWTHROUGH_SQL"] ?? join(import.meta.dirname, "../../loaders/sql");
-/** One of the tools stands for all: they land in the same tables. */
-const SOURCES = [curated, plain, incidentIo];
+/** One of the tools stands for all that land in the same tables. */
+const SOURCES = [curated, plain, incidentIo, jira, postmortems];
 let order: Promise<Relation[]> | undefined;
 
 /** Every relation in build order, parsed once a worker. */
@@ -31,7 +34,7 @@ export const relationsInOrder = (db: Database): Promise<Relation[]> =>
 
 export interface Given {
   /** path in the data folder → content; our own names, links.csv and corrections.csv */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: string;
   readonly asOf?: string;
   /** staging relation → literal rows; columns left out are NULL */
@@ -50,9 +53,11 @@ export async function warehouse({files = {}, settings = "", asOf, rows = {}}: Gi
     await landSettings(db, parsed, {data, asOf: asOf ?? null, isSample: false, version: "test"});
     await landHistory(db, data);
     const recognised = [];
-    for (const file of listFiles(data))
+    const unpacked = await unpack(listFiles(data));
+    for (const file of unpacked.files)
       recognised.push({file, recognition: await recognise(file, SOURCES, parsed)});
     await land(db, recognised, SOURCES, parsed);
+    unpacked.close();
     const relations = await relationsInOrder(db);
     const given = givenRelations(relations);
     for (const [name, columns] of given) await literalTable(db, name, columns, (rows[name] ?? []).map(filed));

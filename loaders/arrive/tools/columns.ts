@@ -42,7 +42,9 @@ export const toolTables = {
       "impact_minutes",
       "time_basis",
       "summary",
-      "excluded"
+      "excluded",
+      "passages",
+      "told"
     ]
   },
   retros: {
@@ -56,9 +58,18 @@ export const toolTables = {
       "incident_record_id",
       "held_at",
       "published_at",
+      "duration_s",
       "participant_count",
+      "functions",
       "has_timeline",
-      "body",
+      "timeline_owner",
+      "body_chars",
+      "blame_phrases",
+      "passages",
+      "speaks_of_earlier",
+      "timeline_read_whole",
+      "actions_read_whole",
+      "told",
       "time_basis"
     ]
   },
@@ -167,7 +178,9 @@ export const toolTables = {
       "tasks",
       "comments",
       "time_basis",
-      "excluded"
+      "excluded",
+      "passages",
+      "told"
     ]
   }
 } as const satisfies Record<string, Entity>;

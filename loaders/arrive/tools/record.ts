@@ -1,9 +1,11 @@
 /** One item and the shape it has → what lands, or why it can't. */
 import type {Item, JsonObject} from "../containers.js";
 import {mentionsJson, normalName} from "../sources/mentions.js";
-import type {LandedRecord, Outcome, RejectedRecord, Text} from "../sources/source.js";
+import type {Settings} from "../../settings/settings.js";
+import type {Outcome, RejectedRecord, Text} from "../sources/source.js";
 import {type Kind, toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
+import {bodyColumns, recordBody, retroBody} from "./report.js";
 import {type Shape, type TimeColumn, textFrom} from "./shape.js";
 import type {Clock} from "./times.js";
 
@@ -20,13 +22,16 @@ const PRINCIPAL: Readonly<Record<Kind, readonly TimeColumn[]>> = {
   issues: ["created_at"]
 };
 
+/** What is the same for every record of a file. */
+export interface Reading {
+  readonly source: string;
+  readonly settings: Settings;
+  readonly clock: Clock;
+}
+
 /** The record an item is, and those that lie inside it. */
-export function* outcomesOf(
-  source: string,
-  shape: Shape,
-  item: Item & {row: number},
-  clock: Clock
-): Generator<Outcome> {
+export function* outcomesOf(shape: Shape, item: Item & {row: number}, reading: Reading): Generator<Outcome> {
+  const {source} = reading;
   const {value, row} = item;
   if (shape.kind === "other") {
     const id = textFrom(shape.id, value, item) ?? String(row);
@@ -38,7 +43,7 @@ export function* outcomesOf(
       people: peopleIn(value)
     };
     for (const part of shape.parts?.(value, item) ?? [])
-      yield* outcomesOf(source, part.shape, {...item, value: part.value}, clock);
+      yield* outcomesOf(part.shape, {...item, value: part.value}, reading);
     return;
   }
   const reason = shape.excluded?.(value, item);
@@ -46,18 +51,17 @@ export function* outcomesOf(
   const {recordKind, columns}: {recordKind: string; columns: readonly string[]} = toolTables[shape.kind];
   if (reason !== undefined && id !== null && !columns.includes("excluded"))
     yield {recordKind, row, id: `${source}:${id}`, excluded: reason, people: peopleIn(value)};
-  else yield recordOf(source, shape, shape.kind, item, clock);
+  else yield* recordOf(shape, shape.kind, item, reading);
   for (const part of shape.parts?.(value, item) ?? [])
-    yield* outcomesOf(source, part.shape, {...item, value: part.value}, clock);
+    yield* outcomesOf(part.shape, {...item, value: part.value}, reading);
 }
 
-function recordOf(
-  source: string,
+function* recordOf(
   shape: Shape,
   kind: Kind,
   item: Item & {row: number},
-  clock: Clock
-): LandedRecord | RejectedRecord {
+  {source, settings, clock}: Reading
+): Generator<Outcome> {
   const {value, row} = item;
   const people = peopleIn(value);
   const text = (from: Parameters<typeof textFrom>[0]): Text => textFrom(from, value, item);
@@ -70,15 +74,33 @@ function recordOf(
     people
   });
   const id = text(shape.id);
-  if (id === null) return reject(`${pathOf(shape.id)} is empty`);
+  if (id === null) {
+    yield reject(`${pathOf(shape.id)} is empty`);
+    return;
+  }
   const incident = text(shape.incident);
   const {times, notes, fault} = timesOf(shape, kind, item, clock);
-  if (fault !== undefined) return reject(fault);
+  if (fault !== undefined) {
+    yield reject(fault);
+    return;
+  }
+  const at = PRINCIPAL[kind].map((name) => times[name]).find((time) => time) ?? times.created_at ?? null;
+  const day =
+    shape.reportDay === undefined ? (kind === "retros" ? null : at) : clock.read(text(shape.reportDay));
+  const body = (kind === "retros" ? retroBody : recordBody)(
+    text(shape.report),
+    {id: `${source}:${id}`, day: day ?? null, source},
+    settings
+  );
   const updated = clock.read(text(shape.updated)) ?? null;
   const columns: readonly string[] = toolTables[kind].columns;
-  const values: Record<string, Text> = {
+  const stated = {
     ...Object.fromEntries(Object.entries(shape.fields ?? {}).map(([column, from]) => [column, text(from)])),
-    ...times,
+    ...times
+  };
+  const values: Record<string, Text> = {
+    ...bodyColumns(body, kind),
+    ...Object.fromEntries(Object.entries(stated).filter(([, one]) => one !== null)),
     source,
     names: JSON.stringify(namesOf(shape, kind, source, id, item)),
     mentions: mentionsOf(shape, item),
@@ -86,15 +108,18 @@ function recordOf(
     time_basis: notes.length > 0 ? notes.join("; ") : null,
     excluded: shape.excluded?.(value, item) ?? null
   };
-  return {
+  yield {
     entity: kind,
     row,
     id: `${source}:${id}`,
     updatedAt: updated,
-    at: PRINCIPAL[kind].map((name) => times[name]).find((time) => time) ?? times.created_at ?? null,
+    at,
     values: Object.fromEntries(Object.entries(values).filter(([column]) => columns.includes(column))),
-    people
+    people: [...people, ...(body?.people ?? [])]
   };
+  const about = kind === "retros" && incident !== null ? `${source}:${incident}` : undefined;
+  for (const doubt of body?.doubts ?? []) yield {...doubt, recordId: about ?? doubt.recordId};
+  if (kind === "retros") yield* body?.unread ?? [];
 }
 
 /** Its times in UTC, with what was assumed or could not be read; a fault where it has none it can't do without. */

@@ -26,6 +26,10 @@ export interface Shape {
   readonly links?: Readonly<Partial<Record<"field" | "title" | "body", readonly From[]>>>;
   readonly fields?: Readonly<Record<string, From>>;
   readonly times?: Readonly<Partial<Record<TimeColumn, From>>>;
+  /** a text that is read as a report: a retro's always, any other's where its headings say that it is one */
+  readonly report?: From;
+  /** when what the report tells of began: the day of its clocks without a date; else the record's principal time, of a retro none */
+  readonly reportDay?: From;
   /** how a time was come by, where the tool has no field for it: told wherever the record has it */
   readonly derived?: Readonly<Partial<Record<TimeColumn, string>>>;
   /** why a record does not count (test, merged …), undefined if it does */

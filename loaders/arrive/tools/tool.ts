@@ -6,9 +6,9 @@ import type {Outcome, Source} from "../sources/source.js";
 import {guarded} from "../sources/guarded.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
-import {outcomesOf, rowValue} from "./record.js";
+import {type Reading, outcomesOf, rowValue} from "./record.js";
 import type {Shape} from "./shape.js";
-import {type Clock, clockFor} from "./times.js";
+import {clockFor} from "./times.js";
 
 export interface ToolSpec {
   readonly name: string;
@@ -49,7 +49,11 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
       for await (const item of itemsOf(file, open))
         yield* guarded({recordKind: "record", row: item.row, value: item}, () =>
-          outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, name, clock)
+          outcomes("error" in item ? item : {...item, value: prepare(item.value)}, shapeOf, {
+            source: name,
+            settings,
+            clock
+          })
         );
       yield clock.note();
     }
@@ -59,8 +63,7 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
 function* outcomes(
   item: ReadItem | BrokenLine,
   shapeOf: (item: Item) => Shape | undefined,
-  source: string,
-  clock: Clock
+  reading: Reading
 ): Generator<Outcome> {
   const reject = (rejected: string, remedy: string, excerpt: string): Outcome => ({
     recordKind: "record",
@@ -75,10 +78,10 @@ function* outcomes(
     return;
   }
   const shape = shapeOf(item);
-  if (shape !== undefined) yield* outcomesOf(source, shape, item, clock);
+  if (shape !== undefined) yield* outcomesOf(shape, item, reading);
   else
     yield reject(
-      `no record that ${source} is known to export: ${Object.keys(item.value).slice(0, 6).join(", ")}`,
+      `no record that ${reading.source} is known to export: ${Object.keys(item.value).slice(0, 6).join(", ")}`,
       "Export it as data/README.md says, or remove it.",
       JSON.stringify(item.value)
     );

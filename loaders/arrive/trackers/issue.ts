@@ -85,6 +85,7 @@ export function issueShape(forge: Forge): Shape {
         ),
       ...forge.fields
     },
+    report: (value) => qualified(body(value), repository(value)),
     times: {
       created_at: forge.times.created,
       started_at: time("started_at"),

@@ -28,7 +28,8 @@ detections as (
   union all
   select incident_id, 2, sentence, 'because users told of it: “' || sentence || '”'
   from told_detections
-  join incident_components as components using (record_id)
+  join told_passages as passages using (record_id)
+  join incident_components as components on components.record_id = passages.incident_record_id
   join open_incidents using (incident_id)
   where detected_by <> 'alert'
   union all

@@ -1,10 +1,9 @@
--- Jira's issues with times, numbers and lists as such. `told` and its lists are what the description tells where it is
--- a report.
+-- Jira's issues with times, numbers and lists as such.
 -- Key: record_id.
 -- Null: issue_id, url, title, description, issue_type, status, status_category, status_setting, resolution, priority,
 -- severity, services, team, incident_type, trigger_raw, detected_by, updated_at, created_at, started_at, detected_at,
 -- acknowledged_at, mitigated_at, resolved_at, resolution_at, category_changed_at, due_at, has_owner, labels,
--- conditions, links, changes, is_changelog_cut, comments, impact_minutes, effort_days, mentions, told.
+-- conditions, links, changes, is_changelog_cut, comments, impact_minutes, effort_days, mentions.
 select
   record_id,
   file as source_file,
@@ -45,26 +44,5 @@ select
   from_json(comments, '[{"at": "varchar", "text": "varchar"}]') as comments,
   impact_minutes::double as impact_minutes,
   effort_days::double as effort_days,
-  from_json(mentions, '[{"name": "varchar", "basis": "varchar"}]') as mentions,
-  from_json(
-    told_incident,
-    '{"severity": "varchar", "services": "varchar", "trigger": "varchar", "started_at": "varchar",
-      "detected_at": "varchar", "acknowledged_at": "varchar", "mitigated_at": "varchar", "resolved_at": "varchar",
-      "detected_by": "varchar", "impact_minutes": "double", "time_basis": "varchar"}'
-  ) as told,
-  from_json(
-    told_conditions,
-    '[{"condition": "varchar", "layer": "varchar", "label": "varchar", "phrase": "varchar", "place": "varchar",
-      "told": "varchar", "is_luck": "boolean", "basis": "varchar", "confidence": "double"}]'
-  ) as told_conditions,
-  from_json(
-    told_actions,
-    '[{"id": "varchar", "names": "varchar", "mentions": "varchar", "url": "varchar", "title": "varchar",
-      "team": "varchar", "has_owner": "boolean", "has_ticket": "boolean", "status_raw": "varchar",
-      "status": "varchar", "priority": "varchar", "due_at": "varchar", "closed_at": "varchar",
-      "closed_basis": "varchar", "labels": "varchar"}]'
-  ) as told_actions,
-  from_json(
-    told_timeline, '[{"at": "varchar", "at_basis": "varchar", "kind": "varchar", "text": "varchar"}]'
-  ) as told_timeline
+  from_json(mentions, '[{"name": "varchar", "basis": "varchar"}]') as mentions
 from raw_jira_issues

@@ -2,6 +2,6 @@
 -- Key: source, name.
 select source, name, min(record_id) as record_id
 from (
-  select source, record_id, unnest(names) as name from stg_tools_incidents
+  select source, record_id, unnest(from_json(names, '["VARCHAR"]')) as name from raw_tools_incidents
 )
 group by source, name

@@ -1,7 +1,8 @@
--- Retros that incident tools keep. None of them says who reviewed, for how long or with what timeline.
+-- Retros that incident tools keep, with what their texts tell. A timeline is missing only from a text that was
+-- understood whole.
 -- Key: record_id.
 -- Null: source_file, incident_record_id, mentions, title, held_at, published_at, duration_s, participant_count,
--- functions, has_timeline, timeline_owner, body_chars, blame_phrases, passages.
+-- functions, has_timeline, timeline_owner, body_chars, blame_phrases, passages, speaks_of_earlier, timeline_read, actions_read.
 select
   told.record_id,
   told.source,
@@ -12,14 +13,18 @@ select
   title,
   held_at::timestamptz::timestamp as held_at,
   published_at::timestamptz::timestamp as published_at,
-  null::double as duration_s,
+  duration_s::double as duration_s,
   try_cast(participant_count as integer) as participant_count,
-  null::varchar[] as functions,
-  has_timeline::boolean as has_timeline,
-  null::boolean as timeline_owner,
-  length(body)::integer as body_chars,
-  null::varchar[] as blame_phrases,
-  null::varchar as passages
+  from_json(functions, '["VARCHAR"]') as functions,
+  case when has_timeline::boolean or coalesce(timeline_read_whole::boolean, true) then has_timeline::boolean end
+    as has_timeline,
+  timeline_owner::boolean as timeline_owner,
+  body_chars::integer as body_chars,
+  from_json(blame_phrases, '["VARCHAR"]') as blame_phrases,
+  passages,
+  speaks_of_earlier::boolean as speaks_of_earlier,
+  timeline_read_whole::boolean as timeline_read,
+  actions_read_whole::boolean as actions_read
 from raw_tools_retros as told
 left join stg_tools_names as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))

@@ -151,15 +151,24 @@ const retros: Shape = {
   incident: ["incident_id", "incident.id"],
   names: ["id"],
   links: {title: ["name"], body: ["summary"]},
-  fields: {
-    title: ["name", "incident.name"],
-    body: (value) =>
-      listAt(value, "questions")
-        .map((question) => firstText(question, "body", "answer") ?? "")
-        .join("\n")
-  },
+  fields: {title: ["name", "incident.name"]},
+  report: (value) => [firstText(value, "summary") ?? "", ...listed(value).map(headed)].join("\n\n"),
+  reportDay: ["incident.started_at", "incident.created_at"],
   times: {created_at: "created_at", published_at: ["published_at"]}
 };
+
+const listed = (value: JsonObject): readonly JsonObject[] =>
+  ["questions", "sections", "fields"].flatMap((name) => listAt(value, name));
+
+/** A question or section with its answer, as of a written report. */
+function headed(section: JsonObject): string {
+  const title = firstText(section, "title", "name", "label", "question") ?? "";
+  const answers = [
+    firstText(section, "body", "answer", "value", "content", "summary") ?? "",
+    ...listed(section).map(headed)
+  ];
+  return `${title === "" ? "" : `## ${title}\n\n`}${answers.join("\n\n")}`;
+}
 
 export const firehydrant: Source = tool({
   name: "firehydrant",

@@ -1,4 +1,4 @@
-/** Post-mortem documents; their text is exported apart from them. */
+/** Post-mortem documents; their text is fetched apart from them and put beside them as `markdown`. */
 import {type Shape, listAt, textsAt} from "../../tools/shape.js";
 
 export const postmortemDocuments: Shape = {
@@ -17,6 +17,7 @@ export const postmortemDocuments: Shape = {
     title: ["title"]
   },
   fields: {url: "document_url", title: "title"},
+  report: ["markdown", "content.markdown"],
   times: {created_at: "created_at"},
   excluded: (value) => (value["status"] === "in_progress" ? "draft" : undefined)
 };

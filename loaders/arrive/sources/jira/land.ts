@@ -5,7 +5,7 @@ import type {FieldValues, OurField} from "./fields.js";
 import type {Issue} from "./issue.js";
 import {detectedBy} from "../../tools/words.js";
 import {mentionsJson} from "../mentions.js";
-import {bodyOf} from "../postmortems/body.js";
+import {bodyOf, isReport, toldText} from "../postmortems/body.js";
 import type {DoubtedValue, LandedRecord, RejectedRecord, Text} from "../source.js";
 
 export const COLUMNS = [
@@ -45,10 +45,8 @@ export const COLUMNS = [
   "impact_minutes",
   "effort_days",
   "mentions",
-  "told_incident",
-  "told_conditions",
-  "told_actions",
-  "told_timeline"
+  "passages",
+  "told"
 ] as const;
 
 const WORKDAY_SECONDS = 28_800;
@@ -87,7 +85,9 @@ export function* landIssue(
   const created = at("created", issue.created);
   const updated = at("updated", issue.updated);
   const told =
-    issue.body && bodyOf(issue.body, {id: `jira:${issue.key}`, day: created, source: "jira"}, settings);
+    issue.body && isReport(issue.body)
+      ? bodyOf(issue.body, {id: `jira:${issue.key}`, day: created, source: "jira"}, settings)
+      : undefined;
   const services = issue.fields.get("service") ?? issue.components;
   const values: Record<(typeof COLUMNS)[number], Text> = {
     key: issue.key,
@@ -137,10 +137,8 @@ export function* landIssue(
       [issue.description, "body"],
       ...[...issue.linkTexts, ...(issue.fields.get("links") ?? [])].map((text) => [text, "field"] as const)
     ]),
-    told_incident: told === undefined ? null : JSON.stringify(told.incident),
-    told_conditions: JSON.stringify(told?.conditions ?? []),
-    told_actions: JSON.stringify(told?.actions ?? []),
-    told_timeline: JSON.stringify(told?.timeline ?? [])
+    passages: told?.retro["passages"] ?? null,
+    told: told === undefined ? null : toldText(told)
   };
   if (problems.length > 0) {
     yield {

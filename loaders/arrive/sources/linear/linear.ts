@@ -52,6 +52,7 @@ const rows: Shape = {
     team: "team",
     has_owner: isFilled("assignee")
   },
+  report: "description",
   times: {
     created_at: "created",
     started_at: () => undefined,
@@ -106,6 +107,7 @@ const graph: Shape = {
         })
       )
   },
+  report: "description",
   times: {
     created_at: "createdAt",
     acknowledged_at: "startedAt",

@@ -23,11 +23,9 @@ const retros: Shape = {
   incident: "id",
   names: ["meeting_notes_link"],
   links: {field: ["meeting_notes_link"], title: ["title"]},
-  fields: {
-    title: "title",
-    body: (value) =>
-      [plain(textAt(value, "summary")), plain(textAt(value, "why_surprised"))].filter(Boolean).join("\n")
-  },
+  fields: {title: "title"},
+  report: (value) => ["summary", "why_surprised"].map((name) => textAt(value, name) ?? "").join("\n\n"),
+  reportDay: "starttime",
   times: {created_at: "created"},
   excluded: (value) => (isDeleted(value) ? "deleted" : undefined)
 };

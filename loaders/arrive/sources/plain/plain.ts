@@ -1,5 +1,5 @@
 /**
- * Our own column names: CSV, JSON, NDJSON or Parquet files named after a model table, with whatever columns they
+ * Our own column names: CSV, JSON, NDJSON, Parquet or Excel files named after a model table, with whatever columns they
  * have, and files that settings `sources:` maps to them. Their source is the first folder below the data folder.
  */
 import {basename} from "node:path";
@@ -32,7 +32,7 @@ export const plain: Source = {
   name: "plain",
   folders: [],
   entities,
-  originOf: (file) => file.folders[0] ?? "plain",
+  originOf: (file) => file.folders.find((name) => !/\.(zip|xlsx|xlsm)$/.test(name)) ?? "plain",
   recognise: ({file, header, items}: Peek) => {
     const table = tableName(file);
     if (table === undefined) return undefined;
@@ -51,7 +51,9 @@ export const plain: Source = {
 };
 
 function tableName(file: ExportFile): string | undefined {
-  const name = /^([a-z_]+)\.(csv|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(basename(file.path))?.[1];
+  const name = /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(
+    basename(file.path).toLowerCase()
+  )?.[1];
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
 

@@ -1,10 +1,10 @@
-/** Post-mortems: one report a file or entry of an archive, as teams write them, in any of the usual shapes and formats. */
+/** Post-mortems: one report a file, as teams write them, in any of the usual shapes and formats. */
 import {basename} from "node:path";
 import type {ExportFile, Peek} from "../../files.js";
 import type {Settings} from "../../../settings/settings.js";
 import {normalName} from "../mentions.js";
 import {outlineOf} from "./documents.js";
-import {documentsIn, formatOfPath, zipEntries} from "./files.js";
+import {documentsIn, formatOfPath, postmortemText} from "./files.js";
 import type {Identity} from "./incidentRecord.js";
 import {recordsOf} from "./records.js";
 import {readReport, type Report, withoutEndings} from "./report.js";
@@ -80,11 +80,11 @@ export const postmortems: Source = {
     },
     timeline: {recordKind: "timeline", columns: ["incident_record_id", "at_basis", "kind", "text"]}
   },
-  recognise({file, head}: Peek): string | undefined {
+  recognise({file, head, items}: Peek): string | undefined {
+    if (items.some(({value}) => postmortemText(value) !== undefined)) return "post-mortems of a status page";
     const format = formatOfPath(file.path) ?? (file.format === "markdown" ? "markdown" : undefined);
     if (format === undefined && file.format !== "text") return undefined;
     const isOurs = [file.root, ...file.folders].some((folder) => FOLDERS.includes(folder));
-    if (format === "zip") return isOurs && Object.keys(zipEntries(file)).length > 0 ? "reports" : undefined;
     if (head.trim() === "" || format === "pdf") return undefined;
     if (isOurs && format !== undefined && format !== "text") return "report";
     if (format === "docx") return undefined;

@@ -46,15 +46,9 @@ export const retros: Shape = {
   incident: OWNER,
   names: ["id", "url"],
   links: {field: ["url"], title: ["title"]},
-  fields: {
-    url: "url",
-    title: "title",
-    body: (value) =>
-      textAt(value, "content")
-        ?.replace(/<[^>]*>/g, " ")
-        .replace(/\s+/g, " ")
-        .trim()
-  },
+  fields: {url: "url", title: "title"},
+  report: "content",
+  reportDay: ["started_at", "mitigated_at", "resolved_at"],
   times: {created_at: "created_at", published_at: "published_at"},
   excluded: (value) => (textAt(value, "status") === "draft" ? "draft" : undefined)
 };

@@ -55,6 +55,10 @@ const incidents: Shape = {
     incident_type: (value) => namesAt(value["incident_types"])[0],
     summary: "summary"
   },
+  report: (value) =>
+    ["summary", "mitigation_message", "resolution_message"]
+      .map((name) => firstText(value, name) ?? "")
+      .join("\n\n"),
   times: {
     started_at: "started_at",
     detected_at: "detected_at",

@@ -75,6 +75,8 @@ const incidents: Shape = {
     },
     summary: ["description", "short_description"]
   },
+  report: (value) =>
+    ["description", "work_notes", "close_notes"].map((name) => firstText(value, name) ?? "").join("\n\n"),
   times: {
     created_at: OPENED,
     resolved_at: (value) =>

@@ -87,7 +87,9 @@ const retros: Shape = {
   is: () => false,
   id: (value) => `${textAt(value, "id") ?? ""}/postmortem`,
   incident: "id",
-  fields: {title: "name", body: "postmortem_body"},
+  fields: {title: "name"},
+  report: "postmortem_body",
+  reportDay: ["started_at", "created_at"],
   times: {published_at: "postmortem_published_at"},
   excluded: (value) => (value["postmortem_ignored"] === true ? "ignored" : undefined)
 };

@@ -3,3 +3,9 @@
 -- Key: name.
 select distinct mention.name as name
 from (select unnest(mentions) as mention from staged_actions)
+union
+select mention.name
+from (
+  select unnest(from_json(one.mentions, '[{"name": "VARCHAR"}]')) as mention
+  from (select unnest(actions) as one from stg_told_texts where kind <> 'issue')
+)

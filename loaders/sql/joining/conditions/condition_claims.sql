@@ -35,7 +35,7 @@ known as (
     or (basis <> 'heading' and not is_luck and not regexp_matches(trim(condition), '\S(\s+\S+){6}|[.!?]$|\n'))
   union all by name
   select
-    'postmortems' as source,
+    passages.source,
     components.incident_id,
     told.condition_id as condition,
     told.condition_id as known_id,
@@ -45,7 +45,8 @@ known as (
     phrase as sentence,
     told.basis
   from told_conditions as told
-  join incident_components as components using (record_id)
+  join told_passages as passages using (record_id)
+  join incident_components as components on components.record_id = passages.incident_record_id
   where components.incident_id not in (
     select incident_id from placed
     where incident_id is not null and basis in ('curated', 'field', 'tag')

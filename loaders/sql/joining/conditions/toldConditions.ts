@@ -23,15 +23,15 @@ export const toldConditions: Relation = {
   layer: "joining",
   file: "joining/conditions/toldConditions.ts",
   sql: "-- The conditions of the taxonomy found in a retro's prose: the sentence, the heading it stands under, the rule.\n-- Key: record_id, condition_id.\n-- Values: basis (heading | phrase_match).\n",
-  reads: ["claimed_retros", "stg_taxonomy"],
+  reads: ["told_passages", "stg_taxonomy"],
   async compute(db) {
     const match = await conditionMatcher(db);
-    const retros = await columnsOf(db, "claimed_retros", ["record_id", "passages"]);
+    const texts = await columnsOf(db, "told_passages", ["record_id", "passages"]);
     await createTable(
       db,
       "told_conditions",
       COLUMNS,
-      retros.flatMap(({record_id, passages}) => {
+      texts.flatMap(({record_id, passages}) => {
         const mentions = passagesIn(passages).flatMap(({place, text}) =>
           match(text).map(({id, rule, sentence}) => ({
             record_id,

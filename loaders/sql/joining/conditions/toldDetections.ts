@@ -14,14 +14,14 @@ export const toldDetections: Relation = {
   layer: "joining",
   file: "joining/conditions/toldDetections.ts",
   sql: "-- The first sentence of a report, in its own order, that says that users told of the failure.\n-- Key: record_id.\n",
-  reads: ["claimed_retros"],
+  reads: ["told_passages"],
   async compute(db) {
-    const retros = await columnsOf(db, "claimed_retros", ["record_id", "passages"]);
+    const texts = await columnsOf(db, "told_passages", ["record_id", "passages"]);
     await createTable(
       db,
       "told_detections",
       COLUMNS,
-      retros.flatMap(({record_id, passages}) => {
+      texts.flatMap(({record_id, passages}) => {
         const sentence = usersToldIn(passagesIn(passages));
         return sentence === undefined ? [] : [{record_id, sentence: shortened(sentence, LONGEST)}];
       })

@@ -1,7 +1,8 @@
 /** What set each incident off, as one of the taxonomy's triggers (loaders/conditions). */
+import {group} from "d3";
 import {triggerMatcher} from "../../../meaning/conditions/rules.js";
 import type {Relation} from "../../../warehouse/graph.js";
-import {passagesIn} from "../../../arrive/sources/postmortems/passages.js";
+import {type Passage, passagesIn} from "../../../arrive/sources/postmortems/passages.js";
 import {createTable} from "../../../warehouse/createTable.js";
 import {columnsOf} from "../../../warehouse/typedRows.js";
 
@@ -12,7 +13,7 @@ export const recordTriggers: Relation = {
   layer: "joining",
   file: "joining/incidents/recordTriggers.ts",
   sql: "-- The kind of trigger a record states: by its trigger field, else by its title and summary, else by\n-- what it tells further on. Of several triggers in one passage the first in the taxonomy counts.\n-- `unknown` where it states a trigger of no known kind; no row where nothing tells.\n-- Key: record_id.\n",
-  reads: ["incident_claims", "claimed_retros", "stg_trigger_rules"],
+  reads: ["incident_claims", "told_passages", "stg_trigger_rules"],
   async compute(db) {
     const match = await triggerMatcher(db);
     const rules = await columnsOf(db, "stg_trigger_rules", ["place", "trigger", "label"]);
@@ -23,8 +24,11 @@ export const recordTriggers: Relation = {
       ])
     );
     const records = await columnsOf(db, "incident_claims", ["record_id", "trigger_raw", "title", "summary"]);
-    const retros = await columnsOf(db, "claimed_retros", ["record_id", "passages"]);
-    const passages = new Map(retros.map((row) => [row.record_id, row.passages]));
+    const texts = await columnsOf(db, "told_passages", ["incident_record_id", "record_id", "passages"]);
+    const passages = group(
+      texts.toSorted((a, b) => (a.record_id < b.record_id ? -1 : 1)),
+      ({incident_record_id}) => incident_record_id
+    );
     const order = [...new Set(known.values())];
     const kindIn = (text: string): string | undefined => {
       const found = new Set(match(text).map(({id}) => id));
@@ -40,7 +44,10 @@ export const recordTriggers: Relation = {
       COLUMNS,
       records.flatMap(({record_id, trigger_raw, title, summary}) => {
         const story = [title, summary].filter((text) => text !== null).join("\n");
-        const trigger = triggerOf(trigger_raw, [story, ...told(passages.get(record_id) ?? null)]);
+        const trigger = triggerOf(trigger_raw, [
+          story,
+          ...told((passages.get(record_id) ?? []).flatMap((one) => passagesIn(one.passages)))
+        ]);
         return trigger === undefined ? [] : [{record_id, trigger}];
       })
     );
@@ -56,7 +63,6 @@ const plain = (value: string): string =>
 const TELLING = ["trigger", "rootCause", "summary", "context", "factors", "detection", "body"];
 
 /** The passages in which triggers are told, the most telling first. */
-function told(passages: string | null): string[] {
-  const parts = passagesIn(passages);
+function told(parts: readonly Passage[]): string[] {
   return TELLING.flatMap((role) => parts.filter((part) => part.role === role).map(({text}) => text));
 }

@@ -1,6 +1,5 @@
--- The conditions that Jira's incidents name: labels `condition:ID`, the values of fields for contributing factors, and
--- what their descriptions list under headings. Prose is no condition's name: values over 80 characters or of several lines
--- are left out.
+-- The conditions that Jira's incidents name: labels `condition:ID`, and the values of fields for contributing factors.
+-- Prose is no condition's name: values over 80 characters or of several lines are left out.
 -- Null: layer, label, phrase, place.
 with incidents as (
   select issues.*
@@ -30,19 +29,4 @@ from named
 where
   (basis = 'tag' and starts_with(phrase, 'condition:') and phrase <> 'condition:')
   or (basis = 'field' and length(phrase) <= 80 and not contains(phrase, chr(10)))
-union all
-select
-  'jira',
-  source_file,
-  record_id,
-  one.condition,
-  one.layer,
-  one.label,
-  one.phrase,
-  one.place,
-  coalesce(one.told, one.phrase, one.condition),
-  one.is_luck,
-  one.basis,
-  one.confidence
-from (select record_id, source_file, unnest(told_conditions) as one from incidents)
 order by all

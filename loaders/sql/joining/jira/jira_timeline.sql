@@ -1,4 +1,4 @@
--- What Jira tells about the course of its incidents: comments, moves of the status, and their descriptions' timelines.
+-- What Jira tells about the course of its incidents: comments and moves of the status.
 -- Null: at, text.
 with incidents as (
   select issues.*, files.time_zone_basis
@@ -30,14 +30,4 @@ select
   text
 from entries
 where "at" is not null
-union all
-select
-  'jira',
-  source_file,
-  record_id,
-  one."at"::timestamptz::timestamp,
-  one.at_basis,
-  one.kind,
-  one.text
-from (select record_id, source_file, unnest(told_timeline) as one from incidents)
 order by all

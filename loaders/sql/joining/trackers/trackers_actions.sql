@@ -1,4 +1,5 @@
--- Trackers' issues that are actions, and what incidents list as tasks and no issue of its own tells.
+-- Trackers' issues that are actions, and what incidents list as tasks and no issue of its own tells; the
+-- tasks of a text that is a report are those that it lists as actions.
 -- Key: record_id.
 -- Null: source_file, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
 -- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
@@ -63,4 +64,6 @@ select
   'none' as closed_basis,
   []::varchar[] as labels
 from tasks
-where not exists (from issue_names where list_contains(task.names, issue_names.name))
+where
+  not exists (from stg_told_texts as texts where texts.kind = 'issue' and texts.record_id = tasks.record_id)
+  and not exists (from issue_names where list_contains(task.names, issue_names.name))

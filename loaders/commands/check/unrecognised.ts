@@ -1,0 +1,61 @@
+/** Files that nothing reads: what they look like, and what to do about each. */
+import {type ExportFile, listFiles} from "../../arrive/files.js";
+import {sources} from "../../arrive/sources/index.js";
+import {unpack} from "../../arrive/unpack/unpack.js";
+import {type Database, text} from "../../warehouse/database.js";
+import {masked, proposalFor, sampleOf, typeOf} from "./mapping.js";
+
+/** Empty where every file was recognised. `values`: sample values too, masked. */
+export async function unrecognisedFiles(db: Database, folder: string, values: boolean): Promise<string> {
+  const rows = await db.rows(
+    "select file, note from raw_files where kind = 'unrecognised' and note not like 'hidden:%' order by file"
+  );
+  if (rows.length === 0) return "";
+  const known = sources.map((source) => source.name).filter((name) => name !== "curated" && name !== "plain");
+  const names = new Set(rows.map((row) => text(row, "file")));
+  const unpacked = await unpack(listFiles(folder));
+  try {
+    const stanzas: string[] = [];
+    for (const file of unpacked.files)
+      if (names.has(file.path)) stanzas.push(...(await stanzaOf(file, values)));
+    return [
+      "Unrecognised",
+      ...rows.map((row) => `  ${text(row, "file")}: ${text(row, "note")}`),
+      `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON, Parquet`,
+      "  or Excel files named after a table (incidents.csv, actions.xlsx, retros.json, conditions.csv, alerts.parquet, timeline.csv).",
+      ...(stanzas.length === 0
+        ? []
+        : [
+            "  What is no export: move it out of the folder. Else paste this into settings.yaml, correct it, and run npm run check again:",
+            "",
+            "sources:",
+            ...stanzas
+          ])
+    ].join("\n");
+  } finally {
+    unpacked.close();
+  }
+}
+
+/** The lines below `sources:` that have a file read; none where it holds no records, or can't be parsed. */
+async function stanzaOf(file: ExportFile, values: boolean): Promise<string[]> {
+  const sample = await sampleOf(file).catch(() => undefined); // why it can't be read stands in its note
+  if (sample === undefined) return [];
+  const {table, fields} = proposalFor(file.path, sample);
+  const about = (path: string): string => {
+    const field = sample.fields.find((one) => one.path === path);
+    if (field === undefined) return "no column is one: the row's number";
+    const shown = field.values.find((value) => value.trim() !== "");
+    return typeOf(field.values) + (values && shown !== undefined ? `, such as ${masked(shown)}` : "");
+  };
+  const used = new Set(fields.values());
+  const others = sample.fields.filter(({path}) => !used.has(path));
+  return [
+    `  ${JSON.stringify(file.path)}:`,
+    `    table: ${table} # or incidents, conditions, retros, actions, alerts, timeline, deploys`,
+    ...(sample.records === undefined ? [] : [`    records: ${JSON.stringify(sample.records)}`]),
+    "    fields:",
+    ...[...fields].map(([column, path]) => `      ${column}: ${JSON.stringify(path)} # ${about(path)}`),
+    ...others.map(({path}) => `      # not used: ${JSON.stringify(path)} (${about(path)})`)
+  ];
+}

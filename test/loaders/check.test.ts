@@ -1,0 +1,104 @@
+/** What `check` says of exports, and that doing what it says settles it. */
+import {rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterEach, expect, test, vi} from "vitest";
+import {check} from "../../loaders/commands/check.js";
+import {masked, typeOf} from "../../loaders/commands/check/mapping.js";
+import {folder} from "../support/warehouse.js";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+});
+
+async function checked(data: string, values = false): Promise<{text: string; exit: unknown}> {
+  const lines: unknown[] = [];
+  vi.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  process.exitCode = 0;
+  await check({data, values});
+  return {text: lines.join("\n"), exit: process.exitCode};
+}
+
+const TICKETS =
+  "Ticket No,Subject,Prio,Opened,Closed,Assigned To\nT-1,Printers fail,High,2026-01-05 10:00,2026-01-05 12:00,Nora Pelc\nT-2,Mail is slow,Low,2026-01-09 10:00,,Nora Pelc\n";
+const LOG = {
+  meta: {n: 2},
+  entries: [
+    {uid: "a1", headline: "Queue stuck", when: {start: "2026-02-01T10:00:00Z", end: "2026-02-01T11:00:00Z"}},
+    {uid: "a2", headline: "Slow", when: {start: "2026-02-03T10:00:00Z", end: null}}
+  ]
+};
+
+test("the proposed mapping of unknown files has them read when it is pasted", async () => {
+  const data = folder({"desk/tickets.csv": TICKETS, "desk/log.json": JSON.stringify(LOG)});
+  const before = await checked(data);
+  expect(before.exit).toBe(1);
+  expect(before.text).not.toMatch(/Printers|Pelc|T-1|Queue/);
+  const stanza = /^sources:\n(?: .*\n)+/m.exec(before.text)![0];
+  writeFileSync(join(data, "settings.yaml"), stanza);
+  const after = await checked(data);
+  expect(after.text).toMatch(/desk\/tickets\.csv +desk +incident +2 +2/);
+  expect(after.text).toMatch(/desk\/log\.json +desk +incident +2 +2/);
+  expect(after.exit).toBe(0);
+  expect(stanza).toContain('incident_id: "Ticket No" # text');
+  expect(stanza).toContain('started_at: "when.start" # time');
+  expect(stanza).toContain('# not used: "Assigned To" (text)');
+  rmSync(data, {recursive: true});
+});
+
+test("sample values are shown where they are asked for, without their letters and digits", async () => {
+  const data = folder({"desk/tickets.csv": TICKETS});
+  const {text} = await checked(data, true);
+  expect(text).toContain("such as Xxxxxxxx xxxx");
+  expect(text).not.toMatch(/Printers|Pelc/);
+  rmSync(data, {recursive: true});
+});
+
+const issue = (number: number, label: string) => ({
+  ...{number, title: `Issue ${number}`, state: "closed", comments: 0, body: "", labels: [{name: label}]},
+  html_url: `https://github.com/shop/ops/issues/${number}`,
+  ...{
+    created_at: "2026-01-01T00:00:00Z",
+    updated_at: "2026-01-02T00:00:00Z",
+    closed_at: "2026-01-02T00:00:00Z"
+  }
+});
+
+test("a tracker of which nothing counts is said, with the line that takes its labels", async () => {
+  const issues = [
+    issue(1, "type/outage"),
+    issue(2, "type/outage"),
+    issue(3, "retro follow-up"),
+    issue(4, "web")
+  ];
+  const data = folder({
+    "github/i.json": JSON.stringify(issues),
+    "github/empty.json": "[]",
+    "github/.keep": ""
+  });
+  const before = await checked(data);
+  expect(before.exit).toBe(0); // an empty page, a hidden file and issues of other kinds are no fault
+  expect(before.text).toContain("none of 4 issues is taken");
+  expect(before.text).toContain("the labels type/outage (2), retro follow-up (1), web (1)");
+  const line = /issues: \{incident_labels.*\}/.exec(before.text)![0];
+  writeFileSync(join(data, "settings.yaml"), line);
+  const after = await checked(data);
+  expect(after.text).toContain("github: 3 issues are incidents or actions");
+  rmSync(data, {recursive: true});
+});
+
+test.each([
+  [["1", "2.5", ""], "number"],
+  [["2026-01-01", "2026-01-01T10:00Z"], "time"],
+  [["yes", "no"], "true or false"],
+  [["a", "b", "a", "b", "a"], "one of 2"],
+  [["", " "], "empty"],
+  [["some words"], "text"]
+])("values %j are %s", (values, type) => {
+  expect(typeOf(values)).toBe(type);
+});
+
+test("a masked value keeps its shape and nothing else", () => {
+  expect(masked("Žofie 5€\u001b[31m a very long text that goes on")).toBe("Xxxxx 9···99x x xxxx xxx");
+});

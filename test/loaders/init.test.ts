@@ -1,0 +1,55 @@
+/** What `init` writes says what is the case: unedited, it changes no result. */
+import {readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {afterEach, expect, test, vi} from "vitest";
+import {init} from "../../loaders/commands/init.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
+import {folder} from "../support/warehouse.js";
+
+afterEach(() => void vi.restoreAllMocks());
+
+const TABLES = ["incidents", "actions", "conditions", "retros", "alerts", "excluded", "targets"];
+
+async function results(data: string): Promise<Record<string, unknown>> {
+  const {db} = await loadWarehouse({data});
+  try {
+    const found: Record<string, unknown> = {};
+    for (const table of TABLES) found[table] = await db.rows(`select * from ${table} order by all`);
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+const issue = (number: number, title: string, labels: readonly string[]) => ({
+  ...{number, title, state: "closed", comments: 0, body: "", labels: labels.map((name) => ({name}))},
+  html_url: `https://github.com/shop/ops/issues/${number}`,
+  ...{
+    created_at: "2026-01-01T00:00:00Z",
+    updated_at: "2026-01-02T00:00:00Z",
+    closed_at: "2026-01-02T00:00:00Z"
+  }
+});
+
+test("an unedited settings.yaml changes no result: names in two spellings, words without a meaning", async () => {
+  const data = folder({
+    "own/incidents.csv":
+      "incident_id,title,severity,status_raw,service,team,started_at\nI1,Printers fail,High,Closed,Labels,Web,2026-01-05T10:00:00Z\nI2,Slow,Grave,Odd,labels,web,2026-01-06T10:00:00Z\n",
+    "own/actions.csv":
+      "action_id,incident_id,title,status_raw\nA1,I1,Give each printer its queue,Closed\nA2,I2,Add an alert,Odd\n",
+    "github/i.json": JSON.stringify([
+      issue(1, "Mail is down", ["incident", "sev2"]),
+      issue(2, "Add an alert", ["postmortem-action"])
+    ])
+  });
+  const before = await results(data);
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await init({data});
+  const written = readFileSync(join(data, "settings.yaml"), "utf8");
+  expect(written).toMatch(/^#\s+"Labels": \{\} # makes one of Labels and labels$/m);
+  expect(written).toMatch(/^#\s+"Grave":$/m);
+  rmSync(join(data, "links.csv")); // its targets count as told by a person
+  expect(await results(data)).toEqual(before);
+  rmSync(data, {recursive: true});
+});

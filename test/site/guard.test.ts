@@ -1,0 +1,57 @@
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {builtIn, refuseLoss, refuseSampleForExports} from "../../loaders/site/guard.js";
+import {folderOf, removeFolders} from "./files.js";
+
+afterAll(removeFolders);
+
+const built = (incidents: number, data = "exports", records = incidents) => ({data, incidents, records});
+
+test.each([
+  {what: "no record", now: built(0), last: undefined, says: "holds no record"},
+  {
+    what: "fewer than half of the incidents",
+    now: built(49),
+    last: built(100),
+    says: "49 incidents, and the last build had 100"
+  },
+  {
+    what: "alerts and no incident, where there were some",
+    now: built(0, "exports", 9),
+    last: built(3),
+    says: "--accept"
+  }
+])("a build with $what is refused", ({now, last, says}) => {
+  expect(() => refuseLoss(now, last, {})).toThrow(says);
+});
+
+test.each([
+  {what: "the first build", now: built(1), last: undefined, guards: {}},
+  {what: "half of the incidents", now: built(50), last: built(100), guards: {}},
+  {what: "another folder", now: built(1), last: built(100, "sample"), guards: {}},
+  {what: "a loss that was accepted", now: built(1), last: built(100), guards: {accept: true}},
+  {what: "emptiness that was allowed", now: built(0), last: built(100), guards: {allowEmpty: true}}
+])("$what is built", ({now, last, guards}) => {
+  expect(() => refuseLoss(now, last, guards)).not.toThrow();
+});
+
+test("an empty folder of exports is no reason to build the sample", () => {
+  const exports = join(folderOf({}), "exports");
+  expect(() => refuseSampleForExports(exports, undefined, {})).not.toThrow();
+  mkdirSync(exports);
+  writeFileSync(join(exports, "settings.yaml"), "");
+  expect(() => refuseSampleForExports(exports, undefined, {})).toThrow(
+    "holds no export (only settings.yaml)"
+  );
+  expect(() => refuseSampleForExports(exports, "elsewhere", {})).not.toThrow();
+  expect(() => refuseSampleForExports(exports, undefined, {allowEmpty: true})).not.toThrow();
+});
+
+test("what an earlier build was made from is unknown where nothing tells", () => {
+  expect(builtIn(folderOf({}))).toBeUndefined();
+  expect(builtIn(folderOf({"build.json": "no"}))).toBeUndefined();
+  expect(builtIn(folderOf({"build.json": '{"data":"exports","incidents":3,"records":4}'}))).toEqual(
+    built(3, "exports", 4)
+  );
+});
