@@ -5,7 +5,13 @@ import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {sources} from "../arrive/sources/index.js";
 import {textTable} from "../textTable.js";
-import {coverageWarnings, decisionWarnings, nearNameWarnings, silenceWarnings} from "./check/warnings.js";
+import {
+  answerWarnings,
+  coverageWarnings,
+  decisionWarnings,
+  nearNameWarnings,
+  silenceWarnings
+} from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
@@ -34,6 +40,7 @@ export async function check(options: Omit<LoadOptions, "db">): Promise<void> {
       await nearNameWarnings(db),
       await coverageWarnings(db),
       await decisionWarnings(db),
+      await answerWarnings(db),
       await references(db),
       await doubts(db),
       await notUnderstood(db)

@@ -17,12 +17,13 @@ import {parseSettings} from "../../loaders/settings/settings.js";
 import {landSettings} from "../../loaders/settings/tables.js";
 import {curated} from "../../loaders/arrive/sources/curated/curated.js";
 import {incidentIo} from "../../loaders/arrive/sources/incident_io/incident_io.js";
+import {jira} from "../../loaders/arrive/sources/jira/jira.js";
 import {plain} from "../../loaders/arrive/sources/plain/plain.js";
 
 /** The shipped SQL, or a copy of it with a fault put in (test/mutate). */
 export const SQL = process.env["FOLLOWTHROUGH_SQL"] ?? join(import.meta.dirname, "../../loaders/sql");
-/** One of the tools stands for all: they land in the same tables. */
-const SOURCES = [curated, plain, incidentIo];
+/** One of the tools stands for all: they land in the same tables. Jira's words for who noticed are asked about. */
+const SOURCES = [curated, plain, jira, incidentIo];
 let order: Promise<Relation[]> | undefined;
 
 /** Every relation in build order, parsed once a worker. */

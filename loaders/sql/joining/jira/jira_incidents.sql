@@ -32,8 +32,9 @@ select
   coalesce(mitigated_at, told.mitigated_at::timestamptz::timestamp) as mitigated_at,
   coalesce(resolved_at, told.resolved_at::timestamptz::timestamp, closed_at) as resolved_at,
   created_at,
-  coalesce(case when detected_by in ('alert', 'human', 'customer') then detected_by end, told.detected_by)
-    as detected_by,
+  coalesce(
+    case when detected_by in ('alert', 'human', 'customer') then detected_by end, detections.mapped, told.detected_by
+  ) as detected_by,
   coalesce(impact_minutes, told.impact_minutes) as impact_minutes,
   nullif(concat_ws(
     '; ',
@@ -69,4 +70,6 @@ from (
 join jira_kinds as kinds on kinds.record_id = issues.record_id
 join jira_outcomes as outcomes on outcomes.record_id = issues.record_id
 left join jira_changelog as changelog on changelog.record_id = issues.record_id
-where kind = 'incident' and kinds.excluded is null
+left join stg_setting_map as detections
+  on detections.kind = 'detection' and detections.raw = lower(trim(detected_by))
+where kinds.kind = 'incident' and kinds.excluded is null
