@@ -72,7 +72,7 @@ target,A3,,service:checkout,2024-06-01
 test("a status that verdicts wait for says how many", async () => {
   const links = "action_id,target_kind,target_id\nA3,service,checkout\n";
   expect(
-    await ask(`${QUESTIONS.replace("from questions", "from questions where kind = 'status'")}`, {
+    await ask(QUESTIONS.replace("from questions", "from questions where kind = 'status'"), {
       rows: {stg_tools_actions: [TICKET]},
       files: {"links.csv": links}
     })
