@@ -32,7 +32,7 @@ export const STATES: Readonly<Record<State, string>> = {
 export function questionsFinding({answers, verdicts, questions}: Worth): string {
   if (questions === 0) return "Nothing is left to ask.";
   if (verdicts === 0)
-    return `No verdict waits for an answer; ${counted(questions, "smaller question")} remain.`;
+    return `No verdict waits for an answer; ${counted(questions, "smaller question")} ${questions === 1 ? "remains" : "remain"}.`;
   return `${counted(answers, "answer")} would let ${count(verdicts)} more ${verdicts === 1 ? "change" : "changes"} be judged.`;
 }
 
