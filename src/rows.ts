@@ -40,6 +40,7 @@ export const alertSources = () =>
   rows<schema.AlertSources>(FileAttachment("./arrow/alert_sources.arrow").arrayBuffer());
 export const alertWeekRows = () =>
   rows<schema.AlertWeekRows>(FileAttachment("./arrow/alert_week_rows.arrow").arrayBuffer());
+export const answers = () => rows<schema.Answers>(FileAttachment("./arrow/answers.arrow").arrayBuffer());
 export const blameRows = () =>
   rows<schema.BlameRows>(FileAttachment("./arrow/blame_rows.arrow").arrayBuffer());
 export const conditionIncidents = () =>
@@ -85,6 +86,8 @@ export const programme = () =>
   rows<schema.Programme>(FileAttachment("./arrow/programme.arrow").arrayBuffer());
 export const quarterRows = () =>
   rows<schema.QuarterRows>(FileAttachment("./arrow/quarter_rows.arrow").arrayBuffer());
+export const questions = () =>
+  rows<schema.Questions>(FileAttachment("./arrow/questions.arrow").arrayBuffer());
 export const recurrenceAfterClosing = () =>
   rows<schema.RecurrenceAfterClosing>(FileAttachment("./arrow/recurrence_after_closing.arrow").arrayBuffer());
 export const recurrenceRows = () =>
@@ -122,6 +125,8 @@ export const stormRows = () =>
   rows<schema.StormRows>(FileAttachment("./arrow/storm_rows.arrow").arrayBuffer());
 export const targetEventRows = () =>
   rows<schema.TargetEventRows>(FileAttachment("./arrow/target_event_rows.arrow").arrayBuffer());
+export const targetNames = () =>
+  rows<schema.TargetNames>(FileAttachment("./arrow/target_names.arrow").arrayBuffer());
 export const timeOrderFaults = () =>
   rows<schema.TimeOrderFaults>(FileAttachment("./arrow/time_order_faults.arrow").arrayBuffer());
 export const timeline = () => rows<schema.Timeline>(FileAttachment("./arrow/timeline.arrow").arrayBuffer());

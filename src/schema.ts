@@ -25,8 +25,6 @@ export type RecordKind = "incident" | "page";
 
 export type RevisedBecause = "records" | "definition" | "follow_up";
 
-export type State = "done" | "open" | "overdue" | "unknown" | "no_action";
-
 export type Strength = "stronger" | "intermediate" | "weaker";
 
 export type TooFewReason = "too_few_sets" | "too_few_events";
@@ -206,6 +204,23 @@ export interface AlertWeekRows {
   readonly flapping: number;
   readonly linked: number;
   readonly quarter: string | null;
+}
+
+/**
+ * Answers as they were read, with what became of each: carried out, refused because its record is gone, or overruled by
+ * settings.yaml or links.csv.
+ */
+export interface Answers {
+  readonly answer_id: string;
+  readonly file: string;
+  readonly row: number;
+  readonly kind: string;
+  readonly about: string;
+  readonly subject: string | null;
+  readonly answer: string;
+  readonly answered_at: Date | null;
+  readonly state: "used" | "gone" | "overruled";
+  readonly note: string | null;
 }
 
 /**
@@ -601,6 +616,40 @@ export interface QuarterRows {
 }
 
 /**
+ * What only a person can tell: one row for each thing that an answer would settle. `kind`, `record_id` and `subject` are what
+ * answers.csv repeats; `choices` the answers that are offered, as JSON. `suggestion` is the answer that most speaks for, or the
+ * line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else.
+ */
+export interface Questions {
+  readonly question_id: string;
+  readonly kind:
+    | "condition"
+    | "phrase"
+    | "target"
+    | "renamed_condition"
+    | "renamed_service"
+    | "renamed_rule"
+    | "near_service"
+    | "near_rule"
+    | "same_incident"
+    | "severity"
+    | "status"
+    | "detection"
+    | "page";
+  readonly record_id: string;
+  readonly subject: string;
+  readonly asks: string;
+  readonly suggestion: string;
+  readonly because: string;
+  readonly score: number;
+  readonly opens_verdicts: number;
+  readonly minutes_at_stake: number | null;
+  readonly incident_id: string | null;
+  readonly offers: string;
+  readonly choices: string;
+}
+
+/**
  * Recurrences of conditions while no action on them was closed, and after the first was: days and incidents in each state, and the rate ratio within conditions (Mantel–Haenszel): each is compared only with itself, never those with a closed action with those without.
  */
 export interface RecurrenceAfterClosing {
@@ -932,6 +981,15 @@ export interface TargetEventRows {
   readonly duration_s: number | null;
   readonly events: number;
   readonly exposure: number;
+}
+
+/**
+ * What an action may be said to change: every condition, the alert rules that fire most, every service.
+ */
+export interface TargetNames {
+  readonly kind: "condition" | "alert_rule" | "service";
+  readonly target: string;
+  readonly label: string;
 }
 
 /**

@@ -4,7 +4,13 @@ import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {textTable} from "../textTable.js";
-import {coverageWarnings, decisionWarnings, nearNameWarnings, silenceWarnings} from "./check/warnings.js";
+import {
+  answerWarnings,
+  coverageWarnings,
+  decisionWarnings,
+  nearNameWarnings,
+  silenceWarnings
+} from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
@@ -40,6 +46,7 @@ export async function check({
       await nearNameWarnings(db),
       await coverageWarnings(db),
       await decisionWarnings(db),
+      await answerWarnings(db),
       await references(db),
       await doubts(db),
       await notUnderstood(db)

@@ -24,6 +24,9 @@ import {responseTimes} from "./measures/response/responseTimes.js";
 import {remedyConditions} from "./joining/conditions/remedyConditions.js";
 import {toldDetections} from "./joining/conditions/toldDetections.js";
 import {toldConditions} from "./joining/conditions/toldConditions.js";
+import {lookAlikes} from "./measures/questions/lookAlikes.js";
+import {phraseQuestions} from "./measures/questions/phraseQuestions.js";
+import {targetSuggestions} from "./measures/questions/targetSuggestions.js";
 import {unmatchedPhrases} from "./measures/conditions/unmatchedPhrases.js";
 
 /** Relations that need src/stats; each takes its place in the build order like a .sql. */
@@ -53,5 +56,8 @@ export const computed: readonly Relation[] = [
   alertRules,
   controlPoints,
   priorities,
-  unmatchedPhrases
+  unmatchedPhrases,
+  targetSuggestions,
+  lookAlikes,
+  phraseQuestions
 ];

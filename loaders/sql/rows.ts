@@ -7,6 +7,7 @@ export interface Relations {
   readonly action_titles: ActionTitles;
   readonly alert_firings: AlertFirings;
   readonly as_of: AsOf;
+  readonly asked_actions: AskedActions;
   readonly change_sets: ChangeSets;
   readonly claimed_conditions: ClaimedConditions;
   readonly company_actions: CompanyActions;
@@ -17,6 +18,7 @@ export interface Relations {
   readonly control_series: ControlSeries;
   readonly distinct_names: DistinctNames;
   readonly incident_claims: IncidentClaims;
+  readonly incidents: Incidents;
   readonly judged_sets: JudgedSets;
   readonly priority_inputs: PriorityInputs;
   readonly programme_sets: ProgrammeSets;
@@ -88,6 +90,17 @@ export interface AlertFirings {
 export interface AsOf {
   readonly as_of_at: Date | null;
   readonly basis: "given" | "newest record";
+}
+
+/**
+ * Actions that nobody says the target of and that may be judged or come to be: what each may change has to be asked.
+ */
+export interface AskedActions {
+  readonly action_id: string;
+  readonly incident_id: string | null;
+  readonly title: string;
+  readonly service: string | null;
+  readonly is_closed: boolean;
 }
 
 /**
@@ -201,9 +214,11 @@ export interface CompanyRecords {
 }
 
 /**
- * Which conditions each incident had, the strongest basis of each kept, with the one sentence that says so.
+ * Which conditions each incident had, the strongest basis of each kept, with the one sentence that says so. What a person says
+ * does not hold is none.
  * `place` is the heading or field it stands under, `rule` the phrase of the taxonomy that was met, `because` why it was inferred.
- * `confidence` is the share of such claims that a second reader of reports agreed with, where nobody stated another.
+ * `confidence` is the share of such claims that a second reader of reports agreed with (counted as two) and people here confirmed,
+ * where nobody stated another.
  * A row with `inferred_from_action` is known only because somebody planned a remedy: it counts in counts and is no evidence
  * about any action.
  */
@@ -217,7 +232,14 @@ export interface Conditions {
   readonly place: string | null;
   readonly rule: string | null;
   readonly basis:
-    "curated" | "field" | "tag" | "heading" | "phrase_match" | "inferred_detection" | "inferred_action";
+    | "curated"
+    | "field"
+    | "tag"
+    | "model_label"
+    | "heading"
+    | "phrase_match"
+    | "inferred_detection"
+    | "inferred_action";
   readonly confidence: number | null;
   readonly sentence: string | null;
   readonly because: string | null;
@@ -279,6 +301,42 @@ export interface IncidentClaims {
   readonly severity: number | null;
   readonly status_mapped: string | null;
   readonly occurred_at: Date | null;
+}
+
+/**
+ * Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
+ * pager); a clock time comes before a mere day whoever tells it, and a time only read from a report's timeline after those
+ * that a record states. What happened on or after the data's day is not known yet. A time that no record has is NULL; of a
+ * start or detection of which only the day is known, occurred_at keeps the day, and no duration is made from it.
+ * A trigger with the basis near_deploy is stated by nobody: a deploy came shortly before.
+ */
+export interface Incidents {
+  readonly incident_id: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly severity: number | null;
+  readonly severity_raw: string | null;
+  readonly status: "open" | "resolved";
+  readonly status_raw: string | null;
+  readonly service: string | null;
+  readonly services: readonly string[];
+  readonly team: string | null;
+  readonly incident_type: string | null;
+  readonly trigger: string | null;
+  readonly trigger_raw: string | null;
+  readonly trigger_basis: string | null;
+  readonly occurred_at: Date | null;
+  readonly started_at: Date | null;
+  readonly detected_at: Date | null;
+  readonly acknowledged_at: Date | null;
+  readonly mitigated_at: Date | null;
+  readonly resolved_at: Date | null;
+  readonly created_at: Date | null;
+  readonly detected_by: "alert" | "human" | "customer" | "unknown";
+  readonly impact_minutes: number | null;
+  readonly time_basis: string | null;
+  readonly summary: string | null;
 }
 
 /**

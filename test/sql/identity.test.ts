@@ -56,7 +56,7 @@ test("a change that may be renamed is one question, with the line that a yes wou
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
     kind: "renamed_condition",
-    record_id: "S001",
+    record_id: "slow",
     suggestion: 'aliases: {conditions: {"the \\"new\\" one": "slow"}}',
     opens_verdicts: 1,
     minutes_at_stake: 30

@@ -39,6 +39,9 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_history_quarter_numbers",
     "stg_history_manifests",
     "stg_curated_decisions",
+    "stg_curated_answers",
+    "stg_curated_labels",
+    "stg_answered_names",
     "stg_sample_truth",
     "stg_load_counts",
     "stg_not_understood",
@@ -119,8 +122,18 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "published_silences",
       "stated_decisions"
     ],
+  "what the questions are made of and what carries answers out, seen through questions, conditions and answers in answers.test.ts":
+    [
+      "asked_actions",
+      "condition_labels",
+      "condition_questions",
+      "look_alikes",
+      "phrase_questions",
+      "unknown_words"
+    ],
   "inputs of computed relations, seen through the analysis that comes of them": [
     "watched_targets",
+    "true_effects",
     "judged_sets",
     "portfolio",
     "response_definition_durations",
@@ -160,6 +173,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "field_coverage",
     "file_notes",
     "incident_details",
+    "sample_truth",
+    "target_names",
     "missed_detection_rows",
     "outcome_curves",
     "priority_rows",

@@ -62,3 +62,18 @@ export async function decisionWarnings(db: Database): Promise<string> {
     )
   ].join("\n");
 }
+
+/** Answers that something written by hand overrules; those about records that are gone stand with the rejected rows. */
+export async function answerWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(
+    "select file, row, kind, about, answer, note from answers where state = 'overruled' order by file, row"
+  );
+  if (rows.length === 0) return "";
+  return [
+    "Answers that are overruled",
+    ...rows.map(
+      (row) =>
+        `  ${text(row, "file")}:${text(row, "row")} ${text(row, "kind")} ${JSON.stringify(row["about"])}: ${JSON.stringify(row["answer"])}, but ${text(row, "note")} → Remove one of the two.`
+    )
+  ].join("\n");
+}

@@ -1,41 +1,206 @@
--- What only a person can tell: one row for each thing that an answer would settle. Here stand the changes that would be improved
--- but may only have another name now. `suggestion` is the line of settings.yaml for a yes.
+-- What only a person can tell: one row for each thing that an answer would settle. `kind`, `record_id` and `subject` are what
+-- answers.csv repeats; `choices` the answers that are offered, as JSON. `suggestion` is the answer that most speaks for, or the
+-- line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else.
+-- Ship.
 -- Key: question_id.
--- Values: kind (renamed_condition | renamed_service | renamed_rule).
--- Null: minutes_at_stake.
+-- Values: kind (condition | phrase | target | renamed_condition | renamed_service | renamed_rule | near_service | near_rule |
+-- same_incident | severity | status | detection | page).
+-- Null: minutes_at_stake, incident_id.
 with held as (
   select
     change_set_id,
     any_value(target_kind order by action_id, target_id) as target_kind,
     any_value(target_id order by action_id, target_id) as target_id,
-    any_value(renamed_to) as renamed_to,
-    any_value(events_before) as events_before
+    any_value(renamed_to order by action_id, target_id) as renamed_to
   from verdicts
   where verdict_reason = 'may_be_renamed' and counted
   group by change_set_id
 ),
-named as (
+renamed as (
   select
-    *,
-    case target_kind when 'alert_rule' then 'rule' when 'service' then 'service' else 'condition' end as noun
+    case target_kind when 'alert_rule' then 'rule' when 'service' then 'service' else 'condition' end as noun,
+    target_id as old,
+    renamed_to as new,
+    count(*)::integer as verdicts
   from held
+  where renamed_to is not null
+  group by all
 ),
 cost as (
   select condition_id, sum(impact_minutes) as minutes
   from conditions
   join incidents using (incident_id)
   group by condition_id
+),
+offered as (
+  select
+    action_id,
+    list(struct_pack(value := target, label := label) order by score desc, target) as choices,
+    arg_min(target, (-score, target)) as best,
+    arg_min(because, (-score, target)) as because,
+    max(score) as score
+  from target_suggestions
+  group by action_id
+),
+meant as (
+  select
+    phrase,
+    list(struct_pack(value := condition_id, label := label) order by likeness desc, condition_id) as choices,
+    arg_min(condition_id, (-likeness, condition_id)) as best,
+    max(likeness) as score
+  from phrase_questions
+  group by phrase
+),
+phrases as (
+  select factors.phrase, count(*)::integer as records, sum(impact_minutes) as minutes,
+    min(components.incident_id) as incident_id
+  from unmatched_factors as factors
+  left join incident_records as components using (record_id)
+  left join incidents on incidents.incident_id = components.incident_id
+  where factors.phrase not in (select about from answers where kind = 'phrase' and answer = 'none')
+  group by factors.phrase
+),
+asked as (
+  select
+    'renamed_' || noun as kind,
+    old as record_id,
+    new as subject,
+    'Is the ' || noun || ' “' || new || '” the old “' || old || '” under another name?' as asks,
+    'aliases: {' || noun || 's: {' || to_json(new) || ': ' || to_json(old) || '}}' as suggestion,
+    '“' || old || '” fell silent, and “' || new || '” began at that time at a like rate.' as because,
+    1.0 as score,
+    verdicts as opens_verdicts,
+    cost.minutes as minutes_at_stake,
+    'yes_no' as offers,
+    null as choices,
+    null as incident_id
+  from renamed
+  left join cost on noun = 'condition' and cost.condition_id = old
+  union all by name
+  select
+    'near_' || kind as kind,
+    a as record_id,
+    b as subject,
+    'Are “' || a || '” and “' || b || '” one ' || kind || '?' as asks,
+    'aliases: {' || kind || 's: {' || to_json(b) || ': ' || to_json(a) || '}}' as suggestion,
+    'Their names are nearly the same.' as because,
+    round(similarity, 3) as score,
+    0 as opens_verdicts,
+    'yes_no' as offers
+  from near_names
+  union all by name
+  select
+    'target' as kind,
+    action_id as record_id,
+    '' as subject,
+    'What should “' || actions.title || '” change?' as asks,
+    coalesce(best, '') as suggestion,
+    if(best is null, 'Nothing in its words or its incident suggests one.', 'Suggested first because ' || because || '.')
+      as because,
+    coalesce(score, 0) as score,
+    is_closed::integer as opens_verdicts,
+    impact_minutes as minutes_at_stake,
+    'target' as offers,
+    choices,
+    incidents.incident_id as incident_id
+  from asked_actions as actions
+  left join offered using (action_id)
+  left join incidents on incidents.incident_id = actions.incident_id
+  union all by name
+  select
+    'phrase' as kind,
+    phrase as record_id,
+    '' as subject,
+    'Which condition is “' || phrase || '”?' as asks,
+    coalesce(best, '') as suggestion,
+    'A report or ticket names it, and no phrase of the taxonomy covers it.' as because,
+    coalesce(score, 0) as score,
+    0 as opens_verdicts,
+    minutes as minutes_at_stake,
+    'phrase' as offers,
+    choices,
+    incident_id
+  from phrases
+  left join meant using (phrase)
+  union all by name
+  select
+    'condition' as kind,
+    incident_id as record_id,
+    condition_id as subject,
+    'Did “' || coalesce(title, incident_id) || '” have “' || label || '”?' as asks,
+    'yes' as suggestion,
+    because,
+    1 - coalesce(confidence, 0.5) as score,
+    0 as opens_verdicts,
+    minutes as minutes_at_stake,
+    'yes_no' as offers,
+    incident_id
+  from condition_questions
+  union all by name
+  select
+    'same_incident' as kind,
+    a as record_id,
+    b as subject,
+    'Are “' || first.title || '” and “' || second.title || '” one incident?' as asks,
+    '' as suggestion,
+    'Both are of ' || first.service || ' and began within ' || ceil(hours_apart)::integer || ' h; one is told by '
+    || first.source || ', the other by ' || second.source || '.' as because,
+    round(similarity, 3) as score,
+    0 as opens_verdicts,
+    least(first.impact_minutes, second.impact_minutes) as minutes_at_stake,
+    'yes_no' as offers,
+    a as incident_id
+  from look_alikes
+  join incidents as first on first.incident_id = a
+  join incidents as second on second.incident_id = b
+  where (a, b) not in (select (about, subject) from answers where kind = 'same_incident')
+  union all by name
+  select
+    kind,
+    raw as record_id,
+    '' as subject,
+    'What does the ' || kind || ' “' || raw || '” mean?' as asks,
+    case kind when 'severity' then 'severities' when 'status' then 'statuses' else 'detections' end || ': {' || to_json(raw)
+    || ': …}' as suggestion,
+    records || if(records = 1, ' record has it', ' records have it') || ' and nothing says what it stands for.' as because,
+    1.0 as score,
+    (
+      select count(distinct action_id)
+      from verdicts
+      join actions using (action_id)
+      where
+        unknown_words.kind = 'status'
+        and verdict_reason = 'closing_unknown'
+        and lower(trim(status_raw)) = lower(trim(raw))
+    ) as opens_verdicts,
+    kind as offers
+  from unknown_words
+  union all by name
+  select
+    'page' as kind,
+    alert_id as record_id,
+    '' as subject,
+    'Was the page “' || rule || '” of ' || strftime(fired_at, '%Y-%m-%d %H:%M') || ' UTC worth acting on?' as asks,
+    '' as suggestion,
+    'Of ' || pages || ' pages of this rule ' || labelled || ' are labelled.' as because,
+    0.1 as score,
+    0 as opens_verdicts,
+    'yes_no' as offers
+  from page_questions
 )
 select
-  'renamed:' || noun || ':' || target_id || ':' || renamed_to as question_id,
-  'renamed_' || noun as kind,
-  change_set_id as record_id,
-  'Is the ' || noun || ' “' || renamed_to || '” the old “' || target_id || '” under another name?' as asks,
-  'aliases: {' || noun || 's: {' || to_json(renamed_to) || ': ' || to_json(target_id) || '}}' as suggestion,
-  '“' || target_id || '” fell silent, and “' || renamed_to || '” began at that time at a like rate.' as because,
-  1.0 as score,
-  1::integer as opens_verdicts,
-  cost.minutes as minutes_at_stake
-from named
-left join cost on target_kind = 'condition' and cost.condition_id = target_id
-order by question_id
+  concat_ws(':', kind, record_id, nullif(subject, '')) as question_id,
+  kind,
+  record_id,
+  subject,
+  asks,
+  suggestion,
+  because,
+  score::double as score,
+  opens_verdicts::integer as opens_verdicts,
+  minutes_at_stake::double as minutes_at_stake,
+  incident_id,
+  offers,
+  to_json(coalesce(choices, []))::varchar as choices
+from asked
+order by opens_verdicts desc, minutes_at_stake desc nulls last, score desc, question_id

@@ -1,11 +1,14 @@
-/** What people write by hand beside the exports: links.csv (what an action should change), corrections.csv and decisions.csv. */
+/**
+ * What people write beside the exports: links.csv (what an action should change), corrections.csv, decisions.csv, and answers.
+ */
 import {basename} from "node:path";
-import type {ExportFile} from "../../files.js";
+import {type ExportFile, peek} from "../../files.js";
 import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {instant} from "../../time.js";
 import {oneOf, plainTables} from "../plain/tables.js";
 import type {Entity, Outcome, Source, Text} from "../source.js";
+import {answerKinds, answersIn, readAnswers} from "./answers.js";
 
 interface CuratedTable {
   readonly required: readonly string[];
@@ -98,14 +101,21 @@ const tables: Readonly<Record<string, CuratedTable>> = {
 export const curated: Source = {
   name: "curated",
   folders: [],
-  entities: Object.fromEntries(Object.entries(tables).map(([name, {entity}]) => [name, entity])),
-  recognise: ({file, header}) => {
+  entities: Object.fromEntries(
+    Object.entries({...tables, ...answerKinds}).map(([name, {entity}]) => [name, entity])
+  ),
+  recognise: (seen) => {
+    const {file, header} = seen;
     const table = Object.hasOwn(tables, tableName(file)) ? tables[tableName(file)] : undefined;
     return file.folders.length === 0 && table?.required.every((column) => header.includes(column))
       ? tableName(file)
-      : undefined;
+      : answersIn(seen);
   },
-  read
+  async *read(file) {
+    const answers = answersIn(await peek(file));
+    if (file.folders.length === 0 && Object.hasOwn(tables, tableName(file))) yield* read(file);
+    else if (answers !== undefined) yield* readAnswers(file, answers);
+  }
 };
 
 const tableName = (file: ExportFile): string => basename(file.path, ".csv");

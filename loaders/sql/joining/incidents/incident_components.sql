@@ -28,7 +28,7 @@ select
   case
     when best.record_id = incident_id then 'self'
     else (
-      select arg_min(basis, case basis when 'field' then 1 when 'title' then 2 else 3 end)
+      select arg_min(basis, case basis when 'answer' then 0 when 'field' then 1 when 'title' then 2 else 3 end)
       from sides
       where near = best.record_id
     )

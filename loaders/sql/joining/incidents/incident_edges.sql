@@ -1,7 +1,9 @@
 -- Which records of different tools are the same incident: one names the other by key or URL.
 -- A field made for it always counts. A name in a title or body counts only if it is the only record of that tool
 -- named there, and the only record of this tool that names it: “similar to INC-7” must not merge two incidents.
+-- Two that a person says are one, are one.
 -- Key: record_a, record_b.
+-- Values: basis (answer | field | title | body).
 with claims as (
   select record_id, source, names, mentions from incident_claims where excluded is null
 ),
@@ -35,10 +37,20 @@ judged as (
     min(weakness) over (partition by record_a, source_b) as best_of_a,
     min(weakness) over (partition by record_b, source_a) as best_of_b
   from found
+),
+answered as (
+  select about as record_a, subject as record_b, 'answer' as basis
+  from stg_curated_answers
+  where
+    kind = 'same_incident'
+    and answer = 'yes'
+    and about in (select record_id from claims)
+    and subject in (select record_id from claims)
 )
-select
-  record_a,
-  record_b,
-  case weakness when 1 then 'field' when 2 then 'title' else 'body' end as basis
+select record_a, record_b, case weakness when 1 then 'field' when 2 then 'title' else 'body' end as basis
 from judged
-where weakness = 1 or (named_by_a = 1 and naming_b = 1 and weakness = best_of_a and weakness = best_of_b)
+where
+  (weakness = 1 or (named_by_a = 1 and naming_b = 1 and weakness = best_of_a and weakness = best_of_b))
+  and (record_a, record_b) not in (select (record_a, record_b) from answered)
+union all
+from answered

@@ -32,8 +32,9 @@ select
   coalesce(mitigated_at, said.mitigated_at::timestamptz::timestamp) as mitigated_at,
   coalesce(resolved_at, said.resolved_at::timestamptz::timestamp, closed_at) as resolved_at,
   created_at,
-  coalesce(case when detected_by in ('alert', 'human', 'customer') then detected_by end, said.detected_by)
-    as detected_by,
+  coalesce(
+    case when detected_by in ('alert', 'human', 'customer') then detected_by end, detections.mapped, said.detected_by
+  ) as detected_by,
   coalesce(impact_minutes, said.impact_minutes) as impact_minutes,
   nullif(concat_ws(
     '; ',
@@ -70,4 +71,6 @@ join jira_kinds as kinds on kinds.record_id = issues.record_id
 join jira_outcomes as outcomes on outcomes.record_id = issues.record_id
 left join stg_told_facts as facts on facts.incident_record_id = issues.record_id
 left join jira_changelog as changelog on changelog.record_id = issues.record_id
-where kind = 'incident' and kinds.excluded is null
+left join stg_setting_map as detections
+  on detections.kind = 'detection' and detections.raw = lower(trim(detected_by))
+where kinds.kind = 'incident' and kinds.excluded is null

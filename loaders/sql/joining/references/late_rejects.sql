@@ -21,7 +21,7 @@ union all
 select
   source_file,
   source_row,
-  'link',
+  record_kind,
   link_id,
   case
     when len(candidates) > 1
@@ -53,3 +53,46 @@ select
   target_ref
 from corrections_resolved
 where record_id is null
+union all
+select
+  source_file,
+  source_row,
+  record_kind,
+  label_id,
+  fault,
+  case
+    when starts_with(fault, 'sentence') then 'Quote the sentence as the passage has it, or leave it empty.'
+    when starts_with(fault, 'condition') then 'Take the id from docs/conditions.md or taxonomy.yaml.'
+    else 'Remove the line: its record is gone, or correct the id.'
+  end,
+  told_id
+from condition_labels
+where fault is not null
+union all
+select
+  source_file,
+  source_row,
+  'answer',
+  answers.record_id,
+  case kind
+    when 'phrase' then 'answer: no condition “' || answer || '”'
+    when 'page' then 'record_id: no alert “' || about || '”'
+    else 'record_id: “' || about || '” and “' || coalesce(subject, '') || '” are not two known incidents'
+  end,
+  if(
+    kind = 'phrase',
+    'Take the id from docs/conditions.md or taxonomy.yaml.',
+    'Remove the line: its record is gone, or correct the id.'
+  ),
+  about
+from stg_curated_answers as answers
+where
+  (kind = 'phrase' and answer <> 'none' and answer not in (select condition_id from stg_taxonomy))
+  or (kind = 'page' and about not in (select record_id from alert_claims))
+  or (
+    kind = 'same_incident'
+    and (
+      about not in (select record_id from incident_claims)
+      or coalesce(subject, '') not in (select record_id from incident_claims)
+    )
+  )

@@ -1,0 +1,162 @@
+/** The Questions page: a queue that is answered here, and the file that carries the answers into the data folder. */
+import * as load from "../rows.js";
+import type {Questions} from "../schema.js";
+import {copyButton} from "../shared/ui/copyButton.js";
+import {csv, download} from "../shared/ui/csv.js";
+import {element, listen} from "../shared/ui/element.js";
+import {finding} from "../shared/ui/finding.js";
+import {section} from "../shared/ui/section.js";
+import {siteBanner} from "../shared/ui/siteBanner.js";
+import {givenTable, refusedRows, refusedTable} from "./answerTables.js";
+import {ANSWER_COLUMNS, answerRows, kindsOf, openQuestions, stateOf, worthOf} from "./facts.js";
+import {KINDS, questionsFinding, questionsSupport} from "./findings.js";
+import {questionCard} from "./queue.js";
+import {keepAnswers, ownStorage, readAnswers} from "./store.js";
+
+export async function questionsPage() {
+  const [here, questions, answers, rejects, targets] = await Promise.all([
+    load.site(),
+    load.questions(),
+    load.answers(),
+    load.rejects(),
+    load.targetNames()
+  ]);
+  const storage = ownStorage();
+  const kept = readAnswers(storage);
+  const ids = new Set(questions.map(({question_id}) => question_id));
+  const skipped = new Set<string>();
+  const history: string[] = [...kept.keys()].filter((id) => ids.has(id));
+  const answer = element("div");
+  const card = element("div");
+  const given = element("div");
+  const save = element("div");
+  let kind = "";
+  let place = 0;
+
+  const keep = (): void => {
+    const held = keepAnswers(storage, kept);
+    place = Math.min(place, Math.max(0, open().length - 1));
+    draw();
+    if (!held)
+      save.prepend(
+        element("p", {class: "support"}, "This browser keeps nothing: save the file before you leave.")
+      );
+  };
+  const open = (): readonly Questions[] => openQuestions(questions, kept, skipped, kind);
+  const give = (question: Questions, value: string): void => {
+    const {question_id: id, record_id, subject, asks} = question;
+    kept.set(id, {
+      kind: question.kind,
+      record_id,
+      subject,
+      answer: value,
+      asks,
+      at: new Date().toISOString()
+    });
+    history.push(id);
+    keep();
+  };
+  const remove = (id: string): void => {
+    kept.delete(id);
+    keep();
+  };
+  const undo = (): void => {
+    const last = history.pop();
+    if (last !== undefined) remove(last);
+  };
+  const skip = ({question_id}: Questions): void => {
+    skipped.add(question_id);
+    keep();
+  };
+  const show = (to: number): void => {
+    place = to;
+    draw();
+  };
+
+  function draw(): void {
+    const worth = worthOf(openQuestions(questions, kept, skipped));
+    answer.replaceChildren(finding(questionsFinding(worth), questionsSupport(worth)));
+    const answered = history.filter((id) => kept.has(id)).length;
+    card.replaceChildren(
+      questionCard({open: open(), answered, targets, answer: give, skip, undo}, place, show)
+    );
+    given.replaceChildren(
+      givenTable(
+        [...kept].map(([id, one]) => ({id, ...one, state: stateOf(id, one, ids, answers)})),
+        remove
+      )
+    );
+    const text = csv(ANSWER_COLUMNS, answerRows(kept));
+    save.replaceChildren(
+      element(
+        "p",
+        {class: "question-tools"},
+        listen(element("button", {type: "button", disabled: kept.size === 0}, "Save answers.csv"), {
+          click: () => download("answers.csv", text)
+        }),
+        copyButton("Copy the lines", text)
+      )
+    );
+  }
+
+  const press = (event: KeyboardEvent): void => {
+    const {key, target} = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target instanceof HTMLElement && target.closest("input, select, textarea, dialog") !== null) return;
+    const [question, queue] = [open()[place], open()];
+    if (key === "u") undo();
+    else if (question === undefined) return;
+    else if (key === "?") skip(question);
+    else if (key === "ArrowDown") show(Math.min(queue.length - 1, place + 1));
+    else if (key === "ArrowUp") show(Math.max(0, place - 1));
+    else {
+      const chosen = [...card.querySelectorAll<HTMLElement>("[data-key]")].find(
+        ({dataset}) => dataset["key"] === key
+      );
+      if (chosen === undefined) return;
+      chosen.click();
+    }
+    event.preventDefault();
+  };
+  document.addEventListener("keydown", press);
+  draw();
+  return {
+    banner: siteBanner(here),
+    answer,
+    parts: element(
+      "div",
+      {},
+      kindChoice(questions, (chosen) => {
+        kind = chosen;
+        place = 0;
+        draw();
+      }),
+      card,
+      section(
+        "Take the answers along",
+        "Answers stay in this browser until you save them. Put answers.csv into the data folder (at its top or in labels/) and build again: targets, names, statuses, conditions and labels of pages are then read from it. A newer file holds all earlier answers of this browser.",
+        save,
+        given
+      ),
+      section(
+        "Answers that were not carried out",
+        "Lines of answers and labels in the data folder that name nothing known any more, can’t be read, or are overruled.",
+        refusedTable(refusedRows(rejects, answers))
+      )
+    )
+  };
+}
+
+/** Which kind is asked. */
+function kindChoice(questions: readonly Questions[], choose: (kind: string) => void): HTMLElement {
+  const select = element(
+    "select",
+    {},
+    element("option", {value: ""}, `All kinds (${questions.length})`),
+    kindsOf(questions).map(([kind, n]) =>
+      element("option", {value: kind}, `${KINDS[kind as Questions["kind"]]} (${n})`)
+    )
+  );
+  listen(select, {change: () => choose(select.value)});
+  return element("p", {class: "question-filter"}, element("label", {}, "Ask about ", select));
+}
