@@ -53,8 +53,8 @@ export async function nullSets(seed: number, alerts = 4000): Promise<NullSets> {
   }
 }
 
-/** Names that gave way to quite another one. */
-function unlike(folder: string): string[] {
+/** Names that gave way to quite another one, as a simulated company's truth.json has them: the rule's known weakness. */
+export function unlike(folder: string): string[] {
   const {faults} = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8")) as {
     faults: {renames: {from: string; alike: boolean}[]};
   };

@@ -58,8 +58,8 @@ test("a moment that no calendar has is none, and its record stays", async () => 
   expect(rejects).toEqual([]);
   expect(records.map(({record}) => record.values["acknowledged_at"])).toEqual([
     "2026-01-01T00:00:05.000Z",
-    null,
-    null
+    undefined,
+    undefined
   ]);
 });
 

@@ -113,8 +113,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "the newest frozen period's tables, what decisions name and what a simulated company knows, seen through snapshots.test.ts, decisions.test.ts and the page of the sample":
     [
       "decision_concerns",
-      "sample_truth",
-      "true_effects",
       "decision_references",
       "published_actions",
       "published_numbers",
@@ -173,7 +171,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "field_coverage",
     "file_notes",
     "incident_details",
-    "sample_truth",
     "target_names",
     "missed_detection_rows",
     "outcome_curves",

@@ -72,6 +72,6 @@ test("times in an impossible order: the later one first, an incident leads to it
   expect(cells(table)).toEqual([
     ["jira:A-1", "Checkout", "resolved before started", "1 Mar 2026, 11:00", "1 Mar 2026, 12:00"]
   ]);
-  expect(table.querySelector("td a")!.getAttribute("href")).toContain("incident?id=jira");
+  expect(table.querySelector("td a")!.getAttribute("href")).toContain("incident.html?id=jira");
   expect(faultTable([{...fault, incident_id: null}], "UTC").querySelector("td a")).toBeNull();
 });

@@ -40,15 +40,15 @@ export function passagesOf(sections: readonly Section[]): Passage[] {
     .filter(({text}) => text !== "");
 }
 
-const FIELD = "\u001f";
-const PASSAGE = "\u001e";
+const FIELD = "\ue01f";
+const PASSAGE = "\ue01e";
 
 /** Passages as one text: plain between separators, so that names can be taken out of it as of any other. */
 export const passagesText = (passages: readonly Passage[]): string =>
   passages
     .map((passage) =>
       [passage.role, passage.place, passage.text]
-        .map((part) => part.replaceAll(/[\u001e\u001f]/g, " "))
+        .map((part) => part.replaceAll(/[\ue01e\ue01f]/g, " "))
         .join(FIELD)
     )
     .join(PASSAGE);
