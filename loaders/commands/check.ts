@@ -9,6 +9,7 @@ import {
   coverageWarnings,
   decisionWarnings,
   nearNameWarnings,
+  restrictedWarnings,
   silenceWarnings
 } from "./check/warnings.js";
 import {today} from "./check/today.js";
@@ -47,6 +48,7 @@ export async function check({
       await coverageWarnings(db),
       await decisionWarnings(db),
       await answerWarnings(db),
+      await restrictedWarnings(db),
       await references(db),
       await doubts(db),
       await notUnderstood(db)

@@ -146,6 +146,14 @@ const schema = z.strictObject({
     })
     .prefault({}),
   privacy: z.strictObject({phones: z.boolean().default(true), ips: z.boolean().default(false)}).prefault({}),
+  restricted: z
+    .strictObject({
+      ids: words.default([]),
+      labels: words.default([]),
+      services: words.default([]),
+      types: words.default([])
+    })
+    .prefault({}),
   memory: z.string().regex(MEMORY, "write a size such as 2GB").optional(),
   comparisons: z.record(z.string(), z.string()).default({}),
   report: z.strictObject({asks: z.string().optional(), decided: z.string().optional()}).default({})

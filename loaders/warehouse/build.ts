@@ -13,6 +13,7 @@ import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
 import {unpack} from "../arrive/unpack/unpack.js";
+import {restrict} from "./restrict.js";
 import {recognise} from "../arrive/recognise.js";
 import {memoryLimit} from "../settings/memory.js";
 import {readSettings} from "../settings/settings.js";
@@ -68,6 +69,7 @@ export async function loadWarehouse({
     await landHistory(db, folder);
     await land(db, files, sources, settings, onProgress);
     const relations = await buildOrder(db, SQL, computed);
+    await restrict(db, relations, sources, settings, (relation) => build(db, relation));
     for (const relation of relations) await build(db, relation);
     return {db, relations};
   } catch (error) {

@@ -53,5 +53,6 @@ export const loading: Words = {
   declined: "Excluded: turned down as no incident.",
   template: "Excluded: an empty form.",
   after_as_of: "Excluded: from after the data cut.",
+  restricted: "Excluded because the settings keep its incident out of the site.",
   incident_excluded: "Excluded because its incident is."
 };

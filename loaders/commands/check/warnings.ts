@@ -77,3 +77,18 @@ export async function answerWarnings(db: Database): Promise<string> {
     )
   ].join("\n");
 }
+
+/** What settings restrict and nothing answers to: a misspelt entry would keep an incident on the site. */
+export async function restrictedWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(
+    "select kind, value from stg_restricted where incidents = 0 order by kind, value"
+  );
+  if (rows.length === 0) return "";
+  return [
+    "Restricted, but not found",
+    ...rows.map(
+      (row) =>
+        `  settings.yaml, restricted.${text(row, "kind")}: no incident has ${JSON.stringify(row["value"])}, so this entry leaves nothing out`
+    )
+  ].join("\n");
+}
