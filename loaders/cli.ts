@@ -1,7 +1,7 @@
 /** The commands. Each is a module of its own, loaded when it is asked for. */
 import {Command, CommanderError} from "commander";
 import type {SampleSize} from "./commands/sample.js";
-import {UsageError} from "./errors.js";
+import {UsageError, explained} from "./errors.js";
 import {warn} from "./terminal.js";
 
 const program = new Command("followthrough")
@@ -155,7 +155,7 @@ try {
     warn(error.message);
     process.exitCode = 2;
   } else {
-    warn(error instanceof Error ? error.message : String(error));
+    warn(explained(error));
     if (process.env["DEBUG"]) console.error(error);
     process.exitCode = 1;
   }

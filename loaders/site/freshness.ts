@@ -31,14 +31,14 @@ export function inputsKey(data: string, asOf = "", code: readonly string[] = COD
 
 /** Runs the pipeline if its inputs changed since src/arrow was written, or src/arrow is not whole. Returns whether it ran. */
 export async function ensureFresh(options: LoadOptions = {}): Promise<boolean> {
-  const {asOf = process.env.FOLLOWTHROUGH_AS_OF, onProgress} = options;
+  const {asOf = process.env.FOLLOWTHROUGH_AS_OF} = options;
   const data = dataFolder(options.data);
   const key = inputsKey(data, asOf);
   if (readStamp() === stamp(key)) return false;
   const {loadSite} = await import("./ship.js");
   const out = join("src/.observablehq", `data-${process.pid}`);
   try {
-    await loadSite({data, asOf, onProgress, out});
+    await loadSite({...options, data, asOf, out});
     install(out, TARGET);
     fs.writeFileSync(STAMP, stamp(key));
   } finally {

@@ -10,6 +10,7 @@ import {bundleModules} from "./bundle.js";
 import {ensureFresh} from "./freshness.js";
 import {builtIn, type Guards, keepBuilt, refuseLoss, refuseSampleForExports} from "./guard.js";
 import {applyPolicy, htmlFiles} from "./policy.js";
+import {alone, nextOf, publish, sweep} from "./publish.js";
 
 export interface BuildOptions extends LoadOptions, Guards {
   /** where the site goes, below the project folder */
@@ -19,6 +20,10 @@ export interface BuildOptions extends LoadOptions, Guards {
 /** Where the tables are that pages read. */
 const TABLES = "src/arrow";
 const COMPRESSED = /\.(html|js|css|json|svg|csv|arrow|wasm)$/;
+
+/** Loaded before Framework: its process ends when ours does, however that was. */
+const END_WITH_PARENT =
+  "data:text/javascript,process.channel?.unref();process.on('disconnect',()=>process.exit(1))";
 
 /** Complete in itself, since it is shown at any depth of any base path. */
 const NOT_FOUND = `<!doctype html>
@@ -52,10 +57,15 @@ export async function buildSite({
   ...options
 }: BuildOptions = {}): Promise<void> {
   const guards = {allowEmpty, accept};
+  await alone(() => build(dist, guards, options));
+}
+
+async function build(dist: string, guards: Guards, options: LoadOptions): Promise<void> {
+  sweep(dist);
   refuseSampleForExports("data/exports", options.data ?? process.env["FOLLOWTHROUGH_DATA"], guards);
   await ensureFresh({onProgress: progress(), ...options});
   refuseLoss(builtIn(TABLES), builtIn(dist), guards);
-  const next = `dist-${process.pid}`;
+  const next = nextOf(dist);
   try {
     step("building the pages");
     await frameworkBuild(next, options);
@@ -67,7 +77,7 @@ export async function buildSite({
     await applyPolicy(next);
     keepBuilt(TABLES, next);
     compress(next);
-    swap(next, dist);
+    publish(next, dist);
   } finally {
     fs.rmSync(next, {recursive: true, force: true});
   }
@@ -85,13 +95,17 @@ function environment({data, asOf, memory}: LoadOptions): NodeJS.ProcessEnv {
 /** Framework's build into a folder; what it prints is shown only if it fails. */
 async function frameworkBuild(output: string, options: LoadOptions): Promise<void> {
   const framework = dirname(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
-  const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], {
-    env: {...environment(options), FOLLOWTHROUGH_DIST: output},
-    stdio: ["ignore", "pipe", "pipe"]
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", END_WITH_PARENT, join(framework, "dist/bin/observable.js"), "build"],
+    {
+      env: {...environment(options), FOLLOWTHROUGH_DIST: output},
+      stdio: ["ignore", "pipe", "pipe", "ipc"]
+    }
+  );
   const printed: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => printed.push(chunk));
+  child.stdout?.on("data", (chunk: Buffer) => printed.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => printed.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on("error", reject).on("close", resolve)
   );
@@ -124,21 +138,4 @@ function compress(folder: string): void {
     const smaller = gzipSync(bytes, {level: 9});
     if (smaller.length < bytes.length) fs.writeFileSync(join(folder, `${name}.gz`), smaller);
   }
-}
-
-/** Two renames, undone if the second fails. */
-function swap(next: string, dist: string): void {
-  const previous = `${next}-previous`;
-  if (!fs.existsSync(dist)) {
-    fs.renameSync(next, dist);
-    return;
-  }
-  fs.renameSync(dist, previous);
-  try {
-    fs.renameSync(next, dist);
-  } catch (error) {
-    fs.renameSync(previous, dist);
-    throw error;
-  }
-  fs.rmSync(previous, {recursive: true});
 }
