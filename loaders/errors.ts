@@ -6,7 +6,8 @@ export function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const {code, path} = error as NodeJS.ErrnoException;
   const place = path === undefined ? "" : ` (${path})`;
-  if (code === "ENOSPC" || code === "EDQUOT")
+  // DuckDB names no code
+  if (code === "ENOSPC" || code === "EDQUOT" || error.message.includes("No space left on device"))
     return `The disk is full${place}. Free some space and run the command again; what was there before is unchanged.`;
   if (code === "EACCES" || code === "EPERM")
     return `Not allowed to read or write${place}. Give this user the right to, and run the command again.`;
