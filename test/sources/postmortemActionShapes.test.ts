@@ -39,19 +39,19 @@ test.each([
 });
 
 test.each([
-  ["Brunhild Oster: cap retries", "cap retries"],
-  ["Cap retries (Brunhild)", "Cap retries"],
-  ["[Brunhild] Cap retries", "Cap retries"],
+  ["Adelina Oster: cap retries", "cap retries"],
+  ["Cap retries (Adelina)", "Cap retries"],
+  ["[Adelina] Cap retries", "Cap retries"],
   ["[Platform] Cap retries", "Cap retries"],
-  ["Cap retries, assigned to Brunhild", "Cap retries"],
-  ["Brunhild to cap retries", "cap retries"],
-  ["Cap retries → Brunhild", "Cap retries"]
+  ["Cap retries, assigned to Adelina", "Cap retries"],
+  ["Adelina to cap retries", "cap retries"],
+  ["Cap retries → Adelina", "Cap retries"]
 ])("“%s” has an owner", (line, title) => {
   expect(values(listed(`- ${line}`))[0]).toMatchObject({title, has_owner: "true"});
 });
 
 test("a name over a list owns its items", () => {
-  expect(values(listed("### Brunhild\n\n- Cap retries"))[0]).toMatchObject({has_owner: "true"});
+  expect(values(listed("### Adelina\n\n- Cap retries"))[0]).toMatchObject({has_owner: "true"});
 });
 
 test.each([

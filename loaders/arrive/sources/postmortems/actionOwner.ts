@@ -1,7 +1,7 @@
 /** Who an action is on: beside it, before it or over its list. Only that there is somebody is kept; names are for removal. */
 import {fold} from "../../redact/tokens.js";
 import {isName} from "../../redact/words.js";
-import {isPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
+import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
@@ -74,7 +74,8 @@ export function withoutOwner(text: string): Owned {
     const found = pattern.exec(rest);
     const name = found?.slice(1).find(Boolean);
     if (!found || name === undefined) continue;
-    if (isPersonal(name)) return {...dated, text: cut(rest, found), owner: name};
+    if (pattern === CLOSING ? isPersonal(name) : isSurelyPersonal(name))
+      return {...dated, text: cut(rest, found), owner: name};
     if (isTeamWord(name) && pattern !== CLOSING)
       return {...dated, text: pattern === ACTING ? rest : cut(rest, found), owner: name};
   }
@@ -105,5 +106,5 @@ const cut = (text: string, match: RegExpExecArray, instead = " "): string =>
 export function ownerInHeading(text: string): string | undefined {
   if (text.length > 60) return undefined;
   const bare = text.replace(/[\s*_:]+$/, "").trim();
-  return HEADING.exec(text)?.[1] ?? (ONLY_NAME.test(bare) && isPersonal(bare) ? bare : undefined);
+  return HEADING.exec(text)?.[1] ?? (ONLY_NAME.test(bare) && isSurelyPersonal(bare) ? bare : undefined);
 }

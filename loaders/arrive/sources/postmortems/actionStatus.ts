@@ -102,8 +102,9 @@ const IN_HEADING = new RegExp(`\\b(${any(WORDS)})\\b`, "i");
 /** “Immediate actions (completed)”, “In progress”: what a heading or a label says of the items under it. */
 export function statusInHeading(title: string): string | undefined {
   const bare = title.replace(/[*_:]+/g, "").trim();
-  const inside = /[[(]([^\])]{2,30})[\])]\s*$/.exec(bare)?.[1] ?? /\s[–—-]\s+([^–—]{2,30})$/.exec(bare)?.[1];
-  const words = inside ?? (/^(?:\S+ ){0,3}\S+$/.test(bare) ? bare : "");
+  const inside = /[[(]([^\])]{2,30})[\])]\s*$/.exec(bare)?.[1];
+  const behind = /\s[–—-]\s+([^–—]{2,30})$/.exec(bare)?.[1];
+  const words = inside ?? [behind ?? "", bare].find((part) => /^(?:\S+ ){0,3}\S+$/.test(part)) ?? "";
   const found = IN_HEADING.exec(words)?.[1];
   if (found === undefined || (inside === undefined && !isOnly(words, found))) return undefined;
   return statusOf(found) === undefined ? undefined : found;

@@ -2,8 +2,9 @@
 import {fold} from "../../redact/tokens.js";
 import {isCommon, isEnglish, isName, isRole, isTechnical} from "../../redact/words.js";
 
-/** One capitalised word, or two */
-export const NAME_WORDS = String.raw`\p{Lu}[\p{Ll}'’-]\p{L}*(?:\s\p{Lu}[\p{L}.'’-]+)?`;
+const WORD = String.raw`\p{Lu}['’]?(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}{2,})(?!\p{L})`;
+/** One capitalised word, or two; `KubeSpawner` is none */
+export const NAME_WORDS = String.raw`${WORD}(?:\s(?:${WORD}|\p{Lu}\.|Mc\p{Lu}\p{Ll}+))?`;
 
 /** A word of English or of the trade, also in the plural, or made of two: “rollouts”. */
 const isWord = (word: string): boolean =>
@@ -25,6 +26,10 @@ export function isPersonal(text: string): boolean {
   if (words.some(isTechnical)) return false;
   return words.some(isOwn) && words.every((word) => isOwn(word) || isName(word));
 }
+
+/** As isPersonal, but a single word must be a name that people are known to have. */
+export const isSurelyPersonal = (text: string): boolean =>
+  isPersonal(text) && (/\s/.test(text) || isName(fold(text)));
 
 /** “Platform”, “SRE”, “Payments team” */
 export const isTeamWord = (text: string): boolean =>
