@@ -31,8 +31,12 @@ const MILITARY =
   /^([01]\d|2[0-3])([0-5]\d)()()(?=\s?(?:Z\b|hrs?\b|h\b|UTC\b|GMT\b|[A-Z]{2,3}T\b))(?:\s?(?:hrs?|h)\b)?/;
 const DIGITS = /^([01]\d|2[0-3])([0-5]\d)()()(?=\s*(?:[-–—:|]|$))/;
 
+/** after a day in digits alone: `20240315 2350`, `20240315T004000Z` */
+const COMPACT = /^([01]\d|2[0-3])([0-5]\d)([0-5]\d)?()(?=Z\b|[+-]\d|\s|$)/;
+
 export interface ClockForms {
   readonly afterDay?: boolean;
+  readonly afterCompactDay?: boolean;
   /** points and `h` between the digits */
   readonly loose?: boolean;
   /** four digits alone */
@@ -43,6 +47,7 @@ export interface ClockForms {
 export function clockAt(text: string, forms: ClockForms): FoundClock | undefined {
   const match =
     COLON.exec(text) ??
+    (forms.afterCompactDay ? COMPACT.exec(text) : null) ??
     (forms.afterDay ? AFTER_DAY.exec(text) : null) ??
     HOUR.exec(text) ??
     MILITARY.exec(text) ??

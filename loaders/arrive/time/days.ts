@@ -30,20 +30,23 @@ export const MONTH =
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 /** `January 14-19, 2026` counts from its first day */
 const TO_DAY = "(?:\\s*(?:-|–|—|to|and|&)\\s*(?:[A-Z][a-z]+\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?=,?\\s+\\d{4}))?";
+/** `Mar 3, 24 at 4pm`, `3 March '24`: two digits only where a clock or nothing follows */
+const SHORT_YEAR = "['’]?(\\d{2})(?=,?\\s+(?:at\\s+)?~?\\d{1,2}(?:[:.h]\\d{2}|\\s*[ap]\\.?m\\b)|\\s*$)";
 const ISO = /^(\d{4,6})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
 const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}${MONTH}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)${TO_DAY}(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d))?`,
+  `^${WEEKDAY}${MONTH}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)${TO_DAY}(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d)|,\\s+${SHORT_YEAR})?`,
   "i"
 );
 const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s))?[\\s/-]+(?:of\\s+)?${MONTH}(?:,?[\\s/-]+(\\d{4}|\\d{2}(?=\\s+\\d{1,2}:))(?!\\d|:\\d))?`,
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s))?[\\s/-]+(?:of\\s+)?${MONTH}(?:,?[\\s/-]+(\\d{4}|\\d{2}(?=\\s+\\d{1,2}:))(?!\\d|:\\d)|,?\\s+${SHORT_YEAR})?`,
   "i"
 );
 /** `14. März 2024`, `14 de marzo de 2024`: any word that is a month's name in some language, with the year */
 const FOREIGN = /^(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d|:\d)/u;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d./-]*\d)/;
-const MONTH_AND_DAY = /^(\d{2})([-/.])(\d{2})(?=,?[\sT]\s*~?\d{1,2}:\d{2})/;
+const MONTH_AND_DAY =
+  /^(?:(\d{2})([-/.])(\d{2})\.?|(\d{1,2})(\/)(\d{1,2}))(?=,?[\sT]\s*(?:at\s+|[-–—|]\s*)?~?\d{1,2}:\d{2})/;
 const WEEKDAY_ONLY =
   /^(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\.?,?\s+(?:at\s+)?(?=~?\d{1,2}(?::\d{2}|\s*[ap]\.?m\b))/i;
 const BROKEN_DAY = /^(?=\S*[?ymdx])[\d?yx]{2,5}(?:\/\d\d)?[-/][\d?m]{1,2}[-/][\d?d]{1,2}(?![\w-])/i;
@@ -61,14 +64,17 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
   if ((match = ISO.exec(text))) return found(match, dayOf(match[1], Number(match[3]), match[4]!));
   if ((match = COMPACT.exec(text))) return found(match, dayOf(match[1], Number(match[2]), match[3]!));
   if ((match = MONTH_FIRST.exec(text)))
-    return found(match, dayOf(match[3], monthNumber(match[1]!), match[2]!));
+    return found(match, dayOf(fullYear(match[3] ?? match[4]), monthNumber(match[1]!), match[2]!));
   if ((match = DAY_FIRST.exec(text)))
-    return found(match, dayOf(fullYear(match[3]), monthNumber(match[2]!), match[1]!));
+    return found(match, dayOf(fullYear(match[3] ?? match[4]), monthNumber(match[2]!), match[1]!));
   if ((match = FOREIGN.exec(text))) {
     const month = monthNamed(match[2]!);
     if (month !== undefined) return found(match, dayOf(match[3], month, match[1]!));
   }
-  if ((match = MONTH_AND_DAY.exec(text))) return found(match, ...numeric(match, undefined, order ?? "mdy"));
+  if ((match = MONTH_AND_DAY.exec(text))) {
+    const digits = (match as (string | undefined)[]).filter((group): group is string => group !== undefined);
+    return found(match, ...numeric(digits, undefined, order ?? "mdy"));
+  }
   if ((match = NUMERIC.exec(text))) {
     const [day, other] = numeric(match, fullYear(match[4]), order);
     return found(match, day, other);
@@ -80,7 +86,7 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
 
 /** Both readings where nothing decides: a value above 12, the point of German dates, or the given order. */
 function numeric(
-  [, first = "", separator, second = ""]: RegExpExecArray,
+  [, first = "", separator, second = ""]: readonly string[],
   year: string | undefined,
   order: DateOrder | undefined
 ): [Day | undefined, Day | undefined] {

@@ -42,7 +42,7 @@ export interface Reading {
 }
 
 const PREFIX =
-  /^[\s*_[({~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?[*_[({]*/iu;
+  /^[\s*_[({<【「~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)\b))?[*_[({]*/iu;
 const BETWEEN =
   /^(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
 const PLACEHOLDER_CLOCK = /^(?:[\d?x-]{1,2}:[\d?x-]{2}|hh:mm)(?!\w)|^\W*time\s+(?:tbc|tbd|unknown)\b\)?/i;
@@ -53,7 +53,7 @@ const STARTS = new RegExp(`(?<![\\w/.:-])(?=~?\\d|\\?\\?|yyyy|hh:mm|${MONTH}\\s+
 const ALSO = /^\s*[/|(,]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[A-Z]{2,4}\b\)?/i;
 const NEXT_DAY =
   /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
-const TRIMMED = /^[\s\])}*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
+const TRIMMED = /^[\s\])}】」*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
 
 /** The time a text begins with; undefined if it begins with none. */
 export function momentAt(text: string, reading: Reading = {}): Moment | undefined {
@@ -79,7 +79,13 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
   const clockText = text.slice(at + gap);
   const placeholder = PLACEHOLDER_CLOCK.exec(clockText);
   const broken = placeholder && /[?xhtm-]/i.test(placeholder[0]) ? placeholder : null;
-  const clock = broken ? undefined : clockAt(clockText, {...reading, afterDay: found !== undefined});
+  const clock = broken
+    ? undefined
+    : clockAt(clockText, {
+        ...reading,
+        afterDay: found !== undefined,
+        afterCompactDay: /^\d{8}$/.test(found?.text ?? "")
+      });
   if (!clock && !broken && (!found || found.weekday !== undefined)) return undefined;
   if (broken) at += gap + broken[0].length;
   else if (clock) at += gap + clock.length;

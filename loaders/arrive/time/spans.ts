@@ -2,7 +2,7 @@
 import {statedSeconds} from "./durations.js";
 import {type Moment, momentAt, type Reading} from "./moments.js";
 
-const LEADS = /\b(?:from|between|starting (?:at|from)|began at|started at|at|\()\s*(?=[\w~])/gi;
+const LEADS = /(?:\b(?:from|between|starting (?:at|from)|began at|started at|at)|[(,;:–—]|^)\s*(?=[\w~])/gi;
 const OTHER =
   /\b(?:business|support|working|office|opening) hours\b|\bmaintenance window\b|\bevery (?:day|night|hour)\b/i;
 
@@ -17,6 +17,36 @@ export function rangeIn(text: string, reading: Reading = {}): Moment | undefined
       const moment = momentAt(rest, reading);
       if (moment?.clock && moment.end && !moment.broken && startsAt(rest, moment)) return moment;
     }
+  }
+  return undefined;
+}
+
+const BEGAN =
+  /\b(?:began|begins|begun|started|starts|starting|start|beginning|onset)\s+(?:at|around|about|on|from|by)\s+(?=[\w~])/gi;
+const ENDED =
+  /\b(?:ended|ends|stopped|restored|recovered|resolved|fixed|mitigated|finished|over|normal|back|until|operational)\s+(?:again\s+)?(?:at|around|about|on|by)\s+(?=[\w~])/gi;
+const TROUBLE =
+  /\b(?:outages?|incidents?|disruptions?|downtime|degrad\w+|impact|issues?|problems?|errors?|fail\w*|unavailable|unreachable|down|slow\w*|timeouts?|broken)\b/i;
+
+/** “The outage began at 07:21 and ended at 08:34 UTC”: both ends of one passage, as a range. */
+export function beganAndEnded(text: string, reading: Reading = {}): Moment | undefined {
+  const began = clockBehind(text, BEGAN, reading);
+  const ended = began && clockBehind(text.slice(began.to), ENDED, reading);
+  if (!ended || !TROUBLE.test(text)) return undefined;
+  const zone = began.moment.zone ?? ended.moment.zone;
+  return {...began.moment, ...(zone === undefined ? {} : {zone}), end: ended.moment};
+}
+
+function clockBehind(
+  text: string,
+  leads: RegExp,
+  reading: Reading
+): {readonly moment: Moment; readonly to: number} | undefined {
+  for (const lead of text.matchAll(leads)) {
+    const to = lead.index + lead[0].length;
+    const rest = text.slice(to);
+    const moment = momentAt(rest, reading);
+    if (moment?.clock && !moment.broken && startsAt(rest, moment)) return {moment, to};
   }
   return undefined;
 }

@@ -4,8 +4,8 @@ import {offsetOrZone, type OwnZones} from "./zones.js";
 const WITH_OFFSET =
   /^\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?|\s\d\d:\d\d:\d\d(?:[.,]\d+)?)\s?[+-]\d\d:?\d\d(?!\d)/;
 const ZONE =
-  /^\s*[([]?(Z\b|(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?!\d|:)|[+-]\d{2}:?\d{2}\b|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{3,4}\b|[CEMP]T\b)[)\]]?/;
-const UNKNOWN_ZONE = /^\s*[([]?([A-Z]{2,4}T)[)\]]?(?=\s*(?:[-–—:|,)\]]|$))/;
+  /^\s*[([]?(Z\b|(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?(?!\d|:\d)|[+-]\d{2}:?\d{2}\b|[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|[A-Z]{3,4}\b|[CEMP]T\b)[)\]]?/;
+const UNKNOWN_ZONE = /^\s*[([]?([A-Z]{2,3}T)[)\]]?(?=\s*(?:[-–—:|,)\]]|$))/;
 const NO_ZONE: ReadonlySet<string> = new Set([
   "GET",
   "PUT",

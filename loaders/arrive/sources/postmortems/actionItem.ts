@@ -1,7 +1,8 @@
 /** One line, bullet or heading → an action, with what stands over it. */
 import type {RootContent} from "mdast";
 import {type Action, complete} from "./action.js";
-import {actionText} from "./actionText.js";
+import {isMark} from "./actionStatus.js";
+import {type ActionText, actionText} from "./actionText.js";
 import {linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder, withoutBraces} from "./placeholders.js";
 
@@ -20,24 +21,25 @@ export function written(
   details: readonly RootContent[] = []
 ): Action[] {
   const links = linksIn([...own, ...details]);
-  const text = withoutBraces(oneLine(own));
+  const text = withoutBraces(withColon(own, oneLine(own)));
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]*\]/g, "")))
     return [];
   const initials = boldInitials(own);
   const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
-  const more = details.length > 0 ? actionText(oneLine(details), []).statusRaw : undefined;
+  const more: Partial<ActionText> = details.length > 0 ? actionText(oneLine(details), []) : {};
   const struck = isStruck(own) ? "struck" : undefined;
   const statusRaw =
     (checked === true ? "checked" : undefined) ??
     read.statusRaw ??
     struck ??
     (checked === false ? "unchecked" : undefined) ??
-    more ??
+    more.statusRaw ??
     above.status;
+  const due = read.due ?? more.due;
   const owner = read.owner ?? initials ?? above.owner;
   return [
     complete(
-      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {})},
+      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {})},
       line,
       textWithLinks([...own, ...details]),
       links,
@@ -54,6 +56,15 @@ export const withAbove = (action: Action, above: Above): Action => ({
     : {}),
   ...(action.url === undefined ? {} : {url: action.url})
 });
+
+/** “**Done** Lock the table”: a mark in bold needs no colon of its own. */
+function withColon([first]: readonly RootContent[], text: string): string {
+  const strong = first?.type === "paragraph" ? first.children[0] : undefined;
+  const mark = strong?.type === "strong" ? textOf(strong).trim() : "";
+  return mark !== "" && /\w$/.test(mark) && isMark(mark) && text.startsWith(`${mark} `)
+    ? `${mark}: ${text.slice(mark.length + 1)}`
+    : text;
+}
 
 /** Initials in bold at the end: `**AB**`. */
 function boldInitials(own: readonly RootContent[]): string | undefined {

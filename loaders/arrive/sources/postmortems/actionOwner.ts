@@ -1,11 +1,12 @@
 /** Who an action is on: beside it, before it or over its list. Only that there is somebody is kept; names are for removal. */
 import {fold} from "../../redact/tokens.js";
 import {isName} from "../../redact/words.js";
+import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
-  /[\[(\s,;–—*-]{0,6}\b(?:owners?|assignees?|assigned to|owned by|responsible|dri|who|lead)\b\**\s*[:=]\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
+  /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\**\s*[:=]|(?:assigned to|owned by)\b\**\s*[:=]?)\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
   String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "u"
@@ -21,7 +22,24 @@ const NO_INITIALS: ReadonlySet<string> = new Set(
 const TRAILING = new RegExp(String.raw`\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
 /** “(Anabel Ortiz)”, “, Anabel Ortiz” at the end, where both words are names that people have */
 const BRACKETED = new RegExp(String.raw`(?:\s?[[(]|,\s|\s-\s)(${NAME})\s(${NAME})[\])]?\s?\.?$`, "u");
+/** “[Anabel] Cache …”, “Anabel Ortiz: cache …” */
+const LEADING = new RegExp(
+  String.raw`^(?:[[(](${NAME_WORDS}|[A-Z]{2,4})[\])]\s*[:–—-]?|(${NAME_WORDS})\s*:)\s+(?=\S)`,
+  "u"
+);
+/** “Anabel to update …”, “Anabel will update …” */
+const ACTING = new RegExp(
+  String.raw`^((?:[Tt]eam )?${NAME_WORDS}(?: [Tt]eam)?)(?:\s+to|\s+will|['’]ll)\s+(?=\p{Ll})`,
+  "u"
+);
+/** “(Anabel)”, “→ Anabel”, “– Anabel” at the end */
+const CLOSING = new RegExp(
+  String.raw`\s+(?:[[(](${NAME_WORDS})[\])]|(?:→|->|=>|[–—])\s*(${NAME_WORDS}))\s*\.?$`,
+  "u"
+);
 const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
+
+const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
 export interface Owned {
   readonly text: string;
@@ -51,9 +69,17 @@ export function withoutOwner(text: string): Owned {
   if (bracketed && [bracketed[1]!, bracketed[2]!].every((word) => isName(fold(word))))
     return {...dated, text: cut(rest, bracketed), owner: `${bracketed[1]!} ${bracketed[2]!}`};
   const trailing = TRAILING.exec(rest);
-  return trailing && trailing[1]!.includes(" ")
-    ? {...dated, text: cut(rest, trailing), owner: trailing[1]!}
-    : {...dated, text: rest};
+  if (trailing?.[1]?.includes(" ")) return {...dated, text: cut(rest, trailing), owner: trailing[1]};
+  for (const pattern of [LEADING, ACTING, CLOSING]) {
+    const found = pattern.exec(rest);
+    const name = found?.slice(1).find(Boolean);
+    if (!found || name === undefined) continue;
+    if (pattern === CLOSING ? isPersonal(name) : isSurelyPersonal(name))
+      return {...dated, text: cut(rest, found), owner: name};
+    if (isTeamWord(name) && pattern !== CLOSING)
+      return {...dated, text: pattern === ACTING ? rest : cut(rest, found), owner: name};
+  }
+  return {...dated, text: rest};
 }
 
 function withoutDates(text: string): Pick<Owned, "text" | "due"> {
@@ -76,6 +102,9 @@ const cut = (text: string, match: RegExpExecArray, instead = " "): string =>
     .replace(/[\s,;:]{1,20}$/, "")
     .trim();
 
-/** “Owner: Anabel” over a list: whose the items below are. */
-export const ownerInHeading = (text: string): string | undefined =>
-  text.length > 60 ? undefined : HEADING.exec(text)?.[1];
+/** “Owner: Anabel”, or her name alone, over a list: whose the items below are. */
+export function ownerInHeading(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const bare = text.replace(/[\s*_:]+$/, "").trim();
+  return HEADING.exec(text)?.[1] ?? (ONLY_NAME.test(bare) && isSurelyPersonal(bare) ? bare : undefined);
+}

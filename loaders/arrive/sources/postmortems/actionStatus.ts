@@ -22,7 +22,10 @@ const WORDS: readonly (readonly [Status, string])[] = [
 ];
 
 const SIGNS: readonly (readonly [Status, string])[] = [
-  ["done", "✅|✔️?|☑️?|🟢|:white_check_mark:|:heavy_check_mark:|:check(?:mark|_mark)?:|\\[[xX✓✔]\\]|\\(/\\)"],
+  [
+    "done",
+    "✅|✔️?|✓|☑️?|🟢|:white_check_mark:|:heavy_check_mark:|:check(?:mark|_mark)?:|\\[[xX✓✔]\\]|\\(/\\)"
+  ],
   ["in_progress", "🚧|⏳|🔄|🟡|🏗️?|🔃|:construction:|\\[[~/-]\\]"],
   ["wont_do", "🚫|⛔|:no_entry:"],
   ["open", "☐|⬜|🔲|🔴|❌|:x:|\\[ ?\\]"]
@@ -31,6 +34,7 @@ const SIGNS: readonly (readonly [Status, string])[] = [
 const any = (pairs: readonly (readonly [Status, string])[]): string =>
   pairs.map(([, words]) => words).join("|");
 const EDGE = String.raw`[*_~]{0,4}`;
+const ONLY_MARK = new RegExp(`^\\W{0,3}(?:${any(WORDS)}|${any(SIGNS)})\\W{0,3}$`, "iu");
 
 const STATUS_PATTERNS = WORDS.map(
   ([status, words]) =>
@@ -46,11 +50,21 @@ const SIGN_PATTERNS = SIGNS.map(([status, signs]) => [status, new RegExp(`^\\s*(
 
 /** What a status column, a checkbox's word or a mark says; undefined where it says nothing known. */
 export function statusOf(raw: string): Status | undefined {
-  return [...SIGN_PATTERNS, ...STATUS_PATTERNS].find(([, pattern]) => pattern.test(raw))?.[0];
+  const told = (text: string): Status | undefined =>
+    STATUS_PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+  const sign = SIGN_PATTERNS.find(([, pattern]) => pattern.test(raw));
+  return sign ? (told(raw.replace(sign[1], "")) ?? sign[0]) : told(raw);
 }
 
+/** Whether a text is nothing but a sign or a word for how far something is. */
+export const isMark = (text: string): boolean => ONLY_MARK.test(text);
+
+/** Whether a line begins with a sign. */
+export const beginsWithSign = (text: string): boolean =>
+  SIGN_PATTERNS.some(([, pattern]) => pattern.test(text));
+
 const IN_FRONT = new RegExp(
-  `^${EDGE}(${any(SIGNS)})${EDGE}\\s*|^${EDGE}[[(](${any(WORDS)})[\\])]${EDGE}\\s*[:–—-]?\\s*|^${EDGE}(${any(WORDS)})${EDGE}\\s*(?::|[–—-]\\s)${EDGE}\\s*`,
+  `^${EDGE}(${any(SIGNS)})${EDGE}\\s*|^${EDGE}[[(](${any(WORDS)})[\\])]${EDGE}\\s*[:–—-]?\\s*|^${EDGE}(${any(WORDS)})${EDGE}(?:\\s+(?:in|by|via|with)\\s+\\S{1,80})?\\s*(?::\\s|[–—-]\\s)${EDGE}\\s*`,
   "iu"
 );
 const BEHIND = new RegExp(
@@ -89,7 +103,8 @@ const IN_HEADING = new RegExp(`\\b(${any(WORDS)})\\b`, "i");
 export function statusInHeading(title: string): string | undefined {
   const bare = title.replace(/[*_:]+/g, "").trim();
   const inside = /[[(]([^\])]{2,30})[\])]\s*$/.exec(bare)?.[1];
-  const words = inside ?? (/^(?:\S+ ){0,3}\S+$/.test(bare) ? bare : "");
+  const behind = /\s[–—-]\s+([^–—]{2,30})$/.exec(bare)?.[1];
+  const words = inside ?? [behind ?? "", bare].find((part) => /^(?:\S+ ){0,3}\S+$/.test(part)) ?? "";
   const found = IN_HEADING.exec(words)?.[1];
   if (found === undefined || (inside === undefined && !isOnly(words, found))) return undefined;
   return statusOf(found) === undefined ? undefined : found;
@@ -100,6 +115,6 @@ const isOnly = (words: string, found: string): boolean =>
   words
     .replace(found, "")
     .replace(
-      /\b(actions?|items?|work|tasks?|already|follow-?ups?|improvements?|measures?|list)\b|[\s:]/gi,
+      /\b(actions?|items?|work|tasks?|already|still|follow-?ups?|improvements?|measures?|list)\b|[\s:]|[^\p{L}\p{N}]/giu,
       ""
     ) === "";

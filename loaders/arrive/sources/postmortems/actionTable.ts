@@ -73,6 +73,9 @@ export function fromTable(table: Table): Action[] {
       const text = cell ? oneLine([cell]) : "";
       return isPlaceholder(text) ? undefined : text;
     };
+    const rawStatus = names.includes("status")
+      ? oneLine(row.children.slice(names.indexOf("status"), names.indexOf("status") + 1))
+      : "";
     const title = row.children[titleColumn];
     if (!title || isPlaceholder(oneLine([title]))) return [];
     const read = actionText(oneLine([title]), linksIn([title]));
@@ -83,7 +86,13 @@ export function fromTable(table: Table): Action[] {
       /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
     const [owner, due, priority, closed] = [at("owner"), at("due"), at("priority"), at("closed")];
     const isClosedDate = /\d/.test(closed ?? "");
-    const statusRaw = at("status") ?? read.statusRaw ?? inTicket ?? (isClosedDate ? "done" : undefined);
+    const isNo = /^\W*no\W*$/i.test(rawStatus);
+    const statusRaw =
+      at("status") ??
+      (isNo ? "no" : undefined) ??
+      read.statusRaw ??
+      inTicket ??
+      (isClosedDate ? "done" : undefined);
     const cells = Object.entries({owner, due, statusRaw, priority, closed}).filter(
       ([, text]) => text !== undefined
     );

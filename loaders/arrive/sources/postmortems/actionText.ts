@@ -1,5 +1,6 @@
 /** What is written inside an action's line: owner, due date, status, labels and its ticket; the rest is its title. */
 import type {FoundLink} from "./markdown.js";
+import {TERM_WORDS} from "../../time/terms.js";
 import {withoutOwner} from "./actionOwner.js";
 import {withoutMarks} from "./actionStatus.js";
 import {shortened} from "./markdown.js";
@@ -20,8 +21,8 @@ const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]
 const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
 const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(
-  String.raw`${OPEN}\b(?:due|deadline|eta|target date|by)(?:\s+(?:date|by|on))?\**\s*:?\**\s*${DATE}${CLOSE}`,
-  "i"
+  String.raw`(?:${OPEN}\b(?:due|deadline|eta|target date|by|before)(?:\s+(?:date|by|on))?\**\s*:?\**|\s*📅)\s*(?:(${TERM_WORDS})|${DATE})${CLOSE}`,
+  "iu"
 );
 const CLOSED = new RegExp(
   String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*:?\s*${DATE}${CLOSE}`,
@@ -53,7 +54,8 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
     return " ";
   });
   const closed = take(CLOSED);
-  const due = take(DUE)?.[1];
+  const found = take(DUE);
+  const due = found?.[1] ?? found?.[2];
   const status = take(STATUS)?.[1]?.trim();
   const priority = take(PRIORITY)?.[1]?.trim();
   const marked = withoutMarks(rest);
@@ -87,6 +89,7 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
   }
   title = title
     .replace(/^[\s:;,–—-]{1,20}(?=\S)|(?<=\S)[\s:;,–—-]{1,20}$/g, "")
+    .replace(/(?:\s*\|)+\s*$/, "")
     .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")
     .replace(/\s+([.,;])/g, "$1")
     .trim();

@@ -5,7 +5,7 @@ import type {Action} from "./action.js";
 import {type Above, withAbove, written} from "./actionItem.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
 import {ownerInHeading} from "./actionOwner.js";
-import {statusInHeading} from "./actionStatus.js";
+import {beginsWithSign, statusInHeading} from "./actionStatus.js";
 import {fromTable, isActionTable} from "./actionTable.js";
 import {ISSUE_URL} from "./actionText.js";
 import {isChecklist} from "./checklist.js";
@@ -57,10 +57,7 @@ function fromHeading({title, line, body, path}: Section): Action[] {
     .slice(0, -1)
     .map(statusInHeading)
     .findLast((status) => status !== undefined);
-  const own: Paragraph = {
-    type: "paragraph",
-    children: [{type: "text", value: title.replace(/^\d{1,2}[.)]\s+/, "")}]
-  };
+  const own = lineAsParagraph(title.replace(/^\d{1,2}[.)]\s+/, ""));
   return written([own], line, heading === undefined ? {} : {status: heading}, undefined, body);
 }
 
@@ -102,16 +99,14 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
   if (numbered.length > 0 && numbered.length * 2 >= lines.length)
     return numbered.flatMap((line, index) =>
       written(
-        [
-          {
-            type: "paragraph",
-            children: [{type: "text", value: line.replace(/^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+/, "")}]
-          }
-        ],
+        [lineAsParagraph(line.replace(/^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+/, ""))],
         lineOf(block) + index,
         above
       )
     );
+  const signed = lines.filter(beginsWithSign);
+  if (signed.length > 0 && signed.length === lines.length)
+    return signed.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
   const text = oneLine([block]);
   const hasTicket = linksIn([block]).some((link) => ISSUE_URL.test(link.url));
   const isMeant =
@@ -121,6 +116,11 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
     (!hasList && PROMISE.test(text) && text.length <= 400);
   return isMeant && !/:$/.test(text) ? written([block], lineOf(block), above) : [];
 }
+
+const lineAsParagraph = (value: string): Paragraph => ({
+  type: "paragraph",
+  children: [{type: "text", value}]
+});
 
 const PROMISE =
   /^(?:we|the team|\w+ team)(?:'ll| will| are going to| plan to| intend to| need to| should)\b|^(?:add|create|update|improve|implement|document|write|fix|review|ensure|make|move|upgrade|migrate|remove|replace|introduce|set up|investigate|automate|enable|configure|increase|reduce|test|monitor|alert)\b/i;
@@ -142,6 +142,7 @@ const WILL =
 /** Actions that stand elsewhere: in a table with a column for them, behind checkboxes, as promises among the lessons. */
 function fromOther(section: Section, reading: Reading): Action[] {
   if (section.role === "attendees" || section.role === "authors" || section.role === "stats") return [];
+  if (section.path.some((title) => /\bcheck-? ?lists?\b/i.test(title))) return [];
   return section.body.flatMap((block) => {
     if (block.type === "table")
       return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];

@@ -2,6 +2,7 @@
 import type {Code, RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
 import {dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {entriesBehind} from "./entriesBehind.js";
 import {isTimeTable, tableEntries} from "./entryTables.js";
 import {clockShare, entry, timedBullets} from "./entryLists.js";
 import type {Role} from "./headings.js";
@@ -75,7 +76,8 @@ function timelineOf(section: Section, reading: Reading): Written[] {
   if (!moment) {
     const day = dayIn(section.title, reading);
     const from = day ? [{line: section.line, moment: {day, written: section.title, rest: ""}}] : [];
-    return [...from, ...entriesIn(section.body, loose)];
+    const behind = entriesBehind(section.body, loose);
+    return [...from, ...(behind.length > 0 ? behind : entriesIn(section.body, loose))];
   }
   const inner = entriesIn(section.body, reading);
   const own = {line: section.line, moment};

@@ -4,7 +4,7 @@ import type {Settings} from "../../../settings/settings.js";
 import {zoneOf} from "../../../settings/settings.js";
 import {type Day, dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import type {ZoneNote} from "../source.js";
-import type {Frame} from "./chronology.js";
+import {distance, type Frame} from "./chronology.js";
 import type {Written} from "./entries.js";
 import type {LabelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
@@ -104,18 +104,35 @@ export function dayOf(
 ): Pick<Frame, "day" | "dayBasis"> {
   const stated = DAY_FIELDS.flatMap((name) => fields.filter((field) => field.name === name));
   const inTitle = dayIn(title, reading);
-  const day = stated.flatMap(
-    ({value}) =>
-      dayIn(value, reading) ?? dayOfYear(value, inTitle ?? dayInName(basename(path)), reading) ?? []
-  )[0];
-  if (day) return {day, dayBasis: "date stated"};
   const named = inTitle ?? dayInName(basename(path));
+  const days = stated.flatMap(({value}) => dayIn(value, reading) ?? dayOfYear(value, named, reading) ?? []);
+  const [day] = days.filter(({year}) => year >= FIRST_YEAR && year <= LAST_YEAR);
+  if (day && !isTypo(day, inTitle, fields, reading)) return {day, dayBasis: "date stated"};
   if (named) return {day: named, dayBasis: "date in title"};
   const told = dayInText(sections, reading);
   return told ? {day: told, dayBasis: "date in text"} : {};
 }
 
 const DAY_FIELDS: readonly LabelName[] = ["startedAt", "detectedAt", "date", "window", "createdAt"];
+
+/** no incident's year lies outside these */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+const FAR_DAYS = 31;
+
+/** A day far from the title's, where another time of the report's facts lies near the title's. */
+function isTypo(
+  day: Required<Day>,
+  inTitle: Required<Day> | undefined,
+  fields: readonly Field[],
+  reading: Reading
+): boolean {
+  if (inTitle === undefined || distance(day, inTitle) <= FAR_DAYS) return false;
+  return fields.some(({name, value}) => {
+    const other = isTimeName(name) ? dayIn(value, reading) : undefined;
+    return other !== undefined && distance(other, inTitle) <= FAR_DAYS;
+  });
+}
 
 /** “Mar 18” of a report whose title tells the year. */
 function dayOfYear(

@@ -47,11 +47,11 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "actions",
-    /^prevention\b|\bprevent(ing)? (re ?occurrence|recurrence|this|it|similar|future)\b|^how (do|will|can|could|are|should) we (prevent|avoid|stop).*$/
+    /^prevention\b|\bprevent(ing)? (re ?occurrence|recurrence|this|it|similar|future)\b|^how (do|will|can|could|are|should) we (prevent|avoid|stop).*$|^how we('ll| will| can| plan to| are going to|'re going to)? (prevent|avoid|stop|keep)\b.*$/
   ],
   [
     "actions",
-    /^(our |agreed |proposed )?next steps?( .*)?$|\bto[ -]?do'?s?( list)?$|\brecommend(ations?|ed changes)\b|\bcounter ?measures?\b/
+    /^(our |agreed |proposed )?next steps?( .*)?$|\band next steps?$|^(mitigation |preventi(ve|on) )?steps? (going|moving) forward$|^(capa|a\.?i\.?s|ais|action plan)$|^(ma(ß|ss)nahmen|nächste schritte|plan d'actions?|mesures( correctives)?|acciones( correctivas)?|próximos pasos|azioni)( .*)?$|\bto[ -]?do'?s?( list)?$|\brecommend(ations?|ed changes)\b|\bcounter ?measures?\b/
   ],
   [
     "actions",
@@ -68,7 +68,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "rootCause",
-    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why did (it|this) happen$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
+    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why( did (it|this) happen)?$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
   ],
   ["well", /^(what|things that) (went|worked) (well|right|great)$|^what worked$/],
   ["lucky", /^where (did )?we (got|get|were) lucky$|^(good )?luck$/],

@@ -104,7 +104,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ["authors", /^(?:authors?|written by|facilitator|reporter)$/],
   [
     "heldAt",
-    /^(?:(?:review|retro|retrospective|post ?mortem|meeting) )(?:date|held|held (?:at|on)|at)$|^held(?: (?:at|on))?$|^date of (?:the )?(?:review|retro(?:spective)?|meeting)$|^reviewed(?: (?:at|on))?$/
+    /^(?:(?:review|retro|retrospective|post ?mortem|meeting) )(?:date|held|held (?:at|on)|at)$|^(?:review|retro|retrospective|post ?mortem) (?:meeting|session|call)(?: (?:date|held|held on|on))?$|^held(?: (?:at|on))?$|^date of (?:the )?(?:review|retro(?:spective)?|meeting)$|^reviewed(?: (?:at|on))?$/
   ],
   [
     "publishedAt",

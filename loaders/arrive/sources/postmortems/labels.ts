@@ -4,6 +4,7 @@ import type {Role} from "./headings.js";
 import {type LabelName, labelName} from "./labelNames.js";
 import {type FrontMatter, lineOf, oneLine, textOf, textWithLinks} from "./markdown.js";
 import type {Section} from "./outline.js";
+import {isTimeName} from "./times.js";
 import {zoneIn} from "./zones.js";
 
 export interface Field {
@@ -55,7 +56,10 @@ export function fieldsOf(front: FrontMatter, sections: readonly Section[]): Fiel
   }
   for (const section of sections) {
     const heading = section.isLabel ? undefined : labelName(section.title);
-    if (heading !== undefined && VALUE_HEADINGS.has(heading) && section.body.length > 0)
+    const isFact =
+      heading !== undefined &&
+      (VALUE_HEADINGS.has(heading) || (isTimeName(heading) && oneLine(section.body).length <= 60));
+    if (isFact && section.body.length > 0)
       fields.push(field(heading, oneLine(section.body), textWithLinks(section.body), section.line));
     if (!STORIES.has(section.role)) fields.push(...section.body.flatMap(labelledLines));
     else if (section.role === "timeline")

@@ -31,7 +31,7 @@ const MARKED = new RegExp(`^((?:[ \\t]{0,8}(?:[-*+>]|\\d{1,9}[.)])){${DEEPEST}})
 
 /** Parses a report. Reference links become plain links; what is nested deeper than 20 levels lies at the twentieth. */
 export function parseMarkdown(text: string): Markdown {
-  const tree = parser.parse(text.replace(INDENTED, "$1").replace(MARKED, "$1 "));
+  const tree = parser.parse(withYamlFront(text).replace(INDENTED, "$1").replace(MARKED, "$1 "));
   const targets = new Map<string, string>();
   visit(tree, "definition", (node) => void targets.set(node.identifier, node.url));
   visit(tree, "linkReference", (node, index, parent) => {
@@ -42,6 +42,17 @@ export function parseMarkdown(text: string): Markdown {
   });
   const [first] = tree.children;
   return {tree, front: first?.type === "yaml" ? frontMatter(first.value) : NO_FRONT};
+}
+
+/** Front matter in TOML (`+++`) as YAML, a line a line; its tables are left out. */
+function withYamlFront(text: string): string {
+  const toml = /^\+\+\+[ \t]*\r?\n([^]*?)\r?\n\+\+\+[ \t]*(?=\r?\n|$)/.exec(text);
+  if (!toml) return text;
+  const lines = toml[1]!.split("\n").map((line) => {
+    const [, key, value] = /^([\w-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    return key === undefined ? "" : `${key}: ${value!}`;
+  });
+  return `---\n${lines.join("\n")}\n---${text.slice(toml[0].length)}`;
 }
 
 function frontMatter(text: string): FrontMatter {

@@ -3,6 +3,7 @@
  * code and emphasis, all that the outline needs. Every line stays on its line, so that places hold.
  */
 
+import {adocTables} from "./markupTables.js";
 import {fromRst, fromText, hashes} from "./markupText.js";
 
 export type Markup = "text" | "rst" | "adoc" | "org" | "wiki";
@@ -18,45 +19,25 @@ const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
   wiki: fromWiki
 };
 
-/** a line that leaves */
-const GONE = "\u0001";
-
 function fromAdoc(lines: string[]): string[] {
-  let cells = 0;
   let isCode = false;
-  return lines
-    .map((line) => {
-      if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
-        if (line.startsWith("=")) return "";
-        isCode = !isCode;
-        return "```";
-      }
-      if (isCode) return line;
-      if (/^\|===/.test(line)) {
-        cells = cells === 0 ? -1 : 0;
-        return "";
-      }
-      if (cells !== 0 && line.trim() === "") return GONE;
-      if (cells !== 0 && /^[a-z.2-9+*]*\|/.test(line)) {
-        const row = line
-          .replace(/^[a-z.2-9+*]*\|/, "")
-          .split(/\s[a-z.]?\|/)
-          .map((cell) => cell.trim());
-        const head = cells === -1;
-        cells = row.length;
-        return head ? `| ${row.join(" | ")} |\u0000` : `| ${row.join(" | ")} |`;
-      }
-      const title = /^(={1,6})\s+(\S.*)$/.exec(line);
-      if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
-      return line
-        .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
-        .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
-        .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
-        .replace(/^(\S[^:]{1,40})::\s+(\S.*)$/, "- **$1:** $2")
-        .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
-        .replace(/(https?:\/\/[^\s[\]]+)\[([^\]]*)\]/g, "[$2]($1)");
-    })
-    .flatMap(withHead);
+  return adocTables(lines).map((line) => {
+    if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
+      if (line.startsWith("=")) return "";
+      isCode = !isCode;
+      return "```";
+    }
+    if (isCode) return line;
+    const title = /^(={1,6})\s+(\S.*)$/.exec(line);
+    if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
+    return line
+      .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
+      .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
+      .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
+      .replace(/^(\S[^:]{1,40})::\s+(\S.*)$/, "- **$1:** $2")
+      .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
+      .replace(/(https?:\/\/[^\s[\]]+)\[([^\]]*)\]/g, "[$2]($1)");
+  });
 }
 
 function fromOrg(lines: string[]): string[] {
@@ -78,6 +59,8 @@ function fromOrg(lines: string[]): string[] {
       return property[1]!.toLowerCase() === "title"
         ? `# ${property[2]!}`
         : `**${property[1]!}:** ${property[2]!}  `;
+    const deadline = /^\s*(?:SCHEDULED:\s*\S+(?: \S+)?>\s*)?DEADLINE:\s*<(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+    if (deadline !== undefined) return `Due: ${deadline}`;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
@@ -122,7 +105,6 @@ const row = (line: string, mark: string): string =>
 
 /** A table's head needs its rule on a line of its own: it takes the next, empty or not, and later lines move by one. */
 const withHead = (line: string): string[] => {
-  if (line === GONE) return [];
   if (!line.endsWith("\u0000")) return [line];
   const head = line.slice(0, -1);
   return [head, `|${" --- |".repeat(head.split("|").length - 2)}`];

@@ -1,4 +1,6 @@
 /** Plain text and reStructuredText → Markdown, line by line. */
+import {listTables} from "./markupTables.js";
+import {roleOf} from "./headings.js";
 import {labelName} from "./labelNames.js";
 
 /** The marks of a Markdown heading of a level, 1 to 6. */
@@ -9,6 +11,9 @@ export function fromText(lines: string[]): string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
   return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
     if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
+    const isAlone = (lines[index - 1] ?? "").trim() === "" && (lines[index + 1] ?? "").trim() === "";
+    if (isAlone && /^\p{Lu}[^.:|]{2,50}:?$/u.test(line) && roleOf(line) !== undefined)
+      return `## ${line.replace(/:$/, "")}`;
     const isShouted = /^[A-Z][A-Z &/'()-]{3,50}:?$/.test(line) && /[A-Z]{3}/.test(line);
     return isShouted ? `## ${line.replace(/:$/, "")}` : line.replace(/^(\s*)[•‣◦▪–—]\s+/, "$1- ");
   });
@@ -47,7 +52,7 @@ function underlined(lines: readonly string[], rule: RegExp): string[] {
 
 /** Underlined titles, field lists, links and both kinds of tables. */
 export function fromRst(lines: string[]): string[] {
-  const fields = lines.map((line) =>
+  const fields = listTables(lines).map((line) =>
     line
       .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2  ")
       .replace(/^\.\. (?:code-block|code|sourcecode)::.*$|^::\s*$/, "")

@@ -6,7 +6,7 @@ const UNSURE =
 const TROUBLED = /\b(even though|although|despite|unreachable|unavailable|fail\w*|stuck|still|except)\b/i;
 
 const TROUBLE = "(?:incident|issue|problem|outage|fault|impact|downtime|disruption|degradation)s?";
-const DETECTED_STATED = /^(detection|detected|discovery|discovered)\s*:/i;
+const DETECTED_STATED = /^\W*(detection|detected|discovery|discovered)\s*[\]:.)]/i;
 const DETECTED = [
   /\b(issue|problem|incident|outage|fault)s? (was |is |were |are |first )*(detected|noticed|discovered|spotted)\b/i,
   /^(the )?(issue|problem|fault|outage|incident) (is |was )?identified\b/i,
@@ -18,12 +18,15 @@ const DETECTED = [
   /\b(staff|engineers?|team|on-?call|we|infrastructure|operators?|admins?)\b[^.]{0,20}\b(is|are|was|were|got|gets) (notified|alerted|informed|told|contacted|paged)\b/i,
   /\b(page|pager)\b[^.]{0,20}\b(goes out|went out|sent|received|fired|goes off)\b|\bpager ?duty\b|\b(goes|went) off\b/i,
   /^\W*(first |initial )?(alert|page|paged|alarm)s?\W*$/i,
+  /\bpages?\b[^.]{0,30}\bon-?call\b|\b(checks?|monitors?|probes?|canary|canaries)\b[^.]{0,20}\balerts?\b/i,
+  /\b(users?|customers?|clients?|students?|tenants?|partners?)\b[^.]{0,30}\b(opens?|opened|raises?|raised|files?|filed|submits?|submitted|complains?|complained|contacts? us|contacted us|writes?|wrote)\b/i,
   /\bnotic(e|es|ed|ing)\b|\b(made|became|becomes|become|is|was|were) aware\b|\bmade us aware\b|\bnotified (us|the team|team)\b|\b(detects?|detected|spotted|spots)\b/i
 ];
 const WORKS_AGAIN = /\b(fine|works|working again|back to normal|fix works|fixed|resolved|recover\w*)\b/i;
 
 const STARTED = [
-  new RegExp(`^(?:start|beginning|begin|onset) of (?:the )?(?:${TROUBLE})\\b`, "i"),
+  new RegExp(`(?:^|[—–(\\[-]\\s*)(?:start|beginning|begin|onset) of (?:the )?(?:${TROUBLE})\\b`, "i"),
+  /^\W*(?:(?:incident |impact |outage )?start(?:ed)?)\s*[\]:.)]/i,
   new RegExp(`\\b${TROUBLE} (?:starts|started|begins|began|occurs|occurred|start|begin)\\b`, "i"),
   /\bservices? (?:starts?|begins?|started|began) (?:degrading|failing|to (?:fail|degrade))\b/i,
   /\b(?:errors?|failures?|timeouts?|latency|latencies|error rates?|5\d\ds?|load|lag|queues?)\b[^.]{0,30}\b(?:begins?|began|starts?|started) (?:to )?(?:rise|rising|increase|increasing|climb|climbing|spike|spiking|grow|growing|appear|appearing)\b/i,
@@ -35,7 +38,7 @@ const STARTED = [
 ];
 
 const MITIGATED = new RegExp(
-  `^mitigat(?:ed|ion)\\s*:|\\b${TROUBLE} (?:is |was |has been )?mitigated\\b|\\bmitigated (?:the )?${TROUBLE}\\b|^\\W*mitigated\\b`,
+  `^\\W*mitigat(?:ed|ion)\\s*[\\]:.)]|\\b${TROUBLE} (?:is |was |has been )?mitigated\\b|\\bmitigated (?:the )?${TROUBLE}\\b|^\\W*mitigated\\b`,
   "i"
 );
 
@@ -45,17 +48,17 @@ const OVER = [
     "i"
   ),
   new RegExp(
-    `\\b(?:resolved|solved|fixed|closed|closes|closing|resolves) (?:the |this )?${TROUBLE}\\b|\\bissue goes away\\b|\\boutage to an end\\b|\\bend of (?:the )?${TROUBLE}\\b|\\ball[- ]clear\\b|\\b(?:set|status|marked|updated)\\b[^.]{0,30}\\b(?:to|as) resolved\\b`,
+    `\\b(?:resolved|solved|fixed|closed|closes|closing|resolves) (?:the |this )?${TROUBLE}\\b|\\bissue goes away\\b|\\boutage to an end\\b|\\bend of (?:the )?${TROUBLE}\\b|\\ball[- ]clear\\b|\\b(?:set|status|marked|updated)\\b[^.]{0,30}\\b(?:to|as) (?:resolved|operational)\\b`,
     "i"
   ),
-  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?|pods?|servers?|builds?|jobs?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|(?:working|(?:build|launch|start|load|run|respond|connect)(?:s|ing)?) (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
+  /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?|pods?|servers?|builds?|jobs?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|(?:working|(?:work|build|launch|start|load|run|respond|connect)(?:s|ing)?) (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
   /\b(services?|sites?|hubs?|apis?|app|application|website|platform|system|everything|log-?ins?|access)\b[^.]{0,30}\b(is|are|was|were|comes?|came|fully|all) (now |all |fully )?(back|up|healthy|normal|available|online|green|stable)( online| up| again)?(?! (again|and (down|failing)|but))\b/i,
   /\b(users?|customers?|students?|clients?|everyone|people|enabling \w+)\b[^.]{0,20}\b(are able to|able to|to connect|can now|can again)\b/i,
   /\beverything\b[^.]{0,40}\b(fine|okay|ok|back|working|good|normal|healthy|green|online)\b|\bback to (working order|normal)\b|\bservice resumes\b|\b(full|complete) (recovery|restoration)\b|\b(is|are) fine (again|now)\b|\bfully (restored|recovered|operational|resolved|mitigated)\b|\bback online\b|\b(outage|impact|downtime|incident) ends?\b/i,
   /^\W*(?:(?:fully|incident|issue) )?(?:resolved|recovered|restored|fixed|all clear|closed|incident closed)\W*$/i
 ];
 const OVER_STATED =
-  /^(recovery|recovered|resolved|resolution|fixed)\s*:|\((resolved|fixed|incident ends?|outage ends?|end of (incident|outage))\)/i;
+  /^\W*(?:recovery|recovered|resolved|resolution|fixed)\s*[\]:.)]|\((resolved|fixed|incident ends?|outage ends?|end of (incident|outage))\)/i;
 const OPEN_AGAIN =
   /\breport(s|ed)\b.*\b(missing|down|fail\w*|issues?|errors?)\b|\b(fail\w*|falling|wrong|down|errors?)\b[^.]*\bagain\b|\bagain\b[^.]*\b(fail\w*|wrong|down|errors?)\b|\bbegins? (falling|failing)\b|\bnot working\b|\bsame\b[^.]*\berrors?\b|\bcontinues\b|\bstill (persists?|failing|seeing|down|broken)\b/i;
 const DECLARED =

@@ -88,7 +88,9 @@ export const postmortems: Source = {
     if (head.trim() === "" || format === "pdf") return undefined;
     if (isOurs && format !== undefined && format !== "text") return "report";
     if (format === "docx") return undefined;
-    return reportRoles(outlineOf(head, format ?? "text").sections).size >= 2 ? "report" : undefined;
+    return reportRoles(outlineOf(head, format ?? "text").sections).size >= (isOurs ? 1 : 2)
+      ? "report"
+      : undefined;
   },
   async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
     for (const {path, text, format} of await documentsIn(file)) {

@@ -5,7 +5,7 @@ import {mentionsIn, mentionsJson} from "../mentions.js";
 import type {LandedRecord, Outcome, RejectedRecord, Text} from "../source.js";
 import type {Action} from "./action.js";
 import {type Identity, incidentRecord, partRecord, type Told, withoutSource} from "./incidentRecord.js";
-import {dateIn, retroRecord} from "./retroRecord.js";
+import {dateIn, dueIn, retroRecord} from "./retroRecord.js";
 import type {TimeName} from "./labelNames.js";
 import {fullNames, isTeam, namesIn} from "./people.js";
 import {kindOf} from "./phrases.js";
@@ -139,7 +139,7 @@ function actionRecord(
       status_raw: action.statusRaw ?? null,
       status: action.status ?? null,
       priority: action.priority ?? null,
-      due_at: instant(action.due, zone) ?? (action.due === undefined ? null : dateIn(action.due, report)),
+      due_at: instant(action.due, zone) ?? (action.due === undefined ? null : dueIn(action.due, report)),
       closed_at: closedAt,
       closed_basis: closedAt === null ? "none" : "field",
       labels: JSON.stringify(action.labels)

@@ -72,7 +72,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   const keyEvents = placed(written.keyEvents, frame);
   const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
   const timeline = [
-    ...keyEvents.filter(({unreadable}) => entries.length === 0 || unreadable !== undefined),
+    ...keyEvents.filter(({unreadable}) => isHardlyTimed(entries) || unreadable !== undefined),
     ...entries
   ];
   const times = incidentTimes({fields, sections, keyEvents, timeline: entries, frame, reading});
@@ -101,6 +101,10 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
 }
+
+/** Then the key events are the better timeline. */
+const isHardlyTimed = (entries: readonly Placed[]): boolean =>
+  entries.filter(({at}) => at !== undefined).length < Math.min(2, entries.length || 1);
 
 /** A field's first value. */
 export const valueOf = (report: Report, name: LabelName): string | undefined =>

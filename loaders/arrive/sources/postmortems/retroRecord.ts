@@ -1,6 +1,7 @@
 /** A report's retro, as it lands, and the dates of its fields. */
 import {statedSeconds} from "../../time/durations.js";
 import {type Day, findMoment} from "../../time/moments.js";
+import {lastDayOf} from "../../time/terms.js";
 import type {LandedRecord, Text} from "../source.js";
 import {blamePhrases} from "./blame.js";
 import {momentToUtc, startOfDay} from "./chronology.js";
@@ -64,6 +65,12 @@ export function dateIn(value: string, {frame, reading}: Report): Text {
     startOfDay(day, frame) ??
     null
   );
+}
+
+/** The day an action is due: a date, or the last of a stretch such as “end of Q2”. */
+export function dueIn(value: string, report: Report): Text {
+  const last = lastDayOf(value, report.frame.day);
+  return last === undefined ? dateIn(value, report) : (startOfDay(last, report.frame) ?? null);
 }
 
 /** Months before the incident's are of the next year. */

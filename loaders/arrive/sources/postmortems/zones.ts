@@ -13,7 +13,7 @@ const SAID = [
   /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:listed|shown|given|below|here|quoted)?\s*[:,–-]?\s*([^.\n|]{2,40})/i,
   /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
   /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:is|:|=)?\s*([^.\n|]{2,40})/i,
-  /^\W*(?:times?)\s*:?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/
+  /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*[,:–—-]?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/
 ];
 
 /** Said about pictures, logs and the like, not about the report's own times. */
