@@ -28,12 +28,33 @@ const PLURALS = [
   "incident_alerts",
   "actions",
   "alert_groups",
-  "pages"
+  "pages",
+  "retros",
+  "conditions",
+  "timeline",
+  "deploys",
+  "notes",
+  "priorities"
 ];
 const SINGULARS = ["incident", "alert", "log_entry", "issue", "record"];
 
 /** A field that only a record has. */
-const IDENTITY = ["id", "incident_number", "incidentID", "uuid"];
+const IDENTITY = [
+  "id",
+  "incident_number",
+  "incidentID",
+  "uuid",
+  "incident_id",
+  "action_id",
+  "alert_id",
+  "retro_id",
+  "deploy_id",
+  "key",
+  "reference"
+];
+/** What stands beside the list of a page, whatever the list is called. */
+const PAGE_INFO =
+  /^(pagination(_?meta)?|paging|pages?|page_?(number|size|info|token|count)|meta(data)?|_?links?|next(_?page_?token|_?cursor)?|prev(ious)?|first|last|total(_?(count|pages|items|results|records))?|count|limit|offset|size|per_?page|has_?more|more|is_?last|cursor|request_?id|took|status|success|ok|code|message|errors?|version|generated_?at|exported_?at|(time_?)?zone|sort|order(_by)?|query|filters?|self|start_?at|max_?results|expand|names|items_?per_?page)$/i;
 /** What a GraphQL answer wraps its lists in. */
 const WRAPPERS = [
   "data",
@@ -46,7 +67,12 @@ const WRAPPERS = [
   "viewer",
   "search",
   "issues",
-  "incidents"
+  "incidents",
+  "response",
+  "result",
+  "results",
+  "body",
+  "payload"
 ];
 /** Lines of Airbyte and Singer that are no records. */
 const PROTOCOL = /^(LOG|STATE|TRACE|SCHEMA|SPEC|CATALOG|CONTROL|CONNECTION_STATUS|ACTIVATE_VERSION)$/;
@@ -72,8 +98,13 @@ export function* unwrap(document: Json, key = "", envelope: JsonObject = {}): Ge
     return;
   }
   if (PROTOCOL.test(textAt(document, "type") ?? "") && !("id" in document)) return;
-  const plural = PLURALS.find((name) => Array.isArray(document[name]));
-  if (plural !== undefined && isPage(document)) {
+  const landed = airbyteData(document);
+  if (landed !== undefined) {
+    yield {key, envelope: {}, value: landed};
+    return;
+  }
+  const plural = listName(document);
+  if (plural !== undefined) {
     const {[plural]: list, ...rest} = document;
     yield* unwrap(list as Json[], plural, rest);
     return;
@@ -113,17 +144,37 @@ function recordOf(line: JsonObject, record: JsonObject): Item {
   return {key, envelope: {}, value: isObject(data) && "stream" in record ? data : record};
 }
 
-/** A page holds a known list and has no identity of its own. */
-function isPage(document: JsonObject): boolean {
-  return PLURALS.some((name) => Array.isArray(document[name])) && !IDENTITY.some((name) => name in document);
+/** What Airbyte landed of a record, as an object or as its text. */
+function airbyteData(document: JsonObject): JsonObject | undefined {
+  const data = document["_airbyte_data"];
+  if (isObject(data)) return data;
+  if (typeof data !== "string" || !data.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(data) as JsonObject;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page holds a list, of a known name or beside nothing but what pages have, and has no identity of its own. */
+const isPage = (document: JsonObject): boolean => listName(document) !== undefined;
+
+function listName(document: JsonObject): string | undefined {
+  if (IDENTITY.some((name) => name in document)) return undefined;
+  const known = PLURALS.find((name) => Array.isArray(document[name]));
+  if (known !== undefined) return known;
+  const [only, ...others] = Object.keys(document).filter((name) => !PAGE_INFO.test(name));
+  const list = only === undefined ? undefined : document[only];
+  return others.length === 0 && Array.isArray(list) && list.every(isObject) ? only : undefined;
 }
 
 /** A list without a record, alone or in an envelope. */
 export function isEmptyPage(document: Json): boolean {
   if (Array.isArray(document)) return document.length === 0;
   if (!isObject(document)) return false;
-  const lists = [...PLURALS, ...WRAPPERS].filter((name) => name in document);
-  return lists.some((name) => isEmptyPage(document[name]!));
+  const list = listName(document);
+  if (list !== undefined) return isEmptyPage(document[list]!);
+  return WRAPPERS.some((name) => name in document && isEmptyPage(document[name]!));
 }
 
 /** A page somewhere below the wrappers of a GraphQL answer. */

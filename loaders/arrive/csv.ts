@@ -1,10 +1,13 @@
 /** A table as text → its header and rows, whatever its delimiter; a row with a stray quote mark costs only itself. */
 import {parse} from "csv-parse/sync";
+import {delimiterOf, headerPlace, isEmpty, isSame} from "./csvHeader.js";
 
-/** A CSV taken apart; repeated columns keep their places. `rows[i]` is spreadsheet row i + 2, where none is broken. */
+/** A CSV taken apart; repeated columns keep their places. Rows without a value, and the header's repetitions, are none. */
 export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** each row's number in a spreadsheet, where the file's first is 1 */
+  readonly places: readonly number[];
   readonly broken: readonly BrokenRow[];
 }
 
@@ -14,45 +17,58 @@ export interface BrokenRow {
   readonly text: string;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"];
-const OPTIONS = {bom: true, relax_column_count: true, skip_empty_lines: true} as const;
+const OPTIONS = {bom: true, relax_column_count: true} as const;
 /** More broken lines than this, and the file as a whole is none. */
 const MOST_BROKEN = 200;
 
-/** The delimiter that the header line has most of; short rows are kept, never padded away. */
+/** The header is the first row that is as wide as most: titles above it are passed over. Short rows are kept, never padded away. */
 export function csvTable(content: string): CsvTable {
   const text = content.replace(/^\uFEFF?sep=.\r?\n/i, ""); // Excel's own first line, which it hides
-  const first = text.slice(0, text.search(/[\r\n]|$/)).replaceAll(/"[^"]*"/g, "");
-  const counts = DELIMITERS.map((delimiter) => ({delimiter, n: first.split(delimiter).length}));
-  const {delimiter} = counts.reduce((best, next) => (next.n > best.n ? next : best));
-  const {records, broken} = recordsOf(text, delimiter);
-  const [header = [], ...rows] = records;
-  return {header: header.map((name) => name.trim()), rows, broken};
+  const {records, places, broken} = recordsOf(text, delimiterOf(text));
+  const top = headerPlace(records);
+  const header = (records[top] ?? []).map((name) => name.trim());
+  const kept = records.flatMap((cells, index) =>
+    index <= top || isEmpty(cells) || isSame(cells, header) ? [] : [{cells, place: places[index]!}]
+  );
+  return {header, rows: kept.map(({cells}) => cells), places: kept.map(({place}) => place), broken};
 }
 
 interface Records {
   readonly records: string[][];
+  readonly places: number[];
   readonly broken: BrokenRow[];
 }
 
 /** Whole where it can be; else the line that breaks it is taken out and the rest is read from the next line on. */
 function recordsOf(text: string, delimiter: string): Records {
   const records: string[][] = [];
+  const places: number[] = [];
   const broken: BrokenRow[] = [];
+  let place = 0;
+  const keep = (record: string[]): void => {
+    records.push(record);
+    places.push(++place);
+  };
   let lines: readonly string[] | undefined;
   for (let from = 0; ;) {
     const part = lines === undefined ? text : lines.slice(from).join("");
     const {read, end, error} = readUntilBroken(part, delimiter);
-    records.push(...read);
-    if (error === undefined) return {records, broken};
+    for (const record of read) keep(record);
+    if (error === undefined) return {records, places, broken};
     if (broken.length >= MOST_BROKEN) throw error;
     lines ??= text.split(/(?<=\n|\r(?!\n))/);
     let at = from + end;
-    while (lines[at]?.trim() === "") at += 1;
+    while (lines[at]?.trim() === "") {
+      at += 1;
+      place += 1;
+    }
     const line = (lines[at] ?? "").trimEnd();
-    const loose = looseRow(line, delimiter, records[0]?.length);
-    if (loose === undefined) broken.push({row: at + 1, text: line});
-    else records.push(loose);
+    const loose = looseRow(line, delimiter, records[headerPlace(records)]?.length);
+    if (loose !== undefined) keep(loose);
+    else {
+      broken.push({row: at + 1, text: line});
+      place += 1;
+    }
     from = at + 1;
   }
 }

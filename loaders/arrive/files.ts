@@ -2,16 +2,10 @@
 import {lstatSync, readdirSync, realpathSync, statSync} from "node:fs";
 import {basename, join, sep} from "node:path";
 import {decode, readBytes} from "./bytes.js";
-import {type Item, type Json, isObject, unwrap} from "./containers.js";
 import {type BrokenRow, type CsvTable, csvTable} from "./csv.js";
-import {type Line, linesOf} from "./lines.js";
+import {type BrokenLine, type Format, type ReadItem, itemsInCsv, itemsOf} from "./items.js";
 
-export type Format = "json" | "ndjson" | "csv" | "markdown" | "parquet" | "yaml" | "text";
-
-export interface ReadItem extends Item {
-  /** 1-based place in the file, or the spreadsheet row in a CSV */
-  readonly row: number;
-}
+export type {BrokenLine, Format, ReadItem} from "./items.js";
 
 export interface ExportFile {
   /** relative to the data folder, with "/" */
@@ -36,12 +30,6 @@ export interface ExportFile {
   broken(): readonly BrokenRow[];
   /** JSON records of a JSON, NDJSON or JSON-in-CSV file. A broken line of NDJSON comes as {error}. */
   items(): AsyncGenerator<ReadItem | BrokenLine>;
-}
-
-export interface BrokenLine {
-  readonly row: number;
-  readonly error: string;
-  readonly text: string;
 }
 
 /** What recognition may look at. */
@@ -128,8 +116,9 @@ export async function peek(file: ExportFile): Promise<Peek> {
     throw new Error("no regular file (links to folders are not followed)");
   if (file.format === "parquet") return {file, items: [], header: [], head: ""};
   if (file.format === "csv") {
-    const {header, rows, broken} = file.csv();
-    return {file, header, items: [...itemsInCsv({header, rows: rows.slice(0, 20), broken})], head: ""};
+    const table = file.csv();
+    const items = [...itemsInCsv({...table, rows: table.rows.slice(0, 20)})];
+    return {file, header: table.header, items, head: ""};
   }
   if (file.format === "json" || file.format === "ndjson") {
     const items: ReadItem[] = [];
@@ -161,65 +150,5 @@ function looksLikeMarkdown(absolute: string): boolean {
     return /^(---\n[\s\S]*?\n---\n)?\s*# \S/.test(decode(readBytes(absolute).subarray(0, 4096)).text);
   } catch {
     return false; // what is wrong with it, recognition says
-  }
-}
-
-async function* itemsOf(
-  absolute: string,
-  format: Format,
-  text: () => string,
-  csv: () => CsvTable
-): AsyncGenerator<ReadItem | BrokenLine> {
-  if (format === "csv") yield* itemsInCsv(csv());
-  else if (format === "ndjson") yield* itemsInLines(absolute);
-  else if (format === "json") {
-    let document: Json;
-    try {
-      document = JSON.parse(text()) as Json;
-    } catch (error) {
-      if (!/\}\s*\n\s*[[{]/.test(text().slice(0, HEAD_BYTES)) && !/\]\s*\[/.test(text())) throw error;
-      yield* itemsInLines(absolute);
-      return;
-    }
-    let row = 0;
-    for (const item of unwrap(document)) yield {...item, row: ++row};
-  }
-}
-
-/** One JSON document a line: items or pages. */
-async function* itemsInLines(absolute: string): AsyncGenerator<ReadItem | BrokenLine> {
-  for await (const line of linesOf(absolute)) yield* itemsInLine(line);
-}
-
-export function* itemsInLine({row, text}: Line): Generator<ReadItem | BrokenLine> {
-  let document: Json;
-  try {
-    document = JSON.parse(text.replace(/^\uFEFF/, "")) as Json;
-  } catch (error) {
-    yield {row, error: (error as Error).message, text};
-    return;
-  }
-  if (document === null || typeof document !== "object") yield {row, error: "it is no object", text};
-  else for (const item of unwrap(document)) yield {...item, row};
-}
-
-/** Some collectors store each API item as JSON in one column of a CSV. */
-function* itemsInCsv({header, rows}: CsvTable): Generator<ReadItem> {
-  const column = header.findIndex(
-    (_, index) => rows.length > 0 && rows.every((row) => jsonObject(row[index]))
-  );
-  if (column < 0) return;
-  for (const [index, row] of rows.entries()) {
-    for (const item of unwrap(JSON.parse(row[column]!) as Json)) yield {...item, row: index + 2};
-  }
-}
-
-function jsonObject(cell: string | undefined): boolean {
-  if (!cell?.startsWith("{")) return false;
-  try {
-    const value = JSON.parse(cell) as Json;
-    return isObject(value) && Object.keys(value).length > 3;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,5 @@
 /** Text files line by line, unzipped, without holding them whole. */
-import {createReadStream} from "node:fs";
+import {closeSync, createReadStream, openSync, readSync} from "node:fs";
 import {Writable, pipeline} from "node:stream";
 import {pipeline as finished} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
@@ -11,6 +11,7 @@ export interface Line {
 }
 
 /** Characters of a line, and of a file unpacked: an archive made to fill the memory or the day runs into them. */
+const UTF16 = Buffer.from([0xff, 0xfe]);
 const LONGEST_LINE = 100_000_000;
 const LARGEST = 20_000_000_000;
 
@@ -43,7 +44,19 @@ export async function* linesOf(absolute: string): AsyncGenerator<Line> {
 function textOf(absolute: string): AsyncIterable<string> {
   const raw = createReadStream(absolute);
   const input = absolute.endsWith(".gz") ? pipeline(raw, createGunzip(), () => undefined) : raw;
-  return input.setEncoding("utf8");
+  return input.setEncoding(encodingOf(absolute));
+}
+
+/** UTF-16 by its mark, as PowerShell writes it; else UTF-8. */
+function encodingOf(absolute: string): BufferEncoding {
+  const handle = openSync(absolute, "r");
+  try {
+    const mark = Buffer.alloc(2);
+    readSync(handle, mark);
+    return mark.equals(UTF16) ? "utf16le" : "utf8";
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Throws where a zipped file breaks off: other readers take what there is for the whole. */

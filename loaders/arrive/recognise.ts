@@ -6,7 +6,10 @@ import {packedAs} from "./packed.js";
 import {HISTORY_COLUMNS} from "../warehouse/history.js";
 import type {Settings} from "../settings/settings.js";
 import {mappingFor} from "./sources/plain/mapping.js";
-import {plain} from "./sources/plain/plain.js";
+import {headerOf} from "./sources/plain/header.js";
+import {plain, tableName} from "./sources/plain/plain.js";
+import {plainTables} from "./sources/plain/tables.js";
+import {guessed} from "./fieldNames.js";
 import type {Source} from "./sources/source.js";
 
 export type Recognition =
@@ -55,15 +58,18 @@ export async function recognise(
     const warning = named ? `lies in a ${named.name} folder but holds ${source.name} ${kind}` : undefined;
     return {is: "export", source, kind, ...(warning === undefined ? {} : {warning})};
   }
-  if (file.format === "json" && seen.items.length === 0 && file.bytes < LARGEST_EMPTY && holdsNothing(file))
-    return {is: "empty"};
-  return {is: "unrecognised", seen: packedAs(file) ?? describe(seen)};
+  if (seen.items.length === 0 && file.bytes < LARGEST_EMPTY && holdsNothing(file)) return {is: "empty"};
+  return {is: "unrecognised", seen: packedAs(file) ?? withoutId(seen) ?? describe(seen)};
 }
 
-/** The last page of an export is often one without a record. */
+/** The last page of an export is often one without a record, and a query without a result leaves no line. */
 function holdsNothing(file: ExportFile): boolean {
   try {
-    return isEmptyPage(JSON.parse(file.text()) as Json);
+    const text = file.text();
+    if (file.format === "json") return isEmptyPage(JSON.parse(text) as Json);
+    if (file.format !== "ndjson") return false;
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    return lines.every((line) => isEmptyPage(JSON.parse(line) as Json));
   } catch {
     return false;
   }
@@ -92,6 +98,18 @@ function nearestSource(file: ExportFile, sources: readonly Source[]): string | u
     if (source) return source.name;
   }
   return undefined;
+}
+
+/** What an own file lacks that is called after a table. */
+function withoutId({file, header, items}: Peek): string | undefined {
+  const table = tableName(file);
+  const names = items.length > 0 ? Object.keys(items[0]!.value) : header;
+  if (table === undefined || names.length === 0) return undefined;
+  const {id} = plainTables[table]!;
+  const missing = id.filter((column) => ![...headerOf(table, names).columns.values()].includes(column));
+  const like = names.find((name) => missing.includes(guessed(table, name) ?? ""));
+  const hint = like === undefined ? "" : `; if it is the column ${like}, call it ${missing[0]!}`;
+  return `${table} without ${missing.join(", ")}, by which ${missing.length === 1 ? "each row is" : "rows are"} known${hint}`;
 }
 
 /** Of a file that nothing reads only ending, size and kind are said: its content may be anything. */

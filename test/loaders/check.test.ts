@@ -102,3 +102,18 @@ test.each([
 test("a masked value keeps its shape and nothing else", () => {
   expect(masked("Žofie 5€\u001b[31m a very long text that goes on")).toBe("Xxxxx 9···99x x xxxx xxx");
 });
+
+test("an own file without its id is told that; a tool's column that is there twice is named; a header alone is no export", async () => {
+  const data = folder({
+    "own/incidents.csv": "Key,title,started_at\nA1,Printers,2026-01-05T10:00:00Z\n",
+    "servicenow/incident.csv":
+      "number,short_description,opened_at,priority,opened_at\nINC1,Mail,2026-01-05 10:00:00,2,2026-02-05 10:00:00\n"
+  });
+  const said = await checked(data);
+  expect(said.exit).toBe(1);
+  expect(said.text).toMatch(/incidents without incident_id.*if it is the column Key, call it incident_id/);
+  expect(said.text).not.toContain("named after a table");
+  expect(said.text).toMatch(/opened_at is there twice/);
+  const bare = await checked(folder({"own/incidents.csv": "incident_id,title\n"}));
+  expect(bare).toMatchObject({exit: 1, text: expect.stringContaining("No export found") as string});
+});

@@ -13,11 +13,26 @@ test.each([
     name: "an Airbyte record",
     document: {type: "RECORD", record: {stream: "incidents", data: item}},
     key: "incidents"
-  }
+  },
+  {name: "what Airbyte landed", document: {_airbyte_raw_id: "r", _airbyte_data: item}, key: ""},
+  {name: "what Airbyte landed as text", document: {_airbyte_data: JSON.stringify(item)}, key: ""},
+  {
+    name: "a list of another name beside what pages have",
+    document: {status: "ok", visits: [item], pagination: {page: 1}},
+    key: "visits"
+  },
+  {name: "a list in an answer", document: {response: {incidents: [item]}}, key: "incidents"}
 ])("$name gives its item", ({document, key}) => {
   const [first, ...rest] = [...unwrap(document)];
   expect(first).toMatchObject({key, value: item});
   expect(rest).toEqual([]);
+});
+
+test("a record that has lists is a record", () => {
+  const record = {incident_id: "I1", actions: [item], status: "open"};
+  expect([...unwrap(record)].map(({value}) => value)).toEqual([record]);
+  const other = {name: "x", visits: [item], colour: "red"};
+  expect([...unwrap(other)].map(({value}) => value)).toEqual([other]);
 });
 
 test("an item keeps its page's other fields", () => {

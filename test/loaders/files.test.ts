@@ -25,8 +25,28 @@ test("the line that Excel puts before a header is none of the table", () => {
   expect(csvTable("\uFEFFsep=;\r\na;b\r\n1;2\r\n")).toEqual({
     header: ["a", "b"],
     rows: [["1", "2"]],
+    places: [2],
     broken: []
   });
+});
+
+test("titles above the header, blank rows and the header once more are no rows; each row keeps its number", () => {
+  const table = csvTable(
+    "Outages of the year\nprinted,2026-04-01\n\nid;title;minutes\n1;Printers;5\n;;\nid;title;minutes\n2;Mail;9\n\n"
+  );
+  expect(table).toEqual({
+    header: ["id", "title", "minutes"],
+    rows: [
+      ["1", "Printers", "5"],
+      ["2", "Mail", "9"]
+    ],
+    places: [5, 8],
+    broken: []
+  });
+});
+
+test("a header of two columns above wider rows is the header", () => {
+  expect(csvTable("id,title\n1,Printers, all of them\n2,Mail\n").header).toEqual(["id", "title"]);
 });
 
 test("files are decoded: a mark, UTF-16, Windows-1252, gzip, and none is skipped", async () => {

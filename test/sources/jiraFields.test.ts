@@ -96,19 +96,28 @@ B,OPS-2,Task,postmortem-action,14400,,,\n`;
   ]);
 });
 
-test("a named field that holds something else rejects the issue", async () => {
-  const given = {...typed("Incident"), customfield_1: "this morning", customfield_5: "45 min"};
-  const rows = await answers(
+test("a field that holds something else is left empty and named; what means none is none; the issue stays", async () => {
+  const given = {
+    ...typed("Incident"),
+    customfield_1: "this morning",
+    customfield_5: "45 min",
+    duedate: "N/A"
+  };
+  const db = await answers(
     {"jira/a.json": JSON.stringify({names, issues: [issue("INC-1", given)]})},
     settings,
-    (db) => db.rows("select reason, remedy from raw_rejects")
+    async (db) => ({
+      issues: await db.rows("select key, started_at, impact_minutes, due_at from stg_jira_issues"),
+      rejects: await db.rows("select * from raw_rejects"),
+      odd: await db.rows("select kind, text, rows from raw_not_understood order by text")
+    })
   );
-  expect(rows).toEqual([
-    {
-      reason:
-        "customfield_1 “this morning” is no time with an offset since 1990; Impact “45 min” is no number",
-      remedy:
-        "Correct it in Jira, or export again. Correct it, or take impact_minutes out of settings jira.fields."
-    }
-  ]);
+  expect(db).toEqual({
+    issues: [{key: "INC-1", started_at: null, impact_minutes: null, due_at: null}],
+    rejects: [],
+    odd: [
+      {kind: "value", text: "Impact", rows: "1"},
+      {kind: "value", text: "customfield_1", rows: "1"}
+    ]
+  });
 });

@@ -59,6 +59,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "deploy_claims",
       "jira_roles",
       "jira_follow_ups",
+      "trackers_follow_ups",
+      "trackers_roles",
       "trackers_actions",
       "trackers_conditions",
       "trackers_excluded",

@@ -136,13 +136,22 @@ test("dangling_references: incidents and retros that no file holds, with the row
     files: {
       "d/incidents.csv": "incident_id,started_at\nI1,2024-01-01T00:00:00Z\n",
       "d/retros.csv": "retro_id,incident_id\nR1,I1\nR2,I7\n",
-      "d/actions.csv": "action_id,title,incident_id,retro_id\nA1,x,I1,R1\nA2,y,I8,R9\n"
+      "d/actions.csv": "action_id,title,incident_id,retro_id\nA1,x,I1,R1\nA2,y,I8,R9\n",
+      "d/deploys.csv": "deploy_id,at,incident_id\nD1,2024-01-01T00:00:00Z,I6\nD2,2024-01-01T00:00:00Z,I1\n"
+    },
+    rows: {
+      stg_tools_actions: [
+        {record_id: "t:F1", source: "t", incident_record_id: "t:GONE"},
+        {record_id: "t:F2", source: "t", incident_record_id: "d:I1"}
+      ]
     }
   });
   expect(await db.rows('select file, "row", reference from dangling_references order by all')).toEqual([
     {file: "d/actions.csv", row: 3, reference: "I8"},
     {file: "d/actions.csv", row: 3, reference: "R9"},
-    {file: "d/retros.csv", row: 3, reference: "I7"}
+    {file: "d/deploys.csv", row: 2, reference: "I6"},
+    {file: "d/retros.csv", row: 3, reference: "I7"},
+    {file: "test", row: null, reference: "GONE"}
   ]);
   db.close();
 });

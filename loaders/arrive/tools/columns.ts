@@ -151,7 +151,7 @@ export const toolTables = {
       "source",
       "names",
       "mentions",
-      "incident_mentions",
+      "follows",
       "url",
       "title",
       "body",

@@ -79,7 +79,7 @@ function* recordOf(
     return;
   }
   const incident = text(shape.incident);
-  const {times, notes, fault} = timesOf(shape, kind, item, clock);
+  const {times, notes, odd, fault} = timesOf(shape, kind, item, clock);
   if (fault !== undefined) {
     yield reject(fault);
     return;
@@ -117,6 +117,7 @@ function* recordOf(
     values: Object.fromEntries(Object.entries(values).filter(([column]) => columns.includes(column))),
     people: [...people, ...(body?.people ?? [])]
   };
+  for (const path of odd) yield {notUnderstood: "value", text: path, rows: 1};
   const about = kind === "retros" && incident !== null ? `${source}:${incident}` : undefined;
   for (const doubt of body?.doubts ?? []) yield {...doubt, recordId: about ?? doubt.recordId};
   if (kind === "retros") yield* body?.unread ?? [];
@@ -128,9 +129,10 @@ function timesOf(
   kind: Kind,
   item: Item,
   clock: Clock
-): {times: Partial<Record<TimeColumn, Text>>; notes: string[]; fault?: string} {
+): {times: Partial<Record<TimeColumn, Text>>; notes: string[]; odd: string[]; fault?: string} {
   const times: Partial<Record<TimeColumn, Text>> = {};
   const notes: string[] = [];
+  const odd: string[] = [];
   const faults: string[] = [];
   for (const [name, from] of Object.entries(shape.times ?? {}) as [TimeColumn, Shape["id"]][]) {
     const text = textFrom(from, item.value, item);
@@ -138,15 +140,17 @@ function timesOf(
     times[name] = at ?? null;
     if (at === undefined) {
       notes.push(`${name}: “${text?.slice(0, 40) ?? ""}” can't be read`);
+      odd.push(pathOf(from, name));
       faults.push(`${pathOf(from, name)}: “${text?.slice(0, 40) ?? ""}” is no time`);
     } else if (at !== null && shape.derived?.[name] !== undefined)
       notes.push(`${name}: ${shape.derived[name]}`);
   }
   const wanted = PRINCIPAL[kind];
-  if (wanted.length === 0 || wanted.some((name) => typeof times[name] === "string")) return {times, notes};
+  if (wanted.length === 0 || wanted.some((name) => typeof times[name] === "string"))
+    return {times, notes, odd};
   const first = wanted.find((name) => shape.times?.[name] !== undefined);
   const missing = first === undefined ? "a time" : pathOf(shape.times![first]!, first);
-  return {times, notes, fault: faults[0] ?? `${missing} is empty`};
+  return {times, notes, odd, fault: faults[0] ?? `${missing} is empty`};
 }
 
 /** A path as the user's export has it, for messages. */
@@ -181,7 +185,8 @@ export function rowValue(header: readonly string[], cells: readonly string[]): J
   return value;
 }
 
-const columnNamed = (name: string): string =>
+/** A column as compared. */
+export const columnNamed = (name: string): string =>
   name
     .replace(/([a-z])([A-Z])/g, "$1_$2")
     .toLowerCase()

@@ -1,12 +1,14 @@
 /** An adapter from the shapes of a tool's records: it finds the tool's files and reads each record by its shape. */
+import {group} from "d3";
 import type {Item, JsonObject} from "../containers.js";
+import type {CsvTable} from "../csv.js";
 import type {BrokenLine, ExportFile, Peek, ReadItem} from "../files.js";
 import type {Settings} from "../../settings/settings.js";
 import type {Outcome, Source} from "../sources/source.js";
 import {guarded} from "../sources/guarded.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
-import {type Reading, outcomesOf, rowValue} from "./record.js";
+import {type Reading, columnNamed, outcomesOf, rowValue} from "./record.js";
 import type {Shape} from "./shape.js";
 import {clockFor} from "./times.js";
 
@@ -46,6 +48,7 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
       return undefined;
     },
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+      if (file.format === "csv") yield* contradictions(file.csv());
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
       for await (const item of itemsOf(file, open))
         yield* guarded({recordKind: "record", row: item.row, value: item}, () =>
@@ -87,6 +90,21 @@ function* outcomes(
     );
 }
 
+/** Columns that are there twice with other values; the first that holds something is read. */
+function* contradictions({header, rows}: CsvTable): Generator<Outcome> {
+  const columns = group(header.keys(), (place) => columnNamed(header[place]!));
+  for (const places of columns.values()) {
+    const differing = rows.filter(
+      (cells) =>
+        new Set(places.map((place) => (cells[place] ?? "").trim()).filter((cell) => cell !== "")).size > 1
+    );
+    if (places.length < 2 || differing.length === 0) continue;
+    const name = header[places[0]!]!;
+    yield {note: `the column ${name} is there twice; the first is read`};
+    yield {notUnderstood: "column", text: name, rows: differing.length};
+  }
+}
+
 async function* itemsOf(file: ExportFile, open: ToolSpec["open"]): AsyncGenerator<ReadItem | BrokenLine> {
   if (file.format === "text") {
     yield* open?.records(file.text()) ?? [];
@@ -98,9 +116,9 @@ async function* itemsOf(file: ExportFile, open: ToolSpec["open"]): AsyncGenerato
     yield item;
   }
   if (isJson) return;
-  const {header, rows} = file.csv();
+  const {header, rows, places} = file.csv();
   for (const [index, cells] of rows.entries())
-    yield {key: ROW, envelope: {}, value: rowValue(header, cells), row: index + 2};
+    yield {key: ROW, envelope: {}, value: rowValue(header, cells), row: places[index]!};
 }
 
 function peeked({items, header}: Peek): readonly Item[] {

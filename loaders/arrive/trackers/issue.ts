@@ -2,6 +2,7 @@
 import {type JsonObject, textAt} from "../containers.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../tools/words.js";
+import {followed} from "./follows.js";
 import {answer, formFields, nameOf, qualified, repositoryOf, tasksIn} from "./body.js";
 import {labelsOf, servicesOf, severityOf, teamOf} from "./labels.js";
 
@@ -75,6 +76,8 @@ export function issueShape(forge: Forge): Shape {
       detected_by: (value) =>
         detectedBy(asked(value, /detected by|how .*(detected|noticed|found)|detection/i) ?? null),
       labels: (value) => labels(value),
+      follows: (value) =>
+        JSON.stringify(followed(labels(value), textAt(value, "title"), body(value), repository(value))),
       tasks: (value) => JSON.stringify(tasksIn(body(value), repository(value))),
       comments: (value) =>
         JSON.stringify(

@@ -15,8 +15,9 @@ export async function columns(db: Database): Promise<string> {
     const table = tableOf.get(text(row, "file"));
     const name = text(row, "text");
     if (row["kind"] === "value") {
-      const wanted = plainTables[table ?? ""]?.columns[name]?.wanted ?? "what it should be";
-      return `  ${text(row, "file")}: ${name} is not ${wanted} in ${inRows(row)}, and left empty there`;
+      const wanted = plainTables[table ?? ""]?.columns[name]?.wanted;
+      const fault = wanted === undefined ? "can't be read" : `is not ${wanted}`;
+      return `  ${text(row, "file")}: ${name} ${fault} in ${inRows(row)}, and left empty there`;
     }
     const near = table === undefined || plainTables[table] === undefined ? undefined : guessed(table, name);
     const hint = near === undefined ? "" : `; if it is our ${near}, call it so, or map it: ${near}: ${name}`;
@@ -89,9 +90,11 @@ export async function unmapped(db: Database): Promise<string> {
   return part("Values without a meaning here: they count as unknown", lines);
 }
 
-/** The next step where a folder holds no export at all. */
+/** The next step where a folder holds no export at all, or none with a record. */
 export async function nothing(db: Database): Promise<string> {
-  const [row] = await db.rows("select count(*) as n from raw_files where source is not null");
+  const [row] = await db.rows(
+    "select coalesce(sum(rows_read), 0) as n from load_report where source is not null and source <> 'curated'"
+  );
   if (Number(row?.["n"]) > 0) return "";
   return [
     "No export found",

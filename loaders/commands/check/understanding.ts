@@ -1,4 +1,5 @@
 /** What was read and not understood, or understood and not believed. Each part is empty where there is none. */
+import {group} from "d3";
 import {type Database, type Row, text} from "../../warehouse/database.js";
 
 const NOT_UNDERSTOOD: Readonly<Record<string, string>> = {
@@ -35,19 +36,28 @@ export async function notUnderstood(db: Database): Promise<string> {
   return part("Not understood, so that nothing about it is called missing", rows.map(line));
 }
 
+/** Of a file's references that are shown; a tool's export without its incidents has as many as records. */
+const LISTED = 20;
+
 /** References that lead nowhere, and mentions that could mean several incidents. */
 export async function references(db: Database): Promise<string> {
   const dangling = await db.rows("select * from dangling_references order by file, row, field");
   const ambiguous = await db.rows("select * from ambiguous_mentions order by record_id, by_source");
   const where = (row: Row): string =>
     row["row"] === null ? text(row, "file") : `${text(row, "file")}:${text(row, "row")}`;
+  const alike = [...group(dangling, (row) => `${text(row, "file")}\n${text(row, "field")}`).values()];
   return [
     part(
       "References that lead nowhere",
-      dangling.map(
-        (row) =>
-          `  ${where(row)} ${text(row, "field")}: nothing is called “${text(row, "reference")}” → Add it, or correct the id.`
-      )
+      alike.flatMap((rows) => [
+        ...rows
+          .slice(0, LISTED)
+          .map(
+            (row) =>
+              `  ${where(row)} ${text(row, "field")}: nothing is called “${text(row, "reference")}” → Add it, or correct the id.`
+          ),
+        ...(rows.length > LISTED ? [`  … and ${rows.length - LISTED} more of this file`] : [])
+      ])
     ),
     part(
       "Ambiguous mentions",

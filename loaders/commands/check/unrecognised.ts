@@ -5,6 +5,9 @@ import {unpack} from "../../arrive/unpack/unpack.js";
 import {type Database, text} from "../../warehouse/database.js";
 import {masked, proposalFor, sampleOf, typeOf} from "./mapping.js";
 
+/** Own files that are called as they should be. */
+const WITHOUT_ID = /^[a-z]+ without [a-z_, ]+, by which /;
+
 /** Empty where every file was recognised. `values`: sample values too, masked. */
 export async function unrecognisedFiles(db: Database, folder: string, values: boolean): Promise<string> {
   const rows = await db.rows(
@@ -21,8 +24,12 @@ export async function unrecognisedFiles(db: Database, folder: string, values: bo
     return [
       "Unrecognised",
       ...rows.map((row) => `  ${text(row, "file")}: ${text(row, "note")}`),
-      `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON, Parquet`,
-      "  or Excel files named after a table (incidents.csv, actions.xlsx, retros.json, conditions.csv, alerts.parquet, timeline.csv).",
+      ...(rows.every((row) => WITHOUT_ID.test(text(row, "note")))
+        ? []
+        : [
+            `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON, Parquet`,
+            "  or Excel files named after a table (incidents.csv, actions.xlsx, retros.json, conditions.csv, alerts.parquet, timeline.csv)."
+          ]),
       ...(stanzas.length === 0
         ? []
         : [

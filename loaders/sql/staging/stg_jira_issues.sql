@@ -3,7 +3,8 @@
 -- Null: issue_id, url, title, description, issue_type, status, status_category, status_setting, resolution, priority,
 -- severity, services, team, incident_type, trigger_raw, detected_by, updated_at, created_at, started_at, detected_at,
 -- acknowledged_at, mitigated_at, resolved_at, resolution_at, category_changed_at, due_at, has_owner, labels,
--- conditions, links, changes, is_changelog_cut, comments, impact_minutes, effort_days, mentions.
+-- conditions, links, changes, is_changelog_cut, comments, impact_minutes, effort_days, mentions,
+-- follows.
 select
   record_id,
   file as source_file,
@@ -44,5 +45,6 @@ select
   from_json(comments, '[{"at": "varchar", "text": "varchar"}]') as comments,
   impact_minutes::double as impact_minutes,
   effort_days::double as effort_days,
-  from_json(mentions, '[{"name": "varchar", "basis": "varchar"}]') as mentions
+  from_json(mentions, '[{"name": "varchar", "basis": "varchar"}]') as mentions,
+  from_json(follows, '[{"name": "varchar", "basis": "varchar"}]') as follows
 from raw_jira_issues

@@ -2,13 +2,14 @@
 -- Key: record_id.
 -- Null: url, title, body, issue_type, severity_raw, status_raw, status, priority_raw, team, has_owner, started_at,
 -- detected_at, acknowledged_at, mitigated_at, resolved_at, due_at, closed_at, detected_by, trigger_raw, effort_days,
--- time_basis, excluded, mentions.
+-- time_basis, excluded, mentions, follows.
 select
   record_id,
   source,
   file as source_file,
   from_json(names, '["VARCHAR"]') as names,
   from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
+  from_json(follows, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as follows,
   url,
   title,
   body,

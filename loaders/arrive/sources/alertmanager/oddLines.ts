@@ -1,6 +1,7 @@
 /** The lines of bulk files that SQL couldn't take as they are: broken, API lists, odd times. */
 import type {Database} from "../../../warehouse/database.js";
-import {type ExportFile, itemsInLine} from "../../files.js";
+import type {ExportFile} from "../../files.js";
+import {itemsInLine} from "../../items.js";
 import {append} from "../../../warehouse/append.js";
 import {linesOf} from "../../lines.js";
 import {type Redactor, excerpt} from "../../redact.js";

@@ -131,10 +131,10 @@ interface ReadRow {
 
 async function* rowsOf(file: ExportFile): AsyncGenerator<ReadRow> {
   if (file.format === "csv") {
-    const {header, rows} = file.csv();
+    const {header, rows, places} = file.csv();
     for (const [index, cells] of rows.entries())
       yield {
-        row: index + 2,
+        row: places[index]!,
         values: Object.fromEntries(
           header.map((column, i) => [column, unguarded(cells[i]?.trim() ?? "").trim()])
         )

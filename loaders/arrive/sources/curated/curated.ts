@@ -123,9 +123,9 @@ const tableName = (file: ExportFile): string => basename(file.path, ".csv");
 function* read(file: ExportFile): Generator<Outcome> {
   const entity = tableName(file);
   const table = tables[entity]!;
-  const {header, rows} = file.csv();
+  const {header, rows, places} = file.csv();
   for (const [index, cells] of rows.entries()) {
-    const row = index + 2;
+    const row = places[index]!;
     const cell = (column: string): string => {
       const text = unguarded(cells[header.indexOf(column)]?.trim() ?? "").trim();
       return /^(true|false)$/i.test(text) ? text.toLowerCase() : text; // a spreadsheet writes TRUE

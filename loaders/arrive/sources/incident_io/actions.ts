@@ -1,12 +1,18 @@
 /** Follow-ups are what a retro leads to; actions belong to the response, but v1 keeps follow-ups among them. */
-import {textAt} from "../../containers.js";
+import {type JsonObject, textAt} from "../../containers.js";
 import {type Shape, firstText, isFilled, mapped} from "../../tools/shape.js";
 import {firstLine} from "../../tools/words.js";
+
+/** A field without a value may be left out, when it was completed too. */
+const isWork = (value: JsonObject): boolean =>
+  "completed_at" in value ||
+  (/^(outstanding|completed|not_doing|deleted)$/.test(textAt(value, "status") ?? "") &&
+    !("document_url" in value));
 
 export const followUps: Shape = {
   kind: "actions",
   called: "follow-ups",
-  is: ({value}) => "incident_id" in value && "completed_at" in value && "title" in value,
+  is: ({value}) => "incident_id" in value && "title" in value && isWork(value),
   id: "id",
   updated: "updated_at",
   incident: "incident_id",
@@ -34,7 +40,7 @@ export const followUps: Shape = {
 export const responseActions: Shape = {
   ...followUps,
   called: "actions",
-  is: ({value}) => "incident_id" in value && "completed_at" in value && "description" in value,
+  is: ({value}) => "incident_id" in value && "description" in value && isWork(value),
   excluded: (value) =>
     value["status"] === "deleted" ? "deleted" : value["follow_up"] === true ? undefined : "response_task"
 };

@@ -42,7 +42,7 @@ export function* readScreenExport(file: ExportFile, settings: Settings): Generat
     file: file.path
   });
   for (const [index, cells] of table.rows.entries()) {
-    const row = index + 2;
+    const row = table.places[index]!;
     const key = one(cells, layout, "key")?.toUpperCase();
     if (key !== undefined && KEY.test(key))
       yield* guarded({recordKind: "issue", row, value: cells}, () =>

@@ -3,10 +3,12 @@ import type {Settings} from "../../../settings/settings.js";
 import type {TimeReader} from "./dates.js";
 import type {FieldValues, OurField} from "./fields.js";
 import type {Issue} from "./issue.js";
+import {isNone} from "../../tools/shape.js";
 import {detectedBy} from "../../tools/words.js";
+import {followed} from "../../trackers/follows.js";
 import {mentionsJson} from "../mentions.js";
 import {bodyOf, isReport, toldText} from "../postmortems/body.js";
-import type {DoubtedValue, LandedRecord, RejectedRecord, Text} from "../source.js";
+import type {DoubtedValue, LandedRecord, NotUnderstood, RejectedRecord, Text} from "../source.js";
 
 export const COLUMNS = [
   "key",
@@ -45,44 +47,52 @@ export const COLUMNS = [
   "impact_minutes",
   "effort_days",
   "mentions",
+  "follows",
   "passages",
   "told"
 ] as const;
 
 const WORKDAY_SECONDS = 28_800;
 
-/** Lands an issue with what its text leaves in doubt, or rejects it with every time or number that can't be read. */
+/**
+ * Lands an issue with what its text leaves in doubt, and the columns whose time or number can't be read: they are left
+ * empty. Without its creation there is no issue.
+ */
 export function* landIssue(
   issue: Issue,
   row: number,
   settings: Settings,
   time: TimeReader
-): Generator<LandedRecord | RejectedRecord | DoubtedValue> {
-  const problems: string[] = [];
-  const remedies = new Set<string>();
-  const problem = (column: string, text: string, what: string, remedy: string): null => {
-    problems.push(`${column} “${text}” ${what}`);
-    remedies.add(remedy);
+): Generator<LandedRecord | RejectedRecord | DoubtedValue | NotUnderstood> {
+  const filed = issue.created === null ? undefined : time(issue.created);
+  if (filed !== undefined && "problem" in filed) {
+    yield {
+      recordKind: "issue",
+      row,
+      rejected: `created “${issue.created!}” ${filed.problem}`,
+      remedy: filed.remedy,
+      excerpt: `${issue.key} ${issue.title ?? ""}`
+    };
+    return;
+  }
+  const odd: string[] = [];
+  const empty = (column: string): null => {
+    odd.push(column);
     return null;
   };
   const at = (column: string, text: Text): Text => {
-    if (text === null) return null;
+    if (text === null || isNone(text)) return null;
     const reading = time(text);
-    return "at" in reading ? reading.at : problem(column, text, reading.problem, reading.remedy);
+    return "at" in reading ? reading.at : empty(column);
   };
   const first = (ours: OurField): Text => issue.fields.get(ours)?.[0] ?? null;
   const fieldAt = (ours: OurField): Text => at(settings.jira.fields[ours] ?? ours, first(ours));
   const number = (ours: OurField): Text => {
     const text = first(ours);
-    if (text === null || Number.isFinite(Number(text))) return text;
-    return problem(
-      settings.jira.fields[ours] ?? ours,
-      text,
-      "is no number",
-      `Correct it, or take ${ours} out of settings jira.fields.`
-    );
+    if (text === null || isNone(text)) return null;
+    return Number.isFinite(Number(text)) ? text : empty(settings.jira.fields[ours] ?? ours);
   };
-  const created = at("created", issue.created);
+  const created = filed?.at ?? null;
   const updated = at("updated", issue.updated);
   const told =
     issue.body && isReport(issue.body)
@@ -137,19 +147,10 @@ export function* landIssue(
       [issue.description, "body"],
       ...[...issue.linkTexts, ...(issue.fields.get("links") ?? [])].map((text) => [text, "field"] as const)
     ]),
+    follows: JSON.stringify(followed(issue.labels, issue.title, issue.description)),
     passages: told?.retro["passages"] ?? null,
     told: told === undefined ? null : toldText(told)
   };
-  if (problems.length > 0) {
-    yield {
-      recordKind: "issue",
-      row,
-      rejected: problems.join("; "),
-      remedy: [...remedies].join(" "),
-      excerpt: `${issue.key} ${issue.title ?? ""}`
-    };
-    return;
-  }
   yield {
     entity: "issues",
     row,
@@ -159,6 +160,7 @@ export function* landIssue(
     values,
     people: [...issue.people, ...(told?.people ?? [])]
   };
+  for (const text of odd) yield {notUnderstood: "value", text, rows: 1};
   yield* told?.doubts ?? [];
 }
 

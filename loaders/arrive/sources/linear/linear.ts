@@ -5,6 +5,7 @@ import {type From, type Shape, firstText, isFilled, listAt, wordsOf} from "../..
 import {ROW, tool} from "../../tools/tool.js";
 import {labelsOf, servicesOf, severityOf} from "../../trackers/labels.js";
 import {tasksIn} from "../../trackers/body.js";
+import {followed} from "../../trackers/follows.js";
 import {lookUp} from "../../lookUp.js";
 
 /** Statuses are the team's own words; which dates are filled in says what one means. */
@@ -32,6 +33,8 @@ const shared = (labels: (value: JsonObject) => string[]): NonNullable<Shape["fie
   priority_raw: priority,
   services: (value) => servicesOf(labels(value)),
   labels,
+  follows: (value) =>
+    JSON.stringify(followed(labels(value), textAt(value, "title"), textAt(value, "description"))),
   tasks: (value) => JSON.stringify(tasksIn(textAt(value, "description"), undefined))
 });
 
@@ -40,7 +43,7 @@ const rows: Shape = {
   called: "issues (CSV)",
   is: ({key, value}) =>
     key === ROW &&
-    ["id", "team", "title", "status", "cycle_number", "completed", "canceled"].every((name) => name in value),
+    ["id", "team", "title", "status", "priority", "completed", "canceled"].every((name) => name in value),
   id: "id",
   updated: "updated",
   names: ["id"],

@@ -37,7 +37,17 @@ function recognise({items, header}: Peek): string | undefined {
   return reportKind(header);
 }
 
+/** What a file holds; of a record's times that can't be read and that it can do without, each is named. */
 async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
+  for await (const outcome of outcomes(file, settings)) {
+    yield outcome;
+    const unread = "values" in outcome ? (outcome.values["unread"] ?? null) : null;
+    for (const one of unread?.split("; ") ?? [])
+      yield {notUnderstood: "value", text: one.split(":")[0]!, rows: 1};
+  }
+}
+
+async function* outcomes(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   if (file.format === "csv") {
     const table = file.csv();
     if (reportKind(table.header) !== undefined) {

@@ -56,10 +56,10 @@ export function reportKind(header: readonly string[]): string | undefined {
   return names.has("#") ? "basic report" : names.has("created_on") ? "advanced report" : "incident table";
 }
 
-export function* reportRecords({header, rows}: CsvTable, clock: TimeReader): Generator<Outcome> {
+export function* reportRecords({header, rows, places}: CsvTable, clock: TimeReader): Generator<Outcome> {
   const names = header.map(comparable);
   for (const [index, cells] of rows.entries()) {
-    const row = index + 2;
+    const row = places[index]!;
     const value = Object.fromEntries(names.map((name, place) => [name, cells[place]?.trim() ?? null]));
     const literal = Object.entries(value).find(([, cell]) => /^(\{'|\[\{'|\['|\[\]$)/.test(cell ?? ""));
     if (literal)

@@ -16,9 +16,16 @@ const WRITTEN_BY_US = new Set([
   "vague_reason"
 ]);
 
+/** Columns that extractors add: when and by which run a row was fetched. */
+const OF_EXTRACTORS = /^_+(?:airbyte|ab|fivetran|sdc|dlt|hevo|rivery|stitch|singer|meltano)_/i;
+/** Theirs of rows that are gone where they came from. */
+const DELETED = /^_+(?:fivetran_deleted|sdc_deleted_at|ab_cdc_deleted_at)$/i;
+
 export interface Header {
   /** place → our column */
   readonly columns: ReadonlyMap<number, string>;
+  /** place of the column that says of a row that it is gone, -1 without one */
+  readonly deleted: number;
   readonly unknown: readonly string[];
   readonly repeated: readonly string[];
 }
@@ -40,7 +47,9 @@ export function headerOf(table: string, names: readonly string[]): Header {
     const column = known.has(own) ? own : isId ? id[0] : undefined;
     if (column !== undefined && [...found.values()].includes(column)) repeated.push(name);
     else if (column !== undefined) found.set(place, column);
-    else if (own !== "" && !isPeopleColumn(name) && !WRITTEN_BY_US.has(own)) unknown.push(name);
+    else if (own !== "" && !isPeopleColumn(name) && !WRITTEN_BY_US.has(own) && !OF_EXTRACTORS.test(name))
+      unknown.push(name);
   }
-  return {columns: found, unknown: [...new Set(unknown)], repeated: [...new Set(repeated)]};
+  const deleted = names.findIndex((name) => DELETED.test(name));
+  return {columns: found, deleted, unknown: [...new Set(unknown)], repeated: [...new Set(repeated)]};
 }

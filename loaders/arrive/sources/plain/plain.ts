@@ -50,7 +50,8 @@ export const plain: Source = {
   read
 };
 
-function tableName(file: ExportFile): string | undefined {
+/** The table that an own file is called after. */
+export function tableName(file: ExportFile): string | undefined {
   const name = /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(
     basename(file.path).toLowerCase()
   )?.[1];

@@ -3,6 +3,7 @@ import {openDatabase} from "../../../warehouse/database.js";
 import type {FileMapping} from "../../../settings/settings.js";
 import {type Json, type JsonObject} from "../../containers.js";
 import type {ExportFile} from "../../files.js";
+import {AIRBYTE} from "../../items.js";
 import {excerpt} from "../../redact.js";
 import {mappedCells, recordsAt} from "./mapping.js";
 
@@ -32,10 +33,11 @@ export async function* recordsOf(
 }
 
 async function* written(file: ExportFile): AsyncGenerator<PlainRecord> {
-  if (file.format === "csv") {
-    const {header, rows} = file.csv();
+  const table = file.format === "csv" ? file.csv() : undefined;
+  if (table !== undefined && !table.header.includes(AIRBYTE)) {
+    const {header, rows, places} = table;
     for (const [index, row] of rows.entries())
-      yield {row: index + 2, names: header, cells: header.map((_, place) => row[place] ?? "")};
+      yield {row: places[index]!, names: header, cells: header.map((_, place) => row[place] ?? "")};
     return;
   }
   for await (const {row, value, broken} of objects(file))
@@ -55,12 +57,12 @@ interface ObjectRow {
 
 async function* objects(file: ExportFile): AsyncGenerator<ObjectRow> {
   if (file.format === "parquet") yield* parquetRows(file);
-  else if (file.format === "csv") {
-    const {header, rows} = file.csv();
+  else if (file.format === "csv" && !file.csv().header.includes(AIRBYTE)) {
+    const {header, rows, places} = file.csv();
     for (const [index, row] of rows.entries()) {
       const value: JsonObject = {};
       for (const [place, name] of header.entries()) value[name] ??= row[place] ?? "";
-      yield {row: index + 2, value};
+      yield {row: places[index]!, value};
     }
   } else
     for await (const item of file.items()) {

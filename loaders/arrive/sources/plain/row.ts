@@ -54,6 +54,14 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
   }
   const ids = idColumns.map((column) => cells.get(column) ?? "");
   if (ids.includes("")) return reject(`${idColumns.join(", ")} is empty`, "Give every row its id.");
+  const id = qualified(ids.join("/"), source);
+  if (isGone(record.cells[header.deleted]))
+    return {
+      outcome: {recordKind, row, id, excluded: "deleted", people: peopleOf(named)},
+      unknown,
+      odd: [],
+      hasBareTime: false
+    };
   const values: Record<string, Text> = {source, native_id: ids.join("/")};
   const odd: string[] = [];
   const days: string[] = [];
@@ -85,7 +93,7 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
     outcome: {
       entity: table,
       row,
-      id: qualified(ids.join("/"), source),
+      id,
       updatedAt: instant(record.cells[updated]) ?? null,
       at: at ?? null,
       values: Object.fromEntries(Object.entries(values).filter(([column]) => column !== "at")),
@@ -96,6 +104,9 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
     hasBareTime
   };
 }
+
+/** True of a mark or time of deletion. */
+const isGone = (cell = ""): boolean => !NOTHING.test(cell.trim()) && !/^(?:false|0|no)$/i.test(cell.trim());
 
 /** An id that carries its source already stays as it is. */
 const qualified = (id: string, source: string): string =>

@@ -7,21 +7,9 @@ with incidents as (
   union
   select unnest(names) from staged_incidents
 ),
-texts as (
-  select record_id, lower(concat_ws(chr(10), title, description)) as words from stg_jira_issues
-),
 named as (
-  select record_id, unnest(lower_labels) as name, 1 as weakness from jira_roles
-  union all
-  select
-    record_id,
-    unnest(regexp_extract_all(
-      words,
-      '\b(?:follow(?:s|ed|ing)?[ -]?ups?|action(?: item)?s?|remediation|mitigation|correction|corrective action|post-?mortem|retro(?:spective)?|review|result(?:s|ed|ing)?|lesson)\b[^\w\n]+(?:[a-z]+[^\w\n]+){0,3}([a-z][a-z0-9_]{1,9}-\d{1,7})\b',
-      1
-    )),
-    2
-  from texts
+  select record_id, follow.name, case follow.basis when 'label' then 1 else 2 end as weakness
+  from (select record_id, unnest(follows) as follow from stg_jira_issues)
   union all
   select
     record_id,

@@ -27,7 +27,8 @@ select
     from listed
     where list_contains(issues.names, listed.name)
   ) as incident_record_id,
-  mentions as incident_mentions,
+  case when incident_name is null then [] else [struct_pack(name := incident_name, basis := 'field')] end
+    as incident_mentions,
   null::varchar as retro_record_id,
   url,
   title,

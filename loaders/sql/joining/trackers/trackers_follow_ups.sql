@@ -1,0 +1,37 @@
+-- The one incident that a tracker's issue names as the one it follows from: by a label that names it, in words (“Follow-up
+-- of #12”) or a field, in its title, in its text. The surest place that names just one counts; `is_stated` where it says
+-- that it follows. An address and the issue of the same forge are two names of one incident.
+-- Key: record_id.
+with incidents as (
+  select unnest(names) as name, record_id as incident from trackers_roles where is_incident
+  union
+  select unnest(names), record_id from staged_incidents
+  union
+  select lower(key), record_id from jira_roles where is_incident
+),
+named as (
+  select record_id, follow.name, case follow.basis when 'label' then 1 else 2 end as weakness
+  from (select record_id, unnest(follows) as follow from stg_tools_issues)
+  union all
+  select
+    record_id,
+    mention.name,
+    case mention.basis when 'field' then 2 when 'title' then 3 else 4 end
+  from (select record_id, unnest(mentions) as mention from stg_tools_issues)
+),
+alone as (
+  select named.record_id, weakness, min(named.name) as name
+  from named
+  join incidents using (name)
+  where incidents.incident <> named.record_id
+  group by named.record_id, weakness
+  having count(distinct incident) = 1
+)
+select
+  alone.record_id,
+  arg_min(name, weakness) as incident_name,
+  min(weakness) <= 2 as is_stated
+from alone
+join trackers_roles as roles on roles.record_id = alone.record_id
+where not is_incident
+group by alone.record_id
