@@ -62,6 +62,8 @@ export const fieldCoverage = () =>
   rows<schema.FieldCoverage>(FileAttachment("./arrow/field_coverage.arrow").arrayBuffer());
 export const fileNotes = () =>
   rows<schema.FileNotes>(FileAttachment("./arrow/file_notes.arrow").arrayBuffer());
+export const frozenQuarters = () =>
+  rows<schema.FrozenQuarters>(FileAttachment("./arrow/frozen_quarters.arrow").arrayBuffer());
 export const incidentDetails = () =>
   rows<schema.IncidentDetails>(FileAttachment("./arrow/incident_details.arrow").arrayBuffer());
 export const incidentRecords = () =>
@@ -118,6 +120,8 @@ export const setLooks = () => rows<schema.SetLooks>(FileAttachment("./arrow/set_
 export const shiftRows = () =>
   rows<schema.ShiftRows>(FileAttachment("./arrow/shift_rows.arrow").arrayBuffer());
 export const silences = () => rows<schema.Silences>(FileAttachment("./arrow/silences.arrow").arrayBuffer());
+export const sinceLast = () =>
+  rows<schema.SinceLast>(FileAttachment("./arrow/since_last.arrow").arrayBuffer());
 export const site = () => row<schema.Site>(FileAttachment("./arrow/site.arrow").arrayBuffer());
 export const sourceLastSeen = () =>
   rows<schema.SourceLastSeen>(FileAttachment("./arrow/source_last_seen.arrow").arrayBuffer());

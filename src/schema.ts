@@ -388,6 +388,14 @@ export interface FileNotes {
 }
 
 /**
+ * Which quarters were frozen (`npm run snapshot`), and on which day of the data?
+ */
+export interface FrozenQuarters {
+  readonly quarter: string;
+  readonly cut_at: Date | null;
+}
+
+/**
  * What else is known of one incident: every time with what was assumed, and its summary.
  */
 export interface IncidentDetails {
@@ -922,6 +930,22 @@ export interface Silences {
   readonly kind: "hole" | "silent";
   readonly tolerance_days: number;
   readonly settled_by: string;
+}
+
+/**
+ * What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, alert rules
+ * and sources gone silent, questions answered. Nothing without one. A rule is silent where at least three pages would have come
+ * at the rate of the thirteen weeks before, none did, and its source goes on.
+ */
+export interface SinceLast {
+  readonly kind:
+    "verdict" | "seen_again" | "closed" | "overdue" | "rule_silent" | "source_silent" | "answered";
+  readonly record_id: string;
+  readonly title: string | null;
+  readonly was: string | null;
+  readonly is_now: string;
+  readonly detail: string;
+  readonly published_period: string;
 }
 
 /**

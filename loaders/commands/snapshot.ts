@@ -31,7 +31,8 @@ export async function snapshot({
   const folder = join(data, "history", period);
   const fresh = join(data, `.history-${period}.new`);
   try {
-    const rows = await reportRows(warehouse);
+    const found = await reportRows(warehouse);
+    const rows = {...found, frozen: found.frozen.filter(({quarter}) => quarter !== period)};
     const known = rows.quarters.map(({quarter}) => quarter);
     const made = known.includes(period) ? report(rows, period) : undefined;
     if (made === undefined)

@@ -27,6 +27,7 @@ const TABLES: Readonly<Record<string, Published>> = {
   actions: {required: ["action_id", "status", "due_at"]},
   seen_again: {required: ["action_id", "condition_id", "target_service", "incidents_since"]},
   silences: {required: ["source", "record_kind", "from_at", "kind"]},
+  answers: {required: ["answer_id"]},
   quarter_numbers: {required: ["quarter", "number", "value"]}
 };
 export const HISTORY_COLUMNS = TABLES["verdicts"]!.required;

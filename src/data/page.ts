@@ -17,6 +17,7 @@ import {dataClaim, dataDecision, dataFinding, silenceTitle, targetsFinding} from
 import {loadTable} from "./loadTable.js";
 import {excludedTable, faultTable, lastSeenTable, silenceTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
 import {doubtTable, notUnderstoodTable} from "./understandingTables.js";
+import {restatedSection} from "./restatedTables.js";
 import {sourceFields} from "./sourceFields.js";
 import {zoneTable} from "./zoneTable.js";
 
@@ -36,6 +37,7 @@ export async function dataPage() {
           {},
           aboutVerdicts(rows),
           aboutFiles(rows),
+          restatedSection(rows.restated, rows.verdicts),
           decision(rows),
           fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
           fold("doubted values, impossible times, what was left out", () => [aboutFields(rows)]),
@@ -67,10 +69,10 @@ async function loadRows() {
     load.doubts(),
     load.silences()
   ]);
-  const verdicts = await load.verdictRows();
+  const [verdicts, restated] = await Promise.all([load.verdictRows(), load.restatedNumbers()]);
   return {
     ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
-    ...{notUnderstood, doubts, silences, verdicts}
+    ...{notUnderstood, doubts, silences, verdicts, restated}
   };
 }
 

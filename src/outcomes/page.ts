@@ -24,7 +24,7 @@ import {outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
 import {block} from "../shared/ui/block.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
-import {element} from "../shared/ui/element.js";
+import {element, present} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
@@ -48,6 +48,7 @@ import {
 } from "./findings.js";
 import {outcomeLedger} from "./ledger.js";
 import {outcomeTimeCard, stageMedians} from "./timeCards.js";
+import {revisedMark} from "./revisedMark.js";
 import {programmeCard} from "./programmeCard.js";
 import {missedTable, seenAgainTable} from "./seenAgainTables.js";
 
@@ -80,7 +81,10 @@ export async function outcomesPage(resize: Resize) {
     const facts = outcomeFacts(judged, all, withInferred);
     const counted = countedRows(judged, withInferred);
     const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
-    answer.replaceChildren(finding(outcomesClaim(facts), outcomesSure(facts, surviving)));
+    answer.replaceChildren(
+      finding(outcomesClaim(facts), outcomesSure(facts, surviving)),
+      ...present([revisedMark(counted)])
+    );
     if (all.length === 0) return noActions();
     return element(
       "div",

@@ -1,17 +1,39 @@
 /** The report as Markdown: the same sentences and tables; charts by their titles. Text from exports is escaped. */
 import {escaped} from "../shared/ui/escaped.js";
+import {tileWords} from "../shared/findings/tileWords.js";
+import type {TileFacts} from "../shared/rows/tileFacts.js";
+import {type FirstPage, mixWords} from "./firstPage.js";
 import type {Report} from "./report.js";
 import type {ReportSection, ReportTable, ReportText} from "./types.js";
 
-export function toMarkdown({title, organisation, footer, sections}: Report): string {
+export function toMarkdown({title, organisation, footer, first, sections}: Report): string {
   return [
     `# ${escaped(organisation === null ? title : `${organisation}: ${title}`)}`,
+    ...firstLines(first),
     ...sections.flatMap(sectionLines),
     "---",
     escaped(footer)
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** Page 1: what is drawn there stands in words. */
+function firstLines(first: FirstPage): string[] {
+  const number = (facts: TileFacts): string => {
+    const {label, value, word, basis} = tileWords(facts);
+    return `- ${escaped(`${label}: ${value}, ${word} (${basis})`)}`;
+  };
+  return [
+    `**${escaped(first.answer)}**`,
+    escaped(first.quarter),
+    escaped(first.standing),
+    escaped(`Verdicts to date: ${mixWords(first.counts)}. ${first.luck}`),
+    first.tiles.map(number).join("\n"),
+    `## ${first.asksTitle}`,
+    first.asks.map(({text}) => `- ${escaped(text)}`).join("\n") || "The data ask for no decision.",
+    escaped(first.provenance)
+  ].filter((line) => line !== "");
 }
 
 function sectionLines({title, sentences, text = [], charts = [], table, note}: ReportSection): string[] {

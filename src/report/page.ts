@@ -67,6 +67,11 @@ async function reportRows(): Promise<ReportRows> {
     data.decisions(),
     data.restatedNumbers()
   ]);
+  const [paths, responseQuarters, frozen] = await Promise.all([
+    data.actionPaths(),
+    data.responseQuarters(),
+    data.frozenQuarters()
+  ]);
   return {
     site,
     quarters,
@@ -83,6 +88,9 @@ async function reportRows(): Promise<ReportRows> {
     lastSeen,
     texts,
     decisions,
-    restated
+    restated,
+    paths,
+    responseQuarters,
+    frozen
   };
 }

@@ -1,5 +1,6 @@
 /** The leadership report's sections in reading order. */
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {type FirstPage, firstPage} from "./firstPage.js";
 import {alerts} from "./sections/alerts.js";
 import {conditions} from "./sections/conditions.js";
 import {asks, dataNotes, decided} from "./sections/decisions.js";
@@ -21,11 +22,11 @@ export interface Report {
   readonly logo: string | null;
   /** the running footer: data cut and settings */
   readonly footer: string;
+  readonly first: FirstPage;
   readonly sections: readonly ReportSection[];
 }
 
 const SECTIONS = [
-  provenance,
   summary,
   incidents,
   response,
@@ -38,7 +39,8 @@ const SECTIONS = [
   alerts,
   asks,
   decided,
-  dataNotes
+  dataNotes,
+  provenance
 ];
 
 /** For a quarter, else the newest complete one; undefined when no incident is loaded. */
@@ -53,6 +55,7 @@ export function report(rows: ReportRows, quarter: string | null): Report | undef
     organisation: site.organisation,
     logo: site.logo,
     footer: `${site.organisation ?? "Followthrough"} · data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,
+    first: firstPage({...rows, period}),
     sections: SECTIONS.map((section) => section({...rows, period}))
   };
 }

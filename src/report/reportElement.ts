@@ -1,13 +1,17 @@
 /** The report as a document: for the page, for the single file, and for paper. */
 import {element} from "../shared/ui/element.js";
 import {unbroken} from "../format.js";
+import {firstPageElement} from "./firstPageElement.js";
 import type {Report} from "./report.js";
 import type {ReportChart, ReportSection, ReportTable, ReportText} from "./types.js";
 
 /** Draws a chart into its place; a page resizes it, paper has one width. */
 export type Place = (chart: ReportChart) => Node;
 
-export function reportElement({title, organisation, logo, sections}: Report, place: Place): HTMLElement {
+export function reportElement(
+  {title, organisation, logo, first, sections}: Report,
+  place: Place
+): HTMLElement {
   return element(
     "article",
     {class: "report"},
@@ -16,18 +20,19 @@ export function reportElement({title, organisation, logo, sections}: Report, pla
       {},
       logo !== null && element("img", {src: logo, alt: organisation ?? "", class: "report-logo"}),
       organisation !== null && element("p", {class: "report-organisation"}, organisation),
-      element("h1", {}, title)
+      element("h1", {}, unbroken(title))
     ),
+    firstPageElement(first),
     element(
       "nav",
       {class: "report-contents", "aria-label": "Contents"},
       element(
         "ol",
-        {start: 0},
+        {},
         sections.map(({id, title: name}) => element("li", {}, element("a", {href: `#${id}`}, name)))
       )
     ),
-    sections.map((section, number) => sectionElement(section, number, place))
+    sections.map((section, number) => sectionElement(section, number + 1, place))
   );
 }
 

@@ -21,6 +21,9 @@ export interface ReportRows {
   readonly texts: readonly schema.ReportTexts[];
   readonly decisions: readonly schema.Decisions[];
   readonly restated: readonly schema.RestatedNumbers[];
+  readonly paths: readonly schema.ActionPaths[];
+  readonly responseQuarters: readonly schema.ResponseQuarters[];
+  readonly frozen: readonly schema.FrozenQuarters[];
 }
 
 /** The rows and the quarter they are read for. */

@@ -1,13 +1,16 @@
+import type {Ask} from "../shared/findings/asks.js";
 import {copyButton} from "../shared/ui/copyButton.js";
 import {element} from "../shared/ui/element.js";
+import {escaped} from "../shared/ui/escaped.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import {type Ask, asksMarkdown} from "./asks.js";
+
+const link = ({page, id}: Ask): string => pageLink(page, id === undefined ? {} : {id});
 
 const lines = (asks: readonly Ask[]): HTMLElement =>
   element(
     "ol",
     {class: "asks"},
-    asks.map(({text, href}) => element("li", {}, element("a", {href}, text)))
+    asks.map((ask) => element("li", {}, element("a", {href: link(ask)}, ask.text)))
   );
 
 /** "To decide": a line an ask, to be copied into the meeting's notes. */
@@ -36,3 +39,12 @@ export function remedyList(remedies: readonly Ask[]): HTMLElement | null {
     lines(remedies)
   );
 }
+
+/** The lines as Markdown for the meeting's notes. */
+export const asksMarkdown = (title: string, asks: readonly Ask[], base: string): string =>
+  [
+    `# ${title}`,
+    "",
+    ...asks.map((ask) => `- [ ] ${escaped(ask.text)} ([evidence](${new URL(link(ask), base).href}))`),
+    ""
+  ].join("\n");

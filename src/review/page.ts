@@ -1,26 +1,11 @@
 /** The Review page: rows loaded once, parts drawn anew for each choice of the reader. */
-import {
-  actionPaths,
-  alertQuarters,
-  incidentRows,
-  missedDetectionRows,
-  programme,
-  quarterRows,
-  responseQuarters,
-  site,
-  targetEventRows,
-  verdictRows
-} from "../rows.js";
 import {min} from "d3";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
-import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
-import {customPeriod, intoSpans} from "../shared/rows/customPeriod.js";
-import {type Filter, filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {quarterAnswer} from "../shared/rows/answerFacts.js";
+import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
 import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
-import {latestTogether} from "../shared/rows/programmeRows.js";
 import {retroStages} from "../shared/rows/retroStages.js";
-import {openFromBefore, type ReviewFacts, reviewFacts} from "../shared/rows/reviewFacts.js";
-import {type ReviewPeriod, reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {openFromBefore} from "../shared/rows/reviewFacts.js";
 import {
   incidentsTile,
   minutesTile,
@@ -28,6 +13,7 @@ import {
   pagesTile,
   sparkQuarters
 } from "../shared/rows/tileFacts.js";
+import {earlierDecisions, sinceFacts} from "../shared/rows/sinceFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
 import {verdictHistory} from "../shared/rows/verdictHistory.js";
 import {blocks} from "../shared/ui/blocks.js";
@@ -37,13 +23,16 @@ import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import type {Resize} from "../shared/ui/resize.js";
+import {restatedMark, restatedOf} from "../shared/ui/restatedMark.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {verdictBar, verdictHistoryBars} from "../shared/ui/verdictBar.js";
-import {reviewAsks} from "./asks.js";
+import {reviewAsks} from "../shared/findings/asks.js";
 import {askList, remedyList} from "./askList.js";
+import {choose, type Chosen, type Known, type ReviewRows, reviewRows} from "./choice.js";
+import {opening} from "./opening.js";
 import {stagesFinding} from "./findings.js";
-import {remedies} from "./remedies.js";
-import {story} from "./story.js";
+import {remedies} from "../shared/findings/remedies.js";
+import {story} from "../shared/rows/story.js";
 import {storyColumns} from "./storyColumns.js";
 import {tiles} from "./tiles.js";
 
@@ -66,56 +55,6 @@ export async function reviewPage(resize: Resize) {
     draw
   };
 }
-
-type ReviewRows = Awaited<ReturnType<typeof reviewRows>>;
-
-async function reviewRows() {
-  const [here, quarters, incidents, paths, verdicts] = await Promise.all([
-    site(),
-    quarterRows(),
-    incidentRows(),
-    actionPaths(),
-    verdictRows()
-  ]);
-  const [pooled, events, missed, pages, response] = await Promise.all([
-    programme(),
-    targetEventRows(),
-    missedDetectionRows(),
-    alertQuarters(),
-    responseQuarters()
-  ]);
-  return {here, quarters, incidents, paths, verdicts, pooled, events, missed, pages, response};
-}
-
-/** The rows that pass the filter, in the quarters or in the reader's own span and those like it before. */
-function choose(rows: ReviewRows, filter: Filter) {
-  const {here, quarters} = rows;
-  const {within} = filter;
-  const custom =
-    within && customPeriod(within, {zone: here.time_zone, first: here.first_at, asOf: here.as_of_at});
-  const period = custom ?? reviewPeriod(quarters, filter.period);
-  const anyPeriod = {anyPeriod: true};
-  const filtered = filterRows(rows.incidents, filter, anyPeriod);
-  const incidents = custom ? intoSpans(filtered, custom) : filtered;
-  const paths = filterRows(rows.paths, filter, anyPeriod);
-  const verdicts = filterRows(rows.verdicts, {...filter, services: [], severities: []}, anyPeriod);
-  const isNarrowed = verdicts.length < rows.verdicts.length;
-  return {
-    period,
-    spans: custom ? [...custom.before, custom.chosen] : quarters,
-    incidents,
-    paths,
-    verdicts,
-    facts: reviewFacts(incidents, paths, period, here.as_of_at),
-    answer: answerFacts(verdicts, isNarrowed ? undefined : latestTogether(rows.pooled), here.as_of_at)
-  };
-}
-
-type Chosen = ReturnType<typeof choose>;
-type Known = Omit<Chosen, "facts" | "period"> & {
-  readonly facts: ReviewFacts;
-  readonly period: ReviewPeriod;
-};
 
 function answerPart({here}: ReviewRows, {answer, facts, period, verdicts}: Chosen): HTMLElement {
   const zone = here.time_zone;
@@ -149,6 +88,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
     untargeted: untargetedActions(verdicts).length
   });
   const asOf = here.as_of_at ?? new Date(0);
+  const restated = restatedOf(chosen.isNarrowed ? [] : rows.restated, facts.quarter);
   return blocks(
     verdictBar(verdictCounts(headline)),
     element(
@@ -157,6 +97,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       verdictHistoryBars(verdictHistory(verdicts, rows.quarters, HISTORY)),
       element("p", {class: "counted"}, luckFinding(improved, measurable, surviving))
     ),
+    openingPart(rows, chosen),
     storyColumns(told, {
       verdicts,
       events,
@@ -164,8 +105,14 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       span: {from: min(events, ({event_at}) => event_at) ?? asOf, to: asOf},
       zone: here.time_zone
     }),
-    tilesPart(rows, chosen, filter),
-    element("p", {class: "review-line"}, `${stagesFinding(retroStages(current, paths, []))}.`),
+    tilesPart(rows, chosen),
+    element(
+      "p",
+      {class: "review-line"},
+      `${stagesFinding(retroStages(current, paths, []))}. `,
+      restatedMark(restated("retros_held")),
+      restatedMark(restated("actions_filed"))
+    ),
     askList(`Review of ${facts.quarter}`, asks),
     fold("incidents by quarter, how far retros got, conditions, open actions", async () => {
       const {morePart} = await import("./more.js");
@@ -174,20 +121,31 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
   );
 }
 
+/** Of the whole company, or of the actions that pass the filter; of a quarter before the frozen one nothing is new. */
+function openingPart(
+  {decided, since}: ReviewRows,
+  {facts, verdicts, paths, isNarrowed}: Known
+): HTMLElement | null {
+  if (facts.days !== undefined) return null;
+  const actions = isNarrowed ? new Set(paths.map(({action_id}) => action_id)) : undefined;
+  const found = sinceFacts(since, {verdicts, actions});
+  const earlier = isNarrowed ? [] : earlierDecisions(decided, facts.quarter);
+  return opening(earlier, found !== undefined && facts.quarter >= found.period ? found : undefined);
+}
+
 /** Numbers by fiscal quarter give way to one line where the reader chose a span of days. */
 function tilesPart(
-  {response, pages}: ReviewRows,
-  {facts, spans, incidents}: Known,
-  filter: Filter
+  {response, pages, restated}: ReviewRows,
+  {facts, spans, incidents, isNarrowed}: Known
 ): HTMLElement {
   const shown = sparkQuarters(spans, facts.quarter);
   const own = [incidentsTile(facts, incidents, shown), minutesTile(facts.quarter, incidents, shown)];
-  if (facts.days !== undefined)
-    return blocks(tiles(own, new Set()), element("p", {class: "counted"}, BY_QUARTER));
-  const isNarrowed = [filter.services, filter.teams, filter.severities].some((list) => list.length > 0);
+  if (facts.days !== undefined) return blocks(tiles(own), element("p", {class: "counted"}, BY_QUARTER));
   return tiles(
     [...own, mitigateTile(response, shown), pagesTile(pages, shown)],
-    new Set(isNarrowed ? ["mitigate", "pages"] : [])
+    isNarrowed
+      ? {wholeCompany: new Set(["mitigate", "pages"])}
+      : {restated: restatedOf(restated, facts.quarter)}
   );
 }
 

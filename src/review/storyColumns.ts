@@ -9,7 +9,7 @@ import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {element} from "../shared/ui/element.js";
 import {beforeAfterWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
-import {missedSince, type Story} from "./story.js";
+import {missedSince, type Story} from "../shared/rows/story.js";
 
 const MOST = 3;
 const TITLE = 80;

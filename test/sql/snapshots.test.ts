@@ -185,13 +185,55 @@ test("verdicts reached, conditions seen again and silent sources are new where t
     seen_again: [again("same", 2), again("more", 3), again("new", 1)],
     published_seen_again: [again("same", 2), again("more", 2)].map(({label: _, ...row}) => row),
     silences: ["pager", "tickets"].map((source) => ({source, record_kind: "incident", kind: "silent"})),
-    published_silences: [{source: "pager", record_kind: "incident"}]
+    published_silences: [{source: "pager", record_kind: "incident"}],
+    answers: [
+      {answer_id: "old", kind: "target", about: "A", answer: "x", state: "used"},
+      {answer_id: "new", kind: "target", about: "B", answer: "y", state: "used"},
+      {answer_id: "gone", kind: "target", about: "C", answer: "z", state: "gone"}
+    ],
+    published_answers: [{answer_id: "old"}]
   });
   expect(rows.map(({kind, record_id, was, is_now}) => [kind, record_id, was, is_now])).toEqual([
+    ["answered", "new", null, "y"],
     ["seen_again", "A", "2", "3"],
     ["seen_again", "A", null, "1"],
     ["source_silent", "tickets", null, "silent"],
     ["verdict", "A", "too_early", "improved"],
     ["verdict", "E", null, "no_detectable_change"]
   ]);
+});
+
+test("a rule is silent where three pages would have come, none did, and its source goes on", async () => {
+  const page = (rule: string, day: string, i: number) => ({
+    alert_id: `${rule}${day}${i}`,
+    rule,
+    service: "api",
+    fired_at: new Date(`${day}T0${i}:00:00Z`)
+  });
+  const times = (n: number, rule: string, day: string) =>
+    Array.from({length: n}, (_, i) => page(rule, day, i));
+  const kept = [
+    ...times(4, "quiet", "2024-03-01"),
+    ...times(2, "rare", "2024-03-01"),
+    ...times(9, "old", "2023-03-01"),
+    ...times(4, "goes on", "2024-03-01"),
+    ...times(1, "goes on", "2024-05-01"),
+    ...times(9, "of a silent source", "2024-03-01")
+  ];
+  const over = async (last_snapshot: readonly Record<string, unknown>[]) =>
+    relationOver("since_last", {
+      last_snapshot,
+      as_of: [{as_of_at: new Date("2024-07-01")}],
+      kept_pages: kept,
+      alerts: kept.map(({alert_id, rule}) => ({
+        alert_id,
+        source: rule === "of a silent source" ? "gone" : "pager"
+      })),
+      silences: [{source: "gone", record_kind: "page", kind: "silent"}],
+      published_silences: [{source: "gone", record_kind: "page"}]
+    });
+  expect(await over([{period: "2024-Q1", cut_at: new Date("2024-04-05")}])).toMatchObject([
+    {kind: "rule_silent", record_id: "quiet", detail: "api", was: "4", is_now: "0"}
+  ]);
+  expect(await over([])).toEqual([]);
 });

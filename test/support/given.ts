@@ -102,5 +102,8 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   texts: [],
   decisions: [],
   restated: [],
+  paths: [],
+  responseQuarters: [],
+  frozen: [],
   ...more
 });

@@ -58,8 +58,12 @@ function renumbered(html: string): string {
   });
 }
 
-/** The site's light colours and the report's own rules. */
+/** The site's light colours, its marks and the report's own rules. */
 function style(): string {
-  const [root] = /:root\s*\{[^}]*\}/.exec(readFileSync(join(SRC, "shared/style/ink.css"), "utf8")) ?? [""];
-  return `${root}\n${readFileSync(join(SRC, "report/report.css"), "utf8")}`;
+  const sheet = (name: string): string => readFileSync(join(SRC, name), "utf8");
+  const [root] = /:root\s*\{[^}]*\}/.exec(sheet("shared/style/ink.css")) ?? [""];
+  return [
+    root,
+    ...["shared/style/marks.css", "shared/style/answer.css", "report/report.css"].map(sheet)
+  ].join("\n");
 }

@@ -36,7 +36,10 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       lastSeen: await rows("source_last_seen"),
       texts: await rows("report_texts"),
       decisions: await rows("decisions"),
-      restated: await rows("restated_numbers")
+      restated: await rows("restated_numbers"),
+      paths: await rows("action_paths"),
+      responseQuarters: await rows("response_quarters"),
+      frozen: await rows("frozen_quarters")
     };
   } finally {
     rmSync(folder, {recursive: true, force: true});

@@ -1,11 +1,27 @@
--- What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, sources
--- gone silent. Nothing without one.
+-- What is new since the newest frozen period: verdicts reached, conditions seen again, actions closed or overdue, alert rules
+-- and sources gone silent, questions answered. Nothing without one. A rule is silent where at least three pages would have come
+-- at the rate of the thirteen weeks before, none did, and its source goes on.
+-- Ship.
 -- Key: kind, record_id, detail.
 -- Null: title, was.
--- Values: kind (verdict | seen_again | closed | overdue | source_silent).
+-- Values: kind (verdict | seen_again | closed | overdue | rule_silent | source_silent | answered).
 with
   told as (select * from published_verdicts join last_snapshot using (period)),
-  stood as (select * from published_actions)
+  stood as (select * from published_actions),
+  quiet_rules as (
+    select pages.rule, pages.service, count(*) as "before"
+    from kept_pages as pages
+    join alerts on alerts.alert_id = pages.alert_id
+    cross join last_snapshot
+    cross join as_of
+    where
+      pages.fired_at >= cut_at - interval 91 day
+      and alerts.source not in (select source from silences where kind = 'silent' and record_kind = 'page')
+    group by pages.rule, pages.service
+    having
+      count(*) filter (where pages.fired_at >= cut_at) = 0
+      and count(*) * date_diff('day', any_value(cut_at), any_value(as_of_at)) / 91 >= 3
+  )
 select
   'verdict' as kind,
   verdicts.action_id as record_id,
@@ -63,4 +79,13 @@ where
     select 1 from published_silences as before
     where before.source = silences.source and before.record_kind = silences.record_kind
   )
+union all
+select 'rule_silent', rule, rule, "before"::varchar, '0', service, last_snapshot.period
+from quiet_rules
+cross join last_snapshot
+union all
+select 'answered', answer_id, about, null, answer, coalesce(subject, ''), last_snapshot.period
+from answers
+cross join last_snapshot
+where state = 'used' and answer_id not in (select answer_id from published_answers)
 order by kind, record_id, detail

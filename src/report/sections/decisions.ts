@@ -2,10 +2,12 @@
 import {sum} from "d3";
 import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {revisionWords} from "../../shared/findings/revision.js";
-import {count, counted, date, share, UNKNOWN, words} from "../../format.js";
+import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {Decisions, ReportTexts, VerdictRows} from "../../schema.js";
+import {cameOf} from "../../shared/findings/cameOf.js";
 import {restatedFinding} from "../../shared/findings/restatedFinding.js";
 import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
+import {earlierDecisions} from "../../shared/rows/sinceFacts.js";
 import {untargetedActions} from "../../shared/rows/untargeted.js";
 import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../firstRows.js";
@@ -57,30 +59,6 @@ export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput)
 
 const MOST = 8;
 
-/** "1 of 2 actions closed, overdue; 1 improved; 3 incidents since, 40 minutes". */
-export function cameOf(row: Decisions): string {
-  const {actions, actions_closed, state, incidents_since, minutes_since} = row;
-  const verdicts = (
-    [
-      [row.improved, "improved"],
-      [row.worsened, "got worse"],
-      [row.unchanged, "without a detectable change"],
-      [row.too_early, "too early to tell"]
-    ] as const
-  ).flatMap(([n, word]) => (n > 0 ? `${count(n)} ${word}` : []));
-  return [
-    actions === 0
-      ? "no action is named"
-      : `${share(actions_closed, actions)} ${actions === 1 ? "action" : "actions"} closed${state === "overdue" ? ", overdue" : state === "unknown" ? ", the rest not stated" : ""}`,
-    ...verdicts,
-    ...(incidents_since === null
-      ? []
-      : [
-          `${counted(incidents_since, "incident")} since${minutes_since === null ? "" : `, ${count(minutes_since)} minutes of impact`}`
-        ])
-  ].join("; ");
-}
-
 function decisionTable(rows: readonly Decisions[]): ReportTable {
   return firstRows(
     rows.map((row) => [row.text, row.period, row.owner_team ?? UNKNOWN, cameOf(row)]),
@@ -94,7 +72,7 @@ function decisionTable(rows: readonly Decisions[]): ReportTable {
 }
 
 export function decided({verdicts, texts, period, site, decisions}: ReportInput): ReportSection {
-  const earlier = decisions.filter((row) => row.period < period.chosen.quarter);
+  const earlier = earlierDecisions(decisions, period.chosen.quarter);
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
     ({is_headline, verdict, verdict_at}) =>

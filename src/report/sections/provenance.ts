@@ -1,4 +1,4 @@
-/** 0: where the numbers come from. */
+/** The last: where the numbers come from. */
 import {sum} from "d3";
 import {count, counted, date, lastDayBefore, zoneName} from "../../format.js";
 import type {ReportInput, ReportSection} from "../types.js";

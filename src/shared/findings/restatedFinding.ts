@@ -1,5 +1,5 @@
 /** Numbers of past quarters that changed since they were frozen, in words. */
-import {count, duration} from "../../format.js";
+import {count, counted, duration, list} from "../../format.js";
 import type {RestatedNumbers} from "../../schema.js";
 
 const WORDS: Readonly<Record<RestatedNumbers["number"], string>> = {
@@ -12,11 +12,26 @@ const WORDS: Readonly<Record<RestatedNumbers["number"], string>> = {
   pages: "pages"
 };
 
-/** "2026-Q2: incidents 41, were 38 (late data)". */
-export function restatedText({quarter, number, was, is_now, reason}: RestatedNumbers): string {
-  const shown = (value: number | null): string =>
-    value === null ? "not stated" : number.endsWith("_s") ? duration(value) : count(value);
-  return `${quarter}: ${WORDS[number]} ${shown(is_now)}, formerly ${shown(was)} (${reason})`;
+/** A number of its kind, in words. */
+const shown = (number: RestatedNumbers["number"], value: number | null): string =>
+  value === null ? "not stated" : number.endsWith("_s") ? duration(value) : count(value);
+
+export interface Restated {
+  readonly what: string;
+  readonly now: string;
+  readonly formerly: string;
+}
+
+export const restatedWords = ({number, was, is_now}: RestatedNumbers): Restated => ({
+  what: WORDS[number],
+  now: shown(number, is_now),
+  formerly: shown(number, was)
+});
+
+/** "2026-Q2: incidents 41, formerly 38 (late data)". */
+export function restatedText(row: RestatedNumbers): string {
+  const {what, now, formerly} = restatedWords(row);
+  return `${row.quarter}: ${what} ${now}, formerly ${formerly} (${row.reason})`;
 }
 
 /** Empty where nothing was frozen or nothing differs. */
@@ -25,3 +40,10 @@ export function restatedFinding(rows: readonly RestatedNumbers[]): string {
   if (first === undefined) return "";
   return `Restated since ${first.published_period} was frozen: ${rows.map(restatedText).join("; ")}.`;
 }
+
+/** "3 numbers and 1 verdict are not as published". */
+export const restatedTitle = (numbers: number, verdicts: number): string =>
+  `${list([
+    ...(numbers > 0 ? [counted(numbers, "number")] : []),
+    ...(verdicts > 0 ? [counted(verdicts, "verdict")] : [])
+  ])} ${numbers + verdicts === 1 ? "is" : "are"} not as published`;

@@ -1,5 +1,5 @@
 import {REVISION_REASONS} from "../../domain.js";
-import {words} from "../../format.js";
+import {counted, words} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 
 /** What a verdict was when it was last published, and why it is not any more: "improved in 2026-Q2; the rule of verdicts changed". */
@@ -11,3 +11,7 @@ export function revisionWords(
   const why = because === null ? "" : `; ${REVISION_REASONS[because]}`;
   return `${words(from)} in ${period ?? "the last report"}${why}`;
 }
+
+/** "2 verdicts are others than when last published". */
+export const revisedCount = (n: number): string =>
+  `${counted(n, "verdict is another", "verdicts are others")} than when last published`;

@@ -3,16 +3,13 @@ import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
 import {count} from "../../format.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
 import {verdictShape} from "../charts/verdictShape.js";
-import {element} from "./element.js";
+import {type Child, element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
 
 type Counts = Readonly<Record<Verdict, number>>;
 
 /** The share below which a part has no room for its number and a finger on a phone. */
 const NUMBER = 0.07;
-
-/** The share from which a part has room for its word on a wide page: 8 of some 1050 pixels a character, 60 for shape and number. */
-const wordShare = (verdict: Verdict): number => (8 * VERDICT_MARKS[verdict].label.length + 60) / 1050;
 
 const part = (counts: Counts, verdict: Verdict): string => {
   const total = sum(VERDICTS, (one) => counts[one]);
@@ -21,13 +18,25 @@ const part = (counts: Counts, verdict: Verdict): string => {
 
 /**
  * The five verdicts as one bar, each part as wide as its share and a link to its rows in the ledger. What a part has no room
- * for stands below it; on a phone all words do.
+ * for stands below it, at 8 pixels a character of its word and 60 for shape and number; on a phone all words do. Without
+ * `href` nothing is a link.
  */
-export function verdictBar(counts: Counts): HTMLElement {
+export function verdictBar(
+  counts: Counts,
+  {
+    width = 1050,
+    href = (verdict) => pageLink("outcomes", {verdict})
+  }: {readonly width?: number; readonly href?: ((verdict: Verdict) => string) | null} = {}
+): HTMLElement {
+  const wordShare = (verdict: Verdict): number => (8 * VERDICT_MARKS[verdict].label.length + 60) / width;
   const total = sum(VERDICTS, (verdict) => counts[verdict]);
   const label = (verdict: Verdict): string =>
     `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`;
   const share = (verdict: Verdict): number => (total === 0 ? 0 : counts[verdict] / total);
+  const anchor = (verdict: Verdict, name: string | null, ...children: readonly Child[]): HTMLElement =>
+    href === null
+      ? element("span", {class: "bar-label"}, ...children)
+      : element("a", {href: href(verdict), "aria-label": name}, ...children);
   return element(
     "div",
     {class: "verdict-bar"},
@@ -39,9 +48,9 @@ export function verdictBar(counts: Counts): HTMLElement {
           "li",
           {class: `bar-part verdict-${verdict}`, style: part(counts, verdict)},
           share(verdict) >= NUMBER &&
-            element(
-              "a",
-              {href: pageLink("outcomes", {verdict}), "aria-label": label(verdict)},
+            anchor(
+              verdict,
+              label(verdict),
               verdictShape(verdict),
               element("b", {}, count(counts[verdict])),
               share(verdict) >= wordShare(verdict) &&
@@ -58,7 +67,7 @@ export function verdictBar(counts: Counts): HTMLElement {
           "li",
           {class: `verdict verdict-${verdict} ${share(verdict) >= wordShare(verdict) ? "narrow-only" : ""}`},
           verdictShape(verdict),
-          element("a", {href: pageLink("outcomes", {verdict})}, label(verdict))
+          anchor(verdict, null, label(verdict))
         )
       )
     )

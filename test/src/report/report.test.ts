@@ -4,7 +4,7 @@ import {carriedOver} from "../../../src/report/carriedOver.js";
 import {toMarkdown} from "../../../src/report/markdown.js";
 import {escaped} from "../../../src/shared/ui/escaped.js";
 import {report} from "../../../src/report/report.js";
-import {cameOf} from "../../../src/report/sections/decisions.js";
+import {cameOf} from "../../../src/shared/findings/cameOf.js";
 import type {Decisions} from "../../../src/schema.js";
 import {action, incident, quarters, rows, verdict} from "../../support/given.js";
 import {programmeRow} from "../../support/verdictRow.js";
@@ -20,7 +20,6 @@ test("without an incident there is no report; without a choice it is of the newe
 
 test("the sections stand in the order leadership reads them", () => {
   expect(report(rows(), null)!.sections.map(({id}) => id)).toEqual([
-    "provenance",
     "summary",
     "incidents",
     "response",
@@ -33,7 +32,8 @@ test("the sections stand in the order leadership reads them", () => {
     "alerts",
     "asks",
     "decided",
-    "data-notes"
+    "data-notes",
+    "provenance"
   ]);
 });
 

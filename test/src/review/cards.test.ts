@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {asksMarkdown, reviewAsks} from "../../../src/review/asks.js";
-import {askList} from "../../../src/review/askList.js";
-import {remedies} from "../../../src/review/remedies.js";
-import {isSilencing} from "../../../src/review/silencing.js";
-import {missedSince, story} from "../../../src/review/story.js";
+import {reviewAsks} from "../../../src/shared/findings/asks.js";
+import {askList, asksMarkdown} from "../../../src/review/askList.js";
+import {remedies} from "../../../src/shared/findings/remedies.js";
+import {isSilencing} from "../../../src/shared/rows/silencing.js";
+import {missedSince, story} from "../../../src/shared/rows/story.js";
 import {daysToGo, storyColumns} from "../../../src/review/storyColumns.js";
 import {tiles} from "../../../src/review/tiles.js";
 import type {ActionPaths, MissedDetectionRows, VerdictRows} from "../../../src/schema.js";
@@ -130,7 +130,7 @@ test("at most five lines are asked, each with what is at stake and where to look
 test("the lines as an agenda hold no markup of the data, and whole addresses", () => {
   const text = asksMarkdown(
     "Review of 2026-Q2",
-    [{text: "Finish “[x](javascript:1)”", href: "./action.html?id=a"}],
+    [{text: "Finish “[x](javascript:1)”", page: "action", id: "a"}],
     "http://host.example/apps/x/"
   );
   expect(text).toContain("# Review of 2026-Q2");
@@ -156,6 +156,14 @@ test("without a verdict the largest gaps say what would give one", () => {
   expect(remedies(new Map())).toEqual([]);
 });
 
+const restated = {
+  quarter: "2026-Q2",
+  published_period: "2026-Q1",
+  was: 120,
+  is_now: 300,
+  reason: "late data"
+};
+
 test("a tile has its number, its quarters and a word; what no filter reaches says so", () => {
   const points = [
     {quarter: "2026-Q1", isPartial: false, value: null},
@@ -166,9 +174,17 @@ test("a tile has its number, its quarters and a word; what no filter reaches say
       {id: "mitigate", value: 90, moved: "fewer", n: 7, of: 7, points},
       {id: "pages", value: null, moved: "few", n: 0, of: 0, points: []}
     ],
-    new Set(["pages"])
+    {
+      wholeCompany: new Set(["pages"]),
+      restated: (number) => (number === "mitigate_median_s" ? {...restated, number} : undefined)
+    }
   );
   const [mitigate, paging] = [...drawn.querySelectorAll("a")];
+  expect(mitigate!.querySelector(".restated")?.textContent).toBe("formerly 2 min (late data)");
+  expect(mitigate!.querySelector(".restated")?.getAttribute("title")).toBe(
+    "2026-Q2: median time to mitigate 5 min, formerly 2 min (late data); as frozen for 2026-Q1"
+  );
+  expect(paging!.querySelector(".restated")).toBeNull();
   expect(mitigate!.textContent).toContain("faster than the quarter before");
   expect(mitigate!.querySelector("svg")?.getAttribute("aria-label")).toBe(
     "2026-Q1: –; 2026-Q2 so far: 2 min"

@@ -1,6 +1,5 @@
 /** What would give a first verdict, where there is none: one line for each kind of gap, the largest first. */
-import {counted} from "../format.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
+import {counted} from "../../format.js";
 import type {Ask} from "./asks.js";
 
 interface Remedy {
@@ -51,5 +50,5 @@ export function remedies(reasons: ReadonlyMap<string, number>): Ask[] {
     .filter(({n}) => n > 0)
     .toSorted((a, b) => b.n - a.n)
     .slice(0, 3)
-    .map(({n, text, page}) => ({text: text(n), href: pageLink(page)}));
+    .map(({n, text, page}) => ({text: text(n), page}));
 }

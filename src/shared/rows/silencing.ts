@@ -1,5 +1,5 @@
 /** Actions that end pages by ending the alert: fewer pages then say nothing of the system. */
-import type {VerdictRows} from "../schema.js";
+import type {VerdictRows} from "../../schema.js";
 
 const ALERT = "(?:alert|page|rule|alarm|monitor|notification|check)s?";
 const ENDING = "(?:delete|remove|retire|drop|disable|mute|silence|snooze|suppress|turn off|switch off|stop)";

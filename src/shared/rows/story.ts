@@ -1,8 +1,8 @@
 /** What worked, what did not, and what waits: the rows of the Review's three columns, each the strongest first. */
-import {VERDICTS} from "../domain.js";
-import type {MissedDetectionRows, VerdictRows} from "../schema.js";
-import {dueAt} from "../shared/rows/answerFacts.js";
-import {isHeadline} from "../shared/rows/headline.js";
+import {VERDICTS} from "../../domain.js";
+import type {MissedDetectionRows, VerdictRows} from "../../schema.js";
+import {dueAt} from "./answerFacts.js";
+import {isHeadline} from "./headline.js";
 import {isSilencing} from "./silencing.js";
 
 export interface Story {

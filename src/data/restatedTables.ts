@@ -1,0 +1,68 @@
+import type {RestatedNumbers, VerdictRows} from "../schema.js";
+import {restatedTitle, restatedWords} from "../shared/findings/restatedFinding.js";
+import {revisionWords} from "../shared/findings/revision.js";
+import {dataTable} from "../shared/ui/dataTable.js";
+import {element} from "../shared/ui/element.js";
+import {targetText, verdictWords} from "../shared/ui/outcomeText.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
+import {section} from "../shared/ui/section.js";
+
+/** Numbers and verdicts that are others than when their quarter was frozen; nothing where none is. */
+export function restatedSection(
+  numbers: readonly RestatedNumbers[],
+  verdicts: readonly VerdictRows[]
+): HTMLElement | null {
+  const revised = verdicts.filter(({revised_from}) => revised_from !== null);
+  if (numbers.length + revised.length === 0) return null;
+  return element(
+    "div",
+    {id: "restated"},
+    section(
+      restatedTitle(numbers.length, revised.length),
+      "What was published stays in history/ as it was. The reason is what differs from then: a definition, the mapping in the settings, a correction or a label; late data where none of them does.",
+      numbers.length > 0 && numberTable(numbers),
+      revised.length > 0 && verdictTable(revised)
+    )
+  );
+}
+
+const numberTable = (rows: readonly RestatedNumbers[]): HTMLElement =>
+  dataTable(rows, {
+    noun: "restated number",
+    pageSize: 10,
+    file: "restated-numbers.csv",
+    columns: [
+      {name: "quarter", label: "Quarter", value: (row) => row.quarter},
+      {name: "number", label: "Number", value: (row) => restatedWords(row).what},
+      {
+        name: "was",
+        label: "Was",
+        value: (row) => row.was,
+        cell: (row) => restatedWords(row).formerly,
+        numeric: true
+      },
+      {
+        name: "is_now",
+        label: "Is now",
+        value: (row) => row.is_now,
+        cell: (row) => restatedWords(row).now,
+        numeric: true
+      },
+      {name: "reason", label: "Reason", value: (row) => row.reason},
+      {name: "frozen", label: "Frozen for", value: (row) => row.published_period}
+    ]
+  });
+
+const verdictTable = (rows: readonly VerdictRows[]): HTMLElement =>
+  dataTable(rows, {
+    noun: "restated verdict",
+    pageSize: 10,
+    file: "restated-verdicts.csv",
+    href: (row) => pageLink("action", {id: row.action_id}),
+    columns: [
+      {name: "action", label: "Action", value: (row) => row.title},
+      {name: "target", label: "Should change", value: targetText},
+      {name: "verdict", label: "Is now", value: verdictWords},
+      {name: "was", label: "Was", value: revisionWords}
+    ]
+  });

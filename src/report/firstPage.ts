@@ -1,0 +1,96 @@
+/** Page 1, whole: the answer, the bar of verdicts, four numbers, what to decide, and in a line what it was made from. */
+import {VERDICT_MARKS, VERDICTS, type Verdict} from "../domain.js";
+import {count, lastDayBefore} from "../format.js";
+import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
+import {type Ask, reviewAsks} from "../shared/findings/asks.js";
+import {remedies} from "../shared/findings/remedies.js";
+import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
+import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
+import {latestTogether} from "../shared/rows/programmeRows.js";
+import {openFromBefore, reviewFacts} from "../shared/rows/reviewFacts.js";
+import {story} from "../shared/rows/story.js";
+import {
+  incidentsTile,
+  minutesTile,
+  mitigateTile,
+  pagesTile,
+  sparkQuarters,
+  type TileFacts
+} from "../shared/rows/tileFacts.js";
+import {untargetedActions} from "../shared/rows/untargeted.js";
+import type {ReportInput} from "./types.js";
+
+export interface FirstPage {
+  readonly answer: string;
+  /** what the quarter itself brought */
+  readonly quarter: string;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** how many of the improved could be luck; empty where none improved */
+  readonly luck: string;
+  readonly tiles: readonly TileFacts[];
+  /** what to decide, or without any verdict what would give one */
+  readonly asks: readonly Ask[];
+  readonly asksTitle: string;
+  /** whether an earlier quarter is told as it stood then; empty for the newest */
+  readonly standing: string;
+  readonly provenance: string;
+}
+
+export function firstPage(input: ReportInput): FirstPage {
+  const {site, period, incidents, paths, verdicts, programme, quarters} = input;
+  const zone = site.time_zone;
+  const facts = reviewFacts(incidents, paths, period, site.as_of_at)!;
+  const known = answerFacts(verdicts, latestTogether(programme), site.as_of_at);
+  const answer = answerFinding(known, zone);
+  const isUntold = answer.kind === "untold" || answer.kind === "too_early";
+  const headline = verdicts.filter(isHeadline);
+  const surviving = headline.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
+  const shown = sparkQuarters(quarters, facts.quarter);
+  const asks = reviewAsks({
+    facts,
+    verdicts,
+    failed: story(verdicts).failed,
+    paths,
+    open: openFromBefore(paths, period.chosen).length,
+    untargeted: untargetedActions(verdicts).length
+  });
+  return {
+    answer: answer.sentence,
+    quarter: quarterSentence(
+      "This quarter",
+      quarterAnswer(verdicts, {chosen: period.chosen, filed: facts.actions, asOf: site.as_of_at}),
+      zone
+    ),
+    counts: verdictCounts(headline),
+    luck: luckFinding(known.outcomes.improved, known.outcomes.measurable, surviving),
+    tiles: [
+      incidentsTile(facts, incidents, shown),
+      minutesTile(facts.quarter, incidents, shown),
+      mitigateTile(input.responseQuarters, shown),
+      pagesTile(input.alerts, shown)
+    ],
+    asks: isUntold ? remedies(known.reasons) : asks,
+    asksTitle: isUntold ? "What would give a verdict" : "To decide",
+    standing: standing(input),
+    provenance: `${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}, data to ${lastDayBefore(site.as_of_at, "UTC")}. Sources, definitions and what is left out stand at the end.`
+  };
+}
+
+/** An earlier quarter is told from what is known today; only its frozen report has it as it stood. */
+function standing({site, quarters, period, frozen}: ReportInput): string {
+  const {quarter} = period.chosen;
+  const then = frozen.find((row) => row.quarter === quarter);
+  const day = lastDayBefore(site.as_of_at, "UTC");
+  if (then !== undefined)
+    return `${quarter} was frozen with data to ${lastDayBefore(then.cut_at, "UTC")}; this is what is known of it on ${day}. Its report as published is in history/${quarter}.`;
+  const newest = quarters.findLast(({is_partial}) => !is_partial)?.quarter ?? quarter;
+  return quarter >= newest
+    ? ""
+    : `${quarter} was not frozen when it ended: this is what is known of it on ${day}, not what was known then.`;
+}
+
+/** "14 improved · 1 got worse": the bar in words. */
+export const mixWords = (counts: FirstPage["counts"]): string =>
+  VERDICTS.map((verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`).join(
+    " · "
+  );

@@ -1,0 +1,50 @@
+import {unbroken} from "../format.js";
+import {spark} from "../shared/charts/spark.js";
+import {pointWords, tileWords} from "../shared/findings/tileWords.js";
+import type {TileFacts} from "../shared/rows/tileFacts.js";
+import {element} from "../shared/ui/element.js";
+import {verdictBar} from "../shared/ui/verdictBar.js";
+import type {FirstPage} from "./firstPage.js";
+
+/** Pixels of the paper's narrowest column. */
+const WIDTH = 680;
+
+/** Page 1 as a document without links, since paper has none. */
+export function firstPageElement(page: FirstPage): HTMLElement {
+  return element(
+    "section",
+    {class: "report-first", "aria-label": "The answer"},
+    element("p", {class: "report-answer"}, unbroken(page.answer)),
+    element("p", {}, unbroken(page.quarter)),
+    page.standing !== "" && element("p", {class: "report-standing"}, unbroken(page.standing)),
+    verdictBar(page.counts, {width: WIDTH, href: null}),
+    page.luck !== "" && element("p", {class: "counted"}, page.luck),
+    element("div", {class: "tiles"}, page.tiles.map(tile)),
+    element("h2", {}, page.asksTitle),
+    page.asks.length === 0
+      ? element("p", {}, "The data ask for no decision.")
+      : element(
+          "ol",
+          {class: "asks"},
+          page.asks.map(({text}) => element("li", {}, unbroken(text)))
+        ),
+    element("p", {class: "counted"}, unbroken(page.provenance))
+  );
+}
+
+function tile(facts: TileFacts): HTMLElement {
+  const {label, value, word, basis} = tileWords(facts);
+  return element(
+    "div",
+    {class: "tile"},
+    element("span", {class: "tile-label"}, label),
+    element(
+      "span",
+      {class: "tile-row"},
+      element("b", {class: "tile-value"}, value),
+      spark(facts.points, pointWords(facts))
+    ),
+    element("span", {class: "tile-word"}, word),
+    element("span", {class: "sub"}, basis)
+  );
+}

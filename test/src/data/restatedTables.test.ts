@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import {expect, test} from "vitest";
+import {restatedSection} from "../../../src/data/restatedTables.js";
+import {revisedMark} from "../../../src/outcomes/revisedMark.js";
+import {verdict} from "../../support/given.js";
+
+const number = {
+  ...{quarter: "2026-Q1", number: "mitigate_median_s", published_period: "2026-Q1"},
+  ...{was: null, is_now: 120, reason: "mapping"}
+} as const;
+const revised = verdict("a", "worsened", {
+  ...{revised_from: "improved", revised_period: "2026-Q1", revised_because: "records"}
+});
+
+test("what is not as published is listed on Data and marked on Outcomes; nothing stands where nothing is", () => {
+  expect(restatedSection([], [verdict("b", "improved")])).toBeNull();
+  expect(revisedMark([verdict("b", "improved")])).toBeNull();
+  const list = restatedSection([number], [revised])!;
+  expect(list.querySelector("h2")?.textContent).toBe("1 number and 1 verdict are not as published");
+  expect(list.textContent).toContain("not stated");
+  expect(list.textContent).toContain("improved in 2026-Q1");
+  const mark = revisedMark([revised])!;
+  expect(mark.textContent).toBe("1 verdict is another than when last published");
+  expect(mark.querySelector("a")?.title).toContain("“Do a” is worsened, was improved in 2026-Q1");
+  expect(mark.querySelector("a")?.getAttribute("href")).toBe("./data.html#restated");
+});
