@@ -6,6 +6,7 @@ import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
 import {landSampleTruth} from "./sampleTruth.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
+import {groupLabels} from "../meaning/groups.js";
 import {instant} from "../arrive/time.js";
 
 type Table = readonly (readonly (string | null)[])[];
@@ -114,7 +115,17 @@ export async function landSettings(
   await table(
     db,
     "raw_taxonomy",
-    ["condition_id", "layer", "label", "description", "group_id", "phrases", "counter_phrases"],
+    [
+      "condition_id",
+      "layer",
+      "label",
+      "description",
+      "example",
+      "group_id",
+      "group_label",
+      "phrases",
+      "counter_phrases"
+    ],
     conditions(taxonomy)
   );
   await table(
@@ -247,12 +258,15 @@ const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
 function conditions({conditions}: Taxonomy): Table {
-  return conditions.map(({id, layer, label, description, group, phrases, not}) => [
+  const groups = groupLabels(conditions);
+  return conditions.map(({id, layer, label, description, example, group, phrases, not}) => [
     id,
     layer,
     label,
     description,
+    example,
     group,
+    groups.get(group)!,
     JSON.stringify(phrases),
     JSON.stringify(not)
   ]);

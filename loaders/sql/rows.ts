@@ -566,7 +566,9 @@ export interface StgTaxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly example: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }
@@ -590,7 +592,9 @@ export interface Taxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly example: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }
