@@ -1,5 +1,4 @@
 /** docs/conditions.md: every condition and trigger that is known by name, from the taxonomy itself. */
-import {groupLabels} from "../meaning/groups.js";
 import {builtInTaxonomy} from "../meaning/taxonomy.js";
 
 const LAYERS: Readonly<Record<string, string>> = {
@@ -9,8 +8,7 @@ const LAYERS: Readonly<Record<string, string>> = {
 };
 
 export function conditionsText(): string {
-  const {conditions, triggers, former} = builtInTaxonomy();
-  const groups = groupLabels(conditions);
+  const {conditions, groups, triggers, former} = builtInTaxonomy();
   const old = [...former].map(([was, id]) => `\`${was}\` is now \`${id}\``);
   return [
     "# Conditions and triggers",

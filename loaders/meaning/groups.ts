@@ -5,7 +5,9 @@ import {yamlOf} from "../settings/yamlFile.js";
 import type {TaxonomyEntry} from "./taxonomy.js";
 
 /** The label of each group that conditions are in: a built-in one, else that of the condition it is named after, else its id's words. */
-export function groupLabels(conditions: readonly TaxonomyEntry[]): Map<string, string> {
+export function groupLabels(
+  conditions: readonly Pick<TaxonomyEntry, "id" | "label" | "group">[]
+): Map<string, string> {
   const builtIn = z
     .record(z.string(), z.string())
     .parse(yamlOf(join(import.meta.dirname, "taxonomy/groups.yaml")));

@@ -3,6 +3,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {compilePhrase} from "./conditions/phrase.js";
+import {groupLabels} from "./groups.js";
 import {UsageError} from "../errors.js";
 import {yamlOf} from "../settings/yamlFile.js";
 
@@ -31,6 +32,8 @@ export interface TriggerEntry {
 
 export interface Taxonomy {
   readonly conditions: readonly TaxonomyEntry[];
+  /** the label of each group that a condition is in */
+  readonly groups: ReadonlyMap<string, string>;
   /** ids that conditions had before, each with the one that took its place */
   readonly former: ReadonlyMap<string, string>;
   readonly triggers: readonly TriggerEntry[];
@@ -108,7 +111,12 @@ function laidTogether(entries: readonly Written[]): Taxonomy {
       conditions.set(id, laidOver(conditions.get(id), {...entry, id}));
     }
   }
-  return {conditions: [...conditions.values()], triggers: [...triggers.values()], former};
+  return {
+    conditions: [...conditions.values()],
+    groups: groupLabels([...conditions.values()]),
+    triggers: [...triggers.values()],
+    former
+  };
 }
 
 const isTrigger = (entry: Written): entry is z.infer<typeof trigger> =>

@@ -6,7 +6,6 @@ import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
 import {landSampleTruth} from "./sampleTruth.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
-import {groupLabels} from "../meaning/groups.js";
 import {instant} from "../arrive/time.js";
 
 type Table = readonly (readonly (string | null)[])[];
@@ -257,8 +256,7 @@ function coverage(settings: Settings): Table {
 const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
-function conditions({conditions}: Taxonomy): Table {
-  const groups = groupLabels(conditions);
+function conditions({conditions, groups}: Taxonomy): Table {
   return conditions.map(({id, layer, label, description, example, group, phrases, not}) => [
     id,
     layer,

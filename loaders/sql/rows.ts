@@ -226,6 +226,7 @@ export interface Conditions {
   readonly incident_id: string;
   readonly condition_id: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly layer: "technical" | "human" | "process" | null;
   readonly label: string;
   readonly phrase: string | null;

@@ -5,7 +5,6 @@ import {group} from "d3";
 import {expect, test} from "vitest";
 import {UsageError} from "../../loaders/errors.js";
 import {matcher} from "../../loaders/meaning/conditions/matcher.js";
-import {groupLabels} from "../../loaders/meaning/groups.js";
 import {builtInTaxonomy, readTaxonomy, type Taxonomy} from "../../loaders/meaning/taxonomy.js";
 
 function withOwn(yaml: string): Taxonomy {
@@ -46,12 +45,10 @@ test("conditions have about thirty groups, each of one to five", () => {
 test("every group has a label: built in, that of its condition, or its id in words", () => {
   const own =
     "- {id: depot-offline, layer: process, label: Depot offline}\n- {id: frost, group: cold-days, layer: technical, label: Frost}";
-  const {conditions} = withOwn(own);
-  const labels = groupLabels(conditions);
+  const labels = withOwn(own).groups;
   expect(labels.get("detection")).toBe("Detection");
   expect([labels.get("depot-offline"), labels.get("cold-days")]).toEqual(["Depot offline", "cold days"]);
-  const builtIn = builtInTaxonomy().conditions;
-  for (const [group, label] of groupLabels(builtIn)) expect(label).not.toBe(group.replaceAll("-", " "));
+  for (const [group, label] of builtInTaxonomy().groups) expect(label).not.toBe(group.replaceAll("-", " "));
 });
 
 const {conditions, triggers} = builtInTaxonomy();
