@@ -81,6 +81,14 @@ command("export", "write every model and analysis table, one file a table, and m
   .action(async (options: Common & {out: string; format: string}) =>
     (await import("./commands/export.js")).exportTables(options)
   );
+command(
+  "passages",
+  "write what reports say, without names, and the conditions to look for, to be labelled by people or a model"
+)
+  .requiredOption("--out <dir>", "the folder to write")
+  .action(async (options: Common & {out: string}) =>
+    (await import("./commands/passages.js")).passages(options)
+  );
 command("snapshot", "freeze a quarter's tables and report into the data folder, to be compared with later")
   .requiredOption("--period <quarter>", "a fiscal quarter such as 2026-Q3")
   .action(async (options: Common & {period: string}) =>

@@ -240,12 +240,21 @@ export interface ConditionIncidents {
   readonly condition_id: string;
   readonly layer: "technical" | "human" | "process" | null;
   readonly label: string;
+  readonly group_id: string;
+  readonly group_label: string;
   readonly phrase: string | null;
   readonly place: string | null;
   readonly rule: string | null;
   readonly because: string | null;
   readonly basis:
-    "curated" | "field" | "tag" | "heading" | "phrase_match" | "inferred_detection" | "inferred_action";
+    | "curated"
+    | "field"
+    | "tag"
+    | "model_label"
+    | "heading"
+    | "phrase_match"
+    | "inferred_detection"
+    | "inferred_action";
   readonly confidence: number | null;
   readonly incident_id: string;
   readonly title: string | null;

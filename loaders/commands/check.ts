@@ -8,6 +8,7 @@ import {
   answerWarnings,
   coverageWarnings,
   decisionWarnings,
+  labelWarnings,
   nearNameWarnings,
   restrictedWarnings,
   silenceWarnings
@@ -49,6 +50,7 @@ export async function check({
       await decisionWarnings(db),
       await answerWarnings(db),
       await restrictedWarnings(db),
+      await labelWarnings(db),
       await references(db),
       await doubts(db),
       await notUnderstood(db)

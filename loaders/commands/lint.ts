@@ -4,6 +4,7 @@ import {readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {step} from "../progress.js";
 import {warn} from "../terminal.js";
+import {documents, writeOrProve} from "./documents.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -15,16 +16,20 @@ const checks = (fix: boolean): readonly (readonly string[])[] => [
   ["knip", "--no-progress", "--no-config-hints"]
 ];
 
-/** Sets exit code 1 if any check finds something. */
-export function lint({fix = false}: {readonly fix?: boolean}): void {
+/** Sets exit code 1 if any check finds something, or a generated document is not current. */
+export async function lint({fix = false}: {readonly fix?: boolean}): Promise<void> {
   const failed = checks(fix).filter(([tool, ...args]) => {
     step(tool!.split("#").at(-1)!);
     return (
       spawnSync(process.execPath, [programOf(tool!), ...args], {cwd: ROOT, stdio: "inherit"}).status !== 0
     );
   });
-  if (failed.length === 0) return;
-  warn(`${failed.length} of ${checks(fix).length} checks failed.`);
+  step("documents");
+  const stale = await writeOrProve(documents(), {check: !fix});
+  for (const document of stale) warn(document);
+  const n = failed.length + (stale.length > 0 ? 1 : 0);
+  if (n === 0) return;
+  warn(`${n} of ${checks(fix).length + 1} checks failed.`);
   process.exitCode = 1;
 }
 

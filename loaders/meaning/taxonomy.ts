@@ -3,6 +3,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {compilePhrase} from "./conditions/phrase.js";
+import {groupLabels} from "./groups.js";
 import {UsageError} from "../errors.js";
 import {yamlOf} from "../settings/yamlFile.js";
 
@@ -12,6 +13,8 @@ export interface TaxonomyEntry {
   readonly label: string;
   /** empty where nobody wrote one */
   readonly description: string;
+  /** a sentence that says it; empty where nobody wrote one */
+  readonly example: string;
   /** the broader kind it is counted with where few are alike; its own id where nobody gave it one */
   readonly group: string;
   readonly phrases: readonly string[];
@@ -21,12 +24,16 @@ export interface TaxonomyEntry {
 export interface TriggerEntry {
   readonly trigger: string;
   readonly label: string;
+  readonly description: string;
+  readonly example: string;
   readonly phrases: readonly string[];
   readonly not: readonly string[];
 }
 
 export interface Taxonomy {
   readonly conditions: readonly TaxonomyEntry[];
+  /** the label of each group that a condition is in */
+  readonly groups: ReadonlyMap<string, string>;
   /** ids that conditions had before, each with the one that took its place */
   readonly former: ReadonlyMap<string, string>;
   readonly triggers: readonly TriggerEntry[];
@@ -54,12 +61,14 @@ const condition = z.strictObject({
   layer: z.enum(CONDITION_LAYERS).optional(),
   label: z.string().optional(),
   description: z.string().optional(),
+  example: z.string().optional(),
   ...words
 });
 const trigger = z.strictObject({
   trigger: z.string().regex(/^[a-z0-9][a-z0-9_]*$/, "lower-case words joined by _"),
   label: z.string().optional(),
   description: z.string().optional(),
+  example: z.string().optional(),
   ...words
 });
 type Written = z.infer<typeof condition> | z.infer<typeof trigger>;
@@ -90,15 +99,24 @@ function laidTogether(entries: readonly Written[]): Taxonomy {
   for (const entry of entries) {
     if (isTrigger(entry)) {
       const known = triggers.get(entry.trigger);
-      const label = entry.label ?? known?.label ?? entry.trigger.replaceAll("_", " ");
-      triggers.set(entry.trigger, {trigger: entry.trigger, label, ...joined(known, entry)});
+      triggers.set(entry.trigger, {
+        trigger: entry.trigger,
+        label: entry.label ?? known?.label ?? entry.trigger.replaceAll("_", " "),
+        ...told(known, entry),
+        ...joined(known, entry)
+      });
     } else {
       const id = former.get(entry.id) ?? entry.id;
       for (const old of entry.was ?? []) former.set(old, id);
       conditions.set(id, laidOver(conditions.get(id), {...entry, id}));
     }
   }
-  return {conditions: [...conditions.values()], triggers: [...triggers.values()], former};
+  return {
+    conditions: [...conditions.values()],
+    groups: groupLabels([...conditions.values()]),
+    triggers: [...triggers.values()],
+    former
+  };
 }
 
 const isTrigger = (entry: Written): entry is z.infer<typeof trigger> =>
@@ -147,11 +165,20 @@ function laidOver(known: TaxonomyEntry | undefined, entry: z.infer<typeof condit
     id: entry.id,
     layer,
     label,
-    description: entry.description ?? known?.description ?? "",
+    ...told(known, entry),
     group: entry.group ?? known?.group ?? entry.id,
     ...joined(known, entry)
   };
 }
+
+/** What explains an entry to people. */
+const told = (
+  known: Pick<TaxonomyEntry, "description" | "example"> | undefined,
+  entry: Written
+): Pick<TaxonomyEntry, "description" | "example"> => ({
+  description: entry.description ?? known?.description ?? "",
+  example: entry.example ?? known?.example ?? ""
+});
 
 function joined(
   known: Pick<TaxonomyEntry, "phrases" | "not"> | undefined,

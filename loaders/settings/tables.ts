@@ -114,7 +114,17 @@ export async function landSettings(
   await table(
     db,
     "raw_taxonomy",
-    ["condition_id", "layer", "label", "description", "group_id", "phrases", "counter_phrases"],
+    [
+      "condition_id",
+      "layer",
+      "label",
+      "description",
+      "example",
+      "group_id",
+      "group_label",
+      "phrases",
+      "counter_phrases"
+    ],
     conditions(taxonomy)
   );
   await table(
@@ -246,13 +256,15 @@ function coverage(settings: Settings): Table {
 const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
-function conditions({conditions}: Taxonomy): Table {
-  return conditions.map(({id, layer, label, description, group, phrases, not}) => [
+function conditions({conditions, groups}: Taxonomy): Table {
+  return conditions.map(({id, layer, label, description, example, group, phrases, not}) => [
     id,
     layer,
     label,
     description,
+    example,
     group,
+    groups.get(group)!,
     JSON.stringify(phrases),
     JSON.stringify(not)
   ]);

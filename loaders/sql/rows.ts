@@ -226,6 +226,7 @@ export interface Conditions {
   readonly incident_id: string;
   readonly condition_id: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly layer: "technical" | "human" | "process" | null;
   readonly label: string;
   readonly phrase: string | null;
@@ -566,7 +567,9 @@ export interface StgTaxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly example: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }
@@ -590,7 +593,9 @@ export interface Taxonomy {
   readonly layer: "technical" | "human" | "process";
   readonly label: string;
   readonly description: string;
+  readonly example: string;
   readonly group_id: string;
+  readonly group_label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
 }

@@ -34,12 +34,13 @@ function condition(row: ConditionIncidents): HTMLElement {
 }
 
 /** “named under “What went wrong”, by the rule “no alert”, confidence 60 %”. */
-function foundBy({basis, place, rule, confidence}: ConditionIncidents): string {
+function foundBy({basis, place, rule, confidence, because}: ConditionIncidents): string {
   return [
     `found by ${words(basis)}${place === null || place === "" ? "" : ` under “${place}”`}`,
+    because,
     rule !== null && `rule “${shorten(rule, 60)}”`,
     confidence !== null && `confidence ${percent(confidence)}`
   ]
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== null)
     .join(", ");
 }

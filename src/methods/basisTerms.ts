@@ -8,6 +8,7 @@ export const bases: Words = {
   field: "Read from a field made for it.",
   label: "Read from a label of the ticket.",
   tag: "Read from a tag.",
+  model_label: "Said by a model that read the report and quoted it; its answers came as a file of labels.",
   heading: "Listed under a heading of the report made for it.",
   inferred_detection: "Nobody said it: users told of the failure, or it was noticed late.",
   inferred_action: "Nobody said it: an action adds what was missing. No evidence in any verdict.",

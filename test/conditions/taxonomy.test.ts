@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {group} from "d3";
 import {expect, test} from "vitest";
 import {UsageError} from "../../loaders/errors.js";
+import {matcher} from "../../loaders/meaning/conditions/matcher.js";
 import {builtInTaxonomy, readTaxonomy, type Taxonomy} from "../../loaders/meaning/taxonomy.js";
 
 function withOwn(yaml: string): Taxonomy {
@@ -41,6 +42,31 @@ test("conditions have about thirty groups, each of one to five", () => {
   for (const members of groups.values()) expect(members.length).toBeLessThanOrEqual(5);
 });
 
+test("every group has a label: built in, that of its condition, or its id in words", () => {
+  const own =
+    "- {id: depot-offline, layer: process, label: Depot offline}\n- {id: frost, group: cold-days, layer: technical, label: Frost}";
+  const labels = withOwn(own).groups;
+  expect(labels.get("detection")).toBe("Detection");
+  expect([labels.get("depot-offline"), labels.get("cold-days")]).toEqual(["Depot offline", "cold days"]);
+  for (const [group, label] of builtInTaxonomy().groups) expect(label).not.toBe(group.replaceAll("-", " "));
+});
+
+const {conditions, triggers} = builtInTaxonomy();
+const findConditions = matcher(conditions);
+
+test.each(conditions.map(({id, example}) => [example, id]))("“%s” is an example of %s", (example, id) => {
+  expect(findConditions(example).map((match) => match.id)).toContain(id);
+});
+
+const findTriggers = matcher(triggers.map(({trigger, ...rest}) => ({id: trigger, ...rest})));
+
+test.each(
+  triggers.filter(({trigger}) => trigger !== "unknown").map(({trigger, example}) => [example, trigger])
+)("“%s” is an example of the trigger %s", (example, trigger) => {
+  const found = new Set(findTriggers(example).map((match) => match.id));
+  expect(triggers.find((entry) => found.has(entry.trigger))?.trigger).toBe(trigger);
+});
+
 test("a condition and a trigger of one's own join the built-in ones", () => {
   const taxonomy = withOwn(
     "- {id: depot-offline, layer: process, label: Depot offline, phrases: [depot _ offline]}\n- {trigger: weather, phrases: [storm]}\n"
@@ -50,6 +76,7 @@ test("a condition and a trigger of one's own join the built-in ones", () => {
     layer: "process",
     label: "Depot offline",
     description: "",
+    example: "",
     group: "depot-offline",
     phrases: ["depot _ offline"],
     not: []
@@ -57,6 +84,8 @@ test("a condition and a trigger of one's own join the built-in ones", () => {
   expect(taxonomy.triggers.at(-1)).toEqual({
     trigger: "weather",
     label: "weather",
+    description: "",
+    example: "",
     phrases: ["storm"],
     not: []
   });
@@ -77,7 +106,7 @@ test.each([
   ],
   [
     "- {id: slip, phrase: wrong button}",
-    "taxonomy.yaml: entry 1 (slip): unknown key phrase (known: id, group, was, layer, label, description, phrases, not, replace)"
+    "taxonomy.yaml: entry 1 (slip): unknown key phrase (known: id, group, was, layer, label, description, example, phrases, not, replace)"
   ],
   [
     "- {trigger: Bad Weather}",

@@ -92,3 +92,18 @@ export async function restrictedWarnings(db: Database): Promise<string> {
     )
   ].join("\n");
 }
+
+/** Labels given by other descriptions of the conditions than those of now: they count, and may mean something else. */
+export async function labelWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select source_file, "by", count(*)::integer as n from condition_labels
+    where is_of_other_taxonomy and fault is null group by all order by all`);
+  if (rows.length === 0) return "";
+  return [
+    "Labels by another taxonomy",
+    ...rows.map(
+      (row) =>
+        `  ${text(row, "source_file")}: ${text(row, "n")} by ${text(row, "by")} were given by other descriptions of the conditions → Run npm run passages and label again, or correct the column taxonomy.`
+    )
+  ].join("\n");
+}

@@ -91,6 +91,7 @@ select
   incident_id,
   claims.condition_id,
   coalesce(taxonomy.group_id, claims.condition_id) as group_id,
+  coalesce(taxonomy.group_label, claims.label) as group_label,
   claims.layer,
   claims.label,
   phrase,

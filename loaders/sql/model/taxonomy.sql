@@ -2,4 +2,15 @@
 -- Internal.
 -- Key: condition_id.
 -- Values: layer (technical | human | process).
-select condition_id, layer, label, description, group_id, phrases, counter_phrases from stg_taxonomy order by condition_id
+select
+  condition_id,
+  layer,
+  label,
+  description,
+  example,
+  group_id,
+  group_label,
+  phrases,
+  counter_phrases
+from stg_taxonomy
+order by condition_id

@@ -3,12 +3,14 @@
 -- Ship.
 -- Key: incident_id, condition_id.
 -- Null: layer, title, severity, team, occurred_at, quarter, phrase, place, rule, confidence, because.
--- Values: layer (technical | human | process), basis (curated | field | tag | heading | phrase_match |
+-- Values: layer (technical | human | process), basis (curated | field | tag | model_label | heading | phrase_match |
 -- inferred_detection | inferred_action).
 select
   conditions.condition_id,
   conditions.layer,
   conditions.label,
+  conditions.group_id,
+  conditions.group_label,
   conditions.phrase,
   conditions.place,
   conditions.rule,

@@ -1,7 +1,7 @@
 -- Labels of reports by people or a model: does a condition hold of the incident that a report tells of? `by` is person, or a
 -- model's name after model:.
 -- Key: record_id.
--- Null: passage, sentence, confidence, taxonomy.
+-- Null: passage, sentence, confidence, taxonomy, updated_at.
 -- Values: verdict (yes | no | unsure).
 select
   record_id,
@@ -14,5 +14,6 @@ select
   verdict,
   "by",
   confidence::double as confidence,
-  taxonomy
+  taxonomy,
+  updated_at::timestamptz::timestamp as updated_at
 from raw_curated_labels

@@ -62,6 +62,7 @@ select
   fault,
   case
     when starts_with(fault, 'sentence') then 'Quote the sentence as the passage has it, or leave it empty.'
+    when starts_with(fault, 'passage') then 'Take the id from passages.jsonl (npm run passages), or leave it empty.'
     when starts_with(fault, 'condition') then 'Take the id from docs/conditions.md or taxonomy.yaml.'
     else 'Remove the line: its record is gone, or correct the id.'
   end,
@@ -74,23 +75,28 @@ select
   source_row,
   'answer',
   answers.record_id,
-  case kind
+  case answers.kind
     when 'phrase' then 'answer: no condition “' || answer || '”'
     when 'page' then 'record_id: no alert “' || about || '”'
     else 'record_id: “' || about || '” and “' || coalesce(subject, '') || '” are not two known incidents'
   end,
   if(
-    kind = 'phrase',
+    answers.kind = 'phrase',
     'Take the id from docs/conditions.md or taxonomy.yaml.',
     'Remove the line: its record is gone, or correct the id.'
   ),
   about
 from stg_curated_answers as answers
+left join stg_setting_map as former on former.kind = 'condition' and former.raw = lower(trim(answer))
 where
-  (kind = 'phrase' and answer <> 'none' and answer not in (select condition_id from stg_taxonomy))
-  or (kind = 'page' and about not in (select record_id from alert_claims))
+  (
+    answers.kind = 'phrase'
+    and answer <> 'none'
+    and coalesce(former.mapped, answer) not in (select condition_id from stg_taxonomy)
+  )
+  or (answers.kind = 'page' and about not in (select record_id from alert_claims))
   or (
-    kind = 'same_incident'
+    answers.kind = 'same_incident'
     and (
       about not in (select record_id from incident_claims)
       or coalesce(subject, '') not in (select record_id from incident_claims)

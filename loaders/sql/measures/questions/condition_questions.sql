@@ -1,7 +1,7 @@
 -- Conditions of incidents that are told by the weakest grounds, five an incident at most: a yes or no settles each.
 -- Internal.
 -- Key: incident_id, condition_id.
--- Null: title, because, minutes.
+-- Null: title, because, confidence, minutes.
 select
   incident_id,
   condition_id,
