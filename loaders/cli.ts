@@ -147,6 +147,9 @@ plain(
   "look",
   "pictures of every built page at three widths, light and dark, into dist-look/ (npm run build first)"
 ).action(async () => (await import("./site/look.js")).look());
+plain("licences", "the packages that are installed, by licence; fails where one may not be passed on").action(
+  async () => (await import("./commands/licences.js")).licences()
+);
 plain("lint", "format, lint, types, dead code: everything a reviewer should not have to say")
   .option("--fix", "write what Prettier and ESLint can mend")
   .action(async (options: {fix?: boolean}) => (await import("./commands/lint.js")).lint(options));

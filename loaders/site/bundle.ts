@@ -22,8 +22,8 @@ interface Page {
   readonly preloaded: ReadonlySet<string>;
 }
 
-/** Rewrites the pages and modules of a built site in place. */
-export async function bundleModules(dist: string): Promise<void> {
+/** Rewrites the pages and modules of a built site in place. Returns the paths of the modules that are in it. */
+export async function bundleModules(dist: string): Promise<string[]> {
   const root = resolve(dist);
   const pages = readPages(root);
   const bundle = await rollup({
@@ -48,6 +48,7 @@ export async function bundleModules(dist: string): Promise<void> {
     writeFileSync(join(root, fileName), code);
   }
   for (const page of pages) writeFileSync(page.path, rewrite(page, chunks));
+  return chunks.flatMap(({moduleIds}) => moduleIds);
 }
 
 function readPages(root: string): Page[] {

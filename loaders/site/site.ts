@@ -9,6 +9,7 @@ import {progress, step} from "../progress.js";
 import {bundleModules} from "./bundle.js";
 import {ensureFresh} from "./freshness.js";
 import {builtIn, type Guards, keepBuilt, refuseLoss, refuseSampleForExports} from "./guard.js";
+import {licenceTexts} from "./licences.js";
 import {applyPolicy, htmlFiles} from "./policy.js";
 import {alone, nextOf, publish, sweep} from "./publish.js";
 
@@ -72,7 +73,7 @@ async function build(dist: string, guards: Guards, options: LoadOptions): Promis
     failOnBrokenPages(next);
     if (!fs.existsSync(join(next, "404.html"))) fs.writeFileSync(join(next, "404.html"), NOT_FOUND);
     step("bundling and sealing them");
-    await bundleModules(next);
+    fs.writeFileSync(join(next, "licences.txt"), licenceTexts(await bundleModules(next)));
     for (const path of htmlFiles(next)) makeAccessible(path);
     await applyPolicy(next);
     keepBuilt(TABLES, next);
