@@ -4,6 +4,7 @@ import {count, lastDayBefore} from "../format.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import {type Ask, reviewAsks} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
+import {untoldFinding} from "../shared/findings/untoldFinding.js";
 import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
 import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
 import {latestTogether} from "../shared/rows/programmeRows.js";
@@ -27,6 +28,8 @@ export interface FirstPage {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** how many of the improved could be luck; empty where none improved */
   readonly luck: string;
+  /** why the others have no verdict; empty where each has one */
+  readonly untold: string;
   readonly tiles: readonly TileFacts[];
   /** what to decide, or without any verdict what would give one */
   readonly asks: readonly Ask[];
@@ -64,6 +67,7 @@ export function firstPage(input: ReportInput): FirstPage {
     ),
     counts: verdictCounts(headline),
     luck: luckFinding(known.outcomes.improved, known.outcomes.measurable, surviving),
+    untold: untoldFinding(known.reasons),
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts.quarter, incidents, shown),
