@@ -1,5 +1,6 @@
 /** The commands. Each is a module of its own, loaded when it is asked for. */
 import {Command, CommanderError} from "commander";
+import type {ReportOptions} from "./commands/report.js";
 import type {SampleSize} from "./commands/sample.js";
 import {UsageError, explained} from "./errors.js";
 import {warn} from "./terminal.js";
@@ -94,14 +95,21 @@ command("snapshot", "freeze a quarter's tables and report into the data folder, 
   .action(async (options: Common & {period: string}) =>
     (await import("./commands/snapshot.js")).snapshot(options)
   );
-command("report", "write the leadership report; the file's ending picks PDF, HTML or Markdown")
+command(
+  "report",
+  "write the leadership report, the file's ending picks PDF, HTML or Markdown; or a digest in fifteen lines"
+)
   .option("--period <quarter>", "a fiscal quarter such as 2026-Q3 (default: the newest complete one)")
-  .requiredOption("--out <file>", "the file to write: .pdf, .html or .md")
+  .option("--out <file>", "the file to write: .pdf, .html or .md (a digest is printed without it)")
+  .option("--format <format>", "a digest instead: slack (mrkdwn) or email (plain text)")
+  .option(
+    "--site <url>",
+    "the address of the built site, for a digest's links (default: the settings' report.site)"
+  )
+  .option("--team <name>", "the digest of one team: its incidents and actions")
   .option("--paper <size>", "A4 or Letter, for PDF", "A4")
   .option("--now", "a frozen quarter as it is known now, instead of as it was frozen")
-  .action(async (options: Common & {period?: string; out: string; paper: string; now?: boolean}) =>
-    (await import("./commands/report.js")).report(options)
-  );
+  .action(async (options: ReportOptions) => (await import("./commands/report.js")).report(options));
 plain("sample", "simulate an organisation with known truth, in the tools' real export formats")
   .requiredOption("--out <dir>", "the folder to write")
   .option("--seed <n>", "same seed, same bytes", wholeNumber, 42)

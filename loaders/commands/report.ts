@@ -1,4 +1,4 @@
-/** `npm run report`: the leadership report of a quarter as PDF, as one HTML file, or as Markdown. */
+/** `npm run report`: the leadership report of a quarter as PDF, as one HTML file or as Markdown, or a digest of it. */
 import {mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {dirname, extname, resolve} from "node:path";
 import {toMarkdown} from "../../src/report/markdown.js";
@@ -6,23 +6,36 @@ import {report as reportOf} from "../../src/report/report.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {UsageError} from "../errors.js";
 import {progress} from "../progress.js";
+import type {ReportRows} from "../../src/report/types.js";
 import {dataFolder} from "../settings/dataFolder.js";
+import {readSettings} from "../settings/settings.js";
 import {frozenReport} from "../site/report/frozen.js";
 import {toHtml} from "../site/report/html.js";
 import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
 import {reportRows} from "../site/report/rows.js";
 import {say} from "../terminal.js";
+import {digestText, FORMATS} from "./digest.js";
 
 export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly period?: string;
-  readonly out: string;
+  /** a digest is printed without it */
+  readonly out?: string;
   readonly paper: string;
+  /** a digest instead of the report, of a team where one is named, with links to the site at an address */
+  readonly format?: string;
+  readonly team?: string;
+  readonly site?: string;
   /** a frozen quarter as it is known now */
   readonly now?: boolean;
 }
 
 /** The ending of `out` picks the kind. Without a browser the HTML is written where the PDF was asked for, and it fails. */
-export async function report({period, out, paper, now = false, ...options}: ReportOptions): Promise<void> {
+export async function report(given: ReportOptions): Promise<void> {
+  const {period, out, paper, now = false, format: digestFormat, team, site, ...options} = given;
+  if (digestFormat !== undefined) return digest(given, digestFormat);
+  if (out === undefined) throw new UsageError("--out: name the file to write, or choose a --format");
+  if (team !== undefined || site !== undefined)
+    throw new UsageError("--team and --site are for digests: choose --format slack or email");
   const kind = extname(out).toLowerCase();
   if (![".pdf", ".html", ".md"].includes(kind))
     throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
@@ -35,6 +48,28 @@ export async function report({period, out, paper, now = false, ...options}: Repo
     else write(out, kind === ".md" ? frozen.markdown : frozen.html);
     return;
   }
+  const rows = await rowsFor(period, options);
+  const made = reportOf(rows, period ?? null);
+  if (made === undefined) throw new UsageError("No incident is loaded, so there is nothing to report on.");
+  if (kind === ".md") write(out, toMarkdown(made));
+  else if (kind === ".html") write(out, toHtml(made));
+  else await pdf(out, toHtml(made), made.footer, format);
+}
+
+async function digest(
+  {period, out, team, site, paper: _, now: __, format: ___, ...options}: ReportOptions,
+  chosen: string
+): Promise<void> {
+  const format = FORMATS.find((name) => name === chosen);
+  if (format === undefined) throw new UsageError(`--format: “${chosen}” is none of ${FORMATS.join(", ")}`);
+  const address = site ?? readSettings(dataFolder(options.data)).report.site;
+  const rows = await rowsFor(period, options);
+  const text = digestText(rows, {format, period, team, site: address});
+  if (out === undefined) say(text);
+  else write(out, `${text}\n`);
+}
+
+async function rowsFor(period: string | undefined, options: Omit<LoadOptions, "db">): Promise<ReportRows> {
   const warehouse = await loadWarehouse({...options, onProgress: progress()});
   const rows = await reportRows(warehouse).finally(() => warehouse.db.close());
   const quarters = rows.quarters.map(({quarter}) => quarter);
@@ -42,11 +77,7 @@ export async function report({period, out, paper, now = false, ...options}: Repo
     throw new UsageError(
       `--period: the data hold no quarter “${period}”${quarters.length === 0 ? "; no incident is loaded" : `; they span ${quarters[0]!} to ${quarters.at(-1)!}`}`
     );
-  const made = reportOf(rows, period ?? null);
-  if (made === undefined) throw new UsageError("No incident is loaded, so there is nothing to report on.");
-  if (kind === ".md") write(out, toMarkdown(made));
-  else if (kind === ".html") write(out, toHtml(made));
-  else await pdf(out, toHtml(made), made.footer, format);
+  return rows;
 }
 
 async function pdf(out: string, html: string, footer: string, paper: Paper): Promise<void> {

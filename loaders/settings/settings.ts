@@ -43,6 +43,8 @@ const date = z
   .transform((value) => (value instanceof Date ? value.toISOString() : value))
   .refine((value) => instant(value) !== undefined, "a date such as 2026-01-31");
 const words = z.array(z.string());
+/** An address of a site, without a query. */
+export const WEB = /^https?:\/\/[^\s?#<>|"]+$/;
 const watched = z.strictObject({
   from: date.optional(),
   to: date.optional(),
@@ -156,7 +158,16 @@ const schema = z.strictObject({
     .prefault({}),
   memory: z.string().regex(MEMORY, "write a size such as 2GB").optional(),
   comparisons: z.record(z.string(), z.string()).default({}),
-  report: z.strictObject({asks: z.string().optional(), decided: z.string().optional()}).default({})
+  report: z
+    .strictObject({
+      asks: z.string().optional(),
+      decided: z.string().optional(),
+      site: z
+        .string()
+        .regex(WEB, "the address of the built site, such as https://host/followthrough/")
+        .optional()
+    })
+    .default({})
 });
 
 export interface Settings extends z.infer<typeof schema> {

@@ -1,11 +1,21 @@
 import {sum} from "d3";
-import type {Agenda} from "./types.js";
+import {counted} from "../format.js";
+import type {RetroAgenda, ReviewAgenda} from "./types.js";
 
-/** How many points the agenda has, in how many of its parts. */
-export function agendaFinding({sections}: Agenda): string {
+/** How many points the review has, and how long they take. */
+export const reviewFinding = ({points}: ReviewAgenda): string =>
+  points.length === 0
+    ? "The data ask for no decision."
+    : `${counted(points.length, "point")}, ${counted(
+        sum(points, ({minutes}) => minutes),
+        "minute"
+      )}, by what is at stake.`;
+
+/** How many points the retro has, in how many of its parts. */
+export function retroFinding({sections}: RetroAgenda): string {
   const points = sum(sections, ({items, more}) => items.length + more);
   const parts = sections.filter(({items}) => items.length > 0).length;
-  return `${points} points in ${parts} parts, from the data up to the cut.`;
+  return `${counted(points, "point")} in ${counted(parts, "part")}, from the data up to the cut.`;
 }
 
 /** For an address that names an incident which isn't there. */

@@ -2,6 +2,7 @@
 import {
   actionPaths,
   conditionIncidents,
+  decisions,
   incidentRows,
   quarterRows,
   seenAgain,
@@ -17,40 +18,49 @@ import {finding} from "../shared/ui/finding.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {agendaFinding, unknownIncident} from "./findings.js";
+import {retroFinding, reviewFinding, unknownIncident} from "./findings.js";
 import {retroAgenda} from "./retroAgenda.js";
 import {reviewAgenda} from "./reviewAgenda.js";
-import type {Agenda} from "./types.js";
-import {agendaView} from "./view.js";
+import {retroView, reviewView} from "./view.js";
 
 export async function agendaPage() {
   const rows = await agendaRows();
   const {here, quarters, incidents} = rows;
   const id = pageParameters().get("incident");
   const incident = incidents.find(({incident_id}) => incident_id === id);
-  const links = {
-    zone: here.time_zone,
-    actionLink: (action: string) => pageLink("action", {id: action}),
-    incidentLink
-  };
   const answer = element("div");
-  const agendaOf = (filter: Filter): Agenda | undefined => {
-    if (incident) return retroAgenda(incident, rows, links);
-    const period = reviewPeriod(quarters, filter.period);
-    return (
-      period && reviewAgenda(rows, {...links, chosen: period.chosen, asOf: here.as_of_at ?? new Date(0)})
-    );
-  };
-  const draw = (filter: Filter): HTMLElement => {
-    const agenda = agendaOf(filter);
+  const said = (title: string, points: string): void =>
     answer.replaceChildren(
-      finding(
-        agenda ? agenda.title : "No incidents are loaded, so there is no agenda.",
-        agenda ? agendaFinding(agenda) : "",
-        id !== null && !incident ? unknownIncident(id) : ""
-      )
+      finding(title, points, id !== null && incident === undefined ? unknownIncident(id) : "")
     );
-    return agenda ? element("div", {}, agendaView(agenda), decision()) : noIncidents();
+  const draw = (filter: Filter): HTMLElement => {
+    if (incident !== undefined) {
+      const agenda = retroAgenda(incident, rows, {
+        zone: here.time_zone,
+        actionLink: (action) => pageLink("action", {id: action}),
+        incidentLink
+      });
+      said(agenda.title, retroFinding(agenda));
+      return element("div", {}, retroView(agenda), decision());
+    }
+    const period = reviewPeriod(quarters, filter.period);
+    if (period === undefined) {
+      said("No incidents are loaded, so there is no agenda.", "");
+      return noIncidents();
+    }
+    const agenda = reviewAgenda(rows, {
+      chosen: period.chosen,
+      asOf: here.as_of_at ?? new Date(0),
+      zone: here.time_zone,
+      link: pageLink
+    });
+    said(agenda.title, reviewFinding(agenda));
+    return element(
+      "div",
+      {},
+      reviewView(agenda, window.location.href, rows.decisions.length > 0),
+      decision()
+    );
   };
   return {
     banner: siteBanner(here),
@@ -67,8 +77,13 @@ async function agendaRows() {
     incidentRows(),
     verdictRows()
   ]);
-  const [again, actions, conditions] = await Promise.all([seenAgain(), actionPaths(), conditionIncidents()]);
-  return {here, quarters, incidents, verdicts, seenAgain: again, actions, conditions};
+  const [again, actions, conditions, decided] = await Promise.all([
+    seenAgain(),
+    actionPaths(),
+    conditionIncidents(),
+    decisions()
+  ]);
+  return {here, quarters, incidents, verdicts, seenAgain: again, actions, conditions, decisions: decided};
 }
 
 const decision = (): HTMLElement =>

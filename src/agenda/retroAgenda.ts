@@ -5,7 +5,7 @@ import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
 import {actionsOfChanges, changeTitle, onceAChange} from "../shared/rows/changes.js";
-import {type Agenda, type AgendaItem, section} from "./types.js";
+import {type AgendaItem, type RetroAgenda, section} from "./types.js";
 
 export interface RetroRowsGiven {
   readonly verdicts: readonly VerdictRows[];
@@ -26,7 +26,7 @@ export function retroAgenda(
     readonly actionLink: (id: string) => string;
     readonly incidentLink: (id: string) => string;
   }
-): Agenda {
+): RetroAgenda {
   const own = conditions.filter(({incident_id}) => incident_id === incident.incident_id);
   const ids = new Set(own.map(({condition_id}) => condition_id));
   const earlier = conditions.filter(

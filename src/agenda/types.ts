@@ -1,4 +1,4 @@
-/** An agenda as data: the page and the Markdown are drawn from it. */
+/** Agendas as data: the page, the Markdown and the lines for decisions.csv are drawn from them. */
 export interface AgendaItem {
   readonly text: string;
   /** a page of this site */
@@ -16,9 +16,36 @@ export interface AgendaSection {
   readonly more: number;
 }
 
-export interface Agenda {
+/** What the retro of one incident goes through. */
+export interface RetroAgenda {
   readonly title: string;
   readonly sections: readonly AgendaSection[];
+}
+
+/** One point of a review: owner and decision are written down in the meeting. */
+export interface Point {
+  /** what is to be decided, a verb first */
+  readonly title: string;
+  /** what is at stake */
+  readonly stake: string;
+  readonly question: string;
+  /** its evidence, the dearest first; what is left out is behind `href` */
+  readonly items: readonly AgendaItem[];
+  readonly more: number;
+  /** the page with the rest */
+  readonly href: string;
+  /** the time box */
+  readonly minutes: number;
+  /** the team whose it is, where the data say so */
+  readonly team: string | null;
+  /** actions and conditions it is about */
+  readonly concerns: readonly string[];
+}
+
+export interface ReviewAgenda {
+  readonly title: string;
+  readonly quarter: string;
+  readonly points: readonly Point[];
 }
 
 /** The first items of a section, and how many more there are. */
@@ -33,3 +60,12 @@ export function section(
 ): AgendaSection {
   return {title, question, items: items.slice(0, most), empty, more: Math.max(0, items.length - most)};
 }
+
+/** Items under a point. */
+const ITEMS = 3;
+
+/** The first items of a list, and how many are left out. */
+export const firstItems = (items: readonly AgendaItem[]): Pick<Point, "items" | "more"> => ({
+  items: items.slice(0, ITEMS),
+  more: Math.max(0, items.length - ITEMS)
+});

@@ -1,22 +1,66 @@
-import {agendaMarkdown} from "./markdown.js";
-import type {Agenda} from "./types.js";
-import {element, listen} from "../shared/ui/element.js";
+/** Agendas drawn: lists to work through, with a copy for the meeting's notes. */
+import {copyButton} from "../shared/ui/copyButton.js";
+import {type Child, element} from "../shared/ui/element.js";
+import {decisionLines, HEADER} from "./decisionLines.js";
+import {retroMarkdown, reviewMarkdown} from "./markdown.js";
+import type {AgendaItem, Point, RetroAgenda, ReviewAgenda} from "./types.js";
 
-/** The agenda as a list to work through, with a copy for the meeting's notes. */
-export function agendaView(agenda: Agenda): HTMLElement {
-  const said = element("span", {role: "status", class: "sub"});
-  const copy = listen(element("button", {type: "button"}, "Copy as Markdown"), {
-    click: () => {
-      navigator.clipboard.writeText(agendaMarkdown(agenda)).then(
-        () => (said.textContent = "Copied."),
-        () => (said.textContent = "The browser does not allow copying here: select the text below instead.")
-      );
-    }
-  });
+const listed = (items: readonly AgendaItem[], rest: Child): HTMLElement =>
+  element(
+    "ul",
+    {},
+    items.map(({text, href}) => element("li", {}, href === undefined ? text : element("a", {href}, text))),
+    rest
+  );
+
+const behind = (summary: string, text: string): HTMLElement =>
+  element("details", {class: "behind"}, element("summary", {}, summary), element("pre", {tabindex: 0}, text));
+
+/** Points with a time box, and lines for owner and decision; `hasDecisions`: decisions.csv has a header already. */
+export function reviewView(agenda: ReviewAgenda, base: string, hasDecisions: boolean): HTMLElement {
+  const markdown = reviewMarkdown(agenda, base);
+  const lines = [...(hasDecisions ? [] : [HEADER]), ...decisionLines(agenda)].join("\n");
   return element(
     "article",
     {class: "agenda"},
-    element("p", {class: "agenda-tools"}, copy, said),
+    agenda.points.length > 0 &&
+      element(
+        "p",
+        {class: "agenda-tools"},
+        copyButton("Copy as Markdown", markdown),
+        copyButton("Copy for decisions.csv", `${lines}\n`)
+      ),
+    element("ol", {class: "points"}, agenda.points.map(pointElement)),
+    agenda.points.length > 0 && behind("Show the Markdown", markdown),
+    agenda.points.length > 0 && behind("Show the lines for decisions.csv", lines)
+  );
+}
+
+function pointElement({title, stake, question, items, more, href, minutes, team}: Point): HTMLElement {
+  return element(
+    "li",
+    {class: "point"},
+    element("h2", {}, element("a", {href}, title), element("span", {class: "time-box"}, ` ${minutes} min`)),
+    element("p", {}, `${stake}. `, element("em", {}, question)),
+    items.length > 0 &&
+      listed(items, more > 0 && element("li", {class: "sub"}, element("a", {href}, `${more} more`))),
+    element(
+      "dl",
+      {class: "blanks"},
+      element("dt", {}, "Owner"),
+      element("dd", {}, team === null ? "" : `(${team})`),
+      element("dt", {}, "Decision"),
+      element("dd", {})
+    )
+  );
+}
+
+export function retroView(agenda: RetroAgenda): HTMLElement {
+  const markdown = retroMarkdown(agenda);
+  return element(
+    "article",
+    {class: "agenda"},
+    element("p", {class: "agenda-tools"}, copyButton("Copy as Markdown", markdown)),
     agenda.sections.map(({title, question, items, empty, more}) =>
       element(
         "section",
@@ -25,21 +69,9 @@ export function agendaView(agenda: Agenda): HTMLElement {
         element("p", {}, element("em", {}, question)),
         items.length === 0
           ? empty !== "" && element("p", {class: "counted"}, empty)
-          : element(
-              "ul",
-              {},
-              items.map(({text, href}) =>
-                element("li", {}, href === undefined ? text : element("a", {href}, text))
-              ),
-              more > 0 && element("li", {class: "sub"}, `${more} more`)
-            )
+          : listed(items, more > 0 && element("li", {class: "sub"}, `${more} more`))
       )
     ),
-    element(
-      "details",
-      {class: "behind"},
-      element("summary", {}, "Show the Markdown"),
-      element("pre", {}, agendaMarkdown(agenda))
-    )
+    behind("Show the Markdown", markdown)
   );
 }

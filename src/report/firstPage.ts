@@ -4,6 +4,7 @@ import {count, lastDayBefore} from "../format.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import {type Ask, reviewAsks} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
+import {untoldFinding} from "../shared/findings/untoldFinding.js";
 import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
 import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
 import {latestTogether} from "../shared/rows/programmeRows.js";
@@ -27,6 +28,8 @@ export interface FirstPage {
   readonly counts: Readonly<Record<Verdict, number>>;
   /** how many of the improved could be luck; empty where none improved */
   readonly luck: string;
+  /** why the others have no verdict; empty where each has one */
+  readonly untold: string;
   readonly tiles: readonly TileFacts[];
   /** what to decide, or without any verdict what would give one */
   readonly asks: readonly Ask[];
@@ -43,6 +46,7 @@ export function firstPage(input: ReportInput): FirstPage {
   const known = answerFacts(verdicts, latestTogether(programme), site.as_of_at);
   const answer = answerFinding(known, zone);
   const isUntold = answer.kind === "untold" || answer.kind === "too_early";
+  const missing = isUntold ? remedies(known.reasons) : [];
   const headline = verdicts.filter(isHeadline);
   const surviving = headline.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
   const shown = sparkQuarters(quarters, facts.quarter);
@@ -63,14 +67,16 @@ export function firstPage(input: ReportInput): FirstPage {
     ),
     counts: verdictCounts(headline),
     luck: luckFinding(known.outcomes.improved, known.outcomes.measurable, surviving),
+    untold: untoldFinding(known.reasons),
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts.quarter, incidents, shown),
       mitigateTile(input.responseQuarters, shown),
       pagesTile(input.alerts, shown)
     ],
-    asks: isUntold ? remedies(known.reasons) : asks,
-    asksTitle: isUntold ? "What would give a verdict" : "To decide",
+    ...(missing.length > 0
+      ? {asks: missing, asksTitle: "What would give a verdict"}
+      : {asks, asksTitle: "To decide"}),
     standing: standing(input),
     provenance: `${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}, data to ${lastDayBefore(site.as_of_at, "UTC")}. Sources, definitions and what is left out stand at the end.`
   };
@@ -89,8 +95,11 @@ function standing({site, quarters, period, frozen}: ReportInput): string {
     : `${quarter} was not frozen when it ended: this is what is known of it on ${day}, not what was known then.`;
 }
 
-/** "14 improved · 1 got worse": the bar in words. */
-export const mixWords = (counts: FirstPage["counts"]): string =>
-  VERDICTS.map((verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`).join(
-    " · "
+/** "Verdicts to date: 14 improved · 1 worsened …": the bar in words; nothing without an action. */
+export function mixWords(counts: FirstPage["counts"]): string {
+  if (VERDICTS.every((verdict) => counts[verdict] === 0)) return "";
+  const parts = VERDICTS.map(
+    (verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`
   );
+  return `Verdicts to date: ${parts.join(" · ")}.`;
+}

@@ -18,7 +18,7 @@ export function firstPageElement(page: FirstPage): HTMLElement {
     element("p", {}, unbroken(page.quarter)),
     page.standing !== "" && element("p", {class: "report-standing"}, unbroken(page.standing)),
     verdictBar(page.counts, {width: WIDTH, href: null}),
-    page.luck !== "" && element("p", {class: "counted"}, page.luck),
+    element("p", {class: "counted"}, unbroken(`${page.luck} ${page.untold}`.trim())),
     element("div", {class: "tiles"}, page.tiles.map(tile)),
     element("h2", {}, page.asksTitle),
     page.asks.length === 0

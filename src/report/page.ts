@@ -67,10 +67,11 @@ async function reportRows(): Promise<ReportRows> {
     data.decisions(),
     data.restatedNumbers()
   ]);
-  const [paths, responseQuarters, frozen] = await Promise.all([
+  const [paths, responseQuarters, frozen, sinceLast] = await Promise.all([
     data.actionPaths(),
     data.responseQuarters(),
-    data.frozenQuarters()
+    data.frozenQuarters(),
+    data.sinceLast()
   ]);
   return {
     site,
@@ -91,6 +92,7 @@ async function reportRows(): Promise<ReportRows> {
     restated,
     paths,
     responseQuarters,
-    frozen
+    frozen,
+    sinceLast
   };
 }

@@ -24,6 +24,9 @@ export interface ReportRows {
   readonly paths: readonly schema.ActionPaths[];
   readonly responseQuarters: readonly schema.ResponseQuarters[];
   readonly frozen: readonly schema.FrozenQuarters[];
+  readonly sinceLast: readonly schema.SinceLast[];
+  /** all verdicts, where `verdicts` are a selection: whose changes they are */
+  readonly members?: readonly schema.VerdictRows[];
 }
 
 /** The rows and the quarter they are read for. */

@@ -27,10 +27,7 @@ function decided(title: string, decisions: readonly Decisions[]): HTMLElement {
     title,
     decisions
       .slice(0, MOST)
-      .map((row) => [
-        element("span", {class: "opening-what"}, shorten(row.text, TEXT)),
-        element("span", {class: "sub"}, ` ${cameOf(row)}`)
-      ]),
+      .map((row) => [shorten(row.text, TEXT), element("span", {class: "sub"}, cameOf(row))]),
     decisions.length > MOST &&
       element(
         "p",

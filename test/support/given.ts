@@ -105,5 +105,6 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   paths: [],
   responseQuarters: [],
   frozen: [],
+  sinceLast: [],
   ...more
 });

@@ -39,7 +39,8 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       restated: await rows("restated_numbers"),
       paths: await rows("action_paths"),
       responseQuarters: await rows("response_quarters"),
-      frozen: await rows("frozen_quarters")
+      frozen: await rows("frozen_quarters"),
+      sinceLast: await rows("since_last")
     };
   } finally {
     rmSync(folder, {recursive: true, force: true});

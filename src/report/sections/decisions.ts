@@ -6,8 +6,9 @@ import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {Decisions, ReportTexts, VerdictRows} from "../../schema.js";
 import {cameOf} from "../../shared/findings/cameOf.js";
 import {restatedFinding} from "../../shared/findings/restatedFinding.js";
+import {sinceLines} from "../../shared/findings/sinceFinding.js";
 import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
-import {earlierDecisions} from "../../shared/rows/sinceFacts.js";
+import {earlierDecisions, sinceFacts} from "../../shared/rows/sinceFacts.js";
 import {untargetedActions} from "../../shared/rows/untargeted.js";
 import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../firstRows.js";
@@ -71,7 +72,7 @@ function decisionTable(rows: readonly Decisions[]): ReportTable {
   );
 }
 
-export function decided({verdicts, texts, period, site, decisions}: ReportInput): ReportSection {
+export function decided({verdicts, texts, period, site, decisions, sinceLast}: ReportInput): ReportSection {
   const earlier = earlierDecisions(decisions, period.chosen.quarter);
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
@@ -83,6 +84,7 @@ export function decided({verdicts, texts, period, site, decisions}: ReportInput)
       verdict_at < to_at
   );
   const text = textOf(texts, "decided");
+  const since = sinceFacts(sinceLast, {verdicts});
   const actionsOf = actionsOfChanges(verdicts);
   return {
     id: "decided",
@@ -91,7 +93,14 @@ export function decided({verdicts, texts, period, site, decisions}: ReportInput)
       ...(text.length === 0 && earlier.length === 0
         ? ["What was decided last time is not written down: decisions.csv takes a line for each decision."]
         : []),
-      `${counted(told.length, "earlier change")} got a verdict of improved or worsened in ${quarter}.`
+      `${counted(told.length, "earlier change")} got a verdict of improved or worsened in ${quarter}.`,
+      ...(since !== undefined && quarter >= since.period
+        ? [
+            `New since ${since.period} was frozen. ${sinceLines(since)
+              .map((line) => line.text)
+              .join(" ")}`
+          ]
+        : [])
     ],
     text,
     table:

@@ -1,9 +1,8 @@
 import {expect, test} from "vitest";
-import {agendaMarkdown} from "../../../src/agenda/markdown.js";
+import {retroMarkdown} from "../../../src/agenda/markdown.js";
 import {retroAgenda} from "../../../src/agenda/retroAgenda.js";
-import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
-import type {ActionPaths, ConditionIncidents, SeenAgain} from "../../../src/schema.js";
-import {incident, quarters, verdict} from "../../support/given.js";
+import type {ActionPaths, ConditionIncidents} from "../../../src/schema.js";
+import {incident, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const links = {zone: "UTC", actionLink: (id: string) => `a/${id}`, incidentLink: (id: string) => `i/${id}`};
@@ -23,68 +22,13 @@ const titles = (
   name: string
 ) => agenda.sections.find(({title}) => title === name)!.items.map(({text}) => text);
 
-test("the review looks at what was told, is due, came back, stayed open, is late, vague or without a retro", () => {
-  const agenda = reviewAgenda(
-    {
-      verdicts: [
-        verdict("told", "improved"),
-        verdict("older", "improved", {verdict_at: at("2026-01-05")}),
-        verdict("soon", "too_early", {earliest_verdict_at: at("2026-08-01"), planned_look_at: null}),
-        verdict("planned", "too_early", {earliest_verdict_at: null, planned_look_at: at("2026-07-20")}),
-        verdict("far", "too_early", {earliest_verdict_at: at("2027-08-01"), planned_look_at: null})
-      ],
-      seenAgain: [
-        {
-          action_id: "b",
-          label: "Slow",
-          title: "Do b",
-          incidents_since: 3,
-          closed_at: at("2026-01-01")
-        } as SeenAgain
-      ],
-      actions: [
-        open("needed", {missed_incidents: 2, missed_minutes: 90}),
-        open("late", {due_at: at("2026-06-01")}),
-        open("vague", {vague: true, vague_reason: "no object"}),
-        {...open("done"), status: "done", due_at: at("2026-01-01")}
-      ],
-      incidents: [
-        incident("I1", "2026-Q2", {has_retro: false}),
-        incident("I2", "2026-Q1", {has_retro: false})
-      ]
-    },
-    {...links, chosen: quarters[1]!, asOf: at("2026-07-01")}
-  );
-  expect(titles(agenda, "Told since the last review")).toEqual([
-    "Do told → Slow rollback: improved ×0.25 (0.1–0.7), told on 5 May 2026"
-  ]);
-  expect(titles(agenda, "Due for a verdict soon").map((text) => text.slice(0, 10))).toEqual([
-    "Do planned",
-    "Do soon → "
-  ]);
-  expect(titles(agenda, "Seen again after closing")[0]).toContain("3 incidents since “Do b”");
-  expect(titles(agenda, "Open while it happened again")).toEqual([
-    "Do needed: 2 later incidents with its condition, 90 minutes"
-  ]);
-  expect(titles(agenda, "Past the due date")).toEqual(["Do late: due 1 Jun 2026"]);
-  expect(titles(agenda, "To reword")).toEqual(["Do vague: no object"]);
-  expect(titles(agenda, "Without a retro")).toEqual(["Outage I1: SEV2, 30 minutes"]);
-});
-
-test("what several actions did together is one item that names them all, in both agendas", () => {
+test("what several actions did together is one item of the retro that names them all", () => {
   const shared = {set_id: "S1", members: 2, incident_id: "I1"};
   const verdicts = [
     verdict("a", "improved", shared),
     verdict("b", "improved", {...shared, is_headline: false}),
     verdict("c", "too_early", {...shared, set_id: "S2", members: 1})
   ];
-  const review = reviewAgenda(
-    {verdicts, seenAgain: [], actions: [], incidents: []},
-    {...links, chosen: quarters[1]!, asOf: at("2026-07-01")}
-  );
-  expect(titles(review, "Told since the last review")).toEqual([
-    "Do a and Do b together → Slow rollback: improved ×0.25 (0.1–0.7), told on 5 May 2026"
-  ]);
   const own = {
     incident_id: "I3",
     condition_id: "slow",
@@ -141,7 +85,7 @@ test("the retro looks at what was tried on the same conditions, not at its own a
 
 test("the Markdown is a list to tick off, without links or markup from exports", () => {
   const item = {text: "[x](javascript:1) <b> @all"};
-  const markdown = agendaMarkdown({
+  const markdown = retroMarkdown({
     title: "# Agenda",
     sections: [
       {title: "A", question: "Why?", items: [item], empty: "", more: 2},

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {restatedSection} from "../../../src/data/restatedTables.js";
-import type {RestatedNumbers} from "../../../src/schema.js";
 import {revisedMark} from "../../../src/outcomes/revisedMark.js";
+import type {RestatedNumbers} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
 
 const number: RestatedNumbers = {
-  ...{quarter: "2026-Q1", number: "mitigate_median_s" as const, published_period: "2026-Q1"},
-  ...{was: null, is_now: 120, reason: "mapping"}
+  quarter: "2026-Q1",
+  number: "mitigate_median_s",
+  published_period: "2026-Q1",
+  was: null,
+  is_now: 120,
+  reason: "mapping"
 };
 const revised = verdict("a", "worsened", {
   ...{revised_from: "improved", revised_period: "2026-Q1", revised_because: "records"}

@@ -21,7 +21,10 @@ const closed = {kind: "closed", record_id: "a", title: "Do a", detail: "", is_no
 test("the meeting opens with what came of the last decisions and what is new, or with nothing", () => {
   expect(opening([], undefined)).toBeNull();
   const since = sinceFacts([{...closed, published_period: "2026-Q1"} as SinceLast], {verdicts: []});
-  const both = opening([..."abcde"].map((id) => decision(id)).concat(decision("z", "2025-Q4")), since)!;
+  const both = opening(
+    ["a", "b", "c", "d", "e"].map((id) => decision(id)).concat(decision("z", "2025-Q4")),
+    since
+  )!;
   expect([...both.querySelectorAll("h2")].map(({textContent}) => textContent)).toEqual([
     "What came of the decisions of 2026-Q1",
     "New since 2026-Q1 was frozen"
@@ -29,7 +32,7 @@ test("the meeting opens with what came of the last decisions and what is new, or
   const [decided, fresh] = [...both.querySelectorAll("section")];
   expect(decided!.querySelectorAll("li")).toHaveLength(4);
   expect(decided!.querySelector("li")?.textContent).toBe(
-    "Rehearse a 1 of 2 actions closed, overdue; 1 improved; 3 incidents since, 40 minutes of impact"
+    "Rehearse a1 of 2 actions closed, overdue; 1 improved; 3 incidents since, 40 minutes of impact"
   );
   expect(decided!.querySelector("p a")?.textContent).toBe("All 5");
   expect(fresh!.querySelector("a")?.getAttribute("href")).toBe("./actions.html");

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import {csvParse} from "d3";
+import {expect, test} from "vitest";
+import {decisionLines, HEADER} from "../../../src/agenda/decisionLines.js";
+import {reviewFinding} from "../../../src/agenda/findings.js";
+import {reviewMarkdown} from "../../../src/agenda/markdown.js";
+import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
+import {reviewView} from "../../../src/agenda/view.js";
+import type {ActionPaths, Decisions, SeenAgain} from "../../../src/schema.js";
+import {pageLink} from "../../../src/shared/ui/pageUrl.js";
+import {incident, quarters, verdict} from "../../support/given.js";
+
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const given = {chosen: quarters[1]!, asOf: at("2026-07-01"), zone: "UTC", link: pageLink};
+const nothing = {verdicts: [], seenAgain: [], actions: [], incidents: [], decisions: []};
+const open = (id: string, more: Partial<ActionPaths> = {}) =>
+  ({
+    ...{action_id: id, title: `Do ${id}`, status: "open", team: null},
+    ...{missed_incidents: 0, missed_minutes: 0, due_at: null},
+    ...more
+  }) as ActionPaths;
+const back = (condition_id: string, minutes_since: number) =>
+  ({
+    ...{action_id: `on ${condition_id}`, condition_id, label: condition_id, title: `Do ${condition_id}`},
+    ...{incidents_since: 3, minutes_since, closed_at: at("2026-01-01"), target_service: ""}
+  }) as SeenAgain;
+const decision = (decision_id: string, period: string, state: Decisions["state"]) =>
+  ({
+    ...{decision_id, period, state, text: `Rehearse ${decision_id}`, actions: 1, actions_closed: 0},
+    ...{improved: 0, worsened: 0, unchanged: 0, too_early: 0, incidents_since: null, minutes_since: null}
+  }) as Decisions;
+
+const full = {
+  verdicts: [
+    verdict("bad", "worsened", {ratio: 2.4, ratio_low: 1.5, ratio_high: 4, team: "Web"}),
+    verdict("told", "improved"),
+    verdict("older", "improved", {verdict_at: at("2026-01-05")}),
+    verdict("soon", "too_early", {earliest_verdict_at: at("2026-08-01")}),
+    verdict("aimless", "not_measurable", {target_kind: "", verdict_reason: "no_target"})
+  ],
+  seenAgain: [back("slow", 10), back("dear", 90), back("dear", 20)],
+  actions: [
+    open("needed", {missed_incidents: 2, missed_minutes: 90, team: "Pay"}),
+    open("also", {missed_incidents: 1}),
+    open("late", {due_at: at("2026-06-01")})
+  ],
+  incidents: [
+    incident("I1", "2026-Q2", {has_retro: false, severity: 3}),
+    incident("I2", "2026-Q2", {has_retro: false, severity: 1, impact_minutes: null}),
+    incident("I3", "2026-Q1", {has_retro: false})
+  ],
+  decisions: [decision("D1", "2026-Q1", "overdue"), decision("D0", "2025-Q4", "open")]
+};
+
+test("at most seven points, what was decided first, then by what is at stake", () => {
+  const agenda = reviewAgenda(full, given);
+  expect(agenda.points.map(({title}) => title)).toEqual([
+    "Settle the 1 decision of 2026-Q1",
+    "Adjust or undo “Do bad”",
+    "Finish or drop “Do needed”",
+    "Choose something stronger against “dear”",
+    "Learn from 1 change that improved",
+    "Choose which of 2 incidents without a retro need one",
+    "Say what 1 action should change"
+  ]);
+  const [decided, worse, needed, again, , without] = agenda.points;
+  expect(decided!.items[0]!.text).toBe("Rehearse D1: 0 of 1 action closed, overdue");
+  expect(worse).toMatchObject({team: "Web", concerns: ["bad"], href: "./action.html?id=bad"});
+  expect(needed).toMatchObject({
+    stake: "2 later incidents had its condition, 90 minutes of impact",
+    items: [{text: "Likewise “Do also”: 1 later incident", href: "./action.html?id=also"}],
+    concerns: ["needed"]
+  });
+  expect(again).toMatchObject({
+    stake: "3 incidents since “Do dear” was closed, 90 minutes of impact",
+    concerns: ["dear"]
+  });
+  expect(again!.items).toHaveLength(1);
+  expect(without!.items.map(({text}) => text)).toEqual([
+    "Outage I2: SEV1, impact not stated",
+    "Outage I1: SEV3, 30 minutes"
+  ]);
+  expect(reviewFinding(agenda)).toBe("7 points, 55 minutes, by what is at stake.");
+});
+
+test("with little at stake what is late or can be told soon gets its place; with nothing there is no point", () => {
+  const few = {...nothing, actions: full.actions.slice(2), verdicts: [full.verdicts[3]!]};
+  expect(reviewAgenda(few, given).points.map(({title}) => title)).toEqual([
+    "Give 1 overdue action a new date or drop it",
+    "Name who looks at 1 verdict that can come by the next review"
+  ]);
+  const none = reviewAgenda(nothing, given);
+  expect(reviewFinding(none)).toBe("The data ask for no decision.");
+  expect(reviewView(none, "http://h.example/agenda.html", false).querySelector("button")).toBeNull();
+});
+
+test("the Markdown links the evidence and leaves owner and decision blank; nothing of the data is markup", () => {
+  const text = reviewMarkdown(
+    reviewAgenda({...nothing, actions: [open("x", {title: "[a](b) <c>", missed_incidents: 1})]}, given),
+    "http://h.example/ft/agenda.html?period=2026-Q2"
+  );
+  expect(text).toContain("## 1. Finish or drop “\\[a\\](b) \\<c\\>” (10 min)");
+  expect(text).toContain("([evidence](http://h.example/ft/action.html?id=x))");
+  expect(text).toMatch(/Owner:\n\nDecision:\n$/);
+});
+
+test("lines for decisions.csv have an id, the quarter, what is to be decided, its team and what it is about", () => {
+  const lines = decisionLines(reviewAgenda(full, given));
+  const read = csvParse([HEADER, ...lines].join("\n"));
+  expect(read.columns).toEqual(["id", "period", "text", "owner_team", "due_at", "concerns"]);
+  expect({...read[1]}).toEqual({
+    id: "2026-Q2-2",
+    period: "2026-Q2",
+    text: "Adjust or undo “Do bad”",
+    owner_team: "Web",
+    due_at: "",
+    concerns: "bad"
+  });
+  const hostile = {...nothing, actions: [open("=x", {team: "@SUM(A1)", missed_incidents: 1})]};
+  expect(decisionLines(reviewAgenda(hostile, given))[0]).toMatch(/,'@SUM\(A1\),,'=x$/);
+});
+
+test("the page has a copy of each kind; a file that is there already gets no second header", () => {
+  const drawn = (has: boolean) => reviewView(reviewAgenda(full, given), "http://h.example/agenda.html", has);
+  expect(drawn(true).querySelectorAll("li.point")).toHaveLength(7);
+  expect([...drawn(true).querySelectorAll("button")].map(({textContent}) => textContent)).toEqual([
+    "Copy as Markdown",
+    "Copy for decisions.csv"
+  ]);
+  const shown = (has: boolean) => [...drawn(has).querySelectorAll("pre")].at(-1)!.textContent;
+  expect(shown(false)).toContain(HEADER);
+  expect(shown(true)).not.toContain(HEADER);
+});
