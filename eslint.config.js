@@ -25,8 +25,8 @@ const loaderRoom = (room, allowed) => {
     ]
   );
 };
-/** What no page may reach; Arquero compiles code, which the pages' policy refuses. */
-const NODE_ONLY = ["**/loaders/**", "npm:*", "node:*", "arquero", "apache-arrow"];
+/** What no page may reach; Arquero compiles code, which the pages' policy refuses, and all of d3 is heavy: d3-array. */
+const NODE_ONLY = ["**/loaders/**", "npm:*", "node:*", "arquero", "apache-arrow", "d3"];
 const LOADER_ROOMS = [
   "arrive",
   "settings",

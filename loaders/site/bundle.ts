@@ -1,6 +1,7 @@
 /**
  * Framework ships each package whole and in a file of its own: a page with one chart makes 45 requests. This merges the
- * built modules into three per page (packages, shared code, the page) and drops what no page uses.
+ * built modules into a few per page (packages, shared code, the page; what the first page does not need apart) and drops
+ * what no page uses.
  */
 import {mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync} from "node:fs";
 import {dirname, join, posix, relative, resolve} from "node:path";
@@ -92,22 +93,25 @@ function sitePlugin(root: string, pages: readonly Page[]): Plugin {
 }
 
 /**
- * "vendor": packages that some page needs at once; "site": our modules that several do, or one and something loaded later
- * (which must not run that page's own script); else the page's own; what is only loaded later apart.
+ * Packages: "vendor" where the first page needs them at once, else "charts". Our modules that several pages need, or one
+ * and something loaded later (which must not run that page's own script): "site" where the first page does, else "pages".
+ * Else the page's own; what is only loaded later is apart.
  */
 function chunkOf(id: string, pages: readonly Page[], module: GetModuleInfo): string | undefined {
   if (id.startsWith(ENTRY)) return id.slice(ENTRY.length);
   const usersOf = (one: string): readonly Page[] => pages.filter(({preloaded}) => preloaded.has(one));
   const users = usersOf(id);
   if (users.length === 0) return undefined;
-  if (/\/_(node|observablehq)\//.test(id)) return "vendor";
+  const isFirst = users.some(({name}) => name === "index");
+  if (/\/_(node|observablehq)\//.test(id)) return isFirst ? "vendor" : "charts";
   const seen = new Set<string>();
   const isUsedLater = (one: string): boolean => {
     if (one.startsWith(ENTRY) || seen.has(one)) return false;
     seen.add(one);
     return usersOf(one).length === 0 || (module(one)?.importers ?? []).some(isUsedLater);
   };
-  return users.length === 1 && !isUsedLater(id) ? users[0]!.name : "site";
+  if (users.length === 1 && !isUsedLater(id)) return users[0]!.name;
+  return isFirst ? "site" : "pages";
 }
 
 /** The page with its script in a file, and early loading of the files that now hold what it imports. */

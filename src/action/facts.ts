@@ -1,5 +1,5 @@
 /** What stands beside an action's evidence: the plain comparison that isn't used. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 
 const DAY = 86_400_000;

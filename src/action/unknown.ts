@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import type {VerdictRows} from "../schema.js";
 import {verdictOf} from "../domain.js";
 import {isHeadline} from "../shared/rows/headline.js";

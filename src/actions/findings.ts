@@ -1,5 +1,5 @@
 /** Follow-through in sentences. */
-import {greatest, max, sum} from "d3";
+import {greatest, max, sum} from "d3-array";
 import {count, counted, FEW, percent} from "../format.js";
 import type {ClosingGroup} from "./facts/closing.js";
 import type {Flag} from "./facts/flags.js";

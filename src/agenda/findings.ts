@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {counted} from "../format.js";
 import type {RetroAgenda, ReviewAgenda} from "./types.js";
 

@@ -1,5 +1,5 @@
 /** Points that wait where more is at stake: what was told, what lacks a retro or a target, what is overdue or can be told soon. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {counted, date, shorten} from "../format.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
 import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";

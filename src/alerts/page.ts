@@ -1,6 +1,6 @@
 /** The Alert noise page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {AlertRuleRows, QuarterRows} from "../schema.js";
 import {filterOptions, filterRows, type Filter, NOT_STATED} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";

@@ -1,5 +1,5 @@
 /** What aligns, in sentences. Nothing here says that a condition caused anything. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {count, counted, share, words} from "../format.js";
 import type {TriggerCount} from "./facts/triggers.js";
 

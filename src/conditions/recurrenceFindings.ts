@@ -1,5 +1,5 @@
 /** Recurrence of conditions in sentences. Nothing here says that an action caused anything. */
-import {greatest, sum} from "d3";
+import {greatest, sum} from "d3-array";
 import {count, counted, decimal, FEW, percent, ratioText} from "../format.js";
 import type {RecurrenceAfterClosing, RecurrenceRows} from "../schema.js";
 import type {SeenRule, SeenShare} from "./facts/seenBefore.js";

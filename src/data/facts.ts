@@ -1,5 +1,5 @@
 /** The load report in numbers. */
-import {groups, sum} from "d3";
+import {groups, sum} from "d3-array";
 
 /** What became of records: read = loaded + duplicate + excluded + rejected. */
 export interface LoadCounts {

@@ -1,5 +1,5 @@
 /** Field coverage as one matrix a record kind: fields down, sources across. */
-import {groups, sum} from "d3";
+import {groups, sum} from "d3-array";
 import type {FieldCoverage} from "../schema.js";
 
 export interface CoverageMatrix {

@@ -1,5 +1,5 @@
 /** What the Outcomes page counts: the funnel from action to improvement, the mix of verdicts, what is not changing. */
-import {group, max, min, rollup, sum} from "d3";
+import {group, max, min, rollup, sum} from "d3-array";
 import {type OutcomeStage, VERDICTS, type Verdict} from "../domain.js";
 import type {MissedPreventionRows, SeenAgain, TargetEventRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";

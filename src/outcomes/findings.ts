@@ -1,5 +1,5 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {JUDGED} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
 import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";

@@ -10,7 +10,7 @@ import {
   targetEventRows,
   verdictRows
 } from "../rows.js";
-import {group} from "d3";
+import {group} from "d3-array";
 import {
   outcomesClaim,
   outcomesSupport,

@@ -1,5 +1,5 @@
 /** How long until an outcome is known, and how long the stages before it take. */
-import {group, max, sum} from "d3";
+import {group, max, sum} from "d3-array";
 import {survivalCurve} from "../shared/charts/survivalCurve.js";
 import {capitalised, count, decimal, percent} from "../format.js";
 import {medianText, outcomeTimeFinding} from "./findings.js";

@@ -1,5 +1,5 @@
 /** The ranking with its ties, and the article's score beside it. */
-import {greatest, max, min, sum} from "d3";
+import {greatest, max, min, sum} from "d3-array";
 import type {PriorityRows} from "../schema.js";
 
 export interface Ranked extends PriorityRows {

@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 
 /** Minutes of impact of some incidents; those for which it is not known are left out, and counted by `known`. */
 export function impact(incidents: readonly {readonly impact_minutes: number | null}[]): {

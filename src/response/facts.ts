@@ -1,5 +1,5 @@
 /** What only the Response page counts: who noticed first, what was mitigated in time, what the decision rests on. */
-import {rollup} from "d3";
+import {rollup} from "d3-array";
 import type {QuarterRows, ResponseRows} from "../schema.js";
 import {
   type QuarterResponse,

@@ -1,5 +1,5 @@
 /** Retros by quarter: how deep they went and how they were held. What is not known is counted, never taken for no. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {textList} from "../format.js";
 import type {BlameRows, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
 import {wilson} from "../stats/wilson.js";

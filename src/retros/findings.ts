@@ -1,5 +1,5 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
-import {greatest, least} from "d3";
+import {greatest, least} from "d3-array";
 import {count, counted, decimal, FEW, percent, share} from "../format.js";
 import {wilson} from "../stats/wilson.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";

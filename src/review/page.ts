@@ -1,5 +1,5 @@
 /** The Review page: rows loaded once, parts drawn anew for each choice of the reader. */
-import {min} from "d3";
+import {min} from "d3-array";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import {quarterAnswer} from "../shared/rows/answerFacts.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";

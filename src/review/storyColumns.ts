@@ -1,5 +1,5 @@
 /** The Review's three columns as small pictures: what worked, what did not, what waits. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {count, counted, date, shorten} from "../format.js";
 import type {MissedDetectionRows, TargetEventRows, VerdictRows} from "../schema.js";
 import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";

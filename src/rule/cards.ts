@@ -1,5 +1,5 @@
 /** The Alert rule page's cards: its weeks, its days, its incidents and the ones it missed. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {date} from "../format.js";
 import type {AlertWeekRows, IncidentRows, MissedDetectionRows, RuleDays} from "../schema.js";
 import {controlChart} from "../shared/charts/controlChart.js";

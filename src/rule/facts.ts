@@ -1,5 +1,5 @@
 /** One alert rule's rows, picked from those of all, and what they add up to. */
-import {greatest} from "d3";
+import {greatest} from "d3-array";
 import {textList} from "../format.js";
 import type {
   AlertRuleRows,

@@ -1,5 +1,5 @@
 /** CSV that leaves, in Node and in the browser: one guard against texts that a spreadsheet would run as formulas. */
-import {csvFormatRow} from "d3";
+import {csvFormatRow} from "d3-dsv";
 
 export type Value = string | number | boolean | Date | null | undefined;
 

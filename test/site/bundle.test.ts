@@ -19,14 +19,16 @@ const SITE = {
     preload("../_node/plot@1/index.js"),
     preload("../_import/chart.js"),
     preload("../_import/own.js"),
+    preload("../_node/geo@1/index.js"),
     '<script type="module">import {own} from "../_import/own.js"; import {chart} from "../_import/chart.js"; own(chart);</script>'
   ),
   "_import/chart.js":
     'import {plot} from "../_node/plot@1/index.js"; export const chart = () => plot(import.meta.url);',
   "_import/own.js":
-    'export const own = async (chart) => (await import("../_node/katex@1/index.js")).table(chart);',
+    'import {maps} from "../_node/geo@1/index.js"; maps(); export const own = async (chart) => (await import("../_node/katex@1/index.js")).table(chart);',
   "_node/plot@1/index.js":
     'export const plot = (a) => console.log("plot", a); export const unused = () => "never drawn";',
+  "_node/geo@1/index.js": 'export const maps = () => console.log("only the other page draws maps");',
   "_node/katex@1/index.js": 'export const table = (a) => "a formula" + a;'
 };
 
@@ -45,6 +47,14 @@ describe("a built site", () => {
   test("has the packages in one file, without what no page uses", () => {
     expect(read("vendor-")).toContain("plot");
     expect(read("vendor-")).not.toContain("never drawn");
+  });
+
+  test("the first page loads no package that only another needs", () => {
+    expect(read("vendor-")).not.toContain("maps");
+    expect(read("charts-")).toContain("draws maps");
+    const preloads = (page: string): string => readFileSync(join(dist, page), "utf8");
+    expect(preloads("index.html")).not.toContain("charts-");
+    expect(preloads("sub/page.html")).toContain("charts-");
   });
 
   test("has what several pages share in another, and what is loaded when asked apart", () => {

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {extent} from "d3";
+import {extent} from "d3-array";
 import {date, duration} from "../../format.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {rollup, sort, sum} from "d3";
+import {rollup, sort, sum} from "d3-array";
 import {count, date} from "../../format.js";
 import type {SetHoles, TargetEventRows, VerdictRows} from "../../schema.js";
 import {garwood} from "../../stats/garwood.js";

@@ -1,5 +1,5 @@
 /** How closing goes, for all actions and by group. */
-import {groups} from "d3";
+import {groups} from "d3-array";
 import type {ActionPaths} from "../../schema.js";
 import {isClosed} from "../../shared/rows/actionStatus.js";
 import {aalenJohansen, type Outcome, type OutcomeShares} from "../../stats/aalenJohansen.js";

@@ -1,5 +1,5 @@
 /** Actions filed, done and given up, by week and by quarter. */
-import {min} from "d3";
+import {min} from "d3-array";
 import type {ActionPaths, QuarterRows} from "../../schema.js";
 import {isClosed} from "../../shared/rows/actionStatus.js";
 import {tracked} from "./tracked.js";

@@ -1,5 +1,5 @@
 /** What is open: how old it is, and what came while it was. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {ActionPaths, MissedPreventionRows} from "../../schema.js";
 import {isOpen} from "../../shared/rows/actionStatus.js";
 

@@ -1,5 +1,5 @@
 /** How strong actions are, and which are worded so that nobody can check them. */
-import {groups} from "d3";
+import {groups} from "d3-array";
 import {STRENGTHS, type Strength} from "../../domain.js";
 import type {ActionPaths, QuarterRows} from "../../schema.js";
 

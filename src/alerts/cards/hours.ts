@@ -1,4 +1,4 @@
-import {max, range} from "d3";
+import {max, range} from "d3-array";
 import {count} from "../../format.js";
 import type {AlertHours, StormRows} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";

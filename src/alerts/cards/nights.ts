@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {share} from "../../format.js";
 import type {NightRows} from "../../schema.js";
 import {dataTable} from "../../shared/ui/dataTable.js";

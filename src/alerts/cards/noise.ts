@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {ControlPoints} from "../../schema.js";
 import {controlChart} from "../../shared/charts/controlChart.js";
 import {chartCard} from "../../shared/ui/chartCard.js";

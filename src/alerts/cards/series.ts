@@ -1,4 +1,4 @@
-import {groups, sum} from "d3";
+import {groups, sum} from "d3-array";
 import type {ControlPoints} from "../../schema.js";
 import {controlChart} from "../../shared/charts/controlChart.js";
 import {element} from "../../shared/ui/element.js";

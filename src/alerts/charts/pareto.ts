@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {cumsum, max, sum} from "d3";
+import {cumsum, max, sum} from "d3-array";
 import {count, counted, percent, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 

@@ -1,5 +1,5 @@
 /** Teams too small to be shown alone: with so few pages a row would be about one person. */
-import {rollup, sum} from "d3";
+import {rollup, sum} from "d3-array";
 
 /** Pages in the selection below which a team is folded into the others. */
 export const FEWEST_PAGES = 10;

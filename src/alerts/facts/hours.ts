@@ -1,5 +1,5 @@
 /** When pages come, on the clock of the team that was paged. */
-import {rollups, sum} from "d3";
+import {rollups, sum} from "d3-array";
 import type {AlertHours, AlertSettings, StormRows} from "../../schema.js";
 
 export interface HourCount {

@@ -1,5 +1,5 @@
 /** Nights that a page disturbed. */
-import {rollups, sum} from "d3";
+import {rollups, sum} from "d3-array";
 import type {NightRows} from "../../schema.js";
 import {foldTeams} from "./foldTeams.js";
 

@@ -1,5 +1,5 @@
 /** What pages are worth and whether incidents were told of, quarter by quarter. */
-import {rollups, sum} from "d3";
+import {rollups, sum} from "d3-array";
 import type {AlertWeekRows, AlertQuality} from "../../schema.js";
 import {clusteredProportion} from "../../stats/clusteredProportion.js";
 import {type Share, shareOf} from "./share.js";

@@ -1,5 +1,5 @@
 /** What each rule makes now, and which ask to be retired or tuned. */
-import {rollup, sum} from "d3";
+import {rollup, sum} from "d3-array";
 import type {AlertRuleRows, RuleDays} from "../../schema.js";
 import {ruleAsk} from "../../shared/rows/ruleAsk.js";
 

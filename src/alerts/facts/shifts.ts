@@ -1,5 +1,5 @@
 /** What whole shifts carry; a row stands for the `shifts` of a team with the same load. */
-import {range, rollup, rollups, sum} from "d3";
+import {range, rollup, rollups, sum} from "d3-array";
 import type {ShiftRows} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import {type Share, shareOf} from "./share.js";

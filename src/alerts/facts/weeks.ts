@@ -1,5 +1,5 @@
 /** Weekly pages of a selection: which rows it keeps, how its quarter compares, what is noted beside the series. */
-import {group} from "d3";
+import {group} from "d3-array";
 import type {AlertSources, ControlPoints, QuarterRows, VerdictRows} from "../../schema.js";
 import type {ControlNote} from "../../shared/charts/controlChart.js";
 import {compareCounts, type Week, type WeeklyComparison} from "../../shared/rows/alertCounts.js";

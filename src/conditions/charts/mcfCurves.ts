@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max} from "d3";
+import {max} from "d3-array";
 import {decimal} from "../../format.js";
 import type {ServiceCurve} from "../facts/serviceCurves.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max, rollups, sum} from "d3";
+import {max, rollups, sum} from "d3-array";
 import {count, counted, list, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 import type {ConditionSet} from "../facts/alignment.js";

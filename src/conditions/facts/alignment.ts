@@ -1,5 +1,5 @@
 /** Which conditions align, and which of them most incidents hang on. */
-import {group, rollup} from "d3";
+import {group, rollup} from "d3-array";
 import {cooccurrence, type ConditionPair} from "../../stats/cooccurrence.js";
 
 interface Seen {

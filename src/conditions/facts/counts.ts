@@ -1,5 +1,5 @@
 /** Condition × quarter counts of the incidents that the reader's filter keeps. */
-import {ascending, greatest, group, rollup} from "d3";
+import {ascending, greatest, group, rollup} from "d3-array";
 
 export interface ConditionOccurrence {
   readonly condition_id: string;

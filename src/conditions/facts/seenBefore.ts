@@ -1,5 +1,5 @@
 /** What share of incidents had been seen before? It depends on what counts as the same, so three rules stand side by side. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {textList} from "../../format.js";
 import {wilson} from "../../stats/wilson.js";
 

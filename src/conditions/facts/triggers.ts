@@ -1,5 +1,5 @@
 /** What set the incidents off, beside what made them possible. */
-import {group, groups} from "d3";
+import {group, groups} from "d3-array";
 import type {ConditionIncidents, IncidentRows} from "../../schema.js";
 
 export interface TriggerCount {

@@ -1,4 +1,4 @@
-import {max} from "d3";
+import {max} from "d3-array";
 import {LAYERS} from "../../domain.js";
 import {count, counted} from "../../format.js";
 import type {QuarterRows} from "../../schema.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {extent, group} from "d3";
+import {extent, group} from "d3-array";
 import {clock, date, dateTime, duration, words} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max, rollup, sum} from "d3";
+import {max, rollup, sum} from "d3-array";
 import {VERDICT_MARKS} from "../../domain.js";
 import {count} from "../../format.js";
 import type {MixPart} from "../facts.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max, min} from "d3";
+import {max, min} from "d3-array";
 import {count, decimal, duration, shorten} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
 import type {Ranked} from "../facts.js";

@@ -1,5 +1,5 @@
 /** The review in at most fifteen lines, to be sent: the same findings as the Review's first screen, as data. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {count, counted, lastDayBefore} from "../../format.js";
 import type {Decisions} from "../../schema.js";
 import {sinceLines} from "../../shared/findings/sinceFinding.js";

@@ -1,5 +1,5 @@
 /** A team's part of the rows: filtered as the pages filter, nothing is judged anew. */
-import {group} from "d3";
+import {group} from "d3-array";
 import type {VerdictRows} from "../../schema.js";
 import {filterRows, NO_FILTER} from "../../shared/rows/filterRows.js";
 import {isHeadline} from "../../shared/rows/headline.js";

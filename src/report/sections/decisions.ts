@@ -1,5 +1,5 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {revisionWords} from "../../shared/findings/revision.js";
 import {count, counted, date, UNKNOWN, words} from "../../format.js";

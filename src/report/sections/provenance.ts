@@ -1,5 +1,5 @@
 /** The last: where the numbers come from. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {count, counted, date, lastDayBefore, zoneName} from "../../format.js";
 import type {ReportInput, ReportSection} from "../types.js";
 

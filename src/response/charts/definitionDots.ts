@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max, min} from "d3";
+import {max, min} from "d3-array";
 import {count, duration} from "../../format.js";
 import type {ResponseDefinitions} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max} from "d3";
+import {max} from "d3-array";
 import {count, share} from "../../format.js";
 import {DETECTORS, type DetectorCount} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";

@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {BlameRows} from "../../schema.js";
 import {quarterShares} from "../../shared/charts/quarterShares.js";
 import {chartCard} from "../../shared/ui/chartCard.js";

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {max, range} from "d3";
+import {max, range} from "d3-array";
 import {count} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 

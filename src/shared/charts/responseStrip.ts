@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {quantile} from "d3";
+import {quantile} from "d3-array";
 import {count, duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import type {QuarterResponse} from "../rows/responseTimes.js";

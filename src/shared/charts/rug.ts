@@ -1,4 +1,4 @@
-import {max, sum} from "d3";
+import {max, sum} from "d3-array";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {count} from "../../format.js";
 import {svg} from "./svg.js";

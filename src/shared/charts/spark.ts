@@ -1,4 +1,4 @@
-import {max} from "d3";
+import {max} from "d3-array";
 import type {TilePoint} from "../rows/tileFacts.js";
 import {svg} from "./svg.js";
 

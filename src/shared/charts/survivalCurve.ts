@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {count} from "../../format.js";
 import type {OutcomeCurves} from "../../schema.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";

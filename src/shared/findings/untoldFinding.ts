@@ -1,5 +1,5 @@
 /** Why changes have no verdict yet, in words: the commonest reasons. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {ReasonCode} from "../../domain.js";
 import {count, list} from "../../format.js";
 

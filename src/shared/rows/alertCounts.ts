@@ -1,5 +1,5 @@
 /** Weekly pages of a selection → series and comparisons. */
-import {rollup, sum} from "d3";
+import {rollup, sum} from "d3-array";
 import type {AlertWeekRows} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import {overdispersion} from "../../stats/overdispersion.js";

@@ -1,5 +1,5 @@
 /** Did it work? What the Review and the report's first page answer from: verdicts, all changes together, when more is known. */
-import {max, min, union} from "d3";
+import {max, min, union} from "d3-array";
 import {JUDGED} from "../../domain.js";
 import type {Programme, QuarterRows, VerdictRows} from "../../schema.js";
 import {isHeadline} from "./headline.js";

@@ -1,5 +1,5 @@
 /** Whose verdict it is: actions that can't be told apart are one change, judged once. */
-import {group} from "d3";
+import {group} from "d3-array";
 import {list} from "../../format.js";
 
 export interface Member {

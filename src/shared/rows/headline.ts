@@ -1,5 +1,5 @@
 /** Which rows totals are made of, and their verdicts counted: the one definition of a headline on the pages. */
-import {rollup} from "d3";
+import {rollup} from "d3-array";
 import {VERDICTS, type Verdict} from "../../domain.js";
 import {onceAChange} from "./changes.js";
 

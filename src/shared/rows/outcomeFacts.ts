@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {VerdictRows} from "../../schema.js";
 import {pooledRatio} from "../../stats/pooledRatio.js";
 import {isJoint} from "./changes.js";

@@ -1,5 +1,5 @@
 /** Incidents → counts per quarter and severity, stacked for drawing; every quarter appears, also at zero. */
-import {rollup} from "d3";
+import {rollup} from "d3-array";
 import {SEVERITIES} from "../../domain.js";
 import type {QuarterRows} from "../../schema.js";
 

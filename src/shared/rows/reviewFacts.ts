@@ -1,5 +1,5 @@
 /** The quarter under review in numbers, against the complete quarters before it. */
-import {sum} from "d3";
+import {sum} from "d3-array";
 import type {QuarterRows} from "../../schema.js";
 import {pearsonDispersion} from "../../stats/pearsonDispersion.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";

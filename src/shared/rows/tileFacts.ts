@@ -1,5 +1,5 @@
 /** Four numbers of the quarter with the eight quarters that lead up to it, and whether each moved. */
-import {max, mean, min, sum} from "d3";
+import {max, mean, min, sum} from "d3-array";
 import type {AlertQuarters, QuarterRows, ResponseQuarters} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import {compareCounts, weeklyOf} from "./alertCounts.js";

@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import type {ConditionIncidents} from "../../schema.js";
 import type {ReviewPeriod} from "./reviewPeriod.js";
 

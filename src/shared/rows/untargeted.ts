@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import type {VerdictRows} from "../../schema.js";
 
 export interface Untargeted {

@@ -1,4 +1,4 @@
-import {sum} from "d3";
+import {sum} from "d3-array";
 import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
 import {count} from "../../format.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
