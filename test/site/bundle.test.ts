@@ -74,7 +74,7 @@ describe("a built site", () => {
       );
     expect(links("index.html").sort()).toEqual(["./_modules/index", "./_modules/site", "./_modules/vendor"]);
     expect(links("sub/page.html")).toContain("../_modules/sub/page");
-    expect(links("sub/page.html")).toHaveLength(3);
+    expect(links("sub/page.html")).toHaveLength(4);
   });
 
   test("still resolves attachments against the module that names them", () => {
