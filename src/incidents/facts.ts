@@ -1,4 +1,5 @@
 /** What the Incidents page's finding needs. */
+import {areKnownByReports} from "../shared/rows/knownByReports.js";
 import {median} from "../stats/median.js";
 
 export interface IncidentsFacts {
@@ -8,6 +9,8 @@ export interface IncidentsFacts {
   readonly medianS: number | null;
   readonly timed: number;
   readonly withRetro: number;
+  /** reports are the only source, so that every incident has one */
+  readonly isRetroGiven?: boolean;
 }
 
 /** Median over resolved incidents whose duration is known; null without any. */
@@ -16,6 +19,7 @@ export function incidentsFacts(
     readonly status: string | null;
     readonly duration_s: number | null;
     readonly has_retro: boolean;
+    readonly source?: string;
   }[]
 ): IncidentsFacts {
   const durations = rows.flatMap(({duration_s}) => (duration_s === null ? [] : [duration_s]));
@@ -24,6 +28,7 @@ export function incidentsFacts(
     open: rows.filter(({status}) => status === "open").length,
     medianS: durations.length === 0 ? null : median(durations),
     timed: durations.length,
-    withRetro: rows.filter(({has_retro}) => has_retro).length
+    withRetro: rows.filter(({has_retro}) => has_retro).length,
+    ...(areKnownByReports(rows) ? {isRetroGiven: true} : {})
   };
 }

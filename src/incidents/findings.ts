@@ -1,5 +1,6 @@
 /** The Incidents page in a sentence. */
-import {count, counted, duration, FEW, share} from "../format.js";
+import {count, counted, duration, FEW} from "../format.js";
+import {retroShare} from "../shared/findings/retroShare.js";
 import type {IncidentsFacts} from "./facts.js";
 
 /** The claim; the numbers behind it are `incidentsFinding`'s. */
@@ -11,13 +12,19 @@ export const incidentsClaim = ({incidents, open}: IncidentsFacts): string =>
       : `${counted(incidents, "incident")}, ${count(open)} of them still open`;
 
 /** How many have a retro, and the median time to resolve with its own n. */
-export function incidentsFinding({incidents, medianS, timed, withRetro}: IncidentsFacts): string {
+export function incidentsFinding({
+  incidents,
+  medianS,
+  timed,
+  withRetro,
+  isRetroGiven
+}: IncidentsFacts): string {
   if (incidents === 0) return "";
   const took =
     medianS === null || timed < FEW
       ? `too few with a known duration for a median (n = ${timed})`
       : `half of those resolved took ${duration(medianS)} or less (n = ${timed})`;
-  return `${share(withRetro, incidents)} have a retro; ${took}.`;
+  return `${retroShare({n: withRetro, of: incidents, isGiven: isRetroGiven}, "have", "")}; ${took}.`;
 }
 
 /** What to decide about the list. */

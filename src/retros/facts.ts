@@ -1,5 +1,6 @@
 /** Retros by quarter: how deep they went and how they were held. What is not known is counted, never taken for no. */
 import {sum} from "d3-array";
+import {areKnownByReports} from "../shared/rows/knownByReports.js";
 import {textList} from "../format.js";
 import type {BlameRows, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
 import {wilson} from "../stats/wilson.js";
@@ -135,6 +136,8 @@ export interface RetrosFacts {
   readonly incidents: number;
   /** incidents with a retro */
   readonly held: number;
+  /** reports are the only source, so that every incident has one */
+  readonly isGiven?: boolean;
 }
 
 export const retrosFacts = (
@@ -145,7 +148,8 @@ export const retrosFacts = (
   withCause: retros.filter(({conditions}) => conditions > 0).length,
   shallow: retros.filter((row) => isShallow(row) === true).length,
   incidents: incidents.length,
-  held: incidents.filter(({has_retro}) => has_retro).length
+  held: incidents.filter(({has_retro}) => has_retro).length,
+  ...(areKnownByReports(incidents) ? {isGiven: true} : {})
 });
 
 export interface RetrosToDecide {

@@ -1,6 +1,7 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
 import {greatest, least} from "d3-array";
 import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import {retroShare} from "../shared/findings/retroShare.js";
 import {wilson} from "../stats/wilson.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 
@@ -11,12 +12,12 @@ export const retrosClaim = (several: number, retros: number): string =>
     : `${count(several)} of ${counted(retros, "retro")} ${several === 1 ? "names" : "name"} more than one condition`;
 
 /** How many go deeper than one cause, an event, or people. */
-export function retrosFinding({retros, withCause, shallow, incidents, held}: RetrosFacts): string {
+export function retrosFinding({retros, withCause, shallow, incidents, held, isGiven}: RetrosFacts): string {
   if (retros === 0)
     return incidents === 0
       ? "No incidents in this selection, so no retros."
       : `None of ${counted(incidents, "incident")} of this selection has a retro.`;
-  const had = `${share(held, incidents)} incidents had a retro`;
+  const had = retroShare({n: held, of: incidents, isGiven}, "had");
   if (withCause === 0)
     return `${had}; none of the retros names a cause, so how deep they went can’t be told.`;
   if (withCause < FEW) return `${had}; too few name a cause to say how deep they go (n = ${withCause}).`;

@@ -1,6 +1,7 @@
 /** The Review's sentences beside those that the report shares. */
 import type {RetroStage} from "../domain.js";
 import {count, counted, share} from "../format.js";
+import {retroShare} from "../shared/findings/retroShare.js";
 import type {Reached} from "../shared/rows/stages.js";
 
 /** How far the quarter's retros got; what nobody stated is neither done nor open. */
@@ -18,7 +19,7 @@ export function stagesFinding({
       : closed.of === 0
         ? `whether its ${counted(actions_filed.n, "action")} are done is not stated`
         : `${share(closed.n, closed.of)} actions are done${rest}`;
-  return `${share(retros_held.n, retros_held.of)} incidents had a retro; ${actions}`;
+  return `${retroShare(retros_held, "had")}; ${actions}`;
 }
 
 /** The first half of the funnel: what is filed of each incident. */

@@ -127,3 +127,22 @@ describe("reports", () => {
     ]
   ])("%s", (_, text, expected) => expect(names(peopleInReport(text))).toEqual(expected));
 });
+
+describe("single names that act", () => {
+  test.each<[string, string, string[]]>([
+    ["a name before a person's verb", "- 10:05 Adelina fixed the pool", ["Adelina"]],
+    ["with an adverb between", "| 10:05 | Adelina quickly restarted it |", ["Adelina"]],
+    ["and somebody with her", "- 10:05 Adelina and Ottmar discuss it", ["Adelina"]],
+    ["a state only people are in", "10:05 Adelina signs off", ["Adelina"]],
+    ["a full name with a role", "- 10:05 Adelina Brook (support) raised an issue", ["Adelina Brook"]],
+    ["a speaker after a clock", "- 10:05 – **Adelina Brook**: the pool is full", ["Adelina Brook"]],
+    ["a speaker in brackets", "- 10:05 [Adelina Brook] restarts it", ["Adelina Brook"]],
+    ["a word in no dictionary twice", "- 10:05 Yurvo fixed it\n- 10:09 Yurvo reverted it", ["Yurvo"]],
+    ["such a word once", "- 10:05 Yurvo fixed it", []],
+    ["a system's name", "- 10:05 Adelina restarted\n- 10:09 the Adelina cluster is down", []],
+    ["a tool", "- 10:05 Grafana notified us\n- 10:09 Grafana reported it", []],
+    ["ordinary words", "- 10:05 Customers reported it\n- 10:09 Engineers restarted it", []]
+  ])("%s", (_, text, found) => {
+    expect(names(peopleInReport(text))).toEqual(found);
+  });
+});

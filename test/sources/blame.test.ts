@@ -12,7 +12,11 @@ test.each([
   "Everyone needs to be more careful with deploys.",
   "[person] should have asked for a review.",
   "A careless change took the site down.",
-  "The operators were to blame."
+  "The operators were to blame.",
+  "It was the fault of the new engineer.",
+  "The outage was a stupid mistake.",
+  "Somebody screwed up the deploy.",
+  "She did not pay attention to the page."
 ])("“%s” puts it on a person", (text) => {
   expect(blamePhrases(text)).toHaveLength(1);
 });
@@ -25,6 +29,7 @@ test.each([
   "We look at the system rather than blaming human error.",
   "This was not human error: the form allowed it.",
   "No one is to blame, the page looked fine.",
+  "Nobody is to blame.",
   "The cache was at fault.",
   "Retries should have been limited by the client.",
   "The proxy ignored the header.",

@@ -146,3 +146,26 @@ test("chat and actor columns are not the report's words", () => {
   ]);
   expect(entries(text)).toEqual(["03-04T09:15 paged"]);
 });
+
+test.each([
+  "## Slack thread\n\n[2025-03-04 17:10:22] ottmar: it is down\n[2025-03-04 17:11:02] adela: I forgot the limit\n",
+  "## Notes\n\n17:10 < ottmar> it is down\n17:11 < adela> I forgot the limit\n"
+])("a log of a chat is left out: “%s”", (chat) => {
+  const text = `# Shop down 2025-03-04\n\n## Root cause\n\nThe disk was full.\n\n${chat}`;
+  expect(report(text).lines.join("\n")).not.toContain("forgot");
+});
+
+test("lines of clock and word below another heading are no chat", () => {
+  const text =
+    "# Shop down 2025-03-04\n\n## Timeline (UTC)\n\n10:05 api: errors rise\n\n10:09 api: errors fall\n";
+  expect(entries(text)).toHaveLength(2);
+});
+
+test("the author and the date below a title of AsciiDoc", () => {
+  const {frame, participants} = report(
+    "= Shop down\nAdela Brook <adela@example.org>\n2025-03-04\n\n== Root cause\n\nA bug.\n",
+    "adoc"
+  );
+  expect(frame.day).toEqual({year: 2025, month: 3, day: 4});
+  expect(participants.names).toEqual(["Adela Brook"]);
+});

@@ -122,7 +122,7 @@ describe("data_day", () => {
     {days: [...five, "2024-05-01"], newest: "2024-05-02"},
     {days: [...five, "2024-05-02"], newest: "2021-05-02"},
     {days: [...five, "2202-05-02", "2203-05-02"], newest: "2021-05-02"},
-    {days: [...five, "2202-05-02", "2202-05-02", "2202-05-02"], newest: "2202-05-03"},
+    {days: [...five, "2202-05-01", "2202-05-02", "2202-05-03"], newest: "2202-05-04"},
     {days: [...five.slice(1), "2202-05-02"], newest: "2202-05-03"},
     {days: [...five, "2022-01-01", "2202-05-02", "2203-05-02"], newest: "2022-01-02"}
   ])(
@@ -131,6 +131,23 @@ describe("data_day", () => {
       expect((await cut(days))[0]).toEqual(day(newest));
     }
   );
+
+  test("three times of two records are no third record that agrees", async () => {
+    const typo = (start: string, end: string) => ({
+      record_id: start,
+      occurred_at: new Date(`${start}T10:00:00Z`),
+      resolved_at: new Date(`${end}T11:00:00Z`)
+    });
+    const [row] = await relationOver("data_day", {
+      stg_settings: [{as_of_at: null}],
+      incident_claims: [
+        ...five.map(incident),
+        typo("2202-05-01", "2202-05-01"),
+        typo("2021-04-30", "2202-05-02")
+      ]
+    });
+    expect(row!["as_of_at"]).toEqual(day("2021-05-02"));
+  });
 
   test("a retro held and an action filed later count; what is excluded does not", async () => {
     const at = (text: string): Date => new Date(`${text}T10:00:00Z`);

@@ -42,6 +42,23 @@ test("doubts: the reader's and the years typed wrong, each once; a correction se
   expect(rows[1]!["remedy"]).toBe("Correct the year in the export.");
 });
 
+test("doubts: what a tool's record tells in an impossible order", async () => {
+  const rows = await relationOver("doubts", {
+    as_of: [{as_of_at: at("2025-06-01T00:00:00"), basis: "newest record"}],
+    incident_claims: [
+      {record_id: "j:1", created_at: at("2025-03-04T10:00:00"), resolved_at: at("2025-03-03T09:00:00")},
+      {record_id: "j:2", created_at: at("2025-03-04T10:00:00"), resolved_at: at("2025-03-04T11:00:00")},
+      {record_id: "o:1", started_at: at("2025-03-04T10:00:00"), detected_at: at("2025-03-04T09:00:00")},
+      {record_id: "o:2", started_at: at("2025-03-04T10:00:40"), detected_at: at("2025-03-04T10:00:00")}
+    ]
+  });
+  expect(rows.map(({record_id, field, stated}) => [record_id, field, stated])).toEqual([
+    ["j:1", "resolved_at", "2025-03-04T10:00:00Z"],
+    ["o:1", "detected_at", "2025-03-04T10:00:00Z"]
+  ]);
+  expect(rows[0]!["remedy"]).toContain("corrections.csv, with the time that is right: j:1,resolved_at,");
+});
+
 test("with a day given as today nothing is doubted for lying after it", async () => {
   expect(
     await relationOver("doubts", {

@@ -1,6 +1,7 @@
 /** Where reports and other free texts name people: labels, lists, columns, mentions and chat logs. */
 import {type Person, handle, peopleInPlace} from "./person.js";
 import {isHandle} from "./addresses.js";
+import {actorsInReport} from "./reportActors.js";
 import {chatNames} from "./chat.js";
 import {isPersonField} from "./fields.js";
 
@@ -34,7 +35,10 @@ export function peopleInReport(given: string): Person[] {
     MONTH.test(name!) || !isHandle(name!.split(" ")[0]!, NONE) ? [] : place(name!)
   );
   const chatting = chatNames(lines).flatMap((name) => [...place(name), ...handle(name)]);
-  return [...labelled, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)];
+  return [
+    ...[...labelled, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
+    ...actorsInReport(text)
+  ];
 }
 
 /** What a text says are services and teams. */

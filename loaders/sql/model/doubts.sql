@@ -32,6 +32,18 @@ beyond as (
   cross join as_of
   where basis = 'newest record' and time > as_of_at + interval 1095 day
 ),
+backwards as (
+  select
+    record_id,
+    unnest([
+      {field: 'mitigated_at', time: mitigated_at, from_at: begun_at},
+      {field: 'resolved_at', time: resolved_at, from_at: begun_at},
+      {field: 'detected_at', time: detected_at, from_at: started_at}
+    ], recursive := true)
+  from (
+    select *, coalesce(started_at, detected_at, created_at) as begun_at from incident_claims where excluded is null
+  )
+),
 doubted as (
   select record_id, field, value, stated, reason, remedy
   from stg_doubts
@@ -50,6 +62,17 @@ doubted as (
           || ',a year typed wrong'
       end
   from beyond
+  union all
+  select
+    record_id,
+    field,
+    strftime(time, '%Y-%m-%dT%H:%M:%SZ'),
+    strftime(from_at, '%Y-%m-%dT%H:%M:%SZ'),
+    case when field = 'detected_at' then 'it is detected before it starts' else 'it ends before it begins' end,
+    'Correct the record in its tool and export again, or add to corrections.csv, with the time that is right: '
+      || record_id || ',' || field || ',' || strftime(time, '%Y-%m-%dT%H:%M:%SZ') || ',' || 'contradicts its beginning'
+  from backwards
+  where time < from_at - interval 1 minute
 )
 select
   doubted.record_id,

@@ -1,7 +1,8 @@
 /** 6: what became of the retros, and what is carried over. */
 import {RETRO_STAGES} from "../../domain.js";
 import {retroFunnel} from "../../shared/charts/retroFunnel.js";
-import {count, counted, share} from "../../format.js";
+import {count, counted} from "../../format.js";
+import {retroShare} from "../../shared/findings/retroShare.js";
 import {retroStages} from "../../shared/rows/retroStages.js";
 import {stageList} from "../../shared/rows/stages.js";
 import {carriedOver} from "../carriedOver.js";
@@ -16,7 +17,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
   const title =
     held.of === 0
       ? `No incidents in ${chosen.quarter}`
-      : `${share(held.n, held.of)} incidents of ${chosen.quarter} had a retro`;
+      : retroShare(held, "had", `incidents of ${chosen.quarter}`);
   return {
     id: "follow-through",
     title: "Follow-through of retros",

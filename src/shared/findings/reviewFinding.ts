@@ -5,10 +5,10 @@ import type {ReviewFacts} from "../rows/reviewFacts.js";
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
 export function reviewFinding(facts: ReviewFacts | undefined): string {
   if (facts === undefined) return "No incidents are loaded yet, so there is nothing to review.";
-  const {quarter, isPartial, incidents, withRetro} = facts;
+  const {quarter, isPartial, incidents, withRetro, isRetroGiven} = facts;
   const when = isPartial ? `${quarter} so far` : quarter;
   if (incidents === 0) return `${when}: no incidents in this selection.`;
-  return `${when}: ${counted(incidents, "incident")}, ${share(withRetro, incidents)} with a retro; ${filedWords(facts)}.`;
+  return `${when}: ${counted(incidents, "incident")}, ${isRetroGiven ? "each known from its report alone" : `${share(withRetro, incidents)} with a retro`}; ${filedWords(facts)}.`;
 }
 
 /** A share of the actions whose status is stated; what nobody stated is neither done nor open. */

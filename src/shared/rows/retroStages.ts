@@ -1,10 +1,12 @@
 /** How far each incident's retro got: incidents → retros → actions filed → tracked → closed → measured → improved. */
 import type {RetroStage} from "../../domain.js";
+import {areKnownByReports} from "./knownByReports.js";
 import type {Reached} from "./stages.js";
 
 export interface StageIncident {
   readonly incident_id: string;
   readonly has_retro: boolean;
+  readonly source?: string;
   readonly actions: number;
 }
 
@@ -47,7 +49,10 @@ export function retroStages(
   const ofFiled = (n: number): Reached => ({n, of: filed.length});
   return {
     incidents: ofIncidents(incidents.length),
-    retros_held: ofIncidents(incidents.filter(({has_retro}) => has_retro).length),
+    retros_held: {
+      ...ofIncidents(incidents.filter(({has_retro}) => has_retro).length),
+      ...(areKnownByReports(incidents) ? {isGiven: true} : {})
+    },
     with_action: ofIncidents(incidents.filter((row) => row.actions > 0).length),
     actions_filed: ofFiled(filed.length),
     tracked: ofFiled(filed.filter(({has_ticket}) => has_ticket === true).length),

@@ -17,6 +17,8 @@ export interface ReviewFacts {
   readonly days?: number;
   readonly incidents: number;
   readonly withRetro: number;
+  /** reports are the only source, so that every incident has one */
+  readonly isRetroGiven?: boolean;
   readonly actions: number;
   readonly actionsClosed: number;
   /** actions whose status is stated: only they are closed or not */
@@ -54,6 +56,7 @@ export function reviewFacts(
     ...(period.days === undefined ? {} : {days: period.days}),
     incidents: current.length,
     withRetro: stages.retros_held.n,
+    ...(stages.retros_held.isGiven === true ? {isRetroGiven: true} : {}),
     actions: stages.actions_filed.n,
     actionsClosed: stages.closed.n,
     actionsKnown: stages.closed.of

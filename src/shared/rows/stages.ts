@@ -5,6 +5,8 @@ export interface Reached {
   readonly n: number;
   /** what n is a part of */
   readonly of: number;
+  /** the source alone makes it so, and n says nothing: incidents known by their retro have one */
+  readonly isGiven?: boolean | undefined;
 }
 
 export interface Stage extends Reached {

@@ -1,5 +1,6 @@
 /** Who an action is on: beside it, before it or over its list. Only that there is somebody is kept; names are for removal. */
 import {fold} from "../../redact/tokens.js";
+import {isHandle} from "../../redact/addresses.js";
 import {isName} from "../../redact/words.js";
 import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 import {momentAt} from "../../time/moments.js";
@@ -9,8 +10,9 @@ const OWNER =
   /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\**\s*[:=]|(?:assigned to|owned by)\b\**\s*[:=]?)\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
   String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
-  "u"
+  "gu"
 );
+const NOBODY: ReadonlySet<string> = new Set();
 /** initials in parentheses or brackets at the end, none of the usual abbreviations */
 const INITIALS = /\s*[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
 const NO_INITIALS: ReadonlySet<string> = new Set(
@@ -55,10 +57,12 @@ export function withoutOwner(text: string): Owned {
   const owner = OWNER.exec(rest);
   if (owner) return {...dated, text: cut(rest, owner), owner: owner[1]!.trim()};
   const mentions: string[] = [];
-  for (let found = MENTION.exec(rest); found; found = MENTION.exec(rest)) {
+  for (let found = mentionIn(rest); found; found = mentionIn(rest)) {
     mentions.push(found[2]!);
     const isInside =
-      found.index > 0 && /^[\s*_)\].]*\S/.test(rest.slice(found.index + found[0].length)) && found[1] !== "(";
+      (found.index ?? 0) > 0 &&
+      /^[\s*_)\].]*\S/.test(rest.slice((found.index ?? 0) + found[0].length)) &&
+      found[1] !== "(";
     rest = isInside ? cut(rest, found, `${found[1]!}[person]`) : cut(rest, found);
   }
   if (mentions.length > 0) return {...dated, text: rest, owner: mentions.join(", ")};
@@ -82,6 +86,10 @@ export function withoutOwner(text: string): Owned {
   return {...dated, text: rest};
 }
 
+/** The first that is no word of code: `@Transactional` stays. */
+const mentionIn = (text: string): RegExpMatchArray | undefined =>
+  [...text.matchAll(MENTION)].find(([, , name]) => isHandle(name!.split(" ")[0]!, NOBODY));
+
 function withoutDates(text: string): Pick<Owned, "text" | "due"> {
   let due: string | undefined;
   const rest = text.replace(
@@ -96,8 +104,8 @@ function withoutDates(text: string): Pick<Owned, "text" | "due"> {
   return {text: rest, ...(due === undefined ? {} : {due})};
 }
 
-const cut = (text: string, match: RegExpExecArray, instead = " "): string =>
-  (text.slice(0, match.index) + instead + text.slice(match.index + match[0].length))
+const cut = (text: string, match: RegExpMatchArray, instead = " "): string =>
+  (text.slice(0, match.index) + instead + text.slice((match.index ?? 0) + match[0].length))
     .replace(/\s+/g, " ")
     .replace(/[\s,;:]{1,20}$/, "")
     .trim();

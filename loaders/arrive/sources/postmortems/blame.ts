@@ -2,7 +2,7 @@
 
 /** Words that blame by themselves. */
 const ALONE =
-  /\b(human error|user error|operator error|pilot error|be(?:ing)? more careful|careless\w*|forg(?:ot|otten|et) to|fail(?:ed|ure|ing) to follow|negligen(?:t|ce)|neglected to|(?:his|her|their) (?:own )?fault(?!s?[- ](?:toleran|domain|inject)\w*)|mistake by|lazy(?!-|\s+(?:load|eval|init|import|cach|fetch|comput|writ|bind|delet|expir|creat|migrat|sync|propert|compon|chunk|query|queries|mode)\w*)|incompeten\w+|took more care)\b/gi;
+  /\b(human error|user error|operator error|pilot error|be(?:ing)? more careful|careless\w*|forg(?:ot|otten|et) to|fail(?:ed|ure|ing) to follow|negligen(?:t|ce)|neglected to|(?:his|her|their) (?:own )?fault(?!s?[- ](?:toleran|domain|inject)\w*)|mistake by|lazy(?!-|\s+(?:load|eval|init|import|cach|fetch|comput|writ|bind|delet|expir|creat|migrat|sync|propert|compon|chunk|query|queries|mode)\w*)|incompeten\w+|took more care|screwed up|messed up|sloppy|sloppiness|paid no attention|(?:did not|didn't|not) pay(?:ing)? (?:enough |close )?attention|(?:stupid|dumb|silly|foolish) (?:mistake|error)|(?:fault|mistake|error) of (?:the |an? |our |one of (?:the|our) )?(?:\w+ )?(?:engineers?|developers?|operators?|admins?|administrators?|teams?|colleagues?|people|person|employees?|contractors?))\b/gi;
 
 /** Words that blame only with a person or a team before them in the clause. */
 const WITH_SUBJECT =
@@ -30,7 +30,11 @@ export function blamePhrases(text: string): string[] {
     .map(({index, 0: phrase}) => surrounded(line, index, phrase));
 }
 
+/** “Nobody is to blame” */
+const ON_NOBODY = /\b(?:nobody|no-?one)\W{1,3}$/i;
+
 function isDenied(line: string, {index, 0: phrase}: RegExpExecArray): boolean {
+  if (/blame|fault$/i.test(phrase) && ON_NOBODY.test(line.slice(0, index))) return true;
   return DENIED_BEFORE.test(line.slice(0, index)) || DENIED_AFTER.test(line.slice(index + phrase.length));
 }
 

@@ -6,7 +6,14 @@ import {textOf} from "./markdown.js";
 const SPEAKER =
   /^[>\s]*@?([\p{L}][\p{L}\w.'’-]*(?: [\p{L}][\p{L}\w.'’-]*){0,3})(?:\s+APP)?\s+(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]|\d{1,2}:\d{2}\s?[AP]M):?\s*$/u;
 /** `[17:10] name: text`, `<name> text` */
-const SPOKEN = /^[>\s]*(?:\[\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]\s*)?<@?([\w.-]{2,30})>\s/u;
+const SPOKEN =
+  /^[>\s]*(?:[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])]?\s*)?<[@+ ]?([\w.-]{2,30})>\s/u;
+
+/** `[2024-03-14 17:10] name: text`, below a heading that says chat */
+const UNDER_HEADING =
+  /^[>\s]*[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])]?\s+[-–]?\s*@?([\p{L}][\w.-]{1,30}(?: \p{Lu}[\p{L}.'’-]+)?):\s/u;
+const CHAT_HEADING =
+  /\b(chat|slack|irc|teams|conversation|transcript|discussion log|channel log|messages)\b/i;
 
 export interface WithoutChat {
   readonly tree: Root;
@@ -18,12 +25,16 @@ export interface WithoutChat {
 export function withoutChat(tree: Root): WithoutChat {
   const speakers = new Set<string>();
   const children: RootContent[] = [];
+  let isChat = false;
   let isOpen = false;
   for (const block of tree.children) {
-    if (block.type === "heading") isOpen = false;
+    if (block.type === "heading") {
+      isOpen = false;
+      isChat = CHAT_HEADING.test(textOf(block));
+    }
     const found =
       block.type === "paragraph" || block.type === "blockquote" || block.type === "code"
-        ? speakersIn(block)
+        ? speakersIn(block, isChat)
         : [];
     if (found.length > 0) isOpen = true;
     for (const name of found) speakers.add(name);
@@ -32,10 +43,13 @@ export function withoutChat(tree: Root): WithoutChat {
   return speakers.size === 0 ? {tree, speakers: []} : {tree: {...tree, children}, speakers: [...speakers]};
 }
 
-function speakersIn(block: RootContent): string[] {
+function speakersIn(block: RootContent, isChat: boolean): string[] {
   const text = block.type === "code" ? block.value : textOf(block);
   return text.split("\n").flatMap((line) => {
-    const name = SPEAKER.exec(line)?.[1] ?? SPOKEN.exec(line)?.[1];
+    const name =
+      SPEAKER.exec(line)?.[1] ??
+      SPOKEN.exec(line)?.[1] ??
+      (isChat ? UNDER_HEADING.exec(line)?.[1] : undefined);
     return name === undefined || NO_SPEAKER.test(name) ? [] : [name];
   });
 }

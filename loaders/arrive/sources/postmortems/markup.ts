@@ -19,9 +19,22 @@ const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
   wiki: fromWiki
 };
 
+/** The author and the date below a title, as AsciiDoc has them. */
+function withHeader(lines: readonly string[]): string[] {
+  const title = lines.findIndex((line) => /^=\s+\S/.test(line));
+  const isAuthor = /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}(?:\s+<[^>]+>)?(?:;.*)?$/u;
+  const isRevision = /^(?:v[\d.]+,\s*)?(\d{4}-\d\d-\d\d)\b/;
+  return lines.map((line, index) => {
+    if (title < 0 || index <= title || index > title + 2) return line;
+    if (index === title + 1 && isAuthor.test(line)) return `**Authors:** ${line.replace(/<[^>]+>/g, "")}  `;
+    const day = isRevision.exec(line)?.[1];
+    return day === undefined ? line : `**Date:** ${day}`;
+  });
+}
+
 function fromAdoc(lines: string[]): string[] {
   let isCode = false;
-  return adocTables(lines).map((line) => {
+  return adocTables(withHeader(lines)).map((line) => {
     if (/^(----|\.\.\.\.|====)\s*$/.test(line)) {
       if (line.startsWith("=")) return "";
       isCode = !isCode;

@@ -1,21 +1,24 @@
 -- The day that counts as today, exclusive: given, or midnight UTC after the newest start, fire, hold, filing, close or
--- resolve time. One or two times more than 1,096 days after all others, of which there are five or more, are years typed wrong.
+-- resolve time. The times of one or two records more than 1,096 days after all others, of which there are five or more, are years typed wrong.
 -- Row: one.
 -- Null: as_of_at.
 -- Values: basis (given | newest record).
 with times as (
-  select unnest([occurred_at, coalesce(resolved_at, mitigated_at)]) as time
+  select record_id, unnest([occurred_at, coalesce(resolved_at, mitigated_at)]) as time
   from incident_claims
   where excluded is null
   union all
-  select unnest([created_at, closed_at]) from action_claims where excluded is null
+  select record_id, unnest([created_at, closed_at]) from action_claims where excluded is null
   union all
-  select held_at from retro_claims
+  select record_id, held_at from retro_claims
   union all
-  select unnest([fired_at, resolved_at]) from alert_claims where excluded is null
+  select record_id, unnest([fired_at, resolved_at]) from alert_claims where excluded is null
+),
+last_of as (
+  select record_id, max(time) as time, count(time) as n from times group by record_id
 ),
 latest as (
-  select coalesce(max(time, 3), []) as three, count(time) as n from times
+  select coalesce(max(time, 3), []) as three, coalesce(sum(n), 0) as n from last_of
 ),
 newest as (
   select
