@@ -6,6 +6,7 @@ import {packedAs} from "./packed.js";
 import {HISTORY_COLUMNS} from "../warehouse/history.js";
 import type {Settings} from "../settings/settings.js";
 import {mappingFor} from "./sources/plain/mapping.js";
+import {lackOf} from "./sources/curated/curated.js";
 import {headerOf} from "./sources/plain/header.js";
 import {plain, tableName} from "./sources/plain/plain.js";
 import {plainTables} from "./sources/plain/tables.js";
@@ -59,7 +60,7 @@ export async function recognise(
     return {is: "export", source, kind, ...(warning === undefined ? {} : {warning})};
   }
   if (seen.items.length === 0 && file.bytes < LARGEST_EMPTY && holdsNothing(file)) return {is: "empty"};
-  return {is: "unrecognised", seen: packedAs(file) ?? withoutId(seen) ?? describe(seen)};
+  return {is: "unrecognised", seen: packedAs(file) ?? lackOf(seen) ?? withoutId(seen) ?? describe(seen)};
 }
 
 /** The last page of an export is often one without a record, and a query without a result leaves no line. */

@@ -10,6 +10,7 @@ import {dataFolder} from "../settings/dataFolder.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {say} from "../terminal.js";
+import {jiraFieldLines} from "./init/jiraFields.js";
 
 /** Writes settings.yaml and links.csv unless they are there. */
 export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
@@ -17,7 +18,7 @@ export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
   const {db} = await loadWarehouse({...options, onProgress: progress()});
   try {
     for (const [name, text] of [
-      ["settings.yaml", await settingsText(db)],
+      ["settings.yaml", await settingsText(db, folder)],
       ["links.csv", await linksText(db)]
     ] as const) {
       const file = join(folder, name);
@@ -33,7 +34,7 @@ export async function init(options: Omit<LoadOptions, "db">): Promise<void> {
 }
 
 /** Every severity, status, service, team and zone met, with what it is taken to mean now. */
-async function settingsText(db: Database): Promise<string> {
+async function settingsText(db: Database, folder: string): Promise<string> {
   const severities =
     await db.rows(`select distinct severity_raw as raw, severity as mapped from incident_claims
     where severity_raw is not null order by all`);
@@ -78,7 +79,8 @@ async function settingsText(db: Database): Promise<string> {
     ["Who noticed.", {}, unknown("detections", "alert, human or customer", detections)],
     [
       `Which Jira issues are incidents and which are actions, beside those that action items name. Found: types ${found(true)}; labels ${found(false)}.`,
-      jira
+      jira,
+      await jiraFieldLines(db, folder)
     ],
     [
       "One name a service; other spellings go into aliases, as in “checkout: {team: Web, aliases: [check-out]}”.",

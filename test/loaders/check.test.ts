@@ -103,6 +103,28 @@ test("a masked value keeps its shape and nothing else", () => {
   expect(masked("Žofie 5€\u001b[31m a very long text that goes on")).toBe("Xxxxx 9···99x x xxxx xxx");
 });
 
+const page = (id: string): object => ({
+  ...{id, type: "incident", title: `Queue ${id}`, status: "resolved", urgency: "high"},
+  ...{created_at: "2026-02-01T10:00:00Z", resolved_at: "2026-02-01T11:00:00Z"}
+});
+
+test("why pages are no incidents is what the settings say; corrections of other columns are told what they lack", async () => {
+  const files = {
+    "pagerduty/a.json": JSON.stringify({incidents: [page("PQ1")]}),
+    "corrections.csv": "record,column,new\nPQ1,severity,2\n"
+  };
+  const none = await checked(folder({...files, "settings.yaml": "pagerduty: {incidents: none}\n"}));
+  expect(none.text).toMatch(
+    /count as pages only, because settings.yaml says so: pagerduty: \{incidents: none\}/
+  );
+  expect(none.text).toContain("corrections.csv: corrections without record_id, field");
+  expect(none.text).not.toMatch(/named after a table|^sources:/m);
+  const chosen = await checked(
+    folder({...files, "settings.yaml": "pagerduty: {incidents: {services: [shop]}}\n"})
+  );
+  expect(chosen.text).toContain("settings.yaml chooses by service, urgency or priority");
+});
+
 test("an own file without its id is told that; a tool's column that is there twice is named; a header alone is no export", async () => {
   const data = folder({
     "own/incidents.csv": "Key,title,started_at\nA1,Printers,2026-01-05T10:00:00Z\n",

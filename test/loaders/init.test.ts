@@ -53,3 +53,37 @@ test("an unedited settings.yaml changes no result: names in two spellings, words
   expect(await results(data)).toEqual(before);
   rmSync(data, {recursive: true});
 });
+
+test("custom fields are proposed by their names, as comments, and nothing else of them is read", async () => {
+  const data = folder({
+    "jira/a.json": JSON.stringify({
+      names: {
+        customfield_1: "Incident severity",
+        customfield_2: "Impact start",
+        customfield_3: "Colour",
+        summary: "Summary"
+      },
+      issues: [
+        {
+          id: "1",
+          key: "INC-1",
+          fields: {summary: "x", issuetype: {name: "Incident"}, created: "2026-01-01T00:00:00.000+0000"}
+        }
+      ]
+    }),
+    "jira/b.csv":
+      "Summary,Issue key,Issue id,Issue Type,Status,Created,Custom field (How was it found)\nMail,INC-2,2,Incident,Open,22/Sep/25 9:26 AM,phone\n"
+  });
+  const before = await results(data);
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await init({data});
+  const written = readFileSync(join(data, "settings.yaml"), "utf8");
+  expect(written).toMatch(/^# {3}severity: "Incident severity"$/m);
+  expect(written).toMatch(/^# {3}started_at: "Impact start"$/m);
+  expect(written).toMatch(/^# {3}detected_by: "How was it found"$/m);
+  expect(written).toMatch(/^# others: "Colour"$/m);
+  rmSync(join(data, "links.csv"));
+  expect(await results(data)).toEqual(before);
+  rmSync(data, {recursive: true});
+});

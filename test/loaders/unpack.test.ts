@@ -82,6 +82,29 @@ test("sheets of a workbook are tables: dates in ISO 8601, formulas by their valu
   db.close();
 });
 
+test("of several sheets without a table's name the workbook's name tells, where their columns do", async () => {
+  const db = await warehouse({
+    files: {
+      "own/incidents.xlsx": workbook({
+        Sheet1: [
+          [text("incident_id"), text("started_at")],
+          [text("I1"), text("2026-02-01T10:00:00Z")]
+        ],
+        Notes: [
+          [text("made by"), text("ops")],
+          [text("in"), text("March")]
+        ]
+      })
+    }
+  });
+  expect(await db.rows("select incident_id from incidents")).toEqual([{incident_id: "own:I1"}]);
+  expect(await db.rows("select file, kind from raw_files order by file")).toEqual([
+    {file: "own/incidents.xlsx/Notes.csv", kind: "unrecognised"},
+    {file: "own/incidents.xlsx/Sheet1.csv", kind: "incidents"}
+  ]);
+  db.close();
+});
+
 test("an archive or workbook that is none is named, with what to do", async () => {
   expect(
     await seen({

@@ -197,3 +197,26 @@ test("archives read together keep their own lines, and one that breaks off is re
   ]);
   expect(rejects.map(({row}) => row)).toEqual(["8", "9", "12", "1", "8", "9", "12"]);
 });
+
+test("a resolve that has forgotten when the alert began ends it; another day's start is another alert", async () => {
+  const alert = (status: string, startsAt: string, endsAt = "0001-01-01T00:00:00Z"): string =>
+    JSON.stringify({
+      version: "4",
+      status,
+      receiver: "ops",
+      alerts: [{status, labels: {alertname: "DiskFull", instance: "a"}, startsAt, endsAt, fingerprint: "f1"}]
+    });
+  const lines = [
+    alert("firing", "2024-03-01T10:00:00Z"),
+    alert("resolved", "2024-03-01T10:07:00Z", "2024-03-01T11:00:00Z"),
+    alert("firing", "2024-03-01T15:00:00Z"),
+    alert("resolved", "2024-03-04T09:00:00Z", "2024-03-04T09:30:00Z")
+  ];
+  const {alerts} = await results(await landed(alertmanager, {"alertmanager/a.ndjson": lines.join("\n")}));
+  expect(alerts.map(({fired_at, resolved_at, excluded}) => [fired_at, resolved_at, excluded])).toEqual([
+    [new Date("2024-03-01T10:00:00Z"), new Date("2024-03-01T11:00:00Z"), null],
+    [new Date("2024-03-01T10:07:00Z"), new Date("2024-03-01T11:00:00Z"), "duplicate"],
+    [new Date("2024-03-01T15:00:00Z"), null, null],
+    [new Date("2024-03-04T09:00:00Z"), new Date("2024-03-04T09:30:00Z"), null]
+  ]);
+});

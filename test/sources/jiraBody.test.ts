@@ -17,6 +17,9 @@ h3. Action items
 # Give each printer its queue (due 2026-05-01)
 # Write a runbook, OPS-2`;
 
+/** Pasted from elsewhere, and not converted. */
+const MARKDOWN = WIKI.replace(/^h3\. /gm, "### ").replace(/^[*#] (?=\S)/gm, "- ");
+
 const text = (value: string) => ({type: "text", text: value});
 const paragraph = (value: string) => ({type: "paragraph", content: [text(value)]});
 const heading = (value: string) => ({type: "heading", attrs: {level: 3}, content: [text(value)]});
@@ -68,7 +71,8 @@ const at = (clock: string): Date => new Date(`2026-03-05T${clock}:00Z`);
 
 test.each([
   {what: "wiki markup", description: WIKI},
-  {what: "a document", description: DOCUMENT}
+  {what: "a document", description: DOCUMENT},
+  {what: "Markdown", description: MARKDOWN}
 ])("$what of an incident gives its times, conditions, actions and timeline", async ({description}) => {
   const ticket = issue("OPS-2", "Task", null, {labels: ["postmortem-action"]});
   const issues = {issues: [issue("INC-1", "Incident", description), ticket]};
@@ -94,6 +98,18 @@ test.each([
         {at: at("09:50"), at_basis: "date_assumed", text: "Everything is back to normal"}
       ]
     });
+  });
+});
+
+test("sections of an incident's text that gave nothing are named; those of other issues are none of ours", async () => {
+  const vague = "h3. Timeline\nAbout noon it broke.\n\nh3. Action items\nSee the board.";
+  const issues = [issue("INC-1", "Incident", vague), issue("OPS-3", "Task", vague)];
+  await answers({"jira/a.json": JSON.stringify({issues})}, "", async (db) => {
+    const unread = "select unnest(unread, recursive := true) from told_bodies";
+    expect(await db.rows(`select kind, text, rows from (${unread}) order by text`)).toEqual([
+      {kind: "heading", text: "Action items", rows: 1},
+      {kind: "heading", text: "Timeline", rows: 1}
+    ]);
   });
 });
 

@@ -57,6 +57,27 @@ test("a title's prefix is no part of the rule", async () => {
   ]);
 });
 
+test("titles that differ in hosts and numbers share the rule; letters alone are no name, tools' marks no part of it", async () => {
+  const titles = [
+    "CPU high on host web-1.shop.example",
+    "CPU high on host web-2.shop.example",
+    "[Triggered on {host:a}] [P2] Queue depth of orders-1",
+    "Datadog: [Triggered] Queue depth of orders-2",
+    "[FIRING:1] DiskFull (prod node-1 critical)",
+    "[FIRING:2] DiskFull (prod node-2 critical)"
+  ];
+  const incidents = titles.map((title, place) => ({
+    ...{id: `PT${place}`, type: "incident", title, status: "triggered", urgency: "high"},
+    created_at: `2025-02-0${place + 1}T09:00:00Z`
+  }));
+  const sql = "select rule, count(*)::integer as n from stg_pagerduty_alerts group by rule order by rule";
+  expect(await landedRows(pagerduty, {"pagerduty/a.json": JSON.stringify({incidents})}, sql)).toEqual([
+    {rule: "CPU high", n: 2},
+    {rule: "DiskFull", n: 2},
+    {rule: "Queue depth", n: 2}
+  ]);
+});
+
 test("analytics are read in the zone their envelope states, and REST comes before them", async () => {
   const columns = `select record_id, title, severity_raw, services, created_at, acknowledged_at, resolved_at, time_basis
     from stg_pagerduty_incidents where record_id like '%01' or record_id like '%05' or record_id like '%06' order by record_id`;

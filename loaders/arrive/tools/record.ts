@@ -6,7 +6,7 @@ import type {Outcome, RejectedRecord, Text} from "../sources/source.js";
 import {type Kind, toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {bodyColumns, recordBody, retroBody} from "./report.js";
-import {type Shape, type TimeColumn, textFrom} from "./shape.js";
+import {type Shape, type TimeColumn, holding, textFrom} from "./shape.js";
 import type {Clock} from "./times.js";
 
 /** Which of its times a record can't do without, best first; the others may be missing or unreadable. */
@@ -140,7 +140,7 @@ function timesOf(
     times[name] = at ?? null;
     if (at === undefined) {
       notes.push(`${name}: “${text?.slice(0, 40) ?? ""}” can't be read`);
-      odd.push(pathOf(from, name));
+      odd.push(typeof from === "function" ? (holding(item.value, text) ?? name) : pathOf(from, name));
       faults.push(`${pathOf(from, name)}: “${text?.slice(0, 40) ?? ""}” is no time`);
     } else if (at !== null && shape.derived?.[name] !== undefined)
       notes.push(`${name}: ${shape.derived[name]}`);

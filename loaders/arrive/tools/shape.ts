@@ -110,6 +110,19 @@ export function namesAt(value: Json | undefined): string[] {
     .filter((name) => name !== null);
 }
 
+/** The path at which a text stands in a record. */
+export function holding(value: Json, text: Text): string | undefined {
+  if (!isObject(value)) return undefined;
+  for (const [name, child] of Object.entries(value)) {
+    if (child === text) return name;
+    const below = Array.isArray(child)
+      ? child.map((one) => holding(one, text)).find((path) => path !== undefined)
+      : holding(child, text);
+    if (below !== undefined) return `${name}.${below}`;
+  }
+  return undefined;
+}
+
 /** JSON:API keeps a record's fields in `attributes`: they come up beside its id, type and relationships. */
 export function flat(value: JsonObject): JsonObject {
   const {attributes, ...rest} = value;

@@ -27,7 +27,11 @@ export async function columns(db: Database): Promise<string> {
   return [
     "Columns and values not understood",
     ...rows.map(line),
-    "  Columns that are not needed: leave them out of the export, or map the file under sources: in settings.yaml."
+    ...(rows.some((row) => row["kind"] === "column")
+      ? [
+          "  Columns that are not needed: leave them out of the export, or map the file under sources: in settings.yaml."
+        ]
+      : [])
   ].join("\n");
 }
 

@@ -23,7 +23,8 @@ const LOOKED_AT = 50;
 const MOST_FIELDS = 40;
 const DEEPEST = 3;
 /** a name, not a value that stands where names do */
-const NAME = /^[\p{L}_][\p{L}\p{N} _.\-/()#:]{0,59}$/u;
+const NAME =
+  /^(?!(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z\d+/=]{16,}$)[\p{L}_][\p{L}\p{N} _.\-/()#:]{0,59}$/u;
 
 /** The fields of a file's first records; undefined where it has none. */
 export async function sampleOf(file: ExportFile): Promise<Sample | undefined> {

@@ -5,6 +5,7 @@ import {unpack} from "../../arrive/unpack/unpack.js";
 import {type Database, text} from "../../warehouse/database.js";
 import {masked, proposalFor, sampleOf, typeOf} from "./mapping.js";
 
+const CURATED = /^(links|corrections|decisions) without /;
 /** Own files that are called as they should be. */
 const WITHOUT_ID = /^[a-z]+ without [a-z_, ]+, by which /;
 
@@ -15,12 +16,12 @@ export async function unrecognisedFiles(db: Database, folder: string, values: bo
   );
   if (rows.length === 0) return "";
   const known = sources.map((source) => source.name).filter((name) => name !== "curated" && name !== "plain");
-  const names = new Set(rows.map((row) => text(row, "file")));
+  const names = new Map(rows.map((row) => [text(row, "file"), CURATED.test(text(row, "note"))]));
   const unpacked = await unpack(listFiles(folder));
   try {
     const stanzas: string[] = [];
     for (const file of unpacked.files)
-      if (names.has(file.path)) stanzas.push(...(await stanzaOf(file, values)));
+      if (names.get(file.path) === false) stanzas.push(...(await stanzaOf(file, values)));
     return [
       "Unrecognised",
       ...rows.map((row) => `  ${text(row, "file")}: ${text(row, "note")}`),

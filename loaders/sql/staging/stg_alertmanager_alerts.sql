@@ -1,5 +1,6 @@
 -- Each alert of Alertmanager once: one start of one set of labels, resolved if it was ever said to
--- be. Whether it paged is what the settings paging.receivers and paging.severities say; NULL
+-- be. Where the same labels start anew within a day of a start that nothing ended, its source forgot when it began: both are
+-- one alert, which ends as the later does. Whether it paged is what the settings paging.receivers and paging.severities say; NULL
 -- without them. Alertmanager knows no acknowledging and resolves by itself.
 -- Key: record_id.
 -- Null: service, team, severity, acknowledged_at, resolved_at, paged, auto_resolved,
@@ -9,6 +10,27 @@ with paging as (
     list(value) filter (where name = 'paging.receivers') as receivers,
     list(lower(value)) filter (where name = 'paging.severities') as severities
   from raw_setting_lists
+),
+timed as (
+  select
+    *,
+    starts_at::timestamptz::timestamp as started,
+    case when coalesce(status, 'resolved') = 'resolved' then ends_at::timestamptz::timestamp end as ended,
+    split_part(record_id, ':', 2) as labels_id
+  from raw_alertmanager_alerts
+),
+continued as (
+  select
+    *,
+    coalesce(
+      lag(ended) over labels is null and started - lag(started) over labels <= interval 1 day, false
+    ) as continues
+  from timed
+  window labels as (partition by labels_id order by started, record_id)
+),
+parts as (
+  select *, count(*) filter (where not continues) over (partition by labels_id order by started, record_id) as part
+  from continued
 )
 select
   record_id,
@@ -18,10 +40,9 @@ select
   service,
   team,
   severity,
-  starts_at::timestamptz::timestamp as fired_at,
+  started as fired_at,
   null::timestamp as acknowledged_at,
-  case when coalesce(status, 'resolved') = 'resolved' then ends_at::timestamptz::timestamp end
-    as resolved_at,
+  max(ended) over (partition by labels_id, part) as resolved_at,
   fingerprint as dedup_key,
   case
     when suppressed = 'true' then false
@@ -36,6 +57,6 @@ select
     when lower(actionable) in ('false', 'no', '0', 'noise') then false
   end as actionable,
   case when actionable is not null then 'label or annotation “actionable”' end as label_reason,
-  null::varchar as excluded
-from raw_alertmanager_alerts
+  case when continues then 'duplicate' end as excluded
+from parts
 cross join paging

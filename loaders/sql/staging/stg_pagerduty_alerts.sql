@@ -40,14 +40,14 @@ with pages as (
 titled as (
   select
     *,
-    nullif(trim(regexp_replace(title, '^\s*(\[#\d+\]|\[(FIRING|RESOLVED|ALERT|CRITICAL|WARNING|P[1-5])(:\d+)?\]|#\d+:?)\s*', '', 'gi')), '') as plain
+    nullif(trim(regexp_replace(title, '^(\s*(\w+:\s*)?(\[#\d+\]|\[(FIRING|RESOLVED|ALERT|CRITICAL|WARNING|WARN|TRIGGERED|RE-TRIGGERED|RECOVERED|NO DATA|P[1-5])(:\d+)?( on [^\]]*)?\]|#\d+:?))+\s*', '', 'gi')), '') as plain
   from pages
 ),
 shortened as (
   select
     *,
     coalesce(
-      nullif(regexp_extract(plain, '^([A-Z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)(?:\W|$)', 1), ''),
+      nullif(regexp_extract(plain, '^([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*|[A-Z][A-Z0-9]+[a-z][A-Za-z0-9]*|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)(?:\W|$)', 1), ''),
       nullif(trim(regexp_extract(
         plain,
         '^(.*?\S)\s*(?:[:|–—(\[]|\s-\s|\s(?:on|for|at|in|of|from|is|has)\s|\s\S*\d\S*)',
@@ -59,7 +59,7 @@ shortened as (
 shared as (
   select name
   from shortened
-  where length(name) > 3 and (contains(name, ' ') or regexp_matches(name, '[a-z][A-Z]|_'))
+  where length(name) > 3 and (contains(name, ' ') or regexp_matches(name, '[a-z][A-Z]|[A-Z]{2}[a-z]|_'))
   group by name
   having
     count(distinct plain) > 1

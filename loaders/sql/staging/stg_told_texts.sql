@@ -1,7 +1,7 @@
 -- What the text of a tool's record tells where it is read as a report: an incident's, an issue's or a retro's own text.
 -- Key: kind, record_id.
 -- Values: kind (incident | issue | retro).
--- Null: incident_record_id, passages, incident, conditions, actions, timeline.
+-- Null: incident_record_id, passages, incident, conditions, actions, timeline, unread.
 with texts as (
   select 'issue' as kind, 'jira' as source, file, record_id, record_id as incident_record_id, passages, told
   from raw_jira_issues
@@ -39,7 +39,8 @@ select
   ) as actions,
   from_json(
     told -> 'timeline', '[{"at": "varchar", "at_basis": "varchar", "kind": "varchar", "text": "varchar"}]'
-  ) as timeline
+  ) as timeline,
+  from_json(told -> 'unread', '[{"kind": "varchar", "text": "varchar", "rows": "integer"}]') as unread
 from texts
 left join stg_tools_names as named
   on kind = 'retro'

@@ -2,7 +2,7 @@
  * What people write beside the exports: links.csv (what an action should change), corrections.csv, decisions.csv, and answers.
  */
 import {basename} from "node:path";
-import {type ExportFile, peek} from "../../files.js";
+import {type ExportFile, type Peek, peek} from "../../files.js";
 import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {instant} from "../../time.js";
@@ -119,6 +119,15 @@ export const curated: Source = {
 };
 
 const tableName = (file: ExportFile): string => basename(file.path, ".csv");
+
+/** What a file lacks that lies and is called as one of these, in words; undefined of any other. */
+export function lackOf({file, header}: Peek): string | undefined {
+  const name = tableName(file);
+  const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  const missing = table?.required.filter((column) => !header.includes(column)) ?? [];
+  if (file.folders.length > 0 || header.length === 0 || missing.length === 0) return undefined;
+  return `${name} without ${missing.join(", ")}, by which rows are known`;
+}
 
 function* read(file: ExportFile): Generator<Outcome> {
   const entity = tableName(file);

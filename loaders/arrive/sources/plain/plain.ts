@@ -52,8 +52,14 @@ export const plain: Source = {
 
 /** The table that an own file is called after. */
 export function tableName(file: ExportFile): string | undefined {
+  const [book] = /[^/]+\.(xlsx|xlsm)(?=\/[^/]+$)/i.exec(file.path) ?? [];
+  return namedTable(file.path) ?? (book === undefined ? undefined : namedTable(book));
+}
+
+/** Of a sheet whose own name says nothing, the workbook's does. */
+function namedTable(path: string): string | undefined {
   const name = /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(
-    basename(file.path).toLowerCase()
+    basename(path).toLowerCase()
   )?.[1];
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }

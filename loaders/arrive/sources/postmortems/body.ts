@@ -64,8 +64,14 @@ export function bodyOf(outline: Outline, {id, day, source}: BodyOf, settings: Se
 }
 
 /** As it lands in a column `told`, for stg_told_texts. */
-export const toldText = ({incident, conditions, actions, timeline}: Body): string =>
-  JSON.stringify({incident, conditions, actions, timeline});
+export const toldText = ({incident, conditions, actions, timeline, unread}: Body): string =>
+  JSON.stringify({
+    incident,
+    conditions,
+    actions,
+    timeline,
+    unread: unread.map(({notUnderstood: kind, text, rows}) => ({kind, text, rows}))
+  });
 
 /** A record states itself when it was created. */
 const withoutCreation = (values: Values): Values => ({

@@ -1,6 +1,6 @@
 -- The texts that are read as reports and belong to an incident: those of issues only where the issue is one.
 -- Key: kind, record_id.
--- Null: passages, incident, conditions, actions, timeline.
+-- Null: passages, incident, conditions, actions, timeline, unread.
 select texts.*
 from stg_told_texts as texts
 left join jira_kinds as jira on texts.kind = 'issue' and jira.record_id = texts.record_id
