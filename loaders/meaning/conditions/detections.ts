@@ -2,9 +2,9 @@
 import {matcher} from "./matcher.js";
 
 const WHO =
-  "user*|customer*|client*|tenant*|visitor*|reader*|subscriber*|partner*|student*|merchant*|seller*|shopper*|developer*|colleague*|consumer*|member*|somebody|someone|people";
+  "user*|customer*|client*|tenant*|visitor*|reader*|subscriber*|partner*|student*|merchant*|seller*|shopper*|developer*|colleague*|consumer*|member*|somebody|someone|people|shop|shops|store|stores|branch|branches|school*|hospital*|nurse*|doctor*|teacher*|driver*|manager*|department*|supplier*|marketing|finance|sales|accounting|parent*|patient*|guest*|passenger*|resident*|citizen*|staff|employee*|trader*|clerk*|reporter*|journalist*|helpdesk|desk|hotline|callcentre|callcenter|centre";
 const TOLD =
-  "=wrote|=told|=reported|=reports|=reporting|=complained|=complaining|=contacted|=called|=emailed|=mailed|=pinged|=flagged|=raised|=noticed|=notified|=informed|=alerted|=asked|=tweeted|=posted|=messaged|=rang|=phoned|=pointed|=mentioned|=spotted|=discovered";
+  "=wrote|=told|=reported|=reports|=reporting|=complained|=complaining|=contacted|=called|=emailed|=mailed|=pinged|=flagged|=raised|=noticed|=notified|=informed|=alerted|=asked|=tweeted|=posted|=messaged|=rang|=phoned|=pointed|=mentioned|=spotted|=discovered|=said|=saw|=got";
 
 const USERS_TOLD = "users";
 const ALERT_TOLD = "alert";
@@ -16,6 +16,11 @@ const match = matcher([
       `${WHO} _ ${TOLD}`,
       `=reported|=noticed|=flagged|=raised|=spotted|=discovered|=notified|=informed|=alerted|=detected|=identified|=found by _ ${WHO}`,
       `report|reports|complaint*|message*|ticket*|email*|mail|call|calls|enquir*|question* from|by _ ${WHO}`,
+      `report|reports|sign|complaint*|notification|hint|notice _ came|=was|arrived _ ${WHO}|complaint*`,
+      `first|earliest report|sign|hint _ =came|=was|complaint*`,
+      `told|informed|alerted|notified by|through _ ${WHO}`,
+      `attention by|of|through _ ${WHO}`,
+      "help desk|centre|center|line _ =got|=received|=had|=saw _ calls|tickets|complaints",
       "support ticket*|case*|request*|channel",
       "user|customer|client report*|complaint*|ticket*",
       "ticket* _ raised|opened|filed",
@@ -33,7 +38,7 @@ const match = matcher([
   {
     id: ALERT_TOLD,
     phrases: [
-      "alert*|alarm*|monitor*|pager|pagerduty|probe*|pingdom|prometheus|grafana _ =fired|=triggered|=went|=told|=paged|=notified|=showed|=detected|=raised|=caught|=came|=reported|=alerted|=woke",
+      "alert*|alarm*|monitor*|pager|pagerduty|probe*|pingdom|prometheus|grafana|check|dashboard _ =fired|=triggered|=failed|=turned|=went|=told|=paged|=notified|=showed|=detected|=raised|=caught|=came|=reported|=alerted|=woke",
       "paged|alerted|notified|detected|found|noticed by _ alert*|alarm*|monitor*|pagerduty|pingdom|prometheus",
       "oncall|engineer*|team|we =was|=were|=got _ paged|alerted",
       "received|got|saw|seeing _ alert*|alarm*|page"
@@ -52,6 +57,8 @@ export function usersToldIn(
   passages: readonly {readonly role: string; readonly text: string}[]
 ): string | undefined {
   const told = TELLING.flatMap((role) => passages.filter((passage) => passage.role === role));
-  const first = told.flatMap(({text}) => match(text)).at(0);
+  const first = told
+    .flatMap(({text}) => match(text).sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1]))
+    .at(0);
   return first?.id === USERS_TOLD ? first.sentence : undefined;
 }

@@ -2,7 +2,8 @@
  * Rules (an id with phrases and counter-phrases) compiled once, then asked of any number of texts. A rule holds in a sentence
  * where one of its phrases stands un-negated, as a fact, and none of its counter-phrases stands.
  */
-import {compilePhrase, find, type Phrase, type Span} from "./phrase.js";
+import {compilePhrase, find, type Phrase} from "./phrase.js";
+import {isNegated} from "./negated.js";
 import {isOnlySaid} from "./saidOnly.js";
 import {sentencesOf, type Sentence, stem, type Word} from "./words.js";
 
@@ -33,17 +34,6 @@ interface Compiled {
   readonly order: number;
 }
 
-const NEGATORS = new Set(
-  "no not never neither nor without wasn't isn't hardly unlikely nothing nobody noone none cannot excluded ruled rather unrelated".split(
-    " "
-  )
-);
-/** “not only a missing alert” denies nothing; neither do “did not help that” and “should not have been rushed”. */
-const UNDONE = new Set("only just merely help".split(" "));
-/** What may follow a match and take it back, as stems. */
-const RULED_OUT = /\b(rul out|exclud|(found|find) (none|noth))\b/;
-const HARMS = new Set("issue problem factor cause concern".split(" ").map(stem));
-const REACH = 3;
 const HEAD = 3;
 
 export function matcher(rules: readonly Rule[]): Matcher {
@@ -79,7 +69,7 @@ function inSentence({text, words}: Sentence, place: number, candidates: readonly
     const span = find(phrase, words);
     if (
       !span ||
-      isNegated(span, words) ||
+      isNegated(phrase, span, words) ||
       isOnlySaid(span, words) ||
       not.some((counter) => find(counter, words))
     )
@@ -87,19 +77,6 @@ function inSentence({text, words}: Sentence, place: number, candidates: readonly
     found.set(id, {id, rule: phrase.written, sentence: text, place: [place, span.from]});
   }
   return [...found.values()];
-}
-
-/** A negating word shortly before the match and in its clause turns it round; so does “… was not an issue” after it. */
-function isNegated({from, to}: Span, words: readonly Word[]): boolean {
-  const after = words.slice(to, to + REACH + 1).map(({stem: own}) => own);
-  const denied = after.indexOf("not");
-  if (denied >= 0 && HARMS.has(after[denied + 1] ?? "")) return true;
-  if (RULED_OUT.test(after.join(" "))) return true;
-  for (let at = from; at > 0 && at > from - REACH && !words[at]!.opens; at--) {
-    const before = words[at - 1]!;
-    if (NEGATORS.has(before.form)) return !UNDONE.has(words[at]!.form) && words[at - 2]?.form !== "should";
-  }
-  return false;
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -11,6 +11,13 @@ import {joinCompounds, stem, type Word} from "./words.js";
 const LACK =
   "=no|=not|=without|=missing|=lack|=lacks|=lacked|=lacking|absen*|=never|=nobody|=noone|=none|insufficient*|inadequate*|=non";
 
+/** Words that deny, as forms and stems. */
+const LACKS: ReadonlySet<string> = new Set(
+  "no not without never nobody noone none nothing neither nor missing"
+    .split(" ")
+    .flatMap((word) => [word, stem(word)])
+);
+
 interface Element {
   readonly forms: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -22,6 +29,8 @@ interface Element {
 export interface Phrase {
   readonly written: string;
   readonly parts: readonly (readonly Element[])[];
+  /** one of its words is a negation or a word for lack */
+  readonly tellsOfLack: boolean;
   /** one of these must be among a sentence's words for the phrase to stand in it */
   readonly keys: {readonly stems: readonly string[]; readonly prefixes: readonly string[]};
 }
@@ -50,6 +59,7 @@ function compile(written: string): Phrase {
   return {
     written,
     parts,
+    tellsOfLack: parts.flat().some(({forms, stems}) => [...forms, ...stems].some((word) => LACKS.has(word))),
     keys: {stems: [...anchor.stems, ...[...anchor.forms].map(stem)], prefixes: anchor.prefixes}
   };
 }

@@ -27,10 +27,13 @@ const REPORTED = set(
 );
 const SUPPOSED = set("suspected thought believed feared guessed wondered supposed blamed considered worried");
 const TURNS = set("but although though however yet whereas while which");
+const NONE = set("not none");
 const DENIED = set("not false untrue");
 /** “which was not so”, “… not the case”. */
 const SO = set("so case true");
 const PROVEN_WRONG = set("wrong false untrue incorrect mistaken fine healthy valid unfounded innocent");
+/** Words that may stand between “instead of” and what was not done. */
+const NEAR = 4;
 /** Words after a turn in which it is taken back. */
 const REACH = 8;
 
@@ -43,6 +46,10 @@ function isToCome({from, to}: Span, words: readonly Word[]): boolean {
     told.every((word, i) => words[end - told.length + i]?.form === word);
   const first = HELPERS.has(words[from - 1]?.form ?? "") ? from - 1 : from;
   for (let end = first; end < to; end++) if (COMING.some((told) => endsAt(told, end))) return true;
+  let opening = from;
+  while (opening > from - NEAR && opening > 0 && !words[opening]!.opens) opening--;
+  for (let end = from; end > opening; end--) if (AVOIDED.some((told) => endsAt(told, end))) return true;
+  if (words.slice(opening, from).some(({form}) => form === "whether")) return true;
   return AVOIDED.some((told) => endsAt(told, from));
 }
 
@@ -56,9 +63,10 @@ function isTakenBack({from, to}: Span, words: readonly Word[]): boolean {
   const last = after.at(-1) ?? "";
   const denies = DENIED.has(last) || (after.at(-2) === "not" && SO.has(last));
   if (turn + after.length === rest.length && denies) return true;
-  if (before.some((form) => SUPPOSED.has(form)) && after.includes("not")) return true;
+  const until = words.slice(0, to + turn).map(({form}) => form);
+  if (until.some((form) => SUPPOSED.has(form)) && after.some((form) => NONE.has(form))) return true;
   return (
-    before.some((form) => SUPPOSED.has(form) || REPORTED.has(form)) &&
+    (until.some((form) => SUPPOSED.has(form)) || before.some((form) => REPORTED.has(form))) &&
     after.some((form) => PROVEN_WRONG.has(form))
   );
 }

@@ -1,6 +1,7 @@
 import {zoneName} from "../../format.js";
 import type {Site} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
+import {conditionsPromise} from "../../shared/findings/conditionsFound.js";
 import {emptyState} from "../../shared/ui/emptyState.js";
 import {type ConditionCount, fullestCell, matrixCells} from "../facts/counts.js";
 import {matrixFinding} from "../findings.js";
@@ -20,7 +21,7 @@ export function matrixCard(
     });
   return chartCard({
     title: matrixFinding(fullestCell(counts)),
-    counted: `Choose a cell or a name to see its incidents. By fiscal quarter of their start, ${zoneName(time_zone)}; an incident with several conditions is in several rows; stronger colour is more; * is still running.`,
+    counted: `Choose a cell or a name to see its incidents. By fiscal quarter of their start, ${zoneName(time_zone)}; an incident with several conditions is in several rows; stronger colour is more; * is still running. ${conditionsPromise()}`,
     chart: matrix,
     isDrawing: false,
     rows: matrixCells(counts)
