@@ -43,6 +43,8 @@ export const alertWeekRows = () =>
 export const answers = () => rows<schema.Answers>(FileAttachment("./arrow/answers.arrow").arrayBuffer());
 export const blameRows = () =>
   rows<schema.BlameRows>(FileAttachment("./arrow/blame_rows.arrow").arrayBuffer());
+export const conditionGroups = () =>
+  rows<schema.ConditionGroups>(FileAttachment("./arrow/condition_groups.arrow").arrayBuffer());
 export const conditionIncidents = () =>
   rows<schema.ConditionIncidents>(FileAttachment("./arrow/condition_incidents.arrow").arrayBuffer());
 export const controlPoints = () =>

@@ -233,6 +233,23 @@ export interface BlameRows {
 }
 
 /**
+ * How often does each broader kind of condition come back? Incidents with any condition of the group, each once, everywhere; the
+ * actions that somebody aimed at one of its conditions, and the incidents of the group since the first of them was closed.
+ */
+export interface ConditionGroups {
+  readonly group_id: string;
+  readonly label: string;
+  readonly conditions: readonly string[];
+  readonly incidents: number;
+  readonly first_at: Date | null;
+  readonly last_at: Date | null;
+  readonly open_actions: number;
+  readonly closed_actions: number;
+  readonly first_closed_at: Date | null;
+  readonly seen_again: number | null;
+}
+
+/**
  * Which conditions did each incident have, as its retro or tags say, with what the Conditions page
  * counts by?
  */
@@ -592,6 +609,8 @@ export interface PriorityRows {
   readonly frequency_label: number;
   readonly impact_label: number | null;
   readonly effort_label: number;
+  readonly group_label: string;
+  readonly group_incidents: number;
 }
 
 /**

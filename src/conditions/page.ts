@@ -16,6 +16,7 @@ import {afterClosingTable} from "./cards/afterClosing.js";
 import {behindCell} from "./cards/behindCell.js";
 import {breakersTable} from "./cards/breakers.js";
 import {combinationsCard} from "./cards/combinations.js";
+import {groupTable} from "./cards/groups.js";
 import {matrixCard} from "./cards/matrix.js";
 import {pairsTable} from "./cards/pairs.js";
 import {recurrenceTable} from "./cards/recurrence.js";
@@ -70,13 +71,14 @@ async function loadRows() {
     load.quarterRows(),
     load.incidentRows()
   ]);
-  const [occurrences, recurrence, closings, again] = await Promise.all([
+  const [occurrences, recurrence, closings, again, groups] = await Promise.all([
     load.conditionIncidents(),
     load.recurrenceRows(),
     load.recurrenceAfterClosing(),
-    load.seenAgain()
+    load.seenAgain(),
+    load.conditionGroups()
   ]);
-  return {here, quarters, incidents, occurrences, recurrence, closings, again};
+  return {here, quarters, incidents, occurrences, recurrence, closings, again, groups};
 }
 
 /** What keeps coming back, and what nobody acts on; the cell chosen in the matrix opens its incidents. */
@@ -122,11 +124,12 @@ function folds(
   const choose = (): void =>
     curves.replaceChildren(mcfCard(acrossTime, matrix.value?.condition ?? null, scope));
   return blocks(
-    fold("when they were seen, how often before, and after a fix", () => {
+    fold("by broader kind, when they were seen, how often before, and after a fix", () => {
       choose();
       listen(matrix, {input: choose});
       return [
         conditionRug(occurrences, counts, shown, {site: here, resize}),
+        groupTable(rows.groups, here),
         afterClosingTable(rows.closings),
         curves,
         seenBeforeCard(acrossTime, silent.length, scope)

@@ -1,6 +1,6 @@
 /** The Priorities page's cards. */
 import {priorityQuadrant} from "./charts/quadrant.js";
-import {count, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
+import {count, counted, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
 import {defaults} from "../stats/defaults.js";
 import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
 import {lossFinding} from "./findings.js";
@@ -63,6 +63,13 @@ function ranking(rows: readonly Ranked[], domain: readonly [number, number]): HT
     href: (row) => pageLink("conditions", {condition: row.condition_id}),
     columns: [
       {name: "label", label: "Condition", value: (row) => row.label, cell: (row) => shorten(row.label, 60)},
+      {
+        name: "group",
+        label: "Kind",
+        value: (row) => row.group_label,
+        cell: (row) => `${row.group_label}, ${counted(row.group_incidents, "incident")} in all`,
+        hidden: true
+      },
       {
         name: "band",
         label: "Band",

@@ -14,6 +14,8 @@ const row = (id: string, score: number | null, more: Partial<PriorityRows> = {})
   condition_id: id,
   label: id.toUpperCase(),
   service: "",
+  group_label: "Detection",
+  group_incidents: 12,
   incidents: 8,
   impact_known: 8,
   quarters: 4,
