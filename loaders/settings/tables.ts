@@ -102,6 +102,7 @@ export async function landSettings(
     ["source", "kind", "from_at", "to_at", "is_gap"],
     coverage(settings)
   );
+  await table(db, "raw_restricted", ["kind", "value", "incidents"], []);
   await table(db, "raw_setting_distinct", ["kind", "a", "b"], distinctNames(settings));
   await table(
     db,

@@ -31,7 +31,6 @@ export async function restrict(
   const entries = Object.entries(restricted).flatMap(([kind, values]) =>
     values.map((value) => [kind, value.trim().toLowerCase()])
   );
-  await db.run("create table raw_restricted (kind varchar, value varchar, incidents varchar)");
   if (entries.length === 0) return;
   const needed = closure(relations, JOINED);
   for (const relation of needed) await build(relation);
