@@ -27,7 +27,7 @@ export function toldPoint({verdicts}: ReviewRows, {chosen, link}: ReviewGiven): 
   return [
     {
       title: `Learn from ${counted(told.length, "change that improved", "changes that improved")}`,
-      stake: `first told in ${chosen.quarter}`,
+      stake: `First told in ${chosen.quarter}`,
       question: "What made it work, and where else would it?",
       ...firstItems(
         told.map((row) => ({
@@ -50,7 +50,7 @@ export function overduePoint({actions}: ReviewRows, {asOf, zone, link}: ReviewGi
   return [
     {
       title: `Give ${counted(overdue.length, "overdue action")} a new date or drop ${overdue.length === 1 ? "it" : "them"}`,
-      stake: `the oldest was due on ${date(overdue[0]!.due_at, zone)}`,
+      stake: `The oldest was due on ${date(overdue[0]!.due_at, zone)}`,
       question: "New date, other scope, or drop?",
       ...firstItems(
         overdue.map((row) => ({
@@ -75,7 +75,7 @@ export function duePoint({verdicts}: ReviewRows, {asOf, zone, link}: ReviewGiven
   return [
     {
       title: `Name who looks at ${counted(due.length, "verdict")} that can come by the next review`,
-      stake: `the first can come on ${date(due[0]!.at, zone)}`,
+      stake: `The first can come on ${date(due[0]!.at, zone)}`,
       question: "What would we do either way?",
       ...firstItems(
         due.map(({row, at}) => ({
@@ -117,7 +117,7 @@ export function untargetedPoint({verdicts}: ReviewRows, {link}: ReviewGiven): Po
   return [
     {
       title: `Say what ${counted(without.length, "action")} should change`,
-      stake: "without a target none of them can ever be judged",
+      stake: "Without a target none of them can ever be judged",
       question: "Who goes through them before the next review?",
       ...firstItems([]),
       ...{href: link("questions"), minutes: 5, team: null, concerns: []}

@@ -92,7 +92,7 @@ function neededPoint({actions}: ReviewRows, {link}: ReviewGiven): Point[] {
           href: link("action", {id: row.action_id})
         }))
       ),
-      ...{href: link("action", {id: first.action_id}), minutes: 10, team: first.team},
+      ...{href: link("action", {id: first.action_id}), rest: link("actions"), minutes: 10, team: first.team},
       concerns: [first.action_id]
     }
   ];
@@ -125,7 +125,8 @@ function againPoint({seenAgain}: ReviewRows, {link}: ReviewGiven): Point[] {
           href: link("action", {id: row.action_id})
         }))
       ),
-      ...{href: link("conditions", {condition: first.condition_id}), minutes: 10, team: null},
+      ...{href: link("conditions", {condition: first.condition_id}), rest: link("outcomes")},
+      ...{minutes: 10, team: null},
       concerns: [first.condition_id]
     }
   ];

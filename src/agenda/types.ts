@@ -29,11 +29,11 @@ export interface Point {
   /** what is at stake */
   readonly stake: string;
   readonly question: string;
-  /** its evidence, the dearest first; what is left out is behind `href` */
+  /** its evidence, the dearest first; what is left out is behind `rest`, or else `href` */
   readonly items: readonly AgendaItem[];
   readonly more: number;
-  /** the page with the rest */
   readonly href: string;
+  readonly rest?: string;
   /** the time box */
   readonly minutes: number;
   /** the team whose it is, where the data say so */

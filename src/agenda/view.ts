@@ -36,14 +36,17 @@ export function reviewView(agenda: ReviewAgenda, base: string, hasDecisions: boo
   );
 }
 
-function pointElement({title, stake, question, items, more, href, minutes, team}: Point): HTMLElement {
+function pointElement({title, stake, question, items, more, href, rest, minutes, team}: Point): HTMLElement {
   return element(
     "li",
     {class: "point"},
     element("h2", {}, element("a", {href}, title), element("span", {class: "time-box"}, ` ${minutes} min`)),
     element("p", {}, `${stake}. `, element("em", {}, question)),
     items.length > 0 &&
-      listed(items, more > 0 && element("li", {class: "sub"}, element("a", {href}, `${more} more`))),
+      listed(
+        items,
+        more > 0 && element("li", {class: "sub"}, element("a", {href: rest ?? href}, `${more} more`))
+      ),
     element(
       "dl",
       {class: "blanks"},

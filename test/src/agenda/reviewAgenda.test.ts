@@ -69,7 +69,8 @@ test("at most seven points, what was decided first, then by what is at stake", (
   expect(needed).toMatchObject({
     stake: "2 later incidents had its condition, 90 minutes of impact",
     items: [{text: "Likewise “Do also”: 1 later incident", href: "./action.html?id=also"}],
-    concerns: ["needed"]
+    concerns: ["needed"],
+    rest: "./actions.html"
   });
   expect(again).toMatchObject({
     stake: "3 incidents since “Do dear” was closed, 90 minutes of impact",
