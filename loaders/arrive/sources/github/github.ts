@@ -16,7 +16,8 @@ const left = (value: Parameters<typeof textAt>[0]): string | undefined => {
 
 const rest = issueShape({
   called: "issues (REST)",
-  is: ({value}) => "number" in value &&
+  is: ({value}) =>
+    "number" in value &&
     "html_url" in value &&
     "state" in value &&
     ("comments" in value || "labels" in value),
