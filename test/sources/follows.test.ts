@@ -76,7 +76,7 @@ test("an issue that says so is an action of its incident; of two incidents it is
     db.rows("select record_id, incident_mentions[1].name from trackers_actions order by record_id")
   );
   expect(lines(found)).toEqual([
-    "github:acme/shop/issues/3 | acme/shop/issues/1",
-    "github:acme/shop/issues/6 | acme/shop/issues/2"
+    "github:acme/shop/issues/3 | github:acme/shop/issues/1",
+    "github:acme/shop/issues/6 | github:acme/shop/issues/2"
   ]);
 });

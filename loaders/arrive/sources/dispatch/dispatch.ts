@@ -1,4 +1,5 @@
 /** Netflix Dispatch: the CSVs of incidents and tasks, pages of its API, and a dump of its database. */
+import {createHash} from "node:crypto";
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {conditionParts, taggedConditions} from "../../tools/conditions.js";
@@ -100,13 +101,26 @@ const events: Shape = {
   times: {occurred_at: "started_at"}
 };
 
+/** Tells tasks of one incident and instant apart. */
+const wordsHash = (text: string | null): string =>
+  createHash("sha256")
+    .update(text ?? "")
+    .digest("hex")
+    .slice(0, 8);
+
 const tasks: Shape = {
   kind: "actions",
   called: "tasks",
   is: ({value}) => "resolve_by" in value && "description" in value && "status" in value,
   id: (value) =>
     firstText(value, "id", "resource_id") ??
-    `${firstText(value, ...at("incident.name")) ?? ""}/${textAt(value, "created_at") ?? textAt(value, "description") ?? ""}`,
+    [
+      firstText(value, ...at("incident.name")),
+      textAt(value, "created_at"),
+      wordsHash(textAt(value, "description"))
+    ]
+      .filter((part) => part !== null)
+      .join("/"),
   updated: "updated_at",
   incident: at("incident.name"),
   names: ["weblink"],

@@ -1,6 +1,6 @@
 -- The one incident that a tracker's issue names as the one it follows from: by a label that names it, in words (“Follow-up
 -- of #12”) or a field, in its title, in its text. The surest place that names just one counts; `is_stated` where it says
--- that it follows. An address and the issue of the same forge are two names of one incident.
+-- that it follows. A name that two tools know means the issue's own tool.
 -- Key: record_id.
 with incidents as (
   select unnest(names) as name, record_id as incident from trackers_roles where is_incident
@@ -19,17 +19,25 @@ named as (
     case mention.basis when 'field' then 2 when 'title' then 3 else 4 end
   from (select record_id, unnest(mentions) as mention from stg_tools_issues)
 ),
-alone as (
-  select named.record_id, weakness, min(named.name) as name
+known as (
+  select named.record_id, weakness, incident
   from named
   join incidents using (name)
-  where incidents.incident <> named.record_id
-  group by named.record_id, weakness
+  where incident <> named.record_id
+  qualify rank() over (
+    partition by named.record_id, weakness, name
+    order by split_part(incident, ':', 1) = split_part(named.record_id, ':', 1) desc
+  ) = 1
+),
+alone as (
+  select record_id, weakness, any_value(incident) as incident
+  from known
+  group by record_id, weakness
   having count(distinct incident) = 1
 )
 select
   alone.record_id,
-  arg_min(name, weakness) as incident_name,
+  lower(arg_min(incident, weakness)) as incident_name,
   min(weakness) <= 2 as is_stated
 from alone
 join trackers_roles as roles on roles.record_id = alone.record_id
