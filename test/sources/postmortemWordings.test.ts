@@ -105,3 +105,23 @@ test("a plain text's headings stand alone between empty lines", () => {
     "Alert on it"
   ]);
 });
+
+const dated = (opening: string): string =>
+  `---\ntitle: Shop down\ndate: 2025-03-04\n---\n\n## Summary\n\n${opening}\n\n## Timeline\n\nAll times in UTC.\n\n- 21:10 orders fail\n- 21:40 orders work\n`;
+
+test.each([
+  ["On the evening of Mar 3, orders failed.", "03-03"],
+  ["On March 4, 2025, orders failed.", "03-04"],
+  ["On January 3, we had upgraded.", "03-04"],
+  ["Orders failed. On Mar 3 we had upgraded.", "03-04"]
+])("where only the front matter dates a report, “%s” puts it on %s", (opening, day) => {
+  expect(entries(dated(opening))[0]!.slice(0, 5)).toBe(day);
+});
+
+test("a zone behind the clocks of the prose holds, where all name the same", () => {
+  const text = (prose: string) =>
+    `${under("- 16:05 pool full\n- 16:40 pool empty", "Timeline")}\n## Impact\n\n${prose}\n`;
+  const first = (prose: string) => entries(text(prose))[0]!.slice(6, 11);
+  expect(first("No orders from 4.05 PM PST on.")).toBe("00:05");
+  expect(first("No orders from 4.05 PM PST, in Paris from 01:05 CET on.")).toBe("16:05");
+});

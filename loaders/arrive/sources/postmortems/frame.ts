@@ -8,6 +8,7 @@ import {distance, type Frame} from "./chronology.js";
 import type {Written} from "./entries.js";
 import type {LabelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
+import {openingDay} from "./openingDay.js";
 import {oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 import {isTimeName} from "./times.js";
@@ -55,6 +56,13 @@ export function frameOf(
       named: {zone: beside.zone, written: beside.written.split(" ").at(-1)!}
     };
   }
+  const inProse = choice.timeZoneBasis === "assumed" ? zoneBesideClocks(sections, reading) : undefined;
+  if (inProse)
+    return {
+      frame: {timeZone: inProse.zone, isAssumed: false, ...dated},
+      note: note(inProse.zone, "stated"),
+      named: inProse
+    };
   const unknownZone = sections.flatMap(
     ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
   )[0];
@@ -68,6 +76,21 @@ export function frameOf(
     note: choice,
     ...(unknownZone === undefined ? {} : {unknownZone})
   };
+}
+
+const CLOCK_AND_ZONE =
+  /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?\s?)?\(?([A-Z]{2,4}T|UTC|GMT)\b(?!\s?[+−-]\s?\d)/gi;
+
+/** The zone behind clocks in the prose, where all that name one name the same. */
+function zoneBesideClocks(sections: readonly Section[], {zones}: Reading): NamedZone | undefined {
+  const found = new Map<string, string>();
+  for (const {body} of sections)
+    for (const [, written] of oneLine(body.filter(({type}) => type !== "code")).matchAll(CLOCK_AND_ZONE)) {
+      const zone = /^[A-Z]+$/.test(written!) ? zoneIn(written, zones)?.zone : undefined;
+      if (zone !== undefined) found.set(zone, written!);
+    }
+  const [only, ...others] = [...found];
+  return only && others.length === 0 ? {zone: only[0], written: only[1]} : undefined;
 }
 
 /** The first time of the report's own facts that names its zone. */
@@ -107,7 +130,11 @@ export function dayOf(
   const named = inTitle ?? dayInName(basename(path));
   const days = stated.flatMap(({value}) => dayIn(value, reading) ?? dayOfYear(value, named, reading) ?? []);
   const [day] = days.filter(({year}) => year >= FIRST_YEAR && year <= LAST_YEAR);
-  if (day && !isTypo(day, inTitle, fields, reading)) return {day, dayBasis: "date stated"};
+  if (day && !isTypo(day, inTitle, fields, reading)) {
+    const isOnlyDated = stated.every(({name, fromFrontMatter}) => name === "date" && fromFrontMatter);
+    const told = isOnlyDated && inTitle === undefined ? openingDay(sections, day, reading) : undefined;
+    return told ? {day: told, dayBasis: "date in text"} : {day, dayBasis: "date stated"};
+  }
   if (named) return {day: named, dayBasis: "date in title"};
   const told = dayInText(sections, reading);
   return told ? {day: told, dayBasis: "date in text"} : {};

@@ -1,0 +1,29 @@
+/** The day a report's opening begins with: “On the evening of Feb 23, the proxy died.” */
+import {type Day, momentAt, type Reading} from "../../time/moments.js";
+import {distance} from "./chronology.js";
+import {oneLine} from "./markdown.js";
+import type {Section} from "./outline.js";
+
+const OPENS = /^\W*on (?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) of )?(?=\p{L}|\d)/iu;
+/** A report is written soon after; a day longer ago is of something else. */
+const LONGEST_DAYS = 14;
+
+/** Where a report is only dated, the earlier day that its first sentence names is the incident's. */
+export function openingDay(
+  sections: readonly Section[],
+  dated: Required<Day>,
+  reading: Reading
+): Required<Day> | undefined {
+  const first = sections
+    .filter(({role}) => role === undefined || role === "summary")
+    .flatMap(({body}) => body)
+    .find(({type}) => type === "paragraph");
+  const text = first ? oneLine([first]) : "";
+  const lead = OPENS.exec(text)?.[0];
+  const day = lead === undefined ? undefined : momentAt(text.slice(lead.length), reading)?.day;
+  if (!day || (day.year !== undefined && day.year !== dated.year)) return undefined;
+  const full = {...day, year: dated.year};
+  const isBefore =
+    Date.UTC(full.year, full.month - 1, full.day) < Date.UTC(dated.year, dated.month - 1, dated.day);
+  return isBefore && distance(full, dated) <= LONGEST_DAYS ? full : undefined;
+}
