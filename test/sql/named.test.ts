@@ -38,6 +38,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_history_silences",
     "stg_history_quarter_numbers",
     "stg_history_manifests",
+    "stg_history_answers",
+    "stg_restricted",
     "stg_curated_decisions",
     "stg_curated_answers",
     "stg_curated_labels",
@@ -61,7 +63,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "jira_follow_ups",
       "trackers_follow_ups",
       "trackers_roles",
-      "trackers_actions",
       "trackers_conditions",
       "trackers_excluded",
       "trackers_incidents",
@@ -74,7 +75,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "jira_outcomes",
       "named_conditions",
       "told_conditions",
-      "told_bodies",
       "told_passages",
       "corrections_resolved",
       "incident_claims",
@@ -120,6 +120,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "published_numbers",
       "published_seen_again",
       "published_silences",
+      "published_answers",
+      "frozen_quarters",
       "stated_decisions"
     ],
   "what the questions are made of and what carries answers out, seen through questions, conditions and answers in answers.test.ts":
