@@ -115,6 +115,7 @@ export const ruleIncidents = () =>
   rows<schema.RuleIncidents>(FileAttachment("./arrow/rule_incidents.arrow").arrayBuffer());
 export const sampleTruth = () =>
   rows<schema.SampleTruth>(FileAttachment("./arrow/sample_truth.arrow").arrayBuffer());
+export const secrets = () => rows<schema.Secrets>(FileAttachment("./arrow/secrets.arrow").arrayBuffer());
 export const seenAgain = () =>
   rows<schema.SeenAgain>(FileAttachment("./arrow/seen_again.arrow").arrayBuffer());
 export const setHoles = () => rows<schema.SetHoles>(FileAttachment("./arrow/set_holes.arrow").arrayBuffer());

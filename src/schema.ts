@@ -890,6 +890,15 @@ export interface SampleTruth {
 }
 
 /**
+ * In how many rows of each file were keys, tokens and passwords masked, by their kind? Never the secret.
+ */
+export interface Secrets {
+  readonly file: string;
+  readonly kind: string;
+  readonly rows: number;
+}
+
+/**
  * Conditions seen again after an action that somebody aimed at them was closed.
  */
 export interface SeenAgain {

@@ -1,4 +1,5 @@
 /** The Data page from top to bottom; nothing on it is filtered. */
+import {sum} from "d3-array";
 import {counted, zoneName} from "../format.js";
 import * as load from "../rows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
@@ -16,7 +17,7 @@ import {fileTable, rejectTable} from "./fileTables.js";
 import {dataClaim, dataDecision, dataFinding, silenceTitle, targetsFinding} from "./findings.js";
 import {loadTable} from "./loadTable.js";
 import {excludedTable, faultTable, lastSeenTable, silenceTable, unmappedTable, unmatchedTable} from "./qualityTables.js";
-import {doubtTable, notUnderstoodTable} from "./understandingTables.js";
+import {doubtTable, notUnderstoodTable, secretTable} from "./understandingTables.js";
 import {restatedSection} from "./restatedTables.js";
 import {sourceFields} from "./sourceFields.js";
 import {zoneTable} from "./zoneTable.js";
@@ -40,7 +41,7 @@ export async function dataPage() {
           restatedSection(rows.restated, rows.verdicts),
           decision(rows),
           fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
-          fold("doubted values, impossible times, what was left out", () => [aboutFields(rows)]),
+          fold("doubted values, impossible times, what was left out or masked", () => [aboutFields(rows)]),
           fold("words without a meaning, time zones, silent sources", () => [aboutMeaning(rows)])
         )
       : noIncidents()
@@ -64,15 +65,16 @@ async function loadRows() {
     load.unmappedValues(),
     load.unmatchedPhrases()
   ]);
-  const [notUnderstood, doubts, silences] = await Promise.all([
+  const [notUnderstood, doubts, silences, secrets] = await Promise.all([
     load.notUnderstood(),
     load.doubts(),
-    load.silences()
+    load.silences(),
+    load.secrets()
   ]);
   const [verdicts, restated] = await Promise.all([load.verdictRows(), load.restatedNumbers()]);
   return {
     ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
-    ...{notUnderstood, doubts, silences, verdicts, restated}
+    ...{notUnderstood, doubts, silences, secrets, verdicts, restated}
   };
 }
 
@@ -120,7 +122,7 @@ const aboutRecords = ({report, notes, rejects, notUnderstood}: Loaded): HTMLElem
     )
   );
 
-const aboutFields = ({here, excluded, doubts, faults}: Loaded): HTMLElement =>
+const aboutFields = ({here, excluded, doubts, faults, secrets}: Loaded): HTMLElement =>
   element("div", {}, 
     section(
       "Left out on purpose",
@@ -136,6 +138,11 @@ const aboutFields = ({here, excluded, doubts, faults}: Loaded): HTMLElement =>
       `Times in an impossible order: ${faults.length}`,
       "One time of each pair must be wrong; a duration from the start to an earlier resolution is treated as unknown.",
       faultTable(faults, here.time_zone)
+    ),
+    section(
+      `Keys, tokens and passwords: ${counted(sum(secrets, ({rows}) => rows), "row")} masked`,
+      "Change those that are still valid: they stand in the exports as they were. People in fields made for them, their names in texts, addresses and telephone numbers are removed too; a name that no field tells may stay.",
+      secretTable(secrets)
     )
   );
 

@@ -1,5 +1,5 @@
-/** The Data page's tables of what was not understood, and of what was and is not believed. */
-import type {Doubts, NotUnderstood} from "../schema.js";
+/** The Data page's tables of what was not understood, of what was and is not believed, and of what was masked. */
+import type {Doubts, NotUnderstood, Secrets} from "../schema.js";
 import {copyButton} from "../shared/ui/copyButton.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -67,6 +67,26 @@ export function doubtTable(rows: readonly Doubts[]): HTMLElement {
         },
         wideOnly: true
       }
+    ]
+  });
+}
+
+/** Where keys, tokens and passwords stood; each is masked in every output. */
+export function secretTable(rows: readonly Secrets[]): HTMLElement {
+  return dataTable(rows, {
+    noun: "place",
+    file: "masked-secrets.csv",
+    pageSize: 10,
+    empty: "No key, token or password was found in the exports.",
+    columns: [
+      {
+        name: "file",
+        label: "File",
+        value: (row) => row.file,
+        cell: (row) => element("span", {class: "path"}, row.file)
+      },
+      {name: "kind", label: "What", value: (row) => row.kind},
+      {name: "rows", label: "Rows", value: (row) => row.rows, numeric: true}
     ]
   });
 }

@@ -78,6 +78,23 @@ A full disk.
 
 ${more}`;
 
+test("secrets: the rows of a file in which one kind was masked, each row once", async () => {
+  const [file, kind] = ["jira.json", "bearer"];
+  expect(
+    await relationOver("secrets", {
+      stg_secrets: [
+        {file, row: 1, kind},
+        {file, row: 1, kind},
+        {file, row: 4, kind},
+        {file, row: 4, kind: "AWS access key"}
+      ]
+    })
+  ).toEqual([
+    {file, kind: "AWS access key", rows: 1},
+    {file, kind, rows: 2}
+  ]);
+});
+
 test("not_understood: rows of one place together; a timeline or actions it may be are not called missing", async () => {
   const seen = {file: "postmortems/a.md", kind: "list", text: "Odds and ends"};
   expect(
