@@ -40,6 +40,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_history_manifests",
     "stg_history_answers",
     "stg_restricted",
+    "stg_secrets",
     "stg_curated_decisions",
     "stg_curated_answers",
     "stg_curated_labels",
