@@ -239,7 +239,7 @@ export interface BlameRows {
 export interface ConditionGroups {
   readonly group_id: string;
   readonly label: string;
-  readonly conditions: readonly string[];
+  readonly condition_count: number;
   readonly incidents: number;
   readonly first_at: Date | null;
   readonly last_at: Date | null;

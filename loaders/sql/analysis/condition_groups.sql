@@ -1,6 +1,6 @@
 -- How often does each broader kind of condition come back? Incidents with any condition of the group, each once, everywhere; the
 -- actions that somebody aimed at one of its conditions, and the incidents of the group since the first of them was closed.
--- Ship.
+-- Ship: group_id, label, condition_count, incidents, first_at, last_at, open_actions, closed_actions, first_closed_at, seen_again.
 -- Key: group_id.
 -- Null: first_at, last_at, first_closed_at, seen_again.
 with members as (
@@ -42,7 +42,8 @@ named as (
   select
     group_id,
     min(group_label) as label,
-    list(distinct condition_id order by condition_id) as conditions
+    list(distinct condition_id order by condition_id) as conditions,
+    count(distinct condition_id)::integer as condition_count
   from members
   group by group_id
 )
@@ -50,6 +51,7 @@ select
   named.group_id,
   named.label,
   named.conditions,
+  named.condition_count,
   seen.incidents,
   seen.first_at,
   seen.last_at,

@@ -18,7 +18,7 @@ export function groupTable(rows: readonly ConditionGroups[], {time_zone}: Site):
       file: "condition-kinds.csv",
       columns: [
         {name: "group", label: "Kind", value: (row) => row.label},
-        {name: "conditions", label: "Conditions", value: (row) => row.conditions.length, numeric: true},
+        {name: "conditions", label: "Conditions", value: (row) => row.condition_count, numeric: true},
         {name: "incidents", label: "Incidents", value: (row) => row.incidents, numeric: true},
         {
           name: "last_at",
