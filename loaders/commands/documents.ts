@@ -4,13 +4,15 @@ import {join, resolve} from "node:path";
 import {format, resolveConfig} from "prettier";
 import {columnsText} from "./columnsText.js";
 import {conditionsText} from "./conditionsText.js";
+import {settingsText} from "./settingsText.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** The documents that no data is needed for, by path. */
 export const documents = (): Readonly<Record<string, string>> => ({
   "docs/columns.md": columnsText(),
-  "docs/conditions.md": conditionsText()
+  "docs/conditions.md": conditionsText(),
+  "docs/settings.md": settingsText()
 });
 
 /** Writes files as Prettier would have them; with `check`, returns a sentence for each that is not what it should be. */

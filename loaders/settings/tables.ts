@@ -4,70 +4,12 @@ import {append} from "../warehouse/append.js";
 import {textBlocks} from "../arrive/textBlocks.js";
 import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
+import {SEVERITIES, STATUSES} from "./toolWords.js";
 import {landSampleTruth} from "./sampleTruth.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
 import {instant} from "../arrive/time.js";
 
 type Table = readonly (readonly (string | null)[])[];
-
-/** Words that tools use for severities and statuses; a folder's settings override them. */
-const SEVERITIES: Readonly<Record<string, number>> = {
-  critical: 1,
-  blocker: 1,
-  highest: 1,
-  urgent: 1,
-  major: 2,
-  high: 2,
-  severe: 2,
-  error: 2,
-  medium: 3,
-  moderate: 3,
-  warning: 3,
-  minor: 4,
-  low: 4,
-  lowest: 5,
-  trivial: 5,
-  info: 5,
-  informational: 5
-};
-const STATUSES: Readonly<Record<string, string>> = {
-  open: "open",
-  new: "open",
-  "to do": "open",
-  todo: "open",
-  backlog: "open",
-  triggered: "open",
-  firing: "open",
-  active: "open",
-  investigating: "open",
-  identified: "open",
-  monitoring: "open",
-  acknowledged: "in_progress",
-  "in progress": "in_progress",
-  in_progress: "in_progress",
-  "in review": "in_progress",
-  started: "in_progress",
-  ongoing: "open",
-  done: "done",
-  closed: "done",
-  completed: "done",
-  complete: "done",
-  resolved: "done",
-  fixed: "done",
-  checked: "done",
-  "won't do": "wont_do",
-  "won't fix": "wont_do",
-  wontfix: "wont_do",
-  wont_do: "wont_do",
-  declined: "wont_do",
-  rejected: "wont_do",
-  cancelled: "wont_do",
-  canceled: "wont_do",
-  obsolete: "wont_do",
-  duplicate: "wont_do",
-  "not doing": "wont_do",
-  mitigated: "done"
-};
 
 /** Makes the tables; `asOf` is the given day as ISO text, null to take it from the data. */
 export async function landSettings(
