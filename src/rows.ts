@@ -43,6 +43,8 @@ export const alertWeekRows = () =>
 export const answers = () => rows<schema.Answers>(FileAttachment("./arrow/answers.arrow").arrayBuffer());
 export const blameRows = () =>
   rows<schema.BlameRows>(FileAttachment("./arrow/blame_rows.arrow").arrayBuffer());
+export const closingPolicy = () =>
+  rows<schema.ClosingPolicy>(FileAttachment("./arrow/closing_policy.arrow").arrayBuffer());
 export const conditionGroups = () =>
   rows<schema.ConditionGroups>(FileAttachment("./arrow/condition_groups.arrow").arrayBuffer());
 export const conditionIncidents = () =>

@@ -233,6 +233,14 @@ export interface BlameRows {
 }
 
 /**
+ * Within how many days are actions of incidents of a severity to be closed? As the settings say; no row where they don't.
+ */
+export interface ClosingPolicy {
+  readonly severity: number;
+  readonly days: number;
+}
+
+/**
  * How often does each broader kind of condition come back? Incidents with any condition of the group, each once, everywhere; the
  * actions that somebody aimed at one of its conditions, and the incidents of the group since the first of them was closed.
  */

@@ -118,6 +118,7 @@ function maps(settings: Settings, former: Taxonomy["former"]): Table {
     ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
     ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
     ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
+    ...Object.entries(settings.closing).map(([severity, days]) => ["closing", severity, String(days)]),
     ...aliases("service", settings.services),
     ...aliases("team", settings.teams),
     ...Object.entries(NAMED).flatMap(([kind, name]) =>

@@ -4,6 +4,7 @@ import {count, counted, FEW, percent} from "../format.js";
 import type {ClosingGroup} from "./facts/closing.js";
 import type {Flag} from "./facts/flags.js";
 import type {UndoneCost} from "./facts/open.js";
+import type {PolicyFacts} from "./facts/policy.js";
 import type {FollowFacts, FollowToDecide} from "./facts/toDecide.js";
 import type {StrengthCounts} from "./facts/wording.js";
 
@@ -85,6 +86,14 @@ export const strengthSure = ({graded, ungraded}: Pick<StrengthCounts, "graded" |
 export function undoneFinding({actions, incidents}: UndoneCost): string {
   if (actions === 0) return "No open action has a condition that later incidents carried";
   return `${counted(incidents, "later incident")} carried a condition that ${counted(actions, "open action")} ${actions === 1 ? "targets" : "target"}`;
+}
+
+/** How often the days that the settings allow were kept, all severities together. */
+export function policyFinding(rows: readonly PolicyFacts[]): string {
+  const [kept, n] = [sum(rows, (row) => row.kept), sum(rows, (row) => row.n)];
+  if (n === 0) return "No action's time to be closed is up";
+  const part = n < FEW ? "" : ` (${percent(kept / n)})`;
+  return `${count(kept)} of ${counted(n, "action")}${part} ${kept === 1 ? "was" : "were"} closed within the days that the severity allows`;
 }
 
 /** Every decision that the page's numbers ask for, or that there is none. */

@@ -15,6 +15,7 @@ import {agesCard} from "./cards/ages.js";
 import {closingCard, closingCards} from "./cards/closing.js";
 import {theaterTable} from "./cards/flags.js";
 import {flowCard} from "./cards/flow.js";
+import {policyTable} from "./cards/policy.js";
 import {undoneTable} from "./cards/undone.js";
 import {wordingSection} from "./cards/wording.js";
 import {followFacts, followToDecide} from "./facts/toDecide.js";
@@ -22,11 +23,12 @@ import {actionsDecision, actionsFinding, actionsSure} from "./findings.js";
 import type {FollowScope} from "./scope.js";
 
 export async function actionsPage(): Promise<FilteredPage> {
-  const [here, quarters, all, missed] = await Promise.all([
+  const [here, quarters, all, missed, policy] = await Promise.all([
     load.site(),
     load.quarterRows(),
     load.actionPaths(),
-    load.missedPreventionRows()
+    load.missedPreventionRows(),
+    load.closingPolicy()
   ]);
   const until = here.as_of_at ?? new Date(0);
   const answer = element("div");
@@ -37,7 +39,7 @@ export async function actionsPage(): Promise<FilteredPage> {
     draw: (filter, resize) => {
       const actions = filterRows(all, filter);
       const facts = followFacts(actions, until);
-      const scope = {actions, quarters, missed, until, zone: here.time_zone, resize};
+      const scope = {actions, quarters, missed, policy, until, zone: here.time_zone, resize};
       answer.replaceChildren(finding(actionsFinding(facts), actionsSure(facts)));
       if (all.length === 0) return noActions();
       return element(
@@ -63,7 +65,7 @@ const noActions = (): HTMLElement =>
   });
 
 const parts = (scope: FollowScope): HTMLElement =>
-  blocks(closingCard(scope), undoneTable(scope), agesCard(scope), theaterTable(scope));
+  blocks(closingCard(scope), policyTable(scope), undoneTable(scope), agesCard(scope), theaterTable(scope));
 
 const folds = (scope: FollowScope): HTMLElement =>
   blocks(

@@ -1,4 +1,4 @@
-import type {ActionPaths, MissedPreventionRows, QuarterRows} from "../schema.js";
+import type {ActionPaths, ClosingPolicy, MissedPreventionRows, QuarterRows} from "../schema.js";
 import type {Resize} from "../shared/ui/resize.js";
 
 /** What the page's cards share. */
@@ -7,6 +7,8 @@ export interface FollowScope {
   readonly quarters: readonly QuarterRows[];
   /** incidents that came while actions were open */
   readonly missed: readonly MissedPreventionRows[];
+  /** none where the settings have none */
+  readonly policy: readonly ClosingPolicy[];
   readonly until: Date;
   readonly zone: string;
   readonly resize: Resize;

@@ -6,6 +6,8 @@ test("an empty file means the defaults", () => {
   expect(settings.quarter_start).toBe(1);
   expect(settings.sleep_hours).toEqual({from: "22:00", to: "07:00"});
   expect(settings.jira.action_labels).toEqual(["postmortem-action"]);
+  expect(settings.closing).toEqual({});
+  expect(parseSettings("closing: {1: 30, 2: 60}").closing).toEqual({1: 30, 2: 60});
 });
 
 test.each([
@@ -17,6 +19,8 @@ test.each([
   },
   {text: "time_zone: Europe/Berln", message: "time_zone: an IANA time zone"},
   {text: "severities: {SEV1: 9}", message: "severities.SEV1"},
+  {text: "closing: {SEV1: 30}", message: "closing.SEV1"},
+  {text: "closing: {1: 0}", message: "closing.1"},
   {text: "quarter_start: 13", message: "quarter_start"},
   {text: "sleep_hours: {from: 25:00}", message: "sleep_hours.from: a clock time"},
   {

@@ -104,6 +104,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "retros",
     "action_choices",
     "comparisons",
+    "closing_policy",
     "target_claims",
     "team_zones",
     "taxonomy",

@@ -39,6 +39,15 @@ export const judging = {
       example:
         "thresholds:\n  baseline_days: 182\n  pages_baseline_days: 91\n  trigger_exclusion_days: 28\n  worst_of_quarter_exclusion_days: 91\n  worst_of_year_exclusion_days: 392\n  washout_days: 7\n  late_detection_minutes: 15\n  dispersion: estimated"
     }),
+  closing: z
+    .record(z.string().regex(/^[1-5]$/, "a severity from 1 to 5"), z.int().positive())
+    .default({})
+    .meta({
+      description:
+        "Within how many days actions of incidents of a severity are to be closed; Follow-through measures it.",
+      name: "SEVERITY",
+      example: "closing: {1: 30, 2: 60}"
+    }),
   report: z
     .strictObject({
       asks: text.optional().describe("what leadership is asked for, as Markdown"),

@@ -3,6 +3,7 @@ import {closingGroups} from "../../../src/actions/facts/closing.js";
 import {theaterFlags} from "../../../src/actions/facts/flags.js";
 import {actionFlow, carriedByQuarter} from "../../../src/actions/facts/flow.js";
 import {openAges, quartersOpen, undoneCost, undoneQueue} from "../../../src/actions/facts/open.js";
+import {policyFacts} from "../../../src/actions/facts/policy.js";
 import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
 import {tracked} from "../../../src/actions/facts/tracked.js";
 import {strengthsByQuarter, vagueReasons} from "../../../src/actions/facts/wording.js";
@@ -182,4 +183,26 @@ test("strengths are counted by the quarter of filing, newest first, quarters wit
     ["no object", 2],
     ["", 1]
   ]);
+});
+
+test("a policy of 30 days: the thirtieth day is in time, what is open within it is not judged, and what lacks a date is left out", () => {
+  const sev1 = {severity: 1};
+  const [row] = policyFacts(
+    [
+      done("in time", "2026-02-09", sev1),
+      done("a day late", "2026-02-10", sev1),
+      action("given up", {...sev1, status: "wont_do", closed_at: at("2026-01-11")}),
+      action("overdue", sev1),
+      action("running", {...sev1, created_at: at("2026-06-01")}),
+      action("no date", {...sev1, created_at: null}),
+      done("no closing date", "2026-01-12", {...sev1, closed_at: null}),
+      done("another severity", "2026-01-11", {severity: 2}),
+      done("no severity", "2026-01-11", {severity: null})
+    ],
+    [{severity: 1, days: 30}],
+    until
+  );
+  expect(row).toMatchObject({severity: 1, days: 30, n: 4, kept: 2, running: 1, share: {p: 0.5}});
+  expect(row!.share.low).toBeCloseTo(0.15, 2);
+  expect(policyFacts([], [{severity: 3, days: 90}], until)).toMatchObject([{n: 0, kept: 0, running: 0}]);
 });

@@ -9,6 +9,7 @@ import {
   closingFinding,
   flagsFinding,
   flowFinding,
+  policyFinding,
   strengthFinding,
   strengthSure,
   undoneFinding
@@ -70,4 +71,18 @@ test("sentences per branch", () => {
   expect(actionsDecision({overdue: 1, untouched: 2, vague: 1, undone: 3})).toContain(
     "the 1 vague open action"
   );
+});
+
+test("the policy in a sentence, its percent only from five on", () => {
+  const row = {severity: 1, days: 30, running: 0, share: {p: 0, low: 0, high: 0}};
+  expect(policyFinding([{...row, n: 4, kept: 1}])).toBe(
+    "1 of 4 actions was closed within the days that the severity allows"
+  );
+  expect(
+    policyFinding([
+      {...row, n: 4, kept: 1},
+      {...row, severity: 2, n: 6, kept: 4}
+    ])
+  ).toBe("5 of 10 actions (50%) were closed within the days that the severity allows");
+  expect(policyFinding([{...row, n: 0, kept: 0}])).toBe("No action's time to be closed is up");
 });
