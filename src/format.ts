@@ -85,6 +85,11 @@ export function decimal(x: number | null | undefined): string {
   return x == null || !Number.isFinite(x) ? UNKNOWN : tenths.format(x);
 }
 
+/** "EUR 1,234". */
+export function money(amount: number | null | undefined, currency: string | null): string {
+  return `${currency ?? ""} ${count(amount)}`.trim();
+}
+
 /** "1 incident", "2 incidents". */
 export function counted(n: number, singular: string, plural = `${singular}s`): string {
   return `${count(n)} ${n === 1 ? singular : plural}`;

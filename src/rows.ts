@@ -58,6 +58,8 @@ export const deployRows = () =>
 export const depthOutcomes = () =>
   rows<schema.DepthOutcomes>(FileAttachment("./arrow/depth_outcomes.arrow").arrayBuffer());
 export const doubts = () => rows<schema.Doubts>(FileAttachment("./arrow/doubts.arrow").arrayBuffer());
+export const errorBudgetQuarters = () =>
+  rows<schema.ErrorBudgetQuarters>(FileAttachment("./arrow/error_budget_quarters.arrow").arrayBuffer());
 export const excludedRows = () =>
   rows<schema.ExcludedRows>(FileAttachment("./arrow/excluded_rows.arrow").arrayBuffer());
 export const falseAlarms = () =>
@@ -80,12 +82,18 @@ export const missedDetectionRows = () =>
   rows<schema.MissedDetectionRows>(FileAttachment("./arrow/missed_detection_rows.arrow").arrayBuffer());
 export const missedPreventionRows = () =>
   rows<schema.MissedPreventionRows>(FileAttachment("./arrow/missed_prevention_rows.arrow").arrayBuffer());
+export const nearMissConditions = () =>
+  rows<schema.NearMissConditions>(FileAttachment("./arrow/near_miss_conditions.arrow").arrayBuffer());
+export const nearMissRows = () =>
+  rows<schema.NearMissRows>(FileAttachment("./arrow/near_miss_rows.arrow").arrayBuffer());
 export const nightRows = () =>
   rows<schema.NightRows>(FileAttachment("./arrow/night_rows.arrow").arrayBuffer());
 export const notUnderstood = () =>
   rows<schema.NotUnderstood>(FileAttachment("./arrow/not_understood.arrow").arrayBuffer());
 export const outcomeCurves = () =>
   rows<schema.OutcomeCurves>(FileAttachment("./arrow/outcome_curves.arrow").arrayBuffer());
+export const priorityCosts = () =>
+  rows<schema.PriorityCosts>(FileAttachment("./arrow/priority_costs.arrow").arrayBuffer());
 export const priorityRows = () =>
   rows<schema.PriorityRows>(FileAttachment("./arrow/priority_rows.arrow").arrayBuffer());
 export const programme = () =>

@@ -29,6 +29,8 @@ export type Strength = "stronger" | "intermediate" | "weaker";
 
 export type TooFewReason = "too_few_sets" | "too_few_events";
 
+export type Unit = "money" | "person_hours" | "error_budget";
+
 export type Verdict = "improved" | "worsened" | "no_detectable_change" | "too_early" | "not_measurable";
 
 export type VerdictStrength = "strong" | "holding";
@@ -374,6 +376,18 @@ export interface Doubts {
 }
 
 /**
+ * How much of its error budget did each service spend in each quarter? Minutes of impact of its incidents, of those that say so.
+ */
+export interface ErrorBudgetQuarters {
+  readonly quarter: string;
+  readonly service: string;
+  readonly budget_minutes: number;
+  readonly incidents: number;
+  readonly impact_known: number;
+  readonly spent_minutes: number | null;
+}
+
+/**
  * How many records were left out on purpose, by source and reason?
  */
 export interface ExcludedRows {
@@ -480,6 +494,8 @@ export interface IncidentRows {
   readonly duration_s: number | null;
   readonly impact_minutes: number | null;
   readonly impact_derived: boolean;
+  readonly money: number | null;
+  readonly person_minutes: number | null;
   readonly detected_by: "alert" | "human" | "customer" | "unknown" | null;
   readonly conditions: number;
   readonly has_retro: boolean;
@@ -547,6 +563,31 @@ export interface MissedPreventionRows {
 }
 
 /**
+ * Which conditions do near misses share with incidents that did hit? An incident's own luck is not counted as another's.
+ */
+export interface NearMissConditions {
+  readonly near_miss_id: string;
+  readonly condition_id: string;
+  readonly label: string | null;
+  readonly layer: string | null;
+  readonly incidents: number;
+}
+
+/**
+ * Every near miss with what the filters need; `services` is a JSON list.
+ */
+export interface NearMissRows {
+  readonly near_miss_id: string;
+  readonly basis: "record" | "luck";
+  readonly title: string | null;
+  readonly services: string;
+  readonly team: string | null;
+  readonly occurred_at: Date | null;
+  readonly quarter: string | null;
+  readonly incident_id: string | null;
+}
+
+/**
  * Nights with a page in sleep hours, by team and quarter: a night belongs to the day on which it began. `nights` are those
  * of the quarter in which alerts were watched.
  */
@@ -583,6 +624,22 @@ export interface OutcomeCurves {
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number;
+}
+
+/**
+ * What does each condition cost a quarter beside minutes, everywhere ('') and on each service? Money, hours of people's time,
+ * and shares of a service's error budget, from the last four complete quarters; incidents of which it is not known are taken
+ * to cost what the known ones do. Without rates in the settings it has no rows.
+ */
+export interface PriorityCosts {
+  readonly condition_id: string;
+  readonly service: string;
+  readonly unit: "money" | "person_hours" | "error_budget";
+  readonly incidents: number;
+  readonly known: number;
+  readonly per_quarter: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -1002,6 +1059,7 @@ export interface Site {
   readonly logo: string | null;
   readonly time_zone: string;
   readonly quarter_start: number;
+  readonly currency: string | null;
   readonly is_sample: boolean;
   readonly version: string;
   readonly settings_hash: string;
@@ -1195,6 +1253,8 @@ export interface VerdictRows {
   readonly avoided_low: number | null;
   readonly avoided_high: number | null;
   readonly minutes_each: number | null;
+  readonly money_each: number | null;
+  readonly person_minutes_each: number | null;
   readonly cluster: string | null;
   readonly is_pooled: boolean;
   readonly kappa: number | null;

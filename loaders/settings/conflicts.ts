@@ -9,6 +9,7 @@ interface Span {
 type Watched = Span & {readonly gaps: readonly Span[]};
 
 export interface Conflicting {
+  readonly costs: {readonly currency?: string | undefined; readonly minute?: object | undefined};
   readonly services: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
   readonly teams: Readonly<Record<string, {readonly aliases: readonly string[]}>>;
   readonly coverage: Readonly<
@@ -17,7 +18,10 @@ export interface Conflicting {
 }
 
 /** Each conflict with its key, value and remedy. */
-export const conflictsIn = ({services, teams, coverage}: Conflicting): string[] => [
+export const conflictsIn = ({services, teams, coverage, costs}: Conflicting): string[] => [
+  ...(costs.minute !== undefined && costs.currency === undefined
+    ? ["costs.minute: says no currency; add costs.currency, such as EUR"]
+    : []),
   ...sharedNames("services", services),
   ...sharedNames("teams", teams),
   ...Object.entries(coverage).flatMap(([source, {pages, incidents, ...both}]) =>

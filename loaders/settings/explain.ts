@@ -19,11 +19,13 @@ export function explain(issue: z.core.$ZodIssue): string {
     .join("; ");
 }
 
-/** The keys a strict object of the schema has at a path; records accept any name for their step. */
+/** The keys that the schema has at a path: those of a strict object, or the only ones of a record. */
 function keysAt(path: readonly PropertyKey[]): string[] {
   let node: unknown = schema;
   for (const step of path) node = child(unwrapped(node), step);
   const object = unwrapped(node);
+  if (object instanceof z.ZodRecord && object.keyType instanceof z.ZodEnum)
+    return object.keyType.options.map(String);
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 

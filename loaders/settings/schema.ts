@@ -1,12 +1,20 @@
 /** What settings.yaml may say: every key with its type, default, description and example (docs/settings.md is made from it). */
 import {z} from "zod";
+import {costs} from "./schema/costs.js";
 import {judging} from "./schema/judging.js";
 import {names} from "./schema/names.js";
 import {organisation} from "./schema/organisation.js";
 import {reading} from "./schema/reading.js";
 import {trackers} from "./schema/trackers.js";
 
-export const schema = z.strictObject({...organisation, ...names, ...trackers, ...reading, ...judging});
+export const schema = z.strictObject({
+  ...organisation,
+  ...names,
+  ...trackers,
+  ...reading,
+  ...judging,
+  ...costs
+});
 
 /** What a schema is below its defaults and options. */
 export function unwrapped(node: unknown): unknown {

@@ -44,6 +44,7 @@ export async function landSettings(
     ["source", "kind", "from_at", "to_at", "is_gap"],
     coverage(settings)
   );
+  await table(db, "raw_setting_costs", ["kind", "name", "amount"], costs(settings));
   await table(db, "raw_restricted", ["kind", "value", "incidents"], []);
   await table(db, "raw_setting_distinct", ["kind", "a", "b"], distinctNames(settings));
   await table(
@@ -99,6 +100,7 @@ function values(
       typeof settings.pagerduty.incidents === "string" ? settings.pagerduty.incidents : "chosen"
     ],
     ...Object.entries(settings.thresholds).map(([name, value]) => [`thresholds.${name}`, String(value)]),
+    ["currency", settings.costs.currency ?? null],
     ["settings_hash", settings.hash],
     ["as_of", context.asOf],
     ["is_sample", String(context.isSample)],
@@ -179,6 +181,11 @@ function lists(settings: Settings): Table {
   };
   return Object.entries(all).flatMap(([name, list]) => (list ?? []).map((value) => [name, value]));
 }
+
+const costs = ({costs: {currency: _, ...rates}}: Settings): Table =>
+  Object.entries(rates).flatMap(([kind, amounts]) =>
+    Object.entries(amounts ?? {}).map(([name, amount]) => [kind, name, String(amount)])
+  );
 
 type Watched = Omit<Settings["coverage"][string], "pages" | "incidents">;
 

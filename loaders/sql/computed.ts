@@ -24,6 +24,7 @@ import {responseTimes} from "./measures/response/responseTimes.js";
 import {remedyConditions} from "./joining/conditions/remedyConditions.js";
 import {toldDetections} from "./joining/conditions/toldDetections.js";
 import {toldConditions} from "./joining/conditions/toldConditions.js";
+import {priorityCosts} from "./measures/priorities/priorityCosts.js";
 import {lookAlikes} from "./measures/questions/lookAlikes.js";
 import {phraseQuestions} from "./measures/questions/phraseQuestions.js";
 import {targetSuggestions} from "./measures/questions/targetSuggestions.js";
@@ -56,6 +57,7 @@ export const computed: readonly Relation[] = [
   alertRules,
   controlPoints,
   priorities,
+  priorityCosts,
   unmatchedPhrases,
   targetSuggestions,
   lookAlikes,

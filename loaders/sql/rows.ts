@@ -20,6 +20,7 @@ export interface Relations {
   readonly incident_claims: IncidentClaims;
   readonly incidents: Incidents;
   readonly judged_sets: JudgedSets;
+  readonly priority_cost_inputs: PriorityCostInputs;
   readonly priority_inputs: PriorityInputs;
   readonly programme_sets: ProgrammeSets;
   readonly quarters: Quarters;
@@ -399,8 +400,21 @@ export interface JudgedSets {
 }
 
 /**
- * What each condition cost over the last four complete quarters (fewer where fewer are watched), everywhere and on each
- * service, and what its actions are estimated at. `quarters` is the time watched, in mean quarters.
+ * The known costs of each condition's incidents, in each unit that the settings have rates for: money, hours of people's time,
+ * and shares of the error budget of a service. `incidents` are all that it had.
+ */
+export interface PriorityCostInputs {
+  readonly condition_id: string;
+  readonly service: string;
+  readonly unit: "money" | "person_hours" | "error_budget";
+  readonly quarters: number;
+  readonly amounts: readonly number[];
+  readonly incidents: number;
+}
+
+/**
+ * What each condition cost over the last four complete quarters, everywhere and on each service, and what its actions are
+ * estimated at. `quarters` is the time watched, in mean quarters.
  */
 export interface PriorityInputs {
   readonly condition_id: string;
@@ -542,6 +556,7 @@ export interface Settings {
   readonly washout_days: number;
   readonly late_detection_minutes: number;
   readonly dispersion: "estimated" | "none";
+  readonly currency: string | null;
   readonly settings_hash: string | null;
   readonly version: string;
   readonly is_sample: boolean;

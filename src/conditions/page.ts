@@ -9,6 +9,7 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
+import {nearMissBlock} from "../shared/ui/nearMisses.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -71,14 +72,27 @@ async function loadRows() {
     load.quarterRows(),
     load.incidentRows()
   ]);
-  const [occurrences, recurrence, closings, again, groups] = await Promise.all([
+  const [occurrences, recurrence, closings, again, groups, nearMisses, nearConditions] = await Promise.all([
     load.conditionIncidents(),
     load.recurrenceRows(),
     load.recurrenceAfterClosing(),
     load.seenAgain(),
-    load.conditionGroups()
+    load.conditionGroups(),
+    load.nearMissRows(),
+    load.nearMissConditions()
   ]);
-  return {here, quarters, incidents, occurrences, recurrence, closings, again, groups};
+  return {
+    here,
+    quarters,
+    incidents,
+    occurrences,
+    recurrence,
+    closings,
+    again,
+    groups,
+    nearMisses,
+    nearConditions
+  };
 }
 
 /** What keeps coming back, and what nobody acts on; the cell chosen in the matrix opens its incidents. */
@@ -124,6 +138,7 @@ function folds(
   const choose = (): void =>
     curves.replaceChildren(mcfCard(acrossTime, matrix.value?.condition ?? null, scope));
   return blocks(
+    nearMissBlock(filterRows(rows.nearMisses, {...filter, severities: [], layers: []}), rows.nearConditions),
     fold("by broader kind, when they were seen, how often before, and after a fix", () => {
       choose();
       listen(matrix, {input: choose});

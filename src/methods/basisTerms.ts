@@ -50,6 +50,8 @@ export const loading: Words = {
   merged: "Excluded: the tool itself merged it into another record.",
   test: "Excluded: a test, by its type, tag or title.",
   drill: "Excluded: an exercise, by its type, tag or title.",
+  near_miss:
+    "Excluded: it nearly happened, by its type or a label. Retros and Conditions count near misses by themselves.",
   maintenance: "Excluded: planned work.",
   cancelled: "Excluded: withdrawn by the tool's own status.",
   declined: "Excluded: turned down as no incident.",

@@ -20,6 +20,8 @@ import {
 } from "../shared/findings/outcomesFinding.js";
 import {actionsOfChanges} from "../shared/rows/changes.js";
 import {countedRows} from "../shared/rows/headline.js";
+import {boughtFacts} from "../shared/rows/costFacts.js";
+import {boughtFinding} from "../shared/findings/costFinding.js";
 import {outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
 import {block} from "../shared/ui/block.js";
@@ -76,6 +78,9 @@ export async function outcomesPage(resize: Resize) {
     sure: seenAgainSure(known)
   });
 
+  const bought = (judged: OutcomeFilter["value"]["judged"]): string =>
+    boughtFinding(boughtFacts(judged), here.currency).replace(/^(?=.)/, " ");
+
   const draw = (chosen: OutcomeFilter["value"]): HTMLElement => {
     const {judged, withInferred} = chosen;
     const facts = outcomeFacts(judged, all, withInferred);
@@ -123,7 +128,11 @@ export async function outcomesPage(resize: Resize) {
         stageMedians(curves)
       ]),
       fold("what it was worth, conditions seen again, actions without a target", () => [
-        section("What was it worth?", WORTH, element("p", {}, worthFinding(worthFacts(judged)))),
+        section(
+          "What was it worth?",
+          WORTH,
+          element("p", {}, worthFinding(worthFacts(judged)), bought(judged))
+        ),
         back,
         block({claim: missedFinding(later.actions, later.incidents), picture: missedTable(missed)}),
         untargetedSection(all)

@@ -7,7 +7,7 @@ import {lossFinding} from "./findings.js";
 import {scoreBar} from "./charts/scoreBar.js";
 import {block} from "../shared/ui/block.js";
 import {chartCard} from "../shared/ui/chartCard.js";
-import {dataTable} from "../shared/ui/dataTable.js";
+import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
@@ -33,12 +33,16 @@ const scoreMeaning = (rows: readonly Ranked[]): string =>
 
 const LEVELS = ["", "low", "medium", "high"];
 /** The ranking; rows with one rank can't be told apart. */
-export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElement {
+export function rankingTable(
+  rows: readonly Ranked[],
+  heading: string,
+  costs: readonly Column<Ranked>[]
+): HTMLElement {
   const domain = scoreDomain(rows);
   return block({
     claim: heading,
     sure: "Minutes of impact for each day of effort, with the 90% interval; conditions of one band can’t be told apart from its first.",
-    picture: ranking(rows, domain),
+    picture: ranking(rows, domain, costs),
     folded: [
       element(
         "details",
@@ -55,7 +59,11 @@ export function rankingTable(rows: readonly Ranked[], heading: string): HTMLElem
   });
 }
 
-function ranking(rows: readonly Ranked[], domain: readonly [number, number]): HTMLElement {
+function ranking(
+  rows: readonly Ranked[],
+  domain: readonly [number, number],
+  costs: readonly Column<Ranked>[]
+): HTMLElement {
   return dataTable(rows, {
     noun: "condition",
     pageSize: 8,
@@ -100,6 +108,7 @@ function ranking(rows: readonly Ranked[], domain: readonly [number, number]): HT
         cell: (row) => scoreBar(row, domain),
         wideOnly: true
       },
+      ...costs,
       {
         name: "frequency_per_quarter",
         label: "A quarter",

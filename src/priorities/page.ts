@@ -12,6 +12,7 @@ import {fold} from "../shared/ui/fold.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingTable} from "./cards.js";
+import {costColumns} from "./costColumns.js";
 import {ranked, stability} from "./facts.js";
 import {
   prioritiesClaim,
@@ -24,7 +25,7 @@ import {
 
 /** Ranks are of one service or of all: the service chosen last is the one shown. */
 export async function prioritiesPage(): Promise<FilteredPage> {
-  const [here, all] = await Promise.all([load.site(), load.priorityRows()]);
+  const [here, all, costs] = await Promise.all([load.site(), load.priorityRows(), load.priorityCosts()]);
   const {layers} = filterOptions(
     all.map(({layer}) => ({layer})),
     []
@@ -43,7 +44,7 @@ export async function prioritiesPage(): Promise<FilteredPage> {
       answer.replaceChildren(finding(prioritiesClaim(list), `${prioritiesFinding(list)} ${scope}`.trim()));
       if (all.length === 0) return nothingToRank();
       const cards = blocks(
-        list.length > 0 && rankingTable(list, rankingTitle(list)),
+        list.length > 0 && rankingTable(list, rankingTitle(list), costColumns(costs, here.currency)),
         list.length > 0 && quadrantCard(list, resize)
       );
       return element(

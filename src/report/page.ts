@@ -67,11 +67,12 @@ async function reportRows(): Promise<ReportRows> {
     data.decisions(),
     data.restatedNumbers()
   ]);
-  const [paths, responseQuarters, frozen, sinceLast] = await Promise.all([
+  const [paths, responseQuarters, frozen, sinceLast, budgets] = await Promise.all([
     data.actionPaths(),
     data.responseQuarters(),
     data.frozenQuarters(),
-    data.sinceLast()
+    data.sinceLast(),
+    data.errorBudgetQuarters()
   ]);
   return {
     site,
@@ -93,6 +94,7 @@ async function reportRows(): Promise<ReportRows> {
     paths,
     responseQuarters,
     frozen,
-    sinceLast
+    sinceLast,
+    budgets
   };
 }

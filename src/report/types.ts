@@ -25,6 +25,7 @@ export interface ReportRows {
   readonly responseQuarters: readonly schema.ResponseQuarters[];
   readonly frozen: readonly schema.FrozenQuarters[];
   readonly sinceLast: readonly schema.SinceLast[];
+  readonly budgets: readonly schema.ErrorBudgetQuarters[];
   /** all verdicts, where `verdicts` are a selection: whose changes they are */
   readonly members?: readonly schema.VerdictRows[];
 }

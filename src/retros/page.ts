@@ -10,6 +10,7 @@ import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
+import {nearMissBlock} from "../shared/ui/nearMisses.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -58,12 +59,14 @@ async function loadRows() {
     load.quarterRows(),
     load.incidentRows()
   ]);
-  const [retros, phrases, outcomes] = await Promise.all([
+  const [retros, phrases, outcomes, nearMisses, nearConditions] = await Promise.all([
     load.retroDepthRows(),
     load.blameRows(),
-    load.depthOutcomes()
+    load.depthOutcomes(),
+    load.nearMissRows(),
+    load.nearMissConditions()
   ]);
-  return {here, quarters, incidents, retros, phrases, outcomes};
+  return {here, quarters, incidents, retros, phrases, outcomes, nearMisses, nearConditions};
 }
 
 const nothingLoaded = (): HTMLElement =>
@@ -75,7 +78,7 @@ const nothingLoaded = (): HTMLElement =>
   });
 
 function parts(
-  {here, quarters, outcomes}: Loaded,
+  {here, quarters, outcomes, nearMisses, nearConditions}: Loaded,
   {
     filter,
     incidents,
@@ -94,6 +97,7 @@ function parts(
       ["six", soonCard(incidents, scope, here.as_of_at)]
     ),
     fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
+    nearMissBlock(filterRows(nearMisses, {...filter, severities: []}), nearConditions),
     fold("layers, actions for each retro, and whether depth pays", () => [
       namedCard("layers", scope),
       actionsCard(scope),

@@ -36,6 +36,15 @@ test.each([
     text: "coverage: {d: {gaps: [{from: 2024-02-01, to: 2024-01-01}]}}",
     message: "coverage.d.gaps.0: ends (2024-01-01) before"
   },
+  {text: "costs: {minute: {1: 500}}", message: "costs.minute: says no currency; add costs.currency"},
+  {text: "costs: {currency: euros}", message: "costs.currency: a currency's code such as EUR"},
+  {text: "costs: {currency: EUR, minute: {9: 5}}", message: "unknown key costs.minute.9 (did you mean 1?)"},
+  {
+    text: "jira: {fields: {severty: Severity}}",
+    message: "unknown key jira.fields.severty (did you mean severity?)"
+  },
+  {text: "costs: {responder_minutes: {1: -5}}", message: "costs.responder_minutes.1"},
+  {text: "costs: {budget: {}}", message: "unknown key costs.budget"},
   {text: "a: [", message: "settings.yaml"}
 ])("$text is refused: $message", ({text, message}) => {
   expect(() => parseSettings(text)).toThrow(message);

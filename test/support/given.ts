@@ -21,6 +21,8 @@ export const incident = (id: string, quarter: string, more: Partial<schema.Incid
     quarter,
     impact_minutes: 30,
     impact_derived: false,
+    money: null,
+    person_minutes: null,
     has_retro: true,
     actions: 0,
     ...more
@@ -77,6 +79,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
     logo: null,
     time_zone: "UTC",
     quarter_start: 1,
+    currency: null,
     is_sample: false,
     version: "1.0.0",
     settings_hash: "abc",
@@ -106,5 +109,6 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   responseQuarters: [],
   frozen: [],
   sinceLast: [],
+  budgets: [],
   ...more
 });

@@ -81,6 +81,8 @@ const bare: schema.VerdictRows = {
   avoided_low: null,
   avoided_high: null,
   minutes_each: null,
+  money_each: null,
+  person_minutes_each: null,
   cluster: null,
   is_pooled: false,
   kappa: null,

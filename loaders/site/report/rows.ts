@@ -40,7 +40,8 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       paths: await rows("action_paths"),
       responseQuarters: await rows("response_quarters"),
       frozen: await rows("frozen_quarters"),
-      sinceLast: await rows("since_last")
+      sinceLast: await rows("since_last"),
+      budgets: await rows("error_budget_quarters")
     };
   } finally {
     rmSync(folder, {recursive: true, force: true});

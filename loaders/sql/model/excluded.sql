@@ -14,6 +14,17 @@ with found as (
   from action_claims
   where excluded is not null and source <> 'jira'
   union all
+  select
+    case when claims.told_by in ('jira', 'trackers') then 'issue' else 'incident' end,
+    record_id,
+    claims.source,
+    'near_miss',
+    claims.source_file,
+    2
+  from incident_claims as claims
+  join incident_components using (record_id)
+  where incident_id in (select incident_id from near_miss_components) and told_by <> 'pagerduty'
+  union all
   select 'alert', record_id, source, excluded, source_file, 2
   from alert_claims
   where excluded is not null and source <> 'pagerduty'

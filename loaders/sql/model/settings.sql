@@ -2,7 +2,7 @@
 -- week (0 Sunday … 6 Saturday).
 -- Internal.
 -- Row: one.
--- Null: organisation, logo, settings_hash.
+-- Null: organisation, logo, currency, settings_hash.
 -- Values: dispersion (estimated | none).
 with days as (
   select list(list_position(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'], value) - 1) as working_days
@@ -30,6 +30,7 @@ select
   washout_days,
   late_detection_minutes,
   dispersion,
+  currency,
   settings_hash,
   version,
   is_sample

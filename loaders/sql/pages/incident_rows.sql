@@ -4,7 +4,7 @@
 -- Ship.
 -- Key: incident_id.
 -- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
--- duration_s, impact_minutes, detected_by, url.
+-- duration_s, impact_minutes, money, person_minutes, detected_by, url.
 -- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with
   retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
@@ -39,6 +39,8 @@ select
   end as duration_s,
   incidents.impact_minutes::double as impact_minutes,
   contains(coalesce(incidents.time_basis, ''), 'impact_minutes: from times') as impact_derived,
+  costs.money,
+  costs.person_minutes,
   incidents.detected_by,
   coalesce(condition_counts.conditions, 0)::integer as conditions,
   coalesce(retro_counts.retros, 0) > 0 as has_retro,
@@ -48,6 +50,7 @@ select
 from incidents
 left join quarters
   on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
+left join incident_costs as costs using (incident_id)
 left join retro_counts using (incident_id)
 left join condition_counts using (incident_id)
 left join action_counts using (incident_id)

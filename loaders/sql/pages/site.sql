@@ -2,7 +2,7 @@
 -- row, always; times are null when nothing is loaded.
 -- Ship.
 -- Row: one.
--- Null: organisation, logo, as_of_at, first_at, last_at.
+-- Null: organisation, logo, currency, as_of_at, first_at, last_at.
 with
   observed as (
     select min(occurred_at) as first_at, max(occurred_at) as last_at, count(*) as incidents
@@ -13,6 +13,7 @@ select
   logo,
   time_zone,
   quarter_start,
+  currency,
   is_sample,
   version,
   coalesce(settings_hash, '') as settings_hash,

@@ -13,7 +13,7 @@
 -- baseline_from, baseline_to, trigger_at, set_closed_at, followup_from, followup_to, fell_before_closing,
 -- baseline_basis, power_at_horizon, source_silent_since, renamed_to, shrunken_ratio,
 -- cluster, kappa, shrunken_low, shrunken_high, expected_rank, survives_portfolio, expected_events, avoided, avoided_low,
--- avoided_high, minutes_each, revised_from, revised_period, revised_because.
+-- avoided_high, minutes_each, money_each, person_minutes_each, revised_from, revised_period, revised_because.
 -- Values: verdict (improved | worsened | no_detectable_change | too_early | not_measurable), verdict_strength (strong
 -- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
 -- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
@@ -21,10 +21,13 @@
 with worth as (
   select
     windows.set_id,
-    sum(round(incidents.impact_minutes * 60)::bigint) / count(incidents.impact_minutes) / 60.0 as minutes_each
+    sum(round(incidents.impact_minutes * 60)::bigint) / count(incidents.impact_minutes) / 60.0 as minutes_each,
+    sum(round(money * 100)::bigint) / count(money) / 100.0 as money_each,
+    sum(round(person_minutes * 60)::bigint) / count(person_minutes) / 60.0 as person_minutes_each
   from verdict_windows as windows
   join target_events as events using (target_key)
   join incidents on incidents.incident_id = events.event_id
+  left join incident_costs as costs on costs.incident_id = events.event_id
   where event_at >= baseline_from and event_at < baseline_to and windows.metric = 'incidents'
   group by windows.set_id
 ),
@@ -48,6 +51,8 @@ judged as (
     windows.followup_to,
     portfolio.* exclude (set_id),
     worth.minutes_each,
+    worth.money_each,
+    worth.person_minutes_each,
     judged_sets.cluster,
     judged_sets.is_pooled,
     judged_sets.kappa
@@ -138,6 +143,8 @@ select
   judged.avoided_low,
   judged.avoided_high,
   judged.minutes_each,
+  judged.money_each,
+  judged.person_minutes_each,
   judged.cluster,
   coalesce(judged.is_pooled, false) and verdicts.direction = 'down' as is_pooled,
   judged.kappa,

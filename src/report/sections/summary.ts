@@ -1,8 +1,10 @@
 /** 1: the page a director reads. */
 import {outcomesFinding, programmeFinding, worthFinding} from "../../shared/findings/outcomesFinding.js";
+import {boughtFinding, budgetFinding, costFinding} from "../../shared/findings/costFinding.js";
 import {responseComparison, responseFinding} from "../../shared/findings/responseFinding.js";
 import {reviewComparison, reviewFinding} from "../../shared/findings/reviewFinding.js";
 import {count, counted, share} from "../../format.js";
+import {boughtFacts, costFacts} from "../../shared/rows/costFacts.js";
 import {outcomeFacts, worthFacts} from "../../shared/rows/outcomeFacts.js";
 import {latestTogether} from "../../shared/rows/programmeRows.js";
 import {headlineMetric, responseFacts} from "../../shared/rows/responseFacts.js";
@@ -25,11 +27,19 @@ export function summary(input: ReportInput): ReportSection {
     title: "Summary",
     sentences: [
       `${reviewFinding(facts)} ${reviewComparison(facts)}`,
-      cost,
+      [cost, costFinding(costFacts(own), site.currency), budgetFinding(budgetsOf(input))]
+        .filter((said) => said !== "")
+        .join(" "),
       `${responseFinding(timed)} ${responseComparison(timed)}`,
       `Did past actions work? ${programmeFinding(latestTogether(programme))} ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`,
-      worthFinding(worthFacts(verdicts)),
+      [worthFinding(worthFacts(verdicts)), boughtFinding(boughtFacts(verdicts), site.currency)]
+        .filter((said) => said !== "")
+        .join(" "),
       `The conditions of ${counted(input.seenAgain.length, "closed action")} were seen again after closing.`
     ]
   };
 }
+
+/** The error budgets of the period. */
+const budgetsOf = ({budgets, period}: ReportInput): ReportInput["budgets"] =>
+  budgets.filter(({quarter}) => quarter === period.chosen.quarter);

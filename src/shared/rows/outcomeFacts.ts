@@ -69,27 +69,36 @@ export function outcomeFacts(
 
 /** Incidents that stayed away or came on top, over all measurable changes; a change counts once (METHODS2 N5). */
 export function worthFacts(rows: readonly VerdictRows[]): WorthFacts {
-  const pooled = rows.filter((row) => isHeadline(row) && row.is_pooled && row.metric === "incidents");
+  const pooled = pooledChanges(rows);
   const expected = sum(pooled, expectedOf);
-  const {pooled: together} = pooledRatio(pooledInput(pooled), {
-    clusters: pooled.map(({cluster, set_id}) => cluster ?? set_id ?? "")
-  });
+  const limits = pooledLimits(pooled);
   return {
     changes: pooled.length,
     expected,
     observed: sum(pooled, ({events_after}) => events_after),
-    limits:
-      typeof together === "string"
-        ? undefined
-        : {low: expected * (1 - together.high), high: expected * (1 - together.low)},
+    limits: limits && {low: expected * limits.low, high: expected * limits.high},
     minutes: pooled.some(({minutes_each}) => minutes_each !== null)
       ? sum(pooled, (row) => (expectedOf(row) - (row.events_after ?? 0)) * (row.minutes_each ?? 0))
       : null
   };
 }
 
+/** The measurable changes on incidents, each once. */
+export const pooledChanges = (rows: readonly VerdictRows[]): VerdictRows[] =>
+  rows.filter((row) => isHeadline(row) && row.is_pooled && row.metric === "incidents");
+
+/** The share of what was to be expected that stayed away, as limits; undefined where changes are too few to pool. */
+export function pooledLimits(
+  pooled: readonly VerdictRows[]
+): {readonly low: number; readonly high: number} | undefined {
+  const {pooled: together} = pooledRatio(pooledInput(pooled), {
+    clusters: pooled.map(({cluster, set_id}) => cluster ?? set_id ?? "")
+  });
+  return typeof together === "string" ? undefined : {low: 1 - together.high, high: 1 - together.low};
+}
+
 /** The events a change would have seen, had it moved as its background did, else as the time watched. */
-function expectedOf(row: VerdictRows): number {
+export function expectedOf(row: VerdictRows): number {
   const {events_before, background_before, background_after} = row;
   const share =
     background_before !== null && background_after !== null

@@ -1,5 +1,6 @@
 -- Which joined records make an incident. A pager's record alone does where no other tool declares incidents, where it has a
 -- priority, or where settings choose it: by service, urgency and priority, each of the lists that are given.
+-- A near miss is none.
 -- Key: incident_id.
 with lists as (
   select
@@ -25,14 +26,17 @@ join incident_claims as claims on claims.record_id = components.record_id
 left join pages on pages.record_id = claims.record_id
 cross join stg_settings as settings
 where
-  claims.source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty')
-  or pagerduty_incidents = 'all'
-  or (pagerduty_incidents = 'chosen' and is_chosen)
-  or (pagerduty_incidents = 'auto' and has_priority)
-  or (
-    pagerduty_incidents = 'auto'
-    and not exists (
-      select 1 from incident_claims
-      where source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty') and excluded is null
+  components.incident_id not in (select incident_id from near_miss_components)
+  and (
+    claims.source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty')
+    or pagerduty_incidents = 'all'
+    or (pagerduty_incidents = 'chosen' and is_chosen)
+    or (pagerduty_incidents = 'auto' and has_priority)
+    or (
+      pagerduty_incidents = 'auto'
+      and not exists (
+        select 1 from incident_claims
+        where source not in ('pagerduty', 'victorops', 'squadcast', 'zenduty') and excluded is null
+      )
     )
   )

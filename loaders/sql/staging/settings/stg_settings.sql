@@ -1,6 +1,6 @@
 -- The settings in force, one typed row. `as_of_at` is only there where a day was given.
 -- Row: one.
--- Null: organisation, logo, settings_hash, as_of_at.
+-- Null: organisation, logo, currency, settings_hash, as_of_at.
 select
   max(value) filter (where name = 'organisation') as organisation,
   max(value) filter (where name = 'logo') as logo,
@@ -23,6 +23,7 @@ select
   max(value) filter (where name = 'thresholds.washout_days')::double as washout_days,
   max(value) filter (where name = 'thresholds.late_detection_minutes')::double as late_detection_minutes,
   max(value) filter (where name = 'thresholds.dispersion') as dispersion,
+  max(value) filter (where name = 'currency') as currency,
   max(value) filter (where name = 'settings_hash') as settings_hash,
   max(value) filter (where name = 'version') as version,
   coalesce(bool_or(value = 'true') filter (where name = 'is_sample'), false) as is_sample,

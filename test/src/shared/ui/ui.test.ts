@@ -308,6 +308,7 @@ test("cards, prompts and empty states hold their parts", () => {
 
 const site = {
   logo: null,
+  currency: null,
   organisation: "Acme",
   time_zone: "Europe/Berlin",
   quarter_start: 1,
@@ -340,6 +341,7 @@ test("without data the frame says so, and a real organisation is no sample", () 
     ...site,
     is_sample: false,
     logo: null,
+    currency: null,
     organisation: null,
     as_of_at: null
   });

@@ -1,0 +1,34 @@
+import type {NearMissConditions, NearMissRows} from "../../schema.js";
+import {nearMissFinding, nearMissSure} from "../findings/nearMissFinding.js";
+import {nearMissFacts} from "../rows/nearMissFacts.js";
+import {block} from "./block.js";
+import {dataTable} from "./dataTable.js";
+import {layerMark} from "./layerMark.js";
+import {pageLink} from "./pageUrl.js";
+
+/** What nearly went wrong, by the conditions that did harm elsewhere; undefined without any. */
+export function nearMissBlock(
+  rows: readonly NearMissRows[],
+  named: readonly NearMissConditions[]
+): HTMLElement | undefined {
+  if (rows.length === 0) return undefined;
+  const facts = nearMissFacts(rows, named);
+  return block({
+    claim: nearMissFinding(facts),
+    sure: nearMissSure(facts),
+    picture:
+      facts.conditions.length > 0 &&
+      dataTable(facts.conditions, {
+        noun: "condition",
+        pageSize: 5,
+        file: "near-misses.csv",
+        href: (row) => pageLink("conditions", {condition: row.condition_id}),
+        columns: [
+          {name: "condition", label: "Condition", value: (row) => row.label},
+          {name: "layer", label: "Layer", value: (row) => row.layer, cell: (row) => layerMark(row.layer)},
+          {name: "near_misses", label: "Near misses", value: (row) => row.nearMisses, numeric: true},
+          {name: "incidents", label: "Incidents that hit", value: (row) => row.incidents, numeric: true}
+        ]
+      })
+  });
+}

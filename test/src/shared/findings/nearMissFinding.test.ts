@@ -1,0 +1,34 @@
+import {expect, test} from "vitest";
+import type {NearMissConditions, NearMissRows} from "../../../../src/schema.js";
+import {nearMissFinding, nearMissSure} from "../../../../src/shared/findings/nearMissFinding.js";
+import {nearMissFacts} from "../../../../src/shared/rows/nearMissFacts.js";
+
+const row = (id: string, basis: NearMissRows["basis"] = "record"): NearMissRows => ({
+  ...{near_miss_id: id, basis, title: id, services: "[]", team: null},
+  ...{occurred_at: null, quarter: null, incident_id: basis === "luck" ? "I1" : null}
+});
+const named = (near_miss_id: string, condition_id: string, incidents: number): NearMissConditions => ({
+  ...{near_miss_id, condition_id, incidents, label: condition_id, layer: "process"}
+});
+
+test("near misses are counted by where they come from, their conditions by the incidents that did hit", () => {
+  const facts = nearMissFacts(
+    [row("a"), row("b"), row("c", "luck")],
+    [named("a", "slow", 3), named("b", "slow", 3), named("c", "luck-only", 0), named("filtered", "other", 9)]
+  );
+  expect(facts).toMatchObject({nearMisses: 3, lucky: 1});
+  expect(
+    facts.conditions.map(({condition_id, nearMisses, incidents}) => [condition_id, nearMisses, incidents])
+  ).toEqual([
+    ["slow", 2, 3],
+    ["luck-only", 1, 0]
+  ]);
+  expect(nearMissFinding(facts)).toBe("3 near misses share 1 condition with incidents that did hit");
+  expect(nearMissSure(facts)).toContain("2 by the type or label of a record, 1 from what reports call luck");
+});
+
+test("one without a condition shares none", () => {
+  expect(nearMissFinding(nearMissFacts([row("a")], []))).toBe(
+    "1 near miss shares no known condition with an incident that did hit"
+  );
+});
