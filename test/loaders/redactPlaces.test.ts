@@ -146,3 +146,12 @@ describe("single names that act", () => {
     expect(names(peopleInReport(text))).toEqual(found);
   });
 });
+
+test("a mail's head names people beside their addresses", () => {
+  const people = peopleInReport(
+    "From: Rosa Lindgren <rl@example.com>\nCc: Tariq Aziz <t@example.com>\n\nHi\n"
+  );
+  expect(people.map(({words}) => words.join(" "))).toEqual(
+    expect.arrayContaining(["Rosa Lindgren", "Tariq Aziz"])
+  );
+});

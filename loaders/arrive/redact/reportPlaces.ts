@@ -8,7 +8,7 @@ import {isPersonField} from "./fields.js";
 const LABELS =
   "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|timeline owner|post-?mortem owner|retro owner|autor(?:en)?|verantwortlich|teilnehmer";
 const LABEL = new RegExp(
-  String.raw`(?:^|[\n(\[|;•>*_-]|\s{2}|[.!?]\s)[\s>*_#+-]{0,8}(?:${LABELS})(?: ?\([^)\n]{1,30}\))?[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n)\]|;]{0,300})`,
+  String.raw`(?:^|[\n(\[|;•>*_:-]|\s{2}|[.!?]\s)[\s>*_#+-]{0,8}(?:${LABELS})(?: ?\([^)\n]{1,30}\))?[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n)\]|;]{0,300})`,
   "gi"
 );
 const HEADING = new RegExp(
@@ -18,6 +18,8 @@ const HEADING = new RegExp(
 const EMPTY_LABEL = new RegExp(String.raw`^\s*[>*_-]{0,4}\s*(?:${LABELS})[*_ ]{0,4}[:：][*_ ]*$`, "i");
 const ITEM = /^\s*(?:[-*+•]|\d+[.)])\s+(?:\[.\]\s+)?(?:name:\s*)?(.{2,160})$/;
 const MENTION = /(?<![\p{L}\p{N}@./])@(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?)/gu;
+/** the people of an e-mail's head stand beside their addresses */
+const MAIL_HEAD = /^(?:From|To|Cc|Bcc|Reply-To): +([^\n]{0,300}@[^\n]{0,300})$/gim;
 const OTHERS =
   /(?:^|\n)[\s>*_#+-]{0,8}(?:services?|teams?|components?|systems?|products?|(?:affected|impacted) (?:services?|systems?)|squads?)[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n|]{2,120})/gi;
 const NONE: ReadonlySet<string> = new Set();
@@ -34,9 +36,10 @@ export function peopleInReport(given: string): Person[] {
   const mentioned = [...text.matchAll(MENTION)].flatMap(([, name]) =>
     MONTH.test(name!) || !isHandle(name!.split(" ")[0]!, NONE) ? [] : place(name!)
   );
+  const written = [...text.matchAll(MAIL_HEAD)].flatMap(([, people]) => place(people!));
   const chatting = chatNames(lines).flatMap((name) => [...place(name), ...handle(name)]);
   return [
-    ...[...labelled, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
+    ...[...labelled, ...written, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
     ...actorsInReport(text)
   ];
 }

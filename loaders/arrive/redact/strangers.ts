@@ -30,6 +30,12 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
       index = family;
       continue;
     }
+    const lettered = letterBeside(text, tokens, kinds, index);
+    if (lettered) {
+      spans.push(lettered);
+      if (lettered.end > tokens[index]!.end) index += 1;
+      continue;
+    }
     const isPair = next !== undefined && /^(?: |-| \p{Lu}\. )$/u.test(gapAfter(index));
     const behind = index > 0 && /^,? @?$/.test(gapAfter(index - 1)) ? tokens[index - 1]!.folded : "";
     const last = isPair ? index + 1 : index;
@@ -51,6 +57,28 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
     index = last;
   }
   return spans;
+}
+
+/** “Jonas K.”, “K. Jonas”: a name that nobody but people has, with the letter of another. */
+function letterBeside(
+  text: string,
+  tokens: readonly Token[],
+  kinds: readonly ReturnType<typeof kindOf>[],
+  index: number
+): Span | undefined {
+  if (kinds[index] !== "name") return undefined;
+  const own = tokens[index]!;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (
+    after &&
+    /^\p{Lu}$/u.test(after.raw) &&
+    /^ $/.test(text.slice(own.end, after.start)) &&
+    text[after.end] === "."
+  )
+    return {start: own.start, end: after.end + 1};
+  return before && /^\p{Lu}$/u.test(before.raw) && /^\. ?$/.test(text.slice(before.end, own.start))
+    ? {start: before.start, end: own.end}
+    : undefined;
 }
 
 const begins = (text: string, start: number): boolean =>

@@ -4,6 +4,7 @@ import {utc} from "../time.js";
 import {type Clock, clockAt, type FoundClock} from "./clocks.js";
 import {type DateOrder, type Day, dayAt, type FoundDay, MONTH} from "./days.js";
 import {type FoundZone, hasOwnOffset, zoneAt} from "./zoneBeside.js";
+import {type Offset, offsetAt} from "./relative.js";
 import type {OwnZones} from "./zones.js";
 
 export type {Clock} from "./clocks.js";
@@ -18,8 +19,12 @@ export interface Moment {
   /** “(+1)”, “next day” */
   readonly isNextDay?: boolean;
   readonly clock?: Clock;
+  /** instead of a clock: how long after another time it is */
+  readonly offset?: Offset;
   /** IANA zone or fixed offset that stands beside the clock */
   readonly zone?: string;
+  /** whether the zone's name is that of its summer or of its winter time: it tells the two hours apart that one clock has */
+  readonly isSummer?: boolean;
   /** what looks like a zone beside the clock and isn't known */
   readonly unknownZone?: string;
   /** the end of a range: “10:05–10:20” */
@@ -37,6 +42,10 @@ export interface Reading {
   readonly zones?: OwnZones;
   /** lines are expected to begin with clocks: `10.05` is one */
   readonly loose?: boolean;
+  /** times that count from another are expected: `T+15`, “5 min later” */
+  readonly relative?: boolean;
+  /** `10h05` is a clock, no duration */
+  readonly hours?: boolean;
   /** four digits alone are clocks */
   readonly digits?: boolean;
 }
@@ -57,10 +66,16 @@ const TRIMMED = /^[\s\])}】」*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
 
 /** The time a text begins with; undefined if it begins with none. */
 export function momentAt(text: string, reading: Reading = {}): Moment | undefined {
+  const offset = reading.relative ? offsetAt(text) : undefined;
+  if (offset) return offset;
   const start = PREFIX.exec(text)![0].length;
   return (read(text, start, reading, true) ?? (start > 0 ? read(text, bare(text), reading, true) : undefined))
     ?.moment;
 }
+
+/** Whether it says more than a day. */
+export const isTimed = (moment: Moment | undefined): boolean =>
+  moment?.clock !== undefined || moment?.offset !== undefined;
 
 const bare = (text: string): number => /^[\s*_[({~>]*/.exec(text)![0].length;
 
@@ -150,11 +165,13 @@ const minutes = ({hour, minute}: Clock): number => 60 * hour + minute;
 function zoneOfRange(
   zone: FoundZone | undefined,
   end: Moment | undefined
-): Pick<Moment, "zone" | "unknownZone"> {
+): Pick<Moment, "zone" | "isSummer" | "unknownZone"> {
   const named = zone?.zone ?? (zone?.unknown === undefined ? end?.zone : undefined);
+  const isSummer = zone?.zone === undefined ? end?.isSummer : zone.isSummer;
   const unknown = zone?.unknown ?? (named === undefined ? end?.unknownZone : undefined);
   return {
     ...(named === undefined ? {} : {zone: named}),
+    ...(named === undefined || isSummer === undefined ? {} : {isSummer}),
     ...(unknown === undefined ? {} : {unknownZone: unknown})
   };
 }
@@ -194,12 +211,20 @@ export function dayIn(text: string, reading: Reading = {}): Required<Day> | unde
   return day?.year === undefined || other ? dayIn(moment.rest, reading) : {...day, year: day.year};
 }
 
-/** UTC of a day and a clock in a zone; 24:00 is the next day's midnight. Undefined for a clock that a change of clocks skips. */
-export function utcOf(day: Required<Day>, clock: Clock, zone: string): string | undefined {
+/**
+ * UTC of a day and a clock in a zone; 24:00 is the next day's midnight. Undefined for a clock that a change of clocks
+ * skips; of one that it repeats, the hour of summer or of winter time, where that is told.
+ */
+export function utcOf(
+  day: Required<Day>,
+  clock: Clock,
+  zone: string,
+  isSummer?: boolean
+): string | undefined {
   if (clock.hour === 24) {
     const midnight = utcOf(day, {hour: 0, minute: clock.minute, second: clock.second}, zone);
     return midnight === undefined ? undefined : new Date(Date.parse(midnight) + 86_400_000).toISOString();
   }
   const civil: CivilTime = {...day, ...clock};
-  return utc(civil, zone);
+  return utc(civil, zone, isSummer);
 }

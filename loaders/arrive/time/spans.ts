@@ -2,7 +2,8 @@
 import {statedSeconds} from "./durations.js";
 import {type Moment, momentAt, type Reading} from "./moments.js";
 
-const LEADS = /(?:\b(?:from|between|starting (?:at|from)|began at|started at|at)|[(,;:–—]|^)\s*(?=[\w~])/gi;
+const LEADS =
+  /(?:\b(?:from|between|starting (?:at|from)|began at|started at|at|impact|outage|downtime|unavailable|down)|[(,;:–—]|^)\s*(?=[\w~])/gi;
 const OTHER =
   /\b(?:business|support|working|office|opening) hours\b|\bmaintenance window\b|\bevery (?:day|night|hour)\b/i;
 
@@ -37,6 +38,29 @@ export function beganAndEnded(text: string, reading: Reading = {}): Moment | und
   return {...began.moment, ...(zone === undefined ? {} : {zone}), end: ended.moment};
 }
 
+const ON = /(?:^|[.!?]\s+|\n\s*)(?:on|at)\s+(?=[\w~])/gi;
+const WENT =
+  /\b(?:lost|fail(?:s|ed|ing)?|crash(?:es|ed)?|died|went (?:down|offline|dark)|stopp?(?:s|ed) \w+ing|became (?:unavailable|unreachable|unresponsive)|unavailable|unreachable|outage|broke)\b/i;
+const UNTIL = /\b(?:until|till)\s+(?:about |around )?(?=[\w~])/gi;
+
+/**
+ * “On 6 March 2025 at 10:42 GMT the trunk was lost … until 12:15”, “The incident began at 10:42”: the beginning, and
+ * the end where one is told.
+ */
+export function toldBeginning(text: string, reading: Reading = {}): Moment | undefined {
+  const sentences = text.split(/(?<=[.!?])\s+(?=[A-Z])|\n/);
+  for (const [index, sentence] of sentences.entries()) {
+    const opened = WENT.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
+    const began = TROUBLE.test(sentence) ? clockBehind(sentence, BEGAN, reading) : undefined;
+    const found = opened?.moment.day ? opened : began;
+    if (!found) continue;
+    const rest = [sentence.slice(found.to), ...sentences.slice(index + 1)].join(" ");
+    const ended = clockBehind(rest, UNTIL, reading);
+    return ended && !found.moment.end ? {...found.moment, end: ended.moment} : found.moment;
+  }
+  return undefined;
+}
+
 function clockBehind(
   text: string,
   leads: RegExp,
@@ -54,7 +78,7 @@ function clockBehind(
 const startsAt = (text: string, {written}: Moment): boolean => text.indexOf(written) <= 3;
 
 const LASTED =
-  /\b(?:last(?:ed|ing|s)|persisted|continued|(?:outage|downtime|incident|impact) (?:duration )?(?:of|was)|duration of|(?:down|unavailable|unreachable|offline|degraded) for)\s+(?:for\s+)?(?:a total of\s+|just\s+|over\s+|nearly\s+|almost\s+|roughly\s+|about\s+|around\s+|approximately\s+|some\s+)*(?=[\d~a-z])/gi;
+  /\b(?:last(?:ed|ing|s)|persisted|continued|(?:outage|downtime|incident|impact) (?:duration )?(?:of|was)|duration(?: of|:)?|(?:down|unavailable|unreachable|offline|degraded) for)\s+(?:for\s+)?(?:a total of\s+|just\s+|over\s+|nearly\s+|almost\s+|roughly\s+|about\s+|around\s+|approximately\s+|some\s+)*(?=[\d~a-z])/gi;
 
 /** The seconds that a text says the incident lasted, and the words; undefined where none are. */
 export function lastedIn(text: string): {readonly seconds: number; readonly written: string} | undefined {

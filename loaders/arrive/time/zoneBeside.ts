@@ -1,5 +1,5 @@
 /** A zone that stands behind a clock: `UTC`, `(PST)`, `+02:00`, `Europe/Paris`, or an abbreviation nobody knows. */
-import {offsetOrZone, type OwnZones} from "./zones.js";
+import {isSummerName, offsetOrZone, type OwnZones} from "./zones.js";
 
 const WITH_OFFSET =
   /^\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?|\s\d\d:\d\d:\d\d(?:[.,]\d+)?)\s?[+-]\d\d:?\d\d(?!\d)/;
@@ -30,6 +30,7 @@ export const hasOwnOffset = (text: string): boolean => WITH_OFFSET.test(text);
 
 export interface FoundZone {
   readonly zone?: string;
+  readonly isSummer?: boolean;
   readonly unknown?: string;
   readonly length: number;
 }
@@ -42,7 +43,10 @@ export function zoneAt(text: string, whole: string, zones: OwnZones | undefined)
     match && (!isOffset || match[1]!.startsWith("+") || hasOwnOffset(whole))
       ? offsetOrZone(match[1]!, zones)
       : undefined;
-  if (zone !== undefined) return {zone, length: match![0].length};
+  if (zone !== undefined) {
+    const isSummer = isSummerName(match![1]!);
+    return {zone, ...(isSummer === undefined ? {} : {isSummer}), length: match![0].length};
+  }
   const unknown = UNKNOWN_ZONE.exec(text);
   if (!unknown || NO_ZONE.has(unknown[1]!)) return undefined;
   const own = zones?.get(unknown[1]!);

@@ -109,3 +109,19 @@ export function zonesSpelledOut(text: string): OwnZones {
   }
   return zones;
 }
+
+const IS_SUMMER: Readonly<Record<string, boolean>> = {
+  CET: false,
+  CEST: true,
+  EET: false,
+  EEST: true,
+  EST: false,
+  EDT: true,
+  CST: false,
+  CDT: true,
+  PST: false,
+  PDT: true
+};
+
+/** Whether an abbreviation names its region's summer time or its winter time; undefined of one that names neither. */
+export const isSummerName = (name: string): boolean | undefined => IS_SUMMER[name.toUpperCase()];

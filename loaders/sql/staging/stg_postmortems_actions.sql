@@ -11,7 +11,7 @@ select
   from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
   incident_record_id,
   []::struct(name varchar, basis varchar)[] as incident_mentions,
-  incident_record_id as retro_record_id,
+  retro_record_id,
   url,
   title,
   team,

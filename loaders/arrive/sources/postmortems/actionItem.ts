@@ -27,7 +27,7 @@ export function written(
   const initials = boldInitials(own);
   const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
   const more: Partial<ActionText> = details.length > 0 ? actionText(oneLine(details), []) : {};
-  const struck = isStruck(own) ? "struck" : undefined;
+  const struck = isStruck(own) ? (checked === false ? "dropped" : "struck") : undefined;
   const statusRaw =
     (checked === true ? "checked" : undefined) ??
     read.statusRaw ??
@@ -43,7 +43,7 @@ export function written(
       line,
       textWithLinks([...own, ...details]),
       links,
-      checked === true || (struck !== undefined && read.statusRaw === undefined)
+      checked === true || (struck === "struck" && read.statusRaw === undefined)
     )
   ];
 }
@@ -77,11 +77,12 @@ function boldInitials(own: readonly RootContent[]): string | undefined {
   return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
 }
 
-/** Whether nearly all of it is struck through. */
+/** Whether nearly all of it is struck through, or all but the reason behind it. */
 function isStruck(own: readonly RootContent[]): boolean {
   const whole = oneLine(own).length;
   const struck = own
     .flatMap((block) => ("children" in block ? (block.children as RootContent[]) : []))
     .filter((node) => (node.type as string) === "delete");
-  return whole > 0 && oneLine(struck).length >= 0.7 * whole;
+  const isFirst = struck.length === 1 && own[0]?.type === "paragraph" && own[0].children[0] === struck[0];
+  return whole > 0 && oneLine(struck).length >= (isFirst ? 0.4 : 0.7) * whole;
 }

@@ -41,6 +41,9 @@ const CLOSING = new RegExp(
 );
 const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
 
+/** said of an owner that there is none */
+export const NOBODYS =
+  /^(?:unassigned|none|nobody|no one|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
 const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
 export interface Owned {
@@ -55,7 +58,10 @@ export function withoutOwner(text: string): Owned {
   const dated = withoutDates(text);
   let rest = dated.text;
   const owner = OWNER.exec(rest);
-  if (owner) return {...dated, text: cut(rest, owner), owner: owner[1]!.trim()};
+  if (owner) {
+    const name = owner[1]!.trim();
+    return {...dated, text: cut(rest, owner), ...(NOBODYS.test(name) ? {} : {owner: name})};
+  }
   const mentions: string[] = [];
   for (let found = mentionIn(rest); found; found = mentionIn(rest)) {
     mentions.push(found[2]!);

@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "open",
-    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|new`
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new`
   ],
   [
     "in_progress",
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "done",
-    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|delivered|landed|rolled out|live)`
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live)`
   ]
 ];
 
@@ -26,9 +26,9 @@ const SIGNS: readonly (readonly [Status, string])[] = [
     "done",
     "✅|✔️?|✓|☑️?|🟢|:white_check_mark:|:heavy_check_mark:|:check(?:mark|_mark)?:|\\[[xX✓✔]\\]|\\(/\\)"
   ],
-  ["in_progress", "🚧|⏳|🔄|🟡|🏗️?|🔃|:construction:|\\[[~/-]\\]"],
+  ["in_progress", ":hourglass(?:_flowing_sand)?:|🚧|⏳|🔄|🟡|🏗️?|🔃|:construction:|\\[[~/-]\\]"],
   ["wont_do", "🚫|⛔|:no_entry:"],
-  ["open", "☐|⬜|🔲|🔴|❌|:x:|\\[ ?\\]"]
+  ["open", ":(?:white|black)_(?:large_|medium_)?square:|☐|⬜|🔲|🔴|❌|:x:|\\[ ?\\]"]
 ];
 
 const any = (pairs: readonly (readonly [Status, string])[]): string =>

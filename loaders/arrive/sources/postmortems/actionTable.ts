@@ -1,6 +1,7 @@
 /** The actions of a table: `| Action Item | Type | Owner | Bug | Priority | Due Date |`, in any order. */
 import type {Table} from "mdast";
 import {type Action, complete} from "./action.js";
+import {NOBODYS} from "./actionOwner.js";
 import {statusOf} from "./actionStatus.js";
 import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
@@ -84,7 +85,10 @@ export function fromTable(table: Table): Action[] {
       : undefined;
     const inTicket =
       /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
-    const [owner, due, priority, closed] = [at("owner"), at("due"), at("priority"), at("closed")];
+    const [owner, due, priority, closed] = [
+      NOBODYS.test(at("owner") ?? "") ? undefined : at("owner"),
+      ...[at("due"), at("priority"), at("closed")]
+    ];
     const isClosedDate = /\d/.test(closed ?? "");
     const isNo = /^\W*no\W*$/i.test(rawStatus);
     const statusRaw =

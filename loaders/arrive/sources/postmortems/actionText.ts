@@ -3,6 +3,7 @@ import type {FoundLink} from "./markdown.js";
 import {TERM_WORDS} from "../../time/terms.js";
 import {withoutOwner} from "./actionOwner.js";
 import {withoutMarks} from "./actionStatus.js";
+import {type Tail, withoutTail} from "./actionTail.js";
 import {shortened} from "./markdown.js";
 
 export interface ActionText {
@@ -53,26 +54,32 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
     labels.push(`${name.toLowerCase()}: ${value.replace(/\s/g, "")}`);
     return " ";
   });
+  const tail = withoutTail(rest);
+  rest = tail.text;
   const closed = take(CLOSED);
   const found = take(DUE);
   const due = found?.[1] ?? found?.[2];
   const status = take(STATUS)?.[1]?.trim();
   const priority = take(PRIORITY)?.[1]?.trim();
-  const marked = withoutMarks(rest);
+  const behind = {...withoutTail(rest), ...told(tail)};
+  const marked = withoutMarks(behind.text);
   const owned = withoutOwner(marked.text);
   const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
-  const dated = due ?? owned.due;
-  const done = closed?.[1] ?? status ?? again.mark;
+  const dated = due ?? behind.due ?? owned.due;
+  const done = closed?.[1] ?? status ?? behind.mark ?? again.mark;
+  const owner = behind.owner ?? owned.owner;
   return {
     title: titleOf(again.text, links),
     labels,
-    ...(owned.owner ? {owner: owned.owner} : {}),
+    ...(owner ? {owner} : {}),
     ...(dated ? {due: dated} : {}),
     ...(done ? {statusRaw: done} : {}),
     ...(closed?.[2] ? {closed: closed[2]} : {}),
     ...(priority ? {priority} : {})
   };
 }
+
+const told = ({text: _, ...said}: Tail): Omit<Tail, "text"> => said;
 
 /** Without the ticket named at its end: “Ticket #2972”, “(issue)”, a bare URL. */
 function titleOf(text: string, links: readonly FoundLink[]): string {

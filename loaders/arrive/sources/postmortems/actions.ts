@@ -31,15 +31,14 @@ export function actionsOf(front: FrontMatter, sections: readonly Section[], read
   );
 }
 
+/** Org's word for how far a heading is */
+const KEYWORD = /\((?:TODO|NEXT|STARTED|DOING|WAITING|DONE|CANCELL?ED)\)$/;
+
 /** A heading below “Action items” that is an action itself: explained in prose or not at all, not by a list. */
 function isActionHeading({named, isLabel, title, path, body}: Section, next: Section | undefined): boolean {
   const isLeaf = !next || next.path.length <= path.length;
   const isTold = body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code");
-  const says =
-    title
-      .replace(/\((TODO|DONE)\)$/, "")
-      .trim()
-      .split(/\s+/).length >= 3 || /\((TODO|DONE)\)$/.test(title);
+  const says = title.replace(KEYWORD, "").trim().split(/\s+/).length >= 3 || KEYWORD.test(title);
   const isHead = statusInHeading(title) !== undefined || ownerInHeading(title) !== undefined;
   return (
     !named &&
@@ -48,7 +47,7 @@ function isActionHeading({named, isLabel, title, path, body}: Section, next: Sec
     isLeaf &&
     isTold &&
     says &&
-    (!isHead || /\((TODO|DONE)\)$/.test(title))
+    (!isHead || KEYWORD.test(title))
   );
 }
 

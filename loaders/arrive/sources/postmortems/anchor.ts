@@ -1,5 +1,6 @@
-/** The day that a timeline of bare clocks begins on, where the report states its start by day and clock. */
+/** What a timeline of bare clocks and of relative times hangs on: the day and the moment that the report states of its start. */
 import {findMoment, type Reading} from "../../time/moments.js";
+import {namesZero} from "../../time/relative.js";
 import {type Frame, momentToUtc, placed, shifted} from "./chronology.js";
 import type {Written} from "./entries.js";
 import type {Field} from "./labels.js";
@@ -25,6 +26,23 @@ export function anchored(
   if (!(apart(0) > 12 * HOUR)) return frame;
   const days = [-1, 1].find((step) => apart(step) < 6 * HOUR);
   return days === undefined ? frame : shifted(frame, days);
+}
+
+/** The frame with the moments that relative times count from. */
+export function counted(
+  frame: Frame,
+  lines: readonly string[],
+  fields: readonly Field[],
+  reading: Reading
+): Frame {
+  const zero = lines.flatMap((line) => (namesZero(line) ? (clockIn(line, frame, reading) ?? []) : []))[0];
+  const start = statedStart(fields, frame, reading);
+  return {...frame, ...(zero === undefined ? {} : {zero}), ...(start === undefined ? {} : {start})};
+}
+
+function clockIn(line: string, frame: Frame, reading: Reading): string | undefined {
+  const moment = findMoment(line, reading)?.moment;
+  return moment?.clock && !moment.broken ? momentToUtc(moment, frame) : undefined;
 }
 
 /** The start, else the detection, of a field that has day, year and clock. */

@@ -1,6 +1,7 @@
 /** Written times → UTC, in reading order: a bare clock takes the date before it and may pass midnight. */
 import {isSkipped} from "../../time.js";
 import {type Clock, type Day, type Moment, utcOf} from "../../time/moments.js";
+import type {Offset} from "../../time/relative.js";
 import type {Written} from "./entries.js";
 
 export interface Frame {
@@ -12,6 +13,10 @@ export interface Frame {
   /** the report's day */
   readonly day?: Day;
   readonly dayBasis?: "date stated" | "date in title" | "date in text";
+  /** UTC from which `T+15` counts, where the report says so */
+  readonly zero?: string;
+  /** UTC of the stated start: `T+15` counts from it where no entry has a clock */
+  readonly start?: string;
 }
 
 export interface Placed {
@@ -46,19 +51,25 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
   const result: Placed[] = [];
   let day = frame.day;
   let before: Clock | undefined;
+  let last: string | undefined;
+  let first: string | undefined;
   for (const {line, label, text, moment} of entries) {
     const stated = moment && statedDay(moment, day);
     const clock = moment?.clock;
     const passesMidnight = !stated && clock && before && hours(before) - hours(clock) > BACKWARDS_HOURS;
     const civil = stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day);
-    const at = moment && atOf(moment, civil, frame);
+    const at = moment?.offset
+      ? after(moment.offset.from === "zero" ? (frame.zero ?? first ?? frame.start) : last, moment.offset)
+      : moment && atOf(moment, civil, frame);
+    last = at ?? last;
+    if (moment?.clock) first ??= at;
     const isUnreadable =
       moment !== undefined && moment.unknownZone === undefined && !isReadable(moment, civil, frame);
-    if (moment && !isUnreadable) {
+    if (moment && !isUnreadable && !moment.offset) {
       day = civil;
       before = clock;
     }
-    if (text === undefined) continue;
+    if (text === undefined || (moment?.offset && at === undefined)) continue;
     const endAt = at === undefined ? undefined : endOfRange(moment!, civil!, frame, at);
     const problem = isUnreadable ? problemOf(moment, civil, frame) : undefined;
     result.push({
@@ -87,10 +98,13 @@ function isNewestFirst(entries: readonly Written[]): boolean {
   return clocks.length >= 4 && down >= 3 && down > 3 * steps.filter((step) => step > 0).length;
 }
 
+const after = (from: string | undefined, {seconds}: Offset): string | undefined =>
+  from === undefined ? undefined : new Date(Date.parse(from) + 1000 * seconds).toISOString();
+
 function atOf(moment: Moment, civil: Day | undefined, frame: Frame): string | undefined {
   if (!moment.clock || moment.broken || moment.unknownZone !== undefined || !isFull(civil)) return undefined;
   if (moment.zone === undefined && frame.isUnknown) return undefined;
-  return utcOf(civil, moment.clock, moment.zone ?? frame.timeZone);
+  return utcOf(civil, moment.clock, moment.zone ?? frame.timeZone, moment.isSummer);
 }
 
 function endOfRange({end, zone}: Moment, start: Day, frame: Frame, from: string): string | undefined {
@@ -130,10 +144,13 @@ const MIDNIGHT: Clock = {hour: 0, minute: 0, second: 0};
 
 /** One value's time, such as a front-matter field's: “Resolved at 2020-04-15 15:09 UTC”. */
 export function momentToUtc(moment: Moment, frame: Frame): string | undefined {
-  const day = statedDay(moment, frame.day) ?? frame.day;
+  const day = dayOfMoment(moment, frame);
   if (moment.other && !frame.day) return undefined;
   return atOf(moment, day, frame);
 }
+
+const dayOfMoment = (moment: Moment, {day}: Frame): Day | undefined =>
+  statedDay(moment, day) ?? (moment.isNextDay && day ? nextDay(day) : day);
 
 /** The end of a value's range, given its beginning: “09:37 UTC – 10:11 UTC”. */
 export function rangeEndToUtc(moment: Moment, frame: Frame): string | undefined {

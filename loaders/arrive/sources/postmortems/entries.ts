@@ -1,13 +1,15 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
 import type {Code, RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
-import {dayIn, findMoment, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {dayIn, findMoment, isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import {entriesBehind} from "./entriesBehind.js";
+import {statusUpdates} from "./entriesUpdates.js";
 import {isTimeTable, tableEntries} from "./entryTables.js";
 import {clockShare, entry, timedBullets} from "./entryLists.js";
 import type {Role} from "./headings.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
+import {zoneIn} from "./zones.js";
 
 export interface Written {
   readonly line: number;
@@ -33,11 +35,22 @@ export function writtenEntries(
   for (const section of sections) {
     if (section.role === "keyEvents")
       keyEvents.push(...section.body.flatMap((block) => keyEventsOf(block, reading)));
-    else if (section.role === "timeline" || timed.has(section))
-      timeline.push(...timelineOf(section, reading));
-    else if (!NO_EVENTS.has(section.role)) timeline.push(...timedBlocks(section, reading));
+    else if (!NO_EVENTS.has(section.role)) {
+      const isTimeline = section.role === "timeline" || timed.has(section);
+      const own = isTimeline ? timelineOf(section, reading) : timedBlocks(section, reading);
+      if (own.length > 0) timeline.push(...dayAbove(section, reading), ...own);
+    }
   }
   return {keyEvents, timeline};
+}
+
+/** The day of the nearest heading that has one and lies between this section and the report's title. */
+function dayAbove({path, line}: Section, reading: Reading): Written[] {
+  const day = path
+    .slice(1, -1)
+    .flatMap((title) => dayIn(title, reading) ?? [])
+    .at(-1);
+  return day ? [{line, moment: {day, written: "", rest: ""}}] : [];
 }
 
 /** Headings that are clocks, without a heading above them that says timeline: two make one. */
@@ -71,12 +84,13 @@ function keyEventsOf(block: RootContent, reading: Reading): Written[] {
 }
 
 function timelineOf(section: Section, reading: Reading): Written[] {
-  const loose = {...reading, loose: true, digits: beginWithDigits(linesIn(section.body))};
+  const loose = {...reading, loose: true, relative: true, digits: beginWithDigits(linesIn(section.body))};
   const moment = section.named ? undefined : momentAt(section.title, loose);
   if (!moment) {
     const day = dayIn(section.title, reading);
     const from = day ? [{line: section.line, moment: {day, written: section.title, rest: ""}}] : [];
-    const behind = entriesBehind(section.body, loose);
+    const updates = statusUpdates(section.body, reading);
+    const behind = updates.length > 0 ? updates : entriesBehind(section.body, loose);
     return [...from, ...(behind.length > 0 ? behind : entriesIn(section.body, loose))];
   }
   const inner = entriesIn(section.body, reading);
@@ -119,7 +133,7 @@ function entriesIn(blocks: readonly RootContent[], reading: Reading): Written[] 
         if (!part.moment) close(part.text);
         else {
           close("");
-          if (part.moment.clock && part.text === "") waiting = {line: part.line, moment: part.moment};
+          if (isTimed(part.moment) && part.text === "") waiting = {line: part.line, moment: part.moment};
           else
             entries.push(
               part.text === ""
@@ -164,12 +178,19 @@ function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
     .forEach((text, index) => {
       const moment = momentAt(text, reading);
       const last = groups.at(-1);
-      if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
+      if (moment)
+        groups.push({line: lineOf(block) + index, moment, text: isZoneOnly(moment) ? "" : moment.rest});
       else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
       else groups.push({line: lineOf(block) + index, text: text.trim()});
     });
   return groups;
 }
+
+/** “2024-03-10 (Pacific)”: a day with the zone of what follows */
+const isZoneOnly = (moment: Moment): boolean =>
+  !isTimed(moment) &&
+  /^[\s*_]*\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest) &&
+  zoneIn(moment.rest) !== undefined;
 
 /** A timeline that is kept in a code block; logs are none. */
 function fencedEntries(blocks: readonly RootContent[], reading: Reading): Written[] {
@@ -186,11 +207,14 @@ function fencedEntries(blocks: readonly RootContent[], reading: Reading): Writte
 }
 
 /** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
-function timedBlocks(section: Section, reading: Reading): Written[] {
+function timedBlocks(section: Section, given: Reading): Written[] {
+  const reading = {...given, relative: true, hours: true};
+  const updates = statusUpdates(section.body, given);
+  if (updates.length > 0) return updates;
   const lines = section.body
     .filter(({type}) => type === "paragraph")
     .flatMap((block) => lineGroups(block, reading));
-  const clocks = lines.filter(({moment}) => moment?.clock).length;
+  const clocks = lines.filter(({moment}) => isTimed(moment)).length;
   const areLines = clocks >= 2 && clocks * 2 >= lines.length;
   if (areLines) return entriesIn(section.body, reading);
   return section.body.flatMap((block) => {

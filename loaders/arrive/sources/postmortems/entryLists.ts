@@ -1,6 +1,6 @@
 /** The entries of a list: bullets that begin with times, with the bullets below them. */
 import type {List} from "mdast";
-import {type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import type {Written} from "./entries.js";
 import {lineOf, oneLine, shortened} from "./markdown.js";
 
@@ -15,8 +15,8 @@ export const entry = (line: number, moment: Moment | undefined, text: string): W
 /** The share of a list's items that begin with a clock; 0 where fewer than two do. */
 export function clockShare(list: List, reading: Reading): number {
   if (list.children.length < 2 && !hasTime(list, reading)) return 0;
-  const timed = list.children.filter(
-    (item) => momentAt(oneLine(item.children.slice(0, 1)), reading)?.clock
+  const timed = list.children.filter((item) =>
+    isTimed(momentAt(oneLine(item.children.slice(0, 1)), reading))
   ).length;
   return timed < 2 ? 0 : timed / list.children.length;
 }
@@ -31,7 +31,7 @@ export function timedBullets(list: List, reading: Reading): Written[] {
     const timed = nested.filter((inner) => hasTime(inner, reading));
     if (timed.length > 0) {
       const inner = timed.flatMap((one) => timedBullets(one, reading));
-      const isDay = moment && !moment.clock && !moment.broken && moment.rest === "";
+      const isDay = moment && !isTimed(moment) && !moment.broken && moment.rest === "";
       return isDay
         ? [{line: lineOf(item), moment}, ...inner]
         : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];

@@ -1,6 +1,6 @@
 /** The rows of a timeline's table; who did it stands in a column of its own and is left out. */
 import type {Table, TableRow} from "mdast";
-import {type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import {zoneNamed} from "../../time/zones.js";
 import type {Written} from "./entries.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
@@ -28,7 +28,9 @@ export function columnsOf(table: Table, reading: Reading): Columns {
   const [header, ...rows] = table.children;
   const heads = header!.children.map(textOf);
   const names = heads.map((name) => name.toLowerCase().replace(/[*_:]/g, "").trim());
-  const isData = heads.some((head, index) => index < 2 && momentAt(head, reading)?.clock !== undefined);
+  const isData = heads.some(
+    (head, index) => index < 2 && isTimed(momentAt(head, {...reading, relative: true}))
+  );
   const named = isData ? [] : names.flatMap((name, index) => (isTime(name) ? [index] : []));
   const times = named.length > 0 ? named : [0];
   const actors = isData
@@ -47,7 +49,7 @@ export function columnsOf(table: Table, reading: Reading): Columns {
 /** Whether its rows are events: most begin with a clock, in a column for times or the first. */
 export function isTimeTable(table: Table, reading: Reading): boolean {
   const {times, rows} = columnsOf(table, reading);
-  const timed = rows.filter((row) => momentOf(row, times, reading)?.clock !== undefined).length;
+  const timed = rows.filter((row) => isTimed(momentOf(row, times, reading))).length;
   return timed >= 1 && timed * 2 >= rows.length && table.children[0]!.children.length >= 2;
 }
 
@@ -82,8 +84,8 @@ function momentOf(row: TableRow, times: readonly number[], reading: Reading): Mo
   let written = "";
   for (const cell of cells) {
     written = `${written} ${cell}`.trim();
-    const moment = momentAt(written, {...reading, loose: true});
-    if (moment?.clock) return moment;
+    const moment = momentAt(written, {...reading, loose: true, relative: true});
+    if (isTimed(moment)) return moment;
   }
   return momentAt(cells.join(" "), {...reading, loose: true});
 }

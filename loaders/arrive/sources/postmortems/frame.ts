@@ -137,7 +137,11 @@ export function dayOf(
   }
   if (named) return {day: named, dayBasis: "date in title"};
   const told = dayInText(sections, reading);
-  return told ? {day: told, dayBasis: "date in text"} : {};
+  if (told) return {day: told, dayBasis: "date in text"};
+  const [written] = fields.flatMap(({name, value}) =>
+    name === "publishedAt" ? (dayIn(value, reading) ?? []) : []
+  );
+  return written ? {day: written, dayBasis: "date in text"} : {};
 }
 
 const DAY_FIELDS: readonly LabelName[] = ["startedAt", "detectedAt", "date", "window", "createdAt"];
@@ -171,6 +175,10 @@ function dayOfYear(
   return day && known && day.year === undefined ? {...day, year: known.year} : undefined;
 }
 
+/** A line that dates the review or the text */
+const OF_THE_REVIEW =
+  /^\W*(?:(?:the )?(?:review|retro(?:spective)?|post-?mortem|meeting|report)(?: was)? )?(?:held|met|reviewed|published|posted|written|created|(?:last )?(?:updated|modified|edited)|sent|date written)\b/i;
+
 /** The first full date in the beginning of a report, or in its timeline's headings. */
 function dayInText(sections: readonly Section[], reading: Reading): Required<Day> | undefined {
   for (const {role, title, body} of sections) {
@@ -184,7 +192,10 @@ function dayInText(sections: readonly Section[], reading: Reading): Required<Day
       continue;
     const words = [
       title,
-      ...body.filter(({type}) => type !== "code" && type !== "table").map((block) => textOf(block))
+      ...body
+        .filter(({type}) => type !== "code" && type !== "table")
+        .flatMap((block) => textOf(block).split("\n"))
+        .filter((line) => !OF_THE_REVIEW.test(line))
     ];
     const day = words.flatMap((text) => dayIn(text.slice(0, 600), reading) ?? [])[0];
     if (day) return day;

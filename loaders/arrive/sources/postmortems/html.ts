@@ -24,6 +24,8 @@ export function htmlTree(text: string): Root {
       return index;
     }
     tidy(node);
+    if (node.tagName === "dl") asTable(node);
+    else if (node.tagName === "table") nameColumns(node);
     return undefined;
   });
   return converter.runSync(page);
@@ -50,6 +52,49 @@ function tidy(node: Element): void {
   }
   if (node.tagName.startsWith("ac:")) confluence(node);
   if (names.includes("title") && node.tagName === "p") node.tagName = "h1";
+}
+
+/** Word marks no row as the head: a first row of words alone, one in every cell, is one. */
+function nameColumns(table: Element): void {
+  const rows = elements(table, "tr");
+  if (rows.length < 2 || elements(table, "th").length > 0) return;
+  const cells = elements(rows[0]!, "td");
+  const names = cells.map((cell) => wordsOf(cell));
+  if (cells.length < 2 || !names.every((name) => /^\P{N}{1,40}$/u.test(name))) return;
+  for (const cell of cells) cell.tagName = "th";
+}
+
+/** A list of terms, as a table of two columns. */
+function asTable(list: Element): void {
+  const parts = elements(list, "dt", "dd");
+  const cell = (children: Element["children"]): Element => ({
+    type: "element",
+    ...{tagName: "td", properties: {}, children}
+  });
+  const rows = parts.flatMap((term, index): Element[] => {
+    const said = parts.slice(index + 1).findIndex(({tagName}) => tagName === "dt");
+    const told = parts.slice(index + 1, said < 0 ? undefined : index + 1 + said);
+    const children = [cell(term.children), cell(told.flatMap((one) => one.children))];
+    return term.tagName === "dt" ? [{type: "element", tagName: "tr", properties: {}, children}] : [];
+  });
+  list.tagName = "table";
+  list.children = rows;
+}
+
+function wordsOf(within: Element): string {
+  let words = "";
+  visit(within, "text", ({value}) => {
+    words += value;
+  });
+  return words.trim();
+}
+
+function elements(within: Element, ...names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  visit(within, "element", (node) => {
+    if (names.includes(node.tagName)) found.push(node);
+  });
+  return found;
 }
 
 /** Confluence's storage format keeps tasks in elements of its own. */

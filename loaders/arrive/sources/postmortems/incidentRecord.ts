@@ -6,8 +6,9 @@ import type {Day} from "../../time/moments.js";
 import {distance, startOfDay} from "./chronology.js";
 import {type Claims, type Doubt, doubtful} from "./doubts.js";
 import type {IncidentTimes} from "./incidentTimes.js";
-import {labelName, type StatedName, type TimeName} from "./labelNames.js";
+import {type LabelName, labelName, type StatedName, type TimeName} from "./labelNames.js";
 import {oneLine, shortened, textWithLinks} from "./markdown.js";
+import type {Field} from "./labels.js";
 import type {Part} from "./parts.js";
 import {fullNames, namesIn} from "./people.js";
 import {detectedBy} from "./phrases.js";
@@ -77,7 +78,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
       )
         ? "open"
         : "resolved",
-      services: JSON.stringify(services(report)),
+      services: JSON.stringify(services(report.fields)),
       team: teamOf(valueOf(report, "team")),
       incident_type: valueOf(report, "type") ?? null,
       trigger: shorten(valueOf(report, "trigger") ?? sectionText(report, "trigger"), 500),
@@ -104,13 +105,14 @@ export function partRecord(report: Report, {id}: Identity, part: Part): Told {
   const own = `${id}#${isoDay(part.day)}`;
   const {times, doubts} = doubtful(claimsOf(report, own, part.times, part.day));
   const {detection, basis} = part.times;
+  const named = services(part.fields);
   const values: Record<string, Text> = {
     names: JSON.stringify([normalName(withoutSource(own))]),
     mentions: "[]",
     title: part.title,
-    severity: valueOf(report, "severity") ?? null,
+    severity: first(part.fields, "severity") ?? valueOf(report, "severity") ?? null,
     status: "resolved",
-    services: JSON.stringify(services(report)),
+    services: JSON.stringify(named.length > 0 ? named : services(report.fields)),
     team: teamOf(valueOf(report, "team")),
     ...timeValues(times),
     detected_by: detectedBy(detection ?? "") ?? null,
@@ -179,9 +181,12 @@ export function mentions(report: Report): string {
   ]);
 }
 
-const services = (report: Report): string[] => [
+const first = (fields: readonly Field[], name: LabelName): string | undefined =>
+  fields.find((field) => field.name === name)?.value;
+
+const services = (fields: readonly Field[]): string[] => [
   ...new Set(
-    report.fields
+    fields
       .filter(({name}) => name === "service")
       .flatMap(({value}) => value.split(/[,;]|\band\b/))
       .map((service) => service.replace(/^[\s`*]+|[\s`*.]+$/g, ""))

@@ -1,12 +1,20 @@
 /** When an incident started, was detected, repaired and resolved: from fields, key events, ranges, else its timeline's words. */
 import {rangeIn} from "../../time/spans.js";
 import {type Day, findMoment, type Moment, type Reading} from "../../time/moments.js";
-import {type Frame, momentToUtc, type Placed, rangeEndToUtc, startOfDay} from "./chronology.js";
+import {type Frame, momentToUtc, type Placed, rangeEndToUtc, shifted, startOfDay} from "./chronology.js";
 import type {StatedSpan} from "./doubts.js";
 import {labelName, type TimeName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import type {Section} from "./outline.js";
-import {later, NOT_WALL_CLOCK, rangeInSections, secondsOf, spansIn, startTold} from "./statedSpans.js";
+import {
+  beginningInSections,
+  later,
+  NOT_WALL_CLOCK,
+  rangeInSections,
+  secondsOf,
+  spansIn,
+  startTold
+} from "./statedSpans.js";
 import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
 import {isPlaceholder} from "./placeholders.js";
 import {isTimeName, TIME_COLUMNS, type Times} from "./times.js";
@@ -53,6 +61,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
   const derived = new Set<TimeName>();
   const midnights = new Set<TimeName>();
   const unreadable: Field[] = [];
+  const bare = new Map<TimeName, Moment>();
   const take = (name: TimeName, at: string | undefined, how?: string): void => {
     if (at === undefined || times[name] !== undefined) return;
     times[name] = at;
@@ -68,9 +77,17 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
       else {
         if (times[field.name] === undefined && at !== undefined && isMidnight(moment))
           midnights.add(field.name);
+        if (times[field.name] === undefined && moment && !moment.day)
+          bare.set(field.name, inZone(moment, field));
         take(field.name, at);
       }
     }
+  };
+  /** A clock alone that lies before the start is of the day after it. */
+  const passMidnight = (): void => {
+    for (const [name, moment] of bare)
+      if (name !== "startedAt" && times.startedAt !== undefined && times[name]! < times.startedAt)
+        times[name] = momentToUtc(moment, shifted(frame, 1))!;
   };
   fromFields(true);
   for (const event of keyEvents) {
@@ -79,6 +96,7 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
   }
   fromFields(false);
   takeRanges();
+  passMidnight();
   const spans = spansIn(fields, sections);
 
   const timed = timeline.filter((entry) => entry.at !== undefined);
@@ -147,25 +165,50 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
       take("startedAt", at);
       if (isRange) take("resolvedAt", rangeEndToUtc(inZone(moment, field), frame));
     }
-    const told = rangeInSections(sections, reading);
-    if (!told || times.resolvedAt !== undefined) return;
-    take("startedAt", momentToUtc(told, frame));
-    take("resolvedAt", rangeEndToUtc(told, frame));
+    const told = rangeInSections(sections, reading) ?? beginningInSections(sections, reading);
+    if (!told || (times.resolvedAt !== undefined && times.startedAt !== undefined)) return;
+    const [from, to] = [momentToUtc(told, frame), rangeEndToUtc(told, frame)];
+    if (times.resolvedAt === undefined) take("startedAt", from);
+    take("resolvedAt", to);
   }
 
   /** What stated durations and one end say of the other. */
   function fromSpans(): void {
     const stated = {toDetect: secondsOf(fields, "detect"), inAll: spans[0]?.seconds};
+    const ends = times.resolvedAt ?? timed.at(-1)?.at;
+    const isExact =
+      spans[0] !== undefined &&
+      !/~|≈|\b(?:about|around|approx|roughly|nearly|almost|over|ca)\b/i.test(spans[0].written);
+    const begins = isExact ? firstBefore(timed, ends, spans[0]!.seconds) : undefined;
+    if (times.startedAt === undefined && begins !== undefined && begins !== times.detectedAt) {
+      take("startedAt", begins, "the stated duration before the last entry");
+      take("resolvedAt", ends, "the stated duration after an entry");
+    }
     const told = startTold(
       times,
       stated,
       timed.flatMap(({at}) => at ?? [])
     );
     if (told) take("startedAt", told.at, told.how);
+    if (times.startedAt !== undefined && stated.toDetect !== undefined) {
+      const noticed = later(times.startedAt, stated.toDetect);
+      const at = timed.find((entry) => Math.abs(Date.parse(entry.at!) - Date.parse(noticed)) < 60_000)?.at;
+      take("detectedAt", at, "started and the stated time to detect");
+    }
     if (times.startedAt !== undefined && times.resolvedAt === undefined && stated.inAll !== undefined)
       take("resolvedAt", later(times.startedAt, stated.inAll), "started and the stated duration");
   }
 }
+
+/** The entry that lies a duration before an end, to the minute. */
+const firstBefore = (
+  timed: readonly Placed[],
+  end: string | undefined,
+  seconds: number
+): string | undefined =>
+  end === undefined
+    ? undefined
+    : timed.find(({at}) => Math.abs(Date.parse(end) - Date.parse(at!) - 1000 * seconds) < 60_000)?.at;
 
 /** The most whole days between two entries of the incident, from its detection, else its start, on. */
 function lullBetween(timed: readonly Placed[], {startedAt, detectedAt, resolvedAt}: Times): number {

@@ -58,7 +58,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "resolvedAt",
     new RegExp(
-      `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|stopped)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
+      `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|stopped)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^to$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
     )
   ],
   [
@@ -82,12 +82,15 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ],
   [
     "incidentDuration",
-    /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|customer impact|user impact) (?:duration|length|lasted)$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^lasted$/
+    /^(?:total |overall |approximate )?(?:incident|impact|outage|downtime|disruption|event|degradation|customer impact|user impact) (?:duration|length|lasted)$|^(?:total |overall )?(?:duration|length)(?: of (?:the )?(?:incident|outage|impact|downtime|disruption|event))?$|^(?:total )?(?:down ?time|time down)$|^total time$|^lasted$/
   ],
-  ["severity", /^(?:incident )?(?:severity|sev|severity level|priority|severity rating|classification)$/],
+  [
+    "severity",
+    /^(?:incident |impact )?(?:severity|sev|severity level|priority|severity rating|classification|level|gravity|criticality)$/
+  ],
   [
     "service",
-    /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?)(?: (?:affected|impacted))?$/
+    /^(?:(?:affected|impacted) )?(?:services?|systems?|components?|products?)(?: (?:affected|impacted))?$|^(?:this )?(?:incident )?(?:affected|affects)(?: (?:services|components))?$/
   ],
   ["team", /^(?:(?:owning|responsible) )?team$/],
   ["status", /^(?:incident )?status$/],

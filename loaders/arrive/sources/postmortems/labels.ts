@@ -1,5 +1,6 @@
 /** Facts a report states about itself: front matter, `Label: value` lines, and headings such as “Severity”. */
 import type {RootContent, Table, TableCell, TableRow} from "mdast";
+import {momentAt} from "../../time/moments.js";
 import type {Role} from "./headings.js";
 import {type LabelName, labelName} from "./labelNames.js";
 import {type FrontMatter, lineOf, oneLine, textOf, textWithLinks} from "./markdown.js";
@@ -65,7 +66,31 @@ export function fieldsOf(front: FrontMatter, sections: readonly Section[]): Fiel
     else if (section.role === "timeline")
       fields.push(...section.body.filter(isBoldLed).flatMap(labelledLines));
   }
-  return fields;
+  return fields.some(({name}) => name === "severity") ? fields : [...fields, ...severityTold(sections)];
+}
+
+const SEVERITY =
+  /\bSEV(?:ERITY)?[ -]?(?:S(?:EV)?)?-?[0-5]\b|\b(?:rated|classified|declared|treated)(?: it| this)? (?:as )?(?:an? )?((?:S|P)[0-5])\b|\b[SP][0-5] (?=incident|outage)/gi;
+const OPENING: ReadonlySet<Role | undefined> = new Set([undefined, "summary", "impact", "context"]);
+
+/** “We rate this as SEV2”: the one severity that the prose names, where no field does. */
+function severityTold(sections: readonly Section[]): Field[] {
+  const told = sections
+    .filter(({role}) => OPENING.has(role))
+    .flatMap(({title, body, line}) =>
+      [...`${title}\n${oneLine(body.filter(({type}) => type === "paragraph"))}`.matchAll(SEVERITY)].map(
+        ([whole, rated]) => ({
+          line,
+          value: (rated ?? whole)
+            .replace(/^severity\s*/i, "")
+            .toUpperCase()
+            .trim()
+        })
+      )
+    );
+  const [first] = told;
+  const isOne = new Set(told.map(({value}) => /\d/.exec(value)?.[0])).size === 1;
+  return first && isOne ? [field("severity", first.value, first.value, first.line)] : [];
 }
 
 /** Among events only a paragraph that begins in bold states a fact of the whole. */
@@ -99,7 +124,8 @@ function labelledLines(block: RootContent): Field[] {
         /^[^\p{L}\n]{0,8}(\p{L}[^:\n]{1,60}?)\s*:\s*(\S.*)$/u.exec(line) ??
         /^[^\p{L}\n]{0,8}(\p{L}[\p{L} ]{2,40}?)\s+[-–—]\s+(\S.{0,80})$/u.exec(line) ??
         [];
-      const name = label === undefined ? undefined : labelName(label);
+      const given = label === undefined ? undefined : labelName(label);
+      const name = given === "references" && momentAt(value!)?.clock ? "window" : given;
       if (name === undefined) return [];
       return [
         field(name, value!.trim(), `${value!} ${textWithLinks([block])}`, lineOf(block) + index, label)

@@ -28,7 +28,7 @@ function withHeader(lines: readonly string[]): string[] {
     if (title < 0 || index <= title || index > title + 2) return line;
     if (index === title + 1 && isAuthor.test(line)) return `**Authors:** ${line.replace(/<[^>]+>/g, "")}  `;
     const day = isRevision.exec(line)?.[1];
-    return day === undefined ? line : `**Date:** ${day}`;
+    return day === undefined ? line : `**Date written:** ${day}`;
   });
 }
 
@@ -62,7 +62,7 @@ function fromOrg(lines: string[]): string[] {
     }
     if (isCode) return line;
     const title =
-      /^(\*{1,6})\s+(?:(TODO|DONE|WAITING|CANCELLED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(
+      /^(\*{1,6})\s+(?:(TODO|NEXT|STARTED|DOING|DONE|WAITING|CANCELL?ED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(
         line
       );
     if (title)
@@ -71,8 +71,10 @@ function fromOrg(lines: string[]): string[] {
     if (property)
       return property[1]!.toLowerCase() === "title"
         ? `# ${property[2]!}`
-        : `**${property[1]!}:** ${property[2]!}  `;
-    const deadline = /^\s*(?:SCHEDULED:\s*\S+(?: \S+)?>\s*)?DEADLINE:\s*<(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+        : `**${property[1]!.toLowerCase() === "date" ? "Date written" : property[1]!}:** ${property[2]!}  `;
+    const deadline = /^\s*(?:SCHEDULED:[^>]*>\s*DEADLINE|DEADLINE|SCHEDULED):\s*<(\d{4}-\d\d-\d\d)/.exec(
+      line
+    )?.[1];
     if (deadline !== undefined) return `Due: ${deadline}`;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line

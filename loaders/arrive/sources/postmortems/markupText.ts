@@ -7,15 +7,34 @@ import {labelName} from "./labelNames.js";
 export const hashes = (level: number): string => "#".repeat(Math.min(Math.max(level, 1), 6));
 
 /** A short line in capitals, or underlined, is a heading; `•` and `–` begin items. */
-export function fromText(lines: string[]): string[] {
+export function fromText(given: string[]): string[] {
+  const lines = withMailHead(given);
   const first = lines.findIndex((line) => line.trim() !== "");
   return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
     if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
-    const isAlone = (lines[index - 1] ?? "").trim() === "" && (lines[index + 1] ?? "").trim() === "";
+    const isAlone =
+      (lines[index - 1] ?? "").trim() === "" &&
+      ((lines[index + 1] ?? "").trim() === "" || line.endsWith(":"));
+    const bold = /^([*_]{1,2})(\p{Lu}[^*_\n]{2,50}?):?\1:?\s*$/u.exec(line)?.[2];
+    if (bold !== undefined && roleOf(bold) !== undefined) return `## ${bold}`;
     if (isAlone && /^\p{Lu}[^.:|]{2,50}:?$/u.test(line) && roleOf(line) !== undefined)
       return `## ${line.replace(/:$/, "")}`;
     const isShouted = /^[A-Z][A-Z &/'()-]{3,50}:?$/.test(line) && /[A-Z]{3}/.test(line);
     return isShouted ? `## ${line.replace(/:$/, "")}` : line.replace(/^(\s*)[•‣◦▪–—]\s+/, "$1- ");
+  });
+}
+
+const MAIL = /^(From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Message-ID|Importance):\s/i;
+
+/** The head of an e-mail: its subject is the title, its date only says when it was written. */
+function withMailHead(lines: string[]): string[] {
+  const end = lines.findIndex((line) => !MAIL.test(line));
+  if (end < 3 || !lines.slice(0, end).some((line) => /^subject:/i.test(line))) return lines;
+  return lines.map((line, index) => {
+    if (index >= end) return line;
+    const [, name = "", value = ""] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (/^subject$/i.test(name)) return `# ${value.replace(/^(?:(?:re|fwd?|aw|wg):\s*)+/i, "")}`;
+    return /^(date|sent)$/i.test(name) ? `Date written: ${value}` : "";
   });
 }
 

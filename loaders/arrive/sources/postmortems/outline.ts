@@ -4,6 +4,7 @@
  */
 import type {List, ListItem, Paragraph, PhrasingContent, Root, RootContent} from "mdast";
 import {momentAt} from "../../time/moments.js";
+import {statusUpdates} from "./entriesUpdates.js";
 import {type Role, roleOf} from "./headings.js";
 import {labelName} from "./labelNames.js";
 import {lineOf, oneLine, textOf} from "./markdown.js";
@@ -74,7 +75,9 @@ export function outline(tree: Root): Section[] {
     above.push({depth: node.depth, role, title});
     sections.push({title, role, named, line: lineOf(node), path: above.map((one) => one.title), body: []});
   }
-  return sections.flatMap((section) => (EXPANDED.has(section.role) ? expanded(section) : [section]));
+  return sections.flatMap((section) =>
+    EXPANDED.has(section.role) && statusUpdates(section.body, {}).length === 0 ? expanded(section) : [section]
+  );
 }
 
 /** The first heading names the report, unless it says no more than a section's would. */

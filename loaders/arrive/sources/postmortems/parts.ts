@@ -3,7 +3,7 @@ import {type Day, dayIn, type Reading} from "../../time/moments.js";
 import {type Frame, placed} from "./chronology.js";
 import {writtenEntries} from "./entries.js";
 import {type IncidentTimes, incidentTimes} from "./incidentTimes.js";
-import {fieldsOf} from "./labels.js";
+import {type Field, fieldsOf} from "./labels.js";
 import {NO_FRONT} from "./markdown.js";
 import type {Section} from "./outline.js";
 import {endOf} from "./phrases.js";
@@ -15,6 +15,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly times: IncidentTimes;
+  /** what is stated of it alone */
+  readonly fields: readonly Field[];
 }
 
 /** Two parts or more, or none. Days of one incident are no parts: they have no end and no duration each. */
@@ -43,7 +45,7 @@ export function partsOf(sections: readonly Section[], frame: Frame, reading: Rea
     if (!hasDuration && !hasTimeline && !isWhole) return undefined;
     return {
       title: section.title,
-      day,
+      ...{day, fields},
       from: section.line,
       to: (end < 0 ? Number.POSITIVE_INFINITY : sections[end]!.line) - 1,
       times: incidentTimes({fields, sections: own, keyEvents, timeline, frame: here, reading})

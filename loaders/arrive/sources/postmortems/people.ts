@@ -22,7 +22,7 @@ export function namesIn(text: string): string[] {
 
 /** Of some names those that are a first and a last name, for removal from texts. */
 export const fullNames = (names: readonly string[]): string[] =>
-  names.filter((name) => /^\p{Lu}[\p{L}.'’-]+(\s+\p{Lu}[\p{L}.'’-]*)+$/u.test(name));
+  names.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Ll}{2,3}\s+){0,2}\p{Lu}[\p{L}.'’-]*)+$/u.test(name));
 
 /** The functions given in parentheses after names: “Bo Lund (support)”. */
 export const functionsIn = (text: string): string[] =>

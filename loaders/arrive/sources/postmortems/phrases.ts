@@ -6,7 +6,7 @@ const UNSURE =
 const TROUBLED = /\b(even though|although|despite|unreachable|unavailable|fail\w*|stuck|still|except)\b/i;
 
 const TROUBLE = "(?:incident|issue|problem|outage|fault|impact|downtime|disruption|degradation)s?";
-const DETECTED_STATED = /^\W*(detection|detected|discovery|discovered)\s*[\]:.)]/i;
+const DETECTED_STATED = /^\W*(?:detection|detected|discovery|discovered|investigating)\s*[\]:.)]/i;
 const DETECTED = [
   /\b(issue|problem|incident|outage|fault)s? (was |is |were |are |first )*(detected|noticed|discovered|spotted)\b/i,
   /^(the )?(issue|problem|fault|outage|incident) (is |was )?identified\b/i,
@@ -20,6 +20,9 @@ const DETECTED = [
   /^\W*(first |initial )?(alert|page|paged|alarm)s?\W*$/i,
   /\bpages?\b[^.]{0,30}\bon-?call\b|\b(checks?|monitors?|probes?|canary|canaries)\b[^.]{0,20}\balerts?\b/i,
   /\b(users?|customers?|clients?|students?|tenants?|partners?)\b[^.]{0,30}\b(opens?|opened|raises?|raised|files?|filed|submits?|submitted|complains?|complained|contacts? us|contacted us|writes?|wrote)\b/i,
+  /^\W*(?:[\w.:/-]+ ){0,3}(?:alert|alarm)s?\b(?!\s+(?:is |was |are |were |has |have )?(?:silenced|added|created|clear\w*|resolved?|recover\w*|closed?|back|stop\w*|disabled|muted|thresholds?|rules?|gone|ends?|ok)\b)|\balert\s*["“'‘`:]/i,
+  /\bpager (?:storm|buzz\w*|beep\w*|rings?)\b|\b(?:is|was|are|were|gets?|got|been) paged\b|\bpages (?:the )?(?:[\w-]+ ){0,3}(?:team|on-?call|engineers?)\b|\bpaged(?: (?:for|by|about|via)\b|\W*$)|\brais(?:es|ed) (?:an? |the )?(?:\w+ )?(?:alerts?|alarms?|tickets?)\b/i,
+  /\bcomplain(?:s|ed|ts?|ing)?\b|\b(?:phones?|phoned|rings?|rang|calls?|called) (?:in\b|us\b|the (?:\w+ )?(?:desk|hotline|help ?line|support|control|centre|center|team|office)\b)|\b(?:first|customer|user|shop|store|client)s? calls?\b/i,
   /\bnotic(e|es|ed|ing)\b|\b(made|became|becomes|become|is|was|were) aware\b|\bmade us aware\b|\bnotified (us|the team|team)\b|\b(detects?|detected|spotted|spots)\b/i
 ];
 const WORKS_AGAIN = /\b(fine|works|working again|back to normal|fix works|fixed|resolved|recover\w*)\b/i;
@@ -34,11 +37,12 @@ const STARTED = [
   /\b(?:errors?|failures?) (?:begin|began|start|started)\b(?! (?:reaching|coming|arriving|being|to (?:drop|fall|decrease|go down)))/i,
   /\b(?:site|service|api|system|application|app|platform|cluster|website|database) (?:goes|went|is|was) (?:down|offline|unavailable)\b/i,
   /\b(?:success|availability|throughput|traffic)\b[^.]{0,20}\b(?:reach(?:es|ed)?|drop(?:s|ped)?|falls?|fell|goes|went) (?:down )?(?:to )?(?:zero|0(?: ?%)?)(?![\w%]|\.\d)/i,
+  /\bfirst (?:\w+ )?(?:5\d\ds?|errors?|failures?|timeouts?|crash(?:es)?|oom kills?|failed \w+|exceptions?)\b(?! (?:reports?|alerts?|notic\w+|report\w+))/i,
   /\b(?:became|becomes) (?:unavailable|unreachable|unresponsive|inaccessible)\b/i
 ];
 
 const MITIGATED = new RegExp(
-  `^\\W*mitigat(?:ed|ion)\\s*[\\]:.)]|\\b${TROUBLE} (?:is |was |has been )?mitigated\\b|\\bmitigated (?:the )?${TROUBLE}\\b|^\\W*mitigated\\b`,
+  `^\\W*mitigat(?:ed|ion)\\s*[\\]:.)]|^\\W*monitoring\\W*$|\\b${TROUBLE} (?:is |was |has been )?mitigated\\b|\\bmitigated (?:the )?${TROUBLE}\\b|\\(mitigated\\)|^\\W*mitigated\\b`,
   "i"
 );
 
@@ -54,11 +58,13 @@ const OVER = [
   /\b(services?|traffic|systems?|launch(es)?|everything|binder|clusters?|sites?|behaviou?r|hubs?|nodes?|rates?|errors?|latency|latencies|normal operations?|operations?|functionality|access|apis?|users?|customers?|students?|app|application|database|website|platform|metrics|dashboards?|log-?ins?|requests?|queues?|pods?|servers?|builds?|jobs?)\b[^.]{0,60}\b((back|return(s|ed|ing)?|restored|drop(s|ped)?|recover(s|ed)?) to (normal|baseline|expected|100 ?%|pre-?incident|zero|healthy|regular)|(fully |completely )?operational|(fully |completely )?(restored|recovered|recovers|recover)|(?:working|(?:work|build|launch|start|load|run|respond|connect)(?:s|ing)?) (again|as (intended|expected|normal)|normally|fine)|resumes?d?)(?! again)(?!\w)/i,
   /\b(services?|sites?|hubs?|apis?|app|application|website|platform|system|everything|log-?ins?|access)\b[^.]{0,30}\b(is|are|was|were|comes?|came|fully|all) (now |all |fully )?(back|up|healthy|normal|available|online|green|stable)( online| up| again)?(?! (again|and (down|failing)|but))\b/i,
   /\b(users?|customers?|students?|clients?|everyone|people|enabling \w+)\b[^.]{0,20}\b(are able to|able to|to connect|can now|can again)\b/i,
+  /\b(?:flows?|serv(?:es?|ing)|works?|working|runs?|running|pass(?:es)?|deliver(?:s|ed)|visible|online) again\b|\ball (?:is )?(?:good|done|green|fine|normal)\b|, (?:all )?done\W*$|\ball (?:\S+ ){1,3}(?:are |is )?(?:again )?(?:green|online|connected|healthy|normal|recovered)\b/i,
+  /\b(?:queues?|backlogs?|lag|jobs?)\b[^.]{0,25}\b(?:(?:is|are) )?(?:empty|drained|cleared|delivered|processed|caught up|(?:at |is )zero)\b|\b(?:errors?|5\d\ds?|timeouts?|alerts?|lag)(?: are| is| have)? (?:gone|at zero|stopped|ceased)\b/i,
   /\beverything\b[^.]{0,40}\b(fine|okay|ok|back|working|good|normal|healthy|green|online)\b|\bback to (working order|normal)\b|\bservice resumes\b|\b(full|complete) (recovery|restoration)\b|\b(is|are) fine (again|now)\b|\bfully (restored|recovered|operational|resolved|mitigated)\b|\bback online\b|\b(outage|impact|downtime|incident) ends?\b/i,
   /^\W*(?:(?:fully|incident|issue) )?(?:resolved|recovered|restored|fixed|all clear|closed|incident closed)\W*$/i
 ];
 const OVER_STATED =
-  /^\W*(?:recovery|recovered|resolved|resolution|fixed)\s*[\]:.)]|\((resolved|fixed|incident ends?|outage ends?|end of (incident|outage))\)/i;
+  /^\W*(?:recovery|recovered|resolved|resolution|fixed)\s*[\]:.)]|^\W*resolved\W{0,3}\s[-–—]\s|\((resolved|fixed|incident ends?|outage ends?|end of (incident|outage))\)/i;
 const OPEN_AGAIN =
   /\breport(s|ed)\b.*\b(missing|down|fail\w*|issues?|errors?)\b|\b(fail\w*|falling|wrong|down|errors?)\b[^.]*\bagain\b|\bagain\b[^.]*\b(fail\w*|wrong|down|errors?)\b|\bbegins? (falling|failing)\b|\bnot working\b|\bsame\b[^.]*\berrors?\b|\bcontinues\b|\bstill (persists?|failing|seeing|down|broken)\b/i;
 const DECLARED =

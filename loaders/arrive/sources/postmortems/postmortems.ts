@@ -74,7 +74,17 @@ export const postmortems: Source = {
     actions: {
       recordKind: "action",
       columns: [
-        ...["incident_record_id", "names", "mentions", "url", "title", "team", "has_owner", "has_ticket"],
+        ...[
+          "incident_record_id",
+          "retro_record_id",
+          "names",
+          "mentions",
+          "url",
+          "title",
+          "team",
+          "has_owner",
+          "has_ticket"
+        ],
         ...["status_raw", "status", "priority", "due_at", "closed_at", "closed_basis", "labels"]
       ]
     },

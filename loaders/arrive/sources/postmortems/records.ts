@@ -33,7 +33,7 @@ export function* recordsOf(report: Report, identity: Identity): Generator<Outcom
   yield* timeline(report, identity);
   for (const [index, {line, confidence, isLuck, ...condition}] of report.conditions.entries())
     yield record("conditions", `${identity.id}#condition-${index + 1}`, line, {
-      incident_record_id: identity.id,
+      incident_record_id: incidentAt(report, identity.id, line),
       ...condition,
       is_luck: String(isLuck),
       confidence: String(confidence)
@@ -128,7 +128,8 @@ function actionRecord(
     instant(action.closed, zone) ?? (action.closed === undefined ? null : dateIn(action.closed, report));
   return {
     ...record("actions", native, action.line, {
-      incident_record_id: id,
+      incident_record_id: incidentAt(report, id, action.line),
+      retro_record_id: id,
       names: JSON.stringify([native, former].map((name) => withoutSource(name).toLowerCase())),
       mentions: mentionsJson([[action.linked, "body"]]),
       url: action.url ?? null,

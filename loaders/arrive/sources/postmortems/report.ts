@@ -6,7 +6,7 @@ import {zonesSpelledOut} from "../../time/zones.js";
 import type {ZoneNote} from "../source.js";
 import type {Action} from "./action.js";
 import {actionsOf} from "./actions.js";
-import {anchored} from "./anchor.js";
+import {anchored, counted} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
 import {writtenEntries} from "./entries.js";
@@ -61,14 +61,13 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   const title = titleOf(fields, sections, fileName(path));
   const written = writtenEntries(sections, reading);
   const day = dayOf(fields, title, path, sections, reading);
-  const {frame, note, named, unknownZone} = frameOf(
-    fields,
-    sections,
-    [...written.keyEvents, ...written.timeline],
-    day,
-    settings,
-    reading
-  );
+  const {
+    frame: framed,
+    note,
+    named,
+    unknownZone
+  } = frameOf(fields, sections, [...written.keyEvents, ...written.timeline], day, settings, reading);
+  const frame = counted(framed, lines, fields, reading);
   const keyEvents = placed(written.keyEvents, frame);
   const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
   const timeline = [

@@ -1,7 +1,7 @@
 /** How long it took and from when to when, as a report's fields and opening prose state it. */
 import {statedSeconds} from "../../time/durations.js";
 import type {Moment, Reading} from "../../time/moments.js";
-import {beganAndEnded, lastedIn, rangeIn} from "../../time/spans.js";
+import {beganAndEnded, lastedIn, rangeIn, toldBeginning} from "../../time/spans.js";
 import type {StatedSpan} from "./doubts.js";
 import type {StatedName} from "./labelNames.js";
 import type {Field} from "./labels.js";
@@ -36,6 +36,10 @@ const opening = (sections: readonly Section[]): string[] =>
 /** The first range of clocks in the opening prose. */
 export const rangeInSections = (sections: readonly Section[], reading: Reading): Moment | undefined =>
   opening(sections).flatMap((text) => rangeIn(text, reading) ?? beganAndEnded(text, reading) ?? [])[0];
+
+/** The beginning, with the end where it is told, that the opening prose names in words. */
+export const beginningInSections = (sections: readonly Section[], reading: Reading): Moment | undefined =>
+  opening(sections).flatMap((text) => toldBeginning(text, reading) ?? [])[0];
 
 /** The seconds a field of that name states, in wall-clock time. */
 export function secondsOf(fields: readonly Field[], name: StatedName): number | undefined {

@@ -1,6 +1,6 @@
 /** The time zone a report names in its prose: “All times in CEST”, “Timeline (times in BST)”, “| Time (UTC) |”. */
 import {DateTime} from "luxon";
-import {offsetOrZone, type OwnZones, zoneNamed} from "../../time/zones.js";
+import {isSummerName, offsetOrZone, type OwnZones, zoneNamed} from "../../time/zones.js";
 
 export interface NamedZone {
   /** IANA name, or an offset such as UTC+2 */
@@ -13,12 +13,13 @@ const SAID = [
   /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:listed|shown|given|below|here|quoted)?\s*[:,–-]?\s*([^.\n|]{2,40})/i,
   /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
   /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:is|:|=)?\s*([^.\n|]{2,40})/i,
-  /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*[,:–—-]?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/
+  /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*[,:–—-]?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/,
+  /^\W*\d{4}-\d\d-\d\d\s*[([]([^)\]]{2,30})[)\]]\W*$/
 ];
 
 /** Said about pictures, logs and the like, not about the report's own times. */
 const ABOUT_PICTURES =
-  /\b(screen ?shots?|pictures?|images?|graphs?|charts?|plots?|figures?|dashboards?|logs?|videos?|grafana|kibana)\b/i;
+  /\b(screen ?shots?|pictures?|images?|graphs?|charts?|plots?|figures?|dashboards?|(?<!(?:event|events|incident|activity|detailed) )logs?(?! of)|videos?|grafana|kibana)\b/i;
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bpacific\b/i, "America/Los_Angeles"],
@@ -65,23 +66,9 @@ export function zoneIn(text: string | undefined, own?: OwnZones): NamedZone | un
   return word && {zone: word[1], written: word[0].exec(text)![0]};
 }
 
-/** Whether an abbreviation names its region's summer time. */
-const IS_SUMMER: Readonly<Record<string, boolean>> = {
-  CET: false,
-  CEST: true,
-  EET: false,
-  EEST: true,
-  EST: false,
-  EDT: true,
-  CST: false,
-  CDT: true,
-  PST: false,
-  PDT: true
-};
-
 /** Says so where a winter name meets a summer date or the reverse: it is read as civil time of its region. */
 export function zoneRemark(named: NamedZone | undefined, times: readonly string[]): string | undefined {
-  const summer = named && IS_SUMMER[named.written];
+  const summer = named && isSummerName(named.written);
   if (summer === undefined) return undefined;
   const odd = times.some((at) => DateTime.fromISO(at, {zone: named!.zone}).isInDST !== summer);
   return odd ? `zone: ${named!.written} read as civil time of ${named!.zone}` : undefined;
