@@ -719,7 +719,8 @@ export interface QuarterRows {
 /**
  * What only a person can tell: one row for each thing that an answer would settle. `kind`, `record_id` and `subject` are what
  * answers.csv repeats; `choices` the answers that are offered, as JSON. `suggestion` is the answer that most speaks for, or the
- * line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else.
+ * line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else; of those
+ * targets come first that had most incidents to expect since.
  */
 export interface Questions {
   readonly question_id: string;

@@ -13,6 +13,7 @@ import {
   restrictedWarnings,
   silenceWarnings
 } from "./check/warnings.js";
+import {counted} from "../../src/format.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
@@ -59,7 +60,9 @@ export async function check({
     for (const part of [...parts, ...open, ...faults]) if (part !== "") say(`\n${part}`);
     const [isFaulty, isOpen] = [faults, open].map((some) => some.some((part) => part !== ""));
     if (isFaulty === true) process.exitCode = 1;
-    say(`\n${conclusion(isFaulty === true, isOpen === true, open[1] !== "")}`);
+    say(
+      `\n${conclusion(isFaulty === true, isOpen === true, open[1] !== "")}${isFaulty === true ? "" : await asked(db)}`
+    );
   } finally {
     db.close();
   }
@@ -75,6 +78,21 @@ function conclusion(isFaulty: boolean, isOpen: boolean, isUnmapped: boolean): st
   return isOpen
     ? `Every record was loaded, is a duplicate or was left out on purpose; what is open stands above. Next: ${next}.`
     : `Clean: every record was loaded, is a duplicate or was left out on purpose. Next: ${next}.`;
+}
+
+/** What answers on the Questions page would bring, where actions wait for them. */
+async function asked(db: Database): Promise<string> {
+  const [row] = await db.rows(`select count(*) filter (where opens_verdicts > 0)::integer as answers,
+      sum(opens_verdicts)::integer as changes, count(*) filter (where kind = 'target')::integer as targets
+    from questions`);
+  const [answers, changes, targets] = ["answers", "changes", "targets"].map((name) =>
+    Number(row?.[name] ?? 0)
+  );
+  if (targets === 0) return "";
+  const without = `Of ${counted(targets!, "action")} nobody said what ${targets === 1 ? "it" : "they"} should change`;
+  return answers === 0
+    ? `\n${without}: the page Questions asks, and says what each still lacks for a verdict.`
+    : `\n${without}: on the page Questions ${counted(answers!, "answer")} would let ${counted(changes!, "change")} be judged.`;
 }
 
 async function notes(db: Database): Promise<string> {

@@ -27,6 +27,7 @@ import {toldConditions} from "./joining/conditions/toldConditions.js";
 import {priorityCosts} from "./measures/priorities/priorityCosts.js";
 import {lookAlikes} from "./measures/questions/lookAlikes.js";
 import {phraseQuestions} from "./measures/questions/phraseQuestions.js";
+import {targetOutlooks} from "./measures/questions/targetOutlooks.js";
 import {targetSuggestions} from "./measures/questions/targetSuggestions.js";
 import {unmatchedPhrases} from "./measures/conditions/unmatchedPhrases.js";
 
@@ -60,6 +61,7 @@ export const computed: readonly Relation[] = [
   priorityCosts,
   unmatchedPhrases,
   targetSuggestions,
+  targetOutlooks,
   lookAlikes,
   phraseQuestions
 ];

@@ -3,6 +3,7 @@
 /** What computed relations read. */
 export interface Relations {
   readonly action_groups: ActionGroups;
+  readonly action_services: ActionServices;
   readonly action_stages: ActionStages;
   readonly action_titles: ActionTitles;
   readonly alert_firings: AlertFirings;
@@ -32,6 +33,7 @@ export interface Relations {
   readonly stated_coverage: StatedCoverage;
   readonly stg_taxonomy: StgTaxonomy;
   readonly stg_trigger_rules: StgTriggerRules;
+  readonly target_suggestions: TargetSuggestions;
   readonly taxonomy: Taxonomy;
   readonly told_passages: ToldPassages;
   readonly unmatched_factors: UnmatchedFactors;
@@ -52,6 +54,15 @@ export interface ActionGroups {
   readonly layer: "technical" | "human" | "process" | null;
   readonly team: string | null;
   readonly source: string;
+}
+
+/**
+ * Services that an action is about, among those that incidents have: as its record names them, else a label, else its incident.
+ */
+export interface ActionServices {
+  readonly action_id: string;
+  readonly service: string;
+  readonly basis: "field" | "label" | "incident";
 }
 
 /**
@@ -95,6 +106,7 @@ export interface AsOf {
 
 /**
  * Actions that nobody says the target of and that may be judged or come to be: what each may change has to be asked.
+ * `service` is the one that it is about, where it is about one; days since 1970 (UTC).
  */
 export interface AskedActions {
   readonly action_id: string;
@@ -102,6 +114,8 @@ export interface AskedActions {
   readonly title: string;
   readonly service: string | null;
   readonly is_closed: boolean;
+  readonly trigger_day: number | null;
+  readonly closed_day: number | null;
 }
 
 /**
@@ -598,6 +612,17 @@ export interface StgTriggerRules {
   readonly label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
+}
+
+/**
+ * Up to four targets for each action that has none stated, best first by `score`, each with why; only what records count.
+ */
+export interface TargetSuggestions {
+  readonly action_id: string;
+  readonly target: string;
+  readonly label: string;
+  readonly because: string;
+  readonly score: number;
 }
 
 /**

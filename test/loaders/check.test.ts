@@ -65,6 +65,30 @@ const issue = (number: number, label: string) => ({
   }
 });
 
+test("a label that sounds like both is taken for an action's", async () => {
+  const issues = [issue(1, "incident-follow-up"), issue(2, "incident/major")];
+  const data = folder({"github/i.json": JSON.stringify(issues)});
+  expect((await checked(data)).text).toContain(
+    'issues: {incident_labels: ["incident/major"], action_labels: ["incident-follow-up"]}'
+  );
+  rmSync(data, {recursive: true});
+});
+
+test("the next step names the questions, with what answers to them would bring", async () => {
+  const days = Array.from({length: 60}, (_, i) => new Date(Date.UTC(2022, 5, 1 + 10 * i)).toISOString());
+  const data = folder({
+    "d/incidents.csv": `incident_id,service,started_at\n${days.map((day, i) => `I${i},checkout,${day}`).join("\n")}\n`,
+    "d/actions.csv":
+      "action_id,title,incident_id,status,created_at,closed_at\nX,Bound the pool,I39,done,2023-07-02,2023-07-20\n"
+  });
+  expect((await checked(data)).text).toContain(
+    "Of 1 action nobody said what it should change: on the page Questions 1 answer would let 1 change be judged."
+  );
+  writeFileSync(join(data, "links.csv"), "action_id,target_kind,target_id\nX,service,checkout\n");
+  expect((await checked(data)).text).not.toContain("Questions");
+  rmSync(data, {recursive: true});
+});
+
 test("a tracker of which nothing counts is said, with the line that takes its labels", async () => {
   const issues = [
     issue(1, "type/outage"),

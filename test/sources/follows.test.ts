@@ -19,7 +19,12 @@ test.each([
   ["To prevent a recurrence of INC-7", "inc-7"],
   ["Text.\n* Incident: INC-7\n", "inc-7"],
   ["Corrective action for #7", "acme/shop/issues/7"],
-  ["Remediation for https://git.acme.example/acme/ops/-/issues/7", "acme/ops/issues/7"]
+  ["Remediation for https://git.acme.example/acme/ops/-/issues/7", "acme/ops/issues/7"],
+  ["Follow-up of https://app.pager.example/acme/incidents/7", "https://app.pager.example/acme/incidents/7"],
+  [
+    "Incident: https://acme.pager.example/incident/detail/0f-1e?tab=a.",
+    "https://acme.pager.example/incident/detail/0f-1e"
+  ]
 ])("“%s” follows", (text, name) => {
   expect(inText(text)).toEqual([name]);
 });

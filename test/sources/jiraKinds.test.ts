@@ -1,5 +1,8 @@
+import {rmSync} from "node:fs";
 import {expect, test} from "vitest";
 import {answers, issue, status, typed} from "../support/jiraIssue.js";
+import {folder} from "../support/warehouse.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
 
 const linkedTo = (key: string, type = "Task") => ({
   issuelinks: [{type: {name: "Relates"}, inwardIssue: {key, fields: {issuetype: {name: type}}}}]
@@ -36,6 +39,43 @@ test("an incident by type or label; an action by label or by a link in either di
     "OPS-8": "not_incident_or_action",
     "OPS-9": "not_incident_or_action"
   });
+});
+
+test("the address of another tool's incident and the id in it name one incident", async () => {
+  const address = "https://acme.pagerduty.com/incidents/Q1B2C3D4E5F6G7";
+  const other = "https://acme.pagerduty.com/incidents/Q7B2C3D4E5F6G1";
+  const data = folder({
+    "pagerduty/a.json": JSON.stringify({
+      incidents: [address, other].map((html_url, i) => ({
+        id: html_url.slice(-14),
+        type: "incident",
+        incident_number: i,
+        html_url,
+        title: "Down",
+        status: "resolved",
+        urgency: "high",
+        created_at: "2025-12-01T00:00:00Z",
+        service: {id: "P1", type: "service_reference", summary: "shop"}
+      }))
+    }),
+    "jira/a.json": JSON.stringify([
+      issue("OPS-1", {labels: ["postmortem-action"], description: `See ${address}`}),
+      issue("OPS-2", {labels: ["postmortem-action"], description: `See ${address} and ${other}`}),
+      issue("OPS-3", {description: `Agreed in the review of ${address}`}),
+      issue("OPS-4", {description: `As broken as ${address}`})
+    ])
+  });
+  const {db} = await loadWarehouse({data, asOf: "2026-06-01"});
+  try {
+    expect(await db.rows("select action_id, incident_id from actions order by all")).toEqual([
+      {action_id: "jira:OPS-1", incident_id: "pagerduty:Q1B2C3D4E5F6G7"},
+      {action_id: "jira:OPS-2", incident_id: null},
+      {action_id: "jira:OPS-3", incident_id: "pagerduty:Q1B2C3D4E5F6G7"}
+    ]);
+  } finally {
+    db.close();
+    rmSync(data, {recursive: true});
+  }
 });
 
 test("settings name other types and labels", async () => {

@@ -51,7 +51,7 @@ const TOOLS: readonly (readonly [string, Source, Readonly<Record<string, string>
   ["grafana_oncall", grafanaOncall, {ALERTS, LEFT}],
   ["statuspage", statuspage, {INCIDENTS, TIMELINE, RETROS, LEFT}],
   ["cstate", cstate, {INCIDENTS, LEFT}],
-  ["servicenow", servicenow, {INCIDENTS, ACTIONS, CONDITIONS, TIMELINE, LEFT}],
+  ["servicenow", servicenow, {INCIDENTS, ACTIONS, CONDITIONS, TIMELINE, DEPLOYS, LEFT}],
   ["dispatch", dispatch, {INCIDENTS, ACTIONS, CONDITIONS, TIMELINE, RETROS, LEFT}],
   ["morgue", morgue, {INCIDENTS, ACTIONS, CONDITIONS, RETROS, LEFT}],
   ["victorops", victorops, {INCIDENTS, ALERTS, LEFT}],

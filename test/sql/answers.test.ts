@@ -42,7 +42,7 @@ test("targets, statuses and severities are asked for, and no more once they are 
     {kind: "condition", record_id: "d:I1", offers: "yes_no", opens_verdicts: 0},
     {kind: "severity", record_id: "grave", offers: "severity", opens_verdicts: 0},
     {kind: "status", record_id: "Finished off", offers: "status", opens_verdicts: 0},
-    {kind: "target", record_id: "d:A1", offers: "target", opens_verdicts: 1},
+    {kind: "target", record_id: "d:A1", offers: "target", opens_verdicts: 0},
     {kind: "target", record_id: "d:A2", offers: "target", opens_verdicts: 0},
     {kind: "target", record_id: "t:A3", offers: "target", opens_verdicts: 0}
   ]);
@@ -88,6 +88,97 @@ test("an action's suggestions are its incident's condition, what its words add, 
   );
   expect(rows[0]).toEqual({action_id: "d:A1", target: "condition:missing-alert@checkout"});
   expect(rows).toContainEqual({action_id: "d:A1", target: "condition:wrong-configuration@checkout"});
+});
+
+/** Of one service, every ten days from 2022-06-01 on; X and Y closed in one week of 2023, Z in the last. */
+const OFTEN = {
+  "d/incidents.csv": `incident_id,title,service,started_at\n${Array.from(
+    {length: 60},
+    (_, i) => `I${i},Down,checkout,${new Date(Date.UTC(2022, 5, 1 + 10 * i)).toISOString()}`
+  ).join("\n")}\n`,
+  "d/actions.csv": `action_id,title,incident_id,status,created_at,closed_at
+X,Bound the pool,I39,done,2023-07-02,2023-07-20
+Y,Watch the pool,I40,done,2023-07-07,2023-07-24
+Z,Paint the pool,I58,done,2023-12-30,2024-01-10
+W,Drain the pool,I58,open,2023-12-30,
+`
+};
+
+test("targets that would let a change be judged are asked first, and the others say why they would not", async () => {
+  const given = {files: OFTEN, asOf: "2024-01-23"};
+  const sql = `select record_id, opens_verdicts, suggestion, regexp_replace(because, '^.*service\\. ', '') as because
+    from questions where kind = 'target'`;
+  expect(await ask(sql, given)).toEqual([
+    {
+      record_id: "d:X",
+      opens_verdicts: 1,
+      suggestion: "service:checkout",
+      because: "With “all incidents of checkout” there is enough before and after it to judge."
+    },
+    {
+      record_id: "d:Y",
+      opens_verdicts: 0,
+      suggestion: "service:checkout",
+      because:
+        "No verdict yet with “all incidents of checkout”: it closed too near 1 other action to be told apart. If all were meant to change the same, they are judged as one."
+    },
+    {
+      record_id: "d:Z",
+      opens_verdicts: 0,
+      suggestion: "service:checkout",
+      because:
+        "No verdict yet with “all incidents of checkout”: too little time has passed since it was closed."
+    },
+    {
+      record_id: "d:W",
+      opens_verdicts: 0,
+      suggestion: "service:checkout",
+      because: "It is not done yet: the answer counts from the day it is."
+    }
+  ]);
+  expect(await ask("select reason, others from target_outlooks order by action_id", given)).toEqual([
+    {reason: null, others: 0},
+    {reason: "judged_together", others: 1},
+    {reason: "followup_too_short", others: 0}
+  ]);
+});
+
+test("an action's services are its own, else its label's, else its incident's", async () => {
+  const action = (id: string, given: object) => ({
+    ...TICKET,
+    record_id: `t:${id}`,
+    names: [id.toLowerCase()],
+    ...given
+  });
+  const incident = {incident_mentions: [{name: "d:i1", basis: "field"}]};
+  const rows = {
+    stg_tools_actions: [
+      action("B1", {...incident, services: ["Ledger", "unheard of"], labels: ["service:checkout"]}),
+      action("B2", {...incident, services: [], labels: ["urgent", "Component: ledger"]}),
+      action("B3", {labels: ["LEDGER"]}),
+      action("B4", incident),
+      action("B5", {})
+    ]
+  };
+  const files = {"e/incidents.csv": "incident_id,service,started_at\nL1,ledger,2024-01-05\n"};
+  expect(
+    await ask("select action_id, service, basis from action_services where action_id like 't:%'", {
+      rows,
+      files
+    })
+  ).toEqual([
+    {action_id: "t:B1", service: "ledger", basis: "field"},
+    {action_id: "t:B2", service: "ledger", basis: "label"},
+    {action_id: "t:B3", service: "ledger", basis: "label"},
+    {action_id: "t:B4", service: "checkout", basis: "incident"}
+  ]);
+});
+
+test("a condition that only an action's own words imply is not offered for it; its service is", async () => {
+  const files = {"d/actions.csv": ACTIONS.replace("Think about it", "Write a runbook for a full disk")};
+  expect(await ask("select target from target_suggestions where action_id = 'd:A2'", {files})).toEqual([
+    {target: "service:checkout"}
+  ]);
 });
 
 test("a person's no takes a condition away, a yes adds one, and the newest of two answers counts", async () => {

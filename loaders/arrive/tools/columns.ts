@@ -95,6 +95,7 @@ export const toolTables = {
       "closed_basis",
       "effort_days",
       "labels",
+      "services",
       "time_basis",
       "excluded"
     ]
@@ -140,6 +141,10 @@ export const toolTables = {
       "time_basis",
       "excluded"
     ]
+  },
+  services: {
+    recordKind: "service",
+    columns: ["source", "name"]
   },
   alert_links: {
     recordKind: "alert_link",

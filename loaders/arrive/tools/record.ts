@@ -19,6 +19,7 @@ const PRINCIPAL: Readonly<Record<Kind, readonly TimeColumn[]>> = {
   alerts: ["fired_at"],
   deploys: ["occurred_at"],
   alert_links: [],
+  services: [],
   issues: ["created_at"]
 };
 

@@ -3,15 +3,20 @@ import {normalName} from "../sources/mentions.js";
 import {qualified} from "./body.js";
 
 export interface Follow {
-  /** a name as compared: a key, or an issue of a forge */
+  /** a name as compared: a key, an issue of a forge, or an address */
   readonly name: string;
   readonly basis: "label" | "words";
 }
 
 const KEY = String.raw`[a-z][a-z0-9_]{1,9}-\d{1,7}`;
 const ISSUE = String.raw`[\w.-]+(?:\/[\w.-]+)+\/issues\/\d+`;
-const NAME = String.raw`(${ISSUE}|${KEY})(?![\w-])`;
-const ADDRESS = /https?:\/\/[^\s<>()[\]"'|/]+\/(?:browse|incidents?|issue)\/([\w-]+)[^\s<>()[\]"'|]*/gi;
+/** Of an incident tool, whose addresses hold no key: it counts where an incident has it for a name. */
+const OTHER = String.raw`https?:\/\/[^\s<>()[\]"'|]+`;
+const NAME = String.raw`(${ISSUE}|${KEY}|${OTHER})(?![\w-])`;
+const ADDRESS = new RegExp(
+  String.raw`https?:\/\/[^\s<>()[\]"'|/]+\/(?:browse|incidents?|issue)\/(${KEY})(?![\w-])[^\s<>()[\]"'|]*`,
+  "gi"
+);
 const FORGE_ADDRESS =
   /https?:\/\/[^\s<>()[\]"'|/]+\/([\w.-]+(?:\/[\w.-]+)+?)(?:\/-)?\/(?:issues|work_items)\/(?:incident\/)?(\d+)[^\s<>()[\]"'|]*/gi;
 const REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;

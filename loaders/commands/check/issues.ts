@@ -80,7 +80,7 @@ async function hints(db: Database, {source, setting}: Tracker): Promise<string[]
   const like = (pattern: RegExp, found: readonly (readonly [string, string])[]): string =>
     found
       .map(([word]) => word)
-      .filter((word) => pattern.test(word))
+      .filter((word) => pattern.test(word) && (pattern === ACTION || !ACTION.test(word)))
       .slice(0, LISTED)
       .map((word) => JSON.stringify(word))
       .join(", ");

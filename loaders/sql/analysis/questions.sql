@@ -1,6 +1,7 @@
 -- What only a person can tell: one row for each thing that an answer would settle. `kind`, `record_id` and `subject` are what
 -- answers.csv repeats; `choices` the answers that are offered, as JSON. `suggestion` is the answer that most speaks for, or the
--- line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else.
+-- line of settings.yaml for a yes. `opens_verdicts` are the changes that can be judged for want of nothing else; of those
+-- targets come first that had most incidents to expect since.
 -- Ship.
 -- Key: question_id.
 -- Values: kind (condition | phrase | target | renamed_condition | renamed_service | renamed_rule | near_service | near_rule |
@@ -41,6 +42,11 @@ offered as (
     max(score) as score
   from target_suggestions
   group by action_id
+),
+outlooks as (
+  select outlooks.*, label as judged_by
+  from target_outlooks as outlooks
+  join target_suggestions using (action_id, target)
 ),
 meant as (
   select
@@ -95,16 +101,33 @@ asked as (
     '' as subject,
     'What should “' || actions.title || '” change?' as asks,
     coalesce(best, '') as suggestion,
-    if(best is null, 'Nothing in its words or its incident suggests one.', 'Suggested first because ' || because || '.')
-      as because,
+    concat_ws(
+      ' ',
+      if(best is null, 'Nothing in its words, its record or its incident suggests one.', 'Suggested first because ' || because || '.'),
+      case
+        when not is_closed then 'It is not done yet: the answer counts from the day it is.'
+        when target_outlooks.action_id is null then null
+        when reason is null then 'With “' || judged_by || '” there is enough before and after it to judge.'
+        else 'No verdict yet with “' || judged_by || '”: ' || case reason
+          when 'baseline_too_short' then 'too little was recorded before its incident.'
+          when 'baseline_too_few_events' then 'too few incidents came before it to tell a change.'
+          when 'followup_too_short' then 'too little time has passed since it was closed.'
+          when 'judged_together' then 'it closed too near ' || others || if(others = 1, ' other action', ' other actions')
+            || ' to be told apart. If all were meant to change the same, they are judged as one.'
+          else 'nothing was recorded that it counts.'
+        end
+      end
+    ) as because,
     coalesce(score, 0) as score,
-    is_closed::integer as opens_verdicts,
+    (target_outlooks.action_id is not null and reason is null)::integer as opens_verdicts,
+    expected,
     impact_minutes as minutes_at_stake,
     'target' as offers,
     choices,
     incidents.incident_id as incident_id
   from asked_actions as actions
   left join offered using (action_id)
+  left join outlooks as target_outlooks using (action_id)
   left join incidents on incidents.incident_id = actions.incident_id
   union all by name
   select
@@ -203,4 +226,4 @@ select
   offers,
   to_json(coalesce(choices, []))::varchar as choices
 from asked
-order by opens_verdicts desc, minutes_at_stake desc nulls last, score desc, question_id
+order by opens_verdicts desc, expected desc nulls last, minutes_at_stake desc nulls last, score desc, question_id

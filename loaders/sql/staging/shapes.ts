@@ -22,7 +22,7 @@ export const shapes = {
     incident_record_id varchar, incident_mentions ${MENTIONS}, retro_record_id varchar, url varchar, title varchar,
     team varchar, has_owner boolean, has_ticket boolean, status_raw varchar, status varchar, priority_raw varchar,
     created_at timestamp, started_at timestamp, due_at timestamp, closed_at timestamp, closed_basis varchar,
-    effort_days double, labels varchar[], excluded varchar, kind varchar, incident_ref varchar, retro_ref varchar,
+    effort_days double, labels varchar[], services varchar[], excluded varchar, kind varchar, incident_ref varchar, retro_ref varchar,
     source_row integer`,
   conditions: `source varchar not null, source_file varchar, incident_record_id varchar, "condition" varchar, layer varchar,
     label varchar, phrase varchar, place varchar, words varchar, is_luck boolean, basis varchar not null,

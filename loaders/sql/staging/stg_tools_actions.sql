@@ -33,6 +33,7 @@ select
   end as closed_basis,
   try_cast(effort_days as double) as effort_days,
   coalesce(from_json(labels, '["VARCHAR"]'), []) as labels,
+  coalesce(from_json(services, '["VARCHAR"]'), []) as services,
   excluded
 from raw_tools_actions as told
 left join stg_tools_names as named

@@ -4,7 +4,11 @@
 -- Null: source_file, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type,
 -- trigger_raw, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, detected_by,
 -- impact_minutes, time_basis, summary, excluded.
-with marked as (
+with service_names as (
+  select coalesce(map_from_entries(list(struct_pack(k := record_id, v := name))), map {}) as called
+  from raw_tools_services
+),
+marked as (
   select incident_record_id, min(occurred_at) as acknowledged_at
   from raw_tools_timeline
   where marks = 'acknowledged_at'
@@ -21,8 +25,9 @@ select
   coalesce(severity_raw, said.severity) as severity_raw,
   status_raw,
   status,
-  coalesce(
-    nullif(from_json(services, '["VARCHAR"]'), []), from_json(said.services, '["VARCHAR"]'), []
+  list_transform(
+    coalesce(nullif(from_json(services, '["VARCHAR"]'), []), from_json(said.services, '["VARCHAR"]'), []),
+    one -> coalesce(called[source || ':' || one], one)
   ) as services,
   team,
   incident_type,
@@ -57,5 +62,6 @@ select
   case when length(summary) > 500 then rtrim(left(summary, 499)) || '…' else summary end as summary,
   excluded
 from raw_tools_incidents as incidents
+cross join service_names
 left join marked on marked.incident_record_id = incidents.record_id
 left join stg_told_facts as facts on facts.incident_record_id = incidents.record_id

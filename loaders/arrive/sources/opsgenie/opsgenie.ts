@@ -1,4 +1,4 @@
-/** Opsgenie: incidents (v1) with their timelines, alerts (v2), and the CSV of alerts. */
+/** Opsgenie: incidents (v1) with their timelines, alerts (v2), the CSV of alerts, and the names of services. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {isoTime} from "../../time.js";
@@ -154,8 +154,18 @@ const alertRows: Shape = {
   excluded: (value) => practice(textAt(value, "message"))
 };
 
+/** Incidents name services by id alone. */
+const services: Shape = {
+  kind: "services",
+  called: "services",
+  is: ({value}) =>
+    "id" in value && "name" in value && "teamId" in value && !("message" in value) && !("alias" in value),
+  id: "id",
+  fields: {name: "name"}
+};
+
 export const opsgenie: Source = tool({
   name: "opsgenie",
   folders: ["opsgenie", "jsm_operations"],
-  shapes: [incidents, alerts, alertRows]
+  shapes: [incidents, alerts, alertRows, services]
 });

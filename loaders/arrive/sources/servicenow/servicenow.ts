@@ -1,7 +1,7 @@
-/** ServiceNow: the Table API in any display mode, the CSV of a list, problems and their tasks, and logs of updates. */
+/** ServiceNow: the Table API in any display mode, the CSV of a list, problems with their tasks and changes, and logs of updates. */
 import {type Json, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, isFilled, mapped} from "../../tools/shape.js";
+import {type From, type Shape, firstText, isFilled, mapped, textFrom} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {firstLine, practice} from "../../tools/words.js";
 
@@ -19,6 +19,19 @@ function plain(name: string, field: Json): Json {
 
 const numbered = (prefix: RegExp, value: JsonObject): boolean => prefix.test(textAt(value, "number") ?? "");
 const number = ["number", "sys_id"];
+const servicesOf = (value: JsonObject): string[] =>
+  [
+    firstText(value, "business_service", "service", "cmdb_ci", "configuration_item", "service_offering")
+  ].filter((name) => name !== null);
+
+/** What a task's state says, unless it was closed as something that nobody did. */
+const endedAs =
+  (path: string, words: Readonly<Record<string, string>>): From =>
+  (value, item) => {
+    const undone = /cancel|reject|not (done|implemented|required)|won.?t/i;
+    if (undone.test(firstText(value, "close_code", "closed_code", "resolution_code") ?? "")) return "wont_do";
+    return textFrom(mapped(path, words), value, item) ?? undefined;
+  };
 const OPENED = ["opened_at", "opened", "sys_created_on", "sys_created_at", "created"];
 const STATES = {
   "1": "open",
@@ -61,10 +74,7 @@ const incidents: Shape = {
     severity_raw: "priority",
     status_raw: state,
     status: (value) => (/^awaiting/i.test(state(value)) ? "open" : mappedState(value)),
-    services: (value) =>
-      [
-        firstText(value, "business_service", "service", "cmdb_ci", "configuration_item", "service_offering")
-      ].filter((name) => name !== null),
+    services: servicesOf,
     team: "assignment_group",
     incident_type: "category",
     trigger_raw: (value) => (firstText(value, "caused_by") === null ? undefined : "change"),
@@ -143,8 +153,9 @@ const problemTasks: Shape = {
     team: "assignment_group",
     has_owner: isFilled("assigned_to"),
     has_ticket: () => "true",
+    services: servicesOf,
     status_raw: "state",
-    status: mapped("state", {
+    status: endedAs("state", {
       "151": "open",
       new: "open",
       assess: "open",
@@ -161,10 +172,73 @@ const problemTasks: Shape = {
   times: {created_at: OPENED, due_at: "due_date", closed_at: ["closed_at", "closed"]}
 };
 
+/** A change that a problem or an incident asked for is its action; any other is a deploy. */
+const origin = ["parent", "problem", "problem_id", "caused_by", "parent_incident", "reason_record"];
+const follows = (value: JsonObject): string | undefined =>
+  origin.map((name) => firstText(value, name)).find((name) => name !== null && /^(PRB|INC)/i.test(name)) ??
+  undefined;
+
+const changes: Shape = {
+  kind: "actions",
+  called: "changes that follow from a problem",
+  is: ({value}) => numbered(/^CHG/, value) && follows(value) !== undefined,
+  id: number,
+  updated,
+  incident: follows,
+  names: ["number", "sys_id"],
+  links: {title: ["short_description"], body: ["description", "justification"]},
+  fields: {
+    title: "short_description",
+    team: "assignment_group",
+    has_owner: isFilled("assigned_to"),
+    has_ticket: () => "true",
+    services: servicesOf,
+    status_raw: "state",
+    status: endedAs("state", {
+      "-5": "open",
+      new: "open",
+      "-4": "open",
+      assess: "open",
+      "-3": "open",
+      authorize: "open",
+      "-2": "open",
+      scheduled: "open",
+      "-1": "in_progress",
+      implement: "in_progress",
+      "0": "in_progress",
+      review: "in_progress",
+      "3": "done",
+      closed: "done",
+      "4": "wont_do",
+      canceled: "wont_do",
+      cancelled: "wont_do"
+    }),
+    priority_raw: "priority"
+  },
+  times: {created_at: OPENED, due_at: "requested_by_date", closed_at: ["work_end", "closed_at", "closed"]}
+};
+
+const releases: Shape = {
+  kind: "deploys",
+  called: "changes",
+  is: ({value}) => numbered(/^CHG/, value),
+  id: number,
+  updated,
+  fields: {
+    service: (value) => servicesOf(value)[0],
+    kind: () => "deploy",
+    title: "short_description",
+    status: (value) => firstText(value, "close_code", "closed_code", "state") ?? undefined
+  },
+  times: {occurred_at: ["work_start", "start_date", "planned_start_date", "work_end", "closed_at"]},
+  excluded: (value) =>
+    /^(closed|3|review|0)$/i.test(firstText(value, "state") ?? "") ? undefined : "not_deployed"
+};
+
 export const servicenow: Source = tool({
   name: "servicenow",
   folders: ["servicenow", "service-now", "service_now"],
   prepare: (value) =>
     Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(name, field)])),
-  shapes: [problemTasks, problems, incidents]
+  shapes: [problemTasks, changes, releases, problems, incidents]
 });

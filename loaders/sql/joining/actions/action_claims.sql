@@ -3,7 +3,7 @@
 -- Key: record_id.
 -- Null: names, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
 -- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
--- labels, excluded, kind, incident_ref, retro_ref, source_row.
+-- labels, services, excluded, kind, incident_ref, retro_ref, source_row.
 with told as (
   select
     *,

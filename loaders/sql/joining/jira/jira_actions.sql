@@ -1,7 +1,7 @@
 -- Jira's actions: what follows from an incident, with the keys of the incidents linked to it.
 -- Key: record_id.
 -- Null: mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner, status_raw,
--- status, priority_raw, created_at, started_at, due_at, closed_at, effort_days, labels, excluded.
+-- status, priority_raw, created_at, started_at, due_at, closed_at, effort_days, labels, services, excluded.
 select
   issues.record_id,
   'jira' as source,
@@ -27,6 +27,7 @@ select
   case when closed_by in ('changelog', 'none') then closed_by else 'field' end as closed_basis,
   effort_days,
   labels,
+  services,
   null::varchar as excluded
 from stg_jira_issues as issues
 join jira_kinds as kinds on kinds.record_id = issues.record_id

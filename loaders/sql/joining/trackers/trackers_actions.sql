@@ -45,6 +45,7 @@ select
   case when closed_at is null then 'none' else 'field' end as closed_basis,
   effort_days,
   labels,
+  services,
   null::varchar as excluded
 from stg_tools_issues as issues
 join trackers_kinds as kinds on kinds.record_id = issues.record_id
@@ -63,7 +64,8 @@ select
   len(task.names) > 0 as has_ticket,
   case when task.done then 'done' else 'open' end as status,
   'none' as closed_basis,
-  []::varchar[] as labels
+  []::varchar[] as labels,
+  services
 from tasks
 where
   not exists (from stg_told_texts as texts where texts.kind = 'issue' and texts.record_id = tasks.record_id)

@@ -17,9 +17,11 @@ const COLUMNS = {
 } as const;
 
 /** What each cue adds; measured on labelled reports, where likeness below LEAST hardly told anything. */
-const WEIGHTS = {ofIncident: 0.34, remedy: 0.6, likeness: 0.43, rule: 0.7, service: 0.3} as const;
+const WEIGHTS = {ofIncident: 0.34, remedy: 0.6, likeness: 0.43, rule: 0.7, service: 0.3, about: 0.2} as const;
 const LEAST = 0.22;
 const MOST = 4;
+/** Places kept for services: they are what every export counts. */
+const SERVICES = 2;
 /** Shares of a rule's words that stand in the title. */
 const RULE_WORDS = 0.6;
 const RULES = 500;
@@ -35,8 +37,8 @@ export const targetSuggestions: Relation = {
   name: "target_suggestions",
   layer: "measures",
   file: "measures/questions/targetSuggestions.ts",
-  sql: "-- Up to four targets for each action that has none stated, best first by \`score\`, each with why.\n-- Internal.\n-- Key: action_id, target.\n",
-  reads: ["asked_actions", "conditions", "taxonomy", "used_names"],
+  sql: "-- Up to four targets for each action that has none stated, best first by \`score\`, each with why; only what records count.\n-- Internal.\n-- Key: action_id, target.\n",
+  reads: ["action_services", "asked_actions", "conditions", "incidents", "taxonomy", "used_names"],
   async compute(db) {
     const actions = await rowsOf(db, "asked_actions", ["action_id"]);
     const entries = await columnsOf(db, "taxonomy", ["condition_id", "label", "description", "phrases"]);
@@ -46,8 +48,28 @@ export const targetSuggestions: Relation = {
         text: `${told.label} ${told.description} ${told.phrases}`
       }))
     );
-    const found = await columnsOf(db, "conditions", ["incident_id", "condition_id", "label"]);
-    const ofIncident = group(found, ({incident_id}) => incident_id);
+    const found = await columnsOf(db, "conditions", ["incident_id", "condition_id", "label", "basis"]);
+    const ofIncident = group(
+      found.filter(({basis}) => basis !== "inferred_action"),
+      ({incident_id}) => incident_id
+    );
+    const servicesOf = new Map(
+      (await rowsOf(db, "incidents", ["incident_id"])).map(({incident_id, services}) => [
+        incident_id,
+        services
+      ])
+    );
+    const ofCondition = group(found, ({condition_id}) => condition_id);
+    /** Services of the incidents that have a condition; undefined where only the action's own words say that one does. */
+    const placesOf = (id: string, own: string | null): ReadonlySet<string> | undefined => {
+      const told = (ofCondition.get(id) ?? []).filter(
+        ({incident_id, basis}) => incident_id !== own || basis !== "inferred_action"
+      );
+      return told.length === 0
+        ? undefined
+        : new Set(told.flatMap(({incident_id}) => servicesOf.get(incident_id) ?? []));
+    };
+    const about = group(await rowsOf(db, "action_services", ["action_id"]), ({action_id}) => action_id);
     const labels = new Map([...entries, ...found].map(({condition_id, label}) => [condition_id, label]));
     const remedy = matcher(remedies());
     const names = (await rowsOf(db, "used_names", ["kind", "name"])).toSorted(
@@ -68,21 +90,26 @@ export const targetSuggestions: Relation = {
         ...meant.keys(),
         ...[...likeness].filter(([, x]) => x >= LEAST).map(([id]) => id)
       ]);
-      return [...ids].map((id) => ({
-        target: `condition:${id}${service === "" ? "" : `@${service}`}`,
-        label: `${labels.get(id) ?? id}${service === "" ? "" : ` (${service})`}`,
-        because: [
-          meant.has(id) && "its words add what was missing",
-          own.has(id) && "its incident had it",
-          (likeness.get(id) ?? 0) >= LEAST && "its words are like the condition’s"
-        ]
-          .filter((one) => one !== false)
-          .join(", "),
-        score:
-          (own.has(id) ? WEIGHTS.ofIncident : 0) +
-          (meant.has(id) ? WEIGHTS.remedy : 0) +
-          WEIGHTS.likeness * (likeness.get(id) ?? 0)
-      }));
+      return [...ids].flatMap((id) => {
+        const seen = placesOf(id, incident);
+        if (seen === undefined) return [];
+        const where = service !== "" && seen.has(service) ? service : "";
+        return {
+          target: `condition:${id}${where === "" ? "" : `@${where}`}`,
+          label: `${labels.get(id) ?? id}${where === "" ? "" : ` (${where})`}`,
+          because: [
+            meant.has(id) && "its words add what was missing",
+            own.has(id) && "its incident had it",
+            (likeness.get(id) ?? 0) >= LEAST && "its words are like the condition’s"
+          ]
+            .filter((one) => one !== false)
+            .join(", "),
+          score:
+            (own.has(id) ? WEIGHTS.ofIncident : 0) +
+            (meant.has(id) ? WEIGHTS.remedy : 0) +
+            WEIGHTS.likeness * (likeness.get(id) ?? 0)
+        };
+      });
     };
     const rulesFor = (title: string): Suggested[] => {
       const stems = stemsOf(title);
@@ -100,29 +127,47 @@ export const targetSuggestions: Relation = {
         ];
       });
     };
-    const servicesFor = (title: string): Suggested[] =>
-      services
-        .filter(({name}) => words(title).includes(words(name)))
-        .map(({name}) => ({
+    const servicesFor = (title: string, action: string): Suggested[] => {
+      const own = new Map((about.get(action) ?? []).map(({service, basis}) => [service, basis]));
+      return services.flatMap(({name}) => {
+        const isNamed = words(title).includes(words(name));
+        const basis = own.get(name);
+        if (!isNamed && basis === undefined) return [];
+        return {
           target: `service:${name}`,
           label: `all incidents of ${name}`,
-          because: "its words name the service",
-          score: WEIGHTS.service
-        }));
+          because: [isNamed && "its words name the service", basis !== undefined && BASES[basis]]
+            .filter((one) => one !== false)
+            .join(", "),
+          score: (isNamed ? WEIGHTS.service : 0) + (basis === undefined ? 0 : WEIGHTS.about)
+        };
+      });
+    };
+    const best = (suggested: readonly Suggested[]): Suggested[] =>
+      suggested.toSorted((a, b) => b.score - a.score || ascending(a.target, b.target));
 
     await createTable(
       db,
       "target_suggestions",
       COLUMNS,
-      actions.flatMap(({action_id, title, incident_id, service}) =>
-        [...conditionsFor(title, incident_id, service ?? ""), ...rulesFor(title), ...servicesFor(title)]
-          .sort((a, b) => b.score - a.score || ascending(a.target, b.target))
-          .slice(0, MOST)
-          .map((suggested) => ({action_id, ...suggested}))
-      )
+      actions.flatMap(({action_id, title, incident_id, service}) => {
+        const places = best(servicesFor(title, action_id)).slice(0, SERVICES);
+        const others = best([...conditionsFor(title, incident_id, service ?? ""), ...rulesFor(title)]);
+        return [...others.slice(0, MOST - places.length), ...places].map((suggested) => ({
+          action_id,
+          ...suggested
+        }));
+      })
     );
   }
 };
+
+/** How it is known that an action is about a service. */
+const BASES = {
+  field: "it is filed under the service",
+  label: "its label is the service",
+  incident: "its incident was of the service"
+} as const;
 
 /** The words of a text between blanks, so that one text stands in another as whole words. */
 const words = (text: string): string =>
