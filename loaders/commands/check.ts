@@ -13,7 +13,6 @@ import {
   restrictedWarnings,
   silenceWarnings
 } from "./check/warnings.js";
-import {counted} from "../../src/format.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
 import {columns, nothing, undated, unmapped} from "./check/findings.js";
@@ -85,14 +84,16 @@ async function asked(db: Database): Promise<string> {
   const [row] = await db.rows(`select count(*) filter (where opens_verdicts > 0)::integer as answers,
       sum(opens_verdicts)::integer as changes, count(*) filter (where kind = 'target')::integer as targets
     from questions`);
-  const [answers, changes, targets] = ["answers", "changes", "targets"].map((name) =>
-    Number(row?.[name] ?? 0)
-  );
+  const counted = (column: string, noun: string): string => {
+    const n = Number(row?.[column] ?? 0);
+    return `${n} ${noun}${n === 1 ? "" : "s"}`;
+  };
+  const [answers, targets] = [Number(row?.["answers"]), Number(row?.["targets"])];
   if (targets === 0) return "";
-  const without = `Of ${counted(targets!, "action")} nobody said what ${targets === 1 ? "it" : "they"} should change`;
+  const without = `Of ${counted("targets", "action")} nobody said what ${targets === 1 ? "it" : "they"} should change`;
   return answers === 0
     ? `\n${without}: the page Questions asks, and says what each still lacks for a verdict.`
-    : `\n${without}: on the page Questions ${counted(answers!, "answer")} would let ${counted(changes!, "change")} be judged.`;
+    : `\n${without}: on the page Questions ${counted("answers", "answer")} would let ${counted("changes", "change")} be judged.`;
 }
 
 async function notes(db: Database): Promise<string> {

@@ -40,7 +40,7 @@ export function questionsFinding({answers, verdicts, questions}: Worth): string 
 export const questionsSupport = ({answers, questions}: Worth): string =>
   questions === 0
     ? ""
-    : `The questions that open a verdict come first, then those with most minutes at stake. A change that can be judged may still turn out to be too early to tell. ${counted(questions - answers, "other question")} would make numbers truer.`;
+    : `The questions that open a verdict come first, those with most incidents to expect since in front; then those with most minutes at stake. A change that can be judged may still turn out to be too early to tell. ${counted(questions - answers, "other question")} would make numbers truer.`;
 
 /** What an answer to one question is worth. */
 export function worthLine({
