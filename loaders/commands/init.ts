@@ -179,18 +179,20 @@ const COLUMNS = [
   "metric",
   "direction",
   "check_after_days",
+  "suggested",
   "title"
 ];
 
 /**
  * Every action with the targets somebody named, else the best that was found: from its title, else of what its incident had the
- * condition most like the title in words, else the surest. An action without any has empty cells to fill.
+ * condition most like the title in words, else the surest. What nobody named is marked as suggested and counts once that mark
+ * is cleared. An action without any has empty cells to fill.
  */
 async function linksText(db: Database): Promise<string> {
   const rows = await db.rows(`
     select
       actions.action_id, target_kind, target_id, target_service as service, metric, direction, null as check_after_days,
-      actions.title, targets.basis, targets.confidence, layer is not null as layered,
+      case when target_id is not null and targets.basis not in ('curated', 'label') then 'true' end as suggested, actions.title, targets.basis, targets.confidence, layer is not null as layered,
       array_position(['curated', 'field', 'tag', 'heading', 'phrase_match'], conditions.basis) as named
     from actions
     left join targets on targets.action_id = actions.action_id

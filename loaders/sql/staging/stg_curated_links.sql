@@ -1,8 +1,10 @@
--- What people say an action should change: links.csv, and answers about actions that no line of it names.
+-- What people say an action should change: links.csv without the lines that are still a suggestion, and answers about
+-- actions of which no line says it.
 -- Key: record_id.
 -- Null: target_kind, target_id, target_service, metric, direction, check_after_days, check_at, named_at,
 -- selected_because, comparison, strength, vague.
 -- Values: record_kind (link | answer).
+with said as (select * from raw_curated_links where coalesce(suggested, 'false') <> 'true')
 select
   record_id,
   'link' as record_kind,
@@ -22,7 +24,7 @@ select
   strength,
   vague::boolean as vague,
   coalesce(reject::boolean, false) as reject
-from raw_curated_links
+from said
 union all by name
 select
   record_id,
@@ -40,4 +42,6 @@ select
   'incident' as selected_because,
   answer = 'none' as reject
 from stg_curated_answers
-where kind = 'target' and lower(about) not in (select lower(action_id) from raw_curated_links)
+where
+  kind = 'target'
+  and lower(about) not in (select lower(action_id) from said where target_id is not null or reject = 'true')

@@ -36,7 +36,8 @@ const tables: Readonly<Record<string, CuratedTable>> = {
       selected_because: ["incident", "worst_of_quarter", "worst_of_year"],
       strength: ["stronger", "intermediate", "weaker"],
       vague: ["true", "false"],
-      reject: ["true", "false"]
+      reject: ["true", "false"],
+      suggested: ["true", "false"]
     },
     times: ["check_at", "named_at"],
     id: ["action_id", "target_kind", "target_id", "service", "metric"],
@@ -56,7 +57,8 @@ const tables: Readonly<Record<string, CuratedTable>> = {
         "comparison",
         "strength",
         "vague",
-        "reject"
+        "reject",
+        "suggested"
       ]
     }
   },
