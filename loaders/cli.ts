@@ -132,6 +132,11 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
   .option("--fuzz", "100,000 exports with faults put in, through every adapter: none may end the load")
+  .option(
+    "--scale [incidents]",
+    "CPU seconds of each relation from 1,000 incidents to so many (default 10,000), with how they grow",
+    wholeNumber
+  )
   .option("--full", "the whole tables, not a subset")
   .action(
     async (
@@ -141,6 +146,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         nulls?: boolean;
         privacy?: boolean;
         fuzz?: boolean;
+        scale?: number | true;
         full?: boolean;
       }
     ) => (await import("./commands/bench.js")).bench(options)

@@ -6,6 +6,7 @@ import {benchPrivacy} from "../bench/privacy.js";
 import {benchFuzz} from "../bench/fuzz.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
+import {benchScale} from "../bench/scale.js";
 
 export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly stats?: boolean;
@@ -14,6 +15,8 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly privacy?: boolean;
   readonly nulls?: boolean;
   readonly fuzz?: boolean;
+  /** the largest number of incidents, or true for the usual one */
+  readonly scale?: number | true;
 }
 
 export async function bench({
@@ -23,9 +26,11 @@ export async function bench({
   privacy = false,
   nulls = false,
   fuzz = false,
+  scale,
   ...options
 }: BenchOptions): Promise<void> {
-  if (fuzz) await benchFuzz();
+  if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
+  else if (fuzz) await benchFuzz();
   else if (nulls) await benchNulls(full ? 50 : 12);
   else if (privacy) await benchPrivacy({full});
   else if (placebo) await benchPlacebo(full ? 100 : 20);

@@ -33,6 +33,8 @@ export interface LoadOptions {
   /** such as 2GB; see memoryLimit() */
   readonly memory?: string | undefined;
   readonly onProgress?: Progress | undefined;
+  /** called when all files have landed, and after each relation */
+  readonly onBuilt?: ((what: string) => void) | undefined;
 }
 
 export interface Warehouse {
@@ -46,7 +48,8 @@ export async function loadWarehouse({
   asOf,
   db: path,
   memory,
-  onProgress
+  onProgress,
+  onBuilt = () => undefined
 }: LoadOptions = {}): Promise<Warehouse> {
   const folder = dataFolder(data);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -68,9 +71,13 @@ export async function loadWarehouse({
     });
     await landHistory(db, folder);
     await land(db, files, sources, settings, onProgress);
+    onBuilt("landing");
     const relations = await buildOrder(db, SQL, computed);
     await restrict(db, relations, sources, settings, (relation) => build(db, relation));
-    for (const relation of relations) await build(db, relation);
+    for (const relation of relations) {
+      await build(db, relation);
+      onBuilt(relation.name);
+    }
     return {db, relations};
   } catch (error) {
     db.close();

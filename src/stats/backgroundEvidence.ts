@@ -41,15 +41,18 @@ export function backgroundEvidence(
   options: BackgroundTempering & {minBackground?: number} = {}
 ): BackgroundEvidence | undefined {
   const {minBackground = defaults.minBackground} = options;
-  const {x0, x1, y0, y1} = counts;
-  if (y0 < minBackground) return undefined;
+  if (counts.y0 < minBackground) return undefined;
   return {
     phiMix: mixedDispersion(counts, options),
-    ratio: x1 / (y1 + 0.5) / (x0 / (y0 + 0.5)),
+    ratio: backgroundRatio(counts),
     improved: Math.exp(logBackgroundEvidence(counts, "improved", options)),
     worsened: Math.exp(logBackgroundEvidence(counts, "worsened", options))
   };
 }
+
+/** The target's ratio over the background's; Infinity without events before, NaN without any. */
+export const backgroundRatio = ({x0, x1, y0, y1}: BackgroundCounts): number =>
+  x1 / (y1 + 0.5) / (x0 / (y0 + 0.5));
 
 /** ln of that evidence in one direction, whatever the number of background records: for the weekly looks. */
 export function logBackgroundEvidence(

@@ -1,4 +1,4 @@
-import {backgroundEvidence} from "./backgroundEvidence.js";
+import {backgroundRatio, logBackgroundEvidence} from "./backgroundEvidence.js";
 import type {WatchedFollowUp} from "./backgroundCrossing.js";
 import {eValue} from "./eValue.js";
 import type {Crossing} from "./firstCrossing.js";
@@ -31,14 +31,14 @@ export function evidenceNow(
   const x1 = after.filter((week) => week < t1).length;
   const exposure = exposureAt(t1);
   const {improved, worsened} = eValue({x0, t0, x1, t1: exposure}, {phi});
-  const options = {phi, phiBackground: background?.phi ?? 1, minBackground: 0};
+  const options = {phi, phiBackground: background?.phi ?? 1};
   const fallen = background?.at(t1, x1, "improved");
   const risen = background?.at(t1, x1, "worsened");
   const adjusted = risen &&
     fallen && {
-      ratio: backgroundEvidence(risen, options)!.ratio,
-      improved: backgroundEvidence(fallen, options)!.improved,
-      worsened: backgroundEvidence(risen, options)!.worsened
+      ratio: backgroundRatio(risen),
+      improved: Math.exp(logBackgroundEvidence(fallen, "improved", options)),
+      worsened: Math.exp(logBackgroundEvidence(risen, "worsened", options))
     };
   return {
     ...crossing,

@@ -34,16 +34,23 @@ verdict_counts as (
   join judged using (incident_id)
   group by group_kind, "group"
 ),
+seen as (
+  select distinct incident_id, condition_id, unnest(services) as service, occurred_at
+  from conditions
+  join incidents using (incident_id)
+  where occurred_at is not null
+),
+following as (
+  select condition_id, service, occurred_at, lead(occurred_at) over (
+    partition by condition_id, service order by occurred_at
+  ) as next_at
+  from (select distinct condition_id, service, occurred_at from seen)
+),
 again as (
-  select distinct own.incident_id
-  from conditions as own
-  join incidents on incidents.incident_id = own.incident_id
-  join conditions as other on other.condition_id = own.condition_id and other.incident_id <> own.incident_id
-  join incidents as later on later.incident_id = other.incident_id
-  where
-    later.occurred_at > incidents.occurred_at
-    and later.occurred_at < incidents.occurred_at + interval 365 day
-    and list_has_any(later.services, incidents.services)
+  select distinct incident_id
+  from seen
+  join following using (condition_id, service, occurred_at)
+  where next_at < occurred_at + interval 365 day
 ),
 recurrences as (
   select

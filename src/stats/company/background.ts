@@ -4,7 +4,7 @@ import {defaults} from "../defaults.js";
 import {dispersionFactor} from "../dispersionFactor.js";
 import {highBaseline} from "../highBaseline.js";
 import type {Span} from "../observedDays.js";
-import type {PoolCounter} from "./pool.js";
+import type {PoolCounter} from "./poolCounter.js";
 import {countIn, dayAtWeek, watchedDays, type Watch} from "./watch.js";
 import type {SetWindows} from "./windows.js";
 
@@ -80,11 +80,12 @@ type Tiered = {readonly y0: number; readonly y1: number; readonly tier: 1 | 2} |
 /** Counts by a day, of the first tier that has enough in the baseline; each day is counted once. */
 function tiers(counter: PoolCounter, baseline: Watch, followup: Watch): (day: number) => Tiered {
   const known = new Map<number, {counts: Tiered}>();
+  const [keptBefore, keptAfter] = [counter.keptIn(baseline), counter.keptUpTo(followup)];
   const compute = (day: number): Tiered => {
     const [start] = followup.spans[0]!;
     const after: Watch = {spans: [[start, Math.max(start, day)]], holes: followup.holes};
-    const untouched = counter.count(baseline, day);
-    if (untouched >= defaults.minBackground) return {y0: untouched, y1: counter.count(after, day), tier: 1};
+    const untouched = keptBefore(day);
+    if (untouched >= defaults.minBackground) return {y0: untouched, y1: keptAfter(day), tier: 1};
     const all = counter.countAll(baseline);
     return all >= defaults.minBackground ? {y0: all, y1: counter.countAll(after), tier: 2} : undefined;
   };
@@ -118,10 +119,10 @@ function baselineIsHigh({
   kappa: number;
   until: number;
 }): boolean {
-  const untouched = history.count(older, until);
+  const untouched = history.keptIn(older)(until);
   const enough = untouched >= defaults.minBackground;
   const yOld = enough ? untouched : history.countAll(older);
-  const y0 = enough ? history.count(windows.baseline, until) : history.countAll(windows.baseline);
+  const y0 = enough ? history.keptIn(windows.baseline)(until) : history.countAll(windows.baseline);
   const oldWeeks = watchedDays(older) / 7;
   const phi = 1 + (kappa * defaults.blockWeeks * x0) / windows.t0;
   return highBaseline({xOld, x0, yOld, y0, oldWeeks}, {phi}).useHistory;

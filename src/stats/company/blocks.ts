@@ -1,6 +1,6 @@
 import {defaults} from "../defaults.js";
 import type {Exposure} from "./exposure.js";
-import type {PoolCounter} from "./pool.js";
+import type {PoolCounter} from "./poolCounter.js";
 import {countIn, watchedDays, type Watch} from "./watch.js";
 
 /** Counts of a set and of all records beside it, block by block. */

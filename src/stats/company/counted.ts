@@ -1,6 +1,7 @@
 import {defaults} from "../defaults.js";
-import type {Overlaps} from "./overlaps.js";
+import {touchingAbout, type Overlaps} from "./overlaps.js";
 import type {PlacedSet} from "./separation.js";
+import {longestSpan} from "./sets.js";
 import type {Item} from "./targets.js";
 
 /**
@@ -10,18 +11,22 @@ import type {Item} from "./targets.js";
  *
  * @param sets by first closing
  */
-export function countedSets(sets: readonly PlacedSet[], {touching, touches}: Overlaps): boolean[] {
+export function countedSets(sets: readonly PlacedSet[], overlaps: Overlaps): boolean[] {
   const placeOf = new Map<Item, number>();
   sets.forEach(({members}, place) => members.forEach((item) => placeOf.set(item, place)));
+  const longest = longestSpan(sets);
   return sets.map(({members, first, blockedBy}, place) => {
     if (blockedBy) return true;
+    const span = [first - defaults.setDays, first + defaults.setDays + longest] as const;
     const others = new Set(
-      members.flatMap(({target}) => touching(target).flatMap((item) => placeOf.get(item) ?? []))
+      members.flatMap(({target}) =>
+        touchingAbout(overlaps, target, span).flatMap((item) => placeOf.get(item) ?? [])
+      )
     );
     return ![...others].some((other) => {
       if (other === place || sets[other]!.blockedBy) return false;
       if (Math.abs(sets[other]!.first - first) > defaults.setDays) return false;
-      const back = members.some((q) => sets[other]!.members.some((p) => touches(q, p)));
+      const back = members.some((q) => sets[other]!.members.some((p) => overlaps.touches(q, p)));
       return !back || other < place;
     });
   });

@@ -1,9 +1,10 @@
 import {defaults} from "../defaults.js";
 import {logShift} from "../logShift.js";
 import {verdictDurations, type DurationVerdict} from "../verdictDurations.js";
-import type {TimedRecord} from "./recordIndex.js";
+import type {TimedRecord, TimedRecords} from "./recordIndex.js";
 import type {ChangeSet} from "./sets.js";
-import {dayAtWeek, weekOf, type Watch} from "./watch.js";
+import {countBefore} from "./sortedDays.js";
+import {dayAtWeek, inHole, weekOf, type Watch} from "./watch.js";
 import type {SetWindows} from "./windows.js";
 
 /** A set of actions on one response time, judged by durations. */
@@ -28,16 +29,13 @@ export interface JudgedDurations {
  */
 export function judgeDurationSet(
   set: ChangeSet,
-  {windows, timed, asOf}: {windows: SetWindows; timed: readonly TimedRecord[]; asOf: number}
+  {windows, timed, asOf}: {windows: SetWindows; timed: TimedRecords; asOf: number}
 ): JudgedDurations {
   const {baseline, followup, t1} = windows;
   const index = new Set(set.members.map(({action}) => action.indexRecord));
-  const service = set.members[0]!.target.service;
-  const own = timed.filter(
-    ({id, services}) => !index.has(id) && (service === "" || services.includes(service))
-  );
-  const before = own.filter(({day}) => within(day, baseline));
-  const after = own.filter(({day}) => within(day, followup));
+  const notIndex = ({id}: TimedRecord): boolean => !index.has(id);
+  const before = within(timed, baseline).filter(notIndex);
+  const after = within(timed, followup).filter(notIndex);
   const ended = ({day, minutes = Infinity}: TimedRecord): number => day + minutes / 1440;
   const verdict = verdictDurations({
     before: before.map(({minutes = Infinity}) => minutes),
@@ -66,11 +64,10 @@ export function judgeDurationSet(
 export const poolable = ({x0, x1, logShiftSe}: JudgedDurations): boolean =>
   x0 >= defaults.minDurationsBefore && x1 >= defaults.minDurationsAfter && logShiftSe > 0;
 
-function within(day: number, {spans, holes}: Watch): boolean {
-  return (
-    spans.some(([from, to]) => day >= from && day < to) &&
-    !holes.some((hole) => day > hole[0] && day < hole[1])
-  );
+function within({records, days}: TimedRecords, watch: Watch): TimedRecord[] {
+  return watch.spans
+    .flatMap(([from, to]) => records.slice(countBefore(days, from), countBefore(days, Math.max(from, to))))
+    .filter(({day}) => !inHole(watch, day));
 }
 
 /** A follow-up that goes on without an end. */

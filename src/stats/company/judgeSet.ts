@@ -3,7 +3,7 @@ import {backgroundVerdict, type BackgroundVerdict} from "../backgroundVerdict.js
 import {defaults} from "../defaults.js";
 import {dispersionFactor} from "../dispersionFactor.js";
 import {setBackground, type SetBackground} from "./background.js";
-import type {PoolCounter} from "./pool.js";
+import type {PoolCounter} from "./poolCounter.js";
 import type {SetRecords} from "./setRecords.js";
 import type {ChangeSet} from "./sets.js";
 import {countBefore} from "./sortedDays.js";

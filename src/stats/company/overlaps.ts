@@ -1,4 +1,5 @@
 import {defaults} from "../defaults.js";
+import type {Span} from "../observedDays.js";
 import {countBefore} from "./sortedDays.js";
 import {daysOf, type Item, type Target} from "./targets.js";
 
@@ -6,6 +7,8 @@ import {daysOf, type Item, type Target} from "./targets.js";
 export interface Overlaps {
   /** items whose closing touches the target, by closing */
   readonly touching: (target: Target) => readonly Item[];
+  /** how many of them closed before a day */
+  readonly closedBefore: (target: Target, day: number) => number;
   /** whether q's closing could move the rate of p's target */
   readonly touches: (q: Item, p: Item) => boolean;
 }
@@ -33,8 +36,8 @@ export function overlaps(items: readonly Item[], targets: readonly Target[]): Ov
       else targetsOf.set(group, [target]);
     }
   }
-  const lists = new Map<Target, {items: Item[]; set: Set<Item>}>();
-  const listOf = (target: Target): {items: Item[]; set: Set<Item>} => {
+  const lists = new Map<Target, Touching>();
+  const listOf = (target: Target): Touching => {
     const known = lists.get(target);
     if (known) return known;
     const shared = new Map<Target, (typeof target.groups)[number][]>();
@@ -56,12 +59,32 @@ export function overlaps(items: readonly Item[], targets: readonly Target[]): Ov
       }
     }
     found.sort((a, b) => a.closed - b.closed);
-    const list = {items: found, set: new Set(found)};
+    const closings = Float64Array.from(found, ({closed}) => closed);
+    const list = {items: found, set: new Set(found), closings};
     lists.set(target, list);
     return list;
   };
   return {
     touching: (target) => listOf(target).items,
+    closedBefore: (target, day) => countBefore(listOf(target).closings, day),
     touches: (q, p) => listOf(p.target).set.has(q)
   };
 }
+
+interface Touching {
+  readonly items: readonly Item[];
+  readonly set: ReadonlySet<Item>;
+  readonly closings: Float64Array;
+}
+
+/** Items whose closing touches the target within about those days: a bound, widened by what rounding may take from it. */
+export function touchingAbout(
+  {touching, closedBefore}: Pick<Overlaps, "touching" | "closedBefore">,
+  target: Target,
+  [from, to]: Span
+): readonly Item[] {
+  return touching(target).slice(closedBefore(target, from - ROUNDING), closedBefore(target, to + ROUNDING));
+}
+
+/** Days by which a bound is widened, so that what is computed exactly decides. */
+export const ROUNDING = 1e-6;

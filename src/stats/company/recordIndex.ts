@@ -34,12 +34,19 @@ export interface TimedRecord {
   readonly minutes: number | undefined;
 }
 
+/** By day, then id. */
+export interface TimedRecords {
+  readonly records: readonly TimedRecord[];
+  readonly days: Float64Array;
+}
+
 export interface RecordIndex {
   readonly asOf: number;
   readonly streams: readonly Stream[];
   /** where the index records are */
   readonly indexRecords: ReadonlyMap<string, {readonly day: number; readonly group: Group}>;
-  readonly durations: ReadonlyMap<string, readonly TimedRecord[]>;
+  /** durations of a metric on a service (“” for all), by day */
+  readonly timed: (metric: string, service: string) => TimedRecords;
   readonly nameOf: NameOf;
 }
 
@@ -113,14 +120,30 @@ export function recordIndex({
     nameOf,
     streams: streams.map((s) => ({...s, days: sortedDays(s.groups.map(({days}) => days))})),
     indexRecords: new Map([...found].map(([id, {key, day}]) => [id, {day, group: groupOf.get(key)!}])),
-    durations: new Map(
-      [...durations].map(([metric, timed]) => [
-        metric,
-        timed.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
-      ])
-    )
+    timed: timedIndex(durations)
   };
 }
+
+function timedIndex(durations: ReadonlyMap<string, TimedRecord[]>): RecordIndex["timed"] {
+  const lists = new Map<string, TimedRecord[]>();
+  for (const [metric, timed] of durations) {
+    timed.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+    lists.set(JSON.stringify([metric, ""]), timed);
+    for (const record of timed)
+      for (const service of record.services) {
+        const key = JSON.stringify([metric, service]);
+        const list = lists.get(key);
+        if (list) list.push(record);
+        else lists.set(key, [record]);
+      }
+  }
+  const indexed = new Map<string, TimedRecords>(
+    [...lists].map(([key, records]) => [key, {records, days: Float64Array.from(records, ({day}) => day)}])
+  );
+  return (metric, service) => indexed.get(JSON.stringify([metric, service])) ?? NONE;
+}
+
+const NONE: TimedRecords = {records: [], days: new Float64Array()};
 
 type Traits = Omit<Group, "stream" | "place" | "days"> & {readonly source: string};
 

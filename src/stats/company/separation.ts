@@ -1,6 +1,7 @@
 import type {State} from "../verdict.js";
 import type {Overlaps} from "./overlaps.js";
-import {mergeSets, type ChangeSet} from "./sets.js";
+import {neighbours} from "./neighbours.js";
+import {longestSpan, mergeSets, type ChangeSet} from "./sets.js";
 import type {Item} from "./targets.js";
 import type {SetWindows, WindowBounds} from "./windows.js";
 
@@ -33,28 +34,18 @@ export interface SeparationContext {
  */
 export function separateSets(sets: readonly ChangeSet[], context: SeparationContext): PlacedSet[] {
   const {overlaps, washoutDays, windowsOf, stateAt} = context;
-  const live: ChangeSet[] = [];
+  const live = new Set<ChangeSet>();
   const setOf = new Map<Item, ChangeSet>();
   const put = (set: ChangeSet): void => {
     for (const item of set.members) setOf.set(item, set);
   };
   sets.forEach(put);
-  const cutters = (set: ChangeSet): Set<ChangeSet> => {
-    const found = new Set<ChangeSet>();
-    for (const target of new Set(set.members.map((item) => item.target)))
-      for (const item of overlaps.touching(target)) found.add(setOf.get(item)!);
-    found.delete(set);
-    return found;
-  };
-  const previous = (set: ChangeSet): ChangeSet | undefined =>
-    latest([...cutters(set)].filter(({last}) => last < set.first));
-  const next = (set: ChangeSet): ChangeSet | undefined =>
-    [...cutters(set)]
-      .filter(({first}) => first > set.last)
-      .reduce<ChangeSet | undefined>(
-        (best, other) => (!best || other.first < best.first ? other : best),
-        undefined
-      );
+  let longest = longestSpan(sets);
+  const near = neighbours(
+    overlaps,
+    (item) => setOf.get(item)!,
+    () => longest
+  );
   const lowOf = (prev: ChangeSet | undefined): number => (prev ? prev.last + washoutDays : -Infinity);
   const touch = (a: ChangeSet, b: ChangeSet): boolean =>
     a.members.some((q) => b.members.some((p) => overlaps.touches(q, p)));
@@ -65,41 +56,38 @@ export function separateSets(sets: readonly ChangeSet[], context: SeparationCont
   for (const set of sets) {
     let current = set;
     for (;;) {
-      const prev = previous(current);
+      const prev = near.previous(current);
       const low = lowOf(prev);
       if (!prev || long(current, low)) break;
       const merged = mergeSets(prev, current);
-      if (!long(current, -Infinity) && !long(merged, lowOf(previous(prev)))) break;
+      if (!long(current, -Infinity) && !long(merged, lowOf(near.previous(prev)))) break;
       const told = blocked.has(prev)
         ? undefined
-        : stateAt({...prev, low: lowOf(previous(prev)), next: current, blockedBy: undefined}, current.first);
+        : stateAt(
+            {...prev, low: lowOf(near.previous(prev)), next: current, blockedBy: undefined},
+            current.first
+          );
       const open = told !== undefined && told !== "improved" && told !== "worsened";
       if (!open || !touch(prev, current) || !touch(current, prev)) {
         blocked.set(current, prev);
         break;
       }
-      live.splice(live.indexOf(prev), 1);
+      live.delete(prev);
       put(merged);
+      longest = Math.max(longest, merged.last - merged.first);
       current = merged;
     }
-    live.push(current);
+    live.add(current);
   }
-  return live
+  return [...live]
     .sort((a, b) => a.first - b.first)
     .map((set) => {
       const prev = blocked.get(set);
       return {
         ...set,
-        low: lowOf(previous(set)),
-        next: next(set),
+        low: lowOf(near.previous(set)),
+        next: near.next(set),
         blockedBy: prev && setOf.get(prev.members[0]!)
       };
     });
-}
-
-function latest(sets: readonly ChangeSet[]): ChangeSet | undefined {
-  return sets.reduce<ChangeSet | undefined>(
-    (best, set) => (!best || set.last > best.last ? set : best),
-    undefined
-  );
 }

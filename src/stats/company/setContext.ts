@@ -6,15 +6,8 @@ import {items as itemsOf, type UnjudgedLink} from "./items.js";
 import {judgeDurationSet, type JudgedDurations} from "./judgeDurationSet.js";
 import {judgeSet, type JudgedSet} from "./judgeSet.js";
 import {overlaps as overlapsOf, type Overlaps} from "./overlaps.js";
-import {
-  closingsOf,
-  ownRecords,
-  poolCounter,
-  poolOf,
-  type OwnRecords,
-  type Pool,
-  type PoolCounter
-} from "./pool.js";
+import {closingsOf, ownRecords, poolOf, type OwnRecords, type Pool} from "./pool.js";
+import {poolCounter, type PoolCounter} from "./poolCounter.js";
 import {recordIndex, type Group, type RecordIndex} from "./recordIndex.js";
 import {separateSets, type PlacedSet} from "./separation.js";
 import {setRecords, unionOf, type SetRecords} from "./setRecords.js";
@@ -121,7 +114,8 @@ export function setContext(company: Company): SetContext {
     const next = set.next?.first ?? Infinity;
     const windows = windowsOf(set, {low: set.low, next, ...(until !== undefined && {until})});
     if (!windows || isRate(set)) return undefined;
-    const timed = index.durations.get(set.members[0]!.target.metric) ?? [];
+    const {metric, service} = set.members[0]!.target;
+    const timed = index.timed(metric, service);
     return judgeDurationSet(set, {windows, timed, asOf: Math.min(index.asOf, until ?? Infinity)});
   };
   const kappaOf = (sets: readonly ChangeSet[]): SetContext["kappa"] => {

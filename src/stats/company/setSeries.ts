@@ -1,4 +1,4 @@
-import {backgroundEvidence} from "../backgroundEvidence.js";
+import {logBackgroundEvidence} from "../backgroundEvidence.js";
 import {defaults} from "../defaults.js";
 import {eValue} from "../eValue.js";
 import type {SetContext} from "./setContext.js";
@@ -43,7 +43,7 @@ export function setSeries(context: SetContext, place: number): Look[] {
     const exposure = exposureAt(week);
     const phi = phiAt(week);
     const raw = eValue({x0, t0, x1, t1: exposure}, {phi});
-    const options = {phi, phiBackground: background?.phi ?? 1, minBackground: 0};
+    const options = {phi, phiBackground: background?.phi ?? 1};
     const fallen = background?.at(week, x1, "improved");
     const risen = background?.at(week, x1, "worsened");
     looks.push({
@@ -57,8 +57,8 @@ export function setSeries(context: SetContext, place: number): Look[] {
       // the other direction may lean on older years too
       backgroundBefore: risen?.y0,
       backgroundAfter: risen?.y1,
-      adjustedImproved: fallen && backgroundEvidence(fallen, options)?.improved,
-      adjustedWorsened: risen && backgroundEvidence(risen, options)?.worsened
+      adjustedImproved: fallen && Math.exp(logBackgroundEvidence(fallen, "improved", options)),
+      adjustedWorsened: risen && Math.exp(logBackgroundEvidence(risen, "worsened", options))
     });
   }
   return looks;

@@ -1,5 +1,5 @@
 import {defaults} from "../defaults.js";
-import type {Overlaps} from "./overlaps.js";
+import {touchingAbout, type Overlaps} from "./overlaps.js";
 import type {Item} from "./targets.js";
 
 /** Closings so close together on the same records that they can only be judged as one. */
@@ -16,14 +16,15 @@ export interface ChangeSet {
  *
  * @param items by closing, action and target
  */
-export function formSets(items: readonly Item[], {touching, touches}: Overlaps): ChangeSet[] {
+export function formSets(items: readonly Item[], overlaps: Overlaps): ChangeSet[] {
   const sets: {members: Item[]; first: number; last: number}[] = [];
   const setOf = new Map<Item, number>();
   for (const item of items) {
-    const candidates = touching(item.target).flatMap((other) => {
+    const span = [item.closed - defaults.setDays, item.closed] as const;
+    const candidates = touchingAbout(overlaps, item.target, span).flatMap((other) => {
       const set = setOf.get(other);
       if (set === undefined || item.closed - sets[set]!.first > defaults.setDays) return [];
-      return touches(item, other) ? [set] : [];
+      return overlaps.touches(item, other) ? [set] : [];
     });
     if (candidates.length === 0) {
       setOf.set(item, sets.length);
@@ -38,6 +39,13 @@ export function formSets(items: readonly Item[], {touching, touches}: Overlaps):
   }
   return sets;
 }
+
+/** The longest time from a first closing to a last. */
+export const longestSpan = (sets: Iterable<ChangeSet>): number => {
+  let longest = 0;
+  for (const {first, last} of sets) longest = Math.max(longest, last - first);
+  return longest;
+};
 
 /** The earlier set's members and the later's, as one set. */
 export function mergeSets(earlier: ChangeSet, later: ChangeSet): ChangeSet {

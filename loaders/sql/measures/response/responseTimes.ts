@@ -1,9 +1,8 @@
 /** How long detection and recovery take, by quarter and group: medians and 90th percentiles with what is open censored. */
-import {group} from "d3";
-import {durationSummary} from "../../../../src/stats/durationSummary.js";
+import type {DuckDBListValue, DuckDBValue} from "@duckdb/node-api";
+import {type OpenDuration, durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
-import {columnsOf} from "../../../warehouse/typedRows.js";
 
 const COLUMNS = {
   period: "varchar",
@@ -20,6 +19,14 @@ const COLUMNS = {
   p90_high: "double"
 } as const;
 
+/** A row a group, so that no more than one group's durations are in memory beside the database. */
+const GROUPS = `select period, metric, group_kind, "group",
+    coalesce(list(duration_s) filter (where state = 'known'), []) as known,
+    coalesce(list(duration_s) filter (where state = 'open'), []) as open
+  from response_groups
+  group by period, metric, group_kind, "group"
+  order by period, metric, group_kind, "group"`;
+
 /** One row a quarter (and `all`), metric and group with at least one duration. */
 export const responseTimes: Relation = {
   name: "response_times",
@@ -28,40 +35,27 @@ export const responseTimes: Relation = {
   sql: "-- How long do detection, acknowledgement, mitigation and resolution take? By quarter (`all`: every one) and group (all, service, team, severity, detected_by). `n` counts the open ones, which are censored; quantiles that the data do not reach are unknown.\n-- Key: period, metric, group_kind, group.\n-- Null: median_s, median_low, median_high, p90_s, p90_low, p90_high.\n",
   reads: ["response_groups"],
   async compute(db) {
-    const rows = await columnsOf(db, "response_groups", [
-      "period",
-      "metric",
-      "group_kind",
-      "group",
-      "duration_s",
-      "incident_id",
-      "state"
-    ]);
-    const groups = group(rows, (row) => [row.period, row.metric, row.group_kind, row.group].join("\n"));
-    await createTable(
-      db,
-      "response_times",
-      COLUMNS,
-      [...groups.values()].map((own): RowOf<typeof COLUMNS> => {
-        const {period, metric, group_kind, group} = own[0]!;
-        const summary = durationSummary(
-          own.map(({duration_s, state}) => ({duration: duration_s, isOpen: state === "open"}))
-        );
-        return {
-          period,
-          metric,
-          group_kind,
-          group,
-          n: summary.n,
-          open_n: summary.open,
-          median_s: summary.median ?? null,
-          median_low: summary.medianLow ?? null,
-          median_high: summary.medianHigh ?? null,
-          p90_s: summary.p90 ?? null,
-          p90_low: summary.p90Low ?? null,
-          p90_high: summary.p90High ?? null
-        };
-      })
-    );
+    const rows: RowOf<typeof COLUMNS>[] = [];
+    for await (const [period, metric, groupKind, name, known, open] of await db.stream(GROUPS)) {
+      const summary = durationSummary([...durations(known, false), ...durations(open, true)]);
+      rows.push({
+        period: String(period),
+        metric: String(metric),
+        group_kind: String(groupKind),
+        group: String(name),
+        n: summary.n,
+        open_n: summary.open,
+        median_s: summary.median ?? null,
+        median_low: summary.medianLow ?? null,
+        median_high: summary.medianHigh ?? null,
+        p90_s: summary.p90 ?? null,
+        p90_low: summary.p90Low ?? null,
+        p90_high: summary.p90High ?? null
+      });
+    }
+    await createTable(db, "response_times", COLUMNS, rows);
   }
 };
+
+const durations = (list: DuckDBValue | undefined, isOpen: boolean): OpenDuration[] =>
+  (list as DuckDBListValue).items.map((duration) => ({duration: Number(duration), isOpen}));
