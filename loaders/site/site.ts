@@ -26,7 +26,7 @@ const COMPRESSED = /\.(html|js|css|json|svg|csv|arrow|wasm)$/;
 const END_WITH_PARENT =
   "data:text/javascript,process.channel?.unref();process.on('disconnect',()=>process.exit(1))";
 
-/** Complete in itself, since it is shown at any depth of any base path. */
+/** Complete in itself, since it is shown at any depth of any base path: it looks upwards for the site, and aims its links there. */
 const NOT_FOUND = `<!doctype html>
 <html lang="en">
 <head>
@@ -46,6 +46,15 @@ const NOT_FOUND = `<!doctype html>
 <li><a href="./incidents.html">Incidents</a></li>
 <li><a href="./methods.html">Methods</a></li>
 </ul></nav>
+<script>
+(async () => {
+  for (let at = new URL("./", location.href); ; at = new URL("../", at)) {
+    const found = await fetch(new URL("build.json", at)).then(({ok}) => ok, () => false);
+    if (found) for (const link of document.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), at).href;
+    if (found || at.pathname === "/") return;
+  }
+})();
+</script>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 /** The evidence curve and the comparisons in a sentence each; nothing here is a verdict of its own. */
-import {count, counted, date, percent, ratioText} from "../format.js";
+import {count, counted, date, percent} from "../format.js";
 import type {FalseAlarms, VerdictRows} from "../schema.js";
+import {sizeWords} from "../shared/findings/size.js";
 import {defaults} from "../stats/defaults.js";
 import type {NaiveCounts} from "./facts.js";
 
@@ -77,7 +78,7 @@ export function backgroundFinding(row: VerdictRows): string {
   const beyond =
     adjusted_ratio === null || Number.isNaN(adjusted_ratio)
       ? ""
-      : `; beyond that the target is at ${ratioText(adjusted_ratio)}`;
+      : `; beyond that, ${sizeWords(adjusted_ratio)}`;
   const weeks = (days: number): string => counted(Math.round(days / 7), "week");
   return `${own}; ${rest} ${went} (${count(before)} records in ${weeks(daysBefore)}, ${count(after)} in ${weeks(daysAfter)})${beyond}`;
 }

@@ -1,10 +1,12 @@
 /** One action's verdict in sentences, with the counts it came from. */
-import {capitalised, count, counted, date, decimal, list, percent, ratioText, words} from "../format.js";
+import {capitalised, count, counted, date, decimal, list, percent, words} from "../format.js";
 import type {VerdictRows} from "../schema.js";
 import {defaults} from "../stats/defaults.js";
 import {isJoint} from "../shared/rows/changes.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {detectable} from "../shared/findings/outcomesFinding.js";
+import {LENGTH, sizeWords} from "../shared/findings/size.js";
+import {changeWords} from "../shared/ui/outcomeText.js";
 
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
 /** What was worked out for a fall says nothing where a rise is hoped for. */
@@ -20,11 +22,8 @@ export function countsText(row: VerdictRows): string {
   return `${decimal(events_after)}${timed} in ${weeks(window_after_days)}, was ${decimal(events_before)}${timed} in ${weeks(window_before_days)}`;
 }
 
-/** "×0.32 (×0.13 to ×0.74)"; nothing without a ratio. */
-export function intervalText({ratio, ratio_low, ratio_high}: VerdictRows): string {
-  if (ratio === null || Number.isNaN(ratio)) return "";
-  return `${ratioText(ratio)} (${ratioText(ratio_low ?? 0)} to ${ratioText(ratio_high ?? Infinity)})`;
-}
+/** "68% fewer (26% to 87%)" as the ledger says it; nothing without a ratio. */
+export const intervalText = (row: VerdictRows): string => changeWords(row);
 
 /** What happened to the target; "improved" and "worsened" only with that verdict. */
 export function actionFinding(row: VerdictRows, target: string, zone: string): string {
@@ -35,7 +34,7 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
       : `, told on ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
   const interval = intervalText(row);
   const counts = countsText(row);
-  const seen = `${target}${counts === "" ? "" : `, ${counts}`}${interval === "" ? "" : `: ${isDuration(row) ? "time" : "rate"} ${interval}`}`;
+  const seen = `${target}${counts === "" ? "" : `, ${counts}`}${interval === "" ? "" : `: ${interval}`}`;
   switch (verdict) {
     case "improved":
     case "worsened":
@@ -115,14 +114,14 @@ export function actionNotes(row: VerdictRows, zone: string): string[] {
       "Measured against the time the action was open: before the incident too little was watched.",
     row.kappa !== null &&
       row.kappa > 0 &&
-      `Counts of this company swing from quarter to quarter (index ${String(Number(row.kappa.toPrecision(2)))}), so each event counts for less than one.`,
+      `Counts of this company swing from quarter to quarter, so each event counts for less than one.`,
     (row.kappa ?? 0) === 0 &&
       row.phi !== null &&
       row.phi > 1 &&
-      `Events come in clusters (dispersion φ = ${decimal(row.phi)}), so each counts for less than one.`,
-    row.survives_portfolio === true && "It survives the correction for looking at many actions (e-BH).",
+      `Events come in clusters, so each counts for less than one.`,
+    row.survives_portfolio === true && "It holds when all changes are judged at once.",
     row.shrunken_ratio !== null &&
-      `Drawn towards the other actions, the ratio is ${ratioText(row.shrunken_ratio)} (${ratioText(row.shrunken_low)} to ${ratioText(row.shrunken_high)}, 90%).`,
+      `Seen together with the other actions, the likely size is ${sizeWords(row.shrunken_ratio, isDuration(row) ? LENGTH : {})} (${sizeWords(row.shrunken_low ?? 0, isDuration(row) ? LENGTH : {})} to ${sizeWords(row.shrunken_high ?? Infinity, isDuration(row) ? LENGTH : {})}, 90% interval).`,
     worthSentence(row),
     revision !== null && `Revised: ${revision}.`
   ];

@@ -10,6 +10,7 @@ import type {AlertsToDecide} from "./facts/toDecide.js";
 import type {HourFacts} from "./facts/hours.js";
 import {levelsOf} from "./facts/weeks.js";
 import type {Quality} from "./facts/quality.js";
+import {sizeWords} from "../shared/findings/size.js";
 import type {Share} from "./facts/share.js";
 
 /** Pages a week against the quarters before; a direction only where the interval has one. */
@@ -22,13 +23,13 @@ export function alertsFinding(
     return "Pages are loaded but no incidents, so there is no quarter to compare them by.";
   if (compared === undefined) return `No whole week of pages of ${quarter} is loaded.`;
   const {pages, weeks, before, beforeWeeks, ratio, low, high} = compared;
-  const now = `${quarter}: ${decimal(pages / weeks)} pages a week (n = ${count(pages)} in ${counted(weeks, "whole week")})`;
+  const now = `${quarter}: ${decimal(pages / weeks)} pages a week (${count(pages)} in ${counted(weeks, "whole week")})`;
   if (Number.isNaN(ratio)) return `${now}; too few weeks or pages to compare.`;
   const past = `${decimal(before / beforeWeeks)} in the ${counted(quarters, "quarter")} before`;
-  const change = `${ratioText(ratio)}, 95% interval ${ratioText(low)} to ${ratioText(high)}`;
-  if (high < 1) return `${now}, fewer than the ${past} (${change}).`;
-  if (low > 1) return `${now}, more than the ${past} (${change}).`;
-  return `${now}; no change can be told from the ${past} (${change}).`;
+  const change = `${sizeWords(ratio)}, 95% interval ${sizeWords(low)} to ${sizeWords(high)}`;
+  if (high < 1) return `${now}, clearly fewer than the ${past}: ${change}.`;
+  if (low > 1) return `${now}, clearly more than the ${past}: ${change}.`;
+  return `${now}; against the ${past} the difference could be chance: ${change}.`;
 }
 
 /** What pages are known to be worth, with what is not labelled beside it. */
@@ -38,7 +39,7 @@ export function precisionFinding(precision: Quality | undefined): string {
   const all = of + unknown;
   if (of < FEW)
     return `Only ${count(of)} of ${counted(all, "page")} say whether they were worth acting on: too few for a share, and unlabelled is not noise.`;
-  return `${share(n, of)} labelled pages were worth acting on (95% interval ${percent(low)} to ${percent(high)}); ${share(of, all)} are labelled. Were the rest all noise, it would be ${percent(least)}; were none of it, ${percent(most)}.`;
+  return `${share(n, of)} labelled pages were worth acting on (95% interval ${percent(low)} to ${percent(high)}). ${share(of, all)} are labelled: of all pages it is between ${percent(least)} and ${percent(most)}.`;
 }
 
 /** Whether the series moved: its newest segment against the one before. A run of weeks is worth a look, and no verdict. */

@@ -1,6 +1,10 @@
 /** The Incidents page: its rows and the list that the filter keeps of them. */
+import {group} from "d3-array";
 import * as load from "../rows.js";
+import type {QuarterRows} from "../schema.js";
+import type {Within} from "../shared/rows/customPeriod.js";
 import {type Filter, filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -9,9 +13,17 @@ import {finding} from "../shared/ui/finding.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {incidentsFacts} from "./facts.js";
+import {stripPart} from "./stripPart.js";
 import {incidentsClaim, incidentsDecision, incidentsFinding} from "./findings.js";
+
+/** The stretch of time that a filter keeps. */
+function keptBy({period, within}: Filter, quarters: readonly QuarterRows[]): Within | undefined {
+  const quarter = quarters.find((row) => row.quarter === period);
+  return within ?? (quarter && {from: quarter.from_at, to: quarter.to_at});
+}
 
 export interface IncidentsParts {
   readonly list: HTMLElement;
@@ -20,20 +32,27 @@ export interface IncidentsParts {
 }
 
 export async function incidentsPage() {
-  const [here, quarters, all] = await Promise.all([load.site(), load.quarterRows(), load.incidentRows()]);
+  const [here, quarters, all, conditions] = await Promise.all([
+    load.site(),
+    load.quarterRows(),
+    load.incidentRows(),
+    load.conditionIncidents()
+  ]);
+  const byIncident = group(conditions, ({incident_id}) => incident_id);
   const zone = here.time_zone;
   const answer = element("div");
-  const draw = (filter: Filter): IncidentsParts => {
+  const bar = filterBar(filterOptions(all, quarters), {site: here, history: "all", spans: true});
+  const draw = (filter: Filter, resize: Resize): IncidentsParts => {
     const incidents = filterRows(all, filter);
     const facts = incidentsFacts(incidents);
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));
     if (all.length === 0) return {list: noIncidents(), decision: element("div")};
     const list = dataTable(incidents, {
-      columns: incidentColumns(zone),
+      columns: incidentColumns(zone, (id) => byIncident.get(id) ?? []),
       href: (row) => incidentLink(row.incident_id),
       order: {column: "occurred_at", descending: true},
       noun: "incident",
-      pageSize: 15,
+      pageSize: 10,
       searchable: true,
       inUrl: true,
       file: "incidents.csv"
@@ -42,12 +61,16 @@ export async function incidentsPage() {
       {text: "Conditions", href: pageLink("conditions")},
       {text: "Can I trust this?", href: pageLink("data")}
     ];
-    return {list, decision: decisionPrompt(incidentsDecision(facts), evidence)};
+    const strip = stripPart(filterRows(all, filter, {anyPeriod: true}), {
+      ...{quarters, zone, resize, kept: keptBy(filter, quarters)},
+      choose: (period) => bar.choose({period: [period], span: ["quarter"]})
+    });
+    return {list: blocks(strip, list), decision: decisionPrompt(incidentsDecision(facts), evidence)};
   };
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(all, quarters), {site: here, history: "all", spans: true}),
+    filter: bar,
     zone,
     draw
   };

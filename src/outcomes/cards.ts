@@ -1,7 +1,7 @@
 /** The Outcomes page's charts around the ledger. */
 import {forestPlot} from "../shared/charts/forestPlot.js";
 import {outcomeAlarm} from "./charts/alarm.js";
-import {LAYERS, OUTCOME_STAGES, STRENGTHS} from "../domain.js";
+import {LAYERS, OUTCOME_STAGES, STRENGTHS, verdictOf} from "../domain.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
 import {count, words} from "../format.js";
@@ -16,6 +16,7 @@ import {element} from "../shared/ui/element.js";
 import {targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
+import {verdictKey} from "../shared/ui/verdictKey.js";
 
 /** From actions to improvements; every stage counts distinct actions. */
 export function outcomeFunnelCard(
@@ -31,7 +32,9 @@ export function outcomeFunnelCard(
     counted:
       "Distinct actions of this selection, each counted by itself (the totals above count actions closed together on one target once). Measurable: closed with a date, a target that was named, enough events before, and not given up.",
     rows: stages,
-    chart: resize((width) => retroFunnel(stages, {width, description: title}))
+    chart: resize((width) =>
+      retroFunnel(stages, {width, description: title, href: () => pageLink("actions")})
+    )
   });
 }
 
@@ -91,8 +94,17 @@ export function verdictMixCard(
     title,
     counted: ungraded
       ? "Stronger actions change the system, weaker ones remind people. links.csv takes a strength for each action."
-      : "▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell, ○ not measurable. Groups differ in more than this, so a difference is an association.",
-    chart: resize((width) => verdictMixBars(parts, {width, description: title})),
+      : "Groups differ in more than this, so a difference is an association.",
+    key: verdictKey(parts.map(({verdict}) => verdict)),
+    chart: resize((width) =>
+      verdictMixBars(parts, {
+        ...{width, description: title},
+        href: ({group, verdict}) =>
+          isFiltered(by, group)
+            ? pageLink("outcomes", {verdict, [by]: group})
+            : pageLink("outcomes", {verdict})
+      })
+    ),
     table: dataTable(parts, {
       noun: "part",
       file: `verdicts-by-${by}.csv`,
@@ -105,6 +117,10 @@ export function verdictMixCard(
   });
 }
 
+/** Whether the ledger's filters know the group. */
+const isFiltered = (by: "strength" | "layer", group: string): boolean =>
+  (by === "strength" ? STRENGTHS : LAYERS).some((name) => name === group);
+
 const SHOWN = 30;
 /** Measurable changes on one log axis: the surest, lowest first. */
 export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLElement {
@@ -113,21 +129,23 @@ export function forestCard(rows: readonly VerdictRows[], resize: Resize): HTMLEl
   const title = forestFinding(chosen);
   const which =
     measurable > SHOWN
-      ? `the ${count(SHOWN)} with the narrowest interval after shrinkage; the ledger has all`
+      ? `the ${count(SHOWN)} with the narrowest intervals; the ledger has all`
       : "all of them";
   return chartCard({
     title,
-    counted: `Rate (or response time) after ÷ before, with a confidence sequence that may be read at any time (at least 91%); ${which}, lowest first. ▼ improved, ▲ worsened, ● no detectable change, ◔ too early to tell. An interval off ×1 is no verdict yet where the effect faded or a comparison fell too.`,
+    counted: `Rate (or response time) after against before, with an interval that may be read at any time (at least 91%); ${which}, lowest first. An interval that leaves out “as many” is no verdict yet where the effect faded or a comparison fell too.`,
     rows: surest.map(
       ({action_id, target_kind, target_id, target_service, ratio, ratio_low, ratio_high, verdict}) => ({
         ...{action_id, target_kind, target_id, target_service},
         ...{ratio, ratio_low, ratio_high, verdict}
       })
     ),
+    key: verdictKey(surest.map(({verdict}) => verdictOf(verdict))),
     chart: resize((space) =>
       forestPlot(surest, {
         width: space,
         description: title,
+        href: ({action_id}) => pageLink("action", {id: action_id}),
         name: (row) => `${shortTitle(row)} → ${targetText(row)}`
       })
     )

@@ -1,9 +1,11 @@
-import type {VerdictRows} from "../schema.js";
+import type {Site, VerdictRows} from "../schema.js";
 import {capitalised, words} from "../format.js";
 import {element, listen} from "../shared/ui/element.js";
 import {NOT_STATED} from "../shared/rows/filterRows.js";
+import {closesOutside} from "../shared/ui/filterFold.js";
 import {BASES} from "../shared/ui/outcomeText.js";
 import {onParametersBack, pageParameters, pushParameters} from "../shared/ui/pageUrl.js";
+import {cutText} from "../shared/ui/siteBanner.js";
 
 const KEYS = ["verdict", "strength", "layer", "team", "basis", "kind"] as const;
 type Key = (typeof KEYS)[number];
@@ -49,9 +51,9 @@ export interface OutcomeFilter extends HTMLFormElement {
 }
 
 /** The ledger's own filters and the switch for inferred targets, kept in the address; emits `input`. */
-export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
+export function outcomeFilter(rows: readonly VerdictRows[], site: Site): OutcomeFilter {
   const chosen = (key: Key): string => pageParameters().get(key) ?? "";
-  const form = element("form", {class: "filters", role: "search", "aria-label": "Ledger filters"});
+  const form = element("form", {class: "filters site-bar", role: "search", "aria-label": "Ledger filters"});
   const chips = element("ul", {class: "chips", "aria-label": "Filters in force"});
   const controls = new Map<Key, HTMLSelectElement>();
   const changed = (): void => {
@@ -89,7 +91,11 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
     }
   });
   listen(form, {submit: (event) => event.preventDefault()});
-  form.append(
+  const summary = element("summary", {}, "Filters");
+  const fold = element(
+    "details",
+    {class: "filter-fold"},
+    summary,
     element(
       "div",
       {class: "filter-controls"},
@@ -102,7 +108,13 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
       )
     )
   );
-  form.append(chips);
+  closesOutside(fold, summary);
+  form.append(
+    element("span", {class: "bar-organisation"}, site.organisation ?? "Followthrough"),
+    fold,
+    chips,
+    element("span", {class: "bar-cut"}, cutText(site))
+  );
   const chip = (key: Key): HTMLLIElement => {
     const values = pageParameters().getAll(key);
     const text = `${capitalised(key)}: ${values.map((value) => named(key, value)).join(" or ")}`;
@@ -110,7 +122,7 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
     listen(remove, {
       click: () => {
         choose(key, "");
-        (chips.querySelector("button") ?? controls.get(key))?.focus();
+        (chips.querySelector("button") ?? summary).focus();
       }
     });
     return element("li", {class: "chip"}, element("span", {}, text), remove);

@@ -5,6 +5,7 @@ import {defaults} from "../stats/defaults.js";
 import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";
 import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema.js";
 import {programmeFinding} from "../shared/findings/outcomesFinding.js";
+import {sizeWords} from "../shared/findings/size.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
 import type {Forest, MixPart, Reconciled, SeenAgainFacts} from "./facts.js";
 
@@ -136,13 +137,13 @@ export function programmeSure(all: Programme | undefined): string {
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
       ? "Clear today, not yet clear when read every quarter"
       : "Clear";
-  return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${ratioText(ratio_low)} to ${ratioText(ratio_high)} of what was to be expected.`;
+  return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */
 export function nextFinding(all: Programme | undefined): string {
   if (!all || all.next_low === null || all.next_high === null) return "";
-  return `About four in five of the next such changes would end between ${ratioText(all.next_low)} and ${ratioText(all.next_high)} of what was to be expected.`;
+  return `About four in five of the next such changes would end between ${sizeWords(all.next_low)} and ${sizeWords(all.next_high)} than was to be expected.`;
 }
 
 /** How the pooled figure stood at the end of each quarter, oldest first; nothing with a single one. */

@@ -4,18 +4,21 @@ import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
+import {inWeight} from "../shared/rows/story.js";
 import {type Child, element} from "../shared/ui/element.js";
-import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
+import type {TimeSpan} from "../shared/charts/rug.js";
 import {
   changeWords,
   eventsWords,
   reasonWords,
   targetKey,
   targetText,
+  togetherShort,
   togetherWords,
   toldWords
 } from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
+import {tellingRug} from "../shared/ui/tellingRug.js";
 import {ratioInterval} from "./charts/ratioInterval.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
@@ -27,8 +30,8 @@ export interface LedgerContext {
   readonly zone: string;
 }
 
-const sub = (text: string, more = ""): HTMLElement | null =>
-  text === "" ? null : element("div", {class: `sub ${more}`.trim()}, text);
+const sub = (text: string, more = "", title?: string): HTMLElement | null =>
+  text === "" ? null : element("div", {class: `sub ${more}`.trim(), title}, text);
 
 /**
  * One row for each action and target: what it aimed at, its verdict and when it was told or can be, when things happened, by how much.
@@ -38,11 +41,11 @@ export function outcomeLedger(
   given: readonly VerdictRows[],
   {actionsOf, events, span, zone}: LedgerContext
 ): HTMLElement {
-  const rows = besideTheirChange(given);
+  const rows = besideTheirChange(inWeight(given));
   const firsts = new Map(rows.toReversed().map((row) => [row.set_id, row]));
   const once = (row: VerdictRows, cell: () => Child): Child => {
     const first = row.set_id === null ? row : firsts.get(row.set_id)!;
-    return first === row ? cell() : sub(`see “${first.title}”`);
+    return first === row ? cell() : sub("as above", "", `see “${first.title}”`);
   };
   const columns: Column<VerdictRows>[] = [
     {
@@ -55,7 +58,7 @@ export function outcomeLedger(
           {class: "ledger-action"},
           element("a", {href: pageLink("action", {id: row.action_id})}, row.title),
           sub(`→ ${targetText(row)}`, row.basis === "inferred" ? "inferred" : ""),
-          sub(togetherWords(row, actionsOf(row)))
+          sub(togetherShort(actionsOf(row)), "", togetherWords(row, actionsOf(row)))
         )
     },
     {
@@ -82,7 +85,7 @@ export function outcomeLedger(
               element(
                 "div",
                 {},
-                outcomeRug(row, events.get(targetKey(row)) ?? [], span),
+                tellingRug(row, events.get(targetKey(row)) ?? [], {span, zone}),
                 sub(eventsWords(row))
               )
             )
@@ -98,7 +101,7 @@ export function outcomeLedger(
   const table = dataTable(rows, {
     columns,
     noun: "verdict",
-    pageSize: window.matchMedia("(max-width: 639px)").matches ? 5 : 7,
+    pageSize: window.matchMedia("(max-width: 639px)").matches ? 4 : 6,
     searchable: true,
     inUrl: true,
     file: "outcomes.csv",

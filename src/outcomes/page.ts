@@ -139,11 +139,11 @@ export async function outcomesPage(resize: Resize) {
       ])
     );
   };
-  return {banner: siteBanner(here), answer, filter: outcomeFilter(all), draw};
+  return {banner: siteBanner(here), answer, filter: outcomeFilter(all, here), draw};
 }
 
 const LEDGER =
-  "One row for each action and target, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, the largest after shrinkage first; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
+  "One row for each action and target, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
 
 const WORTH =
   "Every measurable change on incidents counts once, whether the evidence crossed or not; what was to be expected is the count before, moved as everything else on the same source moved. The interval is that of the pooled ratio. Minutes are the mean of the target's incidents in the baseline. Fewer incidents after a change are not all its doing.";

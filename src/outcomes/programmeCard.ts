@@ -6,6 +6,7 @@ import {latestProgramme, latestTogether} from "../shared/rows/programmeRows.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {programmeIntervals} from "./charts/programme.js";
 import {groupName, nextFinding, programmeClaim, programmeSure, sequenceFinding} from "./findings.js";
@@ -22,7 +23,7 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
     chart: element(
       "div",
       {},
-      resize((width) => programmeIntervals(drawn, {width, description: title}))
+      resize((width) => programmeIntervals(drawn, {width, description: title, href: changesOf}))
     ),
     table: element(
       "div",
@@ -45,6 +46,10 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
     )
   });
 }
+
+/** The group's changes in the ledger, where its filters know the group. */
+const changesOf = ({group_kind, group}: Programme): string =>
+  pageLink("outcomes", group_kind === "strength" ? {strength: group} : {});
 
 /** What the picture has; the table has teams, services and layers too. */
 const DRAWN = ["all", "kind", "strength"];

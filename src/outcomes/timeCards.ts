@@ -32,7 +32,7 @@ export function outcomeTimeCard(curves: readonly OutcomeCurves[], resize: Resize
   return chartCard({
     title,
     counted:
-      "Closed actions whose target can be measured, inferred targets included. Days from closing to the look at which an action was first called improved or worsened; those without an outcome so far are censored, not dropped (Kaplan–Meier, 95% band). “No detectable change” is no outcome here. “Half: not reached” means fewer than half have one.",
+      "Closed actions whose target can be measured, inferred targets included. Days from closing to the look at which an action was first called improved or worsened; those without an outcome so far still count as waiting (band: 95% interval). “No detectable change” is no outcome here. “Half: not reached” means fewer than half have one.",
     chart: element(
       "div",
       {},

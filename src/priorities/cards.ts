@@ -5,7 +5,7 @@ import {defaults} from "../stats/defaults.js";
 import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
 import {lossFinding} from "./findings.js";
 import {scoreBar} from "./charts/scoreBar.js";
-import {block} from "../shared/ui/block.js";
+import {scoreDots} from "./charts/scores.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -21,7 +21,12 @@ export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLEleme
     title,
     counted: `How often and how long each, last four complete quarters; crosses are intervals, filled has an open action. An incident counts with each of its conditions, so losses (${count(lostMinutes)} minutes) don’t add up.`,
     rows: known,
-    chart: resize((width) => priorityQuadrant(rows, {width, description: title}))
+    chart: resize((width) =>
+      priorityQuadrant(rows, {
+        ...{width, description: title},
+        href: ({condition_id}) => pageLink("conditions", {condition: condition_id})
+      })
+    )
   });
 }
 
@@ -32,32 +37,46 @@ const scoreMeaning = (rows: readonly Ranked[]): string =>
     : "Minutes of impact lost a quarter for each day of effort, with their 90% interval: what past changes took away is unknown.";
 
 const LEVELS = ["", "low", "medium", "high"];
-/** The ranking; rows with one rank can't be told apart. */
-export function rankingTable(
+/** The ranking as a picture, the table behind it; rows of one band can't be told apart. */
+export function rankingCard(
   rows: readonly Ranked[],
   heading: string,
-  costs: readonly Column<Ranked>[]
+  {costs, resize}: {readonly costs: readonly Column<Ranked>[]; readonly resize: Resize}
 ): HTMLElement {
-  const domain = scoreDomain(rows);
-  return block({
-    claim: heading,
-    sure: "Minutes of impact for each day of effort, with the 90% interval; conditions of one band can’t be told apart from its first.",
-    picture: ranking(rows, domain, costs),
-    folded: [
+  return chartCard({
+    title: heading,
+    file: "ranking",
+    counted: `Minutes of impact for each day of effort, the line its 90% interval; conditions of one band can’t be told apart from its first. ${firstOf(rows)}`,
+    key: element(
+      "ul",
+      {class: "key"},
+      [...new Set(rows.map(({layer}) => layer))].map((layer) => element("li", {}, layerMark(layer)))
+    ),
+    chart: resize((width) =>
+      scoreDots(rows, {
+        ...{width, most: SHOWN, description: heading},
+        href: ({condition_id}) => pageLink("conditions", {condition: condition_id})
+      })
+    ),
+    table: element(
+      "div",
+      {},
+      ranking(rows, scoreDomain(rows), costs),
       element(
-        "details",
-        {class: "definition"},
-        element("summary", {}, "How the ranking is made"),
-        element(
-          "p",
-          {},
-          `${scoreMeaning(rows)} Rows that share a band can’t be told apart from the first of them (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`
-        ),
-        element("p", {}, guessed(rows))
-      )
-    ]
+        "p",
+        {class: "counted"},
+        `${scoreMeaning(rows)} Rows that share a band can’t be told apart from the first of them (chance below ${percent(defaults.tieBelow)}). Beside it the score of labels, frequency × impact ÷ effort on low 1, medium 2, high 3: coarse, only twelve values, and the ratio of labels means little; sort by the minutes. Bounds: ${[1, 3].join(" and ")} incidents a quarter, 15 and 60 minutes, 2 and 10 days.`
+      ),
+      element("p", {class: "counted"}, guessed(rows))
+    )
   });
 }
+
+const SHOWN = 12;
+const firstOf = (rows: readonly Ranked[]): string => {
+  const scored = rows.filter(({rank}) => rank !== null).length;
+  return scored > SHOWN ? `The first ${count(SHOWN)} of ${count(scored)}.` : "";
+};
 
 function ranking(
   rows: readonly Ranked[],

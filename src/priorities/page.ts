@@ -12,7 +12,7 @@ import {fold} from "../shared/ui/fold.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {quadrantCard, rankingTable} from "./cards.js";
+import {quadrantCard, rankingCard} from "./cards.js";
 import {costColumns} from "./costColumns.js";
 import {ranked, stability} from "./facts.js";
 import {
@@ -45,7 +45,8 @@ export async function prioritiesPage(): Promise<FilteredPage> {
       answer.replaceChildren(finding(prioritiesClaim(list), `${prioritiesFinding(list)} ${scope}`.trim()));
       if (all.length === 0) return nothingToRank();
       const cards = blocks(
-        list.length > 0 && rankingTable(list, rankingTitle(list), costColumns(costs, here.currency)),
+        list.length > 0 &&
+          rankingCard(list, rankingTitle(list), {costs: costColumns(costs, here.currency), resize}),
         list.length > 0 && quadrantCard(list, resize)
       );
       return element(

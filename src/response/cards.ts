@@ -18,6 +18,7 @@ import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {section} from "../shared/ui/section.js";
+import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 
 export interface ResponseScope {
@@ -43,7 +44,10 @@ export function responseCard(
     title,
     counted: stripSure(quarter, now.summary, now.incidents),
     chart: resize((width) =>
-      responseStrip(all, {width, description: title, ...(limit === undefined ? {} : {limit})})
+      responseStrip(all, {
+        ...{width, description: title, incident: incidentLink},
+        ...(limit === undefined ? {} : {limit})
+      })
     ),
     table: responseTable(all, verb)
   });
@@ -118,6 +122,9 @@ export function withinCard({rows, quarters, quarter}: ResponseScope): HTMLElemen
   );
 }
 
+const incidentsOf = ({quarter}: {readonly quarter: string}): string =>
+  pageLink("incidents", {period: quarter, span: "quarter"});
+
 /** Who noticed first. */
 export function detectorCard({rows, quarters, quarter, resize}: ResponseScope): HTMLElement {
   const counts = detectorCounts(rows, quarters);
@@ -129,7 +136,7 @@ export function detectorCard({rows, quarters, quarter, resize}: ResponseScope): 
     title,
     counted:
       "Incidents by who saw them first, as the export says; what it does not say is hollow, not guessed.",
-    chart: resize((width) => detectorBars(counts, {width, description: title})),
+    chart: resize((width) => detectorBars(counts, {width, description: title, href: incidentsOf})),
     table: dataTable(counts, {
       noun: "row",
       file: "detection.csv",

@@ -1,4 +1,5 @@
 import type {Ask} from "../shared/findings/asks.js";
+import {count} from "../format.js";
 import {copyButton} from "../shared/ui/copyButton.js";
 import {element} from "../shared/ui/element.js";
 import {escaped} from "../shared/ui/escaped.js";
@@ -13,11 +14,24 @@ const lines = (asks: readonly Ask[]): HTMLElement =>
     asks.map((ask) => element("li", {}, element("a", {href: link(ask)}, ask.text)))
   );
 
+/** What the meeting decides first, beside the answer, with the way to the rest; nothing without an ask. */
+export function firstAsk([first, ...rest]: readonly Ask[]): HTMLElement | null {
+  if (first === undefined) return null;
+  const more = element("a", {href: "#to-decide"}, `${count(rest.length)} more`);
+  return element(
+    "p",
+    {class: "first-ask"},
+    element("b", {}, "To decide: "),
+    element("a", {href: link(first)}, first.text),
+    ...(rest.length > 0 ? [" ", more] : [])
+  );
+}
+
 /** "To decide": a line an ask, to be copied into the meeting's notes. */
 export function askList(title: string, asks: readonly Ask[]): HTMLElement {
   return element(
     "aside",
-    {class: "decision", "aria-label": "To decide"},
+    {class: "decision", id: "to-decide", "aria-label": "To decide"},
     element("h2", {}, "To decide"),
     asks.length === 0 ? element("p", {}, "The data ask for no decision.") : lines(asks),
     element(

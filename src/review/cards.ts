@@ -11,6 +11,7 @@ import type {ReviewFacts} from "../shared/rows/reviewFacts.js";
 import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {stageList, type Stage} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
+import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {garwood} from "../stats/garwood.js";
 import {filedFinding, heldFinding} from "./findings.js";
@@ -44,11 +45,22 @@ export function reviewCounts(
       counts.some(({isPartial}) => isPartial)
     ),
     chart: resize((width) =>
-      incidentsByQuarter(counts, {width, chosen: facts.quarter, description, ...before})
+      incidentsByQuarter(counts, {
+        ...{width, chosen: facts.quarter, description, ...before},
+        ...(facts.days === undefined ? {href: incidentsOf} : {})
+      })
     ),
     table: quarterTable(counts, severities)
   });
 }
+
+/** The incidents of a quarter, of one severity where that is known. */
+const incidentsOf = ({quarter, severity}: {readonly quarter: string; readonly severity?: number | null}) =>
+  pageLink("incidents", {
+    period: quarter,
+    span: "quarter",
+    ...(severity === undefined || severity === null ? {} : {severity: String(severity)})
+  });
 
 export interface FunnelsGiven {
   readonly facts: ReviewFacts;
@@ -63,13 +75,15 @@ export function reviewFunnels({incidents, actions, verdicts, facts, resize}: Fun
   const current = incidents.filter(({quarter}) => quarter === facts.quarter);
   const reached = retroStages(current, actions, verdicts);
   const stages = stageList(RETRO_STAGES, reached);
+  const pageOf = ({unit}: Stage): string =>
+    unit === "incidents" ? incidentsOf({quarter: facts.quarter}) : pageLink("actions");
   const funnel = (unit: Stage["unit"], title: string, counted: string): HTMLElement => {
     const own = stages.filter((stage) => stage.unit === unit);
     return chartCard({
       title,
       counted,
       file: `retro-stages-${unit}`,
-      chart: resize((width) => retroFunnel(own, {width, description: title})),
+      chart: resize((width) => retroFunnel(own, {width, description: title, href: pageOf})),
       rows: own.map(({stage, n, of}) => ({stage, n, of}))
     });
   };

@@ -27,7 +27,7 @@ import {restatedMark, restatedOf} from "../shared/ui/restatedMark.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {verdictBar, verdictHistoryBars} from "../shared/ui/verdictBar.js";
 import {reviewAsks} from "../shared/findings/asks.js";
-import {askList, remedyList} from "./askList.js";
+import {askList, firstAsk, remedyList} from "./askList.js";
 import {choose, type Chosen, type Known, type ReviewRows, reviewRows} from "./choice.js";
 import {opening} from "./opening.js";
 import {stagesFinding} from "./findings.js";
@@ -37,6 +37,8 @@ import {storyColumns} from "./storyColumns.js";
 import {tiles} from "./tiles.js";
 
 const HISTORY = 5;
+/** When what is folded is made ready for paper, in milliseconds: long after the page is read. */
+const AHEAD = 4000;
 
 export async function reviewPage(resize: Resize) {
   const rows = await reviewRows();
@@ -95,7 +97,12 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       "div",
       {class: "verdict-past"},
       verdictHistoryBars(verdictHistory(verdicts, rows.quarters, HISTORY)),
-      element("p", {class: "counted"}, luckFinding(improved, measurable, surviving))
+      element(
+        "div",
+        {},
+        element("p", {class: "counted"}, luckFinding(improved, measurable, surviving)),
+        firstAsk(asks)
+      )
     ),
     openingPart(rows, chosen),
     storyColumns(told, {
@@ -114,10 +121,14 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       restatedMark(restated("actions_filed"))
     ),
     askList(`Review of ${facts.quarter}`, asks),
-    fold("incidents by quarter, how far retros got, conditions, open actions", async () => {
-      const {morePart} = await import("./more.js");
-      return [await morePart({...chosen, actions: paths, filter, zone: here.time_zone, resize})];
-    })
+    fold(
+      "incidents by quarter, how far retros got, conditions, open actions",
+      async () => {
+        const {morePart} = await import("./more.js");
+        return [await morePart({...chosen, actions: paths, filter, zone: here.time_zone, resize})];
+      },
+      {ahead: AHEAD}
+    )
   );
 }
 

@@ -1,18 +1,19 @@
 /** The Review's three columns as small pictures: what worked, what did not, what waits. */
 import {group} from "d3-array";
-import {count, counted, date, shorten} from "../format.js";
+import {count, counted, shorten} from "../format.js";
 import type {MissedDetectionRows, TargetEventRows, VerdictRows} from "../schema.js";
-import {outcomeRug, type TimeSpan} from "../shared/charts/rug.js";
+import type {TimeSpan} from "../shared/charts/rug.js";
 import {verdictShape} from "../shared/charts/verdictShape.js";
 import {dueAt} from "../shared/rows/answerFacts.js";
 import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {element} from "../shared/ui/element.js";
 import {beforeAfterWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
+import {tellingRug} from "../shared/ui/tellingRug.js";
 import {missedSince, type Story} from "../shared/rows/story.js";
 
 const MOST = 3;
-const TITLE = 80;
+const TITLE = 56;
 
 export interface StoryGiven {
   /** all rows of the selection; titles of changes are taken from them */
@@ -38,11 +39,10 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
         verdictShape(row.verdict),
         heading
       ),
-      outcomeRug(row, byTarget.get(targetKey(row)) ?? [], span),
+      tellingRug(row, byTarget.get(targetKey(row)) ?? [], {span, zone}),
       element("p", {class: "story-words"}, words),
       element("p", {class: "sub"}, sub)
     );
-  const closed = (row: VerdictRows): string => `closed ${date(row.closed_at, zone)}`;
   return element(
     "div",
     {class: "story"},
@@ -51,21 +51,21 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
       told.worked,
       pageLink("outcomes", {verdict: "improved"}),
       "Nothing has measurably improved yet.",
-      (row) => picture(row, title(row), beforeAfterWords(row), `${targetText(row)}, ${closed(row)}`)
+      (row) => picture(row, title(row), beforeAfterWords(row), targetText(row))
     ),
     column(
       "Did not",
       told.failed,
       pageLink("outcomes", {verdict: told.failed[0]?.verdict ?? "worsened"}),
       "Nothing got worse, or was watched to its end in vain.",
-      (row) => picture(row, targetText(row), beforeAfterWords(row), `“${title(row)}”, ${closed(row)}`)
+      (row) => picture(row, targetText(row), beforeAfterWords(row), `“${title(row)}”`)
     ),
     column(
       "Waiting",
       told.waiting,
       pageLink("outcomes", {verdict: "too_early"}),
       "No closed change waits for its verdict.",
-      (row) => picture(row, title(row), daysToGo(dueAt(row)!, span.to), `${targetText(row)}, ${closed(row)}`)
+      (row) => picture(row, title(row), daysToGo(dueAt(row)!, span.to), targetText(row))
     ),
     told.silenced.length > 0 && silencedLine(told.silenced, given.missed)
   );

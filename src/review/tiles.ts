@@ -1,5 +1,6 @@
 /** Four numbers of the quarter, each with its last eight quarters, a word and the page behind it. */
 import type {RestatedNumbers} from "../schema.js";
+import {marked} from "../shared/charts/marks.js";
 import {spark} from "../shared/charts/spark.js";
 import {pointWords, tileWords} from "../shared/findings/tileWords.js";
 import type {TileFacts} from "../shared/rows/tileFacts.js";
@@ -42,7 +43,7 @@ export function tiles(facts: readonly TileFacts[], {wholeCompany, restated}: Til
           "span",
           {class: "tile-row"},
           element("b", {class: "tile-value"}, value),
-          spark(own.points, pointWords(own))
+          marked(spark(own.points, pointWords(own)), {isStop: false})
         ),
         element("span", {class: "tile-word"}, word),
         restatedMark(restated?.(NUMBERS[own.id])),

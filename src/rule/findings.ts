@@ -1,7 +1,8 @@
 /** One alert rule in sentences. */
-import {count, counted, date, duration, percent, ratioText, share} from "../format.js";
+import {count, counted, date, duration, percent, share} from "../format.js";
 import type {AlertRuleRows} from "../schema.js";
 import type {Week} from "../shared/rows/alertCounts.js";
+import {sizeWords} from "../shared/findings/size.js";
 import {rulePrompt} from "../shared/findings/rulePrompt.js";
 
 /** The rule in a sentence, and the question its numbers ask. */
@@ -15,12 +16,19 @@ export function ruleSentences(row: AlertRuleRows, zone: string): readonly string
       ? "too few weeks or pages for a trend"
       : row.trend_ratio < 0.005
         ? "it has stopped"
-        : `over 13 weeks its rate changes by ${ratioText(row.trend_ratio)} (95% interval ${ratioText(row.trend_low)} to ${ratioText(row.trend_high)})`;
+        : `over 13 weeks ${trendWords(row)}`;
   return [
     `${counted(row.paged, "page")}, ${percent(row.share)} of all; ${worth}.`,
     `${percent(row.linked_rate)} belonged to an incident, ${percent(row.refire_rate)} fired again within 15 minutes of ending, ${percent(row.sleep_rate)} came in sleep hours; half were open for ${duration(row.median_open_s)} or less; ${trend}. Last page ${date(row.last_at, zone)}.`,
     `The numbers ask: ${rulePrompt(row)}`
   ];
+}
+
+/** "it brings 30% fewer (12% to 45% fewer)"; a trend whose interval has no direction could be chance. */
+function trendWords({trend_ratio, trend_low, trend_high}: AlertRuleRows): string {
+  const [ratio, low, high] = [trend_ratio ?? 1, trend_low ?? 0, trend_high ?? Infinity];
+  const size = `${sizeWords(ratio)} (95% interval ${sizeWords(low)} to ${sizeWords(high)})`;
+  return low <= 1 && high >= 1 ? `its pages show no clear trend: ${size}` : `it brings ${size}`;
 }
 
 export const weeksFinding = (busiest: Week | undefined): string =>

@@ -15,7 +15,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   await page.goto(url);
   await drawn(page);
   const links = await page.$$eval("a[href]", (anchors) =>
-    anchors.map((anchor) => (anchor as HTMLAnchorElement).href)
+    anchors.map((anchor) => new URL(anchor.getAttribute("href")!, document.baseURI).href)
   );
   return {page, problems, links: links.filter((link) => link.startsWith(new URL(url).origin))};
 }

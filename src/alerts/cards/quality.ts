@@ -17,7 +17,7 @@ export function qualityTable(
 ): HTMLElement {
   return section(
     recallFinding(recall),
-    `${recallSure(recall)} Shares of what is known, with Wilson’s 95% interval (for pages worth acting on widened, since pages of one alert share a label), and the bounds if all that is unknown were bad or good. A page never acknowledged stays so.`,
+    `${recallSure(recall)} Shares of what is known, with the 95% interval (for pages worth acting on widened, since pages of one alert share a label), and the bounds if all that is unknown were bad or good. A page never acknowledged stays so.`,
     dataTable(rows, {
       noun: "row",
       pageSize: 9,

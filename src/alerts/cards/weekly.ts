@@ -6,6 +6,7 @@ import {LIMITS} from "./limits.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
+import {pageLink} from "../../shared/ui/pageUrl.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {weeklyNotes} from "../facts/weeks.js";
 import {controlFinding, controlSure} from "../findings.js";
@@ -21,10 +22,17 @@ export function weeklyCard(
   return chartCard({
     title,
     counted: `${controlSure(own)} All pages of whole weeks from Monday, repeats of one firing left out, whatever the filters (${zone}). Blue rules: actions on alerts closed, sources that begin or end.`,
-    chart: resize((width) => controlChart(own, {width, notes, description: title})),
+    chart: resize((width) => controlChart(own, {width, notes, description: title, href: incidentsOfWeek})),
     table: element("div", {}, controlTable(own, "pages-a-week.csv"), element("p", {class: "counted"}, LIMITS))
   });
 }
+/** The incidents of a week, which is what its pages were about. */
+function incidentsOfWeek({period}: ControlPoints): string {
+  const day = (after: number): string =>
+    new Date(period.getTime() + after * 86_400_000).toISOString().slice(0, 10);
+  return pageLink("incidents", {period: `${day(0)}..${day(6)}`, span: "quarter"});
+}
+
 function controlTable(points: readonly ControlPoints[], file: string): HTMLElement {
   return dataTable(points, {
     noun: "week",

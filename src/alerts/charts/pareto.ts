@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {cumsum, max, sum} from "d3-array";
 import {count, counted, percent, shorten} from "../../format.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 
 export interface ParetoBar {
   readonly name: string;
@@ -13,7 +13,12 @@ const ROW = 22;
 /** The largest first, a bar each, with the share that it and those above make together; the rest is one last bar, broken where it is longer. */
 export function paretoChart(
   bars: readonly ParetoBar[],
-  {most = 15, all, ...options}: ChartOptions & {readonly most?: number; readonly all?: number} = {}
+  {
+    most = 15,
+    all,
+    href,
+    ...options
+  }: ChartOptions & Linked<ParetoBar> & {readonly most?: number; readonly all?: number} = {}
 ) {
   const label = "Pages by rule, and the share of all so far";
   const total = all ?? sum(bars, ({n}) => n);
@@ -23,9 +28,7 @@ export function paretoChart(
   const margin = narrow ? 8 : 260;
   const sorted = bars.toSorted((a, b) => b.n - a.n || a.name.localeCompare(b.name, "en"));
   const soFar = cumsum(sorted, ({n}) => n);
-  const shown = sorted
-    .slice(0, most)
-    .map(({name, n}, place) => ({name, n, place, so: soFar[place]! / total}));
+  const shown = sorted.slice(0, most).map((bar, place) => ({...bar, place, so: soFar[place]! / total}));
   const rest = total - soFar[shown.length - 1]!;
   const others = {name: "All others together", n: rest, place: most, so: 1};
   const rows = rest > 0 ? [...shown, others] : shown;
@@ -46,7 +49,8 @@ export function paretoChart(
         fill: "currentColor",
         fillOpacity: ({place}: {place: number}) => (place === most ? 0.2 : 0.55),
         title: ({name, n, so}: {name: string; n: number; so: number}) =>
-          `${name}: ${counted(n, "page")}, ${percent(so)} so far`
+          `${name}: ${counted(n, "page")}, ${percent(so)} so far`,
+        ...(href ? {href: (bar: ParetoBar & {place: number}) => (bar.place === most ? null : href(bar))} : {})
       }),
       Plot.text(rest > largest ? [others] : [], {
         x: largest * 0.94,

@@ -17,7 +17,7 @@ export function seenBeforeCard(
   const title = seenFinding(shares);
   return chartCard({
     title,
-    counted: `${SEEN_RULES.map(({name, says}) => `${name}: ${says}`).join(". ")}. Incidents that name a condition, with Wilson’s 95% interval; ${count(silent)} that name none can’t be matched. Early quarters have little before them.`,
+    counted: `${SEEN_RULES.map(({name, says}) => `${name}: ${says}`).join(". ")}. Incidents that name a condition, with the 95% interval; ${count(silent)} that name none can’t be matched. Early quarters have little before them.`,
     chart: resize((width) =>
       seenBeforeLines(shares, {
         width,

@@ -1,15 +1,19 @@
 import * as Plot from "@observablehq/plot";
-import {ratioText} from "../../format.js";
+import {count} from "../../format.js";
 import type {Programme} from "../../schema.js";
 import {groupName} from "../findings.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
+import {sizeWords} from "../../shared/findings/size.js";
 
 const [LOW, HIGH] = [0.1, 10];
 const clip = (ratio: number): number => Math.max(LOW, Math.min(HIGH, ratio));
 
 /** What each group of changes did together, with its interval, on a log axis; left of ×1 is less. Groups without a figure are left out. */
-export function programmeIntervals(rows: readonly Programme[], options: ChartOptions = {}) {
-  const label = "After over what was to be expected, log axis";
+export function programmeIntervals(
+  rows: readonly Programme[],
+  {href, ...options}: ChartOptions & Linked<Programme> = {}
+) {
+  const label = "Events against what was to be expected, log axis";
   const shown = rows.filter(({ratio}) => ratio !== null);
   if (shown.length === 0) return emptyFrame(options, label, "Too few changes to pool.");
   const {width = 640} = options;
@@ -18,14 +22,14 @@ export function programmeIntervals(rows: readonly Programme[], options: ChartOpt
   return draw({
     ...frame({...options, height: shown.length * 24 + 46}, label),
     marginLeft: margin,
-    marginRight: 48,
+    marginRight: 84,
     marginTop: 24,
     marginBottom: 12,
     x: {
       type: "log",
       domain: [LOW, HIGH],
-      ticks: [0.1, 0.3, 1, 3, 10],
-      tickFormat: (ratio: number) => ratioText(ratio),
+      ticks: width < 560 ? [0.1, 1, 10] : [0.1, 0.3, 1, 3, 10],
+      tickFormat: (ratio: number) => sizeWords(ratio),
       axis: "top",
       label: null
     },
@@ -45,14 +49,15 @@ export function programmeIntervals(rows: readonly Programme[], options: ChartOpt
         r: (row: Programme) => (row.group_kind === "all" ? 6 : 4),
         fill: "var(--accent)",
         title: (row: Programme) =>
-          `${y(row)}: ${ratioText(row.ratio)}, ${row.sets} changes, ${row.events} events`
+          `${y(row)}: ${sizeWords(row.ratio!)} (${sizeWords(row.ratio_low ?? 0)} to ${sizeWords(row.ratio_high ?? Infinity)}), ${count(row.sets)} changes, ${count(row.events)} events`,
+        ...(href ? {href} : {})
       }),
       Plot.text(shown, {
         x: HIGH,
         y,
         dx: 6,
         textAnchor: "start",
-        text: (row: Programme) => ratioText(row.ratio),
+        text: (row: Programme) => sizeWords(row.ratio!),
         fill: "currentColor"
       })
     ]

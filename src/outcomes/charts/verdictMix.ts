@@ -1,13 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import {max, rollup, sum} from "d3-array";
-import {VERDICT_MARKS} from "../../domain.js";
 import {count} from "../../format.js";
 import type {MixPart} from "../facts.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {verdictColor} from "../../shared/charts/palette.js";
+import {verdictSymbols} from "../../shared/charts/verdictSymbols.js";
 
 /** One bar a group, split by verdict, each part with its shape and count; open verdicts are outlined, not filled. */
-export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions = {}) {
+export function verdictMixBars(
+  parts: readonly MixPart[],
+  {href, ...options}: ChartOptions & Linked<MixPart> = {}
+) {
   const label = "Verdicts by group";
   if (parts.length === 0) return emptyFrame(options, label, "No verdicts in this selection.");
   const totals = rollup(
@@ -19,6 +22,8 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
   const most = max(totals.values()) ?? 0;
   const {width = 640} = options;
   const open = (part: MixPart): boolean => part.verdict === "too_early" || part.verdict === "not_measurable";
+  const hasShape = ({n}: MixPart): boolean => n / most > 40 / width;
+  const ink = (part: MixPart): string => (open(part) ? "currentColor" : "var(--theme-background)");
   const stack = {
     y: "group",
     x: "n",
@@ -36,6 +41,7 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
     marginBottom: 8,
     x: {axis: null, domain: [0, most]},
     y: {axis: null, domain: groups, padding: 0},
+    symbol: verdictSymbols,
     marks: [
       Plot.barX(
         parts,
@@ -44,23 +50,36 @@ export function verdictMixBars(parts: readonly MixPart[], options: ChartOptions 
           fill: (part: MixPart) => verdictColor(part.verdict),
           fillOpacity: (part: MixPart) => (open(part) ? 0.12 : 0.85),
           stroke: (part: MixPart) => verdictColor(part.verdict),
-          title: (part: MixPart) => `${part.group}: ${count(part.n)} ${part.verdict.replaceAll("_", " ")}`
+          title: (part: MixPart) => `${part.group}: ${count(part.n)} ${part.verdict.replaceAll("_", " ")}`,
+          ...(href ? {href} : {})
         })
       ),
-      Plot.text(
+      Plot.dot(
         parts,
         Plot.stackX({
           ...stack,
+          symbol: "verdict",
+          r: 4.5,
+          dx: -8,
           dy: 7,
-          text: (part: MixPart) =>
-            part.n / most > 34 / width
-              ? `${VERDICT_MARKS[part.verdict].shape} ${count(part.n)}`
-              : part.n / most > 12 / width
-                ? count(part.n)
-                : "",
-          fill: (part: MixPart) => (open(part) ? "currentColor" : "var(--theme-background)"),
-          fontWeight: 600
+          pointerEvents: "none",
+          fill: (part: MixPart) => (hasShape(part) ? ink(part) : "none")
         })
+      ),
+      ...[true, false].map((besideShape) =>
+        Plot.text(
+          parts,
+          Plot.stackX({
+            ...stack,
+            dx: besideShape ? 7 : 0,
+            dy: 7,
+            pointerEvents: "none",
+            text: (part: MixPart) =>
+              hasShape(part) === besideShape && part.n / most > 12 / width ? count(part.n) : "",
+            fill: ink,
+            fontWeight: 600
+          })
+        )
       ),
       Plot.text(groups, {
         y: (group: string) => group,

@@ -3,14 +3,17 @@ import {max, min} from "d3-array";
 import {count, decimal, duration, shorten} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
 import type {Ranked} from "../facts.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 
 const X = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 const Y = [1, 5, 15, 60, 240, 1440];
 
 /** How often × how long each: on a log plane equal losses lie on one falling line; the cross is the uncertainty. */
-export function priorityQuadrant(rows: readonly Ranked[], options: ChartOptions = {}) {
+export function priorityQuadrant(
+  rows: readonly Ranked[],
+  {href, ...options}: ChartOptions & Linked<Ranked> = {}
+) {
   const label = "Incidents a quarter and minutes each, log axes";
   const shown = rows
     .filter(({minutes_each, frequency_per_quarter}) => (minutes_each ?? 0) > 0 && frequency_per_quarter > 0)
@@ -96,6 +99,7 @@ export function priorityQuadrant(rows: readonly Ranked[], options: ChartOptions 
         fill: (row: Ranked) => (row.open_actions > 0 ? layerColor(row.layer) : "var(--theme-background)"),
         stroke: (row: Ranked) => layerColor(row.layer),
         strokeWidth: 1.75,
+        ...(href ? {href} : {}),
         title: (row: Ranked) =>
           `${row.label}: ${decimal(row.frequency_per_quarter)} a quarter (n = ${row.incidents}), ${duration(60 * row.minutes_each!)} each, ${decimal(row.effort_days)} days of effort`
       }),

@@ -58,7 +58,7 @@ export function outcomes({verdicts, site, programme}: ReportInput): ReportSectio
       judged.filter(({verdict}) => verdict === "improved"),
       site.time_zone
     ),
-    note: "Ordered by the ratio after shrinkage, so that luck with small numbers does not lead the list."
+    note: "Ordered by the likely size, seen together with all others, so that luck with small numbers does not lead the list."
   };
 }
 

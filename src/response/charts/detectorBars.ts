@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {max} from "d3-array";
 import {count, share} from "../../format.js";
 import {DETECTORS, type DetectorCount} from "../facts.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 
 const NAMES: Readonly<Record<string, string>> = {
   alert: "An alert",
@@ -12,7 +12,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Who noticed first: a row a detector, a bar a quarter, its count above; what is not stated is hollow. */
-export function detectorBars(counts: readonly DetectorCount[], options: ChartOptions = {}) {
+export function detectorBars(
+  counts: readonly DetectorCount[],
+  {href, ...options}: ChartOptions & Linked<DetectorCount> = {}
+) {
   const label = "Who noticed incidents first, by quarter";
   const {width = 480} = options;
   const quarters = [...new Set(counts.map(({quarter}) => quarter))].slice(
@@ -41,7 +44,8 @@ export function detectorBars(counts: readonly DetectorCount[], options: ChartOpt
         stroke: "currentColor",
         strokeOpacity: ({detector}: DetectorCount) => (detector === "unknown" ? 0.6 : 0),
         title: ({quarter, detector, n, of}: DetectorCount) =>
-          `${quarter}, ${NAMES[detector]!.toLowerCase()}: ${share(n, of)}`
+          `${quarter}, ${NAMES[detector]!.toLowerCase()}: ${share(n, of)}`,
+        ...(href ? {href} : {})
       }),
       Plot.text(shown, {
         x: "quarter",

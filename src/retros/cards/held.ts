@@ -19,7 +19,7 @@ export function soonCard(
   const title = soonFinding(curve);
   return chartCard({
     title,
-    counted: `${soonSure(curve)} Days from the incident’s start to its retro (Kaplan–Meier, 95% band); incidents without a retro so far are censored, not dropped. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
+    counted: `${soonSure(curve)} Days from the incident’s start to its retro (band: 95% interval); incidents without a retro so far still count as waiting. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
     rows: steps,
     chart: resize((width) =>
       survivalCurve(steps, {

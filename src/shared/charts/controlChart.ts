@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {decimal, percent, shorten} from "../../format.js";
 import type {ControlPoints} from "../../schema.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 
 export interface ControlNote {
   readonly at: Date;
@@ -15,12 +15,14 @@ export function controlChart(
     notes = [],
     share = false,
     title,
+    href,
     ...options
-  }: ChartOptions & {
-    readonly notes?: readonly ControlNote[];
-    readonly share?: boolean;
-    readonly title?: string;
-  } = {}
+  }: ChartOptions &
+    Linked<ControlPoints> & {
+      readonly notes?: readonly ControlNote[];
+      readonly share?: boolean;
+      readonly title?: string;
+    } = {}
 ) {
   const label = title ?? "Weekly pages with control limits";
   const known = points.filter(({value}) => value !== null);
@@ -90,17 +92,16 @@ export function controlChart(
         y: "value",
         r: 2,
         fill: "currentColor",
-        title: ({period, value, n, exposure}: ControlPoints) =>
-          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}`
+        ...(href ? {href} : {}),
+        title: ({period, value, n, exposure, signal}: ControlPoints) =>
+          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}${signal === null ? "" : `, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`}`
       }),
       Plot.dot(signals, {
         x: "period",
         y: "value",
         r: 5,
         stroke: "var(--worsened)",
-        strokeWidth: 1.75,
-        title: ({period, signal, value}: ControlPoints) =>
-          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`
+        strokeWidth: 1.75
       })
     ]
   });

@@ -2,12 +2,12 @@ import * as Plot from "@observablehq/plot";
 import {VERDICT_MARKS, verdictOf} from "../../domain.js";
 import {ratioText, shorten} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 import {shortTitle} from "../rows/changes.js";
 import {verdictColor} from "./palette.js";
+import {verdictSymbols} from "./verdictSymbols.js";
 
 const word = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].label.toLowerCase();
-const shape = ({verdict}: VerdictRows): string => VERDICT_MARKS[verdictOf(verdict)].shape;
 const stroke = ({verdict}: VerdictRows): string => verdictColor(verdictOf(verdict));
 const titled = (row: VerdictRows): string => `${shortTitle(row)} → ${row.target_label}`;
 const [LOW, HIGH] = [1 / 16, 8];
@@ -19,7 +19,11 @@ const CHARACTER = 6.3;
 /** Ratio after ÷ before with its confidence sequence, a row a change, on a log axis; left of ×1 is less. */
 export function forestPlot(
   rows: readonly VerdictRows[],
-  {name = titled, ...options}: ChartOptions & {readonly name?: (row: VerdictRows) => string} = {}
+  {
+    name = titled,
+    href,
+    ...options
+  }: ChartOptions & Linked<VerdictRows> & {readonly name?: (row: VerdictRows) => string} = {}
 ) {
   const label = "Rate after ÷ before, log axis";
   const shown = rows.filter(({ratio}) => ratio !== null && !Number.isNaN(ratio));
@@ -56,6 +60,7 @@ export function forestPlot(
       axis: "top"
     },
     y: {axis: null, domain: shown.map(y), padding: 0.3},
+    symbol: verdictSymbols,
     marks: [
       Plot.gridX({ticks: TICKS, strokeOpacity: 0.12}),
       Plot.ruleX([1], {strokeOpacity: 0.6}),
@@ -73,14 +78,15 @@ export function forestPlot(
         text: "sign",
         fill: ({row}: {row: VerdictRows}) => stroke(row)
       }),
-      Plot.text(shown, {
+      Plot.dot(shown, {
         x: (row: VerdictRows) => clip(row.ratio!),
         y,
-        text: shape,
+        r: 5,
+        symbol: ({verdict}: VerdictRows) => verdictOf(verdict),
         fill: stroke,
         stroke: "var(--theme-background)",
-        strokeWidth: 3,
-        fontSize: 14,
+        strokeWidth: 1,
+        ...(href ? {href} : {}),
         title: (row: VerdictRows) =>
           `${name(row)}: ${word(row)}, ${ratioText(row.ratio)} (${ratioText(row.ratio_low ?? 0)} to ${ratioText(row.ratio_high ?? Infinity)})`
       }),

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {marked} from "./marks.js";
 
 /** What every chart shares: the page's type, ink that follows the theme, and a spoken description. */
 export interface ChartOptions {
@@ -6,8 +7,13 @@ export interface ChartOptions {
   readonly height?: number;
   /** the chart's finding in a sentence, for readers who can't see it */
   readonly description?: string;
-  /** where to build nodes, for tests without a browser */
+  /** where to build nodes that nobody will point at: paper, and tests without a browser */
   readonly document?: Document;
+}
+
+/** Where a mark leads; without it, a picture's marks only tell. */
+export interface Linked<Row> {
+  readonly href?: (row: Row) => string | null;
 }
 
 /** Plot options common to all charts; text is 12 px at every width, never shrunk. */
@@ -25,7 +31,7 @@ export function frame(
   };
 }
 
-/** Plot's picture as one image to a screen reader: its name and description, not the names of its marks. */
+/** Plot's picture as one image to a screen reader, its name and description; on a page its marks answer, on paper they don't. */
 export function draw(options: Plot.PlotOptions) {
   const picture = Plot.plot(options);
   picture.setAttribute("role", "img");
@@ -33,7 +39,7 @@ export function draw(options: Plot.PlotOptions) {
     mark.removeAttribute("aria-label");
     mark.removeAttribute("aria-description");
   }
-  return picture;
+  return options.document === undefined ? marked(picture) : picture;
 }
 
 /** A chart without data: the frame and a sentence, not an error. */

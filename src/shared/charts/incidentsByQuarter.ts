@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {count} from "../../format.js";
 import type {QuarterCount} from "../rows/quarterCounts.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 import {severityLabel} from "../../domain.js";
 import {severityColor} from "./palette.js";
 
-export interface IncidentsByQuarterOptions extends ChartOptions {
+export interface IncidentsByQuarterOptions extends ChartOptions, Linked<QuarterPart> {
   /** the quarter under review */
   readonly chosen?: string | null;
   /** mean of the quarters before it, with its interval, drawn as a band over exactly those quarters */
@@ -17,10 +17,16 @@ export interface IncidentsByQuarterOptions extends ChartOptions {
   };
 }
 
+/** A quarter's incidents of one severity; of any in the running quarter, which is drawn whole. */
+interface QuarterPart {
+  readonly quarter: string;
+  readonly severity?: number | null;
+}
+
 /** Incidents per quarter, most severe at the base; hollow while the quarter runs; whiskers are 95% intervals. */
 export function incidentsByQuarter(
   quarters: readonly QuarterCount[],
-  {chosen = null, before, ...options}: IncidentsByQuarterOptions = {}
+  {chosen = null, before, href, ...options}: IncidentsByQuarterOptions = {}
 ) {
   const label = "Incidents per quarter by severity";
   if (quarters.length === 0) return emptyFrame(options, label, "No incidents in this selection.");
@@ -64,7 +70,8 @@ export function incidentsByQuarter(
           fill: (part: {severity: number | null}) => severityColor(part.severity),
           stroke: "var(--severity-edge)",
           strokeWidth: 0.5,
-          title
+          title,
+          ...(href ? {href} : {})
         }
       ),
       Plot.rect(
@@ -77,7 +84,8 @@ export function incidentsByQuarter(
           fill: "var(--theme-background)",
           stroke: "currentColor",
           strokeDasharray: "3,2",
-          title: ({quarter, incidents}: QuarterCount) => `${quarter}: ${count(incidents)}, still running`
+          title: ({quarter, incidents}: QuarterCount) => `${quarter}: ${count(incidents)}, still running`,
+          ...(href ? {href} : {})
         }
       ),
       Plot.ruleY(band.length > 0 && before ? [before] : [], {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {quantile} from "d3-array";
 import {count, duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import type {QuarterResponse} from "../rows/responseTimes.js";
+import type {QuarterResponse, TimedIncident} from "../rows/responseTimes.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
 
 const TICKS = [60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 60 * 86_400, 365 * 86_400];
@@ -17,7 +17,11 @@ const CAP = 0.99;
  */
 export function responseStrip(
   quarters: readonly QuarterResponse[],
-  {limit, ...options}: ChartOptions & {readonly limit?: number} = {}
+  {
+    limit,
+    incident,
+    ...options
+  }: ChartOptions & {readonly limit?: number; readonly incident?: (id: string) => string} = {}
 ) {
   const label = "Time of each incident by quarter, log axis";
   const {width = 480} = options;
@@ -37,6 +41,10 @@ export function responseStrip(
   const ticks = TICKS.filter((tick) => tick >= least && tick <= (isCut ? rim / 1.4 : most));
   const name = ({quarter, summary}: QuarterResponse): string =>
     `${quarter}: median ${duration(summary.median)} (95% interval ${duration(summary.medianLow)} to ${duration(summary.medianHigh)}), 90th percentile ${duration(summary.p90)}, n = ${summary.n}, ${summary.open} open`;
+  const said = (event: TimedIncident): string =>
+    `${event.title ?? event.incident_id ?? "incident"}: ${event.isOpen ? "still open after " : ""}${duration(event.duration)}`;
+  const link = ({incident_id}: TimedIncident): string | null =>
+    incident && incident_id !== undefined ? incident(incident_id) : null;
   return draw({
     ...frame({height: 270, ...options}, label),
     marginLeft: 46,
@@ -71,7 +79,13 @@ export function responseStrip(
       Plot.ruleY(limit === undefined ? [] : [limit], {stroke: "currentColor", strokeDasharray: "2,3"}),
       Plot.tickY(
         events.filter(({isOpen}) => !isOpen),
-        {x: "quarter", y: "at", stroke: "currentColor", strokeOpacity: 0.28}
+        {
+          x: "quarter",
+          y: "at",
+          stroke: "currentColor",
+          strokeOpacity: 0.28,
+          ...(incident ? {title: said, href: link} : {})
+        }
       ),
       Plot.dot(
         events.filter(({isOpen}) => isOpen),
@@ -82,7 +96,8 @@ export function responseStrip(
           r: 4,
           fill: "var(--theme-background)",
           stroke: "var(--too-early)",
-          title: (event: {duration: number}) => `still open after ${duration(event.duration)}`
+          title: said,
+          ...(incident ? {href: link} : {})
         }
       ),
       Plot.tickY(

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import {count, share} from "../../format.js";
 import type {Stage} from "../rows/stages.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 
 const ROW = 40;
 
 /** One bar a stage with its count written above it, as a share of its own unit's first stage. */
-export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}) {
+export function retroFunnel(stages: readonly Stage[], {href, ...options}: ChartOptions & Linked<Stage> = {}) {
   const label = "From incident to improvement";
   if (!stages.some(({n}) => n > 0)) return emptyFrame(options, label, "No incidents in this selection.");
   const full = (stage: Stage) => (stage.of > 0 ? stage.n / stage.of : 0);
@@ -24,14 +24,16 @@ export function retroFunnel(stages: readonly Stage[], options: ChartOptions = {}
     x: {domain: [0, 1], axis: null},
     y: {domain: stages.map(({stage}) => stage), axis: null, padding: 0},
     marks: [
-      Plot.barX(stages, {...row, x1: 0, x2: 1, fill: "currentColor", fillOpacity: 0.08}),
       Plot.barX(stages, {
         ...row,
         x1: 0,
-        x2: full,
-        fill: "var(--accent)",
-        title: (stage: Stage) => `${stage.stage}: ${said(stage)}`
+        x2: 1,
+        fill: "currentColor",
+        fillOpacity: 0.08,
+        title: (stage: Stage) => `${stage.stage}: ${said(stage)}`,
+        ...(href ? {href} : {})
       }),
+      Plot.barX(stages, {...row, x1: 0, x2: full, fill: "var(--accent)", pointerEvents: "none"}),
       Plot.text(stages, {
         y: "stage",
         x: 0,

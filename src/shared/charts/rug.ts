@@ -7,6 +7,13 @@ const WIDTH = 210;
 const HEIGHT = 30;
 const [TOP, BOTTOM] = [5, 25];
 
+/** What a tick says and opens, where it may be pointed at. */
+export interface RugMarks {
+  readonly say: (event: TargetEventRows) => string;
+  readonly href: (event: TargetEventRows) => string;
+  readonly closing: string;
+}
+
 export interface TimeSpan {
   readonly from: Date;
   readonly to: Date;
@@ -18,7 +25,12 @@ const at = (moment: Date | null): string => moment?.toISOString().slice(0, 10) ?
  * When the target's events happened, around the closing: a tick an event (pages: a bar a day, darker for more), the baseline
  * and the follow-up as bands with a foot, the wash-out as a gap in the foot, the closing a rule. One time scale for all rows.
  */
-export function outcomeRug(row: VerdictRows, events: readonly TargetEventRows[], span: TimeSpan): SVGElement {
+export function outcomeRug(
+  row: VerdictRows,
+  events: readonly TargetEventRows[],
+  span: TimeSpan,
+  marks?: RugMarks
+): SVGElement {
   const length = span.to.getTime() - span.from.getTime();
   const x = (moment: Date): number =>
     length > 0
@@ -55,18 +67,25 @@ export function outcomeRug(row: VerdictRows, events: readonly TargetEventRows[],
     ...band(row.baseline_from, row.baseline_to, "rug-baseline"),
     ...washout,
     ...band(row.followup_from, row.followup_to, "rug-followup"),
-    ...events.map((event) =>
-      svg("line", {
+    ...events.map((event) => {
+      const tick = svg("line", {
         x1: x(event.event_at),
         x2: x(event.event_at),
         y1: TOP,
         y2: BOTTOM,
         class: paged ? "rug-event rug-pages" : "rug-event",
-        ...(paged ? {"stroke-opacity": 0.2 + 0.6 * (event.events / most)} : {})
-      })
-    ),
+        ...(paged ? {"stroke-opacity": 0.2 + 0.6 * (event.events / most)} : {}),
+        ...(marks ? {"data-tip": marks.say(event)} : {})
+      });
+      return marks ? svg("a", {href: marks.href(event)}, tick) : tick;
+    }),
     ...(closing
-      ? [svg("line", {x1: x(closing), x2: x(closing), y1: 0, y2: HEIGHT, class: "rug-closing"})]
+      ? [
+          svg("line", {
+            ...{x1: x(closing), x2: x(closing), y1: 0, y2: HEIGHT, class: "rug-closing"},
+            ...(marks ? {"data-tip": marks.closing} : {})
+          })
+        ]
       : [])
   );
 }

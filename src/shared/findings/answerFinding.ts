@@ -1,5 +1,5 @@
 /** The answer to "did it work?", in at most 14 words and two numbers; what limits it stands beside it. */
-import {count, counted, date, decimal, lastDayBefore, list, percent} from "../../format.js";
+import {count, counted, date, lastDayBefore, list, percent} from "../../format.js";
 import type {Programme} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import type {AnswerFacts, QuarterAnswer} from "../rows/answerFacts.js";
@@ -77,8 +77,6 @@ export function luckFinding(improved: number, measurable: number, surviving: num
   if (improved === 0) return "";
   const most = Math.min(improved, byChance(measurable));
   const rest =
-    surviving === improved
-      ? "all of them still stand"
-      : `${count(surviving)} still ${surviving === 1 ? "stands" : "stand"}`;
-  return `Luck alone could explain up to ${decimal(most)} of the ${count(improved)}. Judged all at once, ${rest}.`;
+    surviving === improved ? "all hold" : `${count(surviving)} ${surviving === 1 ? "holds" : "hold"}`;
+  return `Up to ${count(Math.ceil(most))} of the ${count(improved)} could be luck; ${rest} when all are judged at once.`;
 }

@@ -38,7 +38,7 @@ export function outcomesSure(facts: OutcomeFacts, surviving: number): string {
   const others = `${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change, ${counted(tooEarly, "is", "are")} too early to tell.`;
   if (improved === 0) return others;
   const elsewhere = uncompared > 0 ? ` ${count(uncompared)} could not be compared with everything else.` : "";
-  return `${others} Of the improved, ${count(surviving)} stand even after looking at many; chance alone may explain up to ${decimal(0.05 * measurable)}.${elsewhere}`;
+  return `${others} Of the improved, ${count(surviving)} stand even after looking at many; chance alone may explain up to ${count(Math.ceil(0.05 * measurable))}.${elsewhere}`;
 }
 
 /** What stands beside the headline: whose credit is shared or doubtful, who can't be measured, what is left out. */
@@ -70,7 +70,7 @@ export function outcomesSupport(
 export function portfolioCaution(measurable: number, improved: number, surviving: number): string {
   if (improved === 0) return "";
   const byChance = 0.05 * measurable;
-  return `Of ${counted(measurable, "change")} judged or still followed up to ${decimal(byChance)} could be called improved by chance alone; ${count(surviving)} of ${count(improved)} survive the correction for looking at many (e-BH).`;
+  return `Of ${counted(measurable, "change")} judged or still followed up to ${count(Math.ceil(byChance))} could be called improved by chance alone; ${count(surviving)} of ${count(improved)} hold when all are judged at once.`;
 }
 
 const amount = (x: number): string =>

@@ -1,5 +1,6 @@
 /** The Response page in sentences: how long it takes, against the quarters before, and how little a mean would say. */
-import {count, counted, duration, FEW, percent, ratioText, share, spelled} from "../../format.js";
+import {count, counted, duration, FEW, percent, share, spelled} from "../../format.js";
+import {LENGTH, sizeWords} from "./size.js";
 import type {DurationSummary} from "../../stats/durationSummary.js";
 import type {ResponseFacts} from "../rows/responseFacts.js";
 import type {WithinLimit} from "../rows/responseTimes.js";
@@ -35,10 +36,11 @@ export function responseComparison({quarter, before, now, ratio}: ResponseFacts)
   if (ratio === undefined)
     return `Too few to compare with ${span} (n = ${now.n} against ${summary.n}; five on each side are needed).`;
   const against = `${span} (median ${duration(summary.median)}, n = ${summary.n})`;
-  const change = `${ratioText(ratio.ratio)} (95% interval ${ratioText(ratio.low)} to ${ratioText(ratio.high)})`;
-  if (ratio.high < 1) return `Shorter than in ${against}: times are ${change} of what they were.`;
-  if (ratio.low > 1) return `Longer than in ${against}: times are ${change} of what they were.`;
-  return `No change can be told from chance against ${against}: times are ${change} of what they were.`;
+  const size = (value: number): string => sizeWords(value, LENGTH);
+  const change = `${size(ratio.ratio)}, 95% interval ${size(ratio.low)} to ${size(ratio.high)}`;
+  if (ratio.high < 1) return `Clearly shorter than in ${against}: ${change}.`;
+  if (ratio.low > 1) return `Clearly longer than in ${against}: ${change}.`;
+  return `Against ${against}, the difference could be chance: ${change}.`;
 }
 
 /** A strip's title. */

@@ -61,24 +61,41 @@ export function responseDurations(rows: readonly Times[], key: ResponseKey): Ope
   });
 }
 
+type Named = Partial<Pick<ResponseRows, "incident_id" | "title">>;
+
+/** The same, each with its incident where the rows name it. */
+const timed = (rows: readonly (Times & Named)[], key: ResponseKey): TimedIncident[] =>
+  rows.flatMap((row) =>
+    responseDurations([row], key).map((time) => ({
+      ...time,
+      ...(row.incident_id === undefined ? {} : {incident_id: row.incident_id, title: row.title ?? null})
+    }))
+  );
+
+/** A time with whose it is. */
+export interface TimedIncident extends OpenDuration {
+  readonly incident_id?: string;
+  readonly title?: string | null;
+}
+
 export interface QuarterResponse {
   readonly quarter: string;
   readonly isPartial: boolean;
   /** incidents of the quarter, whether their time is known or not */
   readonly incidents: number;
-  readonly durations: readonly OpenDuration[];
+  readonly durations: readonly TimedIncident[];
   readonly summary: DurationSummary;
 }
 
 /** One row a quarter in the order given. */
 export function responseByQuarter(
-  rows: readonly (Times & {readonly quarter: string | null})[],
+  rows: readonly (Times & Named & {readonly quarter: string | null})[],
   quarters: readonly QuarterRows[],
   key: ResponseKey
 ): QuarterResponse[] {
   return quarters.map(({quarter, is_partial}) => {
     const own = rows.filter((row) => row.quarter === quarter);
-    const durations = responseDurations(own, key);
+    const durations = timed(own, key);
     return {
       quarter,
       isPartial: is_partial,

@@ -1,5 +1,5 @@
 /** What worked, what did not, and what waits: the rows of the Review's three columns, each the strongest first. */
-import {VERDICTS} from "../../domain.js";
+import {VERDICTS, verdictOf} from "../../domain.js";
 import type {MissedDetectionRows, VerdictRows} from "../../schema.js";
 import {dueAt} from "./answerFacts.js";
 import {isHeadline} from "./headline.js";
@@ -48,6 +48,18 @@ export function missedSince(
 }
 
 const rank = ({metric}: VerdictRows): number => (metric === "incidents" ? 0 : metric === "pages" ? 2 : 1);
+/**
+ * Rows in the order of their verdicts, and within each incidents before response times before pages; what was improved by
+ * ending an alert, which is no proof, comes last of the improved. Else as they were.
+ */
+export const inWeight = (rows: readonly VerdictRows[]): VerdictRows[] =>
+  rows.toSorted(
+    (a, b) =>
+      VERDICTS.indexOf(verdictOf(a.verdict)) - VERDICTS.indexOf(verdictOf(b.verdict)) ||
+      (a.verdict === "improved" ? Number(isSilencing(a)) - Number(isSilencing(b)) : 0) ||
+      rank(a) - rank(b)
+  );
+
 const byId = (a: VerdictRows, b: VerdictRows): number =>
   a.action_id.localeCompare(b.action_id, "en") || a.target_id.localeCompare(b.target_id, "en");
 const byProof = (a: VerdictRows, b: VerdictRows): number =>

@@ -5,7 +5,7 @@ import {actionsOnRules} from "../rows/actionsOnRules.js";
 import {actionsOfChanges, isJoint, onceAChange} from "../rows/changes.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
-import {changeWords, eventsWords, togetherWords} from "./outcomeText.js";
+import {changeWords, eventsWords, togetherShort, togetherWords} from "./outcomeText.js";
 import {pageLink} from "./pageUrl.js";
 import {section} from "./section.js";
 import {verdictChip} from "./verdictChip.js";
@@ -20,7 +20,7 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
     rows.length === 0
       ? "No closed action is aimed at an alert rule"
       : `${n("improved")} of ${counted(changes.length, "change")} on alert rules improved`,
-    `${n("worsened")} got worse, ${n("no_detectable_change")} show no detectable change. Pages of the rule before and after closing, judged by the rule for all changes: repeats left out, evidence tempered by how much weeks vary.`,
+    `${n("worsened")} got worse, ${n("no_detectable_change")} show no detectable change. Pages of the rule before and after closing, repeats left out.`,
     rows.length > 0 &&
       dataTable(rows, {
         noun: "action",
@@ -37,7 +37,12 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
                 "div",
                 {},
                 row.title,
-                isJoint(row) && element("div", {class: "sub"}, togetherWords(row, actionsOf(row)))
+                isJoint(row) &&
+                  element(
+                    "div",
+                    {class: "sub", title: togetherWords(row, actionsOf(row))},
+                    togetherShort(actionsOf(row))
+                  )
               )
           },
           {name: "rule", label: "Rule", value: (row) => row.target_id},

@@ -18,6 +18,8 @@ export interface FilterBarChoices {
 
 export interface FilterBar extends HTMLFormElement {
   readonly value: Filter;
+  /** chooses as the reader would, for parts of a page that are filters themselves */
+  readonly choose: (changes: Readonly<Record<string, readonly string[]>>) => void;
 }
 
 /**
@@ -88,16 +90,15 @@ export function filterBar(
   listen(form, {submit: (event) => event.preventDefault()});
   onParametersBack(emit);
   render();
-  return Object.defineProperty(form, "value", {
-    get: (): Filter => ({
-      period: isAllTime() ? null : period() || (history === undefined ? null : (reviewed(options) ?? null)),
-      within: isAllTime() ? undefined : spanIn(period()),
-      services: chosen("service"),
-      teams: chosen("team"),
-      severities: chosen("severity"),
-      layers: chosen("layer")
-    })
-  }) as FilterBar;
+  const value = (): Filter => ({
+    period: isAllTime() ? null : period() || (history === undefined ? null : (reviewed(options) ?? null)),
+    within: isAllTime() ? undefined : spanIn(period()),
+    services: chosen("service"),
+    teams: chosen("team"),
+    severities: chosen("severity"),
+    layers: chosen("layer")
+  });
+  return Object.defineProperties(form, {value: {get: value}, choose: {value: change}}) as FilterBar;
 }
 
 const chosen = (key: string): string[] => [

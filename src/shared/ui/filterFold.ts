@@ -67,7 +67,7 @@ export function filterFold(
 }
 
 /** A fold that lies over the page is closed by Escape and by a click elsewhere. */
-function closesOutside(fold: HTMLDetailsElement, summary: HTMLElement): void {
+export function closesOutside(fold: HTMLDetailsElement, summary: HTMLElement): void {
   listen(fold, {
     keydown: (event) => {
       if ((event as KeyboardEvent).key !== "Escape" || !fold.open) return;

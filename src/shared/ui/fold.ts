@@ -7,9 +7,14 @@ const FOLD = "details.fold";
 
 /**
  * "More: …", with what it holds named. Its parts are made when it is opened for the first time, or printed; a fold of the
- * same name that is drawn anew, as after a filter, keeps its state.
+ * same name that is drawn anew, as after a filter, keeps its state. Parts that are loaded come too late for a printer:
+ * `ahead` makes them so many milliseconds after the fold is drawn.
  */
-export function fold(holds: string, parts: () => Parts | Promise<Parts>): HTMLDetailsElement {
+export function fold(
+  holds: string,
+  parts: () => Parts | Promise<Parts>,
+  {ahead}: {readonly ahead?: number} = {}
+): HTMLDetailsElement {
   const inside = element("div", {class: "fold-parts"});
   const node = element(
     "details",
@@ -20,11 +25,11 @@ export function fold(holds: string, parts: () => Parts | Promise<Parts>): HTMLDe
   const fill = (made: Parts): void => inside.replaceChildren(...present(made));
   let isMade = false;
   const make = (): void => {
-    if (isMade || !node.open) return;
+    if (isMade) return;
     isMade = true;
     const made = parts();
     if (made instanceof Promise) {
-      inside.replaceChildren("Loading …");
+      inside.replaceChildren(element("p", {class: "loading"}, "Loading …"));
       void made.then(fill, () =>
         inside.replaceChildren("This part could not be loaded. Reload the page to try again.")
       );
@@ -34,11 +39,12 @@ export function fold(holds: string, parts: () => Parts | Promise<Parts>): HTMLDe
     toggle: () => {
       if (node.open) opened.add(holds);
       else opened.delete(holds);
-      make();
+      if (node.open) make();
     },
     [MAKE]: make
   });
-  make();
+  if (node.open) make();
+  if (ahead !== undefined) setTimeout(() => node.isConnected && make(), ahead);
   return node;
 }
 

@@ -1,11 +1,19 @@
 import {date, duration, list, textList, UNKNOWN, words} from "../../format.js";
 import type {IncidentRows} from "../../schema.js";
+import {conditionChips, type NamedCondition} from "./conditionChips.js";
 import type {Column} from "./tableParts.js";
 import {severityMark} from "./severityMark.js";
 import {time} from "./time.js";
 
-/** The incident list's columns, first the one that opens the incident. */
-export function incidentColumns(zone: string): Column<IncidentRows>[] {
+/**
+ * The incident list's columns, first the one that opens the incident. With their conditions at hand these are named, and
+ * team and status, which the page has elsewhere, are left to the download.
+ */
+export function incidentColumns(
+  zone: string,
+  conditionsOf?: (incidentId: string) => readonly NamedCondition[]
+): Column<IncidentRows>[] {
+  const named = conditionsOf !== undefined;
   return [
     {name: "title", label: "Incident", value: (row) => row.title, cell: (row) => titleCell(row)},
     {name: "incident_id", label: "Id", value: (row) => row.incident_id, hidden: true},
@@ -16,7 +24,7 @@ export function incidentColumns(zone: string): Column<IncidentRows>[] {
       cell: (row) => severityMark(row.severity, row.severity_raw)
     },
     {name: "service", label: "Service", value: (row) => list(textList(row.services)), wideOnly: true},
-    {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
+    {name: "team", label: "Team", value: (row) => row.team, wideOnly: true, hidden: named},
     {
       name: "occurred_at",
       label: "Started",
@@ -36,9 +44,18 @@ export function incidentColumns(zone: string): Column<IncidentRows>[] {
       label: "Status",
       value: (row) => row.status,
       cell: (row) => words(row.status),
-      wideOnly: true
+      wideOnly: true,
+      hidden: named
     },
-    {name: "conditions", label: "Conditions", value: (row) => row.conditions, numeric: true, wideOnly: true},
+    {
+      name: "conditions",
+      label: "Conditions",
+      value: (row) => row.conditions,
+      numeric: true,
+      wideOnly: true,
+      hidden: named
+    },
+    ...(conditionsOf === undefined ? [] : [namedConditions(conditionsOf)]),
     {
       name: "has_retro",
       label: "Retro",
@@ -48,6 +65,19 @@ export function incidentColumns(zone: string): Column<IncidentRows>[] {
     }
   ];
 }
+
+const namedConditions = (
+  conditionsOf: (incidentId: string) => readonly NamedCondition[]
+): Column<IncidentRows> => ({
+  name: "condition_labels",
+  label: "Conditions",
+  value: (row) =>
+    conditionsOf(row.incident_id)
+      .map(({label}) => label)
+      .join("; "),
+  cell: (row) => conditionChips(conditionsOf(row.incident_id)),
+  wideOnly: true
+});
 
 const titleCell = ({title, incident_id}: IncidentRows): string =>
   title === null || title === "" ? incident_id : title;

@@ -1,6 +1,7 @@
 /** One row of the ledger in words: its target, why it has its verdict, its numbers, and when they came. */
 import {
   count,
+  counted,
   date,
   decimal,
   duration,
@@ -12,6 +13,7 @@ import {
   words
 } from "../../format.js";
 import {detectable} from "../findings/outcomesFinding.js";
+import {sizeWords} from "../findings/size.js";
 import {type ReasonCode, reasonTerms} from "../../domain.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {isJoint} from "../rows/changes.js";
@@ -72,12 +74,8 @@ export function changeWords({ratio, ratio_low, ratio_high, target_kind}: Verdict
   if (ratio === null || Number.isNaN(ratio)) return "";
   const [less, more] = target_kind === "response_time" ? ["shorter", "longer"] : ["fewer", "more"];
   const [low, high] = [ratio_low ?? 0, ratio_high ?? Infinity];
-  const side = (limit: number): string => {
-    if (limit === Infinity) return "no limit";
-    if (limit <= 1) return `${percent(1 - limit)} ${less}`;
-    if (limit < 2) return `${percent(limit - 1)} ${more}`;
-    return `${decimal(limit)} times as ${target_kind === "response_time" ? "long" : "many"}`;
-  };
+  const side = (limit: number): string =>
+    sizeWords(limit, {less, more, as: target_kind === "response_time" ? "as long" : "as many"});
   if (ratio <= 1 && high <= 1)
     return `${less} by ${percent(1 - ratio)} (${percent(1 - high)} to ${percent(1 - low)})`;
   return `${side(ratio)} (${side(low)} to ${side(high)})`;
@@ -115,6 +113,10 @@ export function togetherWords({action_id}: VerdictRows, actions: readonly Verdic
   const others = actions.filter((other) => other.action_id !== action_id).map(({title}) => `“${title}”`);
   return others.length === 0 ? "" : `judged together with ${list(others)}: one verdict, counted once`;
 }
+
+/** With how many others an action shares its verdict, where there is no room for their names; nothing for one judged alone. */
+export const togetherShort = ({length}: readonly unknown[]): string =>
+  length < 2 ? "" : `one verdict with ${counted(length - 1, "other action")}`;
 
 /** "58 in 6 months → 4 in a year", or of a response time "67% shorter"; nothing without a window. */
 export function beforeAfterWords(row: VerdictRows): string {

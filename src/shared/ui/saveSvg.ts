@@ -20,6 +20,8 @@ const STYLES = [
   "dominant-baseline",
   "mix-blend-mode"
 ] as const;
+/** What only means something on the page; a file's marks say their tip as their title. */
+const OF_THE_PAGE = ["class", "style", "data-tip", "tabindex", "role", "aria-roledescription", "aria-hidden"];
 const PADDING = 16;
 const LINE = 20;
 /** wider than the usual character at 14 px bold */
@@ -97,7 +99,9 @@ function resolved(one: SVGElement): SVGElement {
       const value = look.getPropertyValue(name);
       if (value !== "") copies[i]!.setAttribute(name, value);
     }
-    for (const name of ["class", "style"]) copies[i]!.removeAttribute(name);
+    const tip = copies[i]!.getAttribute("data-tip");
+    if (tip !== null) copies[i]!.append(svg("title", {}, tip));
+    for (const name of OF_THE_PAGE) copies[i]!.removeAttribute(name);
   }
   for (const style of copy.querySelectorAll("style, script, foreignObject")) style.remove();
   for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);

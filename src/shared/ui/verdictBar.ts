@@ -1,6 +1,7 @@
 import {sum} from "d3-array";
 import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
-import {count} from "../../format.js";
+import {count, share as shareOf} from "../../format.js";
+import {marked} from "../charts/marks.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
 import {verdictShape} from "../charts/verdictShape.js";
 import {type Child, element} from "./element.js";
@@ -37,7 +38,7 @@ export function verdictBar(
     href === null
       ? element("span", {class: "bar-label"}, ...children)
       : element("a", {href: href(verdict), "aria-label": name}, ...children);
-  return element(
+  const bar = element(
     "div",
     {class: "verdict-bar"},
     element(
@@ -46,7 +47,13 @@ export function verdictBar(
       VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
         element(
           "li",
-          {class: `bar-part verdict-${verdict}`, style: part(counts, verdict)},
+          {
+            class: `bar-part verdict-${verdict}`,
+            style: part(counts, verdict),
+            "data-tip":
+              href !== null &&
+              `${VERDICT_MARKS[verdict].label}: ${shareOf(counts[verdict], total)}. Opens them in the ledger.`
+          },
           share(verdict) >= NUMBER &&
             anchor(
               verdict,
@@ -72,28 +79,36 @@ export function verdictBar(
       )
     )
   );
+  return href === null ? bar : marked(bar, {isStop: false});
 }
 
-/** The same bar, thin, a line a quarter. */
+/** The same bar, thin, a line a quarter, each a link to the Review of that quarter. */
 export function verdictHistoryBars(history: readonly VerdictMix[]): HTMLElement {
   const said = ({quarter, counts}: VerdictMix): string =>
     `${quarter}: ${VERDICTS.map((verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`).join(", ")}`;
-  return element(
-    "ul",
-    {class: "verdict-history"},
-    history.map((mix) =>
-      element(
-        "li",
-        {title: said(mix)},
-        element("span", {class: "history-quarter"}, mix.quarter, mix.isPartial && " so far"),
+  return marked(
+    element(
+      "ul",
+      {class: "verdict-history"},
+      history.map((mix) =>
         element(
-          "span",
-          {class: "history-bar", role: "img", "aria-label": said(mix)},
-          VERDICTS.filter((verdict) => mix.counts[verdict] > 0).map((verdict) =>
-            element("span", {class: `bar-part verdict-${verdict}`, style: part(mix.counts, verdict)})
+          "li",
+          {"data-tip": said(mix)},
+          element(
+            "a",
+            {href: pageLink("", {period: mix.quarter}), "aria-label": said(mix)},
+            element("span", {class: "history-quarter"}, mix.quarter, mix.isPartial && " so far"),
+            element(
+              "span",
+              {class: "history-bar"},
+              VERDICTS.filter((verdict) => mix.counts[verdict] > 0).map((verdict) =>
+                element("span", {class: `bar-part verdict-${verdict}`, style: part(mix.counts, verdict)})
+              )
+            )
           )
         )
       )
-    )
+    ),
+    {isStop: false}
   );
 }

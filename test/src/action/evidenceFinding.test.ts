@@ -111,7 +111,7 @@ const beside = {
 test.each<{values: Partial<VerdictRows>; said: string}>([
   {
     values: beside,
-    said: "It fell by 64%; everything else on the same source fell by 12% (200 records in 52 weeks, 88 in 26 weeks); beyond that the target is at ×0.41"
+    said: "It fell by 64%; everything else on the same source fell by 12% (200 records in 52 weeks, 88 in 26 weeks); beyond that, 59% fewer"
   },
   {
     values: {...beside, ratio: 1.5, background_after: 100},

@@ -24,7 +24,7 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
       verdict_at: new Date("2025-03-12T12:00Z"),
       days_to_outcome: 70.2
     },
-    said: "Improved, told on 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: rate ×0.25 (×0.05 to ×0.8)."
+    said: "Improved, told on 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: fewer by 75% (20% to 95%)."
   },
   {values: {...counts, verdict: "worsened"}, said: "Worsened: Slow rollback, 2 in 52 weeks"},
   {values: {verdict: "improved"}, said: "Improved: Slow rollback."},
@@ -61,7 +61,7 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
 test("a response time is timed, not counted", () => {
   const values: Partial<VerdictRows> = {...counts, target_kind: "response_time", verdict: "improved"};
   expect(actionFinding(row(values), "time to detect", "UTC")).toBe(
-    "Improved: time to detect, 2 timed in 52 weeks, was 8 timed in 52 weeks: time ×0.25 (×0.05 to ×0.8)."
+    "Improved: time to detect, 2 timed in 52 weeks, was 8 timed in 52 weeks: shorter by 75% (20% to 95%)."
   );
 });
 
@@ -140,11 +140,14 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   },
   {
     values: {kappa: 0.168, phi: 3},
-    said: "Counts of this company swing from quarter to quarter (index 0.17), so each event counts for less than one."
+    said: "Counts of this company swing from quarter to quarter, so each event counts for less than one."
   },
-  {values: {phi: 2.25, kappa: 0}, said: "dispersion φ = 2.3"},
-  {values: {survives_portfolio: true}, said: "survives the correction"},
-  {values: {shrunken_ratio: 0.4, shrunken_low: 0.2, shrunken_high: 0.9}, said: "×0.4 (×0.2 to ×0.9, 90%)"},
+  {values: {phi: 2.25, kappa: 0}, said: "Events come in clusters, so each counts for less than one."},
+  {values: {survives_portfolio: true}, said: "It holds when all changes are judged at once."},
+  {
+    values: {shrunken_ratio: 0.4, shrunken_low: 0.2, shrunken_high: 0.9},
+    said: "60% fewer (80% fewer to 10% fewer, 90% interval)"
+  },
   {
     values: {avoided: 12.4, avoided_low: 4.4, avoided_high: 21.2, minutes_each: 50, metric: "incidents"},
     said: "12 fewer incidents than the rate before would have brought (4.4 to 21), about 620 minutes of impact at 50 each."

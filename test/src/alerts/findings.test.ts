@@ -34,10 +34,10 @@ test.each([
   {given: {...compared, ratio: NaN, low: NaN, high: NaN}, says: "too few weeks or pages to compare"},
   {
     given: compared,
-    says: "2026-Q3: 10 pages a week (n = 120 in 12 whole weeks), fewer than the 15.4 in the 4 quarters before (×0.65, 95% interval ×0.5 to ×0.85)."
+    says: "2026-Q3: 10 pages a week (120 in 12 whole weeks), clearly fewer than the 15.4 in the 4 quarters before: 35% fewer, 95% interval 50% fewer to 15% fewer."
   },
   {given: {...compared, low: 1.1, high: 2}, says: "more than the"},
-  {given: {...compared, high: 1.2}, says: "no change can be told"}
+  {given: {...compared, high: 1.2}, says: "the difference could be chance"}
 ])("$says", ({given, says}) => {
   expect(alertsFinding("2026-Q3", given, 4)).toContain(says);
 });
@@ -47,7 +47,7 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   const [precision] = qualityOf(rows, "q");
   expect(precision).toMatchObject({n: 20, of: 50, unknown: 50, least: 0.2, most: 0.7});
   expect(precisionFinding(precision)).toMatch(
-    /^20 of 50 \(40%\) labelled pages .* Were the rest all noise, it would be 20%; were none of it, 70%\.$/
+    /^20 of 50 \(40%\) labelled pages .* of all pages it is between 20% and 70%\.$/
   );
   expect(precisionFinding({...precision!, of: 2})).toContain("unlabelled is not noise");
   expect(precisionFinding(undefined)).toBe("");

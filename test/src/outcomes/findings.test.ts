@@ -81,7 +81,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
     e_improved: 40
   });
   expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
-  expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval ×0.4 to ×0.95/);
+  expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval 60% fewer to 5% fewer/);
   expect(programmeSure({...row, e_improved: 2})).toMatch(
     /^Clear today, not yet clear when read every quarter/
   );
@@ -111,7 +111,7 @@ test("one line leads from all actions to the changes that are counted", () => {
 
 test("where the next change may end is said as about four in five, and not without limits", () => {
   expect(nextFinding(programmeRow({next_low: 0.31, next_high: 1.2}))).toBe(
-    "About four in five of the next such changes would end between ×0.31 and ×1.2 of what was to be expected."
+    "About four in five of the next such changes would end between 69% fewer and 20% more than was to be expected."
   );
   expect(nextFinding(programmeRow({next_low: 0.31}))).toBe("");
   expect(nextFinding(undefined)).toBe("");

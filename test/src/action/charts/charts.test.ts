@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
+import {tips} from "../../../support/charts.js";
 import {actionBackground} from "../../../../src/action/charts/background.js";
 import {actionDurations} from "../../../../src/action/charts/durations.js";
 import {actionEvents} from "../../../../src/action/charts/events.js";
@@ -109,9 +110,7 @@ test.each(charts)("$name draws as committed", async ({name, draw}) => {
 test("pages are bars from Monday, incidents outside the windows are faint, a rate from days is not drawn", () => {
   const paged = {...row, target_kind: "alert_rule", metric: "pages"};
   const bars = actionEvents(paged, events, {until, zone: "UTC", width: 640});
-  expect([...bars.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
-    "week of 29 Jan 2024: 1"
-  );
+  expect(tips(bars)).toContain("week of 29 Jan 2024: 1");
   const faint = actionEvents(row, [...events, {...events[0]!, event_at: day("2025-02-25")}], {
     until,
     zone: "UTC"
@@ -123,9 +122,7 @@ test("pages are bars from Monday, incidents outside the windows are faint, a rat
 
 test("what was not watched is a dashed band, and what happened in it is not compared", () => {
   const svg = actionEvents(row, events, {until, zone: "UTC", width: 640, holes});
-  expect([...svg.querySelectorAll("rect > title")].map((title) => title.textContent)).toContain(
-    "not watched: not watched"
-  );
+  expect(tips(svg)).toContain("not watched: not watched");
   expect(actionEvents(row, events, {until, zone: "UTC"}).textContent).not.toContain("not watched");
   const bands = windowBands(row, holes);
   const at = ["2024-06-30", "2024-08-01", "2024-10-02", "2025-02-25"].map((text) =>

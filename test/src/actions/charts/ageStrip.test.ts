@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
+import {tips} from "../../../support/charts.js";
 import {ageStrip} from "../../../../src/actions/charts/ageStrip.js";
 import type {OpenAge} from "../../../../src/actions/facts/open.js";
 
@@ -11,8 +12,8 @@ test("open actions by age, with their due dates told apart, as committed", async
     width: 600
   });
   expect(strip.querySelector("b")).toBeNull();
-  expect(strip.textContent).toContain("<b>old</b>: 400 days, 300 past due");
-  expect(strip.textContent).toContain("undated: 90 days, no due date");
+  expect(tips(strip)).toContain("<b>old</b>: 400 days, 300 past due");
+  expect(tips(strip)).toContain("undated: 90 days, no due date");
   await expect(strip.outerHTML).toMatchFileSnapshot("ageStrip.svg");
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {hourHeat} from "../../../../src/alerts/charts/hourHeat.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 
 const cells = [
   {weekday: 1, hour: 9, pages: 4},
@@ -16,7 +16,7 @@ test("a cell an hour of the week with pages, stronger for more, sleep hours unde
 
 test("1 is Monday and 7 is Sunday; the fullest hour is the strongest", () => {
   const svg = hourHeat(cells, {asleep});
-  const said = [...svg.querySelectorAll("title")].map(({textContent}) => textContent);
+  const said = tips(svg);
   expect(said).toEqual(["Mon 09:00: 4 pages", "Fri 23:00: 8 pages", "Sun 03:00: 2 pages"]);
   const strengths = [...svg.querySelectorAll("rect[fill-opacity]")].map((cell) =>
     Number(cell.getAttribute("fill-opacity")).toFixed(2)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {upsetPlot} from "../../../../src/conditions/charts/upsetPlot.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 
 const sets = new Map(
   ["x", "y", "z"].map((id) => [id, {id, label: `Condition <${id}>`, layer: id === "z" ? null : "process"}])
@@ -18,7 +18,7 @@ test("a column a combination with its count, a dot for each member, as committed
 test("the condition in most incidents stands first; labels stay text", () => {
   const svg = upsetPlot(combinations, {sets, width: 600});
   expect(svg.querySelectorAll("circle")).toHaveLength(4);
-  expect(svg.querySelector("title")!.textContent).toBe("Condition <x> and Condition <y>: 4 incidents");
+  expect(tips(svg)[0]).toBe("Condition <x> and Condition <y>: 4 incidents");
   const names = [...svg.querySelectorAll("text")]
     .map(({textContent}) => textContent)
     .filter((text) => text.startsWith("Condition"));

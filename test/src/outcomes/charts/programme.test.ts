@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {programmeIntervals} from "../../../../src/outcomes/charts/programme.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 import {programmeRow} from "../../../support/verdictRow.js";
 
 const rows = [
@@ -20,7 +20,7 @@ const rows = [
 test("a line from limit to limit and a dot a group, as committed; groups without a figure are left out", async () => {
   const svg = programmeIntervals(rows, {width: 640});
   expect(svg.querySelectorAll("circle")).toHaveLength(3);
-  expect(svg.textContent).toContain("Kind: alert rule: ×0.3, 9 changes, 120 events");
+  expect(tips(svg).join("\n")).toMatch(/Kind: alert rule: 70% fewer \(.*\), 9 changes, 120 events/);
   expect(svg.textContent).not.toContain("human");
   await expect(svg.outerHTML).toMatchFileSnapshot("programme.svg");
 });

@@ -2,7 +2,7 @@
 import {expect, test} from "vitest";
 import {priorityQuadrant} from "../../../../src/priorities/charts/quadrant.js";
 import type {Ranked} from "../../../../src/priorities/facts.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 
 const row = (label: string, minutes: number | null, open = 0) =>
   ({
@@ -27,7 +27,7 @@ test("conditions without a known impact are not drawn; names that would overlap 
   expect(svg.querySelectorAll("circle")).toHaveLength(3);
   expect(svg.textContent).toContain("Slow <b> (2 d)");
   expect(svg.textContent).not.toContain("Same place (2 d)");
-  expect(svg.textContent).toContain("Same place: 1.5 a quarter (n = 6), 1 h each, 2 days of effort");
+  expect(tips(svg)).toContain("Same place: 1.5 a quarter (n = 6), 1 h each, 2 days of effort");
 });
 
 neverBroken({

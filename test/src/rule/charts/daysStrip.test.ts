@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {ruleDaysStrip} from "../../../../src/rule/charts/daysStrip.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 
 const until = new Date("2026-04-01T00:00:00Z");
 const days = [
@@ -15,7 +15,7 @@ test("a bar a day, the part in incidents filled, as committed", async () => {
 
 test("a bar is one day wide and says what was in it", () => {
   const svg = ruleDaysStrip(days, {until, width: 945});
-  expect(svg.textContent).toContain("2026-03-01: 3 pages, 1 in an incident");
+  expect(tips(svg)).toContain("2026-03-01: 3 pages, 1 in an incident");
   const [bar] = svg.querySelectorAll("rect");
   expect(Number(bar!.getAttribute("width"))).toBeCloseTo((945 - 34) / 91 - 1, 3);
 });

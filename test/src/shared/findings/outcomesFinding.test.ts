@@ -87,7 +87,7 @@ test("whose credit is doubtful or shared is said of the improved, and only where
 test("the portfolio's caution counts what chance may label", () => {
   expect(portfolioCaution(0, 0, 0)).toBe("");
   expect(portfolioCaution(40, 5, 2)).toBe(
-    "Of 40 changes judged or still followed up to 2 could be called improved by chance alone; 2 of 5 survive the correction for looking at many (e-BH)."
+    "Of 40 changes judged or still followed up to 2 could be called improved by chance alone; 2 of 5 hold when all are judged at once."
   );
 });
 
@@ -170,7 +170,7 @@ test("the claim has two numbers, the line below it the other verdicts and how fa
     "3 of 10 measurable changes improved more than everything else did"
   );
   expect(outcomesSure(facts, 2)).toBe(
-    "1 got worse, 2 show no detectable change, 4 are too early to tell. Of the improved, 2 stand even after looking at many; chance alone may explain up to 0.5. 1 could not be compared with everything else."
+    "1 got worse, 2 show no detectable change, 4 are too early to tell. Of the improved, 2 stand even after looking at many; chance alone may explain up to 1. 1 could not be compared with everything else."
   );
   expect(outcomesSure({...facts, improved: 0}, 0)).not.toContain("improved");
   expect(outcomesClaim({...none, tooEarly: 4, measurable: 4})).toBe(

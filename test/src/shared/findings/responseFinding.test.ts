@@ -51,10 +51,13 @@ test("nothing loaded is said", () => {
 test.each<{part: Partial<ResponseFacts>; says: RegExp}>([
   {
     part: {ratio: {ratio: 0.5, low: 0.3, high: 0.8}},
-    says: /^Shorter than in the four quarters before \(median .*n = 40\): times are ×0.5/
+    says: /^Clearly shorter than in the four quarters before \(median .*n = 40\): 50% shorter/
   },
-  {part: {ratio: {ratio: 2, low: 1.2, high: 4}}, says: /^Longer than/},
-  {part: {ratio: {ratio: 0.9, low: 0.5, high: 1.4}}, says: /^No change can be told from chance/},
+  {part: {ratio: {ratio: 2, low: 1.2, high: 4}}, says: /^Clearly longer than/},
+  {
+    part: {ratio: {ratio: 0.9, low: 0.5, high: 1.4}},
+    says: /^Against the four quarters before .* the difference could be chance/
+  },
   {part: {}, says: /^Too few to compare with the four quarters before \(n = 12 against 40/},
   {part: {before: {quarters: 0, summary: durationSummary([])}}, says: /^There is no earlier quarter/}
 ])("$says", ({part, says}) => {

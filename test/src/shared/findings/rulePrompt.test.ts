@@ -11,14 +11,14 @@ test("a rule's numbers ask a question; few labels ask for more", () => {
     refire_rate: 0.1,
     linked_rate: 0
   };
-  expect(rulePrompt(rule)).toBe("retire it?");
-  expect(rulePrompt({...rule, low: 0.6, high: 0.9, actionable_rate: 0.8})).toBe("keep it?");
+  expect(rulePrompt(rule)).toBe("Retire it?");
+  expect(rulePrompt({...rule, low: 0.6, high: 0.9, actionable_rate: 0.8})).toBe("Keep it?");
   expect(rulePrompt({...rule, high: 0.3, actionable_rate: 0.2, refire_rate: 0.5})).toBe(
-    "tune it? fires again and seldom matters"
+    "Tune it? It fires again and it seldom matters"
   );
   expect(rulePrompt({...rule, labelled: 2, actionable_rate: null, low: null, high: null})).toBe(
-    "label more of its pages"
+    "Label more of its pages"
   );
-  expect(rulePrompt({...rule, paged: 3})).toBe("too few pages to ask");
-  expect(rulePrompt({...rule, high: 0.5, actionable_rate: 0.4})).toBe("keep watching");
+  expect(rulePrompt({...rule, paged: 3})).toBe("Too few pages to ask");
+  expect(rulePrompt({...rule, high: 0.5, actionable_rate: 0.4})).toBe("Keep watching");
 });

@@ -17,8 +17,8 @@ test("changes on alert rules are counted once, and those of several actions say 
   const part = actionsOnRulesTable(rows, "UTC");
   expect(part.querySelector("h2")!.textContent).toBe("1 of 2 changes on alert rules improved");
   expect(tableText(part).map(([title, , chip]) => [title, chip])).toEqual([
-    ["Do ajudged together with “Do b”: one verdict, counted once", "Together: improved"],
-    ["Do bjudged together with “Do a”: one verdict, counted once", "Together: improved"],
+    ["Do aone verdict with 1 other action", "Together: improved"],
+    ["Do bone verdict with 1 other action", "Together: improved"],
     ["Do c", "Worsened"]
   ]);
 });

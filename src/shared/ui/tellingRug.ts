@@ -1,0 +1,22 @@
+import {counted, date} from "../../format.js";
+import type {TargetEventRows, VerdictRows} from "../../schema.js";
+import {marked} from "../charts/marks.js";
+import {outcomeRug, type TimeSpan} from "../charts/rug.js";
+import {incidentLink, pageLink} from "./pageUrl.js";
+
+/** A rug whose ticks say when, and open their incident; pages, which have no list of their own, open the action. */
+export function tellingRug(
+  row: VerdictRows,
+  events: readonly TargetEventRows[],
+  {span, zone}: {readonly span: TimeSpan; readonly zone: string}
+): SVGElement {
+  const what = row.metric === "pages" ? "page" : "incident";
+  return marked(
+    outcomeRug(row, events, span, {
+      say: ({event_at, events: n}) => `${date(event_at, zone)}: ${counted(n, what)}`,
+      href: ({incident_id}) =>
+        incident_id === null ? pageLink("action", {id: row.action_id}) : incidentLink(incident_id),
+      closing: `closed ${date(row.set_closed_at ?? row.closed_at, zone)}`
+    })
+  );
+}
