@@ -568,7 +568,7 @@ export interface MissedPreventionRows {
 export interface NearMissConditions {
   readonly near_miss_id: string;
   readonly condition_id: string;
-  readonly label: string | null;
+  readonly label: string;
   readonly layer: string | null;
   readonly incidents: number;
 }
@@ -1052,7 +1052,7 @@ export interface SinceLast {
 
 /**
  * What is this site built from, when was the data cut, and in which time zone are its quarters? One
- * row, always; times are null when nothing is loaded.
+ * row, always; times are null when nothing is loaded. `views` is a JSON list of named filters.
  */
 export interface Site {
   readonly organisation: string | null;
@@ -1060,6 +1060,7 @@ export interface Site {
   readonly time_zone: string;
   readonly quarter_start: number;
   readonly currency: string | null;
+  readonly views: string;
   readonly is_sample: boolean;
   readonly version: string;
   readonly settings_hash: string;
@@ -1171,7 +1172,7 @@ export interface UnmatchedPhrases {
 /**
  * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
  * totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
- * `cluster` share events. `joint_with` is a JSON list.
+ * `cluster` share events. `joint_with` is a JSON list. `team` is that of the change: `several teams` where its actions are of more.
  */
 export interface VerdictRows {
   readonly action_id: string;

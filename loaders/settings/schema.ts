@@ -6,6 +6,7 @@ import {names} from "./schema/names.js";
 import {organisation} from "./schema/organisation.js";
 import {reading} from "./schema/reading.js";
 import {trackers} from "./schema/trackers.js";
+import {views} from "./schema/views.js";
 
 export const schema = z.strictObject({
   ...organisation,
@@ -13,7 +14,8 @@ export const schema = z.strictObject({
   ...trackers,
   ...reading,
   ...judging,
-  ...costs
+  ...costs,
+  ...views
 });
 
 /** What a schema is below its defaults and options. */

@@ -100,6 +100,7 @@ function values(
       typeof settings.pagerduty.incidents === "string" ? settings.pagerduty.incidents : "chosen"
     ],
     ...Object.entries(settings.thresholds).map(([name, value]) => [`thresholds.${name}`, String(value)]),
+    ["views", JSON.stringify(Object.entries(settings.views).map(([name, query]) => ({name, query})))],
     ["currency", settings.costs.currency ?? null],
     ["settings_hash", settings.hash],
     ["as_of", context.asOf],

@@ -310,6 +310,7 @@ export interface IncidentClaims {
  * pager); a clock time comes before a mere day whoever tells it, and a time only read from a report's timeline after those
  * that a record states. What happened on or after the data's day is not known yet. A time that no record has is NULL; of a
  * start or detection of which only the day is known, occurred_at keeps the day, and no duration is made from it.
+ * Where no record names the team it is the owner of the services, `several teams` where those are of more than one.
  * A trigger with the basis near_deploy is stated by nobody: a deploy came shortly before.
  */
 export interface Incidents {
@@ -557,6 +558,7 @@ export interface Settings {
   readonly late_detection_minutes: number;
   readonly dispersion: "estimated" | "none";
   readonly currency: string | null;
+  readonly views: string;
   readonly settings_hash: string | null;
   readonly version: string;
   readonly is_sample: boolean;

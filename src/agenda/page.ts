@@ -16,6 +16,7 @@ import {element} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import {finding} from "../shared/ui/finding.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {retroFinding, reviewFinding, unknownIncident} from "./findings.js";
@@ -58,6 +59,12 @@ export async function agendaPage() {
     return element(
       "div",
       {},
+      notNarrowed(filter, "The agenda is of the whole organisation", [
+        "services",
+        "teams",
+        "severities",
+        "layers"
+      ]),
       reviewView(agenda, window.location.href, rows.decisions.length > 0),
       decision()
     );

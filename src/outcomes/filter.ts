@@ -1,6 +1,7 @@
 import type {VerdictRows} from "../schema.js";
 import {capitalised, words} from "../format.js";
 import {element, listen} from "../shared/ui/element.js";
+import {NOT_STATED} from "../shared/rows/filterRows.js";
 import {BASES} from "../shared/ui/outcomeText.js";
 import {onParametersBack, pageParameters, pushParameters} from "../shared/ui/pageUrl.js";
 
@@ -11,13 +12,29 @@ const VALUE: Readonly<Record<Key, (row: VerdictRows) => string | null>> = {
   verdict: (row) => row.verdict,
   strength: (row) => row.action_strength,
   layer: (row) => row.layer,
-  team: (row) => row.team,
+  team: (row) => row.team ?? NOT_STATED,
   basis: (row) => row.basis,
   kind: (row) => row.action_kind
 };
 
 const named = (key: Key, value: string): string =>
-  key === "team" ? value : capitalised(key === "basis" ? (BASES[value] ?? value) : words(value));
+  key === "team"
+    ? value === NOT_STATED
+      ? "no team"
+      : value
+    : capitalised(key === "basis" ? (BASES[value] ?? value) : words(value));
+
+/** Rows that have one of the values chosen for each key; no value lets every row through. */
+export function passes(
+  rows: readonly VerdictRows[],
+  keys: readonly Key[],
+  parameters: URLSearchParams
+): VerdictRows[] {
+  const wanted = keys
+    .map((key) => [key, parameters.getAll(key).filter((value) => value !== "")] as const)
+    .filter(([, values]) => values.length > 0);
+  return rows.filter((row) => wanted.every(([key, values]) => values.includes(VALUE[key](row) ?? "")));
+}
 
 export interface OutcomeFilter extends HTMLFormElement {
   /** the rows that pass, of those the bar was made from */
@@ -87,7 +104,8 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
   );
   form.append(chips);
   const chip = (key: Key): HTMLLIElement => {
-    const text = `${capitalised(key)}: ${named(key, chosen(key))}`;
+    const values = pageParameters().getAll(key);
+    const text = `${capitalised(key)}: ${values.map((value) => named(key, value)).join(" or ")}`;
     const remove = element("button", {type: "button", "aria-label": `Remove filter ${text}`}, "×");
     listen(remove, {
       click: () => {
@@ -106,8 +124,7 @@ export function outcomeFilter(rows: readonly VerdictRows[]): OutcomeFilter {
   render();
   const passing = (): OutcomeFilter["value"] => {
     const withInferred = pageParameters().get("inferred") === "1" || chosen("basis") === "inferred";
-    const pass = (keys: readonly Key[]): VerdictRows[] =>
-      rows.filter((row) => keys.every((key) => chosen(key) === "" || VALUE[key](row) === chosen(key)));
+    const pass = (keys: readonly Key[]): VerdictRows[] => passes(rows, keys, pageParameters());
     const withAllTargets = pass(KEYS.filter((key) => key !== "verdict"));
     const judged = withAllTargets.filter(({basis}) => withInferred || basis !== "inferred");
     const verdict = chosen("verdict");

@@ -9,6 +9,7 @@ import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingTable} from "./cards.js";
@@ -50,6 +51,10 @@ export async function prioritiesPage(): Promise<FilteredPage> {
       return element(
         "div",
         {},
+        notNarrowed(filter, "The ranking is of the whole organisation or of one service", [
+          "teams",
+          "severities"
+        ]),
         cards,
         decisionPrompt(prioritiesDecision(list), [
           {text: "Conditions", href: pageLink("conditions")},

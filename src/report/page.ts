@@ -3,7 +3,9 @@ import * as data from "../rows.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {filterBar} from "../shared/ui/filterBar.js";
+import {present} from "../shared/ui/element.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -17,12 +19,20 @@ const WIDEST = 720;
 
 export async function reportPage(resize: Resize) {
   const rows = await reportRows();
-  const draw = ({period}: Filter): DocumentFragment => {
+  const draw = (filter: Filter): DocumentFragment => {
     const shown = document.createDocumentFragment();
-    const made = report(rows, period);
+    const made = report(rows, filter.period);
     if (made === undefined) shown.append(noIncidents());
     else
       shown.append(
+        ...present([
+          notNarrowed(filter, "The report is of the whole organisation", [
+            "services",
+            "teams",
+            "severities",
+            "layers"
+          ])
+        ]),
         reportTools(made),
         reportElement(made, (chart) =>
           resize((width) => chart.draw({width: Math.min(width, WIDEST), description: chart.title}))

@@ -80,6 +80,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
     time_zone: "UTC",
     quarter_start: 1,
     currency: null,
+    views: "[]",
     is_sample: false,
     version: "1.0.0",
     settings_hash: "abc",

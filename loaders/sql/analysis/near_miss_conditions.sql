@@ -1,7 +1,7 @@
 -- Which conditions do near misses share with incidents that did hit? An incident's own luck is not counted as another's.
 -- Ship.
 -- Key: near_miss_id, condition_id.
--- Null: layer, label.
+-- Null: layer.
 with named as (
   select near_miss_id, incident_id, unnest(conditions) as condition_id
   from near_misses

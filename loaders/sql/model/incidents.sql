@@ -2,6 +2,7 @@
 -- pager); a clock time comes before a mere day whoever tells it, and a time only read from a report's timeline after those
 -- that a record states. What happened on or after the data's day is not known yet. A time that no record has is NULL; of a
 -- start or detection of which only the day is known, occurred_at keeps the day, and no duration is made from it.
+-- Where no record names the team it is the owner of the services, `several teams` where those are of more than one.
 -- A trigger with the basis near_deploy is stated by nobody: a deploy came shortly before.
 -- Key: incident_id.
 -- Null: url, title, severity, severity_raw, status_raw, service, team, incident_type, trigger, trigger_raw, trigger_basis, occurred_at, started_at, detected_at, acknowledged_at, mitigated_at, resolved_at, created_at, impact_minutes, time_basis, summary.
@@ -115,9 +116,16 @@ placed as (
       coalesce(started_clock, 'infinity'), coalesce(detected_clock, 'infinity'), coalesce(created_clock, 'infinity')
     ), false) as is_day_only
   from clocked
+),
+owners as (
+  select incident_id, list(distinct service_teams.team order by service_teams.team) as teams
+  from (select incident_id, unnest(services) as service from joined)
+  join stg_service_teams as service_teams using (service)
+  where service_teams.team is not null
+  group by incident_id
 )
 select
-  incident_id,
+  placed.incident_id,
   source,
   url,
   title,
@@ -132,7 +140,7 @@ select
   status_raw,
   services[1] as service,
   coalesce(services, []) as services,
-  coalesce(placed.team, service_teams.team) as team,
+  coalesce(placed.team, if(len(owners.teams) > 1, 'several teams', owners.teams[1])) as team,
   incident_type,
   coalesce("trigger", case when is_near_deploy then 'deploy' end) as "trigger",
   trigger_raw,
@@ -172,6 +180,6 @@ select
 from (
   select *, incident_id in (select incident_id from deploys_before) as is_near_deploy from placed
 ) as placed
-left join stg_service_teams as service_teams on service_teams.service = placed.services[1]
+left join owners on owners.incident_id = placed.incident_id
 where not is_dated or occurred_at is not null
 order by occurred_at nulls last, incident_id

@@ -31,6 +31,7 @@ select
   late_detection_minutes,
   dispersion,
   currency,
+  views,
   settings_hash,
   version,
   is_sample

@@ -1,5 +1,5 @@
 -- What is this site built from, when was the data cut, and in which time zone are its quarters? One
--- row, always; times are null when nothing is loaded.
+-- row, always; times are null when nothing is loaded. `views` is a JSON list of named filters.
 -- Ship.
 -- Row: one.
 -- Null: organisation, logo, currency, as_of_at, first_at, last_at.
@@ -14,6 +14,7 @@ select
   time_zone,
   quarter_start,
   currency,
+  views,
   is_sample,
   version,
   coalesce(settings_hash, '') as settings_hash,

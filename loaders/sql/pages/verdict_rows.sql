@@ -1,6 +1,6 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
 -- totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
--- `cluster` share events. `joint_with` is a JSON list.
+-- `cluster` share events. `joint_with` is a JSON list. `team` is that of the change: `several teams` where its actions are of more.
 -- Ship.
 -- Internal: target_key.
 -- Key: action_id, target_key.
@@ -36,6 +36,13 @@ labelled as (
   from conditions
   group by condition_id
 ),
+owners as (
+  select set_id, list(distinct team order by team) as teams
+  from change_sets
+  join actions using (action_id)
+  where team is not null
+  group by set_id
+),
 judged as (
   select
     sets.action_id,
@@ -65,7 +72,7 @@ judged as (
 select
   verdicts.action_id,
   coalesce(actions.title, verdicts.action_id) as title,
-  actions.team,
+  if(len(owners.teams) > 1, 'several teams', coalesce(actions.team, owners.teams[1])) as team,
   actions.status,
   actions.url,
   actions.has_ticket,
@@ -158,6 +165,7 @@ left join incidents on incidents.incident_id = actions.incident_id
 left join retros on retros.retro_id = actions.retro_id
 left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
 left join judged on judged.action_id = verdicts.action_id and judged.target_key = verdicts.target_key
+left join owners on owners.set_id = judged.set_id
 left join verdict_revisions as revisions
   on revisions.action_id = verdicts.action_id and revisions.target_key = verdicts.target_key
 order by

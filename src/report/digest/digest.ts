@@ -37,7 +37,7 @@ export function digest(input: ReportInput, team: string | null): Digest {
   const actions = team === null ? undefined : new Set(paths.map(({action_id}) => action_id));
   const found = sinceFacts(sinceLast, {verdicts, actions});
   const since = found !== undefined && quarter >= found.period ? found : undefined;
-  const several = team === null ? 0 : severalTeams(verdicts, input.members ?? verdicts);
+  const several = actions === undefined ? 0 : severalTeams(actions, input.members ?? verdicts);
   const tiles = first.tiles.filter(({id}) => team === null || !WHOLE_COMPANY.has(id));
   const numbers = tiles.map((facts) => {
     const {label, value, word} = tileWords(facts);
@@ -59,7 +59,7 @@ export function digest(input: ReportInput, team: string | null): Digest {
       ? [
           {
             kind: "fact",
-            text: `${counted(several, "of these changes has", "of these changes have")} several teams.`
+            text: `${counted(several, "more change is", "more changes are")} that of several teams, and counted for none of them alone.`
           } as const
         ]
       : []),

@@ -1,8 +1,6 @@
 /** A team's part of the rows: filtered as the pages filter, nothing is judged anew. */
-import {group} from "d3-array";
 import type {VerdictRows} from "../../schema.js";
-import {filterRows, NO_FILTER} from "../../shared/rows/filterRows.js";
-import {isHeadline} from "../../shared/rows/headline.js";
+import {filterRows, NO_FILTER, SEVERAL_TEAMS} from "../../shared/rows/filterRows.js";
 import type {ReportRows} from "../types.js";
 
 /** The team's incidents, actions, their verdicts and its decisions; what is counted for the whole company only is left out. */
@@ -29,11 +27,10 @@ export const teamsIn = ({incidents, paths}: ReportRows): readonly string[] =>
     a.localeCompare(b, "en")
   );
 
-/** How many of the changes have actions of other teams too. */
-export function severalTeams(verdicts: readonly VerdictRows[], all: readonly VerdictRows[]): number {
-  const teams = group(all, ({set_id}) => set_id);
-  return verdicts.filter(
-    (row) =>
-      isHeadline(row) && row.set_id !== null && new Set(teams.get(row.set_id)?.map(({team}) => team)).size > 1
-  ).length;
-}
+/** How many changes of several teams have one of these actions: they are counted for none of the teams alone. */
+export const severalTeams = (actions: ReadonlySet<string>, all: readonly VerdictRows[]): number =>
+  new Set(
+    all
+      .filter(({team, action_id}) => team === SEVERAL_TEAMS && actions.has(action_id))
+      .map(({set_id, action_id}) => set_id ?? action_id)
+  ).size;

@@ -18,6 +18,9 @@ export const NO_FILTER: Filter = {period: null, services: [], teams: [], severit
 /** How a missing team, service or severity is chosen. */
 export const NOT_STATED = "unknown";
 
+/** The team of what several teams own together: a line of its own, so that teams add up. */
+export const SEVERAL_TEAMS = "several teams";
+
 /** The columns a row may be filtered by; services are JSON text. */
 export interface Filterable {
   readonly quarter?: string | null;

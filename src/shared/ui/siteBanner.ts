@@ -2,6 +2,7 @@ import {counted, dateTime, lastDayBefore, zoneName} from "../../format.js";
 import type {Site} from "../../schema.js";
 import {element} from "./element.js";
 import {addNextPage} from "./nextPage.js";
+import {savedViews} from "./savedViews.js";
 import {searchButton} from "./searchButton.js";
 import {unfoldForPrint} from "./fold.js";
 import {FILTER_KEYS, pageParameters, URL_CHANGED} from "./pageUrl.js";
@@ -35,6 +36,7 @@ export function siteBanner(site: Site): HTMLElement {
       site.organisation ?? "Followthrough",
       element("span", {class: "cut"}, cutText(site))
     ),
+    savedViews(site.views),
     searchButton()
   );
 }

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {digestText} from "../../../loaders/commands/digest.js";
 import {slackText} from "../../../src/report/digest/slack.js";
+import {SEVERAL_TEAMS} from "../../../src/shared/rows/filterRows.js";
 import {report} from "../../../src/report/report.js";
 import type {ActionPaths, Decisions, SinceLast} from "../../../src/schema.js";
 import {action, incident, rows, verdict} from "../../support/given.js";
@@ -24,8 +25,9 @@ const full = rows({
   ],
   verdicts: [
     verdict("a", "improved", {team: "Web"}),
-    verdict("b", "worsened", {team: "Pay", ratio: 2.4, set_id: "S", members: 2}),
-    verdict("c", "worsened", {team: "Web", is_headline: false, set_id: "S", members: 2})
+    verdict("b", "worsened", {team: "Pay", ratio: 2.4}),
+    verdict("d", "improved", {team: SEVERAL_TEAMS, set_id: "S", members: 2}),
+    verdict("e", "improved", {team: SEVERAL_TEAMS, is_headline: false, set_id: "S", members: 2})
   ],
   paths: [path("d", {team: "Web", missed_incidents: 3, missed_minutes: 9}), path("e", {team: "Pay"})],
   decisions: [decision("D1", "overdue"), decision("D2", "done", {improved: 1})],
@@ -58,7 +60,7 @@ test("a team's digest is filtered and not judged anew; whose changes have severa
   const text = digestText(full, {format: "email", team: "Pay"});
   expect(lines(text)[0]).toBe("Acme, review of 2026-Q2, team Pay");
   expect(text).toContain("Verdicts to date: 0 improved · 1 worsened");
-  expect(text).toContain("1 of these changes has several teams.");
+  expect(text).toContain("1 more change is that of several teams, and counted for none of them alone.");
   expect(text).toContain("Incidents: 1");
   expect(text).not.toContain("Pages a week");
   expect(text).toContain("1 action is newly overdue: “Do e”.");

@@ -1,6 +1,7 @@
 /** The changes that pooled figures are made from, as known at the end of each quarter and today (METHODS2 R). */
 import {companyVerdicts} from "../../../../src/stats/company/companyVerdicts.js";
 import type {CompanyRow, SetResult} from "../../../../src/stats/company/result.js";
+import {SEVERAL_TEAMS} from "../../../../src/shared/rows/filterRows.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
 import type {ActionGroups} from "../../rows.js";
@@ -88,7 +89,7 @@ function setRow(period: string, set: SetResult, members: readonly ActionGroups[]
     target_kind: members[0]!.target_kind,
     strength: shared("strength"),
     layer: shared("layer"),
-    team: shared("team"),
+    team: ownerOf(members.map(({team}) => team)),
     source: shared("source"),
     x0: set.x0!,
     t0: set.t0!,
@@ -100,4 +101,10 @@ function setRow(period: string, set: SetResult, members: readonly ActionGroups[]
     log_shift: set.logShift?.value ?? null,
     log_shift_se: set.logShift?.se ?? null
   };
+}
+
+/** The one team of a change, all of them where there are several. */
+function ownerOf(teams: readonly (string | null)[]): string | null {
+  const known = [...new Set(teams.filter((team) => team !== null))];
+  return known.length > 1 ? SEVERAL_TEAMS : (known[0] ?? null);
 }

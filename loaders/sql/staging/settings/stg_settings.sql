@@ -24,6 +24,7 @@ select
   max(value) filter (where name = 'thresholds.late_detection_minutes')::double as late_detection_minutes,
   max(value) filter (where name = 'thresholds.dispersion') as dispersion,
   max(value) filter (where name = 'currency') as currency,
+  max(value) filter (where name = 'views') as views,
   max(value) filter (where name = 'settings_hash') as settings_hash,
   max(value) filter (where name = 'version') as version,
   coalesce(bool_or(value = 'true') filter (where name = 'is_sample'), false) as is_sample,

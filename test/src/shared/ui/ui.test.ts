@@ -309,6 +309,7 @@ test("cards, prompts and empty states hold their parts", () => {
 const site = {
   logo: null,
   currency: null,
+  views: "[]",
   organisation: "Acme",
   time_zone: "Europe/Berlin",
   quarter_start: 1,
@@ -342,6 +343,7 @@ test("without data the frame says so, and a real organisation is no sample", () 
     is_sample: false,
     logo: null,
     currency: null,
+    views: "[]",
     organisation: null,
     as_of_at: null
   });
