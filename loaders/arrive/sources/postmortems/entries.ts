@@ -85,7 +85,8 @@ function keyEventsOf(block: RootContent, reading: Reading): Written[] {
 
 function timelineOf(section: Section, reading: Reading): Written[] {
   const loose = {...reading, loose: true, relative: true, digits: beginWithDigits(linesIn(section.body))};
-  const moment = section.named ? undefined : momentAt(section.title, loose);
+  const inTitle = section.named ? undefined : momentAt(section.title, loose);
+  const moment = inTitle && withZone(inTitle);
   if (!moment) {
     const day = dayIn(section.title, reading);
     const from = day ? [{line: section.line, moment: {day, written: section.title, rest: ""}}] : [];
@@ -176,21 +177,22 @@ function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
   textOf(block)
     .split("\n")
     .forEach((text, index) => {
-      const moment = momentAt(text, reading);
+      const found = momentAt(text, reading);
+      const moment = found && withZone(found);
       const last = groups.at(-1);
-      if (moment)
-        groups.push({line: lineOf(block) + index, moment, text: isZoneOnly(moment) ? "" : moment.rest});
+      if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
       else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
       else groups.push({line: lineOf(block) + index, text: text.trim()});
     });
   return groups;
 }
 
-/** “2024-03-10 (Pacific)”: a day with the zone of what follows */
-const isZoneOnly = (moment: Moment): boolean =>
-  !isTimed(moment) &&
-  /^[\s*_]*\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest) &&
-  zoneIn(moment.rest) !== undefined;
+/** “2024-03-10 (Pacific)”: a day with the zone of what follows; nothing is told of it. */
+function withZone(moment: Moment): Moment {
+  const isRemark = !isTimed(moment) && /^[\s*_]*\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest);
+  const named = isRemark ? zoneIn(moment.rest) : undefined;
+  return named ? {...moment, zone: named.zone, rest: ""} : moment;
+}
 
 /** A timeline that is kept in a code block; logs are none. */
 function fencedEntries(blocks: readonly RootContent[], reading: Reading): Written[] {
