@@ -53,6 +53,7 @@ describe("ordinary words stay", () => {
     "cron @daily and @every 5m; told @here, @acme/infra and @search-team",
     "Due @May 3, 2024",
     "Prometheus checks it, Thorvald opens at nine, Rio de Janeiro and the Rollback van Kafka",
+    "Mark V. as done, Plan B. follows, Grade A. is kept",
     "Root Cause Analysis of the Kubernetes Cluster in Frankfurt",
     "from 10:00:00 to 10:05:30 on 2024-03-05, build 20240305.10, trace 4bf92f3577b34da6"
   ])("%s", (text) => expect(clean.text(text)).toBe(text));
@@ -67,6 +68,9 @@ describe("people nobody told of", () => {
     ["cc @tlindgren and @Thorvald Lindgren", "cc [person] and [person]"],
     ["[~accountid:5d9] and <@U024BE7LH> agreed", "[person] and [person] agreed"],
     ["Astrid opens a ticket. Ingrid assesses it", "[person] opens a ticket. [person] assesses it"],
+    ["10:02 Ingrid Q. raises it", "10:02 [person] raises it"],
+    ["seen by T. Ingrid", "seen by [person]"],
+    ["Then Mark V. finds it", "Then [person] finds it"],
     ["word came from Zorvanna van Quellst", "word came from [person]"],
     ["with Ingrid, Thorvald and Astrid Lindgren", "with [person], [person] and [person]"]
   ])("%s", (text, expected) => expect(clean.text(text)).toBe(expected));

@@ -162,3 +162,22 @@ test("a stated time to detect names the entry of the detection", () => {
     resolvedAt: "2025-06-09T10:45:00.000Z"
   });
 });
+
+test("a column of elapsed time counts from the stated start", () => {
+  const text =
+    "# Calls drop\n\nIncident start: 2025-07-22 08:40 UTC\n\n## Timeline\n\n| Elapsed | Seen |\n|--|--|\n| 0:00 | Keys expire |\n| 1:04 | Keys renewed |\n";
+  expect(entries(text)).toEqual(["07-22T08:40 Keys expire", "07-22T09:44 Keys renewed"]);
+});
+
+test("a day may have a zone of its own", () => {
+  const text =
+    "# Payroll rejected 2025-02-27\n\n## Timeline\n\n**Thu Feb 27 (EST)**\n\n- 5:30 PM file written\n\n**Fri Feb 28 (GMT)**\n\n- 8:05 AM file rejected\n";
+  expect(entries(text)).toEqual(["02-27T22:30 file written", "02-28T08:05 file rejected"]);
+});
+
+test("a day behind a range is that of both ends", () => {
+  const text =
+    "# Builds stop\n\nBetween 10:14 and 12:52 UTC on May 6th 2025 no build began.\n\n## The story\n\n**10:14 UTC.** Index gone.\n\n**12:52 UTC.** Queue empty.\n";
+  expect(entries(text)).toEqual(["05-06T10:14 Index gone.", "05-06T12:52 Queue empty."]);
+  expect(report(text).times.times).toMatchObject({startedAt: "2025-05-06T10:14:00.000Z"});
+});

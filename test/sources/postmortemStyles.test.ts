@@ -26,6 +26,9 @@ test.each([
   ["Cap the retries – won't do, covered by the probe", "Cap the retries", "wont_do", "false", null],
   ["Cap the retries. Owner: TBD", "Cap the retries.", "?", "false", null],
   ["[ ] ~~Cap the retries~~ not worth it", "Cap the retries not worth it", "wont_do", "false", null],
+  ["Cap the retries – Petra Novak – planned for 2024-04-15", "Cap the retries", "open", "true", "2024-04-15"],
+  ["Cap the retries (Petra Novak) : to make before 30/04/2024", "Cap the retries", "?", "true", "2024-04-30"],
+  ["Cap the retries. Done since May 7.", "Cap the retries.", "done", "false", null],
   ["Cap the retries (2024 budget, maybe)", "Cap the retries (2024 budget, maybe)", "?", "false", null],
   ["Move reads - North Coast", "Move reads - North Coast", "?", "false", null]
 ])("“%s”", (line, ...expected) => {
@@ -131,6 +134,22 @@ test("AsciiDoc's revision only dates the text", () => {
   const text =
     "= Lag\nPetra Novak <p@example.org>\nv1.0, 2025-01-30\n\n*Date*: 2025-01-28\n\n== Timeline (UTC)\n\n07:00:: Upgrade\n07:20:: Lag\n";
   expect(entries(text, "adoc")).toEqual(["01-28T07:00 Upgrade", "01-28T07:20 Lag"]);
+});
+
+test("facts that stand on one line are several", () => {
+  const {fields} = report("# Uplink lost\n\nSeverity: S2 · Duration: 3h 20m · Date: 2025-03-29\n");
+  expect(fields.map(({name, value}) => [name, value])).toEqual([
+    ["severity", "S2"],
+    ["incidentDuration", "3h 20m"],
+    ["date", "2025-03-29"]
+  ]);
+});
+
+test("a text's labels need no empty line below them", () => {
+  const text =
+    "Basket empty\n\nWhen: 4 November 2025, from 18:05 till 19:20 CET\n\nHow it went\n18:05 Failover\n19:20 Restored\n\nTo do\n1) Alert on lag\n";
+  expect(entries(text, "text")).toEqual(["11-04T17:05 Failover", "11-04T18:20 Restored"]);
+  expect(actions(text, "text")).toEqual(["open: Alert on lag"]);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import {isPersonField} from "./fields.js";
 const LABELS =
   "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|timeline owner|post-?mortem owner|retro owner|autor(?:en)?|verantwortlich|teilnehmer";
 const LABEL = new RegExp(
-  String.raw`(?:^|[\n(\[|;•>*_:-]|\s{2}|[.!?]\s)[\s>*_#+-]{0,8}(?:${LABELS})(?: ?\([^)\n]{1,30}\))?[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n)\]|;]{0,300})`,
+  String.raw`(?:^|[\n(\[|;•·>*_:-]|\s{2}|[.!?]\s)[\s>*_#+-]{0,8}(?:${LABELS})(?: ?\([^)\n]{1,30}\))?[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n)\]|;·]{0,300})`,
   "gi"
 );
 const HEADING = new RegExp(

@@ -59,16 +59,18 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
   return spans;
 }
 
-/** “Jonas K.”, “K. Jonas”: a name that nobody but people has, with the letter of another. */
+/** “Jonas K.”, “K. Jonas”, “Mark V. finds”: a name with the letter of another; one that is a word too only where it acts. */
 function letterBeside(
   text: string,
   tokens: readonly Token[],
   kinds: readonly ReturnType<typeof kindOf>[],
   index: number
 ): Span | undefined {
-  if (kinds[index] !== "name") return undefined;
   const own = tokens[index]!;
-  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const [before, after, verb] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]?.folded ?? ""];
+  const mayBe =
+    kinds[index] === "name" || (kinds[index] === "word" && (followsPerson(verb) || isActing(verb)));
+  if (!mayBe) return undefined;
   if (
     after &&
     /^\p{Lu}$/u.test(after.raw) &&
@@ -76,7 +78,10 @@ function letterBeside(
     text[after.end] === "."
   )
     return {start: own.start, end: after.end + 1};
-  return before && /^\p{Lu}$/u.test(before.raw) && /^\. ?$/.test(text.slice(before.end, own.start))
+  return kinds[index] === "name" &&
+    before &&
+    /^\p{Lu}$/u.test(before.raw) &&
+    /^\. ?$/.test(text.slice(before.end, own.start))
     ? {start: before.start, end: own.end}
     : undefined;
 }

@@ -62,7 +62,7 @@ const STARTS = new RegExp(`(?<![\\w/.:-])(?=~?\\d|\\?\\?|yyyy|hh:mm|${MONTH}\\s+
 const ALSO = /^\s*[/|(,]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[A-Z]{2,4}\b\)?/i;
 const NEXT_DAY =
   /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
-const TRIMMED = /^[\s\])}】」*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
+const TRIMMED = /^[\s\])}】」*_"”`]*(?:\.\s)?(?:[-–—:|,;>→]+[\s*_]*)*/;
 
 /** The time a text begins with; undefined if it begins with none. */
 export function momentAt(text: string, reading: Reading = {}): Moment | undefined {
@@ -119,7 +119,7 @@ function read(text: string, start: number, reading: Reading, ranges: boolean): F
     at + (clock && !hasOwnOffset(text.slice(start)) ? (OPEN_RANGE.exec(text.slice(at))?.[0].length ?? 0) : 0);
   at += clock ? (ALSO.exec(text.slice(at))?.[0].length ?? 0) : 0;
   const moment: Moment = {
-    ...(found?.day ? {day: found.day} : {}),
+    ...(found?.day ? {day: found.day} : clock && end ? dayOfEnd(clock, end) : {}),
     ...(found?.other ? {other: found.other} : {}),
     ...(found?.weekday === undefined ? {} : {weekday: found.weekday}),
     ...(after ? {isNextDay: true} : {}),
@@ -152,6 +152,10 @@ function endAt(text: string, at: number, reading: Reading): Found | undefined {
   const end = to === undefined ? undefined : read(text, at + to, reading, false);
   return end?.moment.clock && !end.moment.broken ? end : undefined;
 }
+
+/** “between 10:14 and 12:52 on May 6”: the day stands for both ends, unless midnight lies between. */
+const dayOfEnd = (start: FoundClock, {moment}: Found): Pick<Moment, "day"> =>
+  moment.day && minutes(start.clock) <= minutes(moment.clock!) ? {day: moment.day} : {};
 
 /** “1:00–2:30 PM”: the half stands for both ends. */
 function beforeNoon(start: FoundClock, {moment, half}: Found): Clock {

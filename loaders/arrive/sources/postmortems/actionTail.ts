@@ -19,7 +19,7 @@ export interface Tail {
 type Said = Omit<Tail, "text">;
 
 const BRACKET = /^(.*\S)\s*[([]([^()[\]]{2,90}(?:\([^()]{1,20}\))?)[)\]]\s*[.;]?\s*$/su;
-const DASHED = /^(.*\S)\s+(?:--+|[–—→|-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
+const DASHED = /^(.*\S)\s+(?:--+|[–—→|:-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
 const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s*$/su;
 const DAY_LEAD =
   /^(?:(?:is )?due(?: date)?|by|until|till|before|for|eta|deadline|target(?: date)?)(?:\s+(?:by|on|date))?\s*:?\s+/i;
@@ -27,7 +27,10 @@ const OWNER_LEAD = /^(?:@|(?:action |ai )?(?:owners?|assignees?|responsible|dri|
 /** “won't do, covered by the probe”: what follows the mark says why */
 const REASONED =
   /^(won['’]?t (?:do|fix)|not doing|not worth (?:it|doing)|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded)\b(?:\s*[,:;–-]|\s+(?:as|because|since|by|in)\b).*$/i;
-const MARKED_WHERE = /^(.{3,20}?)(?:\s+(?:in|by|via|with|on)\s+\S.{0,60}|\s+\(?#\d+\)?)$/i;
+const MARKED_WHERE = /^(.{3,20}?)(?:\s+(?:in|by|via|with|on|since|as of)\s+\S.{0,60}|\s+\(?#\d+\)?)$/i;
+/** “planned for May 3”, “to do before 30/06/2025” */
+const PLANNED =
+  /^(planned|scheduled|open|pending|in progress|started|expected|to (?:do|make|be done)) (?:for|by|before|until|on|in) (\S.*)$/i;
 const INITIALS = /^[A-Z]{2,3}$/;
 const PARTICLES =
   /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
@@ -104,6 +107,10 @@ function partOf(given: string, isSure: boolean): Said | undefined {
   if (reasoned !== undefined || isMark(bare)) return {mark: reasoned ?? bare};
   const mark = MARKED_WHERE.exec(bare)?.[1];
   if (mark !== undefined && isMark(mark)) return {mark};
+  const [, word, when] = PLANNED.exec(bare) ?? [];
+  const planned = when === undefined ? undefined : dayOf(when);
+  if (planned !== undefined) return {due: planned, ...(isMark(word!) ? {mark: word!} : {})};
+  if (/^made$/i.test(bare)) return {mark: "done"};
   const due = dayOf(part);
   if (due !== undefined) return {due};
   const owner = part
@@ -120,7 +127,11 @@ function dayOf(part: string): string | undefined {
   const moment = momentAt(day);
   const isDay = moment?.day !== undefined && !moment.broken && moment.rest === "";
   const isTerm =
-    /^(?:end of\s|eo|q[1-4]\b|h[12]\b)/i.test(day) && day.length <= 20 && lastDayOf(day, FULL) !== undefined;
+    /^(?:end of\s|eo|q[1-4]\b|h[12]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?(?:\d{4})?$)/i.test(
+      day
+    ) &&
+    day.length <= 20 &&
+    lastDayOf(day, FULL) !== undefined;
   return isDay || isTerm ? day : undefined;
 }
 

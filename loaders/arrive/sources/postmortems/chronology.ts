@@ -53,6 +53,7 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
   let before: Clock | undefined;
   let last: string | undefined;
   let first: string | undefined;
+  let zoned = frame;
   for (const {line, label, text, moment} of entries) {
     const stated = moment && statedDay(moment, day);
     const clock = moment?.clock;
@@ -60,7 +61,7 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     const civil = stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day);
     const at = moment?.offset
       ? after(moment.offset.from === "zero" ? (frame.zero ?? first ?? frame.start) : last, moment.offset)
-      : moment && atOf(moment, civil, frame);
+      : moment && atOf(moment, civil, zoned);
     last = at ?? last;
     if (moment?.clock) first ??= at;
     const isUnreadable =
@@ -68,6 +69,7 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     if (moment && !isUnreadable && !moment.offset) {
       day = civil;
       before = clock;
+      if (moment.day && !clock) zoned = moment.zone === undefined ? frame : {...frame, timeZone: moment.zone};
     }
     if (text === undefined || (moment?.offset && at === undefined)) continue;
     const endAt = at === undefined ? undefined : endOfRange(moment!, civil!, frame, at);

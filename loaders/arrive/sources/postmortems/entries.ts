@@ -1,7 +1,9 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
 import type {Code, RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
-import {dayIn, findMoment, isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {dayIn, isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {dayAbove, withZone} from "./entryDays.js";
+import {keyEventsOf} from "./keyEvents.js";
 import {entriesBehind} from "./entriesBehind.js";
 import {statusUpdates} from "./entriesUpdates.js";
 import {isTimeTable, tableEntries} from "./entryTables.js";
@@ -9,7 +11,6 @@ import {clockShare, entry, timedBullets} from "./entryLists.js";
 import type {Role} from "./headings.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
-import {zoneIn} from "./zones.js";
 
 export interface Written {
   readonly line: number;
@@ -44,15 +45,6 @@ export function writtenEntries(
   return {keyEvents, timeline};
 }
 
-/** The day of the nearest heading that has one and lies between this section and the report's title. */
-function dayAbove({path, line}: Section, reading: Reading): Written[] {
-  const day = path
-    .slice(1, -1)
-    .flatMap((title) => dayIn(title, reading) ?? [])
-    .at(-1);
-  return day ? [{line, moment: {day, written: "", rest: ""}}] : [];
-}
-
 /** Headings that are clocks, without a heading above them that says timeline: two make one. */
 function timedHeadings(sections: readonly Section[]): readonly Section[] {
   const timed = sections.filter(
@@ -61,31 +53,10 @@ function timedHeadings(sections: readonly Section[]): readonly Section[] {
   return timed.length >= 2 ? timed : [];
 }
 
-function keyEventsOf(block: RootContent, reading: Reading): Written[] {
-  const lines =
-    block.type === "list"
-      ? block.children.map((item) => ({text: oneLine([item]), line: lineOf(item)}))
-      : block.type === "paragraph"
-        ? textOf(block)
-            .split("\n")
-            .map((text, index) => ({text, line: lineOf(block) + index}))
-        : block.type === "table"
-          ? block.children.map((row) => ({text: row.children.map(textOf).join(": "), line: lineOf(row)}))
-          : [];
-  return lines.flatMap(({text, line}) => {
-    const found = findMoment(text, reading);
-    const label = (found ? found.before : text).replace(/(\s*\b(at|on))?[\s:]*$/i, "").trim();
-    if (label === "") return [];
-    const rest = found?.moment.rest ?? "";
-    return [
-      {line, label, text: rest === "" ? label : `${label}: ${rest}`, ...(found ? {moment: found.moment} : {})}
-    ];
-  });
-}
-
 function timelineOf(section: Section, reading: Reading): Written[] {
   const loose = {...reading, loose: true, relative: true, digits: beginWithDigits(linesIn(section.body))};
-  const moment = section.named ? undefined : momentAt(section.title, loose);
+  const inTitle = section.named ? undefined : momentAt(section.title, loose);
+  const moment = inTitle && withZone(inTitle);
   if (!moment) {
     const day = dayIn(section.title, reading);
     const from = day ? [{line: section.line, moment: {day, written: section.title, rest: ""}}] : [];
@@ -176,21 +147,15 @@ function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
   textOf(block)
     .split("\n")
     .forEach((text, index) => {
-      const moment = momentAt(text, reading);
+      const found = momentAt(text, reading);
+      const moment = found && withZone(found);
       const last = groups.at(-1);
-      if (moment)
-        groups.push({line: lineOf(block) + index, moment, text: isZoneOnly(moment) ? "" : moment.rest});
+      if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
       else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
       else groups.push({line: lineOf(block) + index, text: text.trim()});
     });
   return groups;
 }
-
-/** “2024-03-10 (Pacific)”: a day with the zone of what follows */
-const isZoneOnly = (moment: Moment): boolean =>
-  !isTimed(moment) &&
-  /^[\s*_]*\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest) &&
-  zoneIn(moment.rest) !== undefined;
 
 /** A timeline that is kept in a code block; logs are none. */
 function fencedEntries(blocks: readonly RootContent[], reading: Reading): Written[] {

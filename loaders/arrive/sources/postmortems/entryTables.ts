@@ -11,12 +11,17 @@ const NO_TIME = /\btime (to|taken|spent)\b|\bduration\b|\belapsed\b|\bdowntime\b
 const ACTOR =
   /^(who|actors?|owners?|by|by whom|persons?|people|author|name|responders?|users?|engineers?|lead|assigned( to)?|assignees?|reporter|source of info|team member|initials|participants?)$/;
 const SILENT = /\bduration\b|\belapsed\b|\bdowntime\b|\bend(ed)? (time|at)?\b|^(end|until|to|#|no\.?|id)$/;
+/** a column whose clocks count from the beginning */
+const ELAPSED =
+  /^(?:elapsed(?: time)?|offset|relative(?: time)?|t ?[+±].*|since (?:the )?(?:start|beginning|t0)|time since .*)$/;
 const LONGEST = 1000;
 
 interface Columns {
   readonly times: readonly number[];
   readonly told: readonly number[];
   readonly actors: readonly number[];
+  /** whether the times count from the beginning */
+  readonly isElapsed: boolean;
   readonly rows: readonly TableRow[];
 }
 
@@ -33,6 +38,7 @@ export function columnsOf(table: Table, reading: Reading): Columns {
   );
   const named = isData ? [] : names.flatMap((name, index) => (isTime(name) ? [index] : []));
   const times = named.length > 0 ? named : [0];
+  const isElapsed = !isData && times.length === 1 && ELAPSED.test(names[times[0]!]!);
   const actors = isData
     ? []
     : names.flatMap((name, index) =>
@@ -43,18 +49,18 @@ export function columnsOf(table: Table, reading: Reading): Columns {
     .filter(
       (index) => !times.includes(index) && !actors.includes(index) && (isData || !SILENT.test(names[index]!))
     );
-  return {times, told, actors, rows: isData ? table.children : rows};
+  return {times, told, actors, isElapsed, rows: isData ? table.children : rows};
 }
 
 /** Whether its rows are events: most begin with a clock, in a column for times or the first. */
 export function isTimeTable(table: Table, reading: Reading): boolean {
-  const {times, rows} = columnsOf(table, reading);
-  const timed = rows.filter((row) => isTimed(momentOf(row, times, reading))).length;
+  const {times, rows, isElapsed} = columnsOf(table, reading);
+  const timed = rows.filter((row) => isTimed(momentOf(row, times, reading, isElapsed))).length;
   return timed >= 1 && timed * 2 >= rows.length && table.children[0]!.children.length >= 2;
 }
 
 export function tableEntries(table: Table, reading: Reading): Written[] {
-  const {times, told, rows} = columnsOf(table, reading);
+  const {times, told, rows, isElapsed} = columnsOf(table, reading);
   let last: Moment | undefined;
   return rows.flatMap((row): Written[] => {
     const cells = row.children.map((cell) => oneLine([cell]));
@@ -67,7 +73,7 @@ export function tableEntries(table: Table, reading: Reading): Written[] {
       .map((index) => cells[index] ?? "")
       .join(" ")
       .trim();
-    const own = momentOf(row, times, reading);
+    const own = momentOf(row, times, reading, isElapsed);
     const isBelow = time === "" && last !== undefined;
     const moment = own ?? (isBelow ? last : undefined);
     last = moment;
@@ -79,11 +85,16 @@ export function tableEntries(table: Table, reading: Reading): Written[] {
 }
 
 /** The time of a row: its date and the first clock beside it. */
-function momentOf(row: TableRow, times: readonly number[], reading: Reading): Moment | undefined {
+function momentOf(
+  row: TableRow,
+  times: readonly number[],
+  reading: Reading,
+  isElapsed: boolean
+): Moment | undefined {
   const cells = times.map((index) => (row.children[index] ? oneLine([row.children[index]]) : ""));
   let written = "";
   for (const cell of cells) {
-    written = `${written} ${cell}`.trim();
+    written = `${written} ${isElapsed && /^\d/.test(cell) ? "+" : ""}${cell}`.trim();
     const moment = momentAt(written, {...reading, loose: true, relative: true});
     if (isTimed(moment)) return moment;
   }

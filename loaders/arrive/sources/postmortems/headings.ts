@@ -27,7 +27,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "timeline",
-    /^((event|incident|activity|events|response|detailed) )log$|^log of events$|^(incident |detailed )?events$/
+    /^((event|incident|activity|events|response|detailed) )log$|^log of events$|^(incident |detailed )?events$|^how it (went|happened|unfolded)$|^what happened when$|^(history|course|unfolding|sequence|order) of (the )?(facts|events|incident)$/
   ],
   [
     "keyEvents",

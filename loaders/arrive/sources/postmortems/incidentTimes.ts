@@ -6,8 +6,10 @@ import type {StatedSpan} from "./doubts.js";
 import {labelName, type TimeName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import type {Section} from "./outline.js";
+import {lullBetween} from "./lull.js";
 import {
   beginningInSections,
+  firstBefore,
   later,
   NOT_WALL_CLOCK,
   rangeInSections,
@@ -198,26 +200,6 @@ export function incidentTimes({fields, sections, keyEvents, timeline, frame, rea
     if (times.startedAt !== undefined && times.resolvedAt === undefined && stated.inAll !== undefined)
       take("resolvedAt", later(times.startedAt, stated.inAll), "started and the stated duration");
   }
-}
-
-/** The entry that lies a duration before an end, to the minute. */
-const firstBefore = (
-  timed: readonly Placed[],
-  end: string | undefined,
-  seconds: number
-): string | undefined =>
-  end === undefined
-    ? undefined
-    : timed.find(({at}) => Math.abs(Date.parse(end) - Date.parse(at!) - 1000 * seconds) < 60_000)?.at;
-
-/** The most whole days between two entries of the incident, from its detection, else its start, on. */
-function lullBetween(timed: readonly Placed[], {startedAt, detectedAt, resolvedAt}: Times): number {
-  const from = detectedAt ?? startedAt ?? "";
-  const own = timed.flatMap(({at}) =>
-    at !== undefined && at >= from && at <= resolvedAt! ? [Date.parse(at)] : []
-  );
-  const gaps = own.slice(1).map((at, place) => (at - own[place]!) / 86_400_000);
-  return Math.floor(Math.max(0, ...gaps));
 }
 
 const inZone = (moment: Moment, {zone}: Field): Moment =>

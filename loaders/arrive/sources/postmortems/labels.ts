@@ -119,7 +119,8 @@ function labelledLines(block: RootContent): Field[] {
   if (block.type !== "paragraph") return [];
   return textOf(block)
     .split("\n")
-    .flatMap((line, index) => {
+    .flatMap((line, index) => factsOf(line).map((text) => ({text, index})))
+    .flatMap(({text: line, index}) => {
       const [, label, value] =
         /^[^\p{L}\n]{0,8}(\p{L}[^:\n]{1,60}?)\s*:\s*(\S.*)$/u.exec(line) ??
         /^[^\p{L}\n]{0,8}(\p{L}[\p{L} ]{2,40}?)\s+[-–—]\s+(\S.{0,80})$/u.exec(line) ??
@@ -131,6 +132,14 @@ function labelledLines(block: RootContent): Field[] {
         field(name, value!.trim(), `${value!} ${textWithLinks([block])}`, lineOf(block) + index, label)
       ];
     });
+}
+
+/** “Severity: S2 · Duration: 3h · Lead: …” are several facts, where each part has a label. */
+function factsOf(line: string): string[] {
+  const parts = line.split(/\s+[·•|]\s+/);
+  return parts.length > 1 && parts.every((part) => /^\W{0,4}\p{L}[^:]{1,40}:\s*\S/u.test(part))
+    ? parts
+    : [line];
 }
 
 /** A table of two columns, a fact a row; or one row of facts below their names. */

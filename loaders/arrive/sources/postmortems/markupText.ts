@@ -14,7 +14,8 @@ export function fromText(given: string[]): string[] {
     if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
     const isAlone =
       (lines[index - 1] ?? "").trim() === "" &&
-      ((lines[index + 1] ?? "").trim() === "" || line.endsWith(":"));
+      (/^\s*$|^\s*(?:[-*•]|\d{1,2}[.)])\s|^\W?\d{1,2}[:.h]\d\d/.test(lines[index + 1] ?? "") ||
+        line.endsWith(":"));
     const bold = /^([*_]{1,2})(\p{Lu}[^*_\n]{2,50}?):?\1:?\s*$/u.exec(line)?.[2];
     if (bold !== undefined && roleOf(bold) !== undefined) return `## ${bold}`;
     if (isAlone && /^\p{Lu}[^.:|]{2,50}:?$/u.test(line) && roleOf(line) !== undefined)

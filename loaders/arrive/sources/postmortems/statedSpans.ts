@@ -2,6 +2,7 @@
 import {statedSeconds} from "../../time/durations.js";
 import type {Moment, Reading} from "../../time/moments.js";
 import {beganAndEnded, lastedIn, rangeIn, toldBeginning} from "../../time/spans.js";
+import type {Placed} from "./chronology.js";
 import type {StatedSpan} from "./doubts.js";
 import type {StatedName} from "./labelNames.js";
 import type {Field} from "./labels.js";
@@ -75,6 +76,16 @@ export function startTold(
   const at = entries.find((one) => apart(one, from) <= 60_000);
   return at === undefined ? undefined : {at, how: "detected less the stated time to detect"};
 }
+
+/** The entry that lies a duration before an end, to the minute. */
+export const firstBefore = (
+  timed: readonly Placed[],
+  end: string | undefined,
+  seconds: number
+): string | undefined =>
+  end === undefined
+    ? undefined
+    : timed.find(({at}) => Math.abs(Date.parse(end) - Date.parse(at!) - 1000 * seconds) < 60_000)?.at;
 
 /** Milliseconds between two instants. */
 const apart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b));
