@@ -156,8 +156,11 @@ function together(
         open.push(other);
       }
   const judged = (members: ReadonlySet<Item>): {n: number; sets: readonly PlacedSet[]} => {
+    const touching = (target: Target): readonly Item[] =>
+      overlaps.touching(target).filter((one) => members.has(one));
     const own: Overlaps = {
-      touching: (target) => overlaps.touching(target).filter((one) => members.has(one)),
+      touching,
+      closedBefore: (target, day) => touching(target).filter(({closed}) => closed < day).length,
       touches: overlaps.touches
     };
     const sorted = [...members].sort((a, b) => a.closed - b.closed || (a.action.id < b.action.id ? -1 : 1));
