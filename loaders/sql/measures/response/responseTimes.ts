@@ -1,5 +1,5 @@
 /** How long detection and recovery take, by quarter and group: medians and 90th percentiles with what is open censored. */
-import type {DuckDBListValue, DuckDBValue} from "@duckdb/node-api";
+import {DuckDBListValue, type DuckDBValue} from "@duckdb/node-api";
 import {type OpenDuration, durationSummary} from "../../../../src/stats/durationSummary.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
@@ -57,5 +57,7 @@ export const responseTimes: Relation = {
   }
 };
 
-const durations = (list: DuckDBValue | undefined, isOpen: boolean): OpenDuration[] =>
-  (list as DuckDBListValue).items.map((duration) => ({duration: Number(duration), isOpen}));
+function durations(list: DuckDBValue | undefined, isOpen: boolean): OpenDuration[] {
+  if (!(list instanceof DuckDBListValue)) throw new TypeError("a list of durations is expected");
+  return list.items.map((duration) => ({duration: Number(duration), isOpen}));
+}
