@@ -107,12 +107,16 @@ function typeOf(node: unknown): string {
   if (inner instanceof z.ZodEnum) return choice(inner.options.map(String));
   if (inner instanceof z.ZodArray) return `a list of ${typeOf(inner.element).replace(/^an? /, "")}`;
   if (inner instanceof z.ZodBoolean) return "true or false";
-  if (inner instanceof z.ZodNumber)
-    return inner.format === "safeint"
-      ? `a whole number from ${inner.minValue} to ${inner.maxValue}`
-      : "a number";
+  if (inner instanceof z.ZodNumber) return numberText(inner);
   if (inner instanceof z.ZodString) return "text";
   throw new Error("A setting of a kind that docs/settings.md has no words for: give it a `type`.");
+}
+
+function numberText({format, minValue, maxValue}: z.ZodNumber): string {
+  if (format !== "safeint") return "a number";
+  return maxValue === Number.MAX_SAFE_INTEGER
+    ? `a whole number, ${minValue} or more`
+    : `a whole number from ${minValue} to ${maxValue}`;
 }
 
 const choice = (options: readonly string[]): string =>

@@ -32,6 +32,7 @@ test.each([
   ["quarter_start", "a whole number from 1 to 12", "1"],
   ["business_hours.days", "a list of mon, tue, wed, thu, fri, sat or sun", "[mon, tue, wed, thu, fri]"],
   ["sleep_hours.from", "a clock time", "22:00"],
+  ["closing.SEVERITY", "a whole number, 0 or more", "{}"],
   ["services.SERVICE.team", "text", undefined],
   ["privacy.ips", "true or false", "false"],
   ["severities.WORD", "a whole number from 1 to 5", "{}"],
