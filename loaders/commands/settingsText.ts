@@ -12,7 +12,7 @@ export interface SettingKey {
   readonly description: string | undefined;
 }
 
-export interface SettingGroup {
+interface SettingGroup {
   readonly key: string;
   readonly description: string | undefined;
   readonly example: string | undefined;

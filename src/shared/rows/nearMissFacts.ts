@@ -2,7 +2,7 @@
 import {rollups} from "d3-array";
 import type {NearMissConditions, NearMissRows} from "../../schema.js";
 
-export interface SharedCondition {
+interface SharedCondition {
   readonly condition_id: string;
   readonly label: string;
   readonly layer: NearMissConditions["layer"];
