@@ -1,6 +1,6 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
 import {cumsum} from "d3-array";
-import {count, counted, decimal, FEW, percent, ratioText, share} from "../format.js";
+import {count, counted, decimal, FEW, percent, share} from "../format.js";
 import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
 import {ruleAsk} from "../shared/rows/ruleAsk.js";

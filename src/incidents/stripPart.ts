@@ -47,13 +47,13 @@ function brushed({picture, momentAt, shade}: DrawnStrip, done: (from: Date, to: 
   const isDrag = (): boolean => start !== undefined && Math.abs(end - start) >= DRAG;
   picture.addEventListener("pointerdown", (event) => {
     start = end = place(event);
-    if ((event as PointerEvent).pointerType === "mouse") event.preventDefault();
+    if (event.pointerType === "mouse") event.preventDefault();
   });
   picture.addEventListener("pointermove", (event) => {
-    if (start === undefined || (event as PointerEvent).buttons === 0) return;
+    if (start === undefined || event.buttons === 0) return;
     end = place(event);
     if (!isDrag()) return;
-    picture.setPointerCapture((event as PointerEvent).pointerId);
+    picture.setPointerCapture(event.pointerId);
     shade(start, end);
   });
   picture.addEventListener("pointercancel", () => (start = undefined));

@@ -49,7 +49,10 @@ function listening<P extends Element>(picture: P, isStop: boolean): P {
   let touched: Element | undefined;
   const show = (place: Placed | undefined): void => {
     picture.querySelector(".mark-shown")?.classList.remove("mark-shown");
-    if (place === undefined) return hideTip();
+    if (place === undefined) {
+      hideTip();
+      return;
+    }
     last = place;
     place.mark.classList.add("mark-shown");
     showTip(place.mark.getAttribute("data-tip")!, place.mark.getBoundingClientRect());
@@ -70,7 +73,10 @@ function listening<P extends Element>(picture: P, isStop: boolean): P {
   on("click", (event) => {
     const mark = nearest(places, event as PointerEvent)?.mark;
     // The first touch shows, the second opens.
-    if (touched !== undefined && mark === touched) return event.preventDefault();
+    if (touched !== undefined && mark === touched) {
+      event.preventDefault();
+      return;
+    }
     if (mark !== undefined && (event.target as Element).closest("a") === null) open(mark);
   });
   on("focusin", (event) => {
@@ -82,8 +88,14 @@ function listening<P extends Element>(picture: P, isStop: boolean): P {
   on("focusout", () => show(undefined));
   on("keydown", (event) => {
     const {key} = event as KeyboardEvent;
-    if (key === "Escape" && isShown()) return show(undefined);
-    if (key === "Enter" && isStop && last !== undefined) return open(last.mark);
+    if (key === "Escape" && isShown()) {
+      show(undefined);
+      return;
+    }
+    if (key === "Enter" && isStop && last !== undefined) {
+      open(last.mark);
+      return;
+    }
     const next = after(places, current(), key);
     if (next === undefined) return;
     event.preventDefault();

@@ -53,6 +53,6 @@ const DRAWN: Readonly<Record<Verdict, (pen: Pen, r: number) => void>> = {
 export const verdictSymbols = {
   domain: [...VERDICTS],
   range: VERDICTS.map((verdict) => ({
-    draw: ((pen, size) => DRAWN[verdict](pen, radius(size))) satisfies Draw as Draw
+    draw: ((pen, size) => DRAWN[verdict](pen, radius(size))) satisfies Draw
   }))
 };
