@@ -8,7 +8,7 @@ const QUESTION =
   /\b(?:how|whether|why|what|ways?|options?|possib\w+|could|should we|can we|consider\w*|discuss\w*|think|spike)\b/iu;
 /** brackets, ticket keys and headings that people put before the action */
 const PREFIX =
-  /^(?:\s*(?:\[[^\]]*\]|\([^)]*\)|[-*•>]|\d+[.)]|[A-Z][A-Z0-9]+-\d+:?|(?:action(?: item)?|todo|ai|follow[- ]?up|task)\s*:))+\s*/iu;
+  /^(?:\s*(?:\[[^\]]*\]|\([^)]*\)|[-*•>]|\d+[.)]|[A-Z][A-Z0-9]+-\d+\b:?|(?:action(?: item)?|todo|ai|follow[- ]?up|task)\s*:))+\s*/iu;
 
 /** The clauses of the title's first sentence; later sentences explain rather than ask. */
 export function clauses(title: string): string[] {
