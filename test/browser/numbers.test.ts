@@ -229,10 +229,10 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         now.length,
         total(before) / before.length,
         4,
-        ratio,
+        sized(ratio),
         95,
-        low,
-        high
+        sized(low),
+        sized(high)
       ],
       ...[good, known, percentOf(good, known), 95, 100 * limits.low, 100 * limits.high],
       ...[known, of, percentOf(known, of), percentOf(good, of), percentOf(good + of - known, of)]
@@ -252,7 +252,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     return [
       ...[...spoken(median!), now.length, n!, 95, ...spoken(medianLow!), ...spoken(medianHigh!)],
       ...[...spoken(durationSummary(closed(before)).median!), before.length],
-      ...[Math.exp(shift), 95, Math.exp(low), Math.exp(high)]
+      ...[sized(Math.exp(shift)), 95, sized(Math.exp(low)), sized(Math.exp(high))]
     ];
   },
   retros: async () => {
@@ -336,6 +336,9 @@ const numbersIn = (text: string): string[] =>
   (text.replaceAll(/\d{4}[-‑]Q\d/g, " ").match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) =>
     number.replace(/,$/, "").replaceAll(",", "")
   );
+
+/** A ratio as it is said: by how many percent fewer or more, from twice on how many times. */
+const sized = (ratio: number): number => (ratio < 2 ? 100 * Math.abs(1 - ratio) : ratio);
 
 /** Every number of the text is the meant one, rounded as it is written. */
 function compare(text: string, meant: readonly number[]): void {

@@ -36,6 +36,7 @@ test("answers by key and touch are kept, saved, and carried out by the next load
   const asked = () => page.locator(".question > h2").innerText();
   const progress = () => page.locator(".question > .counted").first().innerText();
   await open();
+  await page.locator(".question-filter select").selectOption("condition");
 
   const first = await asked();
   await page.keyboard.press("ArrowDown");

@@ -47,6 +47,19 @@ test("the proposed mapping of unknown files has them read when it is pasted", as
   rmSync(data, {recursive: true});
 });
 
+test("a text of an unknown kind that is a report is read where the message says to put it", async () => {
+  const notes = "# The plug\n\nSomebody pulled the wrong one on 5 January 2026. We put it back.\n";
+  const data = folder({"desk/plug.md": notes});
+  const {text} = await checked(data);
+  expect(text).toContain("put it into a folder called postmortems");
+  rmSync(data, {recursive: true});
+  const moved = folder({
+    "desk/postmortems/plug.md": notes
+  });
+  expect((await checked(moved)).text).not.toContain("Unrecognised");
+  rmSync(moved, {recursive: true});
+});
+
 test("sample values are shown where they are asked for, without their letters and digits", async () => {
   const data = folder({"desk/tickets.csv": TICKETS});
   const {text} = await checked(data, true);

@@ -5,6 +5,7 @@ import {unpack} from "../../arrive/unpack/unpack.js";
 import {type Database, text} from "../../warehouse/database.js";
 import {masked, proposalFor, sampleOf, typeOf} from "./mapping.js";
 
+const WRITTEN = /\.(md|markdown|txt|rst|adoc|org|html?|docx)$/i;
 const CURATED = /^(links|corrections|decisions) without /;
 /** Own files that are called as they should be. */
 const WITHOUT_ID = /^[a-z]+ without [a-z_, ]+, by which /;
@@ -31,6 +32,9 @@ export async function unrecognisedFiles(db: Database, folder: string, values: bo
             `  Would be recognised: exports of ${known.join(", ")} (data/README.md says which), and CSV, JSON, NDJSON, Parquet`,
             "  or Excel files named after a table (incidents.csv, actions.xlsx, retros.json, conditions.csv, alerts.parquet, timeline.csv)."
           ]),
+      ...(rows.some((row) => WRITTEN.test(text(row, "file")))
+        ? ["  A report that somebody wrote: put it into a folder called postmortems, and it is read as one."]
+        : []),
       ...(stanzas.length === 0
         ? []
         : [
