@@ -100,7 +100,8 @@ export function policyFinding(rows: readonly PolicyFacts[]): string {
 export function actionsDecision({overdue, untouched, vague, undone}: FollowToDecide): string {
   const asks = [
     undone > 0 && `which of the ${counted(undone, "open action")} to do first whose condition came again`,
-    overdue > 0 && `to finish, re-date or drop the ${count(overdue)} past their due date`,
+    overdue > 0 &&
+      `to finish, re-date or drop ${overdue === 1 ? "the one past its due date" : `the ${count(overdue)} past their due dates`}`,
     untouched > 0 && `whether the ${count(untouched)} never started will ever be`,
     vague > 0 && `how to word the ${counted(vague, "vague open action")} so that it can be checked`
   ].filter((ask) => ask !== false);

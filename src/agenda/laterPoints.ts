@@ -97,7 +97,10 @@ export function withoutPoint({incidents}: ReviewRows, {chosen, link}: ReviewGive
   if (without.length === 0) return [];
   return [
     {
-      title: `Choose which of ${counted(without.length, "incident")} without a retro ${without.length === 1 ? "needs" : "need"} one`,
+      title:
+        without.length === 1
+          ? "Choose whether the one incident without a retro needs one"
+          : `Choose which of ${counted(without.length, "incident")} without a retro need one`,
       stake: `${counted(Math.round(sum(without, (row) => row.impact_minutes ?? 0)), "minute")} of impact, of those that say so`,
       question: "Which of these could teach us something?",
       ...firstItems(

@@ -93,7 +93,7 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
       null,
       actionTable(one.actions, zone, {
         empty: facts.actionsRead
-          ? "No action was filed. A learning-only retro is legitimate."
+          ? "No action is loaded for it. A learning-only retro is legitimate."
           : "No action was read: what the retro says of them was not understood."
       })
     ),

@@ -46,7 +46,8 @@ export function firstPage(input: ReportInput): FirstPage {
   const known = answerFacts(verdicts, latestTogether(programme), site.as_of_at);
   const answer = answerFinding(known, zone);
   const isUntold = answer.kind === "untold" || answer.kind === "too_early";
-  const missing = isUntold ? remedies(known.reasons) : [];
+  const untargeted = untargetedActions(verdicts).length;
+  const missing = isUntold ? remedies(known.reasons, untargeted) : [];
   const headline = verdicts.filter(isHeadline);
   const surviving = headline.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
   const shown = sparkQuarters(quarters, facts.quarter);
@@ -56,7 +57,7 @@ export function firstPage(input: ReportInput): FirstPage {
     failed: story(verdicts).failed,
     paths,
     open: openFromBefore(paths, period.chosen).length,
-    untargeted: untargetedActions(verdicts).length
+    untargeted
   });
   return {
     answer: answer.sentence,

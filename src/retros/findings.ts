@@ -8,7 +8,7 @@ import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 /** The claim: how many name more than one condition. */
 export const retrosClaim = (several: number, retros: number): string =>
   retros === 0
-    ? "No incident of this selection has a retro"
+    ? "No retro of this selection is loaded"
     : `${count(several)} of ${counted(retros, "retro")} ${several === 1 ? "names" : "name"} more than one condition`;
 
 /** How many go deeper than one cause, an event, or people. */
@@ -16,7 +16,7 @@ export function retrosFinding({retros, withCause, shallow, incidents, held, isGi
   if (retros === 0)
     return incidents === 0
       ? "No incidents in this selection, so no retros."
-      : `None of ${counted(incidents, "incident")} of this selection has a retro.`;
+      : `None of ${counted(incidents, "incident")} of this selection has a retro that is loaded.`;
   const had = retroShare({n: held, of: incidents, isGiven}, "had");
   if (withCause === 0)
     return `${had}; none of the retros names a cause, so how deep they went can’t be told.`;
@@ -69,7 +69,11 @@ export function soonSure({
   medianHigh
 }: Omit<Parameters<typeof soonFinding>[0], "median">): string {
   const limit = (x: number | undefined): string => (x === undefined ? "not reached" : decimal(x));
-  return `95% interval ${limit(medianLow)} to ${limit(medianHigh)} days; n = ${count(n)}, ${count(n - events)} without a retro so far.`;
+  const interval =
+    medianLow === undefined && medianHigh === undefined
+      ? ""
+      : `95% interval ${limit(medianLow)} to ${limit(medianHigh)} days; `;
+  return `${interval}n = ${count(n)}, ${count(n - events)} without a retro so far.`;
 }
 
 /** What is known of how depth and outcomes go together, as part of a sentence; `what` is a clause. */

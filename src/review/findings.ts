@@ -15,7 +15,7 @@ export function stagesFinding({
   const rest = unknown > 0 ? `, the status of ${count(unknown)} more is not stated` : "";
   const actions =
     actions_filed.n === 0
-      ? "no action was filed"
+      ? "no action of theirs is loaded"
       : closed.of === 0
         ? `whether its ${counted(actions_filed.n, "action")} are done is not stated`
         : `${share(closed.n, closed.of)} actions are done${rest}`;
@@ -26,10 +26,12 @@ export function stagesFinding({
 export const heldFinding = ({with_action}: Readonly<Record<RetroStage, Reached>>): string =>
   with_action.of === 0
     ? "No incidents to follow"
-    : `${share(with_action.n, with_action.of)} incidents led to an action`;
+    : with_action.n === 0
+      ? "No action of these incidents is loaded"
+      : `${share(with_action.n, with_action.of)} incidents led to an action`;
 
 /** The second half: what is known of what was filed. */
 export const filedFinding = ({measurable, improved}: Readonly<Record<RetroStage, Reached>>): string =>
   measurable.of === 0
-    ? "No action was filed"
+    ? "No action of theirs is loaded"
     : `${share(measurable.n, measurable.of)} actions can be measured; ${count(improved.n)} belong to an improvement`;

@@ -70,7 +70,10 @@ function answerPart({here}: ReviewRows, {answer, facts, period, verdicts}: Chose
         )
       : "";
   const isUntold = kind === "untold" || kind === "too_early";
-  return blocks(finding(sentence, quarter), isUntold && remedyList(remedies(answer.reasons)));
+  return blocks(
+    finding(sentence, quarter),
+    isUntold && remedyList(remedies(answer.reasons, untargetedActions(verdicts).length))
+  );
 }
 
 function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): HTMLElement {

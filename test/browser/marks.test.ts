@@ -1,7 +1,7 @@
 /** Marks answer on every page that has charts: a tip on hover and focus, arrow keys between them, Enter to what is behind. */
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {builtProject} from "./project.js";
@@ -32,14 +32,23 @@ test.each([
   const {page, problems} = await visit(browser, site.url + path);
   const chart = page.locator(picture).first();
   await chart.scrollIntoViewIfNeeded();
-  await chart.locator("a [data-tip], [data-tip]").first().hover({force: true});
-  expect(await tip(page).innerText()).not.toBe("");
+  const mark = chart.locator("a [data-tip], [data-tip]").first();
+  await vi.waitFor(async () => {
+    await page.mouse.move(0, 0);
+    await mark.hover({force: true});
+    expect(await tip(page).count()).toBe(1);
+  }, SLOW);
   await page.mouse.move(0, 0);
   expect(await tip(page).count()).toBe(0);
 
   await page.keyboard.press("Tab");
   await chart.focus();
   expect(await tip(page).innerText()).not.toBe("");
+  await page.evaluate(() => {
+    window.scrollBy(0, 20);
+  });
+  await page.waitForTimeout(100);
+  expect(await tip(page).count()).toBe(1);
   await page.keyboard.press("End");
   const last = await tip(page).innerText();
   await page.keyboard.press("Home");

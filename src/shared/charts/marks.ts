@@ -45,33 +45,40 @@ export function marked<P extends Element>(picture: P, {isStop = true}: {readonly
 
 function listening<P extends Element>(picture: P, isStop: boolean): P {
   let places: readonly Placed[] = [];
+  let corner = "";
+  /** The page may have scrolled, or moved what stands above, since the marks were placed. */
+  const here = (): readonly Placed[] => {
+    const {x, y, width} = picture.getBoundingClientRect();
+    const now = `${x} ${y} ${width}`;
+    if (now !== corner) places = placed(picture);
+    corner = now;
+    return places;
+  };
   let last: Placed | undefined;
   let touched: Element | undefined;
-  const show = (place: Placed | undefined): void => {
+  const show = (shown: Placed | undefined): void => {
     picture.querySelector(".mark-shown")?.classList.remove("mark-shown");
-    if (place === undefined) {
+    if (shown === undefined) {
       hideTip();
       return;
     }
-    last = place;
-    place.mark.classList.add("mark-shown");
-    showTip(place.mark.getAttribute("data-tip")!, place.mark.getBoundingClientRect());
+    last = shown;
+    shown.mark.classList.add("mark-shown");
+    showTip(shown.mark.getAttribute("data-tip")!, shown.mark);
   };
-  const current = (): Placed | undefined => places.find(({mark}) => mark === last?.mark);
+  const current = (): Placed | undefined => here().find(({mark}) => mark === last?.mark);
   const on = (type: string, act: (event: Event) => void): void => picture.addEventListener(type, act);
 
-  on("pointerenter", () => (places = placed(picture)));
-  on("pointermove", (event) => show(nearest(places, event as PointerEvent)));
+  on("pointermove", (event) => show(nearest(here(), event as PointerEvent)));
   on("pointerleave", () => show(undefined));
   on("pointerdown", (event) => {
     const {pointerType} = event as PointerEvent;
-    if (places.length === 0) places = placed(picture);
-    const place = nearest(places, event as PointerEvent);
+    const place = nearest(here(), event as PointerEvent);
     touched = pointerType === "touch" && place?.mark !== touched ? place?.mark : undefined;
     show(place);
   });
   on("click", (event) => {
-    const mark = nearest(places, event as PointerEvent)?.mark;
+    const mark = nearest(here(), event as PointerEvent)?.mark;
     // The first touch shows, the second opens.
     if (touched !== undefined && mark === touched) {
       event.preventDefault();
@@ -80,10 +87,9 @@ function listening<P extends Element>(picture: P, isStop: boolean): P {
     if (mark !== undefined && (event.target as Element).closest("a") === null) open(mark);
   });
   on("focusin", (event) => {
-    places = placed(picture);
     const target = event.target as Element;
     if (!target.matches(":focus-visible")) return;
-    show(isStop ? (current() ?? places[0]) : places.find(({mark}) => mark === target.closest("[data-tip]")));
+    show(isStop ? (current() ?? here()[0]) : here().find(({mark}) => mark === target.closest("[data-tip]")));
   });
   on("focusout", () => show(undefined));
   on("keydown", (event) => {
@@ -96,7 +102,7 @@ function listening<P extends Element>(picture: P, isStop: boolean): P {
       open(last.mark);
       return;
     }
-    const next = after(places, current(), key);
+    const next = after(here(), current(), key);
     if (next === undefined) return;
     event.preventDefault();
     if (isStop) show(next);

@@ -1,13 +1,22 @@
-/** The one tip of a page: beside the mark it is about, read out by a screen reader, away with Escape, scrolling and resizing. */
+/**
+ * The one tip of a page: beside the mark it is about, read out by a screen reader, away with Escape and resizing. Scrolling
+ * takes it from a pointer, which then means something else, and with it goes along where the keyboard is.
+ */
 
 const GAP = 8;
 let tip: HTMLElement | undefined;
+let about: Element | undefined;
 
-/** Shows the text above a box, or below where there is no room. */
-export function showTip(text: string, box: DOMRect): void {
+/** Shows the text above a mark, or below where there is no room. */
+export function showTip(text: string, mark: Element): void {
   const own = (tip ??= made());
   if (own.textContent !== text) own.textContent = text;
   own.hidden = false;
+  about = mark;
+  put(own, mark.getBoundingClientRect());
+}
+
+function put(own: HTMLElement, box: DOMRect): void {
   const {width, height} = own.getBoundingClientRect();
   const left = box.x + box.width / 2 - width / 2;
   const above = box.y - height - GAP;
@@ -27,7 +36,14 @@ function made(): HTMLElement {
   node.setAttribute("role", "status");
   node.hidden = true;
   document.body.append(node);
-  window.addEventListener("scroll", hideTip, {passive: true, capture: true});
+  window.addEventListener("scroll", scrolled, {passive: true, capture: true});
   window.addEventListener("resize", hideTip);
   return node;
+}
+
+function scrolled(): void {
+  if (tip === undefined || tip.hidden) return;
+  const isByKey = about?.closest(".marked")?.matches(":focus-visible, :has(:focus-visible)") === true;
+  if (isByKey) put(tip, about!.getBoundingClientRect());
+  else hideTip();
 }

@@ -46,10 +46,13 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
     },
     untargeted > 0 && {
       text: `Say what ${counted(untargeted, "action")} should change: without a target none can be judged.`,
-      page: "outcomes"
+      page: "questions"
     },
     without > 0 && {
-      text: `Choose which of ${counted(without, "incident")} of ${quarter} without a retro ${without === 1 ? "needs" : "need"} one.`,
+      text:
+        without === 1
+          ? `Choose whether the one incident of ${quarter} without a retro needs one.`
+          : `Choose which of ${counted(without, "incident")} of ${quarter} without a retro need one.`,
       page: "incidents"
     },
     open > 0 && {

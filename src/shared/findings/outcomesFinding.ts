@@ -13,7 +13,7 @@ export function outcomesFinding(facts: OutcomeFacts): string {
   if (measurable === 0 && open > 0)
     return `Nothing can be judged yet: ${counted(open, "action is", "actions are")} still open, and ${count(notMeasurable)} can't be measured.`;
   if (measurable === 0 && inferred > 0 && untargeted < actions)
-    return `None of ${counted(actions, "action")} can be judged: ${count(notMeasurable)} can't be measured, and what the others should change is only inferred from their incidents.`;
+    return `None of ${counted(actions, "action")} can be judged: what they should change is named by nobody, or can't be measured.`;
   if (measurable === 0)
     return untargeted === notMeasurable
       ? `None of ${counted(actions, "action")} says what it should change, so none can be judged.`

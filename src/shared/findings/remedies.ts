@@ -12,7 +12,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     reasons: ["no_target"],
     text: (n) => `Say what ${counted(n, "action")} should change.`,
-    page: "outcomes"
+    page: "questions"
   },
   {
     reasons: ["closing_date_unknown", "closing_unknown"],
@@ -41,11 +41,18 @@ const REMEDIES: readonly Remedy[] = [
   }
 ];
 
-/** At most three; empty where no action is loaded. */
-export function remedies(reasons: ReadonlyMap<string, number>): Ask[] {
+/**
+ * At most three; empty where no action is loaded.
+ *
+ * @param reasons why changes have no verdict, counted
+ * @param untargeted actions of which nobody says what they should change: more than the reasons count where something was
+ *   inferred for them
+ */
+export function remedies(reasons: ReadonlyMap<string, number>, untargeted: number): Ask[] {
+  const counts = new Map(reasons).set("no_target", untargeted);
   return REMEDIES.map((remedy) => ({
     ...remedy,
-    n: remedy.reasons.reduce((sum, reason) => sum + (reasons.get(reason) ?? 0), 0)
+    n: remedy.reasons.reduce((sum, reason) => sum + (counts.get(reason) ?? 0), 0)
   }))
     .filter(({n}) => n > 0)
     .toSorted((a, b) => b.n - a.n)

@@ -8,12 +8,12 @@ export function reviewFinding(facts: ReviewFacts | undefined): string {
   const {quarter, isPartial, incidents, withRetro, isRetroGiven} = facts;
   const when = isPartial ? `${quarter} so far` : quarter;
   if (incidents === 0) return `${when}: no incidents in this selection.`;
-  return `${when}: ${counted(incidents, "incident")}, ${isRetroGiven ? "each known from its report alone" : `${share(withRetro, incidents)} with a retro`}; ${filedWords(facts)}.`;
+  return `${when}: ${counted(incidents, "incident")}, ${isRetroGiven ? "each known from its report alone" : withRetro === 0 ? "no retro of theirs is loaded" : `${share(withRetro, incidents)} with a retro`}; ${filedWords(facts)}.`;
 }
 
 /** A share of the actions whose status is stated; what nobody stated is neither done nor open. */
 function filedWords({actions, actionsClosed, actionsKnown}: ReviewFacts): string {
-  if (actions === 0) return "no action was filed";
+  if (actions === 0) return "no action of theirs is loaded";
   if (actionsKnown === 0) return `${counted(actions, "action")} filed, status not stated`;
   const unknown = actions - actionsKnown;
   const rest = unknown > 0 ? `, the status of ${count(unknown)} more is not stated` : "";

@@ -35,7 +35,7 @@ test("sentences on learning, blame, dates and depth keep to what is known", () =
   expect(soonFinding(curve)).toBe("Half of the incidents had their retro within 6 days");
   expect(soonSure(curve)).toBe("95% interval 4 to not reached days; n = 20, 5 without a retro so far.");
   expect(retrosClaim(7, 8)).toBe("7 of 8 retros name more than one condition");
-  expect(retrosClaim(0, 0)).toContain("No incident");
+  expect(retrosClaim(0, 0)).toContain("No retro");
   expect(soonFinding({...curve, events: 3})).toContain("Too few");
   expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
   expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("too few");

@@ -146,14 +146,18 @@ test("without a verdict the largest gaps say what would give one", () => {
       ["closing_unknown", 1],
       ["action_not_closed", 9],
       ["wont_do", 20]
-    ])
+    ]),
+    2
   );
   expect(said.map(({text}) => text)).toEqual([
     "Finish 9 open actions: measuring begins when one closes.",
     "Export when 4 actions closed, or map their status.",
     "Say what 2 actions should change."
   ]);
-  expect(remedies(new Map())).toEqual([]);
+  expect(remedies(new Map([["no_target", 1]]), 30).map(({text}) => text)).toEqual([
+    "Say what 30 actions should change."
+  ]);
+  expect(remedies(new Map(), 0)).toEqual([]);
 });
 
 const restated = {

@@ -11,7 +11,7 @@ const reached = (statuses: readonly ("done" | "open" | null)[], held = true) =>
   );
 
 test.each([
-  {statuses: [], said: "1 of 1 incidents had a retro; no action was filed"},
+  {statuses: [], said: "1 of 1 incidents had a retro; no action of theirs is loaded"},
   {statuses: ["done", "open"] as const, said: "1 of 1 incidents had a retro; 1 of 2 actions are done"},
   {
     statuses: ["done", null] as const,
@@ -30,6 +30,6 @@ test("without incidents or actions the funnel says so", () => {
   expect([stagesFinding(none), heldFinding(none), filedFinding(none)]).toEqual([
     "No incidents to follow",
     "No incidents to follow",
-    "No action was filed"
+    "No action of theirs is loaded"
   ]);
 });

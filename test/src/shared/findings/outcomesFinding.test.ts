@@ -37,7 +37,7 @@ test.each([
   },
   {
     facts: {...none, notMeasurable: 3, untargeted: 1, inferred: 12},
-    said: "None of 9 actions can be judged: 3 can't be measured, and what the others should change is only inferred from their incidents."
+    said: "None of 9 actions can be judged: what they should change is named by nobody, or can't be measured."
   },
   {facts: {...none, notMeasurable: 3, untargeted: 1}, said: "None of 3 actions can be measured."},
   {

@@ -27,3 +27,8 @@ test("where reports are the only source it is not, whether or not a report count
 test("of no incidents nothing is known", () => {
   expect(areKnownByReports([])).toBe(false);
 });
+
+test("where none is loaded, none is not said to have been held", () => {
+  expect(retroShare({n: 0, of: 3}, "had")).toBe("No retro of 3 incidents is loaded");
+  expect(retroShare({n: 0, of: 3}, "have", "")).toBe("No retro of 3 is loaded");
+});

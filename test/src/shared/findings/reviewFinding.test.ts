@@ -27,7 +27,7 @@ test.each([
   {given: {...facts, isPartial: true, incidents: 0}, says: "2026-Q2 so far: no incidents in this selection."},
   {
     given: {...facts, incidents: 1, withRetro: 1, actions: 0, actionsClosed: 0, actionsKnown: 0},
-    says: "2026-Q2: 1 incident, 1 of 1 with a retro; no action was filed."
+    says: "2026-Q2: 1 incident, 1 of 1 with a retro; no action of theirs is loaded."
   },
   {
     given: {...facts, incidents: 4, withRetro: 2, actions: 3, actionsClosed: 1, actionsKnown: 3},
