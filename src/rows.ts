@@ -3,7 +3,7 @@
 /** What the pages draw, as typed rows. The only file attachments. Times are Dates in UTC. */
 import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
-import type {Methods} from "./methods/types.js";
+import type {Methods} from "./reference/types.js";
 import type * as schema from "./schema.js";
 import type {SearchIndex} from "./shared/ui/searchTypes.js";
 

@@ -4,8 +4,8 @@
  */
 import {readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {defaultDocs, functionDocs} from "../../src/methods/docs.js";
-import type {FunctionDoc, Methods, Setting, TableDoc} from "../../src/methods/types.js";
+import {defaultDocs, functionDocs} from "../../src/reference/docs.js";
+import type {FunctionDoc, Methods, Setting, TableDoc} from "../../src/reference/types.js";
 import {defaults} from "../../src/stats/defaults.js";
 import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier} from "../warehouse/database.js";

@@ -2,7 +2,7 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import MiniSearch from "minisearch";
-import {glossary} from "../../src/methods/glossary.js";
+import {glossary} from "../../src/reference/glossary.js";
 import type {Database, Row} from "../warehouse/database.js";
 
 /** One thing to find, and the page it is on. */
@@ -87,7 +87,7 @@ const terms = (): Unnumbered[] =>
       kind: "term",
       title: name.replaceAll("_", " "),
       more,
-      page: "methods",
+      page: "reference",
       parameters: "{}",
       anchor: id
     }));

@@ -1,7 +1,8 @@
 /** The evidence curve and the comparisons in a sentence each; nothing here is a verdict of its own. */
 import {count, counted, date, percent} from "../format.js";
 import type {FalseAlarms, VerdictRows} from "../schema.js";
-import {sizeWords} from "../shared/findings/size.js";
+import {movedWords, sizeWords} from "../shared/findings/size.js";
+import {backgroundRatio} from "../shared/rows/backgroundRatio.js";
 import {defaults} from "../stats/defaults.js";
 import type {NaiveCounts} from "./facts.js";
 
@@ -68,19 +69,20 @@ export const NAIVE_DURATION =
 export function backgroundFinding(row: VerdictRows): string {
   const {ratio, adjusted_ratio, background_before: before, background_after: after} = row;
   const [daysBefore, daysAfter] = [row.window_before_days, row.window_after_days];
+  const went = backgroundRatio(row);
   const {comparison_id: named} = row;
   const rest =
     named === null ? "everything else on the same source" : `“${named.slice(named.indexOf(":") + 1)}”`;
-  if (!before || after === null || !daysBefore || !daysAfter)
+  if (went === undefined || before === null || after === null)
     return `Not compared with ${rest}: too little is recorded (${defaults.minBackground} records in the baseline are needed)`;
-  const own = ratio === null || Number.isNaN(ratio) ? "The target has no rate before" : `It ${moved(ratio)}`;
-  const went = moved(after / daysAfter / (before / daysBefore));
+  const own =
+    ratio === null || Number.isNaN(ratio) ? "The target has no rate before" : `It ${movedWords(ratio)}`;
   const beyond =
     adjusted_ratio === null || Number.isNaN(adjusted_ratio)
       ? ""
       : `; beyond that, ${sizeWords(adjusted_ratio)}`;
-  const weeks = (days: number): string => counted(Math.round(days / 7), "week");
-  return `${own}; ${rest} ${went} (${count(before)} records in ${weeks(daysBefore)}, ${count(after)} in ${weeks(daysAfter)})${beyond}`;
+  const weeks = (days: number | null): string => counted(Math.round((days ?? 0) / 7), "week");
+  return `${own}; ${rest} ${movedWords(went)} (${count(before)} records in ${weeks(daysBefore)}, ${count(after)} in ${weeks(daysAfter)})${beyond}`;
 }
 
 /** What the background is made of, and how far it can be leaned on. */
@@ -103,11 +105,3 @@ export function backgroundNote({
 
 /** Below this many records a background is called small (METHODS2 Q5). */
 const SMALL = 100;
-
-/** "fell by 64%", "rose by 12%", "stayed as it was", "rose from nothing". */
-function moved(ratio: number): string {
-  if (ratio === Infinity) return "rose from nothing";
-  const share = Math.abs(1 - ratio);
-  if (share < 0.005) return "stayed as it was";
-  return ratio < 1 ? `fell by ${percent(share)}` : `rose by ${percent(share)}`;
-}

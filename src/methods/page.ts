@@ -1,26 +1,34 @@
-/** The Methods page: the finding, a search, and its sections from top to bottom. */
+/** The Methods page: the promise, one verdict step by step, how often the rule is wrong, and how long it takes. */
 import * as load from "../rows.js";
+import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
+import {exampleSection, falseAlarmCard, neverList, patienceCard, referenceSection} from "./cards.js";
+import {workedExample} from "./example.js";
 import {METHODS_ASK, methodsFinding, methodsPrice} from "./findings.js";
-import {mathRenderer} from "./math.js";
-import {methodSections} from "./methodSections.js";
-import {methodSearch} from "./search.js";
 
-export async function methodsPage() {
-  const [here, all, render] = await Promise.all([load.site(), load.methods(), mathRenderer()]);
-  const sections = methodSections(all, render);
+export async function methodsPage(resize: Resize) {
+  const [here, verdicts, events] = await Promise.all([
+    load.site(),
+    load.verdictRows(),
+    load.targetEventRows()
+  ]);
+  const zone = here.time_zone;
   return {
     banner: siteBanner(here),
     parts: element(
       "div",
       {},
       finding(methodsFinding(), methodsPrice()),
-      methodSearch(sections),
-      sections.map((section) => section.element),
+      exampleSection(workedExample(verdicts, events, zone), here.as_of_at ?? new Date(0), zone),
+      columns(["six", falseAlarmCard(resize)], ["six", patienceCard(resize)]),
+      referenceSection(),
+      fold("what is never shown, and why", () => [neverList()]),
       decisionPrompt(METHODS_ASK, [
         {text: "Review", href: pageLink("")},
         {text: "Data", href: pageLink("data")}

@@ -20,3 +20,11 @@ export function sizeWords(
 
 /** The words of times, which get shorter and longer. */
 export const LENGTH: SizeWords = {less: "shorter", more: "longer", as: "as long"};
+
+/** "fell by 64%", "rose by 12%", "stayed as it was", "rose from nothing". */
+export function movedWords(ratio: number): string {
+  if (ratio === Infinity) return "rose from nothing";
+  const share = Math.abs(1 - ratio);
+  if (share < 0.005) return "stayed as it was";
+  return ratio < 1 ? `fell by ${percent(share)}` : `rose by ${percent(share)}`;
+}

@@ -2,7 +2,7 @@
 import {bases, loading, times} from "./basisTerms.js";
 import {reasonTerms, verdictTerms} from "../domain.js";
 import {alerts, funnel, measuring, things} from "./terms.js";
-import {termId} from "./termId.js";
+import {termId} from "../shared/ui/termId.js";
 
 export interface Term {
   /** the anchor */

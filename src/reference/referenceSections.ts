@@ -1,39 +1,19 @@
-/** The Methods page from top to bottom. */
-import {noChange, power} from "./errorRates.js";
-import {falseAlarmTitle, powerTitle} from "./findings.js";
+/** The Reference page from top to bottom. */
 import type {Methods} from "./types.js";
 import {type Block, methodSection} from "./block.js";
+import {decisionBlock} from "./decisionBlock.js";
 import {glossaryBlocks, statisticBlocks} from "./entries.js";
 import type {Render} from "./math.js";
-import {decisionBlock, falseAlarmBlock, neverBlock, powerBlock, ratesCaption} from "./tables.js";
 import {defaultsBlock, settingsBlock, tableBlocks} from "./values.js";
 
-/** Error rates, decision table and what is not shown; then words, statistics, thresholds and tables to look things up in. */
-export function methodSections({functions, defaults, settings, tables}: Methods, render: Render): Block[] {
+/** The decision table, words, statistics, thresholds and tables, to look things up in. */
+export function referenceSections({functions, defaults, settings, tables}: Methods, render: Render): Block[] {
   return [
-    methodSection({
-      label: "False alarms",
-      title: falseAlarmTitle(),
-      counted: ratesCaption(noChange),
-      blocks: [falseAlarmBlock()]
-    }),
-    methodSection({
-      label: "Time to a verdict",
-      title: powerTitle(),
-      counted: ratesCaption(power),
-      blocks: [powerBlock()]
-    }),
     methodSection({
       label: "How a verdict is reached",
       counted:
         "Read from the top; the first row that applies decides. Evidence is looked at every week of follow-up.",
       blocks: [decisionBlock()]
-    }),
-    methodSection({
-      label: "Never shown",
-      title: "What is never shown, and why",
-      counted: "Each of these looks like an answer and is none.",
-      blocks: [neverBlock()]
     }),
     methodSection({
       label: "Words",

@@ -2,15 +2,12 @@ import {readFileSync, readdirSync} from "node:fs";
 import katex from "katex";
 import {expect, test} from "vitest";
 import {statistics} from "../../../loaders/site/methods.js";
-import {columns} from "../../../src/methods/columns.js";
-import {decisionTable} from "../../../src/methods/decisionTable.js";
-import {exactCrossing, noChange, power} from "../../../src/methods/errorRates.js";
-import {methodsFinding} from "../../../src/methods/findings.js";
-import {formulas} from "../../../src/methods/formulas.js";
-import {glossary} from "../../../src/methods/glossary.js";
+import {columns} from "../../../src/reference/columns.js";
+import {decisionTable} from "../../../src/reference/decisionTable.js";
+import {formulas} from "../../../src/reference/formulas.js";
+import {glossary} from "../../../src/reference/glossary.js";
 import {reasonTerms, verdictTerms} from "../../../src/domain.js";
-import {sections} from "../../../src/methods/sections.js";
-import {lifetimeCrossing} from "../../../src/stats/lifetimeCrossing.js";
+import {sections} from "../../../src/reference/sections.js";
 
 const root = new URL("../../../", import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -84,49 +81,4 @@ test("every defined column is one of a table", () => {
     .map((file) => text(`loaders/sql/${file}`));
   const all = [...sql, ...computed].join("\n");
   expect(Object.keys(columns).filter((name) => !new RegExp(`\\b${name}\\b`).test(all))).toEqual([]);
-});
-
-/** The numbers of a `published` table of the benchmark, which reruns them. */
-function published(file: string): (number | string)[][] {
-  const source = /const published[^=]*= (\[[\s\S]*?\n\]);/.exec(text(`loaders/bench/stats/${file}`))![1]!;
-  return JSON.parse(source) as (number | string)[][];
-}
-
-test("the error rates are those that npm run bench -- --stats reruns", () => {
-  expect(
-    noChange.rows.map((row) => [
-      row.perQuarter,
-      row.naive,
-      row.naiveTenth,
-      row.repeated,
-      row.bayes,
-      row.improved,
-      row.strong,
-      row.worsened
-    ])
-  ).toEqual(published("noChange.ts").map((row) => [0, 2, 3, 5, 6, 7, 8, 9].map((place) => row[place])));
-  expect(
-    power.rows.map((row) => [
-      row.cut,
-      row.perQuarter,
-      row.planned,
-      row.improved52,
-      row.improved104,
-      row.strong104,
-      row.medianWeek ?? ">104",
-      row.medianIfDetected
-    ])
-  ).toEqual(
-    published("power.ts").map((row) => [
-      Math.round(100 - 100 * Number(row[0])),
-      ...[1, 4, 5, 6, 7, 8, 9].map((place) => row[place])
-    ])
-  );
-});
-
-test("the worst case in the headline is what our code computes exactly", () => {
-  const worst = exactCrossing.reduce((a, b) => (a.improved > b.improved ? a : b));
-  const looks = Array.from({length: 101}, (_, index) => (index + 4) / 52);
-  expect(100 * lifetimeCrossing({mu0: worst.events, looks})).toBeCloseTo(worst.improved, 2);
-  expect(methodsFinding()).toContain(`at most ${worst.improved.toFixed(1)}%`);
 });

@@ -1,4 +1,4 @@
-import {slug} from "./termId.js";
+import {slug} from "../shared/ui/termId.js";
 import {element} from "../shared/ui/element.js";
 
 /** The anchor of a statistic. */

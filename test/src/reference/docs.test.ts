@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {defaultDocs, functionDocs} from "../../../src/methods/docs.js";
+import {defaultDocs, functionDocs} from "../../../src/reference/docs.js";
 
 const SOURCE = `/** A file's own words. */
 import {other} from "./other.js";

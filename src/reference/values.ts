@@ -1,14 +1,14 @@
 /** Thresholds, settings in force, and tables with their columns, as searchable blocks. */
 import {words} from "../format.js";
 import {columns, unitOf} from "./columns.js";
-import {slug} from "./termId.js";
+import {slug} from "../shared/ui/termId.js";
 import type {ColumnDoc, DefaultDoc, Setting, TableDoc} from "./types.js";
 import {element} from "../shared/ui/element.js";
 import {type Block, type Entry, entryBlock} from "./block.js";
-import {type MethodColumn, methodTable, tableLine} from "./table.js";
+import {type ShadedColumn, shadedTable, tableLine} from "../shared/ui/shadedTable.js";
 import {codeName, methodText} from "./text.js";
 
-type Columns<Row> = readonly MethodColumn<Row>[];
+type Columns<Row> = readonly ShadedColumn<Row>[];
 
 const DEFAULTS: Columns<DefaultDoc> = [
   {label: "What", cell: ({text}) => element("span", {}, methodText(text)), text: true},
@@ -46,7 +46,7 @@ export function settingsBlock(settings: readonly Setting[], defaults: readonly D
 
 function tableBlock<Row>(title: string, id: string, shape: Columns<Row>, entries: readonly Entry[]): Block {
   const lines = entries.map((entry) => entry.element as HTMLTableRowElement);
-  return entryBlock(title, id, entries, methodTable(title, shape, lines));
+  return entryBlock(title, id, entries, shadedTable(title, shape, lines));
 }
 
 const LAYERS: readonly {readonly layer: TableDoc["layer"]; readonly title: string}[] = [
@@ -90,7 +90,7 @@ function tableEntry(table: TableDoc): Entry {
     {class: "table-entry", id: `table-${slug(name)}`},
     element("summary", {}, codeName(name), element("span", {class: "says"}, description)),
     element("p", {class: "file"}, file),
-    methodTable(`Columns of ${name}`, COLUMNS, lines)
+    shadedTable(`Columns of ${name}`, COLUMNS, lines)
   );
   return {element: node, name, text: `${words(name)} ${description} ${file}`, parts};
 }

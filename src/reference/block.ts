@@ -1,5 +1,5 @@
 /** What can be searched on the Methods page: entries, in blocks under headings. */
-import {slug} from "./termId.js";
+import {slug} from "../shared/ui/termId.js";
 import {type Child, element} from "../shared/ui/element.js";
 
 export interface Entry {

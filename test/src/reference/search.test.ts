@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {beforeEach, expect, test} from "vitest";
 import {element} from "../../../src/shared/ui/element.js";
-import {type Entry, entryBlock, methodSection} from "../../../src/methods/block.js";
-import {glossaryBlocks} from "../../../src/methods/entries.js";
-import {methodSearch} from "../../../src/methods/search.js";
-import {methodText} from "../../../src/methods/text.js";
-import {defaultsBlock, settingsBlock, tableBlocks} from "../../../src/methods/values.js";
+import {type Entry, entryBlock, methodSection} from "../../../src/reference/block.js";
+import {glossaryBlocks} from "../../../src/reference/entries.js";
+import {methodSearch} from "../../../src/reference/search.js";
+import {methodText} from "../../../src/reference/text.js";
+import {defaultsBlock, settingsBlock, tableBlocks} from "../../../src/reference/values.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)">`;
 

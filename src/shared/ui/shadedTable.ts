@@ -1,6 +1,6 @@
-import {type Child, element} from "../shared/ui/element.js";
+import {type Child, element} from "./element.js";
 
-export interface MethodColumn<Row> {
+export interface ShadedColumn<Row> {
   readonly label: string;
   readonly cell: (row: Row) => Child | readonly Child[];
   /** percent that shades the cell */
@@ -12,9 +12,9 @@ export interface MethodColumn<Row> {
 }
 
 /** A plain table of made lines that scrolls inside its frame; numbers right-aligned, shares shaded. */
-export function methodTable<Row>(
+export function shadedTable<Row>(
   label: string,
-  columns: readonly MethodColumn<Row>[],
+  columns: readonly ShadedColumn<Row>[],
   lines: readonly HTMLTableRowElement[]
 ): HTMLElement {
   const head = columns.map(({label: name, text, ours}) =>
@@ -22,7 +22,7 @@ export function methodTable<Row>(
   );
   const table = element(
     "table",
-    {class: "method-table"},
+    {class: "shaded-table"},
     element("thead", {}, element("tr", {}, head)),
     element("tbody", {}, lines)
   );
@@ -32,7 +32,7 @@ export function methodTable<Row>(
 /** One line of it, with an anchor where it has an id. */
 export function tableLine<Row>(
   row: Row,
-  columns: readonly MethodColumn<Row>[],
+  columns: readonly ShadedColumn<Row>[],
   id?: string
 ): HTMLTableRowElement {
   const cells = columns.map(({cell, share, text, ours}) =>
