@@ -2,7 +2,7 @@
 import {incidentTimeline, type Milestone, spanOf} from "./charts/timeline.js";
 import {capitalised, list, counted, date, dateTime, words, zoneName} from "../format.js";
 import type {IncidentRecords, Retros, Timeline} from "../schema.js";
-import type {EarlierIncident} from "./earlier.js";
+import type {AlikeIncident} from "./alike.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -124,14 +124,14 @@ export function recordTable(records: readonly IncidentRecords[]): HTMLElement {
   });
 }
 
-/** Earlier incidents that shared conditions, most shared first. */
-export function earlierTable(earlier: readonly EarlierIncident[], zone: string): HTMLElement {
-  return dataTable(earlier, {
-    noun: "earlier incident",
+/** Incidents that shared conditions, most shared first. */
+export function alikeTable(alike: readonly AlikeIncident[], zone: string): HTMLElement {
+  return dataTable(alike, {
+    noun: "incident",
     pageSize: 10,
-    file: "earlier-incidents.csv",
+    file: "same-conditions.csv",
     href: (row) => incidentLink(row.incident_id),
-    empty: "No earlier incident shares a condition with this one.",
+    empty: "No other incident shares a condition with this one.",
     columns: [
       {
         name: "title",
@@ -151,6 +151,11 @@ export function earlierTable(earlier: readonly EarlierIncident[], zone: string):
         value: (row) => row.occurred_at,
         cell: (row) => time(row.occurred_at, zone, date),
         numeric: true
+      },
+      {
+        name: "is_later",
+        label: "Since or before",
+        value: (row) => (row.is_later ? "since" : "before")
       },
       {
         name: "conditions_shared",

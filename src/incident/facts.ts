@@ -1,7 +1,16 @@
 /** Everything known of one incident, picked from the rows of all. */
 import {textList} from "../format.js";
-import {earlierIncidents, type EarlierIncident} from "./earlier.js";
-import type {ActionRows, ConditionIncidents, IncidentDetails, IncidentRows, Retros} from "../schema.js";
+import {type AlikeIncident, alikeIncidents} from "./alike.js";
+import type {Verdict} from "../domain.js";
+import type {
+  ActionRows,
+  ConditionIncidents,
+  IncidentDetails,
+  IncidentRows,
+  Retros,
+  VerdictRows
+} from "../schema.js";
+import {countedRows, verdictCounts} from "../shared/rows/headline.js";
 
 export interface IncidentFacts {
   readonly status: string | null;
@@ -17,7 +26,11 @@ export interface IncidentFacts {
   /** whether all that its retros say of actions, and of a timeline, was understood */
   readonly actionsRead: boolean;
   readonly timelineRead: boolean;
+  /** what came of its actions, once a change on a target that somebody named */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** incidents that shared a condition, before it and since */
   readonly earlier: number;
+  readonly later: number;
 }
 
 export interface OneIncident {
@@ -25,7 +38,9 @@ export interface OneIncident {
   readonly details: IncidentDetails | undefined;
   readonly conditions: readonly ConditionIncidents[];
   readonly actions: readonly ActionRows[];
-  readonly earlier: readonly EarlierIncident[];
+  /** the ledger's rows of its actions */
+  readonly outcomes: readonly VerdictRows[];
+  readonly alike: readonly AlikeIncident[];
   readonly facts: IncidentFacts;
 }
 
@@ -38,6 +53,7 @@ export function oneIncident(
     readonly conditions: readonly ConditionIncidents[];
     readonly actions: readonly ActionRows[];
     readonly retros: readonly Retros[];
+    readonly verdicts: readonly VerdictRows[];
   }
 ): OneIncident | undefined {
   const row = rows.incidents.find(({incident_id}) => incident_id === id);
@@ -45,7 +61,9 @@ export function oneIncident(
   const conditions = rows.conditions.filter(({incident_id}) => incident_id === id);
   const actions = rows.actions.filter(({incident_id}) => incident_id === id);
   const retros = rows.retros.filter(({incident_id}) => incident_id === id);
-  const earlier = earlierIncidents(rows.conditions, row.incident_id);
+  const outcomes = rows.verdicts.filter(({incident_id}) => incident_id === id);
+  const alike = alikeIncidents(rows.conditions, row.incident_id);
+  const later = alike.filter(({is_later}) => is_later).length;
   const facts = {
     status: row.status,
     durationS: row.duration_s,
@@ -58,14 +76,17 @@ export function oneIncident(
     actionsKnown: actions.filter(({status}) => status !== null).length,
     actionsRead: retros.every(({actions_read}) => actions_read),
     timelineRead: retros.every(({has_timeline}) => has_timeline !== null),
-    earlier: earlier.length
+    verdicts: verdictCounts(countedRows(outcomes, false)),
+    earlier: alike.length - later,
+    later
   };
   return {
     row,
     details: rows.details.find(({incident_id}) => incident_id === id),
     conditions,
     actions,
-    earlier,
+    outcomes,
+    alike,
     facts
   };
 }

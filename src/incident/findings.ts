@@ -1,29 +1,51 @@
 /** One incident in a sentence. */
-import {count, counted, duration, list, share} from "../format.js";
+import {JUDGED} from "../domain.js";
+import {count, counted, duration, list, share, words} from "../format.js";
 import type {IncidentFacts} from "./facts.js";
 
-/** How long, what aligned, what was done about it, and whether it was seen before. */
-export function incidentFinding(facts: IncidentFacts): string {
-  const {status, durationS, services, conditions, layers, hasRetro, earlier} = facts;
+/** What the summary says beyond the title that stands above it. */
+export const beyondTitle = (summary: string, title: string): string =>
+  summary.startsWith(title) ? summary.slice(title.length).replace(/^[\s.:–-]+/, "") : summary;
+
+/** How long it was, and where. */
+export function incidentFinding({status, durationS, services}: IncidentFacts): string {
   const where = services.length > 0 ? ` on ${list(services)}` : "";
-  const state =
-    status === "open"
-      ? `Still open${where}`
-      : durationS === null
-        ? `Resolved${where}, its duration is not known`
-        : `Resolved after ${duration(durationS)}${where}`;
+  if (status === "open") return `Still open${where}.`;
+  return durationS === null
+    ? `Resolved${where}; its duration is not known.`
+    : `Resolved after ${duration(durationS)}${where}.`;
+}
+
+/** What aligned and what was done about it. */
+export function learntFinding(facts: IncidentFacts): string {
+  const {conditions, layers, hasRetro, actions} = facts;
   const aligned =
     conditions === 0
-      ? "no condition is named"
+      ? "No condition is named"
       : `${counted(conditions, "condition")} in ${counted(layers, "layer")} ${conditions === 1 ? "was" : "were"} named`;
-  const done = hasRetro || facts.actions > 0 ? doneWords(facts) : "no retro is linked";
-  const seen =
+  return `${aligned}; ${hasRetro || actions > 0 ? doneWords(facts) : "no retro is linked"}.`;
+}
+
+/** Did it change anything? What came of its actions, and whether its conditions came back. */
+export function cameOfFinding({verdicts, conditions, earlier, later}: IncidentFacts): string {
+  const told = JUDGED.filter((verdict) => verdicts[verdict] > 0).map(
+    (verdict) =>
+      `${count(verdicts[verdict])} ${verdict === "no_detectable_change" ? "made no detectable change" : words(verdict)}`
+  );
+  const waiting = verdicts.too_early;
+  const outcome =
+    told.length > 0
+      ? `Of its changes ${list(told)}.`
+      : waiting > 0
+        ? `${counted(waiting, "change")} of it ${waiting === 1 ? "waits" : "wait"} for a verdict.`
+        : "";
+  const back =
     conditions === 0
       ? ""
-      : earlier === 0
-        ? " None of its conditions was seen before."
-        : ` ${counted(earlier, "earlier incident")} shared a condition.`;
-  return `${state}; ${aligned}; ${done}.${seen}`;
+      : later === 0
+        ? "None of its conditions has been named since."
+        : `${counted(later, "incident")} since ${later === 1 ? "shares" : "share"} a condition with it${earlier === 0 ? "" : `, ${count(earlier)} did before`}.`;
+  return [outcome, back].filter((sentence) => sentence !== "").join(" ");
 }
 
 /** Only a retro whose actions were read to the end filed none; only those with a status are closed or not. */
@@ -41,6 +63,7 @@ export function incidentDecision({
   conditions,
   actions,
   actionsClosed,
+  actionsKnown,
   actionsRead
 }: IncidentFacts): string {
   if (!hasRetro)
@@ -51,7 +74,9 @@ export function incidentDecision({
     return "Read the retro for its actions: what it says of them was not understood. The Data page says where.";
   if (actions === 0)
     return "A learning-only retro is legitimate. Decide whether the conditions named here need a change to the system.";
-  if (actionsClosed < actions) return "Decide for each open action: finish, re-scope or drop.";
+  if (actionsClosed < actionsKnown) return "Decide for each open action: finish, re-scope or drop.";
+  if (actionsKnown < actions)
+    return `Say what became of the ${actions - actionsKnown === 1 ? "action" : `${count(actions - actionsKnown)} actions`} whose status is not stated.`;
   return "All its actions are done. Decide when to check whether the conditions have stayed away.";
 }
 

@@ -4,13 +4,15 @@ import {actionTable} from "../shared/ui/actionTable.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
+import {count} from "../format.js";
 import {finding} from "../shared/ui/finding.js";
+import {fold} from "../shared/ui/fold.js";
 import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {
-  earlierTable,
+  alikeTable,
   recordTable,
   retroSection,
   timelineCard,
@@ -20,8 +22,9 @@ import {
 import {deployEvents} from "./deploys.js";
 import {conditionList} from "./conditionList.js";
 import {type OneIncident, oneIncident} from "./facts.js";
-import {incidentDecision, incidentFinding} from "./findings.js";
-import {milestones, statedFacts} from "./stated.js";
+import {beyondTitle, cameOfFinding, incidentDecision, incidentFinding, learntFinding} from "./findings.js";
+import {outcomeColumn} from "./outcomeColumn.js";
+import {doubtedFacts, milestones, statedFacts, statedLine} from "./stated.js";
 
 /** Titles the document after the incident. */
 export async function incidentPage() {
@@ -53,6 +56,7 @@ async function loadRows() {
     load.incidentDetails(),
     load.conditionIncidents()
   ]);
+  const verdicts = await load.verdictRows();
   const [actions, retros, events, deploys, records] = await Promise.all([
     load.actionRows(),
     load.retros(),
@@ -61,7 +65,7 @@ async function loadRows() {
     load.incidentRecords()
   ]);
   const doubts = await load.doubts();
-  return {here, incidents, details, conditions, actions, retros, events, deploys, records, doubts};
+  return {here, incidents, details, conditions, actions, retros, events, deploys, records, doubts, verdicts};
 }
 
 const nameOf = ({row}: OneIncident): string => row.title ?? row.incident_id;
@@ -76,8 +80,14 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
   return element(
     "div",
     {},
-    finding(nameOf(one), incidentFinding(facts), details?.summary ?? ""),
-    statedFacts(row, details, own(rows.doubts), zone),
+    finding(
+      nameOf(one),
+      beyondTitle(details?.summary ?? "", nameOf(one)),
+      `${incidentFinding(facts)} ${learntFinding(facts)}`,
+      cameOfFinding(facts)
+    ),
+    statedLine(row, details),
+    doubtedFacts(own(rows.doubts)),
     timelineCard(events, deploys, milestones(row, details), zone, resize, facts.timelineRead),
     timelineSection(events, deploys, zone),
     section(
@@ -87,18 +97,24 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
         ? conditionList(one.conditions)
         : "No contributing condition is named for this incident."
     ),
-    section("Retro", null, retroSection(own(rows.retros), zone)),
     section(
-      "Actions",
+      "What was to change, and did it",
       null,
       actionTable(one.actions, zone, {
+        extra: [outcomeColumn(one.outcomes)],
         empty: facts.actionsRead
           ? "No action is loaded for it. A learning-only retro is legitimate."
           : "No action was read: what the retro says of them was not understood."
       })
     ),
-    section("Earlier incidents with the same conditions", null, earlierTable(one.earlier, zone)),
-    section("Source records behind it", null, recordTable(own(rows.records))),
+    fold(`${count(one.alike.length)} incidents with the same conditions`, () => [
+      alikeTable(one.alike, zone)
+    ]),
+    fold("its retro, every time and value with its ground, and the records behind it", () => [
+      retroSection(own(rows.retros), zone),
+      statedFacts(row, details, zone),
+      recordTable(own(rows.records))
+    ]),
     decisionPrompt(incidentDecision(facts), [
       {text: "Agenda of its retro", href: pageLink("agenda", {incident: row.incident_id})},
       {text: "Conditions", href: pageLink("conditions")}

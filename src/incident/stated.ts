@@ -2,17 +2,37 @@
 import type {Milestone} from "./charts/timeline.js";
 import {capitalised, decimal, duration, list, textList, UNKNOWN, words, zoneName} from "../format.js";
 import type {Doubts, IncidentDetails, IncidentRows} from "../schema.js";
-import {element} from "../shared/ui/element.js";
+import {type Child, element} from "../shared/ui/element.js";
 import {externalLink} from "../shared/ui/externalLink.js";
 import {type Fact, factList} from "./factList.js";
 import {severityMark} from "../shared/ui/severityMark.js";
 import {time} from "../shared/ui/time.js";
 
+/** The incident in one line: how bad, where, whose, what set it off, who saw it, and its record. */
+export function statedLine(row: IncidentRows, details: IncidentDetails | undefined): HTMLElement {
+  const told: readonly (Child | false)[] = [
+    severityMark(row.severity, row.severity_raw),
+    row.team !== null && row.team,
+    row.trigger !== null && `set off by: ${words(row.trigger)}`,
+    row.detected_by !== null && `detected by: ${words(row.detected_by)}`,
+    details?.impact_minutes != null && `${decimal(details.impact_minutes)} min of impact`,
+    row.url !== null && externalLink(row.url, "Open the record")
+  ];
+  return element(
+    "ul",
+    {class: "stated-line"},
+    told.filter((part) => part !== false).map((part) => element("li", {}, part))
+  );
+}
+
+/** Values that are used nowhere, each with the reason; nothing where none is doubted. */
+export const doubtedFacts = (doubts: readonly Doubts[]): HTMLElement | false =>
+  doubts.length > 0 && factList(doubts.map(doubtedFact));
+
 /** What is known of the incident, each value with what was assumed. */
 export function statedFacts(
   row: IncidentRows,
   details: IncidentDetails | undefined,
-  doubts: readonly Doubts[],
   zone: string
 ): HTMLElement {
   const basis = details?.time_basis ?? null;
@@ -62,13 +82,11 @@ export function statedFacts(
     factList(facts),
     element("h2", {}, `Times in ${zoneName(zone)}`),
     factList(
-      milestones(row, details)
-        .map(({name, at}): Fact => ({
-          name: capitalised(name),
-          value: time(at, zone),
-          note: noteFor(name, basis)
-        }))
-        .concat(doubts.map(doubtedFact))
+      milestones(row, details).map(({name, at}): Fact => ({
+        name: capitalised(name),
+        value: time(at, zone),
+        note: noteFor(name, basis)
+      }))
     ),
     basis !== null && element("p", {class: "counted"}, `Assumed or derived: ${basis}`)
   );

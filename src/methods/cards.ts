@@ -18,7 +18,7 @@ import {falseAlarmTable, percentText, powerTable} from "./rateTables.js";
 
 const TITLE = 80;
 const RUG =
-  "Grey line: what is counted before. Black rule: the closing. Dark line: what is counted after. What lies between counts on neither side.";
+  "Foot on the left: counted before. Tall rule: the closing. Foot on the right: counted after. What lies between counts on neither side.";
 
 /** The example as a rug over its steps; without one, what would make one. */
 export function exampleSection(example: Example | undefined, asOf: Date, zone: string): HTMLElement {

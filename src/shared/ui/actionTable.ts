@@ -11,7 +11,13 @@ import {time} from "./time.js";
 export function actionTable(
   actions: readonly ActionRows[],
   zone: string,
-  options: Partial<DataTableOptions<ActionRows>> = {}
+  {
+    extra = [],
+    ...options
+  }: Partial<DataTableOptions<ActionRows>> & {
+    /** columns after the status */
+    readonly extra?: readonly Column<ActionRows>[];
+  } = {}
 ): HTMLElement {
   const columns: Column<ActionRows>[] = [
     {
@@ -29,6 +35,7 @@ export function actionTable(
           ? element("span", {title: row.status_raw}, statusWords(null))
           : element("span", {class: "status"}, statusWords(row.status))
     },
+    ...extra,
     {
       name: "created_at",
       label: "Filed",

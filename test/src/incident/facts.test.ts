@@ -2,7 +2,8 @@
 import {expect, test} from "vitest";
 import {timelineCard} from "../../../src/incident/cards.js";
 import {oneIncident} from "../../../src/incident/facts.js";
-import {milestones, statedFacts} from "../../../src/incident/stated.js";
+import {outcomeColumn} from "../../../src/incident/outcomeColumn.js";
+import {milestones, statedFacts, statedLine} from "../../../src/incident/stated.js";
 import type {
   ActionRows,
   ConditionIncidents,
@@ -12,6 +13,7 @@ import type {
   Timeline
 } from "../../../src/schema.js";
 import {heading} from "../../support/cells.js";
+import {verdictRow} from "../../support/verdictRow.js";
 
 const at = (clock: string): Date => new Date(`2026-03-01T${clock}:00Z`);
 const incident = {
@@ -23,6 +25,7 @@ const incident = {
   services: '["checkout","edge"]',
   team: null,
   trigger: "deploy",
+  detected_by: null,
   duration_s: 3600,
   occurred_at: at("10:00"),
   resolved_at: at("11:00"),
@@ -59,7 +62,12 @@ test("one incident with its own conditions and actions, and how many are done", 
       condition("b", "x", "2026-01-01")
     ],
     actions: [action("a", "done"), action("a", "open"), action("a", null), action("b", "done")],
-    retros: [{incident_id: "a", actions_read: true, has_timeline: null} as Retros]
+    retros: [{incident_id: "a", actions_read: true, has_timeline: null} as Retros],
+    verdicts: [
+      verdictRow({incident_id: "a", action_id: "1", verdict: "improved", is_headline: true}),
+      verdictRow({incident_id: "a", action_id: "2", verdict: "worsened", is_headline: false}),
+      verdictRow({incident_id: "b", action_id: "3", verdict: "improved", is_headline: true})
+    ]
   };
   expect(oneIncident("a", rows)?.facts).toEqual({
     status: "resolved",
@@ -73,7 +81,9 @@ test("one incident with its own conditions and actions, and how many are done", 
     actionsKnown: 2,
     actionsRead: true,
     timelineRead: false,
-    earlier: 1
+    verdicts: {improved: 1, worsened: 0, no_detectable_change: 0, too_early: 0, not_measurable: 0},
+    earlier: 1,
+    later: 0
   });
   expect(oneIncident("missing", rows)).toBeUndefined();
 });
@@ -90,7 +100,7 @@ test("milestones stand in their order in time; an unstated start is the one that
 });
 
 test("a stated fact says what was assumed", () => {
-  const text = statedFacts(incident, details, [], "UTC").textContent.replaceAll("\u00a0", " ");
+  const text = statedFacts(incident, details, "UTC").textContent.replaceAll("\u00a0", " ");
   for (const said of [
     "SeveritySEV1“P1” in the export",
     "Servicecheckout and edge",
@@ -100,6 +110,25 @@ test("a stated fact says what was assumed", () => {
     expect(text).toContain(said);
   expect(text).toContain("Assumed or derived: started taken from created");
   expect(text.match(/assumed or derived/g)).toHaveLength(1);
+});
+
+test("the line of what is stated leaves out what is not", () => {
+  const said = [...statedLine(incident, details).children].map(({textContent}) => textContent);
+  expect(said).toEqual(["SEV1", "set off by: deploy", "12 min of impact"]);
+  expect([...statedLine({...incident, trigger: null}, undefined).children]).toHaveLength(1);
+});
+
+test("an action's outcome is its weightiest verdict with the target; without a target it says so", () => {
+  const on = {action_id: "1", target_kind: "service", target_label: "edge", metric: "incidents"};
+  const column = outcomeColumn([
+    verdictRow({...on, verdict: "no_detectable_change"}),
+    verdictRow({...on, verdict: "improved"}),
+    verdictRow({action_id: "2", verdict: "not_measurable"})
+  ]);
+  const row = (action_id: string) => ({action_id}) as ActionRows;
+  const cell = (action_id: string) => (column.cell!(row(action_id)) as HTMLElement).textContent;
+  expect([column.value(row("1")), cell("1")]).toEqual(["improved", "Improvededge"]);
+  expect([column.value(row("2")), cell("2")]).toEqual([null, "no target named"]);
 });
 
 test("the timeline's title counts its entries and their kinds", () => {

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {earlierIncidents} from "../../../src/incident/earlier.js";
+import {alikeIncidents} from "../../../src/incident/alike.js";
 
-test("earlierIncidents ranks by shared conditions, then newest", () => {
+test("incidents alike are ranked by shared conditions, then newest, before and since", () => {
   const of = (incident_id: string, condition_id: string, day: string | null) => ({
     incident_id,
     condition_id,
@@ -20,10 +20,13 @@ test("earlierIncidents ranks by shared conditions, then newest", () => {
     of("other", "z", "2026-01-01"),
     of("timeless", "x", null)
   ];
-  expect(earlierIncidents(all, "now").map(({incident_id, shared}) => [incident_id, shared])).toEqual([
-    ["two", ["x", "y"]],
-    ["one", ["x"]]
+  expect(
+    alikeIncidents(all, "now").map(({incident_id, shared, is_later}) => [incident_id, shared, is_later])
+  ).toEqual([
+    ["two", ["x", "y"], false],
+    ["later", ["x"], true],
+    ["one", ["x"], false]
   ]);
-  expect(earlierIncidents(all, "timeless")).toEqual([]);
-  expect(earlierIncidents(all, "absent")).toEqual([]);
+  expect(alikeIncidents(all, "timeless")).toEqual([]);
+  expect(alikeIncidents(all, "absent")).toEqual([]);
 });
