@@ -137,7 +137,7 @@ function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}
   const night = {asleep: asleepAt(settings), storms: ofQuarter(rows.storms), resize};
   const shiftHours = `${settings.shift_hours} h from ${settings.shift_start}; ${quarter ?? "no quarter"}`;
   const toDecide = alertsToDecide(quarter, {
-    rules: named,
+    save,
     shifts,
     missed: rows.missed,
     precision: own.find(({kind}) => kind === "precision")

@@ -1,6 +1,7 @@
 /** Recurrence of conditions in sentences. Nothing here says that an action caused anything. */
 import {greatest, sum} from "d3-array";
-import {count, counted, decimal, FEW, percent, ratioText} from "../format.js";
+import {sizeWords} from "../shared/findings/size.js";
+import {count, counted, decimal, FEW, percent} from "../format.js";
 import type {RecurrenceAfterClosing, RecurrenceRows} from "../schema.js";
 import type {SeenRule, SeenShare} from "./facts/seenBefore.js";
 
@@ -37,7 +38,7 @@ export function afterClosingFinding(row: RecurrenceAfterClosing | undefined): st
 /** How sure that is; nothing where nothing was compared. */
 export function afterClosingSure(row: RecurrenceAfterClosing | undefined): string {
   if (row === undefined || row.conditions_compared === 0 || row.ratio === null) return "";
-  return `95% interval ${ratioText(row.ratio_low)} to ${ratioText(row.ratio_high)}; ${counted(row.conditions_compared, "condition")}, ${count(row.events_open + row.events_closed)} recurrences. An association: an action is often filed when a condition is at its worst.`;
+  return `95% interval ${sizeWords(row.ratio_low ?? 0)} to ${sizeWords(row.ratio_high ?? Infinity)}; ${counted(row.conditions_compared, "condition")}, ${count(row.events_open + row.events_closed)} recurrences. An association: an action is often filed when a condition is at its worst.`;
 }
 
 /** Mean incidents per service so far, of the layer that has most. */

@@ -69,7 +69,7 @@ export function responseDecision({open, customers, detectorsKnown, thin}: Respon
     open > 0 &&
       `whether ${counted(open, "incident")} ${open === 1 ? "is" : "are"} really open or only not closed in the tool`,
     customers > 0 &&
-      `which alert would have told of the ${count(customers)} of ${count(detectorsKnown)} incidents that a customer saw first`,
+      `which alert would have told of ${customers === 1 ? `the one incident of ${count(detectorsKnown)}` : `the ${count(customers)} of ${count(detectorsKnown)} incidents`} that a customer saw first`,
     thin.length > 0 && `whether to record when incidents are ${list(thin)}: fewer than four in five say so`
   ].filter((ask) => ask !== false);
   return asks.length === 0

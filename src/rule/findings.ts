@@ -4,8 +4,15 @@ import type {AlertRuleRows} from "../schema.js";
 import type {Week} from "../shared/rows/alertCounts.js";
 import {sizeWords} from "../shared/findings/size.js";
 import {rulePrompt} from "../shared/findings/rulePrompt.js";
+import {ruleName} from "../shared/ui/ruleName.js";
 
-/** The rule in a sentence, and the question its numbers ask. */
+/** The rule, and the question its numbers ask. */
+export function ruleHeadline(row: AlertRuleRows): string {
+  const asks = rulePrompt(row);
+  return `${ruleName(row.rule, row.service)}: ${asks.charAt(0).toLowerCase()}${asks.slice(1)}`;
+}
+
+/** What its pages were worth, and how they came. */
 export function ruleSentences(row: AlertRuleRows, zone: string): readonly string[] {
   const worth =
     row.labelled < 5
@@ -19,8 +26,7 @@ export function ruleSentences(row: AlertRuleRows, zone: string): readonly string
         : `over 13 weeks ${trendWords(row)}`;
   return [
     `${counted(row.paged, "page")}, ${percent(row.share)} of all; ${worth}.`,
-    `${percent(row.linked_rate)} belonged to an incident, ${percent(row.refire_rate)} fired again within 15 minutes of ending, ${percent(row.sleep_rate)} came in sleep hours; half were open for ${duration(row.median_open_s)} or less; ${trend}. Last page ${date(row.last_at, zone)}.`,
-    `The numbers ask: ${rulePrompt(row)}`
+    `${percent(row.linked_rate)} belonged to an incident, ${percent(row.refire_rate)} fired again within 15 minutes of ending, ${percent(row.sleep_rate)} came in sleep hours; half were open for ${duration(row.median_open_s)} or less; ${trend}. Last page ${date(row.last_at, zone)}.`
   ];
 }
 
@@ -50,4 +56,5 @@ export const silentFinding = (incidents: number, service: string): string =>
     ? `No incident on ${service} went without an alert`
     : `${counted(incidents, "incident")} on ${service} had no alert before somebody noticed`;
 
-export const ruleDecision = (row: AlertRuleRows): string => `Decide with the team: ${rulePrompt(row)}`;
+export const ruleDecision = (row: AlertRuleRows): string =>
+  `Decide with the team: ${rulePrompt(row).replace(/([^?])$/, "$1.")}`;

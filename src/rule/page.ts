@@ -11,7 +11,7 @@ import {ruleLink, ruleName} from "../shared/ui/ruleName.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {ruleDaysCard, ruleWeeks, silentTable, toldTable} from "./cards.js";
 import {ofRule, ruleAsked, ruleIncidentFacts} from "./facts.js";
-import {ruleDecision, ruleSentences} from "./findings.js";
+import {ruleDecision, ruleHeadline, ruleSentences} from "./findings.js";
 import {unknownRule} from "./unknown.js";
 
 export interface RulePage {
@@ -69,7 +69,7 @@ function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTML
   return element(
     "div",
     {},
-    finding(ruleName(rule, service), ...ruleSentences(row, zone)),
+    finding(ruleHeadline(row), ...ruleSentences(row, zone)),
     ruleWeeks(ofRule(rows.weeks, row), {from, until, resize}),
     ruleDaysCard(ofRule(rows.days, row), until, resize),
     actionsOnRulesTable(

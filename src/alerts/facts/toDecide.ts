@@ -1,12 +1,13 @@
-import type {AlertRuleRows, MissedDetectionRows, ShiftRows} from "../../schema.js";
+import type {MissedDetectionRows, ShiftRows} from "../../schema.js";
 import {ruleAsk, type RuleAsk} from "../../shared/rows/ruleAsk.js";
+import type {RuleNow} from "./ruleNow.js";
 import type {Quality} from "./quality.js";
 import type {Share} from "./share.js";
 import {shiftsOver} from "./shifts.js";
 
 /** What the decision rests on. */
 export interface AlertsToDecide {
-  /** rules that ask to be retired, and to be tuned */
+  /** rules that still page and ask to be retired, and to be tuned */
   readonly retire: number;
   readonly tune: number;
   /** shifts over the limit */
@@ -21,18 +22,18 @@ export interface AlertsToDecide {
 export function alertsToDecide(
   quarter: string | undefined,
   {
-    rules,
+    save,
     shifts,
     missed,
     precision
   }: {
-    readonly rules: readonly AlertRuleRows[];
+    readonly save: readonly RuleNow[];
     readonly shifts: readonly ShiftRows[];
     readonly missed: readonly MissedDetectionRows[];
     readonly precision: Quality | undefined;
   }
 ): AlertsToDecide {
-  const asked = (ask: RuleAsk): number => rules.filter((row) => ruleAsk(row) === ask).length;
+  const asked = (ask: RuleAsk): number => save.filter(({rule}) => ruleAsk(rule) === ask).length;
   return {
     retire: asked("retire"),
     tune: asked("tune"),

@@ -1,4 +1,5 @@
-import {count, decimal, ratioText, UNKNOWN, words} from "../../format.js";
+import {count, decimal, UNKNOWN, words} from "../../format.js";
+import {sizeWords} from "../../shared/findings/size.js";
 import type {RecurrenceAfterClosing} from "../../schema.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {section} from "../../shared/ui/section.js";
@@ -33,12 +34,12 @@ export function afterClosingTable(rows: readonly RecurrenceAfterClosing[]): HTML
         },
         {
           name: "ratio",
-          label: "Ratio within conditions",
+          label: "Rate within conditions",
           value: (row) => row.ratio,
           cell: (row) =>
             row.ratio === null
               ? UNKNOWN
-              : `${ratioText(row.ratio)} (${ratioText(row.ratio_low)}–${ratioText(row.ratio_high)})`,
+              : `${sizeWords(row.ratio)} (${sizeWords(row.ratio_low ?? 0)} to ${sizeWords(row.ratio_high ?? Infinity)})`,
           numeric: true
         }
       ]

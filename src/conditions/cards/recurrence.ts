@@ -1,7 +1,8 @@
-import {count, date, decimal, ratioText, UNKNOWN} from "../../format.js";
+import {count, date, decimal, UNKNOWN} from "../../format.js";
 import type {RecurrenceRows} from "../../schema.js";
 import {block} from "../../shared/ui/block.js";
 import {type Column, dataTable} from "../../shared/ui/dataTable.js";
+import {sizeWords} from "../../shared/findings/size.js";
 import {element} from "../../shared/ui/element.js";
 import {layerMark} from "../../shared/ui/layerMark.js";
 import {pageLink} from "../../shared/ui/pageUrl.js";
@@ -52,12 +53,12 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
     },
     {
       name: "trend_ratio",
-      label: "Trend a quarter",
+      label: "Each quarter",
       value: (row) => row.trend_ratio,
       cell: (row) =>
         row.trend_ratio === null
           ? element("span", {class: "sub"}, "too few")
-          : `${ratioText(row.trend_ratio)} (${ratioText(row.trend_low)}–${ratioText(row.trend_high)})`,
+          : `${sizeWords(row.trend_ratio)} (${sizeWords(row.trend_low ?? 0)} to ${sizeWords(row.trend_high ?? Infinity)})`,
       numeric: true
     },
     {
@@ -98,4 +99,4 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
 }
 
 const COUNTED =
-  "Rates over complete quarters by the days watched, with exact intervals; the gap is the median between two incidents (from five on); the trend is the ratio of the rate to the quarter before’s, left of ×1 is less often; it needs six quarters and ten incidents. After closing: incidents since the first action that somebody aimed at the condition was closed.";
+  "Rates over complete quarters by the days watched, with exact intervals; the gap is the median between two incidents (from five on); the trend is the ratio of the rate to the quarter before’s, below one is less often; it needs six quarters and ten incidents. After closing: incidents since the first action that somebody aimed at the condition was closed.";

@@ -1,9 +1,38 @@
 import type {RetroDepthRows} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
-import {depthStrips} from "../charts/depthStrips.js";
+import {type Bin, binColour, depthBars} from "../charts/depthBars.js";
+import {element} from "../../shared/ui/element.js";
 import {layersCovered, MANY_ACTIONS} from "../facts.js";
 import {learningFinding, namedFinding} from "../findings.js";
 import type {RetroScope} from "../scope.js";
+
+const CONDITIONS: readonly Bin[] = [
+  {label: "none", least: 0},
+  {label: "one", least: 1},
+  {label: "two", least: 2},
+  {label: "three or more", least: 3}
+];
+const LAYERS: readonly Bin[] = [...CONDITIONS.slice(0, 3), {label: "three", least: 3}];
+const ACTIONS: readonly Bin[] = [
+  {label: "none", least: 0},
+  {label: "one or two", least: 1},
+  {label: `three to ${MANY_ACTIONS}`, least: 3},
+  {label: `more than ${MANY_ACTIONS}`, least: MANY_ACTIONS + 1}
+];
+
+const binKey = (bins: readonly Bin[]): HTMLElement =>
+  element(
+    "ul",
+    {class: "key"},
+    bins.map(({label}, place) =>
+      element(
+        "li",
+        {},
+        element("span", {class: "swatch", style: `background: ${binColour(place, bins.length)}`}),
+        label
+      )
+    )
+  );
 
 /** How many conditions, or layers, each quarter's retros name. */
 export function namedCard(what: "conditions" | "layers", {rows, quarters, resize}: RetroScope): HTMLElement {
@@ -11,18 +40,20 @@ export function namedCard(what: "conditions" | "layers", {rows, quarters, resize
   const several = rows.filter((row) => of(row) > 1).length;
   const title = namedFinding(what, several, rows.length);
   const values = rows.map((row) => ({quarter: row.quarter ?? "", value: of(row)}));
+  const bins = what === "conditions" ? CONDITIONS : LAYERS;
   return chartCard({
     title,
+    key: binKey(bins),
     rows: values,
     counted:
       what === "conditions"
         ? "Retros of each quarter’s incidents by how many contributing conditions they name; none named is not a shallow retro but an unknown one."
         : "Retros of each quarter’s incidents by how many of the layers technical, human and process their conditions cover.",
     chart: resize((width) =>
-      depthStrips(values, {
+      depthBars(values, {
         width,
         quarters: quarters.map(({quarter}) => quarter),
-        most: what === "conditions" ? 5 : 3,
+        bins,
         name: title,
         description: title
       })
@@ -41,13 +72,14 @@ export function actionsCard({rows, quarters, resize}: RetroScope): HTMLElement {
   const values = rows.map((row) => ({quarter: row.quarter ?? "", value: row.actions}));
   return chartCard({
     title,
+    key: binKey(ACTIONS),
     counted: "Retros of each quarter’s incidents by the number of actions filed for the incident.",
     rows: values,
     chart: resize((width) =>
-      depthStrips(values, {
+      depthBars(values, {
         width,
         quarters: quarters.map(({quarter}) => quarter),
-        most: MANY_ACTIONS + 1,
+        bins: ACTIONS,
         name: title,
         description: title
       })

@@ -200,7 +200,7 @@ test("the decision counts the rules that ask, the quarter's misses and the share
   ] as MissedDetectionRows[];
   const precision = {kind: "precision", n: 1, of: 30, unknown: 10, low: 0, high: 1, least: 0, most: 1};
   const given = {
-    rules: [rule({high: 0.05}), rule({refire_rate: 0.4}), rule()],
+    save: [rule({high: 0.05}), rule({refire_rate: 0.4}), rule()].map((row) => ({rule: row, weekly: 1})),
     shifts: [],
     missed,
     precision

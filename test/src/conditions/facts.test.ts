@@ -92,7 +92,9 @@ test("sentences tell a direction only where the interval does", () => {
   expect(afterClosingFinding(closing({}))).toBe(
     "Conditions came back 50% less often after an action on them closed"
   );
-  expect(afterClosingSure(closing({}))).toMatch(/^95% interval ×0.3 to ×0.9; 3 conditions, 15 recurrences/);
+  expect(afterClosingSure(closing({}))).toMatch(
+    /^95% interval 70% fewer to 10% fewer; 3 conditions, 15 recurrences/
+  );
   expect(afterClosingSure(undefined)).toBe("");
   expect(afterClosingFinding(closing({ratio: 2, ratio_low: 1.2, ratio_high: 3}))).toContain("more often");
   expect(afterClosingFinding(closing({ratio_high: 1.4}))).toContain("can’t be told");

@@ -1,6 +1,12 @@
 import {expect, test} from "vitest";
 import {busiestWeek, ofRule, ruleAsked, ruleIncidentFacts, runPoints} from "../../../src/rule/facts.js";
-import {silentFinding, toldFinding, weeksFinding} from "../../../src/rule/findings.js";
+import {
+  ruleDecision,
+  ruleHeadline,
+  silentFinding,
+  toldFinding,
+  weeksFinding
+} from "../../../src/rule/findings.js";
 import type {AlertRuleRows, IncidentRows, MissedDetectionRows, RuleIncidents} from "../../../src/schema.js";
 
 const rule = (name: string, service: string) => ({rule: name, service}) as AlertRuleRows;
@@ -65,4 +71,14 @@ test("incidents it told of, and those on its service that no alert told of", () 
     "Its pages belonged to 2 incidents"
   ]);
   expect(silentFinding(0, "api")).toBe("No incident on api went without an alert");
+});
+
+test("the headline asks what the numbers ask, and the decision ends with a full stop or the question", () => {
+  const numbers = {paged: 100, labelled: 40, actionable_rate: 0.05, low: 0.01, high: 0.09};
+  const row = {...rule("disk", "api"), ...numbers, refire_rate: 0.1, linked_rate: 0} as AlertRuleRows;
+  expect(ruleHeadline(row)).toBe("disk on api: retire it?");
+  expect(ruleDecision(row)).toBe("Decide with the team: Retire it?");
+  expect(ruleDecision({...row, high: 0.3, actionable_rate: 0.2, refire_rate: 0.5})).toBe(
+    "Decide with the team: Tune it? It fires again and it seldom matters."
+  );
 });
