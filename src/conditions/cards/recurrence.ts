@@ -58,7 +58,16 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
       cell: (row) =>
         row.trend_ratio === null
           ? element("span", {class: "sub"}, "too few")
-          : `${sizeWords(row.trend_ratio)} (${sizeWords(row.trend_low ?? 0)} to ${sizeWords(row.trend_high ?? Infinity)})`,
+          : element(
+              "div",
+              {},
+              sizeWords(row.trend_ratio),
+              element(
+                "div",
+                {class: "sub"},
+                `${sizeWords(row.trend_low ?? 0)} to ${sizeWords(row.trend_high ?? Infinity)}`
+              )
+            ),
       numeric: true
     },
     {

@@ -56,14 +56,14 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
             name: "ratio",
             label: "By how much",
             value: (row) => row.ratio,
-            cell: (row) => changeWords(row)
+            cell: (row) =>
+              element("div", {}, changeWords(row), element("div", {class: "sub"}, eventsWords(row)))
           },
           {
             name: "events",
             label: "Pages",
             value: (row) => row.events_after,
-            cell: (row) => eventsWords(row),
-            wideOnly: true
+            hidden: true
           },
           {
             name: "closed_at",
