@@ -145,6 +145,7 @@ export default defineConfig(
   loaderRoom("site", [
     "warehouse",
     "settings/dataFolder",
+    "src/explore",
     "src/methods",
     "src/report",
     "src/schema",

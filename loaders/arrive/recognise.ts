@@ -37,6 +37,7 @@ export async function recognise(
   if (file.unread !== undefined) return {is: "unrecognised", seen: file.unread};
   if (file.folders[0] === "history") return historyOf(file);
   if (file.folders.length === 0 && OURS.has(name)) return {is: "settings"};
+  if (file.folders.join("/") === "queries" && /\.sql$/i.test(name)) return {is: "settings"};
   if (file.problem !== undefined) return {is: "unrecognised", seen: file.problem};
   const mapping = settings === undefined ? undefined : mappingFor(file, settings);
   if (mapping !== undefined) return {is: "export", source: plain, kind: `${mapping.table} as mapped`};

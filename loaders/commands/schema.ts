@@ -1,7 +1,7 @@
 /** `schema`: writes or proves the types of what pages and computed relations read, the functions that read it, and generated docs. */
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {computedRowsText, schemaText} from "../warehouse/schema.js";
-import {siteRowsText} from "../warehouse/siteRows.js";
+import {exploreFilesText, siteRowsText} from "../warehouse/siteRows.js";
 import {documents, writeOrProve} from "./documents.js";
 
 /** With `check`, fails when a committed file differs from what the code says. */
@@ -14,6 +14,7 @@ export async function schema({
     const texts = {
       "src/schema.ts": await schemaText(db, relations),
       "src/rows.ts": siteRowsText(relations),
+      "src/explore/files.ts": exploreFilesText(relations),
       "loaders/sql/rows.ts": await computedRowsText(db, relations),
       ...documents()
     };

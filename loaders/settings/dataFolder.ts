@@ -14,7 +14,8 @@ const NOT_EXPORTS = new Set([
   "corrections.csv",
   "README.md",
   ".gitkeep",
-  "history"
+  "history",
+  "queries"
 ]);
 
 /** The data folder: given, else FOLLOWTHROUGH_DATA, else data/exports as soon as it holds an export, else data/sample. */

@@ -12,7 +12,18 @@ const PERMISSIVE = new Set(
 );
 
 /** What the lock file can't tell: the licence as the package's own files state it. */
-const READ_BY_HAND: Readonly<Record<string, string>> = {duck: "BSD-2-Clause", format: "MIT"};
+const READ_BY_HAND: Readonly<Record<string, string>> = {
+  duck: "BSD-2-Clause",
+  format: "MIT",
+  "json-bignum": "MIT"
+};
+
+/** Whose package holds no licence file: what its licence asks to be passed on. */
+const NOTICES: Readonly<Record<string, string>> = {
+  "@duckdb/duckdb-wasm":
+    "Copyright 2018-2026 Stichting DuckDB Foundation. MIT licence, the same text as Followthrough's own above. The database it holds (DuckDB) is " +
+    "built with libraries whose licences lie with its source: https://github.com/duckdb/duckdb, folder third_party."
+};
 
 export interface Licensed {
   readonly name: string;
@@ -50,20 +61,20 @@ export const isPermissive = (expression: string): boolean =>
  * @param modules paths of the built modules, as Framework writes them: `…/_node/<package>@<version>/…`
  */
 export function licenceTexts(modules: Iterable<string>, root = ROOT): string {
-  const names = new Set(["@observablehq/framework"]);
+  const found = new Map([["@observablehq/framework", ""]]);
   for (const module of modules) {
-    const name = /\/_node\/((?:@[^/]+\/)?[^/@]+)@/.exec(module)?.[1];
-    if (name !== undefined) names.add(name);
+    const [, name, built = ""] = /\/_node\/((?:@[^/]+\/)?[^/@]+)@([^/]+)/.exec(module) ?? [];
+    if (name !== undefined) found.set(name, built);
   }
-  const texts = [...names].sort().map((name) => {
+  const texts = [...found.keys()].sort().map((name) => {
     const folder = join(root, "node_modules", name);
     const {version, license} = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
       version: string;
       license?: string;
     };
     const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(one));
-    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
-    return `${name} ${version} (${license ?? "unknown"})\n\n${text}`;
+    const text = file === undefined ? (NOTICES[name] ?? "") : readFileSync(join(folder, file), "utf8").trim();
+    return `${name} ${found.get(name) || version} (${license ?? "unknown"})\n\n${text}`;
   });
   const own = join(root, "LICENSE");
   const ours = existsSync(own) ? readFileSync(own, "utf8").trim() : "";

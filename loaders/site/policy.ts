@@ -1,4 +1,4 @@
-/** A Content-Security-Policy for every page: no other host, no inline script but the page's own, no code made at run time. */
+/** A Content-Security-Policy for every page: no other host, no inline script but the page's own, no code made at run time but the database of the page that asks it. */
 import {createHash} from "node:crypto";
 import {readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {dirname, join, relative, resolve} from "node:path";
@@ -7,6 +7,8 @@ import {type Plugin, build} from "esbuild";
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s/>]*((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
 const HANDLER = /(?:^|\s)(on[a-z]+)\s*=/i;
+/** The pages that run WebAssembly, by file. */
+const WASM: ReadonlySet<string> = new Set(["explore.html"]);
 const CHARSET = '<meta charset="utf-8">';
 
 interface Page {
@@ -23,17 +25,17 @@ export async function applyPolicy(dist: string): Promise<void> {
   const pages = htmlFiles(dist).map(readPage);
   await resolveImports(pages);
   for (const {path, html, inline} of pages) {
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inline)}">`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inline, WASM.has(relative(dist, path)))}">`;
     writeFileSync(path, html.replace(CHARSET, `${CHARSET}\n${meta}`));
   }
 }
 
 /** The policy of a page with these inline scripts. */
-export function policy(scripts: readonly string[]): string {
+export function policy(scripts: readonly string[], runsWasm = false): string {
   const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...new Set(hashes)].join(" ")}`,
+    `script-src ${["'self'", ...(runsWasm ? ["'wasm-unsafe-eval'"] : []), ...new Set(hashes)].join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,9 +1,10 @@
-/** What pages read: the shipped tables as Arrow and what the Methods page says, swapped in whole. */
+/** What pages read: the shipped tables as Arrow, what the Methods and the Explore page say, swapped in whole. */
 import {mkdirSync, renameSync, rmSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
+import {writeExplore} from "./explore.js";
 import {writeBuilt} from "./guard.js";
 import {writeMethods} from "./methods.js";
 import {writeSearchIndex} from "./searchIndex.js";
@@ -26,6 +27,7 @@ export async function loadSite({
     }
     await writeMethods(db, relations, fresh);
     await writeSearchIndex(db, fresh);
+    await writeExplore(db, relations, options.data, fresh);
     await writeBuilt(db, options.data, fresh);
   } finally {
     db.close();

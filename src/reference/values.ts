@@ -1,6 +1,6 @@
 /** Thresholds, settings in force, and tables with their columns, as searchable blocks. */
 import {words} from "../format.js";
-import {columns, unitOf} from "./columns.js";
+import {columns, unitOf} from "../shared/columns.js";
 import {slug} from "../shared/ui/termId.js";
 import type {ColumnDoc, DefaultDoc, Setting, TableDoc} from "./types.js";
 import {element} from "../shared/ui/element.js";

@@ -18,9 +18,14 @@ test("the database holds the tables alone, each with what it answers and its col
   const [column] = await db.rows(
     "select comment from duckdb_columns() where table_name = 'verdicts' and column_name = 'verdict'"
   );
-  expect(column!["comment"]).toBe(
-    "one of improved, worsened, no_detectable_change, too_early, not_measurable"
+  expect(column!["comment"]).toContain(
+    "One of improved, worsened, no_detectable_change, too_early, not_measurable."
   );
+  const untold = await db.rows(
+    "select table_name, column_name from duckdb_columns() where not internal and coalesce(comment, '') = ''"
+  );
+  expect(untold).toEqual([]);
+  expect(await db.rows("select title from incident_rows")).toEqual([{title: "Down"}]);
   db.close();
   rmSync(data, {recursive: true});
 });

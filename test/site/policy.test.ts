@@ -48,6 +48,13 @@ test.each([
   expect(await policyOf(files)).not.toContain("eval");
 });
 
+test("only the page that asks the database may run WebAssembly", async () => {
+  const files = {"index.html": pageWith(""), "explore.html": pageWith(""), "a/explore.html": pageWith("")};
+  expect(await policyOf(files, "explore.html")).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(await policyOf(files, "index.html")).not.toContain("eval");
+  expect(await policyOf(files, "a/explore.html")).not.toContain("eval");
+});
+
 test("an import that leads nowhere is an error", async () => {
   const dist = folderOf({"index.html": pageWith('<script type="module">import "missing";</script>')});
   await expect(applyPolicy(dist)).rejects.toThrow(/Could not resolve "missing"/);

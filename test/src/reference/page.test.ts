@@ -2,7 +2,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import katex from "katex";
 import {expect, test} from "vitest";
 import {statistics} from "../../../loaders/site/methods.js";
-import {columns} from "../../../src/reference/columns.js";
+import {columns} from "../../../src/shared/columns.js";
 import {decisionTable} from "../../../src/reference/decisionTable.js";
 import {formulas} from "../../../src/reference/formulas.js";
 import {glossary} from "../../../src/reference/glossary.js";

@@ -1,5 +1,6 @@
 /** What a column holds, by its name in any table; names that say it themselves get only the unit of their ending. */
 import {recordColumns} from "./columnsOfRecords.js";
+import {capitalised} from "../format.js";
 import {defaults} from "../stats/defaults.js";
 
 const {targetRatio, power, threshold} = defaults;
@@ -138,4 +139,30 @@ export function unitOf(name: string, type: string): string {
   if (type === "INTEGER") return "whole number";
   if (type.endsWith("[]")) return "list of texts";
   return type === "DOUBLE" ? "number" : "text";
+}
+
+/** What is known of a column beside what its name holds. */
+export interface DescribedColumn {
+  readonly name: string;
+  /** DuckDB's */
+  readonly type: string;
+  readonly isKey: boolean;
+  readonly nullable: boolean;
+  /** the only values there are; empty where any may be */
+  readonly values: readonly string[];
+}
+
+/** What a column holds, its values or its unit, and whether it may be unknown: in one text. */
+export function columnText({name, type, isKey, nullable, values}: DescribedColumn): string {
+  const holds = columns[name] ?? "";
+  const said = [
+    values.length > 0
+      ? `One of ${values.join(", ")}.`
+      : holds === ""
+        ? `${capitalised(unitOf(name, type))}.`
+        : "",
+    isKey ? "Part of the key." : "",
+    nullable ? "Null where it is not known." : ""
+  ];
+  return [holds, ...said].filter((part) => part !== "").join(" ");
 }
