@@ -1,7 +1,8 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
 import type {Code, RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
-import {dayIn, isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {dayIn} from "../../time/find.js";
+import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import {dayAbove, withZone} from "./entryDays.js";
 import {keyEventsOf} from "./keyEvents.js";
 import {entriesBehind} from "./entriesBehind.js";

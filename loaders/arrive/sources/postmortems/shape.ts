@@ -1,7 +1,7 @@
 /** Is this a report, a template for one, a list of them, or something else that lies beside them? */
 import type {Root} from "mdast";
 import {visit} from "unist-util-visit";
-import {findMoment} from "../../time/moments.js";
+import {findMoment} from "../../time/find.js";
 import {REPORT_ROLES, type Role} from "./headings.js";
 import type {Field} from "./labels.js";
 import {type FrontMatter, linksIn, oneLine, textOf} from "./markdown.js";
