@@ -44,7 +44,7 @@ export interface Reading {
   /** `10h05` is a clock, no duration */
   readonly hours?: boolean;
   /** four digits alone are clocks */
-  readonly digits?: boolean;
+  readonly digits?: boolean | "words";
   /** seconds or milliseconds since 1970 are times */
   readonly epoch?: boolean;
 }

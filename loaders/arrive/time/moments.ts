@@ -10,9 +10,9 @@ export type {Clock, DateOrder, Day, Moment, Reading} from "./moment.js";
 export {isTimed} from "./moment.js";
 
 const PREFIX =
-  /^[\s*_[({<【「~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)\b))?[*_[({]*/iu;
+  /^[\s*_[({<【「~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|um|gegen|ab|à|vers|dès|a las|às|alle|om|kl\.?|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)\b))?[*_[({]*/iu;
 const BETWEEN =
-  /^(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
+  /^(?:\s*\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?(?=[\s,]+~?\d{1,2}[:.h]))?(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|\bum\b|(?<=\s)à(?=\s)|\ba las\b|\bàs\b|\balle\b|\bom\b|\bkl\b\.?|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
 const PLACEHOLDER_CLOCK = /^(?:[\d?x-]{1,2}:[\d?x-]{2}|hh:mm)(?!\w)|^\W*time\s+(?:tbc|tbd|unknown)\b\)?/i;
 const OPEN_RANGE = /^\s*(?:-|–|to)\s*~?[\d?]{1,2}:[\d?]{2}(?:\s*(?:am|pm)\b)?|^\s*~/i;
 const TO =
