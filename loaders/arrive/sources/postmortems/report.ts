@@ -9,6 +9,7 @@ import {actionsOf} from "./actions.js";
 import {anchored, counted} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
+import {proseEntries} from "./entriesProse.js";
 import {writtenEntries} from "./entries.js";
 import {frameOf} from "./frame.js";
 import type {Role} from "./headings.js";
@@ -70,7 +71,8 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   } = frameOf(fields, sections, [...written.keyEvents, ...written.timeline], day, settings, reading);
   const frame = counted(framed, lines, fields, reading);
   const keyEvents = placed(written.keyEvents, frame);
-  const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const listed = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const entries = isHardlyTold(listed) ? [...listed, ...toldInProse(sections, frame, reading)] : listed;
   const timeline = [
     ...keyEvents.filter(({unreadable}) => isHardlyTimed(entries) || unreadable !== undefined),
     ...entries
@@ -100,6 +102,16 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     ...(fileDay ? {fileDay} : {}),
     unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
+}
+
+/** Then what the prose says of when is the better timeline. */
+const isHardlyTold = (entries: readonly Placed[]): boolean =>
+  entries.every(({at, unreadable}) => at === undefined && unreadable === undefined);
+
+/** Two clocks at least tell a story. */
+function toldInProse(sections: readonly Section[], frame: Frame, reading: Reading): readonly Placed[] {
+  const entries = placed(proseEntries(sections, frame, reading), frame).filter(({at}) => at !== undefined);
+  return entries.length >= 2 ? entries : [];
 }
 
 /** Then the key events are the better timeline. */

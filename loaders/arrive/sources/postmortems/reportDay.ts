@@ -1,6 +1,6 @@
 /** On which day an incident was, by what its report says of itself. */
 import {basename} from "node:path";
-import {dayIn} from "../../time/find.js";
+import {dayIn, findMoment} from "../../time/find.js";
 import {type Day, momentAt, type Reading} from "../../time/moments.js";
 import type {Frame} from "./chronology.js";
 import {distance} from "./civilDays.js";
@@ -20,7 +20,7 @@ export function dayOf(
   reading: Reading
 ): Pick<Frame, "day" | "dayBasis"> {
   const stated = DAY_FIELDS.flatMap((name) => fields.filter((field) => field.name === name));
-  const inTitle = dayIn(title, reading);
+  const inTitle = dayIn(title, reading) ?? dayBefore(title, fields, reading);
   const named = inTitle ?? dayInName(basename(path));
   const days = stated.flatMap(({value}) => dayIn(value, reading) ?? dayOfYear(value, named, reading) ?? []);
   const [day] = days.filter(({year}) => year >= FIRST_YEAR && year <= LAST_YEAR);
@@ -35,8 +35,35 @@ export function dayOf(
   const [written] = fields.flatMap(({name, value}) =>
     name === "publishedAt" ? (dayIn(value, reading) ?? []) : []
   );
-  return written ? {day: written, dayBasis: "date in text"} : {};
+  const posted = written ?? dayOfUpdates(sections, reading);
+  return posted ? {day: posted, dayBasis: "date in text"} : {};
 }
+
+const UPDATE = /^\W{0,4}(?:update|resolved|investigating|identified|monitoring)\b/i;
+const POSTED = /^\W*posted (?:on |at )?(?=\S)/i;
+
+/** The day that updates of a status page say they were posted on. */
+function dayOfUpdates(sections: readonly Section[], reading: Reading): Required<Day> | undefined {
+  const lines = sections.flatMap(({body}) => body.flatMap((block) => textOf(block).split("\n")));
+  if (lines.filter((line) => UPDATE.test(line)).length < 2) return undefined;
+  return lines.flatMap((line) => (POSTED.test(line) ? (dayIn(line, reading) ?? []) : []))[0];
+}
+
+/** “login failures on 16 July” of a text that was written on a known day, soon after. */
+function dayBefore(title: string, fields: readonly Field[], reading: Reading): Required<Day> | undefined {
+  const day = findMoment(title, reading)?.moment.day;
+  if (!day || day.year !== undefined) return undefined;
+  const days = fields.flatMap(({name, value}) =>
+    name === "publishedAt" || name === "date" ? (dayIn(value, reading) ?? []) : []
+  );
+  return days.flatMap((written) => {
+    const full = {...day, year: written.month < day.month ? written.year - 1 : written.year};
+    return distance(full, written) <= SOON_DAYS ? [full] : [];
+  })[0];
+}
+
+/** a report is written soon after */
+const SOON_DAYS = 60;
 
 const DAY_FIELDS: readonly LabelName[] = ["startedAt", "detectedAt", "date", "window", "createdAt"];
 
