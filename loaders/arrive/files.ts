@@ -1,4 +1,5 @@
 /** The files of a data folder: listed, decoded and taken apart into items or rows, whatever their wrapping. */
+import {docxHtml, isDocx} from "./docx.js";
 import {lstatSync, readdirSync, realpathSync, statSync} from "node:fs";
 import {basename, join, sep} from "node:path";
 import {decode, readBytes} from "./bytes.js";
@@ -129,8 +130,12 @@ export async function peek(file: ExportFile): Promise<Peek> {
     }
     return {file, items, header: [], head: ""};
   }
-  return {file, items: [], header: [], head: file.text().slice(0, HEAD_BYTES)};
+  return {file, items: [], header: [], head: (await textOfFile(file)).slice(0, HEAD_BYTES)};
 }
+
+/** Of a Word document its HTML; what is wrong with a damaged one, reading says. */
+const textOfFile = async (file: ExportFile): Promise<string> =>
+  isDocx(file.path) ? docxHtml(file.absolute).catch(() => file.text()) : file.text();
 
 function formatOf(absolute: string, path: string): Format {
   const name = basename(path).toLowerCase().replace(/\.gz$/, "");

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {statedSeconds} from "../../loaders/arrive/time/durations.js";
-import {dayIn, findMoment, momentAt} from "../../loaders/arrive/time/moments.js";
+import {dayIn, findMoment} from "../../loaders/arrive/time/find.js";
+import {momentAt} from "../../loaders/arrive/time/moments.js";
 import {zoneInProse} from "../../loaders/arrive/sources/postmortems/zones.js";
 
 /** A moment in a line: day clock zone | rest | what is broken. */

@@ -1,6 +1,7 @@
 /** A calendar day at the beginning of a text, in the forms people write: ISO, named month, numeric, month and day. */
 
-import {monthNamed} from "./months.js";
+import {monthInFull, monthNamed} from "./months.js";
+import {weekdayAt} from "./weekdays.js";
 
 export interface Day {
   /** absent where only day and month are written */
@@ -24,10 +25,8 @@ export interface FoundDay {
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 export const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 /** `January 14-19, 2026` counts from its first day */
 const TO_DAY = "(?:\\s*(?:-|–|—|to|and|&)\\s*(?:[A-Z][a-z]+\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?=,?\\s+\\d{4}))?";
 /** `Mar 3, 24 at 4pm`, `3 March '24`: two digits only where a clock or nothing follows */
@@ -35,24 +34,37 @@ const SHORT_YEAR = "['’]?(\\d{2})(?=,?\\s+(?:at\\s+)?~?\\d{1,2}(?:[:.h]\\d{2}|
 const ISO = /^(\d{4,6})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const COMPACT = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/;
 const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}${MONTH}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)${TO_DAY}(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d)|,\\s+${SHORT_YEAR})?`,
+  `^${MONTH}[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)${TO_DAY}(?:,?[\\s-]+(\\d{4})(?!\\d|:\\d)|,\\s+${SHORT_YEAR})?`,
   "i"
 );
 const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s))?[\\s/-]+(?:of\\s+)?${MONTH}(?:,?[\\s/-]+(\\d{4}|\\d{2}(?=\\s+\\d{1,2}:))(?!\\d|:\\d)|,?\\s+${SHORT_YEAR})?`,
+  `^(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?(?=\\s))?[\\s/-]+(?:of\\s+)?${MONTH}(?:,?[\\s/-]+(\\d{4}|\\d{2}(?=\\s+\\d{1,2}:))(?!\\d|:\\d)|,?\\s+${SHORT_YEAR})?`,
   "i"
 );
-/** `14. März 2024`, `14 de marzo de 2024`: any word that is a month's name in some language, with the year */
-const FOREIGN = /^(\d{1,2})\.?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d|:\d)/u;
-const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d./-]*\d)/;
+/** `14. März 2024`, `14 de marzo de 2024`, `12 mars`: any word that is a month's name in some language */
+const FOREIGN =
+  /^(?:(?:le|el|am|den|il|em|op)\s+)?(\d{1,2})(?:er|º|\.)?\s+(?:de\s+)?(\p{L}{3,12})(?!\p{L})\.?,?(?:\s+(?:del?\s+)?(\d{4})(?!\d|:\d))?/u;
+const NUMERIC =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=\/)\d{2}|(?<=\.)\d{2}(?=,?\s+\d{1,2}[:.h]\d{2}))(?![\d./-]*\d)/;
 const MONTH_AND_DAY =
   /^(?:(\d{2})([-/.])(\d{2})\.?|(\d{1,2})(\/)(\d{1,2}))(?=,?[\sT]\s*(?:at\s+|[-–—|]\s*)?~?\d{1,2}:\d{2})/;
-const WEEKDAY_ONLY =
-  /^(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\.?,?\s+(?:at\s+)?(?=~?\d{1,2}(?::\d{2}|\s*[ap]\.?m\b))/i;
+const CLOCK_BEHIND = /^(?:at\s+)?~?\d{1,2}(?::\d{2}|\s*[ap]\.?m\b)/i;
 const BROKEN_DAY = /^(?=\S*[?ymdx])[\d?yx]{2,5}(?:\/\d\d)?[-/][\d?m]{1,2}[-/][\d?d]{1,2}(?![\w-])/i;
 
 /** The day a text begins with; one without `day` and `weekday` looks like a date and can't be one. */
 export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
+  const own = dateAt(text, order);
+  const lead = own ? undefined : weekdayAt(text);
+  if (!lead) return own;
+  const behind = text.slice(lead.length);
+  const found = dateAt(behind, order);
+  if (found)
+    return {...found, text: text.slice(0, lead.length) + found.text, length: lead.length + found.length};
+  if (lead.length < 4 || !CLOCK_BEHIND.test(behind)) return undefined;
+  return {text: text.slice(0, lead.length), length: lead.length, weekday: lead.weekday};
+}
+
+function dateAt(text: string, order?: DateOrder): FoundDay | undefined {
   const found = (match: RegExpExecArray, day?: Day, other?: Day): FoundDay => ({
     text: match[0],
     length: match[0].length,
@@ -68,7 +80,7 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
   if ((match = DAY_FIRST.exec(text)))
     return found(match, dayOf(fullYear(match[3] ?? match[4]), monthNumber(match[2]!), match[1]!));
   if ((match = FOREIGN.exec(text))) {
-    const month = monthNamed(match[2]!);
+    const month = match[3] === undefined ? monthInFull(match[2]!) : monthNamed(match[2]!);
     if (month !== undefined) return found(match, dayOf(match[3], month, match[1]!));
   }
   if ((match = MONTH_AND_DAY.exec(text))) {
@@ -79,8 +91,6 @@ export function dayAt(text: string, order?: DateOrder): FoundDay | undefined {
     const [day, other] = numeric(match, fullYear(match[4]), order);
     return found(match, day, other);
   }
-  if ((match = WEEKDAY_ONLY.exec(text)))
-    return {...found(match), weekday: WEEKDAYS.indexOf(match[1]!.toLowerCase()) + 1};
   return undefined;
 }
 

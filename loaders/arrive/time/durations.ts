@@ -6,18 +6,28 @@ const PART =
   /^(?:,?\s*(?:and\s+)?)?(\d+(?:\.\d+)?)\s*(w(?:eeks?)?|d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])\.?/i;
 
 const COUNTED: readonly string[] =
-  "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
+const TENS: readonly string[] = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** a pattern's source, without groups */
+export const NUMBER_WORDS = `(?:half an?|an?|(?:${TENS.join("|")})(?:[- ](?:${COUNTED.slice(1, 10).join("|")}))?|${COUNTED.toReversed().join("|")})`;
 const IN_WORDS = new RegExp(
-  `\\b(half an?|an?|${COUNTED.join("|")})(?=\\s+(?:and a half\\s+)?(?:week|day|hour|min|sec))(\\s+and a half)?`,
+  `\\b(${NUMBER_WORDS})(?=\\s+(?:and a half\\s+)?(?:week|day|hour|min|sec))(\\s+and a half)?`,
   "gi"
 );
 
+function numberIn(words: string): number {
+  if (/^half/i.test(words)) return 0.5;
+  if (/^an?$/i.test(words)) return 1;
+  const [first = "", second = ""] = words.toLowerCase().split(/[- ]/);
+  const tens = TENS.indexOf(first);
+  return tens < 0 ? COUNTED.indexOf(first) : 20 + 10 * tens + Math.max(COUNTED.indexOf(second), 0);
+}
+
 /** “nine hours”, “half an hour”, “an hour and ten minutes” with their numbers in digits. */
 const withDigits = (text: string): string =>
-  text.replace(IN_WORDS, (_, word: string, half: string | undefined) => {
-    const whole = /^half/i.test(word) ? 0.5 : /^an?$/i.test(word) ? 1 : COUNTED.indexOf(word.toLowerCase());
-    return String(whole + (half === undefined ? 0 : 0.5));
-  });
+  text.replace(IN_WORDS, (_, word: string, half: string | undefined) =>
+    String(numberIn(word) + (half === undefined ? 0 : 0.5))
+  );
 
 /** Seconds, or undefined where none are stated, or more than ten years. What follows the duration is a remark. */
 export function statedSeconds(text: string): number | undefined {

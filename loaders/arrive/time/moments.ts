@@ -1,64 +1,22 @@
 /** A time at the beginning of a text, as people write them: full, date only, clock only, a range, or broken. */
-import type {CivilTime} from "../time.js";
-import {utc} from "../time.js";
 import {type Clock, clockAt, type FoundClock} from "./clocks.js";
-import {type DateOrder, type Day, dayAt, type FoundDay, MONTH} from "./days.js";
+import {type DateOrder, dayAt, type FoundDay} from "./days.js";
 import {type FoundZone, hasOwnOffset, zoneAt} from "./zoneBeside.js";
-import {type Offset, offsetAt} from "./relative.js";
-import type {OwnZones} from "./zones.js";
+import {epochAt} from "./epoch.js";
+import {offsetAt} from "./relative.js";
+import type {Moment, Reading} from "./moment.js";
 
-export type {Clock} from "./clocks.js";
-export type {DateOrder, Day} from "./days.js";
-
-export interface Moment {
-  readonly day?: Day;
-  /** the day's digits in the other order, where nothing tells which is meant */
-  readonly other?: Day;
-  /** 1 Monday … 7 Sunday, where only a weekday is written */
-  readonly weekday?: number;
-  /** “(+1)”, “next day” */
-  readonly isNextDay?: boolean;
-  readonly clock?: Clock;
-  /** instead of a clock: how long after another time it is */
-  readonly offset?: Offset;
-  /** IANA zone or fixed offset that stands beside the clock */
-  readonly zone?: string;
-  /** whether the zone's name is that of its summer or of its winter time: it tells the two hours apart that one clock has */
-  readonly isSummer?: boolean;
-  /** what looks like a zone beside the clock and isn't known */
-  readonly unknownZone?: string;
-  /** the end of a range: “10:05–10:20” */
-  readonly end?: Moment;
-  readonly written: string;
-  readonly rest: string;
-  /** it looks like a time and can't be one */
-  readonly broken?: "unreadable" | "template";
-}
-
-/** How the times of one text are to be read. */
-export interface Reading {
-  readonly order?: DateOrder;
-  /** the text's own words for zones */
-  readonly zones?: OwnZones;
-  /** lines are expected to begin with clocks: `10.05` is one */
-  readonly loose?: boolean;
-  /** times that count from another are expected: `T+15`, “5 min later” */
-  readonly relative?: boolean;
-  /** `10h05` is a clock, no duration */
-  readonly hours?: boolean;
-  /** four digits alone are clocks */
-  readonly digits?: boolean;
-}
+export type {Clock, DateOrder, Day, Moment, Reading} from "./moment.js";
+export {isTimed} from "./moment.js";
 
 const PREFIX =
-  /^[\s*_[({<【「~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)\b))?[*_[({]*/iu;
+  /^[\s*_[({<【「~≈>•·|"“`\p{Extended_Pictographic}\uFE0F]*(?:[-–—]\s+)?(?:(?:ca\.?|circa|c\.|approx\.?|approximately|around|about|at|by|from|between|since|on|um|gegen|ab|à|vers|dès|a las|às|alle|om|kl\.?|@|~)\s*~?(?=\d|[a-z]{3}))?(?:(?:around|about|approximately|~)\s*)?(?:the\s+(?=\d{1,2}(?:st|nd|rd|th)\b))?[*_[({]*/iu;
 const BETWEEN =
-  /^(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
+  /^(?:\s*\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\)?(?=[\s,]+~?\d{1,2}[:.h]))?(?:[\s,*_]*(?:\bat\b|\bca\b\.?|\bapprox\b\.?|\baround\b|\babout\b|\bbetween\b|\bfrom\b|\bum\b|(?<=\s)à(?=\s)|\ba las\b|\bàs\b|\balle\b|\bom\b|\bkl\b\.?|@|~|-|–)[\s~*_]*|[\s,*_]+|T(?=\d))?~?/i;
 const PLACEHOLDER_CLOCK = /^(?:[\d?x-]{1,2}:[\d?x-]{2}|hh:mm)(?!\w)|^\W*time\s+(?:tbc|tbd|unknown)\b\)?/i;
 const OPEN_RANGE = /^\s*(?:-|–|to)\s*~?[\d?]{1,2}:[\d?]{2}(?:\s*(?:am|pm)\b)?|^\s*~/i;
 const TO =
   /^[\s*_]*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill?\b|\bthrough\b|\band\b|\.\.\.?)[\s*_]*(?:about\s+|around\s+|approx(?:imately|\.)?\s+)?~?(?=\w)/i;
-const STARTS = new RegExp(`(?<![\\w/.:-])(?=~?\\d|\\?\\?|yyyy|hh:mm|${MONTH}\\s+\\d)`, "gi");
 const ALSO = /^\s*[/|(,]\s*\d{1,2}:\d{2}(?:\s*[ap]m)?\s*[A-Z]{2,4}\b\)?/i;
 const NEXT_DAY =
   /^\s*[([]?(?:\+\s?1(?:\s*d(?:ay)?)?|(?:the\s+)?(?:next|following) (?:day|morning))(?=[\s)\],:–-]|$)[)\]]?/i;
@@ -68,14 +26,12 @@ const TRIMMED = /^[\s\])}】」*_"”`]*(?:\.\s)?(?:[-–—:|,;>→]+[\s*_]*)*/
 export function momentAt(text: string, reading: Reading = {}): Moment | undefined {
   const offset = reading.relative ? offsetAt(text) : undefined;
   if (offset) return offset;
+  const counted = reading.epoch || reading.loose ? epochAt(text) : undefined;
+  if (counted) return counted;
   const start = PREFIX.exec(text)![0].length;
   return (read(text, start, reading, true) ?? (start > 0 ? read(text, bare(text), reading, true) : undefined))
     ?.moment;
 }
-
-/** Whether it says more than a day. */
-export const isTimed = (moment: Moment | undefined): boolean =>
-  moment?.clock !== undefined || moment?.offset !== undefined;
 
 const bare = (text: string): number => /^[\s*_[({~>]*/.exec(text)![0].length;
 
@@ -193,42 +149,4 @@ function brokenness(
   return isNoDay || (brokenClock !== undefined && (!found?.day || /\d/.test(brokenClock))) || impossible
     ? {broken: "unreadable"}
     : {};
-}
-
-/** Where in a text a time may begin: after a label such as “Resolved at”. */
-export function findMoment(
-  text: string,
-  reading: Reading = {}
-): {readonly before: string; readonly moment: Moment} | undefined {
-  for (const match of text.matchAll(STARTS)) {
-    const moment = momentAt(text.slice(match.index), reading);
-    if (moment) return {before: text.slice(0, match.index), moment};
-  }
-  return undefined;
-}
-
-/** The first full date in a text; of one whose order nothing tells, none. */
-export function dayIn(text: string, reading: Reading = {}): Required<Day> | undefined {
-  const moment = findMoment(text, reading)?.moment;
-  if (!moment) return undefined;
-  const {day, other} = moment;
-  return day?.year === undefined || other ? dayIn(moment.rest, reading) : {...day, year: day.year};
-}
-
-/**
- * UTC of a day and a clock in a zone; 24:00 is the next day's midnight. Undefined for a clock that a change of clocks
- * skips; of one that it repeats, the hour of summer or of winter time, where that is told.
- */
-export function utcOf(
-  day: Required<Day>,
-  clock: Clock,
-  zone: string,
-  isSummer?: boolean
-): string | undefined {
-  if (clock.hour === 24) {
-    const midnight = utcOf(day, {hour: 0, minute: clock.minute, second: clock.second}, zone);
-    return midnight === undefined ? undefined : new Date(Date.parse(midnight) + 86_400_000).toISOString();
-  }
-  const civil: CivilTime = {...day, ...clock};
-  return utc(civil, zone, isSummer);
 }

@@ -1,9 +1,10 @@
 /** Names of months in the languages that tools and people write dates in. */
 import {Info} from "luxon";
 
-const LOCALES = ["en", "es", "de", "fr", "pt", "it", "nl", "pl", "ru", "sv", "da", "nb", "tr"];
+export const LOCALES = ["en", "es", "de", "fr", "pt", "it", "nl", "pl", "ru", "sv", "da", "nb", "tr"];
 
-const bare = (name: string): string =>
+/** A name in lower case without accents and points. */
+export const bareName = (name: string): string =>
   name
     .toLowerCase()
     .normalize("NFD")
@@ -15,17 +16,29 @@ const MONTHS: readonly (readonly [string, number])[] = [
   ...LOCALES.flatMap((locale) =>
     (["short", "long"] as const).flatMap((length) =>
       [Info.months(length, {locale}), Info.monthsFormat(length, {locale})].flatMap((names) =>
-        names.map((name, index) => [bare(name), index + 1] as const)
+        names.map((name, index) => [bareName(name), index + 1] as const)
       )
     )
   )
 ];
 
+/** Full names, and those of three letters that are no abbreviations. */
+const FULL: ReadonlyMap<string, number> = new Map(
+  LOCALES.flatMap((locale) =>
+    [Info.months("long", {locale}), Info.monthsFormat("long", {locale})].flatMap((names) =>
+      names.map((name, index) => [bareName(name), index + 1] as const)
+    )
+  )
+);
+
+/** 1–12 of a month's full name in some language: without a year beside it an abbreviation may be a word. */
+export const monthInFull = (name: string): number | undefined => FULL.get(bareName(name));
+
 /** 1–12 of a month's name or its beginning (three letters or more), if only one month begins so. */
 export function monthNamed(name: string): number | undefined {
   const numbered = /^(\d{1,2})[月월]$/.exec(name)?.[1];
   if (numbered !== undefined) return Number(numbered);
-  const wanted = bare(name);
+  const wanted = bareName(name);
   if (wanted.length < 3) return undefined;
   const exact = new Set(MONTHS.filter(([known]) => known === wanted).map(([, number]) => number));
   const found =

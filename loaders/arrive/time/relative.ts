@@ -1,5 +1,5 @@
 /** Times that count from another: `T+15`, `T-20m`, `+0:35`, `+1h 5m`, “5 min later”. */
-import {statedSeconds} from "./durations.js";
+import {NUMBER_WORDS, statedSeconds} from "./durations.js";
 
 export interface Offset {
   readonly seconds: number;
@@ -23,15 +23,17 @@ const FROM_ZERO = new RegExp(
 );
 /** without the letter only with a sign that is no list mark, and with a unit or as a clock */
 const SIGNED = new RegExp(String.raw`${LEAD}(\+)\s?${AMOUNT}`, "i");
-const LATER =
-  /^[\s*_[({>•·|"“`]*((?:(?:about|around|roughly|some|another)\s+)?(?:\d{1,3}|an?|half an?|one|two|three|five|ten)\s?(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?:\s(?:and\s)?\d{1,2}\s?m(?:in(?:ute)?s?)?)?)\s(?:later|after(?: that|wards))\b/i;
+const LATER = new RegExp(
+  String.raw`^[\s*_[({>•·|"“\`]*((?:(?:about|around|roughly|some|another|just|only|barely)\s+)?(?:\d{1,3}|${NUMBER_WORDS})\s?(?:h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?:\s(?:and\s)?(?:\d{1,2}|${NUMBER_WORDS})\s?m(?:in(?:ute)?s?)?)?)\s(?:later|after(?: that|wards))\b`,
+  "i"
+);
 const TRIMMED = /^[\s\])}*_"”`]*(?:[-–—:|,;>→]+[\s*_]*)*/;
 
 /** What a text begins with, if it is a time that counts from another. */
 export function offsetAt(text: string): FoundOffset | undefined {
   const later = LATER.exec(text);
   if (later) {
-    const seconds = statedSeconds(later[1]!.replace(/^(?:roughly|some|another)\s+/i, ""));
+    const seconds = statedSeconds(later[1]!.replace(/^(?:roughly|some|another|just|only|barely)\s+/i, ""));
     return seconds === undefined ? undefined : found(text, later[0], {seconds, from: "before"});
   }
   const zero = FROM_ZERO.exec(text) ?? SIGNED.exec(text);

@@ -7,10 +7,13 @@ const LEADS =
 const OTHER =
   /\b(?:business|support|working|office|opening) hours\b|\bmaintenance window\b|\bevery (?:day|night|hour)\b/i;
 
+/** Work that somebody did, and no trouble of it */
+const CHANGE = /\b(?:merged|deployed|released|migrated|upgraded|installed|tested)\b/i;
+
 /** The first range of clocks that a text names, else undefined. Spans of opening hours are none. */
 export function rangeIn(text: string, reading: Reading = {}): Moment | undefined {
   for (const sentence of text.split(/(?<=[.!?])\s+(?=[A-Z])|\n/)) {
-    if (OTHER.test(sentence)) continue;
+    if (OTHER.test(sentence) || (CHANGE.test(sentence) && !TROUBLE.test(sentence))) continue;
     for (const lead of sentence.matchAll(LEADS)) {
       const rest = sentence
         .slice(lead.index + lead[0].length)

@@ -5,19 +5,19 @@ export type Status = "open" | "in_progress" | "done" | "wont_do";
 const WORDS: readonly (readonly [Status, string])[] = [
   [
     "wont_do",
-    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded`
+    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded|parked|abandonné|annulé|verworfen|abgelehnt|entfällt|descartad[oa]|rechazad[oa]|cancelad[oa]|annullat[oa]|geannuleerd|vervallen`
   ],
   [
     "open",
-    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new`
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new|à faire|en attente|prévue?|offen|ausstehend|geplant|zu tun|pendiente|por hacer|pendente|a fazer|aberto|da fare|in sospeso|te doen|gepland`
   ],
   [
     "in_progress",
-    String.raw`in[ _-]?progress|started|doing|ongoing|wip|under ?way|in (?:review|development|flight)|working on(?: it| this)?|partially (?:done|complete(?:d)?)|being worked on`
+    String.raw`in[ _-]?progress|started|doing|ongoing|wip|under ?way|in (?:review|development|flight)|working on(?: it| this)?|partially (?:done|complete(?:d)?)|being worked on|en cours|in arbeit|en (?:curso|progreso)|em (?:andamento|curso)|in (?:corso|behandeling|uitvoering)|bezig`
   ],
   [
     "done",
-    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live)`
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live|verified|in place|fait|terminée?|réalisée?|erledigt|abgeschlossen|umgesetzt|fertig|hech[oa]|completad[oa]|realizad[oa]|concluíd[oa]|feit[oa]|fatto|completat[oa]|chiuso|gereed|afgerond|klaar|gedaan)`
   ]
 ];
 

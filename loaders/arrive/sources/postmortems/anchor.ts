@@ -1,5 +1,6 @@
 /** What a timeline of bare clocks and of relative times hangs on: the day and the moment that the report states of its start. */
-import {findMoment, type Reading} from "../../time/moments.js";
+import {findMoment} from "../../time/find.js";
+import type {Reading} from "../../time/moments.js";
 import {namesZero} from "../../time/relative.js";
 import {type Frame, momentToUtc, placed, shifted} from "./chronology.js";
 import type {Written} from "./entries.js";

@@ -1,7 +1,9 @@
 /** Written times → UTC, in reading order: a bare clock takes the date before it and may pass midnight. */
 import {isSkipped} from "../../time.js";
-import {type Clock, type Day, type Moment, utcOf} from "../../time/moments.js";
+import {utcOf} from "../../time/instants.js";
+import type {Clock, Day, Moment} from "../../time/moments.js";
 import type {Offset} from "../../time/relative.js";
+import {isFull, nextDay, plusDays, statedDay} from "./civilDays.js";
 import type {Written} from "./entries.js";
 
 export interface Frame {
@@ -167,41 +169,6 @@ export const startOfDay = (day: Day | undefined, frame: Frame): string | undefin
 
 const hours = (clock: Clock): number => clock.hour + clock.minute / 60;
 
-const isFull = (day: Day | undefined): day is Required<Day> => day?.year !== undefined;
-
-/** The day a moment names: with the known year, of two readings the nearer, of a weekday the next. */
-function statedDay(moment: Moment, known: Day | undefined): Day | undefined {
-  if (moment.weekday !== undefined)
-    return known && isFull(known) ? nextWeekday(known, moment.weekday) : undefined;
-  if (!moment.day) return undefined;
-  const day = withYear(moment.day, known);
-  if (!moment.other) return day;
-  const other = withYear(moment.other, known);
-  return isFull(known) && distance(other, known) < distance(day, known) ? other : day;
-}
-
-const dayNumber = (day: Day): number => Date.UTC(day.year ?? 0, day.month - 1, day.day) / 86_400_000;
-export const distance = (a: Day, b: Day): number => Math.abs(dayNumber(a) - dayNumber(b));
-
-/** The known year, or its neighbour where the turn of the year lies between. */
-function withYear(day: Day, known: Day | undefined): Day {
-  if (day.year !== undefined || known?.year === undefined) return day;
-  const turn = known.month - day.month >= 10 ? 1 : day.month - known.month >= 10 ? -1 : 0;
-  return {...day, year: known.year + turn};
-}
-
-function nextWeekday(day: Required<Day>, weekday: number): Day {
-  const today = (new Date(dayNumber(day) * 86_400_000).getUTCDay() + 6) % 7;
-  return plusDays(day, (weekday - 1 - today + 7) % 7);
-}
-
 /** A frame so many days later. */
 export const shifted = (frame: Frame, days: number): Frame =>
   isFull(frame.day) ? {...frame, day: plusDays(frame.day, days)} : frame;
-
-const nextDay = (day: Day): Day => (isFull(day) ? plusDays(day, 1) : day);
-
-function plusDays(day: Required<Day>, days: number): Day {
-  const date = new Date((dayNumber(day) + days) * 86_400_000);
-  return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
-}

@@ -1,15 +1,17 @@
 /** What a report's timeline says happened, as written: table rows, bullets, lines and timed headings. */
-import type {Code, RootContent} from "mdast";
+import type {RootContent} from "mdast";
 import {beginWithDigits} from "../../time/clocks.js";
-import {dayIn, isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {dayIn} from "../../time/find.js";
+import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import {dayAbove, withZone} from "./entryDays.js";
+import {fencedEntries, joined, lineGroups, linesIn} from "./entryLines.js";
 import {keyEventsOf} from "./keyEvents.js";
 import {entriesBehind} from "./entriesBehind.js";
 import {statusUpdates} from "./entriesUpdates.js";
 import {isTimeTable, tableEntries} from "./entryTables.js";
 import {clockShare, entry, timedBullets} from "./entryLists.js";
 import type {Role} from "./headings.js";
-import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
+import {oneLine, shortened} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 export interface Written {
@@ -84,12 +86,6 @@ const told = (section: Section, moment: Moment): {readonly text: string} => ({
   )
 });
 
-/** Two lines as one text: a new sentence is told from a wrapped line. */
-const joined = (before: string, after: string): string =>
-  before === "" || after === ""
-    ? before + after
-    : `${before}${/[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(after) ? ";" : ""} ${after}`;
-
 /** The entries of blocks in a timeline; a time on its own takes the words below it. */
 function entriesIn(blocks: readonly RootContent[], reading: Reading): Written[] {
   const entries: Written[] = [];
@@ -135,42 +131,6 @@ function blockEntries(block: RootContent, reading: Reading): Written[] {
   return block.type === "blockquote" ? entriesIn(block.children, reading) : [];
 }
 
-interface LineGroup {
-  readonly line: number;
-  readonly moment?: Moment;
-  readonly text: string;
-}
-
-/** A paragraph's lines, those without a time joined to the one before them. */
-function lineGroups(block: RootContent, reading: Reading): LineGroup[] {
-  const groups: LineGroup[] = [];
-  textOf(block)
-    .split("\n")
-    .forEach((text, index) => {
-      const found = momentAt(text, reading);
-      const moment = found && withZone(found);
-      const last = groups.at(-1);
-      if (moment) groups.push({line: lineOf(block) + index, moment, text: moment.rest});
-      else if (last) groups[groups.length - 1] = {...last, text: joined(last.text, text.trim())};
-      else groups.push({line: lineOf(block) + index, text: text.trim()});
-    });
-  return groups;
-}
-
-/** A timeline that is kept in a code block; logs are none. */
-function fencedEntries(blocks: readonly RootContent[], reading: Reading): Written[] {
-  const fences = blocks.filter((block): block is Code => block.type === "code");
-  return fences.flatMap((fence) => {
-    const lines = fence.value.split("\n").map((text, index) => ({text, line: lineOf(fence) + 1 + index}));
-    const timed = lines.map(({text, line}) => ({line, moment: momentAt(text, reading)}));
-    const isLog = /\b(level=|ERROR|INFO|WARN|DEBUG|\w+\[\d+\]:)/.test(fence.value);
-    if (isLog || timed.filter(({moment}) => moment?.clock).length < 2) return [];
-    return timed.flatMap(({line, moment}) =>
-      moment && moment.rest !== "" ? [entry(line, moment, moment.rest)] : []
-    );
-  });
-}
-
 /** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
 function timedBlocks(section: Section, given: Reading): Written[] {
   const reading = {...given, relative: true, hours: true};
@@ -189,12 +149,3 @@ function timedBlocks(section: Section, given: Reading): Written[] {
     return isMeant ? timedBullets(block, reading) : [];
   });
 }
-
-/** The first line of each item, paragraph and row: what may begin with a clock. */
-export const linesIn = (blocks: readonly RootContent[]): string[] =>
-  blocks.flatMap((block) => {
-    if (block.type === "list") return block.children.map((item) => oneLine(item.children.slice(0, 1)));
-    if (block.type === "table")
-      return block.children.map((row) => (row.children[0] ? oneLine([row.children[0]]) : ""));
-    return block.type === "paragraph" ? textOf(block).split("\n") : [];
-  });

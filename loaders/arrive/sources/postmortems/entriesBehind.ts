@@ -17,14 +17,23 @@ export function entriesBehind(blocks: readonly RootContent[], reading: Reading):
   return found.map(({line, text, behind}) => entry(line, behind?.moment, behind?.text ?? text));
 }
 
+/** “Alert fires (10:12): the queue grows” */
+const BETWEEN = /^(\S.{2,60}?)\s*[([]([^()[\]]{3,40}?)[)\]]\s*[:–—-]\s*(\S.*)$/;
+
 function momentBehind(
   text: string,
   reading: Reading
 ): {readonly moment: Moment; readonly text: string} | undefined {
   const [, words = "", time = ""] = BEHIND.exec(text) ?? [];
   const moment = momentAt(time, reading);
-  return moment?.clock && !moment.broken && moment.rest === "" ? {moment, text: words} : undefined;
+  if (isWhole(moment)) return {moment, text: words};
+  const [, before = "", inside = "", after = ""] = BETWEEN.exec(text) ?? [];
+  const within = momentAt(inside, reading);
+  return isWhole(within) ? {moment: within, text: `${before}: ${after}`} : undefined;
 }
+
+const isWhole = (moment: Moment | undefined): moment is Moment =>
+  moment?.clock !== undefined && !moment.broken && moment.rest === "";
 
 function linesOf(block: RootContent): {readonly line: number; readonly text: string}[] {
   if (block.type === "list")

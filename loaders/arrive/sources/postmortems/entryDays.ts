@@ -1,5 +1,6 @@
 /** Days that date the entries below them: of the heading above a timeline, and alone with a zone. */
-import {dayIn, isTimed, type Moment, type Reading} from "../../time/moments.js";
+import {dayIn} from "../../time/find.js";
+import {isTimed, type Moment, type Reading} from "../../time/moments.js";
 import type {Written} from "./entries.js";
 import type {Section} from "./outline.js";
 import {zoneIn} from "./zones.js";

@@ -1,7 +1,8 @@
 /** The entries of a list: bullets that begin with times, with the bullets below them. */
 import type {List} from "mdast";
-import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
+import {isTimed, type Moment, type Reading} from "../../time/moments.js";
 import type {Written} from "./entries.js";
+import {entryMoment} from "./entryLead.js";
 import {lineOf, oneLine, shortened} from "./markdown.js";
 
 const LONGEST = 1000;
@@ -16,7 +17,7 @@ export const entry = (line: number, moment: Moment | undefined, text: string): W
 export function clockShare(list: List, reading: Reading): number {
   if (list.children.length < 2 && !hasTime(list, reading)) return 0;
   const timed = list.children.filter((item) =>
-    isTimed(momentAt(oneLine(item.children.slice(0, 1)), reading))
+    isTimed(entryMoment(oneLine(item.children.slice(0, 1)), reading))
   ).length;
   return timed < 2 ? 0 : timed / list.children.length;
 }
@@ -27,7 +28,7 @@ export function timedBullets(list: List, reading: Reading): Written[] {
   return list.children.flatMap((item) => {
     const own = oneLine(item.children.filter((child) => child.type !== "list"));
     const nested = item.children.filter((child): child is List => child.type === "list");
-    const moment = momentAt(own, reading);
+    const moment = entryMoment(own, reading);
     const timed = nested.filter((inner) => hasTime(inner, reading));
     if (timed.length > 0) {
       const inner = timed.flatMap((one) => timedBullets(one, reading));
@@ -50,6 +51,6 @@ export function timedBullets(list: List, reading: Reading): Written[] {
 const hasTime = (list: List, reading: Reading): boolean =>
   list.children.some((item) =>
     item.children.some((child) =>
-      child.type === "list" ? hasTime(child, reading) : momentAt(oneLine([child]), reading) !== undefined
+      child.type === "list" ? hasTime(child, reading) : entryMoment(oneLine([child]), reading) !== undefined
     )
   );

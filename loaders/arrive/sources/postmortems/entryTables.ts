@@ -5,6 +5,7 @@ import {zoneNamed} from "../../time/zones.js";
 import type {Written} from "./entries.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
 import {isPlaceholder} from "./placeholders.js";
+import {zoneIn} from "./zones.js";
 
 const TIME = /\b(time|timestamp|date|when|hour|day|clock|utc|gmt)\b/;
 const NO_TIME = /\btime (to|taken|spent)\b|\bduration\b|\belapsed\b|\bdowntime\b|\bend(ed)?\b|\buntil\b|^to$/;
@@ -22,6 +23,8 @@ interface Columns {
   readonly actors: readonly number[];
   /** whether the times count from the beginning */
   readonly isElapsed: boolean;
+  /** that of the column's head */
+  readonly zone?: string;
   readonly rows: readonly TableRow[];
 }
 
@@ -37,7 +40,9 @@ export function columnsOf(table: Table, reading: Reading): Columns {
     (head, index) => index < 2 && isTimed(momentAt(head, {...reading, relative: true}))
   );
   const named = isData ? [] : names.flatMap((name, index) => (isTime(name) ? [index] : []));
-  const times = named.length > 0 ? named : [0];
+  const zones = heads.map((head, index) => (named.includes(index) ? zoneOfHead(head) : undefined));
+  const times = named.length > 0 ? oneZone(named, zones) : [0];
+  const others = named.filter((index) => !times.includes(index));
   const isElapsed = !isData && times.length === 1 && ELAPSED.test(names[times[0]!]!);
   const actors = isData
     ? []
@@ -47,9 +52,29 @@ export function columnsOf(table: Table, reading: Reading): Columns {
   const told = names
     .map((_, index) => index)
     .filter(
-      (index) => !times.includes(index) && !actors.includes(index) && (isData || !SILENT.test(names[index]!))
+      (index) =>
+        !times.includes(index) &&
+        !others.includes(index) &&
+        !actors.includes(index) &&
+        (isData || !SILENT.test(names[index]!))
     );
-  return {times, told, actors, isElapsed, rows: isData ? table.children : rows};
+  const zone = isData ? undefined : times.map((index) => zones[index]).find((one) => one !== undefined);
+  return {
+    ...{times, told, actors, isElapsed, rows: isData ? table.children : rows},
+    ...(zone === undefined ? {} : {zone})
+  };
+}
+
+/** “UTC”, “Time (PST)”, “Local time, Berlin” */
+const zoneOfHead = (head: string): string | undefined =>
+  zoneIn(/[([]([^)\]]{1,30})[)\]]/.exec(head)?.[1])?.zone ?? zoneIn(head)?.zone;
+
+/** Of columns that tell one clock in several zones, that of UTC, else the first; columns without zones stay. */
+function oneZone(named: readonly number[], zones: readonly (string | undefined)[]): readonly number[] {
+  const zoned = named.filter((index) => zones[index] !== undefined);
+  if (zoned.length < 2) return named;
+  const kept = zoned.find((index) => zones[index] === "UTC") ?? zoned[0]!;
+  return named.filter((index) => index === kept || zones[index] === undefined);
 }
 
 /** Whether its rows are events: most begin with a clock, in a column for times or the first. */
@@ -60,7 +85,7 @@ export function isTimeTable(table: Table, reading: Reading): boolean {
 }
 
 export function tableEntries(table: Table, reading: Reading): Written[] {
-  const {times, told, rows, isElapsed} = columnsOf(table, reading);
+  const {times, told, rows, isElapsed, zone} = columnsOf(table, reading);
   let last: Moment | undefined;
   return rows.flatMap((row): Written[] => {
     const cells = row.children.map((cell) => oneLine([cell]));
@@ -73,7 +98,7 @@ export function tableEntries(table: Table, reading: Reading): Written[] {
       .map((index) => cells[index] ?? "")
       .join(" ")
       .trim();
-    const own = momentOf(row, times, reading, isElapsed);
+    const own = inZone(momentOf(row, times, reading, isElapsed), zone);
     const isBelow = time === "" && last !== undefined;
     const moment = own ?? (isBelow ? last : undefined);
     last = moment;
@@ -83,6 +108,11 @@ export function tableEntries(table: Table, reading: Reading): Written[] {
     return [{line: lineOf(row), text: shortened(text, LONGEST), ...(moment ? {moment} : {})}];
   });
 }
+
+const inZone = (moment: Moment | undefined, zone: string | undefined): Moment | undefined =>
+  moment?.clock && zone !== undefined && moment.zone === undefined && moment.unknownZone === undefined
+    ? {...moment, zone}
+    : moment;
 
 /** The time of a row: its date and the first clock beside it. */
 function momentOf(

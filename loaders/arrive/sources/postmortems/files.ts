@@ -1,7 +1,6 @@
 /** Which files are reports' texts by their endings, and what each format's text is. */
-import {readFileSync} from "node:fs";
-import mammoth from "mammoth";
 import {type JsonObject, textAt} from "../../containers.js";
+import {docxHtml} from "../../docx.js";
 import type {ExportFile} from "../../files.js";
 import type {DocumentFormat} from "./documents.js";
 
@@ -47,8 +46,7 @@ async function recordsIn(file: ExportFile): Promise<Document[]> {
 export async function documentsIn(file: ExportFile): Promise<Document[]> {
   if (file.format === "json" || file.format === "ndjson") return recordsIn(file);
   const format = formatOfPath(file.path);
-  if (format === "docx")
-    return [{path: file.path, text: await docxHtml(readFileSync(file.absolute)), format: "html"}];
+  if (format === "docx") return [{path: file.path, text: await docxHtml(file.absolute), format: "html"}];
   return [{path: file.path, text: file.text(), format: textFormat(format, file)}];
 }
 
@@ -58,6 +56,3 @@ const textFormat = (format: ReturnType<typeof formatOfPath>, file: ExportFile): 
       ? "markdown"
       : "text"
     : format;
-
-const docxHtml = async (bytes: Uint8Array): Promise<string> =>
-  (await mammoth.convertToHtml({buffer: Buffer.from(bytes)})).value;

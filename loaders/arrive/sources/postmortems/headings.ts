@@ -1,5 +1,7 @@
 /** What a heading of a report announces, by the names teams give it. */
 
+import {FOREIGN_ROLES, folded} from "./foreignNames.js";
+
 export type Role =
   | "timeline"
   | "keyEvents"
@@ -116,7 +118,9 @@ export function roleOf(title: string): Role | undefined {
     .replace(/[:?!*_&/\p{Extended_Pictographic}\uFE0F]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+  const bare = folded(name);
+  return (NAMES.find(([, pattern]) => pattern.test(name)) ??
+    FOREIGN_ROLES.find(([, pattern]) => pattern.test(bare)))?.[0];
 }
 
 /** Headings that only a report has; two of them tell one that lies outside a post-mortem folder. */

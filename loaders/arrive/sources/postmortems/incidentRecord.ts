@@ -1,20 +1,17 @@
-/** A report's incident and its retro, as they land. */
-import {mentionsJson, type Mention, normalName} from "../mentions.js";
+/** A report's incident, as it lands. */
+import {normalName} from "../mentions.js";
 import type {LandedRecord, Text} from "../source.js";
 import {statedSeconds} from "../../time/durations.js";
-import type {Day} from "../../time/moments.js";
-import {distance, startOfDay} from "./chronology.js";
-import {type Claims, type Doubt, doubtful} from "./doubts.js";
-import type {IncidentTimes} from "./incidentTimes.js";
-import {type LabelName, labelName, type StatedName, type TimeName} from "./labelNames.js";
-import {oneLine, shortened, textWithLinks} from "./markdown.js";
-import type {Field} from "./labels.js";
-import type {Part} from "./parts.js";
+import {startOfDay} from "./chronology.js";
+import {type Doubt, doubtful} from "./doubts.js";
+import {basisText, claimsOf, impactMinutes, services, timeValues} from "./incidentValues.js";
+import {labelName, type StatedName} from "./labelNames.js";
+import {oneLine, shortened} from "./markdown.js";
 import {fullNames, namesIn} from "./people.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
+import {mentions} from "./reportMentions.js";
 import {teamOf} from "./teams.js";
-import {TIME_COLUMNS} from "./times.js";
 
 export interface Identity {
   /** `postmortems:…` */
@@ -100,102 +97,8 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
   return {record, doubts};
 }
 
-/** One more incident that the report tells of, under the name of its day. */
-export function partRecord(report: Report, {id}: Identity, part: Part): Told {
-  const own = `${id}#${isoDay(part.day)}`;
-  const {times, doubts} = doubtful(claimsOf(report, own, part.times, part.day));
-  const {detection, basis} = part.times;
-  const named = services(part.fields);
-  const values: Record<string, Text> = {
-    names: JSON.stringify([normalName(withoutSource(own))]),
-    mentions: "[]",
-    title: part.title,
-    severity: first(part.fields, "severity") ?? valueOf(report, "severity") ?? null,
-    status: "resolved",
-    services: JSON.stringify(named.length > 0 ? named : services(report.fields)),
-    team: teamOf(valueOf(report, "team")),
-    ...timeValues(times),
-    detected_by: detectedBy(detection ?? "") ?? null,
-    impact_minutes: impactMinutes(undefined, part.times),
-    time_basis: basisText(basis, doubts)
-  };
-  const at = times.startedAt ?? times.detectedAt ?? times.createdAt ?? null;
-  return {record: {entity: "incidents", id: own, row: part.from, values, at}, doubts};
-}
-
 /** `postmortems:a/b` → `a/b` */
 export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);
-
-const isoDay = ({year, month, day}: Required<Day>): string =>
-  `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-
-const timeValues = (times: Readonly<Partial<Record<TimeName, string>>>): Record<string, Text> =>
-  Object.fromEntries(
-    (Object.keys(TIME_COLUMNS) as TimeName[]).map((name) => [TIME_COLUMNS[name], times[name] ?? null])
-  );
-
-function claimsOf(report: Report, id: string, told: IncidentTimes, day: Day | undefined): Claims {
-  const own = day ?? (report.frame.dayBasis === "date in text" ? undefined : report.frame.day);
-  const isContradicted =
-    own !== undefined && report.fileDay !== undefined && distance(own, report.fileDay) > 31;
-  const midnight = isContradicted ? undefined : startOfDay(own, report.frame);
-  return {id, ...told, ...(midnight === undefined ? {} : {day: midnight})};
-}
-
-/** What was derived, without what is doubted now. */
-function basisText(basis: readonly string[], doubts: readonly Doubt[]): string | null {
-  const kept = basis.filter((one) => !doubts.some(({field}) => one.startsWith(`${field}:`)));
-  const all = [...kept, ...doubts.map(({field}) => `${field}: doubted`)];
-  return all.length > 0 ? all.join("; ") : null;
-}
-
-/** Stated as impact in minutes, else as the incident's duration. */
-function impactMinutes(report: Report | undefined, {spans}: IncidentTimes): Text {
-  const stated =
-    report === undefined ? undefined : /^\d+(\.\d+)?$/.exec(valueOf(report, "impactMinutes") ?? "")?.[0];
-  const [span] = spans;
-  return (
-    stated ?? (span === undefined || span.isToRecovery ? null : String(Math.round(span.seconds / 6) / 10))
-  );
-}
-
-/** Names of other records: reference fields first, then title and story; an action's ticket is the action's. */
-export function mentions(report: Report): string {
-  const references = report.fields.filter(({name}) => name === "references");
-  const direct = references
-    .filter(({value}) => /^\S{3,}$/.test(value))
-    .map(({value}): Mention => ({name: normalName(value), basis: "field"}));
-  const story = report.sections
-    .filter(({role}) => role !== "actions" && role !== "lessons")
-    .map(({body}) => textWithLinks(body));
-  const found = JSON.parse(
-    mentionsJson([
-      ...references.map(({linked}) => [linked, "field"] as const),
-      [report.title, "title"],
-      ...story.map((text) => [text, "body"] as const)
-    ])
-  ) as Mention[];
-  return JSON.stringify([
-    ...direct,
-    ...found.filter(({name}) => !direct.some((known) => known.name === name))
-  ]);
-}
-
-const first = (fields: readonly Field[], name: LabelName): string | undefined =>
-  fields.find((field) => field.name === name)?.value;
-
-const services = (fields: readonly Field[]): string[] => [
-  ...new Set(
-    fields
-      .filter(({name}) => name === "service")
-      .flatMap(({value}) => value.split(/[,;]|\band\b/))
-      .map((service) => service.replace(/^[\s`*]+|[\s`*.]+$/g, ""))
-      .filter(
-        (service) =>
-          service !== "" && service.length <= 60 && !/^(n\/?a|none|tbd|unknown|all)$/i.test(service)
-      )
-  )
-];
 
 /** The paragraphs below the title, before the first heading. */
 function introduction(report: Report): string | undefined {

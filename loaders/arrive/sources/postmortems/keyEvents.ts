@@ -1,6 +1,7 @@
 /** What a section of key events says: each line's label and its time. */
 import type {RootContent} from "mdast";
-import {findMoment, type Reading} from "../../time/moments.js";
+import {findMoment} from "../../time/find.js";
+import type {Reading} from "../../time/moments.js";
 import type {Written} from "./entries.js";
 import {lineOf, oneLine, textOf} from "./markdown.js";
 

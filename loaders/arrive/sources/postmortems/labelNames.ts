@@ -1,5 +1,7 @@
 /** What the labels of facts mean, by the words teams use: “Started at”, “Incident until”, `resolvedWhen`, “Time to recovery”. */
 
+import {FOREIGN_LABELS, folded} from "./foreignNames.js";
+
 export type LabelName =
   | "title"
   | "date"
@@ -129,5 +131,7 @@ export function labelName(label: string): LabelName | undefined {
     .replace(/[_\s/-]+/g, " ")
     .replace(/^(?:the|approx(?:imate|\.)?) /, "")
     .trim();
-  return NAMES.find(([, pattern]) => pattern.test(name))?.[0];
+  const bare = folded(name);
+  return (NAMES.find(([, pattern]) => pattern.test(name)) ??
+    FOREIGN_LABELS.find(([, pattern]) => pattern.test(bare)))?.[0];
 }

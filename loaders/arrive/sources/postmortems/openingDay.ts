@@ -1,6 +1,6 @@
 /** The day a report's opening begins with: “On the evening of Feb 23, the proxy died.” */
 import {type Day, momentAt, type Reading} from "../../time/moments.js";
-import {distance} from "./chronology.js";
+import {distance} from "./civilDays.js";
 import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
 

@@ -167,14 +167,16 @@ function labelOf(paragraph: Paragraph, section: Section): Label | undefined {
   return label(title, paragraph, next?.type === "text" ? trimmed(next, more) : next ? [next, ...more] : []);
 }
 
-/** “Timeline:” on a line of its own; “Root cause: …” where the report has no headings to say it. */
+/** “Timeline:” or “Timeline (UTC)” on a line of its own; “Root cause: …” where the report has no headings to say it. */
 function plainLabel(paragraph: Paragraph, section: Section): Label | undefined {
   const [first, ...more] = paragraph.children;
   if (first?.type !== "text" || /^(rootCause|lessons)$/.test(section.role ?? "")) return undefined;
-  const [whole, title, after = ""] =
-    /^([A-Z][A-Za-z' /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*:[ \t]*(\n|$|(?=\S))/.exec(first.value) ?? [];
-  if (title === undefined) return undefined;
-  const isAlone = after === "\n" || whole === first.value;
+  const [whole, title, after = "", without] =
+    /^(\p{Lu}[\p{L}'’ /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*(?::[ \t]*(\n|$|(?=\S))|[ \t]*(\n|$))/u.exec(
+      first.value
+    ) ?? [];
+  if (title === undefined || (without === "" && more.length > 0)) return undefined;
+  const isAlone = after === "\n" || without !== undefined || whole === first.value;
   if (!isAlone && (section.path.length > 1 || labelName(title) !== undefined)) return undefined;
   return label(whole!.trim(), paragraph, trimmed({...first, value: first.value.slice(whole!.length)}, more));
 }

@@ -1,5 +1,6 @@
 /** Several incidents in one report: dated sections that each have a duration or a timeline of their own. */
-import {type Day, dayIn, type Reading} from "../../time/moments.js";
+import {dayIn} from "../../time/find.js";
+import type {Day, Reading} from "../../time/moments.js";
 import {type Frame, placed} from "./chronology.js";
 import {writtenEntries} from "./entries.js";
 import {type IncidentTimes, incidentTimes} from "./incidentTimes.js";

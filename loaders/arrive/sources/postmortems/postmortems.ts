@@ -4,11 +4,11 @@ import type {ExportFile, Peek} from "../../files.js";
 import type {Settings} from "../../../settings/settings.js";
 import {normalName} from "../mentions.js";
 import {outlineOf} from "./documents.js";
+import {tellsOfIncident} from "./evidence.js";
 import {documentsIn, formatOfPath, postmortemText} from "./files.js";
 import type {Identity} from "./incidentRecord.js";
 import {recordsOf} from "./records.js";
 import {readReport, type Report, withoutEndings} from "./report.js";
-import {reportRoles} from "./shape.js";
 import type {Outcome, Source} from "../source.js";
 
 const FOLDERS = ["postmortem", "postmortems", "post-mortems", "retros", "retrospectives", "incident-reports"];
@@ -97,10 +97,8 @@ export const postmortems: Source = {
     const isOurs = [file.root, ...file.folders].some((folder) => FOLDERS.includes(folder));
     if (head.trim() === "" || format === "pdf") return undefined;
     if (isOurs && format !== undefined && format !== "text") return "report";
-    if (format === "docx") return undefined;
-    return reportRoles(outlineOf(head, format ?? "text").sections).size >= (isOurs ? 1 : 2)
-      ? "report"
-      : undefined;
+    const text = outlineOf(head, format === "docx" ? "html" : (format ?? "text"));
+    return tellsOfIncident(text, file.path, isOurs) ? "report" : undefined;
   },
   async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
     for (const {path, text, format} of await documentsIn(file)) {

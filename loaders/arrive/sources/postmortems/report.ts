@@ -9,8 +9,9 @@ import {actionsOf} from "./actions.js";
 import {anchored, counted} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {type Condition, conditionsOf} from "./conditions.js";
+import {proseEntries} from "./entriesProse.js";
 import {writtenEntries} from "./entries.js";
-import {dayInName, dayOf, frameOf} from "./frame.js";
+import {frameOf} from "./frame.js";
 import type {Role} from "./headings.js";
 import {type IncidentTimes, incidentTimes} from "./incidentTimes.js";
 import type {LabelName} from "./labelNames.js";
@@ -22,6 +23,7 @@ import {type Part, partsOf} from "./parts.js";
 import {type Participants, participantsOf} from "./people.js";
 import {type PersonPlace, personPlaces} from "./personPlaces.js";
 import {type Shape, shapeOf} from "./shape.js";
+import {dayInName, dayOf} from "./reportDay.js";
 import {titleOf} from "./titles.js";
 import {type Unread, unreadOf} from "./unread.js";
 import {zoneRemark} from "./zones.js";
@@ -69,7 +71,8 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   } = frameOf(fields, sections, [...written.keyEvents, ...written.timeline], day, settings, reading);
   const frame = counted(framed, lines, fields, reading);
   const keyEvents = placed(written.keyEvents, frame);
-  const entries = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const listed = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const entries = isHardlyTold(listed) ? [...listed, ...toldInProse(sections, frame, reading)] : listed;
   const timeline = [
     ...keyEvents.filter(({unreadable}) => isHardlyTimed(entries) || unreadable !== undefined),
     ...entries
@@ -99,6 +102,16 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     ...(fileDay ? {fileDay} : {}),
     unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
+}
+
+/** Then what the prose says of when is the better timeline. */
+const isHardlyTold = (entries: readonly Placed[]): boolean =>
+  entries.every(({at, unreadable}) => at === undefined && unreadable === undefined);
+
+/** Two clocks at least tell a story. */
+function toldInProse(sections: readonly Section[], frame: Frame, reading: Reading): readonly Placed[] {
+  const entries = placed(proseEntries(sections, frame, reading), frame).filter(({at}) => at !== undefined);
+  return entries.length >= 2 ? entries : [];
 }
 
 /** Then the key events are the better timeline. */

@@ -1,14 +1,16 @@
 /** A report's retro, as it lands, and the dates of its fields. */
 import {statedSeconds} from "../../time/durations.js";
-import {type Day, findMoment} from "../../time/moments.js";
+import {findMoment} from "../../time/find.js";
+import type {Day} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
 import type {LandedRecord, Text} from "../source.js";
 import {blamePhrases} from "./blame.js";
 import {momentToUtc, startOfDay} from "./chronology.js";
 import {speaksOfEarlier} from "./earlier.js";
-import {type Identity, mentions} from "./incidentRecord.js";
+import type {Identity} from "./incidentRecord.js";
 import type {LabelName} from "./labelNames.js";
 import {passagesOf, passagesText} from "./passages.js";
+import {mentions} from "./reportMentions.js";
 import {type Report, valueOf} from "./report.js";
 
 export function retroRecord(report: Report, {id, names}: Identity): LandedRecord {

@@ -1,7 +1,7 @@
 /** Is this a report, a template for one, a list of them, or something else that lies beside them? */
 import type {Root} from "mdast";
 import {visit} from "unist-util-visit";
-import {findMoment} from "../../time/moments.js";
+import {findMoment} from "../../time/find.js";
 import {REPORT_ROLES, type Role} from "./headings.js";
 import type {Field} from "./labels.js";
 import {type FrontMatter, linksIn, oneLine, textOf} from "./markdown.js";
@@ -21,7 +21,7 @@ const BLANK_TITLE =
 const RUNBOOK =
   /\b(run ?book|play ?book|how[ -]?to|troubleshooting guide|standard operating|sop|checklist for|on-?call (guide|handbook))\b/i;
 const DOCUMENTATION =
-  /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|architecture decision|adr|changelog|contributing|code of conduct|api reference|severity (levels|definitions)|meeting notes|minutes of|test plan|how (we|our teams?) (run|handle|do|manage|write|respond|review))\b|\b(module|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|plan|proposal|roadmap|agenda)\b(?=\s*(?:$|[:(–—-]|for\b|of\b|v?\d))/i;
+  /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|architecture decision|adr|changelog|contributing|code of conduct|api reference|severity (levels|definitions)|meeting notes|minutes of|(?:sprint|iteration|team|project|quarterly) (?:retro\w*|review|planning)|(?:ops|team|sre|engineering) (?:weekly|sync|meeting)|stand-?up|release notes|test plan|how (we|our teams?) (run|handle|do|manage|write|respond|review))\b|\b(module|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|plan|proposal|roadmap|agenda)\b(?=\s*(?:$|[:(–—-]|for\b|of\b|v?\d))/i;
 const MAINTENANCE =
   /\b(scheduled|planned|upcoming|routine) (maintenance|downtime|upgrade|outage)\b|\bmaintenance (notice|window|announcement)\b/i;
 const INCIDENT =
@@ -62,6 +62,9 @@ export function shapeOf(facts: Facts): Shape {
   const isStory = text.length >= 40 && (INCIDENT.test(names) || (facts.isDated && INCIDENT.test(text)));
   return isStory ? "report" : "no_report";
 }
+
+/** Whether its names say that it is something else: a runbook, a policy, a meeting. */
+export const isNamedOtherwise = (names: string): boolean => otherShape(names) !== undefined;
 
 function otherShape(names: string): Shape | undefined {
   if (RUNBOOK.test(names)) return "runbook";

@@ -4,7 +4,7 @@ import {momentAt, type Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
 import type {Placed} from "./chronology.js";
 import {isChecklist} from "./checklist.js";
-import {linesIn} from "./entries.js";
+import {linesIn} from "./entryLines.js";
 import type {Role} from "./headings.js";
 import {labelName} from "./labelNames.js";
 import {lineOf, linksIn, oneLine, textOf} from "./markdown.js";

@@ -1,5 +1,6 @@
 /** The time zone a report names in its prose: “All times in CEST”, “Timeline (times in BST)”, “| Time (UTC) |”. */
 import {DateTime} from "luxon";
+import {zoneOfCity} from "../../time/cities.js";
 import {isSummerName, offsetOrZone, type OwnZones, zoneNamed} from "../../time/zones.js";
 
 export interface NamedZone {
@@ -14,7 +15,11 @@ const SAID = [
   /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
   /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:is|:|=)?\s*([^.\n|]{2,40})/i,
   /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*[,:–—-]?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/,
-  /^\W*\d{4}-\d\d-\d\d\s*[([]([^)\]]{2,30})[)\]]\W*$/
+  /^\W*\d{4}-\d\d-\d\d\s*[([]([^)\]]{2,30})[)\]]\W*$/,
+  /\btimes?\s*[:,]?\s+([A-Z][\w ]{2,25}\([A-Z]{2,5}\))/,
+  /((?:\b\p{Lu}[\p{L}'’]+ ){1,3}(?:local |standard |daylight )?time\b(?:\s*\([^)\n]{2,12}\))?)/u,
+  /\b(?:heures?|horas?|ore|orari|horários?|(?:uhr)?zeit(?:en|angaben)?|tijden|tider|klockslag)\b[^.\n|]{0,40}?((?:\b(?:de|d['’]|di|von|in|i|em|à|en|lokale?)\s*)(?:[\p{Lu}(][^.\n|]{1,30})|[([][^)\]\n]{2,30}[)\]])/iu,
+  /\b(?:fuseau(?: horaire)?|zona horaria|fuso(?: hor[aá]rio| orario)?|zeitzone|tijdzone|tidszon)\b\s*[:=]?\s*([^.\n|]{2,40})/i
 ];
 
 /** Said about pictures, logs and the like, not about the report's own times. */
@@ -63,7 +68,7 @@ export function zoneIn(text: string | undefined, own?: OwnZones): NamedZone | un
   const fixed = offset === undefined ? undefined : offsetOrZone(offset.replace(/\s/g, ""));
   if (offset !== undefined && fixed !== undefined) return {zone: fixed, written: offset};
   const word = WORDS.find(([pattern]) => pattern.test(text));
-  return word && {zone: word[1], written: word[0].exec(text)![0]};
+  return word ? {zone: word[1], written: word[0].exec(text)![0]} : zoneOfCity(text);
 }
 
 /** Says so where a winter name meets a summer date or the reverse: it is read as civil time of its region. */

@@ -1,0 +1,13 @@
+/** The time an entry begins with, past what people put before it: “Update 3 – 15:20”, “[AB] 15:20”, “4. 15:20”. */
+import {type Moment, momentAt, type Reading} from "../../time/moments.js";
+
+const LEAD =
+  /^[\s*_>|•·–—-]*(?:(?:(?:status )?updates?|entry|step|event|message|note|post(?:ed)?|phase|log|comment)\s*(?:no\.?\s*)?#?\d{0,3}(?:\s*\/\s*\d{1,3})?|#?\d{1,3}[.)]|[[(][A-Z]{2,3}[\])])\**\s*(?:[-–—:·|,(@[]|\bat\b|\bon\b|\s)*\s*/i;
+
+export function entryMoment(text: string, reading: Reading): Moment | undefined {
+  const own = momentAt(text, reading);
+  if (own) return own;
+  const lead = LEAD.exec(text)?.[0] ?? "";
+  const moment = lead.trim() === "" ? undefined : momentAt(text.slice(lead.length), reading);
+  return moment?.clock && !moment.broken ? moment : undefined;
+}
