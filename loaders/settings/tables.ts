@@ -4,12 +4,10 @@ import {append} from "../warehouse/append.js";
 import {textBlocks} from "../arrive/textBlocks.js";
 import {logoUri} from "./logo.js";
 import type {Settings} from "./settings.js";
-import {SEVERITIES, STATUSES} from "./toolWords.js";
+import {distinctNames, standFor, type Table} from "./names.js";
 import {landSampleTruth} from "./sampleTruth.js";
 import {readTaxonomy, type Taxonomy} from "../meaning/taxonomy.js";
 import {instant} from "../arrive/time.js";
-
-type Table = readonly (readonly (string | null)[])[];
 
 /** Makes the tables; `asOf` is the given day as ISO text, null to take it from the data. */
 export async function landSettings(
@@ -24,7 +22,7 @@ export async function landSettings(
 ): Promise<void> {
   await table(db, "raw_setting_values", ["name", "value"], values(settings, context));
   const taxonomy = readTaxonomy(context.data);
-  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], maps(settings, taxonomy.former));
+  await table(db, "raw_setting_map", ["kind", "raw", "mapped"], standFor(settings, taxonomy.former));
   await table(
     db,
     "raw_service_teams",
@@ -109,55 +107,6 @@ function values(
   ];
 }
 
-/** What words stand for. A condition's former id stands for its present one, a name of one's own for what settings.yaml says. */
-function maps(settings: Settings, former: Taxonomy["former"]): Table {
-  const severities = {...SEVERITIES, ...lower(settings.severities)};
-  const statuses = {...STATUSES, ...lower(settings.statuses)};
-  const aliases = (kind: string, entries: Record<string, {aliases: string[]}>) =>
-    Object.entries(entries).flatMap(([name, {aliases}]) =>
-      [...new Set([name, ...aliases].map((raw) => raw.trim().toLowerCase()))].map((raw) => [kind, raw, name])
-    );
-  return [
-    ...Object.entries(severities).map(([raw, mapped]) => ["severity", raw, String(mapped)]),
-    ...Object.entries(statuses).map(([raw, mapped]) => ["status", raw, mapped]),
-    ...Object.entries(settings.comparisons).map(([raw, mapped]) => ["comparison", raw.toLowerCase(), mapped]),
-    ...Object.entries(settings.closing).map(([severity, days]) => ["closing", severity, String(days)]),
-    ...aliases("service", settings.services),
-    ...aliases("team", settings.teams),
-    ...Object.entries(NAMED).flatMap(([kind, name]) =>
-      followed(
-        kind,
-        kind === "condition"
-          ? {...Object.fromEntries(former), ...settings.aliases[name]}
-          : settings.aliases[name]
-      )
-    )
-  ];
-}
-
-/** Where names of each kind stand under `aliases` and `distinct`. */
-const NAMED = {condition: "conditions", service: "services", rule: "rules", team: "teams"} as const;
-
-/** New names with the oldest name that each continues; a circle ends where it began. */
-function followed(kind: string, renamed: Readonly<Record<string, string>>): string[][] {
-  const older = new Map(
-    Object.entries(renamed).map(([name, old]) => [name.trim().toLowerCase(), old.trim()])
-  );
-  return [...older].map(([raw, first]) => {
-    let old = first;
-    for (const seen = new Set([raw]); !seen.has(old.toLowerCase());) {
-      seen.add(old.toLowerCase());
-      old = older.get(old.toLowerCase()) ?? old;
-    }
-    return [kind, raw, old];
-  });
-}
-
-const distinctNames = ({distinct}: Settings): Table =>
-  (["condition", "service", "rule"] as const).flatMap((kind) =>
-    distinct[NAMED[kind]].map(([a, b]) => [kind, a, b])
-  );
-
 function lists(settings: Settings): Table {
   const pages = settings.pagerduty.incidents;
   const all: Record<string, readonly string[] | undefined> = {
@@ -204,9 +153,6 @@ function coverage(settings: Settings): Table {
     ];
   });
 }
-
-const lower = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(map).map(([raw, mapped]) => [raw.trim().toLowerCase(), mapped]));
 
 function conditions({conditions, groups}: Taxonomy): Table {
   return conditions.map(({id, layer, label, description, example, group, phrases, not}) => [
