@@ -52,10 +52,3 @@ export function entryBlock(
   const heading = label !== "" && element("h3", {}, label);
   return {element: element("div", {class: "method-group", id}, heading, body), label, entries, blocks: []};
 }
-
-/** A body that is found as a whole, by its name and text. */
-export function wholeBlock(name: string, text: string, body: HTMLElement): Block {
-  const id = `whole-${slug(name)}`;
-  const node = element("div", {id}, body);
-  return {element: node, label: "", entries: [{element: node, name, text}], blocks: []};
-}
