@@ -53,6 +53,8 @@ export const controlPoints = () =>
   rows<schema.ControlPoints>(FileAttachment("./arrow/control_points.arrow").arrayBuffer());
 export const decisions = () =>
   rows<schema.Decisions>(FileAttachment("./arrow/decisions.arrow").arrayBuffer());
+export const deployDays = () =>
+  rows<schema.DeployDays>(FileAttachment("./arrow/deploy_days.arrow").arrayBuffer());
 export const deployRows = () =>
   rows<schema.DeployRows>(FileAttachment("./arrow/deploy_rows.arrow").arrayBuffer());
 export const depthOutcomes = () =>

@@ -333,6 +333,15 @@ export interface Decisions {
 }
 
 /**
+ * Deploys and releases of each service on each day (UTC): what an action's counts may be set against beside the weeks.
+ */
+export interface DeployDays {
+  readonly service: string | null;
+  readonly day: Date;
+  readonly deploys: number;
+}
+
+/**
  * Deploys with the incidents that each names or came shortly before, a row for each of them.
  */
 export interface DeployRows {

@@ -1,5 +1,5 @@
 /** One action's page: the address names it. */
-import {falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
+import {deployDays, falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
 import type {VerdictRows} from "../schema.js";
 import {actionsOfChanges, onceAnAction} from "../shared/rows/changes.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
@@ -15,12 +15,18 @@ import {actionDecision} from "./decision.js";
 import {actionFinding} from "./findings.js";
 import {targetSeen} from "./looks.js";
 import {actionPanel} from "./panel.js";
+import {perDeploySentence} from "./perDeploy.js";
 import {actionStory} from "./story.js";
 import {unknownAction} from "./unknown.js";
 
 export async function actionPage(resize: Resize) {
   const [here, verdicts, events] = await Promise.all([site(), verdictRows(), targetEventRows()]);
-  const [looks, holes, alarms] = await Promise.all([setLooks(), setHoles(), falseAlarms()]);
+  const [looks, holes, alarms, deploys] = await Promise.all([
+    setLooks(),
+    setHoles(),
+    falseAlarms(),
+    deployDays()
+  ]);
   const zone = here.time_zone;
   const asOf = here.as_of_at ?? new Date(0);
   const id = pageParameters().get("id");
@@ -32,6 +38,7 @@ export async function actionPage(resize: Resize) {
   const panel = (row: VerdictRows): HTMLElement =>
     actionPanel(row, {
       seen: targetSeen(row, {verdicts, events, looks, holes, asOf}),
+      perDeploy: perDeploySentence(row, deploys),
       together: actionsOf(row).filter(({action_id}) => action_id !== id),
       others: onceAnAction(
         verdicts.filter(

@@ -9,6 +9,8 @@ import {pageLink} from "../shared/ui/pageUrl.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
 export interface PanelContext extends ChartContext {
+  /** counted per deploy, a sentence; empty where deploys can't tell */
+  readonly perDeploy: string;
   /** other actions of the same change */
   readonly together: readonly VerdictRows[];
   /** actions of the change that this one can't be told apart from, or that ended its follow-up */
@@ -33,7 +35,9 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
     element(
       "ul",
       {class: "notes"},
-      actionNotes(row, zone).map((note) => element("li", {}, note)),
+      [...actionNotes(row, zone), context.perDeploy]
+        .filter((note) => note !== "")
+        .map((note) => element("li", {}, note)),
       together.length > 0 && element("li", {}, linked(TOGETHER, together)),
       others.length > 0 &&
         element(

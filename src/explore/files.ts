@@ -24,6 +24,7 @@ export const tableFiles: Readonly<Record<string, () => Promise<ArrayBuffer>>> = 
   condition_incidents: () => FileAttachment("../arrow/condition_incidents.arrow").arrayBuffer(),
   control_points: () => FileAttachment("../arrow/control_points.arrow").arrayBuffer(),
   decisions: () => FileAttachment("../arrow/decisions.arrow").arrayBuffer(),
+  deploy_days: () => FileAttachment("../arrow/deploy_days.arrow").arrayBuffer(),
   deploy_rows: () => FileAttachment("../arrow/deploy_rows.arrow").arrayBuffer(),
   depth_outcomes: () => FileAttachment("../arrow/depth_outcomes.arrow").arrayBuffer(),
   doubts: () => FileAttachment("../arrow/doubts.arrow").arrayBuffer(),

@@ -1,5 +1,6 @@
 /** Deploys beside incidents: which came before which, and that nobody's trigger is made up from it. */
 import {expect, test} from "vitest";
+import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
 const FILES = {
@@ -66,4 +67,26 @@ test("deploys to other environments and failed ones are left out with the reason
     )
   ).toEqual([{rows_read: 7, rows_loaded: 5, rows_excluded: 2}]);
   db.close();
+});
+
+test("deploy_days counts the deploys and releases of each service on each day, no rollback", async () => {
+  const deploy = (service: string | null, clock: string, kind = "deploy") => ({
+    deploy_id: `${String(service)}-${clock}-${kind}`,
+    service,
+    at: new Date(`2026-03-02T${clock}:00Z`),
+    kind
+  });
+  const rows = await relationOver("deploy_days", {
+    deploys: [
+      deploy("search", "00:00"),
+      deploy("search", "23:59", "release"),
+      deploy("search", "12:00", "rollback"),
+      deploy(null, "10:00")
+    ]
+  });
+  const day = new Date("2026-03-02T00:00:00Z");
+  expect(rows).toEqual([
+    {service: "search", day, deploys: 2},
+    {service: null, day, deploys: 1}
+  ]);
 });

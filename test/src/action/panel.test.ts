@@ -111,6 +111,7 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
     exposure: 1
   });
   const panel = actionPanel(row, {
+    perDeploy: "Counted per deploy.",
     seen: {
       events: ["2024-01-01", "2024-05-01", "2024-10-01", "2025-04-01"].map(event),
       looks: [4, 5, 6].map(look),
@@ -140,12 +141,14 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
     (line) => line.textContent
   );
   expect(counted).toHaveLength(5);
+  expect(text).toContain("Counted per deploy.");
   expect(text).not.toMatch(/NaN|undefined|null/);
 });
 
 const bare: PanelContext = {
   seen: {events: [], looks: [], holes: [], index: new Set(), asOf: day("2025-09-03")},
   meter: undefined,
+  perDeploy: "",
   together: [],
   others: [],
   zone: "UTC",
