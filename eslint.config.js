@@ -1,5 +1,6 @@
 import {readdirSync} from "node:fs";
 import {defineConfig} from "eslint/config";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** @param {string[]} files @param {object[]} patterns */
@@ -123,6 +124,12 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", {ignoreArrowShorthand: true}],
       "@typescript-eslint/no-unused-vars": ["error", {argsIgnorePattern: "^_"}]
     }
+  },
+  {
+    // anybody may write a text: the time that a pattern takes grows as the text does
+    files: ["loaders/**/*.ts", "src/**/*.ts"],
+    plugins: {regexp},
+    rules: {"regexp/no-super-linear-backtracking": "error", "regexp/no-super-linear-move": "error"}
   },
   ...layers,
   loaderRoom("arrive", [

@@ -131,6 +131,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "--privacy",
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
+  .option("--growth", "how the time to read a report grows when one thing in it is repeated")
   .option("--fuzz", "100,000 exports with faults put in, through every adapter: none may end the load")
   .option(
     "--scale [incidents]",
@@ -146,6 +147,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         nulls?: boolean;
         privacy?: boolean;
         fuzz?: boolean;
+        growth?: boolean;
         scale?: number | true;
         full?: boolean;
       }

@@ -45,7 +45,7 @@ function documentsOf(text: string): readonly (Json | undefined)[] {
   } catch (error) {
     const several = documentsIn(text);
     if (several !== undefined) return several;
-    const isLines = /\}\s*\n\s*[[{]/.test(text.slice(0, HEAD_BYTES)) || /\]\s*\[/.test(text);
+    const isLines = /\}[^\S\n]*\n\s*[[{]/.test(text.slice(0, HEAD_BYTES)) || /\]\s*\[/.test(text);
     if (!isLines) throw error;
     return [undefined];
   }

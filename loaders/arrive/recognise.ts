@@ -129,5 +129,5 @@ function describe({file, items, header, head}: Peek): string {
 export const withoutContent = (message: string): string =>
   message
     .split("\n")[0]!
-    .replace(/\.{3}".*?"\.{3}|"[^]*?"(?:\.{3})?|“[^”]*”|'[^']*'|`[^`]*`/g, "…")
+    .replace(/\.{3}".*?"\.{3}|"[^]*?"(?:\.{3})?|“[^”]{0,4000}”|'[^']*'|`[^`]*`/g, "…")
     .replace(/token \S+(?=,| in JSON)/, "token");

@@ -4,6 +4,7 @@ import {benchStats} from "../bench/stats.js";
 import {benchNulls} from "../bench/nulls.js";
 import {benchPrivacy} from "../bench/privacy.js";
 import {benchFuzz} from "../bench/fuzz.js";
+import {benchGrowth} from "../bench/growth.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
 import {benchScale} from "../bench/scale.js";
@@ -15,6 +16,7 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly privacy?: boolean;
   readonly nulls?: boolean;
   readonly fuzz?: boolean;
+  readonly growth?: boolean;
   /** the largest number of incidents, or true for the usual one */
   readonly scale?: number | true;
 }
@@ -26,10 +28,12 @@ export async function bench({
   privacy = false,
   nulls = false,
   fuzz = false,
+  growth = false,
   scale,
   ...options
 }: BenchOptions): Promise<void> {
   if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
+  else if (growth) await benchGrowth();
   else if (fuzz) await benchFuzz();
   else if (nulls) await benchNulls(full ? 50 : 12);
   else if (privacy) await benchPrivacy({full});

@@ -96,7 +96,7 @@ orders-db        hardware       1.0  cold-standby
 export function hazards({services, cells}: Company): Hazard[] {
   const rows = TABLE.trim()
     .split("\n")
-    .map((line) => /^(\S+)\s+(\S.*?)\s+([\d.]+)\s+(.+)$/.exec(line)!.slice(1));
+    .map((line) => /^(\S+)\s+(\S+(?: \S+)*?)\s+([\d.]+)\s+(\S.*)$/.exec(line)!.slice(1));
   return Array.from({length: cells}, (_, cell) =>
     rows.map(([service = "", trigger = "", rate = "", conditions = ""]) => ({
       service: services.find(({name}) => name === inCell(service, cell))!,

@@ -61,7 +61,7 @@ export function reportPath(team: string, at: number, title: string, taken: Set<s
   const words = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .split("-")
     .slice(0, 6)
     .join("-");

@@ -70,7 +70,7 @@ function promisesIn(lines: readonly string[]): Map<string, string> {
 
 const commaList = (text: string): string[] =>
   text
-    .split(/,(?![^(]*\))/)
+    .split(/,(?![^(]{0,2000}\))/)
     .map((item) => item.trim())
     .filter((item) => item !== "");
 

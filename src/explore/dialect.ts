@@ -44,7 +44,7 @@ export function exploreLanguage(tables: readonly ExploreTable[]) {
 /** Columns of the tables named anywhere in the text, wherever a word begins that follows no dot. */
 export function columnsOf(tables: readonly ExploreTable[], context: Context) {
   const word = context.matchBefore(/(?:^|[^\w."])\w*$/);
-  const typed = word === null ? "" : /\w*$/.exec(word.text)![0];
+  const typed = word === null ? "" : /(?<!\w)\w*$/.exec(word.text)![0];
   if (word === null || (typed === "" && !context.explicit)) return null;
   const named = tablesIn(context.state.doc.toString(), tables);
   if (named.length === tables.length) return null;

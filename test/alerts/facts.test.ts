@@ -34,7 +34,7 @@ test("repeats, re-fires and flapping are those of the reference, whatever the or
   const found = new Map(
     rows.map((row) => [row["alert_id"], [row["is_duplicate"], row["is_refire"], row["is_flapping"]]])
   );
-  const order = fires.toSorted((a, b) => a.fired - b.fired || a.i - b.i);
+  const order = fires.toSorted((a, b) => a.fired - b.fired || (String(a.i) < String(b.i) ? -1 : 1));
   const wanted = alertHygiene(order.map(({resolved = -Infinity, ...fire}) => ({...fire, resolved})));
   const differing = wanted.fires.filter(
     ({index, duplicate, refire, flapping}) =>

@@ -51,7 +51,7 @@ function addressEnd(text: string, start: number, at: number): number {
   if (VERSION.test(rest) || text[start - 1] === "/" || text[start - 1] === ":") {
     if (!/mailto:$/i.test(text.slice(Math.max(0, start - 7), start))) return at;
   }
-  const domain = DOMAIN.exec(rest)?.[0].replace(/[.-]+$/, "") ?? "";
+  const domain = DOMAIN.exec(rest)?.[0].replace(/(?<![.-])[.-]+$/, "") ?? "";
   if (!/\.\p{L}{2,24}$/u.test(domain)) return at;
   const end = at + 1 + domain.length;
   const isRemote =

@@ -15,7 +15,7 @@ export const fieldName = (name: string): string =>
     .replace(/([\p{Ll}\d])(?=\p{Lu})/gu, "$1_")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_+|_+$/g, "");
+    .replace(/^_+|(?<!_)_+$/g, "");
 
 /** True for a field or column that holds people; counts, times and ids of them are none. */
 export function isPersonField(name: string): boolean {

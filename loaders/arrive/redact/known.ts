@@ -68,7 +68,7 @@ function longest(
 
 /** An account's name may end in digits, a Slavic name in its case. */
 function formsOf(word: string): string[] {
-  if (/\d$/.test(word)) return [word, word.replace(/\d+$/, "")];
+  if (/\d$/.test(word)) return [word, word.replace(/(?<!\d)\d+$/, "")];
   if (!/[\u0400-\u04ff]$/.test(word) || word.length < 5) return [word];
   return [0, 1, 2, 3].map((cut) => word.slice(0, word.length - cut));
 }

@@ -18,5 +18,7 @@ export const withoutIps = (text: string): string =>
   /\d\.\d|:[0-9a-f]/i.test(text)
     ? text
         .replace(V4, "[ip]")
-        .replace(V6, (found) => (/::|[a-f].*:.*:|:.*:.*[a-f]|(?::[^:]+){7}/i.test(found) ? "[ip]" : found))
+        .replace(V6, (found) =>
+          /::|^[^a-f]*[a-f][^:]*:[^:]*:|^[^:]*:[^:]*:.*[a-f]|(?::[^:]{1,4}){7}/i.test(found) ? "[ip]" : found
+        )
     : text;

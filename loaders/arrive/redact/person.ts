@@ -30,7 +30,7 @@ export function peopleInPlace(
   const addresses = [...text.matchAll(ADDRESS)].flatMap(([address]) => fromAddress(address));
   const rest = text
     .replace(ADDRESS, " ")
-    .replace(/\([^)]*\)|<[^>]*>|\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, (link) =>
+    .replace(/\([^)]{0,2000}\)|<[^>]{0,2000}>|\[[^\]]{0,2000}\]\([^)]{0,2000}\)|https?:\/\/\S+/g, (link) =>
       link.startsWith("[") ? link.slice(1, link.indexOf("]")) : " "
     );
   return [...addresses, ...splitNames(rest).flatMap((name) => onePerson(name, others, loose))];
@@ -49,7 +49,8 @@ function splitNames(text: string): string[] {
 
 function onePerson(given: string, others: ReadonlySet<string>, loose: boolean): Person[] {
   const text = given
-    .replace(/^[\s@*_~`"'“•·>-]+|[\s*_~`"'”.:]+$/g, "")
+    .replace(/^[\s@*_~`"'“•·>-]+/, "")
+    .replace(/(?<![\s*_~`"'”.:])[\s*_~`"'”.:]+$/, "")
     .replace(TITLES, "")
     .trim();
   if (text === "" || text.length > LONGEST || others.has(fold(text))) return [];
@@ -100,7 +101,7 @@ export function handle(text: string): Person[] {
 
 /** `ann.ray@…` is Ann Ray, `aray@…` an account. */
 function fromAddress(address: string): Person[] {
-  const local = address.slice(0, address.lastIndexOf("@")).replace(/\+.*$/, "");
+  const local = address.slice(0, address.lastIndexOf("@")).replace(/\+.*/s, "");
   const parts = local.split(/[._-]/).filter((part) => part !== "");
   const isFullName =
     parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\p{L}{2,}$/u.test(part));

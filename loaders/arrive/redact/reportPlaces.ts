@@ -15,7 +15,7 @@ const HEADING = new RegExp(
   String.raw`^(?:#{1,6}|[*_]{2})\s*(?:\d+\.?\s*)?(?:${LABELS})\b[^\n:]{0,30}[:*_ ]*$`,
   "i"
 );
-const EMPTY_LABEL = new RegExp(String.raw`^\s*[>*_-]{0,4}\s*(?:${LABELS})[*_ ]{0,4}[:：][*_ ]*$`, "i");
+const EMPTY_LABEL = new RegExp(String.raw`^\s*(?:[>*_-]{1,4}\s*)?(?:${LABELS})[*_ ]{0,4}[:：][*_ ]*$`, "i");
 const ITEM = /^\s*(?:[-*+•]|\d+[.)])\s+(?:\[.\]\s+)?(?:name:\s*)?(.{2,160})$/;
 const MENTION = /(?<![\p{L}\p{N}@./])@(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?)/gu;
 /** the people of an e-mail's head stand beside their addresses */
@@ -85,7 +85,7 @@ function listed(lines: readonly string[]): Person[] {
     else if (isOpen && line.trim() !== "") {
       const item = ITEM.exec(line)?.[1];
       const isShort = line.trim().length < 80 && !/[.!?]$/.test(line.trim());
-      if (item !== undefined) people.push(...place(item.replace(/[:–—(].*$|\s-\s.*$/, "")));
+      if (item !== undefined) people.push(...place(item.replace(/(?:[:–—(]|\s-\s).*/s, "")));
       else if (isShort) people.push(...place(line));
       else isOpen = false;
     }
@@ -119,4 +119,4 @@ const cellsOf = (line: string): string[] =>
 
 /** “Who”, “Actor”, “Owner”, “By”, “Action owner”, “Assigned to (name)”. */
 export const isPersonColumn = (heading: string): boolean =>
-  isPersonField(heading.replace(/\([^)]*\)|[*_`]/g, " ").trim()) && !/\b(team|group)\b/i.test(heading);
+  isPersonField(heading.replace(/\([^)]{0,200}\)|[*_`]/g, " ").trim()) && !/\b(team|group)\b/i.test(heading);

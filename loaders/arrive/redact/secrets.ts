@@ -87,7 +87,7 @@ export function withoutSecrets(text: string): Masked {
       readonly quote?: string;
       readonly value: string;
     };
-    const value = groups.value.replace(/[.)\]!?*]+$/, "");
+    const value = groups.value.replace(/(?<![.)\]!?*])[.)\]!?*]+$/, "");
     if (!isSecret(value, groups.sign ?? " is ", groups.quote ?? "")) return whole;
     kinds.push(/pass|pwd|contrase|pin/i.test(groups.label ?? whole) ? "password" : "labelled secret");
     const start = whole.lastIndexOf(groups.value);
@@ -106,7 +106,7 @@ function isSecret(value: string, sign: string, quote: string): boolean {
   if (/[=]/.test(sign) && !/[ ]/.test(sign)) return !isWord || quote !== "" || value.length > 11;
   if (isWord) return false;
   if (/^\p{L}+$/u.test(value))
-    return value.length >= 8 && /\p{Lu}.*\p{Ll}|\p{Ll}.*\p{Lu}/u.test(value.slice(1));
+    return value.length >= 8 && /\p{Lu}/u.test(value.slice(1)) && /\p{Ll}/u.test(value.slice(1));
   return (
     !/^\(|^[\p{L}]+\.[\p{L}]+$|^\d{1,3}%?$|^[\p{L}_.]+\(/u.test(value) &&
     (/\d/.test(value) || value.length >= 8)

@@ -26,7 +26,7 @@ function variants(folded: readonly string[], words: readonly string[]): (readonl
   const spelled = words.map((word) =>
     fold(word.normalize("NFC").replace(/[äÄ]/g, "ae").replace(/[öÖ]/g, "oe").replace(/[üÜ]/g, "ue"))
   );
-  const stems = folded.map((word) => word.replace(/(?<=[\u0400-\u04ff]{3})[аяоеийыь]+$/, ""));
+  const stems = folded.map((word) => word.replace(/(?<=[\u0400-\u04ff]{3})[аяоеийыь]{1,12}$/, ""));
   return [folded, spelled, stems].filter(
     (form, index) => index === 0 || form.some((word, place) => word !== folded[place])
   );

@@ -87,7 +87,7 @@ function letterBeside(
 }
 
 const begins = (text: string, start: number): boolean =>
-  /(?:^|[.!?:;|\n] ?)[\s*_>–—-]*$/.test(text.slice(Math.max(0, start - 8), start));
+  /(?:^|[.!?:;|\n] ?)[\s*_>–—-]{0,8}$/.test(text.slice(Math.max(0, start - 8), start));
 
 /** The family name of “Ana de Vries”: the token behind a particle in small letters, where either word is no English one. */
 function familyAfter(

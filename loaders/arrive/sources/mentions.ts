@@ -17,8 +17,8 @@ export function normalName(name: string): string {
   return name
     .trim()
     .toLowerCase()
-    .replace(/[?#].*$/, "")
-    .replace(/[\s/.,;:!)\]]+$/, "");
+    .replace(/[?#].*/s, "")
+    .replace(/(?<![\s/.,;:!)\]])[\s/.,;:!)\]]+$/, "");
 }
 
 /**

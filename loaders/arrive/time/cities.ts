@@ -76,7 +76,7 @@ function known(): ReadonlyMap<string, string> {
 }
 
 const AROUND =
-  /^[\s([]*(?:(?:in|de|d['’]|di|von|em|à|en|the)\s*)?(?:Ortszeit\s+|ora di\s+|hora de\s+|horário de\s+)?(?:local(?:e|es)?\s+(?:time\s+(?:in|of)\s+)?)?(\p{Lu}[\p{L}'’ -]+?)(?:\s+(?:local\s+)?(?:time|timezone))?\s*(?:[([)\],;].*)?$/u;
+  /^[\s([]*(?:(?:in|de|d['’]|di|von|em|à|en|the)\s*)?(?:Ortszeit\s+|ora di\s+|hora de\s+|horário de\s+)?(?:local(?:e|es)?\s+(?:time\s+(?:in|of)\s+)?)?(\p{Lu}[\p{L}'’ -]{1,80}?)(?:\s+(?:local\s+)?(?:time|timezone))?\s*(?:[([)\],;].*)?$/u;
 
 /** The zone of a city, where a text names nothing else: “Paris time”, “de Madrid)”. */
 export function zoneOfCity(text: string): {readonly zone: string; readonly written: string} | undefined {

@@ -54,7 +54,7 @@ function secondsOf(amount: string): number | undefined {
   const clock = /^(\d+):(\d\d)$/.exec(amount);
   if (clock) return 3600 * Number(clock[1]) + 60 * Number(clock[2]);
   if (/^\d*$/.test(amount)) return 60 * Number(amount);
-  return statedSeconds(/h[a-z]*\s?\d+$/i.test(amount) ? `${amount}m` : amount);
+  return statedSeconds(/h[a-z]{0,10}\s?\d+$/i.test(amount) ? `${amount}m` : amount);
 }
 
 /** Where a text says which moment the counting begins at: “(T0)”, “T+0 is”, “T = 0”. */

@@ -41,7 +41,7 @@ export function beganAndEnded(text: string, reading: Reading = {}): Moment | und
   return {...began.moment, ...(zone === undefined ? {} : {zone}), end: ended.moment};
 }
 
-const ON = /(?:^|[.!?]\s+|\n\s*)(?:on|at)\s+(?=[\w~])/gi;
+const ON = /(?:^|[.!?]\s+|\n[^\S\n]*)(?:on|at)\s+(?=[\w~])/gi;
 const WENT =
   /\b(?:lost|fail(?:s|ed|ing)?|crash(?:es|ed)?|died|went (?:down|offline|dark)|stopp?(?:s|ed) \w+ing|became (?:unavailable|unreachable|unresponsive)|unavailable|unreachable|outage|broke)\b/i;
 const UNTIL = /\b(?:until|till)\s+(?:about |around )?(?=[\w~])/gi;

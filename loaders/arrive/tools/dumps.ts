@@ -36,14 +36,14 @@ const unescaped = (cell: string): string =>
 
 const CREATE = /CREATE TABLE (?:IF NOT EXISTS )?`?(\w+)`? \(([\s\S]*?)\n\)/g;
 const INSERT = /INSERT INTO `?(\w+)`?\s*(?:\(([^)]*)\)\s*)?VALUES\s*/g;
-const CELL = /\s*(?:'((?:[^'\\]|\\.|'')*)'|([^,()]*?))\s*([,)])/gsy;
+const CELL = /\s*(?:'((?:[^'\\]|\\.|'')*)'\s*|([^\s,()](?:[^,()]*[^\s,()])?)\s*)?([,)])/gsy;
 
 /** Each row of every INSERT; columns that it doesn't name are those of CREATE TABLE. */
 export function* mysqlRows(text: string): Generator<DumpRow> {
   const created = new Map(
     [...text.matchAll(CREATE)].map(([, table, body]) => [
       table!,
-      [...body!.matchAll(/^\s*`(\w+)`/gm)].map(([, name]) => name!)
+      [...body!.matchAll(/^[^\S\n\r\u2028\u2029]*`(\w+)`/gm)].map(([, name]) => name!)
     ])
   );
   for (const found of text.matchAll(INSERT)) {
@@ -67,7 +67,7 @@ function tuple(text: string, from: number): {cells: (string | null)[]; end: numb
   for (let found = CELL.exec(text); found !== null; found = CELL.exec(text)) {
     const [, quoted, bare, mark] = found;
     cells.push(
-      quoted === undefined ? (bare === "NULL" ? null : bare!) : unescaped(quoted.replaceAll("''", "'"))
+      quoted === undefined ? (bare === "NULL" ? null : (bare ?? "")) : unescaped(quoted.replaceAll("''", "'"))
     );
     if (mark === ")") return {cells, end: CELL.lastIndex};
   }

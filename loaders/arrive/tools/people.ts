@@ -47,5 +47,5 @@ const snake = (key: string): string => key.replace(/([a-z])([A-Z])/g, "$1_$2").t
 const namesIn = (cell: string): string[] =>
   cell
     .split(/[;,\n]/)
-    .map((name) => name.replace(/<[^>]*>|\([^)]*\)/g, "").trim())
+    .map((name) => name.replace(/<[^>]{0,200}>|\([^)]{0,200}\)/g, "").trim())
     .filter((name) => name !== "" && !/[\d@/]/.test(name));

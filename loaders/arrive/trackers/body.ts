@@ -2,7 +2,7 @@
 
 import {mentionsIn} from "../sources/mentions.js";
 
-const HEADING = /^#{2,4}\s+(.+?)\s*$/;
+const HEADING = /^#{2,4}\s+(\S(?:.*\S)?)\s*$/;
 const EMPTY = /^_?no response_?$/i;
 
 /** The answers of an issue form by their headings in lower case; an answer left out is not among them. */
@@ -11,7 +11,7 @@ export function formFields(body: string | null): ReadonlyMap<string, string> {
   let heading: string | undefined;
   for (const line of (body ?? "").split(/\r?\n/)) {
     const found = HEADING.exec(line)?.[1];
-    if (found !== undefined) heading = found.toLowerCase().replace(/[?:*]+$/, "");
+    if (found !== undefined) heading = found.toLowerCase().replace(/(?<![?:*])[?:*]+$/, "");
     else if (heading !== undefined && line.trim() !== "" && !EMPTY.test(line.trim()))
       fields.set(heading, [fields.get(heading), line.trim()].filter((text) => text !== undefined).join("\n"));
   }
@@ -52,7 +52,7 @@ export interface Task {
 
 /** The check-list items of a text; those without words are none. */
 export function tasksIn(body: string | null, repository: string | undefined): Task[] {
-  return [...(body ?? "").matchAll(/^\s*[-*]\s+\[([ xX])\]\s+(.+)$/gm)]
+  return [...(body ?? "").matchAll(/^[^\S\n\r\u2028\u2029]*[-*]\s+\[([ xX])\]\s+(\S.*)$/gm)]
     .map(([, mark, text]) => ({
       text: text!.trim(),
       done: mark !== " ",

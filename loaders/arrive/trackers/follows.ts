@@ -23,18 +23,18 @@ const REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;
 /** Words of which the thing they are said of comes next, at most three words on. */
 const SAYS = String.raw`follow(?:s|ed|ing)?[ -]?ups?|follow(?:s|ed|ing)? (?:from|on)|(?:re)?actions?(?: items?)?|remediat\w+|mitigat\w+|correct(?:ion|ive)s?|preventi\w+|counter-?measures?|post-?mortems?|retro(?:spective)?s?|reviews?|rca|result(?:s|ed|ing)?|lessons?|learnings?|(?:came|comes|coming|arose|arising|arises|stem(?:s|med|ming)?|origin\w*) (?:out )?(?:of|from|in)|(?:raised|identified|found|filed|created|agreed|decided) (?:by|in|after|during|from|out of)|(?:prevent|avoid)s?(?: a)? (?:repeats?|recurrences?|another)`;
 const WORDS = new RegExp(
-  String.raw`(?<!\b(?:not?|never|isn['’]t|unlike)\b[^\n.]{0,16})\b(?:${SAYS})\b[^\w\n]*(?:[a-z]+[^\w\n]+){0,3}${NAME}`,
+  String.raw`(?<!\b(?:not?|never|isn['’]t|unlike)\b[^\n.]{0,16})\b(?:${SAYS})\b[^\w\n]{0,40}(?:[a-z]+[^\w\n]{1,40}){0,3}${NAME}`,
   "gi"
 );
 /** A line made for it: “Incident: INC-8”. */
 const FIELD = new RegExp(
-  String.raw`^\W*(?:(?:source|parent|originating|root|from|for) )?incident(?: (?:id|key|ticket|number))?\W*[:=]\W*${NAME}`,
+  String.raw`^[^\w\n]{0,40}(?:(?:source|parent|originating|root|from|for) )?incident(?: (?:id|key|ticket|number))?\W{0,40}[:=]\W{0,40}${NAME}`,
   "gim"
 );
-const TITLE = new RegExp(String.raw`^\W*${NAME}\W*[\]):|–—-]\s|[([]${NAME}[\])]\W*$`, "gi");
+const TITLE = new RegExp(String.raw`^\W{0,40}${NAME}\W{0,40}[\]):|–—-]\s|[([]${NAME}[\])]\W{0,40}$`, "gi");
 /** What a label has in front of the incident's name. */
 const PREFIX =
-  /^(?:incidents?|inc|post-?mortems?|pm|retros?|retrospective|follow-?up(?:-of|-to)?|from|source|origin)[\s:/=_.#-]+(?=.*\d)/;
+  /^(?:incidents?|inc|post-?mortems?|pm|retros?|retrospective|follow-?up(?:-of|-to)?|from|source|origin)[\s:/=_.#-]+(?=(?:[^\s:/=_.#-].*)?\d)/;
 
 /** Each name once, of labels before words; `repository` is that of the issue's own forge. */
 export function followed(

@@ -20,7 +20,7 @@ export function isCauseHeading(heading: string): boolean {
   const plain = heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s]+/gu, " ")
-    .replace(/^[\s\d]+(?!\s*whys\b)/, "")
+    .replace(/^[\s\d]+(?![\s\d]|whys\b)/, "")
     .replaceAll(/\s+/g, " ")
     .trim();
   return !NOT_CAUSES.test(plain) && CAUSES.some((pattern) => pattern.test(plain));

@@ -25,6 +25,6 @@ export function isEventCause(phrase: string): boolean {
   const text = phrase
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[.!;:,]+$/, "");
+    .replace(/(?<![.!;:,])[.!;:,]+$/, "");
   return text !== "" && !CONDITION.test(text) && EVENT.some((pattern) => pattern.test(text));
 }

@@ -47,8 +47,8 @@ export interface Column {
 
 /** The columns of a kind, in order. */
 export const columnsOfKind = (kind: Kind): Column[] =>
-  shapes[kind].split(/,(?![^(]*\))\s*/).map((column) => {
-    const [, name = "", type = "", required] = /^"?(\w+)"?\s+(.*?)( not null)?$/s.exec(column) ?? [];
+  shapes[kind].split(/,(?![^(]{0,200}\))\s*/).map((column) => {
+    const [, name = "", type = "", required] = /^"?(\w+)"?\s+(\S.*?)( not null)?$/s.exec(column) ?? [];
     return {name, type, isRequired: required !== undefined};
   });
 

@@ -75,6 +75,6 @@ export function chartCard({
 
 /** "outcomes-3": the page, and which of its charts this is. */
 function placeName(card: HTMLElement): string {
-  const page = /([^/]+?)(?:\.html)?$/.exec(window.location.pathname)?.[1] ?? "review";
+  const page = /(?<![^/])([^/]+?)(?:\.html)?$/.exec(window.location.pathname)?.[1] ?? "review";
   return `${page}-${[...document.querySelectorAll(".chart-card")].indexOf(card) + 1}`;
 }

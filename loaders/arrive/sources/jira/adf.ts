@@ -24,7 +24,7 @@ export function plainText(value: Json | undefined): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value;
   if (!isObject(value)) return null;
   const text = nodeText(value)
-    .replace(/ +\n/g, "\n")
+    .replace(/(?<! ) +\n/g, "\n")
     .replace(/\n{2,}/g, "\n")
     .trim();
   return text === "" ? null : text;

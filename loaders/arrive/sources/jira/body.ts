@@ -5,7 +5,7 @@ import {type Outline, outlineOf, outlineOfAdf} from "../postmortems/documents.js
 
 /** One `#` is an item of wiki markup's lists; two before words are a heading only of Markdown. */
 const markupOf = (text: string): "markdown" | "wiki" =>
-  /^#{2,6} \S/m.test(text) && !/^\s*h[1-6]\. /m.test(text) ? "markdown" : "wiki";
+  /^#{2,6} \S/m.test(text) && !/^[^\S\n\r\u2028\u2029]*h[1-6]\. /m.test(text) ? "markdown" : "wiki";
 
 /** Wiki markup or pasted Markdown (REST v2, CSV) or a document (REST v3); undefined of plain words, which are most. */
 export function bodyOutline(description: Json | undefined): Outline | undefined {

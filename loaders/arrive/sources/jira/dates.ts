@@ -19,9 +19,9 @@ interface Parts {
   readonly clock: Clock;
 }
 
-const DAY_FIRST = /^(\d{1,4})[./\-\s]+(\p{L}+|\d{1,2}[月월]?)[./\-\s]+(\d{4}|\d{1,2})(?:,?\s+(.+))?$/u;
-const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(.+))?$/u;
-const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*(.*)$/;
+const DAY_FIRST = /^(\d{1,4})[./\-\s]+(\p{L}+|\d{1,2}[月월]?)[./\-\s]+(\d{4}|\d{1,2})(?:,?\s+(\S.*))?$/u;
+const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(\S.*))?$/u;
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*((?:\S.*)?)$/;
 
 /** Reads the dates of one file. `cells` are all of its dates: they may prove the order of the numeric ones. */
 export function fileDates(

@@ -10,7 +10,7 @@ import {practice} from "../../tools/words.js";
 const isDeleted = (value: JsonObject): boolean => /^(1|true)$/.test(textAt(value, "deleted") ?? "");
 const plain = (html: string | null): string | null =>
   html
-    ?.replace(/<[^>]*>/g, " ")
+    ?.replace(/<[^>]{0,2000}>/g, " ")
     .replace(/\s+/g, " ")
     .trim() ?? null;
 

@@ -81,7 +81,8 @@ export interface IncidentReference {
 
 /** `{id, summary: "[#12] Title"}`. */
 export function referenceOf(value: Json | undefined): IncidentReference {
-  const [, number = null, title = null] = /^\[#(\d+)\]\s*(.*)$/s.exec(textAt(value, "summary") ?? "") ?? [];
+  const [, number = null, title = null] =
+    /^\[#(\d+)\]\s*((?:\S.*)?)$/s.exec(textAt(value, "summary") ?? "") ?? [];
   return {id: textAt(value, "id"), number, title: title === "" ? null : title};
 }
 

@@ -128,7 +128,7 @@ const titleOf = (value: JsonObject): Text =>
 
 /** Its id, its page, and its page by number, as people paste them. */
 function namesOf(id: string, url: Text, number: Text): string[] {
-  const byNumber = url !== null && number !== null ? url.replace(/[^/]+$/, number) : null;
+  const byNumber = url !== null && number !== null ? url.replace(/(?<![^/])[^/]+$/, number) : null;
   return [...new Set([id, url, byNumber].filter((name) => name !== null).map(normalName))];
 }
 

@@ -12,7 +12,7 @@ export function peopleOf(cells: Readonly<Record<string, string>>): string[] {
   return Object.entries(cells)
     .filter(([column]) => isPeopleColumn(column))
     .flatMap(([, cell]) => namesIn(cell))
-    .map((name) => name.replace(/<[^>]*>|\([^)]*\)/g, "").trim())
+    .map((name) => name.replace(/<[^>]{0,200}>|\([^)]{0,200}\)/g, "").trim())
     .filter((name) => !others.has(name.toLowerCase()));
 }
 

@@ -52,7 +52,7 @@ export const plain: Source = {
 
 /** The table that an own file is called after. */
 export function tableName(file: ExportFile): string | undefined {
-  const [book] = /[^/]+\.(xlsx|xlsm)(?=\/[^/]+$)/i.exec(file.path) ?? [];
+  const [book] = /(?<![^/])[^/]+\.(xlsx|xlsm)(?=\/[^/]+$)/i.exec(file.path) ?? [];
   return namedTable(file.path) ?? (book === undefined ? undefined : namedTable(book));
 }
 

@@ -17,7 +17,7 @@ const time: ColumnType = {
 const number: ColumnType = {
   wanted: "a number",
   read: (value) =>
-    /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value))
+    /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value) && Number.isFinite(Number(value))
       ? String(Number(value))
       : undefined
 };

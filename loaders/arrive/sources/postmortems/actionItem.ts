@@ -22,7 +22,7 @@ export function written(
 ): Action[] {
   const links = linksIn([...own, ...details]);
   const text = withoutBraces(withColon(own, oneLine(own)));
-  if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]*\]/g, "")))
+  if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
   const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);

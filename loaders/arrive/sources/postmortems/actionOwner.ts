@@ -7,21 +7,21 @@ import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
-  /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\**\s*[:=]|(?:assigned to|owned by)\b\**\s*[:=]?)\s*\**\s*@?([^\])(,;|*\n]+?)\**\s*(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
+  /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\*{0,6}\s{0,20}[:=]|(?:assigned to|owned by)\b\*{0,6}\s{0,20}[:=]?)\s{0,20}\*{0,6}\s{0,20}@?([^\])(,;|*\n]+?)\*{0,6}\s{0,20}(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
   String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "gu"
 );
 const NOBODY: ReadonlySet<string> = new Set();
 /** initials in parentheses or brackets at the end, none of the usual abbreviations */
-const INITIALS = /\s*[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
+const INITIALS = /(?:(?<!\s)\s+)?[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
 const NO_INITIALS: ReadonlySet<string> = new Set(
   "PR DB UI UX QA CI CD OS VM ML AI EU US UK IO IP HA DR LB GA TF GB MB KB TB API SLO SLA SLI SRE DNS TLS SSL CDN CPU RAM SSD AWS GCP GKE EKS ELB ALB NLB RDS SQS SNS IAM VPC JVM SQL SDK URL ETA TBD TBC TBA POC MVP KPI RCA FAQ OOM TTL SSO MFA WIP".split(
     " "
   )
 );
 /** “Anabel to update …”, “— Anabel” */
-const TRAILING = new RegExp(String.raw`\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
+const TRAILING = new RegExp(String.raw`(?<!\s)\s+[–—]\s*(${NAME}(?:\s${NAME})?)\s*$`, "u");
 /** “(Anabel Ortiz)”, “, Anabel Ortiz” at the end, where both words are names that people have */
 const BRACKETED = new RegExp(String.raw`(?:\s?[[(]|,\s|\s-\s)(${NAME})\s(${NAME})[\])]?\s?\.?$`, "u");
 /** “[Anabel] Cache …”, “Anabel Ortiz: cache …” */
@@ -39,7 +39,8 @@ const CLOSING = new RegExp(
   String.raw`\s+(?:[[(](${NAME_WORDS})[\])]|(?:→|->|=>|[–—])\s*(${NAME_WORDS}))\s*\.?$`,
   "u"
 );
-const HEADING = /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W*(?::|-)\W*(\S.*?)\W*$/iu;
+const HEADING =
+  /^\W*(?:owners?|assignees?|assigned to|responsible|dri)\W{0,40}[:-]\W{0,40}(\S(?:.*\w)?)\W*$/iu;
 
 /** said of an owner that there is none */
 export const NOBODYS =
@@ -99,7 +100,7 @@ const mentionIn = (text: string): RegExpMatchArray | undefined =>
 function withoutDates(text: string): Pick<Owned, "text" | "due"> {
   let due: string | undefined;
   const rest = text.replace(
-    /(?:\bdue\s*:?\s*)?@(?=\p{L}{3,9}\.? \d|\d)([^@\n]{6,40})/giu,
+    /(?:\bdue\s*(?::\s*)?)?@(?=\p{L}{3,9}\.? \d|\d)([^@\n]{6,40})/giu,
     (whole: string, after: string) => {
       const moment = momentAt(after);
       if (!moment?.day) return whole;
@@ -119,6 +120,6 @@ const cut = (text: string, match: RegExpMatchArray, instead = " "): string =>
 /** “Owner: Anabel”, or her name alone, over a list: whose the items below are. */
 export function ownerInHeading(text: string): string | undefined {
   if (text.length > 60) return undefined;
-  const bare = text.replace(/[\s*_:]+$/, "").trim();
+  const bare = text.replace(/(?<![\s*_:])[\s*_:]+$/, "").trim();
   return HEADING.exec(text)?.[1] ?? (ONLY_NAME.test(bare) && isSurelyPersonal(bare) ? bare : undefined);
 }

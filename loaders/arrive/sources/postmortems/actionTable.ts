@@ -44,7 +44,7 @@ const columnNames = (table: Table): (Column | undefined)[] =>
   table.children[0]!.children.map((cell) => {
     const name = textOf(cell)
       .toLowerCase()
-      .replace(/\(.*\)|[*_:]/g, "")
+      .replace(/\(.{0,500}\)|[*_:]/g, "")
       .trim();
     return COLUMNS.find(([, pattern]) => pattern.test(name))?.[0];
   });
@@ -54,7 +54,7 @@ export function isActionTable(table: Table): boolean {
   const heads = table.children[0]!.children.map((cell) =>
     textOf(cell)
       .toLowerCase()
-      .replace(/\(.*\)|[*_:]/g, "")
+      .replace(/\(.{0,500}\)|[*_:]/g, "")
       .trim()
   );
   const names = columnNames(table);

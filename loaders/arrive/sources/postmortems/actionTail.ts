@@ -18,9 +18,9 @@ export interface Tail {
 
 type Said = Omit<Tail, "text">;
 
-const BRACKET = /^(.*\S)\s*[([]([^()[\]]{2,90}(?:\([^()]{1,20}\))?)[)\]]\s*[.;]?\s*$/su;
+const BRACKET = /^(.*\S)\s*[([]([^()[\]]{2,90}(?:\([^()]{1,20}\))?)[)\]]\s*(?:[.;]\s*)?$/su;
 const DASHED = /^(.*\S)\s+(?:--+|[–—→|:-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
-const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s*$/su;
+const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
 const DAY_LEAD =
   /^(?:(?:is )?due(?: date)?|by|until|till|before|for|eta|deadline|target(?: date)?)(?:\s+(?:by|on|date))?\s*:?\s+/i;
 const OWNER_LEAD = /^(?:@|(?:action |ai )?(?:owners?|assignees?|responsible|dri|lead|who)\s*:?\s+@?)/i;
@@ -51,14 +51,14 @@ export function withoutTail(given: string): Tail {
 
 function peeled(tail: Tail): Tail | undefined {
   for (const [pattern, separator, isSure] of [
-    [BRACKET, /\s*[,;·/]\s*|\s+(?:--?|[–—])\s+/, true],
-    [DASHED, /\s*[,;·]\s*/, true],
-    [SENTENCE, /\s*[,;.]\s*/, false]
+    [BRACKET, /(?:(?<!\s)\s+)?[,;·/]\s*|(?<!\s)\s+(?:--?|[–—])\s+/, true],
+    [DASHED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
+    [SENTENCE, /(?:(?<!\s)\s+)?[,;.]\s*/, false]
   ] as const) {
     const [, text = "", words = ""] = pattern.exec(tail.text) ?? [];
     if (words === "" || text.length < 6) continue;
     const said = saidIn(words, separator, isSure);
-    if (said) return {text: text.replace(/[\s,;:–—-]+$/, ""), ...said, ...known(tail)};
+    if (said) return {text: text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ""), ...said, ...known(tail)};
   }
   return undefined;
 }
@@ -100,7 +100,7 @@ const commasOfDates = (parts: readonly string[]): string[] =>
 function partOf(given: string, isSure: boolean): Said | undefined {
   const part = given
     .trim()
-    .replace(/^[*_~`]+|[*_~`]+$/g, "")
+    .replace(/^[*_~`]+|(?<![*_~`])[*_~`]+$/g, "")
     .trim();
   const bare = part.replace(/^(?:status|state)\s*:?\s+/i, "");
   const reasoned = REASONED.exec(bare)?.[1];
@@ -115,7 +115,7 @@ function partOf(given: string, isSure: boolean): Said | undefined {
   if (due !== undefined) return {due};
   const owner = part
     .replace(OWNER_LEAD, "")
-    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, "")
     .trim();
   const isLed = owner !== part && OWNER_LEAD.test(part);
   if (isLed && NOBODYS.test(owner)) return {};

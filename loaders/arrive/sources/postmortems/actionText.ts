@@ -26,7 +26,7 @@ const DUE = new RegExp(
   "iu"
 );
 const CLOSED = new RegExp(
-  String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*:?\s*${DATE}${CLOSE}`,
+  String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*(?::\s*)?${DATE}${CLOSE}`,
   "i"
 );
 const STATUS = new RegExp(String.raw`${OPEN}\bstatus\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
@@ -96,9 +96,9 @@ function titleOf(text: string, links: readonly FoundLink[]): string {
   }
   title = title
     .replace(/^[\s:;,–—-]{1,20}(?=\S)|(?<=\S)[\s:;,–—-]{1,20}$/g, "")
-    .replace(/(?:\s*\|)+\s*$/, "")
-    .replace(/\(\s*\)|\s*\([^()]{0,60}$/g, "")
-    .replace(/\s+([.,;])/g, "$1")
+    .replace(/(?<![\s|])[\s|]+$/, "")
+    .replace(/\(\s*\)|(?:(?<!\s)\s+)?\([^()]{0,60}$/g, "")
+    .replace(/(?<!\s)\s+([.,;])/g, "$1")
     .trim();
   if (title === "") title = text.trim();
   if (title.length <= LONGEST) return title;

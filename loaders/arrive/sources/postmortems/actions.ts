@@ -136,7 +136,7 @@ const TELLS_PLANS: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
   undefined
 ]);
 const WILL =
-  /^\W*(?:we|i|the team)(?:'ll| will| are going to| plan to|'re going to)\s+(?!not\b|never\b|always\b|be able\b)|^\W*(?:action(?: item)?|to-?do|follow[- ]?up)\s*(?:#?\d+)?\s*:/i;
+  /^\W*(?:we|i|the team)(?:'ll| will| are going to| plan to|'re going to)\s+(?!not\b|never\b|always\b|be able\b)|^\W*(?:action(?: item)?|to-?do|follow[- ]?up)\s*(?:#?\d+\s*)?:/i;
 
 /** Actions that stand elsewhere: in a table with a column for them, behind checkboxes, as promises among the lessons. */
 function fromOther(section: Section, reading: Reading): Action[] {

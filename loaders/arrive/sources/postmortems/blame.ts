@@ -15,7 +15,7 @@ const SUBJECT =
 const DENIED_BEFORE =
   /\b(no|not|never|nor|isn't|wasn't|without|rather than|instead of|beyond|avoid(?:s|ing)?|stop(?:s|ping)? at|more than|blaming|calling it|call it|label(?:l?ed|l?ing)?)\b[^.;:]{0,30}$/i;
 const DENIED_AFTER =
-  /^["”'’)]*\s*(is|was|are|were)?\s*(n't|not|never|no)\b|^["”'’)]*\s+(is|are) (a|an|the) (label|symptom|starting point|result)/i;
+  /^["”'’)]*\s*(?:(is|was|are|were)\s*)?(n't|not|never|no)\b|^["”'’)]*\s+(is|are) (a|an|the) (label|symptom|starting point|result)/i;
 
 /** Each blaming phrase with up to 60 characters around it. */
 export function blamePhrases(text: string): string[] {

@@ -34,7 +34,7 @@ export interface BodyOf {
 
 /** a heading of some markup, or `Causes:` on a line of its own */
 const HEADED =
-  /<h[1-6]|^\s*(?:h[1-6]\.\s|#{1,6} \S|[*_]{1,2}[^*_\n]{3,60}[*_]{1,2}:?\s*$|\p{Lu}[\p{L} ]{3,40}:\s*$)/mu;
+  /<h[1-6]|^[^\S\n\r\u2028\u2029]*(?:h[1-6]\.\s|#{1,6} \S|[*_]{1,2}[^*_\n]{3,60}[*_]{1,2}:?\s*$|\p{Lu}[\p{L} ]{3,40}:\s*$)/mu;
 
 /** False of plain words, which most texts of records are: they need no outline. */
 export const hasHeadings = (text: string): boolean => HEADED.test(text);

@@ -11,7 +11,7 @@ const SPOKEN =
 
 /** `[2024-03-14 17:10] name: text`, below a heading that says chat */
 const UNDER_HEADING =
-  /^[>\s]*[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])]?\s+[-–]?\s*@?([\p{L}][\w.-]{1,30}(?: \p{Lu}[\p{L}.'’-]+)?):\s/u;
+  /^[>\s]*[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])]?\s+(?:[-–]\s*)?@?([\p{L}][\w.-]{1,30}(?: \p{Lu}[\p{L}.'’-]+)?):\s/u;
 const CHAT_HEADING =
   /\b(chat|slack|irc|teams|conversation|transcript|discussion log|channel log|messages)\b/i;
 

@@ -5,7 +5,8 @@ import type {Written} from "./entries.js";
 import {entry} from "./entryLists.js";
 import {lineOf, oneLine, textOf} from "./markdown.js";
 
-const BEHIND = /^(\S.{2,}?)(?:\s*[([]|,?\s+(?:at|@|[–—-])\s+|:\s+)([^()[\]]{3,40}?)[)\]]?[.\s]*$/;
+const BEHIND =
+  /^(\S.{2,2000}?)(?:\s{0,20}[([]|,?\s{1,20}(?:at|@|[–—-])\s{1,20}|:\s{1,20})([^()[\]]{3,40}?)[)\]]?[.\s]{0,20}$/;
 
 /** Every line with its time, where most lines end with one and none begins with one; else none. */
 export function entriesBehind(blocks: readonly RootContent[], reading: Reading): Written[] {

@@ -70,7 +70,7 @@ function clausesIn(sentence: string, line: number, frame: Frame, reading: Readin
   return [
     ...(day ? [{line, moment: day}] : []),
     ...kept.map(({begin, end, moment}) => {
-      const clause = sentence.slice(begin, end).replace(/^[\s,]+|[\s,]+$/g, "");
+      const clause = sentence.slice(begin, end).replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, "");
       const led = momentAt(clause, reading);
       return entry(line, moment, led?.written === moment.written && led.rest !== "" ? led.rest : clause);
     })

@@ -25,7 +25,7 @@ export function statusUpdates(blocks: readonly RootContent[], reading: Reading):
       updates.push(entry(open.line, moment, open.text));
       open = undefined;
     } else if (STEP.test(text))
-      open = {line, text: text.replace(/^(\W{0,3}\w[\w ]*?)\W{0,3}\s+[-–—:]\s+/, "$1: ")};
+      open = {line, text: text.replace(/^(\W{0,3}\w[\w ]{0,200}?)\W{0,3}\s{1,20}[-–—:]\s+/, "$1: ")};
     else if (open) open = {...open, text: `${open.text} ${text}`};
   }
   return updates.length >= 2 ? updates : [];

@@ -16,7 +16,7 @@ export function dayAbove({path, line}: Section, reading: Reading): Written[] {
 
 /** “2024-03-10 (Pacific)”: a day with the zone of what follows; nothing is told of it. */
 export function withZone(moment: Moment): Moment {
-  const isRemark = !isTimed(moment) && /^[\s*_]*\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest);
+  const isRemark = !isTimed(moment) && /^[\s*_]{0,20}\(?[^()]{2,40}\)?[\s*_:]*$/.test(moment.rest);
   const named = isRemark ? zoneIn(moment.rest) : undefined;
   return named ? {...moment, zone: named.zone, rest: ""} : moment;
 }

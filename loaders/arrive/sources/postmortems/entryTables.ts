@@ -47,7 +47,7 @@ export function columnsOf(table: Table, reading: Reading): Columns {
   const actors = isData
     ? []
     : names.flatMap((name, index) =>
-        ACTOR.test(name.replace(/\(.*\)/, "").trim()) && !times.includes(index) ? [index] : []
+        ACTOR.test(name.replace(/\(.{0,500}\)/, "").trim()) && !times.includes(index) ? [index] : []
       );
   const told = names
     .map((_, index) => index)

@@ -45,7 +45,7 @@ export const services = (fields: readonly Field[]): string[] => [
     fields
       .filter(({name}) => name === "service")
       .flatMap(({value}) => value.split(/[,;]|\band\b/))
-      .map((service) => service.replace(/^[\s`*]+|[\s`*.]+$/g, ""))
+      .map((service) => service.replace(/^[\s`*]+/, "").replace(/(?<![\s`*.])[\s`*.]+$/, ""))
       .filter(
         (service) =>
           service !== "" && service.length <= 60 && !/^(n\/?a|none|tbd|unknown|all)$/i.test(service)

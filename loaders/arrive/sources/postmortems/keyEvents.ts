@@ -18,7 +18,10 @@ export function keyEventsOf(block: RootContent, reading: Reading): Written[] {
           : [];
   return lines.flatMap(({text, line}) => {
     const found = findMoment(text, reading);
-    const label = (found ? found.before : text).replace(/(\s*\b(at|on))?[\s:]*$/i, "").trim();
+    const label = (found ? found.before : text)
+      .replace(/(?<![\s:])[\s:]+$/, "")
+      .replace(/(?<!\s)\s*\b(?:at|on)$/i, "")
+      .trim();
     if (label === "") return [];
     const rest = found?.moment.rest ?? "";
     return [

@@ -136,7 +136,7 @@ function labelledLines(block: RootContent): Field[] {
 
 /** “Severity: S2 · Duration: 3h · Lead: …” are several facts, where each part has a label. */
 function factsOf(line: string): string[] {
-  const parts = line.split(/\s+[·•|]\s+/);
+  const parts = line.split(/(?<!\s)\s+[·•|]\s+/);
   return parts.length > 1 && parts.every((part) => /^\W{0,4}\p{L}[^:]{1,40}:\s*\S/u.test(part))
     ? parts
     : [line];

@@ -49,7 +49,7 @@ function withYamlFront(text: string): string {
   const toml = /^\+\+\+[ \t]*\r?\n([^]*?)\r?\n\+\+\+[ \t]*(?=\r?\n|$)/.exec(text);
   if (!toml) return text;
   const lines = toml[1]!.split("\n").map((line) => {
-    const [, key, value] = /^([\w-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, key, value] = /^([\w-]+)\s*=\s*((?:\S.*)?)$/.exec(line) ?? [];
     return key === undefined ? "" : `${key}: ${value!}`;
   });
   return `---\n${lines.join("\n")}\n---${text.slice(toml[0].length)}`;

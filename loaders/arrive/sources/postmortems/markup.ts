@@ -26,7 +26,8 @@ function withHeader(lines: readonly string[]): string[] {
   const isRevision = /^(?:v[\d.]+,\s*)?(\d{4}-\d\d-\d\d)\b/;
   return lines.map((line, index) => {
     if (title < 0 || index <= title || index > title + 2) return line;
-    if (index === title + 1 && isAuthor.test(line)) return `**Authors:** ${line.replace(/<[^>]+>/g, "")}  `;
+    if (index === title + 1 && isAuthor.test(line))
+      return `**Authors:** ${line.replace(/<[^>]{1,500}>/g, "")}  `;
     const day = isRevision.exec(line)?.[1];
     return day === undefined ? line : `**Date written:** ${day}`;
   });
@@ -62,7 +63,7 @@ function fromOrg(lines: string[]): string[] {
     }
     if (isCode) return line;
     const title =
-      /^(\*{1,6})\s+(?:(TODO|NEXT|STARTED|DOING|DONE|WAITING|CANCELL?ED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:\s+:[\w@:]+:)?$/.exec(
+      /^(\*{1,6})\s+(?:(TODO|NEXT|STARTED|DOING|DONE|WAITING|CANCELL?ED)\s+)?(?:\[#[A-Z]\]\s+)?(\S.*?)(?:(?<!\s)\s+:[\w@:]+:)?$/.exec(
         line
       );
     if (title)
@@ -80,8 +81,8 @@ function fromOrg(lines: string[]): string[] {
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
       .replace(/[<[](\d{4}-\d\d-\d\d)(?: \p{L}{2,4})?( \d{1,2}:\d\d(?:-\d{1,2}:\d\d)?)?[>\]]/gu, "$1$2")
-      .replace(/\[\[([^\]]+)\]\[([^\]]+)\]\]/g, "[$2]($1)")
-      .replace(/\[\[([^\]]+)\]\]/g, "<$1>")
+      .replace(/\[\[([^\]]{1,2000})\]\[([^\]]{1,2000})\]\]/g, "[$2]($1)")
+      .replace(/\[\[([^\]]{1,2000})\]\]/g, "<$1>")
       .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
       .replace(/(?<!\w)\+(\S[^+\n]*?)\+(?!\w)/g, "~~$1~~")
       .replace(/^(\s*[-+])\s+(\S[^:\n]{0,40}|\d{1,2}:\d\d(?: \S+)?)\s+::\s+(?=\S)/, "$1 **$2:** ")
@@ -98,7 +99,7 @@ function fromWiki(lines: string[]): string[] {
         return "```";
       }
       if (isCode) return line;
-      const title = /^\s*h([1-6])\.\s*(.*)$/.exec(line);
+      const title = /^\s*h([1-6])\.\s*((?:\S.*)?)$/.exec(line);
       if (title) return `${hashes(Number(title[1]))} ${title[2]!.replace(/\*/g, "")}`;
       if (/^\s*\|\|/.test(line)) return `${row(line, "||")}\u0000`;
       if (/^\s*\|/.test(line)) return row(line, "|");
@@ -129,8 +130,8 @@ const withHead = (line: string): string[] => {
 const inline = (text: string): string =>
   text
     .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code\}/g, "")
-    .replace(/\{\{([^}]+)\}\}/g, "`$1`")
-    .replace(/\[([^|\]\n]+)\|(https?:[^\]|\s]+)[^\]]*\]/g, "[$1]($2)")
+    .replace(/\{\{([^}]{1,2000})\}\}/g, "`$1`")
+    .replace(/\[([^|\]\n]{1,500})\|(https?:[^\]|\s]+)(?:[|\s][^\]]*)?\]/g, "[$1]($2)")
     .replace(/\[(https?:[^\]|\s]+)\]/g, "<$1>")
     .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")
     .replace(/(?<![\w-])-(?=\S)([^-\n]{3,}?\S)-(?![\w-])/g, "~~$1~~")

@@ -54,7 +54,7 @@ export function listTables(lines: readonly string[]): string[] {
     const block = lines.slice(at + 1, end < 0 ? undefined : end);
     const rows: string[][] = [];
     for (const line of block) {
-      const [, star, cell] = /^\s+(\*)?\s*-\s*(.*)$/.exec(line) ?? [];
+      const [, star, cell] = /^\s+(?:(\*)\s*)?-\s*((?:\S.*)?)$/.exec(line) ?? [];
       if (star !== undefined) rows.push([cell!]);
       else if (cell !== undefined) rows.at(-1)?.push(cell);
       else if (rows.length > 0 && line.trim() !== "")

@@ -33,7 +33,7 @@ function withMailHead(lines: string[]): string[] {
   if (end < 3 || !lines.slice(0, end).some((line) => /^subject:/i.test(line))) return lines;
   return lines.map((line, index) => {
     if (index >= end) return line;
-    const [, name = "", value = ""] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    const [, name = "", value = ""] = /^([\w-]+):\s*((?:\S.*)?)$/.exec(line) ?? [];
     if (/^subject$/i.test(name)) return `# ${value.replace(/^(?:(?:re|fwd?|aw|wg):\s*)+/i, "")}`;
     return /^(date|sent)$/i.test(name) ? `Date written: ${value}` : "";
   });
@@ -77,9 +77,9 @@ export function fromRst(lines: string[]): string[] {
       .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2  ")
       .replace(/^\.\. (?:code-block|code|sourcecode)::.*$|^::\s*$/, "")
       .replace(/^\.\. (?:note|warning|important|tip|admonition)::\s*/, "")
-      .replace(/^\.\. (?:contents|toctree|image|figure|_)\S*.*$/, "")
+      .replace(/^\.\. (?:contents|toctree|image|figure|_).*$/, "")
       .replace(/``([^`]+)``/g, "`$1`")
-      .replace(/`([^`<]+?)\s*<(https?:[^>]+)>`_{1,2}/g, "[$1]($2)")
+      .replace(/`([^`<]*[^`<\s])\s*<(https?:[^>]{1,2000})>`_{1,2}/g, "[$1]($2)")
       .replace(/^(\s*)#\.\s/, "$11. ")
   );
   return gridTables(underlined(fields, /^([=\-~*_^"'`#+.:])\1{2,}\s*$/));

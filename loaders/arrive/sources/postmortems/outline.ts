@@ -172,7 +172,7 @@ function plainLabel(paragraph: Paragraph, section: Section): Label | undefined {
   const [first, ...more] = paragraph.children;
   if (first?.type !== "text" || /^(rootCause|lessons)$/.test(section.role ?? "")) return undefined;
   const [whole, title, after = "", without] =
-    /^(\p{Lu}[\p{L}'’ /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*(?::[ \t]*(\n|$|(?=\S))|[ \t]*(\n|$))/u.exec(
+    /^(\p{Lu}[\p{L}'’ /&-]{2,40}?)(?:\s*\([^()\n]{1,30}\))?\s*(?::[ \t]*(\n|$|(?=\S))|(\n|$))/u.exec(
       first.value
     ) ?? [];
   if (title === undefined || (without === "" && more.length > 0)) return undefined;
@@ -186,7 +186,7 @@ function label(title: string, paragraph: Paragraph, rest: PhrasingContent[]): La
   if (role === undefined) return undefined;
   const hasText = rest.some((node) => textOf(node).trim() !== "");
   const kept: Paragraph = {...paragraph, children: rest};
-  return {title: title.replace(/\s*:$/, ""), role, rest: hasText ? [kept] : []};
+  return {title: title.replace(/(?<!\s)\s*:$/, ""), role, rest: hasText ? [kept] : []};
 }
 
 const trimmed = (

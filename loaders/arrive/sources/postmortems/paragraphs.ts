@@ -20,7 +20,7 @@ export function labelledParts(paragraph: Paragraph): Paragraph[] {
 const endsLine = (node: PhrasingContent): boolean =>
   node.type === "break" ||
   (node.type === "html" && /^<br/i.test(node.value)) ||
-  (node.type === "text" && /\n\s*$/.test(node.value));
+  (node.type === "text" && /\n[^\S\n]*$/.test(node.value));
 
 function isLabel(node: PhrasingContent, next: PhrasingContent | undefined): boolean {
   const isClosed = "children" in node && /:\s*$/.test(lastText(node.children));

@@ -11,9 +11,9 @@ const NOT_A_PERSON =
 /** The names in a list cell or line: “A. Ray, Bo Lund and RF”. Functions in parentheses are left out. */
 export function namesIn(text: string): string[] {
   return text
-    .replace(/\([^)]*\)/g, " ")
+    .replace(/\([^)]{0,500}\)/g, " ")
     .split(/[,;&/\n]|\band\b|\s[-–—]\s/)
-    .map((name) => name.replace(/^[\s@*-]+|[\s.*]+$/g, ""))
+    .map((name) => name.replace(/^[\s@*-]+/, "").replace(/(?<![\s.*])[\s.*]+$/, ""))
     .filter(
       (name) =>
         /^[\p{L}][\p{L}.'’ -]{1,40}$/u.test(name) && !NOT_A_PERSON.test(name) && name.split(" ").length <= 4

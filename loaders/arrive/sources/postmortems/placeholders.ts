@@ -2,8 +2,8 @@
 export function isPlaceholder(text: string): boolean {
   const bare = withoutBraces(text)
     .trim()
-    .replace(/[.!:\s]+$/, "");
-  return /^(|[-–—]+|[?]+|…|\.+|n\/?a|none|nothing|no|nil|tbd|tba|tbc|todo|xxx+|yyy+|zzz+|not applicable|unknown|none (known|identified|yet)|nothing (to report|yet)|todo\W*(?:add|fill|write|link|describe|complete|update)?(?: (?:this|in|me|here|section|later))*|<.*>|\[.*\]|\{\{.*\}\}.*|lorem ipsum.*|\((?:add|insert|fill|list|describe|write|more|etc)\b[^()]*\)|no (?:further |additional |new |more |follow-?up )*(?:actions?|items?|follow-?ups?|steps|work)(?: items?)?(?: (?:is|are|was|were|have been))?(?: (?:required|needed|necessary|planned|identified|agreed|taken|yet|at this time|at the moment|from this|for now))*|(?:(?:action|follow-?up) )?(?:action|task|item|description|owner|name|follow-?up) ?\d?)$/i.test(
+    .replace(/(?<![.!:\s])[.!:\s]+$/, "");
+  return /^(|[-–—]+|[?]+|…|\.+|n\/?a|none|nothing|no|nil|tbd|tba|tbc|todo|xxx+|yyy+|zzz+|not applicable|unknown|none (known|identified|yet)|nothing (to report|yet)|todo\W*(?:add|fill|write|link|describe|complete|update)?(?: (?:this|in|me|here|section|later))*|<.*>|\[.*\]|\{\{(?:(?!\}\}).)*\}\}.*|lorem ipsum.*|\((?:add|insert|fill|list|describe|write|more|etc)\b[^()]*\)|no (?:further |additional |new |more |follow-?up )*(?:actions?|items?|follow-?ups?|steps|work)(?: items?)?(?: (?:is|are|was|were|have been))?(?: (?:required|needed|necessary|planned|identified|agreed|taken|yet|at this time|at the moment|from this|for now))*|(?:(?:action|follow-?up) )?(?:action|task|item|description|owner|name|follow-?up) ?\d?)$/i.test(
     bare
   );
 }
@@ -15,7 +15,8 @@ const ASKED =
 /** A template's braces that somebody filled with a text are taken off; so is the link that was left out. */
 export const withoutBraces = (text: string): string =>
   text
-    .replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole: string, inner: string) =>
-      inner.split(/\s+/).length >= 3 && !ASKED.test(inner) ? inner : whole
-    )
-    .replace(/\s*\[(?:link to|insert|add)\b[^\]]*\]\]?\s*$/i, "");
+    .replace(/\{\{([^{}]*)\}\}/g, (whole: string, held: string) => {
+      const inner = held.trim();
+      return inner.split(/\s+/).length >= 3 && !ASKED.test(inner) ? inner : whole;
+    })
+    .replace(/(?:(?<!\s)\s+)?\[(?:link to|insert|add)\b[^\]]*\]\]?\s*$/i, "");

@@ -17,7 +17,7 @@ export const NOT_WALL_CLOCK = /\b(support|business|working|office) hours\b|\bM-F
 export function spansIn(fields: readonly Field[], sections: readonly Section[]): StatedSpan[] {
   const stated = fields.flatMap(({name, value}): StatedSpan[] => {
     if ((name !== "incidentDuration" && name !== "resolve") || NOT_WALL_CLOCK.test(value)) return [];
-    const seconds = statedSeconds(/\(([^()]*\d[^()]*)\)/.exec(value)?.[1] ?? value) ?? statedSeconds(value);
+    const seconds = statedSeconds(/\(([^\d()]*\d[^()]*)\)/.exec(value)?.[1] ?? value) ?? statedSeconds(value);
     return seconds === undefined || seconds === 0
       ? []
       : [{seconds, written: value, isToRecovery: name === "resolve"}];

@@ -147,7 +147,7 @@ const isOnlyLink = (blocks: readonly RootContent[]): boolean =>
   linksIn(blocks).length > 0 &&
   linksIn(blocks)
     .reduce((rest, {text}) => rest.replace(text, ""), oneLine(blocks))
-    .replace(/\S+:\/\/\S+/g, "").length < 20;
+    .replace(/(?<!\S)\S+:\/\/\S+/g, "").length < 20;
 
 const onlyChecklist = (blocks: readonly RootContent[]): boolean =>
   blocks.every((block) => block.type === "paragraph" || (block.type === "list" && isChecklist(block))) &&

@@ -11,15 +11,15 @@ export interface NamedZone {
 
 const SAID = [
   /\btimes?(?:stamps?)?\b[^.\n]{0,40}?\b(?:in|are|is|as)\s+(?:in\s+)?([^.\n|]{2,60})/i,
-  /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:listed|shown|given|below|here|quoted)?\s*[:,–-]?\s*([^.\n|]{2,40})/i,
+  /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:(?:listed|shown|given|below|here|quoted)\s*)?(?:[:,–-]\s*)?([^.\n|]{2,40})/i,
   /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
-  /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:is|:|=)?\s*([^.\n|]{2,40})/i,
-  /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*[,:–—-]?\s*((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/,
+  /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:(?:is|:|=)\s*)?([^.\n|]{2,40})/i,
+  /^\W*(?:[Tt]imes?|[Tt]imestamps?|[Tt]imeline|[Cc]hronology|[Ee]vents)\s*(?:[,:–—-]\s*)?((?:UTC|GMT|[A-Z]{2,4}T)\b[^.\n|]{0,20})\W*$/,
   /^\W*\d{4}-\d\d-\d\d\s*[([]([^)\]]{2,30})[)\]]\W*$/,
-  /\btimes?\s*[:,]?\s+([A-Z][\w ]{2,25}\([A-Z]{2,5}\))/,
+  /\btimes?(?:\s*[:,])?\s+([A-Z][\w ]{2,25}\([A-Z]{2,5}\))/,
   /((?:\b\p{Lu}[\p{L}'’]+ ){1,3}(?:local |standard |daylight )?time\b(?:\s*\([^)\n]{2,12}\))?)/u,
   /\b(?:heures?|horas?|ore|orari|horários?|(?:uhr)?zeit(?:en|angaben)?|tijden|tider|klockslag)\b[^.\n|]{0,40}?((?:\b(?:de|d['’]|di|von|in|i|em|à|en|lokale?)\s*)(?:[\p{Lu}(][^.\n|]{1,30})|[([][^)\]\n]{2,30}[)\]])/iu,
-  /\b(?:fuseau(?: horaire)?|zona horaria|fuso(?: hor[aá]rio| orario)?|zeitzone|tijdzone|tidszon)\b\s*[:=]?\s*([^.\n|]{2,40})/i
+  /\b(?:fuseau(?: horaire)?|zona horaria|fuso(?: hor[aá]rio| orario)?|zeitzone|tijdzone|tidszon)\b\s*(?:[:=]\s*)?([^.\n|]{2,40})/i
 ];
 
 /** Said about pictures, logs and the like, not about the report's own times. */
@@ -59,7 +59,7 @@ export function unknownZoneInProse(text: string): string | undefined {
 /** Names before offsets: `PST (UTC-7)` is civil Pacific time, `UTC+1 (Zurich time)` one hour ahead of UTC. */
 export function zoneIn(text: string | undefined, own?: OwnZones): NamedZone | undefined {
   if (text === undefined) return undefined;
-  const names = text.match(/[A-Z]\w+\/[A-Z]\w+|\b(?:[A-Z]{3,5}|[CEMP]T|Z)\b(?!\s?[+−-]\s?\d|\/)/g) ?? [];
+  const names = text.match(/[A-Z]\w{1,60}\/[A-Z]\w+|\b(?:[A-Z]{3,5}|[CEMP]T|Z)\b(?!\s?[+−-]\s?\d|\/)/g) ?? [];
   for (const written of names) {
     const zone = own?.get(written) ?? zoneNamed(written);
     if (zone !== undefined) return {zone, written};

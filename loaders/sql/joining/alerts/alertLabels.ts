@@ -14,7 +14,7 @@ export const alertLabels: Relation = {
   layer: "joining",
   file: "joining/alerts/alertLabels.ts",
   sql: "-- Firings that are duplicates, re-fires or flapping; a firing without a row is none of them.\n-- Key: firing.\n",
-  reads: ["alert_firings"],
+  reads: ["alert_firings", "alert_claims"],
   async compute(db) {
     await db.run(
       "create table alert_labels (firing bigint, is_duplicate boolean, is_refire boolean, is_flapping boolean)"
@@ -36,7 +36,9 @@ export const alertLabels: Relation = {
       fires = [];
     };
     const found = await db.stream(
-      "select firing, alert, fired_ms, resolved_ms from alert_firings order by alert, fired_ms, firing"
+      `select firing, alert, fired_ms, resolved_ms
+      from alert_firings join alert_claims as claims on claims.rowid = firing
+      order by alert, fired_ms, record_id`
     );
     for await (const [firing, name, fired, resolved] of found) {
       if (name !== alert) {

@@ -74,7 +74,7 @@ export const targetOutlooks: Relation = {
 /** A target as answers write it, as a link of a company. */
 function linkTo(action: string, target: string): CompanyLink {
   const [, kind, id, service] = /^condition:/.test(target)
-    ? /^(condition):([^@]*)@?(.*)$/s.exec(target)!
+    ? /^(condition):([^@]*)(?:@(.*))?$/s.exec(target)!
     : /^(alert_rule|service):(.*)$/s.exec(target)!;
   return {
     action,
