@@ -19,12 +19,15 @@ export interface WithoutChat {
   readonly tree: Root;
   /** who wrote in it */
   readonly speakers: readonly string[];
+  /** what was left out */
+  readonly chat: readonly RootContent[];
 }
 
 /** The report without the blocks in which people talk; what follows a speaker's line belongs to it to the next heading. */
 export function withoutChat(tree: Root): WithoutChat {
   const speakers = new Set<string>();
   const children: RootContent[] = [];
+  const chat: RootContent[] = [];
   let isChat = false;
   let isOpen = false;
   for (const block of tree.children) {
@@ -38,20 +41,28 @@ export function withoutChat(tree: Root): WithoutChat {
         : [];
     if (found.length > 0) isOpen = true;
     for (const name of found) speakers.add(name);
-    if (!isOpen || block.type === "heading" || block.type === "table") children.push(block);
+    const isKept = !isOpen || block.type === "heading" || block.type === "table";
+    (isKept ? children : chat).push(block);
   }
-  return speakers.size === 0 ? {tree, speakers: []} : {tree: {...tree, children}, speakers: [...speakers]};
+  return speakers.size === 0
+    ? {tree, speakers: [], chat: []}
+    : {tree: {...tree, children}, speakers: [...speakers], chat};
 }
+
+/** Who speaks on a line, where it is the line of a speaker. */
+export const speakerOf = (line: string, isChat = false): string | undefined => {
+  const name =
+    SPEAKER.exec(line)?.[1] ?? SPOKEN.exec(line)?.[1] ?? (isChat ? UNDER_HEADING.exec(line)?.[1] : undefined);
+  return name === undefined || NO_SPEAKER.test(name) ? undefined : name;
+};
+
+/** What is said on a speaker's own line. */
+export const wordsSpoken = (line: string): string =>
+  SPEAKER.test(line) ? "" : line.replace(/^.*?(?:>|:\s(?=\D))\s*/, "");
 
 function speakersIn(block: RootContent, isChat: boolean): string[] {
   const text = block.type === "code" ? block.value : textOf(block);
-  return text.split("\n").flatMap((line) => {
-    const name =
-      SPEAKER.exec(line)?.[1] ??
-      SPOKEN.exec(line)?.[1] ??
-      (isChat ? UNDER_HEADING.exec(line)?.[1] : undefined);
-    return name === undefined || NO_SPEAKER.test(name) ? [] : [name];
-  });
+  return text.split("\n").flatMap((line) => speakerOf(line, isChat) ?? []);
 }
 
 /** Words that stand before a clock without being anybody */

@@ -1,5 +1,5 @@
 /** Any retro text, whatever its format → one outline: headings, lists, tables, paragraphs and code with their places. */
-import type {Root} from "mdast";
+import type {Root, RootContent} from "mdast";
 import type {Json} from "../../containers.js";
 import {adfTree} from "./adf.js";
 import {withoutChat} from "./chat.js";
@@ -15,6 +15,7 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** who wrote in a chat that was left out */
   readonly speakers: readonly string[];
+  readonly chat: readonly RootContent[];
 }
 
 /** `html` also for what mammoth makes of a .docx and for the HTML bodies of other tools. */
@@ -31,6 +32,6 @@ export function outlineOf(text: string, format: DocumentFormat): Outline {
 export const outlineOfAdf = (document: Json): Outline => outlineOfTree(adfTree(document));
 
 function outlineOfTree(tree: Root, front: FrontMatter = NO_FRONT): Outline {
-  const {tree: kept, speakers} = withoutChat(tree);
-  return {tree: kept, front, sections: outline(kept), speakers};
+  const {tree: kept, speakers, chat} = withoutChat(tree);
+  return {tree: kept, front, sections: outline(kept), speakers, chat};
 }

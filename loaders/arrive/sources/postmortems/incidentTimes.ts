@@ -9,6 +9,7 @@ import type {Section} from "./outline.js";
 import {lullBetween} from "./lull.js";
 import {firstBefore, later, secondsOf, spansIn, startTold} from "./statedSpans.js";
 import {endOf, firstNotice, saysDeclared, saysMitigated, saysStarted} from "./phrases.js";
+import {goodAmongLast, noticeAmongFirst, troubleBefore} from "./phrasesByPlace.js";
 import {giveBackStart, nothingTaken, take, type Taken} from "./takenTimes.js";
 import type {Times} from "./times.js";
 
@@ -47,6 +48,7 @@ export function incidentTimes(told: Told): IncidentTimes {
   const timed = timeline.filter((entry) => entry.at !== undefined);
   const detection = takeTimeline(taken, timeline, timed);
   takeSpans(taken, fields, timed, spans);
+  takeByPlace(taken, timed, spans.length > 0);
   const {times, basis, derived, midnights, unreadable} = taken;
   if (times.startedAt === undefined && times.detectedAt === undefined)
     takeCreation(taken, timeline, timed, frame);
@@ -81,6 +83,27 @@ function takeTimeline(
   if (!isGiven && isTooLate && derived.has("startedAt")) giveBackStart(taken);
   return detection;
 }
+
+/** What weaker words tell by their place; a stated duration is not contradicted by them. */
+function takeByPlace(taken: Taken, timed: readonly Placed[], isSpanStated: boolean): void {
+  const {times} = taken;
+  const texts = timed.map((entry) => entry.text);
+  const at = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : timed[index]!.at;
+  const notice = at(noticeAmongFirst(texts));
+  if (notice !== undefined && notice >= (times.startedAt ?? "") && notice <= (times.resolvedAt ?? "9"))
+    take(taken, "detectedAt", notice, "timeline");
+  const known = timed.findIndex((entry) => entry.at === times.detectedAt);
+  const trouble = known < 0 ? undefined : at(troubleBefore(texts, known));
+  if (trouble !== undefined && Date.parse(times.detectedAt!) - Date.parse(trouble) <= LONGEST_UNSEEN)
+    take(taken, "startedAt", trouble, "timeline");
+  const end = at(goodAmongLast(texts));
+  if (!isSpanStated && end !== undefined && end > (times.detectedAt ?? times.startedAt ?? ""))
+    take(taken, "resolvedAt", end, "timeline");
+}
+
+/** milliseconds: trouble earlier than this may be another's */
+const LONGEST_UNSEEN = 12 * 3_600_000;
 
 /** What stated durations and one end say of the other. */
 function takeSpans(

@@ -8,6 +8,7 @@ import type {Action} from "./action.js";
 import {actionsOf} from "./actions.js";
 import {anchored, counted} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
+import {chatEntries} from "./chatEntries.js";
 import {type Condition, conditionsOf} from "./conditions.js";
 import {proseEntries} from "./entriesProse.js";
 import {writtenEntries} from "./entries.js";
@@ -72,7 +73,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   const frame = counted(framed, lines, fields, reading);
   const keyEvents = placed(written.keyEvents, frame);
   const listed = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
-  const entries = isHardlyTold(listed) ? [...listed, ...toldInProse(sections, frame, reading)] : listed;
+  const entries = isHardlyTold(listed) ? [...listed, ...toldElsewhere(outline, frame, reading)] : listed;
   const timeline = [
     ...keyEvents.filter(({unreadable}) => isHardlyTimed(entries) || unreadable !== undefined),
     ...entries
@@ -108,10 +109,12 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
 const isHardlyTold = (entries: readonly Placed[]): boolean =>
   entries.every(({at, unreadable}) => at === undefined && unreadable === undefined);
 
-/** Two clocks at least tell a story. */
-function toldInProse(sections: readonly Section[], frame: Frame, reading: Reading): readonly Placed[] {
-  const entries = placed(proseEntries(sections, frame, reading), frame).filter(({at}) => at !== undefined);
-  return entries.length >= 2 ? entries : [];
+/** In prose or in chat: two clocks at least tell a story. */
+function toldElsewhere({sections, chat}: Outline, frame: Frame, reading: Reading): readonly Placed[] {
+  const told = [proseEntries(sections, frame, reading), chatEntries(chat, reading)].map((written) =>
+    placed(written, frame).filter(({at}) => at !== undefined)
+  );
+  return told.find((entries) => entries.length >= 2) ?? [];
 }
 
 /** Then the key events are the better timeline. */
