@@ -1,5 +1,5 @@
 /**
- * What the Methods page is made of, taken from where it is defined: docstrings and defaults of src/stats, headers and
+ * What the Reference page is made of, taken from where it is defined: docstrings and defaults of src/stats, headers and
  * columns of the tables, the settings in force.
  */
 import {readFileSync, readdirSync, writeFileSync} from "node:fs";

@@ -1,4 +1,4 @@
-/** What can be searched on the Methods page: entries, in blocks under headings. */
+/** What can be searched on the Reference page: entries, in blocks under headings. */
 import {slug} from "../shared/ui/termId.js";
 import {type Child, element} from "../shared/ui/element.js";
 

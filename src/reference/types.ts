@@ -1,4 +1,4 @@
-/** What the Methods page is generated from: `loaders/methods.ts` writes it, the page reads it. */
+/** What the Reference page is generated from: `loaders/site/methods.ts` writes it, the page reads it. */
 
 /** A parameter, or a field of a result, with the text that documents it. */
 export interface Documented {

@@ -1,5 +1,5 @@
 /**
- * Every threshold and default of the methods, in one place: the Methods page prints this file.
+ * Every threshold and default of the methods, in one place: the Reference page prints this file.
  * One line of text, then the name and its value.
  */
 export const defaults = {

@@ -11,7 +11,7 @@ const files = read(folder);
 const engine = read(new URL("company/", folder));
 const reference = read(new URL("reference/", folder));
 
-test("every default has a line that says what it is, for the Methods page to print", () => {
+test("every default has a line that says what it is, for the Reference page to print", () => {
   const {text} = files.find(({name}) => name === "defaults.ts")!;
   const documented = [...text.matchAll(/^ {2}\/\*\* (.+) \*\/\n {2}(\w+): (.+?),?$/gm)].map(
     ([, , name]) => name

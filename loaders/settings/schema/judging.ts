@@ -35,7 +35,7 @@ export const judging = {
     })
     .prefault({})
     .meta({
-      description: "How changes are judged; the Methods page says what each is for.",
+      description: "How changes are judged; the Reference page says what each is for.",
       example:
         "thresholds:\n  baseline_days: 182\n  pages_baseline_days: 91\n  trigger_exclusion_days: 28\n  worst_of_quarter_exclusion_days: 91\n  worst_of_year_exclusion_days: 392\n  washout_days: 7\n  late_detection_minutes: 15\n  dispersion: estimated"
     }),

@@ -1,4 +1,4 @@
-/** The anchor of a term on the Methods page: `./methods.html#term-change-set`; codes may be given as they are. */
+/** The anchor of a term on the Reference page: `./reference.html#term-change-set`; codes may be given as they are. */
 export function termId(name: string): string {
   return `term-${slug(name)}`;
 }
