@@ -6,6 +6,7 @@ export interface Relations {
   readonly action_services: ActionServices;
   readonly action_stages: ActionStages;
   readonly action_titles: ActionTitles;
+  readonly alert_claims: AlertClaims;
   readonly alert_firings: AlertFirings;
   readonly as_of: AsOf;
   readonly asked_actions: AskedActions;
@@ -84,6 +85,30 @@ export interface ActionStages {
 export interface ActionTitles {
   readonly action_id: string;
   readonly title: string;
+}
+
+/**
+ * Every alert or page of every pager, with the incident its own records name.
+ */
+export interface AlertClaims {
+  readonly record_id: string;
+  readonly source: string;
+  readonly source_file: string;
+  readonly rule: string | null;
+  readonly service: string | null;
+  readonly team: string | null;
+  readonly severity: string | null;
+  readonly fired_at: Date | null;
+  readonly acknowledged_at: Date | null;
+  readonly resolved_at: Date | null;
+  readonly dedup_key: string | null;
+  readonly paged: boolean | null;
+  readonly auto_resolved: boolean | null;
+  readonly actionable: boolean | null;
+  readonly label_reason: string | null;
+  readonly excluded: string | null;
+  readonly source_row: number | null;
+  readonly incident_id: string | null;
 }
 
 /**
