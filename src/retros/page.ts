@@ -97,8 +97,8 @@ function parts(
       ["six", soonCard(incidents, scope, here.as_of_at)]
     ),
     fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
-    nearMissBlock(filterRows(nearMisses, {...filter, severities: []}), nearConditions),
-    fold("layers, actions for each retro, and whether depth pays", () => [
+    fold("near misses, layers, actions for each retro, and whether depth pays", () => [
+      nearMissBlock(filterRows(nearMisses, {...filter, severities: []}), nearConditions),
       namedCard("layers", scope),
       actionsCard(scope),
       depthPaysCard(outcomes, resize)

@@ -17,7 +17,7 @@ const WORDS_A_SCREEN: Readonly<Record<string, number>> = {
   actions: 150,
   alerts: 190,
   response: 180,
-  retros: 220,
+  retros: 200,
   priorities: 160,
   incidents: 220,
   data: 150

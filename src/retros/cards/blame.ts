@@ -15,7 +15,7 @@ export function blameCard(phrases: readonly BlameRows[], {rows, quarters, resize
   return chartCard({
     title,
     counted:
-      "Retros with wording such as “human error”, “should have”, “be more careful”, where a person is meant. Names are removed and nobody is counted. Ask instead what made it easy to get wrong, and what would have made it hard.",
+      "Retros with wording such as “human error” or “should have”, where a person is meant; nobody is named.",
     chart: resize((width) =>
       quarterShares(points, {width, name: "Retros with blame wording by quarter", description: title})
     ),

@@ -19,7 +19,7 @@ export function soonCard(
   const title = soonFinding(curve);
   return chartCard({
     title,
-    counted: `${soonSure(curve)} Days from the incident’s start to its retro (band: 95% interval); incidents without a retro so far still count as waiting. ${counted(undated, "retro")} without a date can’t be placed and ${undated === 1 ? "is" : "are"} left out.`,
+    counted: `${soonSure(curve)} They count as waiting.${undated === 0 ? "" : ` ${counted(undated, "retro")} without a date ${undated === 1 ? "is" : "are"} left out.`}`,
     rows: steps,
     chart: resize((width) =>
       survivalCurve(steps, {

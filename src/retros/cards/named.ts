@@ -47,8 +47,8 @@ export function namedCard(what: "conditions" | "layers", {rows, quarters, resize
     rows: values,
     counted:
       what === "conditions"
-        ? "Retros of each quarter’s incidents by how many contributing conditions they name; none named is not a shallow retro but an unknown one."
-        : "Retros of each quarter’s incidents by how many of the layers technical, human and process their conditions cover.",
+        ? "Retros by how many contributing conditions they name; none named is unknown, not shallow."
+        : "Retros by how many layers (technical, human, process) their conditions cover.",
     chart: resize((width) =>
       depthBars(values, {
         width,
@@ -73,7 +73,7 @@ export function actionsCard({rows, quarters, resize}: RetroScope): HTMLElement {
   return chartCard({
     title,
     key: binKey(ACTIONS),
-    counted: "Retros of each quarter’s incidents by the number of actions filed for the incident.",
+    counted: "Retros by the number of actions filed for their incident.",
     rows: values,
     chart: resize((width) =>
       depthBars(values, {

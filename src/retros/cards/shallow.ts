@@ -17,7 +17,7 @@ export function shallowCard({rows, quarters, resize}: RetroScope): HTMLElement {
   const title = shallowFinding(shallow.length, told.length);
   return chartCard({
     title,
-    counted: `${shallowKinds(kinds)} One cause only, an event among the causes, or human causes only; a retro can be shallow in more than one way. Bars: 95% interval.`,
+    counted: `${shallowKinds(kinds)} A retro can be shallow in more than one way. Bars: 95% interval.`,
     chart: resize((width) =>
       quarterShares(points, {width, name: "Shallow retros by quarter", description: title})
     ),
