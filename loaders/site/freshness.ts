@@ -27,7 +27,7 @@ export function inputsKey(
   data: string,
   asOf = "",
   code: readonly string[] = CODE,
-  audience: Audience = undefined
+  audience?: Audience
 ): string {
   const hash = createHash("sha256").update(JSON.stringify([resolve(data), asOf, audience]));
   for (const path of code.flatMap(filesBelow)) hash.update(`\n${path}\n`).update(fs.readFileSync(path));

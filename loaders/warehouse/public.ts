@@ -107,7 +107,7 @@ async function nameAnew(db: Database, columns: ReadonlyMap<string, readonly Text
   for (const [prefix, values] of KINDS) await add(prefix, values);
   const rest = [...columns].flatMap(([relation, texts]) =>
     texts
-      .filter(({name}) => decided(relation, name) === "named")
+      .filter(({name}) => decided(relation, name) === "named" && !JSON_LISTS.has(name))
       .map(({name, isList}) => {
         const column = identifier(name);
         return `select ${isList ? `unnest(${column})` : column}, null::timestamp from ${identifier(relation)}`;

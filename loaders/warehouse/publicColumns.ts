@@ -21,9 +21,9 @@ export const EMPTIED: ReadonlySet<string> = new Set([
   "unmatched_phrases"
 ]);
 
-/** Words of our own, days and quarters, and the names of tools, services and teams. */
+/** Words of our own, days and quarters, what the settings call things, and the names of tools, services and teams. */
 export const KEPT: ReadonlySet<string> = new Set(
-  "as_of_basis at_basis basis chart closed_basis currency definition earlier effort_basis field group group_kind is_now kind later layer layers link_basis logo metric organisation owner_team period published_period published_verdict quarter record_kind reduction_basis revised_from revised_period series service services settings_hash shift_start signal slot source stage target_kind target_service team tie_band time_basis time_zone time_zone_basis trigger trigger_basis vague_reason verdict verdict_reason version was weekly change_set_id set_id cluster".split(
+  "as_of_basis at_basis basis chart closed_basis currency definition earlier effort_basis field group group_kind is_now kind later layer layers link_basis logo metric organisation owner_team period published_period published_verdict quarter record_kind reduction_basis revised_from revised_period series service services settings_hash shift_start signal slot source stage target_kind target_service team tie_band time_basis time_zone time_zone_basis trigger trigger_basis vague_reason verdict verdict_reason version views was weekly change_set_id set_id cluster".split(
     " "
   )
 );
@@ -40,7 +40,7 @@ export const TITLES: ReadonlySet<string> = new Set(["title", "incident_title"]);
 
 /** What people wrote, and what leads to where they wrote it: nothing is left. */
 export const BLANKED: ReadonlySet<string> = new Set(
-  "about because blame_phrases comparison_id dedup_key functions incident_type label_reason phrase place priority priority_raw reason sentence settled_by severity severity_raw status_raw summary text trigger_raw unknown url views".split(
+  "about because blame_phrases comparison_id dedup_key functions incident_type label_reason phrase place priority priority_raw reason sentence settled_by severity severity_raw status_raw summary text trigger_raw unknown url".split(
     " "
   )
 );
