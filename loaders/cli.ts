@@ -32,13 +32,20 @@ function command(name: string, description: string): Command {
     );
 }
 
+const PUBLIC = [
+  "--public",
+  "without titles, texts, names of rules and ids of tools (default: the settings' public)"
+] as const;
+
 /** A command that builds the site: what it refuses unasked. */
 const building = (name: string, description: string): Command =>
   command(name, description)
+    .option(...PUBLIC)
     .option("--accept", "build although more than half of the last build's incidents are gone")
     .option("--allow-empty", "build although the data folder holds nothing");
 
 interface Building extends Common {
+  public?: boolean;
   accept?: boolean;
   allowEmpty?: boolean;
 }
@@ -75,11 +82,15 @@ command(
 ).action(async (options: Common) => (await import("./commands/init.js")).init(options));
 command("load", "write the DuckDB database, for any SQL or BI tool")
   .requiredOption("--db <file>", "the database to write")
-  .action(async (options: Common & {db: string}) => (await import("./commands/load.js")).load(options));
+  .option(...PUBLIC)
+  .action(async (options: Common & {db: string; public?: boolean}) =>
+    (await import("./commands/load.js")).load(options)
+  );
 command("export", "write every model and analysis table, one file a table, and manifest.json")
   .requiredOption("--out <dir>", "the folder to write")
   .option("--format <format>", "csv, json or parquet", "csv")
-  .action(async (options: Common & {out: string; format: string}) =>
+  .option(...PUBLIC)
+  .action(async (options: Common & {out: string; format: string; public?: boolean}) =>
     (await import("./commands/export.js")).exportTables(options)
   );
 command(
@@ -108,6 +119,7 @@ command(
   )
   .option("--team <name>", "the digest of one team: its incidents and actions")
   .option("--paper <size>", "A4 or Letter, for PDF", "A4")
+  .option(...PUBLIC)
   .option("--now", "a frozen quarter as it is known now, instead of as it was frozen")
   .action(async (options: ReportOptions) => (await import("./commands/report.js")).report(options));
 plain("sample", "simulate an organisation with known truth, in the tools' real export formats")

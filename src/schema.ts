@@ -1062,7 +1062,8 @@ export interface SinceLast {
 
 /**
  * What is this site built from, when was the data cut, and in which time zone are its quarters? One
- * row, always; times are null when nothing is loaded. `views` is a JSON list of named filters.
+ * row, always; times are null when nothing is loaded. `views` is a JSON list of named filters;
+ * `is_public` is set where titles and texts were taken out.
  */
 export interface Site {
   readonly organisation: string | null;
@@ -1072,6 +1073,7 @@ export interface Site {
   readonly currency: string | null;
   readonly views: string;
   readonly is_sample: boolean;
+  readonly is_public: boolean;
   readonly version: string;
   readonly settings_hash: string;
   readonly as_of_at: Date | null;

@@ -8,6 +8,7 @@ import {contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal} from "../warehouse/database.js";
 import {UsageError} from "../errors.js";
 import type {Relation} from "../warehouse/graph.js";
+import {audienceOf} from "../warehouse/public.js";
 import {progress} from "../progress.js";
 import {say} from "../terminal.js";
 
@@ -21,14 +22,23 @@ const COPY: Readonly<Record<string, string>> = {
 export async function exportTables({
   out,
   format,
+  public: isPublic,
   ...options
-}: Omit<LoadOptions, "db"> & {readonly out: string; readonly format: string}): Promise<void> {
+}: Omit<LoadOptions, "db"> & {
+  readonly out: string;
+  readonly format: string;
+  readonly public?: boolean;
+}): Promise<void> {
   if (!Object.hasOwn(COPY, format))
     throw new UsageError(`--format: “${format}” is none of ${Object.keys(COPY).join(", ")}`);
   const folder = resolve(out);
   const fresh = `${folder}.new`;
   rmSync(fresh, {recursive: true, force: true});
-  const {db, relations} = await loadWarehouse({...options, onProgress: progress()});
+  const {db, relations} = await loadWarehouse({
+    ...options,
+    audience: audienceOf(isPublic),
+    onProgress: progress()
+  });
   try {
     const tables = await writeTables(db, relations.filter(isExported), {to: fresh, format});
     mkdirSync(folder, {recursive: true});

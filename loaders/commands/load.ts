@@ -6,58 +6,48 @@ import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {columnNames, contractOf, isExported} from "../warehouse/contract.js";
 import {type Database, identifier, literal} from "../warehouse/database.js";
 import type {Relation} from "../warehouse/graph.js";
+import {audienceOf} from "../warehouse/public.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
 import {progress} from "../progress.js";
 import {say} from "../terminal.js";
 
-/** Writes the model, the analyses and what pages read (so that a question asked in Explore runs here too) to a DuckDB file, whole or not at all. */
-export async function load({db: target, ...options}: LoadOptions & {readonly db: string}): Promise<void> {
+/**
+ * Writes the model, the analyses and what pages read (so that a question asked in Explore runs here too) to a DuckDB
+ * file, whole or not at all. The file never held anything else: nothing that was left out can be found in it.
+ */
+export async function load({
+  db: target,
+  public: isPublic,
+  ...options
+}: Omit<LoadOptions, "db"> & {readonly db: string; readonly public?: boolean}): Promise<void> {
   const file = resolve(target);
   const fresh = `${file}.new`;
   rmSync(fresh, {force: true});
+  const audience = audienceOf(isPublic);
+  const {db, relations} = await loadWarehouse({...options, audience, onProgress: progress()});
   try {
-    const {db, relations} = await loadWarehouse({...options, db: fresh, onProgress: progress()});
+    await db.run(`attach ${literal(fresh)} as written`);
     const ofPages = shipped(relations).filter((relation) => !isExported(relation));
-    const exported = relations.filter(isExported);
-    const tables = [...exported, ...ofPages];
-    const kept = new Set(tables.map(({name}) => name));
-    for (const relation of exported) {
-      const {internal} = contractOf(relation);
-      if (internal !== "all") await drop(db, relation, [...internal]);
-    }
-    for (const relation of ofPages) {
-      const shown = new Set(await shippedColumns(db, relation));
-      await drop(
-        db,
-        relation,
-        (await columnNames(db, relation.name)).filter((name) => !shown.has(name))
-      );
-    }
-    for (const {name, type} of await db.rows(
-      "select table_name as name, table_type as type from information_schema.tables where table_schema = 'main'"
-    ))
-      if (!kept.has(String(name)))
-        await db.run(`drop ${type === "VIEW" ? "view" : "table"} ${identifier(String(name))}`);
-    for (const relation of tables) await describe(db, relation);
-    await db.run("checkpoint");
+    const tables = [...relations.filter(isExported), ...ofPages];
+    for (const relation of tables) await write(db, relation);
+    await db.run("detach written");
     db.close();
     renameSync(fresh, file);
-    say(`${kept.size} tables in ${file}`);
+    say(`${tables.length} tables in ${file}`);
   } finally {
     rmSync(fresh, {force: true});
     rmSync(`${fresh}.wal`, {force: true});
   }
 }
 
-async function drop(db: Database, {name}: Relation, columns: readonly string[]): Promise<void> {
-  for (const column of columns)
-    await db.run(`alter table ${identifier(name)} drop column ${identifier(column)}`);
-}
-
-/** What the table answers, and what each column holds: as comments, for BI tools. */
-async function describe(db: Database, relation: Relation): Promise<void> {
+/** The table, what it answers, and what each column holds: as comments, for BI tools. */
+async function write(db: Database, relation: Relation): Promise<void> {
   const {description, key, nullable, values} = contractOf(relation);
-  const table = identifier(relation.name);
+  const table = `written.${identifier(relation.name)}`;
+  const columns = await columnsOf(db, relation);
+  await db.run(
+    `create table ${table} as select ${columns.map(identifier).join(", ")} from ${identifier(relation.name)}`
+  );
   await db.run(`comment on table ${table} is ${literal(description.replaceAll("\n", " "))}`);
   for (const {column_name, column_type} of await db.rows(`describe ${table}`)) {
     const name = String(column_name);
@@ -70,4 +60,10 @@ async function describe(db: Database, relation: Relation): Promise<void> {
     });
     await db.run(`comment on column ${table}.${identifier(name)} is ${literal(said)}`);
   }
+}
+
+async function columnsOf(db: Database, relation: Relation): Promise<readonly string[]> {
+  if (!isExported(relation)) return shippedColumns(db, relation);
+  const {internal} = contractOf(relation);
+  return (await columnNames(db, relation.name)).filter((name) => internal === "all" || !internal.has(name));
 }

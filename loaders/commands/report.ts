@@ -4,6 +4,7 @@ import {dirname, extname, resolve} from "node:path";
 import {toMarkdown} from "../../src/report/markdown.js";
 import {report as reportOf} from "../../src/report/report.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
+import {audienceOf} from "../warehouse/public.js";
 import {UsageError} from "../errors.js";
 import {progress} from "../progress.js";
 import type {ReportRows} from "../../src/report/types.js";
@@ -27,11 +28,24 @@ export interface ReportOptions extends Omit<LoadOptions, "db"> {
   readonly site?: string;
   /** a frozen quarter as it is known now */
   readonly now?: boolean;
+  /** without titles and texts; without it as the settings say */
+  readonly public?: boolean;
 }
 
 /** The ending of `out` picks the kind. Without a browser the HTML is written where the PDF was asked for, and it fails. */
 export async function report(given: ReportOptions): Promise<void> {
-  const {period, out, paper, now = false, format: digestFormat, team, site, ...options} = given;
+  const {
+    period,
+    out,
+    paper,
+    now = false,
+    format: digestFormat,
+    team,
+    site,
+    public: isPublic,
+    ...rest
+  } = given;
+  const options = {...rest, audience: audienceOf(isPublic)};
   if (digestFormat !== undefined) return digest(given, digestFormat);
   if (out === undefined) throw new UsageError("--out: name the file to write, or choose a --format");
   if (team !== undefined || site !== undefined)
@@ -41,7 +55,10 @@ export async function report(given: ReportOptions): Promise<void> {
     throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
   const format = PAPERS.find((name) => name.toLowerCase() === paper.toLowerCase());
   if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
-  const frozen = now || period === undefined ? undefined : frozenReport(dataFolder(options.data), period);
+  const isSet = readSettings(dataFolder(options.data)).public;
+  // what was frozen has its titles
+  const isNow = now || isPublic === true || isSet;
+  const frozen = isNow || period === undefined ? undefined : frozenReport(dataFolder(options.data), period);
   if (frozen) {
     say(`${period} as it was frozen; --now shows it as it is known now`);
     if (kind === ".pdf") await pdf(out, frozen.html, frozen.footer, format);
@@ -57,13 +74,13 @@ export async function report(given: ReportOptions): Promise<void> {
 }
 
 async function digest(
-  {period, out, team, site, paper: _, now: __, format: ___, ...options}: ReportOptions,
+  {period, out, team, site, paper: _, now: __, format: ___, public: isPublic, ...options}: ReportOptions,
   chosen: string
 ): Promise<void> {
   const format = FORMATS.find((name) => name === chosen);
   if (format === undefined) throw new UsageError(`--format: “${chosen}” is none of ${FORMATS.join(", ")}`);
   const address = site ?? readSettings(dataFolder(options.data)).report.site;
-  const rows = await rowsFor(period, options);
+  const rows = await rowsFor(period, {...options, audience: audienceOf(isPublic)});
   const text = digestText(rows, {format, period, team, site: address});
   if (out === undefined) say(text);
   else write(out, `${text}\n`);

@@ -4,7 +4,7 @@ import {type BuildOptions, buildSite} from "../site/site.js";
 import {say} from "../terminal.js";
 
 export async function start(
-  options: Pick<BuildOptions, "data" | "asOf" | "allowEmpty" | "accept">
+  options: Pick<BuildOptions, "data" | "asOf" | "allowEmpty" | "accept" | "public">
 ): Promise<void> {
   await requireFreePort();
   await buildSite(options);

@@ -22,7 +22,11 @@ export async function writeExplore(
 ): Promise<void> {
   const tables: ExploreTable[] = [];
   for (const relation of shipped(relations)) tables.push(await table(db, relation));
-  const explore: Explore = {tables, saved: savedQueries(dataFolder(data))};
+  const [site] = await db.rows("select is_public from site");
+  const explore: Explore = {
+    tables,
+    saved: site?.["is_public"] === true ? [] : savedQueries(dataFolder(data))
+  };
   writeFileSync(join(folder, "explore.json"), JSON.stringify(explore));
   const dist = dirname(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm"));
   for (const file of ENGINE) copyFileSync(join(dist, file), join(folder, file));

@@ -7,6 +7,7 @@ import {createHash} from "node:crypto";
 import * as fs from "node:fs";
 import {join, resolve} from "node:path";
 import type {LoadOptions} from "../warehouse/build.js";
+import {type Audience, audienceOf} from "../warehouse/public.js";
 import {dataFolder} from "../settings/dataFolder.js";
 import {warn} from "../terminal.js";
 
@@ -22,8 +23,13 @@ const FIXED_TIME = new Date("2000-01-01T00:00:00Z");
 const REFRESH = `import {ensureFresh} from "./loaders/site/freshness.ts"; await ensureFresh();`;
 
 /** A hash of all that decides the numbers: code by content, exports by path, size and times. */
-export function inputsKey(data: string, asOf = "", code: readonly string[] = CODE): string {
-  const hash = createHash("sha256").update(JSON.stringify([resolve(data), asOf]));
+export function inputsKey(
+  data: string,
+  asOf = "",
+  code: readonly string[] = CODE,
+  audience?: Audience
+): string {
+  const hash = createHash("sha256").update(JSON.stringify([resolve(data), asOf, audience]));
   for (const path of code.flatMap(filesBelow)) hash.update(`\n${path}\n`).update(fs.readFileSync(path));
   for (const path of filesBelow(data)) hash.update(`\n${sizeAndTimes(path)}`);
   return hash.digest("hex");
@@ -31,14 +37,17 @@ export function inputsKey(data: string, asOf = "", code: readonly string[] = COD
 
 /** Runs the pipeline if its inputs changed since src/arrow was written, or src/arrow is not whole. Returns whether it ran. */
 export async function ensureFresh(options: LoadOptions = {}): Promise<boolean> {
-  const {asOf = process.env.FOLLOWTHROUGH_AS_OF} = options;
+  const {
+    asOf = process.env.FOLLOWTHROUGH_AS_OF,
+    audience = audienceOf(process.env.FOLLOWTHROUGH_PUBLIC === "1")
+  } = options;
   const data = dataFolder(options.data);
-  const key = inputsKey(data, asOf);
+  const key = inputsKey(data, asOf, CODE, audience);
   if (readStamp() === stamp(key)) return false;
   const {loadSite} = await import("./ship.js");
   const out = join("src/.observablehq", `data-${process.pid}`);
   try {
-    await loadSite({...options, data, asOf, out});
+    await loadSite({...options, data, asOf, audience, out});
     install(out, TARGET);
     fs.writeFileSync(STAMP, stamp(key));
   } finally {

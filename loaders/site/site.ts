@@ -5,6 +5,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {LoadOptions} from "../warehouse/build.js";
+import {audienceOf} from "../warehouse/public.js";
 import {progress, step} from "../progress.js";
 import {bundleModules} from "./bundle.js";
 import {ensureFresh} from "./freshness.js";
@@ -16,6 +17,8 @@ import {alone, nextOf, publish, sweep} from "./publish.js";
 export interface BuildOptions extends LoadOptions, Guards {
   /** where the site goes, below the project folder */
   readonly dist?: string;
+  /** without titles and texts; without it as the settings say */
+  readonly public?: boolean | undefined;
 }
 
 /** Where the tables are that pages read. */
@@ -64,10 +67,11 @@ export async function buildSite({
   dist = "dist",
   allowEmpty,
   accept,
+  public: isPublic,
   ...options
 }: BuildOptions = {}): Promise<void> {
   const guards = {allowEmpty, accept};
-  await alone(() => build(dist, guards, options));
+  await alone(() => build(dist, guards, {audience: audienceOf(isPublic), ...options}));
 }
 
 async function build(dist: string, guards: Guards, options: LoadOptions): Promise<void> {
@@ -93,12 +97,13 @@ async function build(dist: string, guards: Guards, options: LoadOptions): Promis
   }
 }
 
-function environment({data, asOf, memory}: LoadOptions): NodeJS.ProcessEnv {
+function environment({data, asOf, memory, audience}: LoadOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(data !== undefined && {FOLLOWTHROUGH_DATA: data}),
     ...(asOf !== undefined && {FOLLOWTHROUGH_AS_OF: asOf}),
-    ...(memory !== undefined && {FOLLOWTHROUGH_MEMORY: memory})
+    ...(memory !== undefined && {FOLLOWTHROUGH_MEMORY: memory}),
+    FOLLOWTHROUGH_PUBLIC: audience === "public" ? "1" : "0"
   };
 }
 

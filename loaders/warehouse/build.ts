@@ -13,6 +13,7 @@ import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
 import {type RecognisedFile, land} from "../arrive/land.js";
 import {unpack} from "../arrive/unpack/unpack.js";
+import {type Audience, makePublic} from "./public.js";
 import {restrict} from "./restrict.js";
 import {recognise} from "../arrive/recognise.js";
 import {memoryLimit} from "../settings/memory.js";
@@ -32,6 +33,7 @@ export interface LoadOptions {
   readonly db?: string | undefined;
   /** such as 2GB; see memoryLimit() */
   readonly memory?: string | undefined;
+  readonly audience?: Audience;
   readonly onProgress?: Progress | undefined;
   /** called when all files have landed, and after each relation */
   readonly onBuilt?: ((what: string) => void) | undefined;
@@ -48,6 +50,7 @@ export async function loadWarehouse({
   asOf,
   db: path,
   memory,
+  audience,
   onProgress,
   onBuilt = () => undefined
 }: LoadOptions = {}): Promise<Warehouse> {
@@ -78,6 +81,7 @@ export async function loadWarehouse({
       await build(db, relation);
       onBuilt(relation.name);
     }
+    if (audience === "public" || (audience === "as set" && settings.public)) await makePublic(db, relations);
     return {db, relations};
   } catch (error) {
     db.close();

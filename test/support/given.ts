@@ -82,6 +82,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
     currency: null,
     views: "[]",
     is_sample: false,
+    is_public: false,
     version: "1.0.0",
     settings_hash: "abc",
     as_of_at: at("2026-07-01"),

@@ -73,6 +73,11 @@ export const reading = {
       description: "Incidents that are left out with all that belongs to them, and counted as excluded.",
       example: "restricted: {ids: [SEC-7], labels: [confidential], services: [payroll], types: [privacy]}"
     }),
+  public: z.boolean().default(false).meta({
+    description:
+      "Whether what is written for others (site, export, report, database) has no title, text, rule name or id of a tool: `--public` by default. Services, teams and conditions of the taxonomy keep their names.",
+    example: "public: true"
+  }),
   memory: z.string().regex(MEMORY, "write a size such as 2GB").optional().meta({
     type: "a size",
     description: "How much the database may hold before it spills to disk. Without it, 1GB.",

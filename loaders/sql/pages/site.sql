@@ -1,5 +1,6 @@
 -- What is this site built from, when was the data cut, and in which time zone are its quarters? One
--- row, always; times are null when nothing is loaded. `views` is a JSON list of named filters.
+-- row, always; times are null when nothing is loaded. `views` is a JSON list of named filters;
+-- `is_public` is set where titles and texts were taken out.
 -- Ship.
 -- Row: one.
 -- Null: organisation, logo, currency, as_of_at, first_at, last_at.
@@ -16,6 +17,7 @@ select
   currency,
   views,
   is_sample,
+  false as is_public,
   version,
   coalesce(settings_hash, '') as settings_hash,
   as_of.as_of_at,

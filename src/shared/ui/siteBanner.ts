@@ -49,7 +49,7 @@ export function cutText({as_of_at, time_zone}: Site): string {
 }
 
 function footerText(site: Site): HTMLElement {
-  const {as_of_at, as_of_basis, time_zone, version, settings_hash, incidents, sources} = site;
+  const {as_of_at, as_of_basis, time_zone, version, settings_hash, incidents, sources, is_public} = site;
   const cut =
     as_of_at === null ? "No data loaded" : `Data cut ${dateTime(as_of_at, "UTC")} UTC (${as_of_basis})`;
   const parts = [
@@ -57,6 +57,7 @@ function footerText(site: Site): HTMLElement {
     `${counted(incidents, "incident")} from ${counted(sources, "source")}`,
     `times in ${zoneName(time_zone)}`,
     version === "" ? null : `Followthrough ${version}`,
+    is_public ? "public build: without titles, texts and names of rules" : null,
     settings_hash === "" ? "default settings" : `settings ${settings_hash}`
   ];
   return element(

@@ -314,6 +314,7 @@ const site = {
   time_zone: "Europe/Berlin",
   quarter_start: 1,
   is_sample: true,
+  is_public: false,
   version: "0.1.0",
   settings_hash: "",
   as_of_at: new Date("2026-08-20"),
@@ -341,6 +342,7 @@ test("without data the frame says so, and a real organisation is no sample", () 
   const banner = siteBanner({
     ...site,
     is_sample: false,
+    is_public: false,
     logo: null,
     currency: null,
     views: "[]",
