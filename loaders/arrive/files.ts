@@ -91,8 +91,10 @@ export function openFile(absolute: string, path: string, root = ""): ExportFile 
     return decoded.text;
   };
   let broken: readonly BrokenRow[] = [];
+  let known: WeakRef<CsvTable> | undefined; // recognition has read the table before, if there is memory to keep it
   const csv = (): CsvTable => {
-    const table = csvTable(text());
+    const table = known?.deref() ?? csvTable(text());
+    known = new WeakRef(table);
     broken = table.broken;
     return table;
   };

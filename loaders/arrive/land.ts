@@ -171,12 +171,12 @@ function landedRows(
   paths: ReadonlyMap<string, string>,
   cleaned: (value: Text | undefined, file: string, row: string) => Text
 ): Text[][] {
+  const declared = new Set(entity.columns);
   return records
     .filter((entry) => entry.source === source && entry.record.entity === name)
     .map(({file, record}) => {
       for (const column of Object.keys(record.values))
-        if (!entity.columns.includes(column))
-          throw new Error(`${source.name}.${name}: ${column} is not declared`);
+        if (!declared.has(column)) throw new Error(`${source.name}.${name}: ${column} is not declared`);
       const row = String(record.row);
       const own = (value: Text | undefined): Text => cleaned(value, file, row);
       return [
@@ -211,7 +211,8 @@ async function keepOnce(db: Database, sources: readonly Source[]): Promise<void>
       qualify row_number() over (partition by record_id order by updated_at desc nulls last, file, row::bigint, rowid) > 1)`);
     await db.run(`insert into raw_load_counts
       select file, source, '${recordKind}', landed, coalesce(kept, 0), first_at, last_at
-      from landed_counts left join (select file, count(*) as kept from ${landed} group by file) using (file)`);
+      from landed_counts left join (select file, count(*) as kept from ${landed} group by file) using (file)
+      order by file`);
     await db.run("drop table landed_counts");
     await db.run(`alter table ${landed} rename to ${identifier(table.raw)}`);
   }

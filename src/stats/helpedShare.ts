@@ -50,8 +50,11 @@ export function helpedShare(
     const logs = grid.map((l) => temperedLogLikelihood(set, l));
     const max = Math.max(...logs);
     const likelihood = logs.map((log) => Math.exp(log - max));
-    const mixed = (prior: readonly number[]): number =>
-      prior.reduce((total, weight, k) => total + weight * likelihood[k]!, 0);
+    const mixed = (prior: readonly number[]): number => {
+      let total = 0;
+      for (let k = 0; k < prior.length; k++) total += prior[k]! * likelihood[k]!;
+      return total;
+    };
     return {nothing: mixed(nothing), rising: mixed(rising), better: better.map(mixed)};
   });
 
@@ -60,9 +63,11 @@ export function helpedShare(
       worse.filter((w) => pi + w <= 1 + 1e-9).map((w) => ({pi, j, w, rest: Math.max(0, 1 - pi - w)}))
     )
   );
-  const logWeights = cells.map(({pi, j, w, rest}) =>
-    marginals.reduce((total, m) => total + Math.log(rest * m.nothing + pi * m.better[j]! + w * m.rising), 0)
-  );
+  const logWeights = cells.map(({pi, j, w, rest}) => {
+    let total = 0;
+    for (const m of marginals) total += Math.log(rest * m.nothing + pi * m.better[j]! + w * m.rising);
+    return total;
+  });
   const max = Math.max(...logWeights);
   const weights = logWeights.map((log) => Math.exp(log - max));
   const total = weights.reduce((a, b) => a + b);

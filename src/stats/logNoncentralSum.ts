@@ -18,13 +18,17 @@ export function logNoncentralSum(
   const rest = size - row;
   const low = Math.max(0, column - rest);
   const high = Math.min(row, column);
-  /** term k + 1 over term k, falling in k */
-  const step = (k: number): number =>
-    (((row - k) * (column - k)) / ((k + 1) * (rest - column + k + 1))) * ratio;
   const mode = Math.min(high, Math.max(low, modeOf(size, row, column, ratio)));
   let total = 1;
-  for (let k = mode, term = 1; k < high && term > 1e-18 * total; k++) total += term *= step(k);
-  for (let k = mode - 1, term = 1; k >= low && term > 1e-18 * total; k--) total += term /= step(k);
+  // a term over the one before it falls in k
+  for (let k = mode, term = 1; k < high && term > 1e-18 * total; k++) {
+    term *= (((row - k) * (column - k)) / ((k + 1) * (rest - column + k + 1))) * ratio;
+    total += term;
+  }
+  for (let k = mode - 1, term = 1; k >= low && term > 1e-18 * total; k--) {
+    term /= (((row - k) * (column - k)) / ((k + 1) * (rest - column + k + 1))) * ratio;
+    total += term;
+  }
   return logChoose(row, mode) + logChoose(rest, column - mode) + mode * logRatio + Math.log(total);
 }
 
@@ -36,5 +40,11 @@ function modeOf(size: number, row: number, column: number, ratio: number): numbe
 }
 
 function logChoose(n: number, k: number): number {
-  return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+
+const FACTORIALS = Float64Array.from({length: 4096}, (_, n) => lgamma(n + 1));
+
+function logFactorial(n: number): number {
+  return FACTORIALS[n] ?? lgamma(n + 1);
 }

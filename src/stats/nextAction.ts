@@ -22,6 +22,10 @@ const grid = Array.from({length: 121}, (_, i) => -4 + 0.05 * i);
 const means = Array.from({length: 31}, (_, i) => (i - 20) / 10);
 const spreads = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5];
 
+const priors = means.flatMap((mean) =>
+  spreads.map((spread) => ({mean, spread, prior: normal(mean, spread)}))
+);
+
 /**
  * The typical effect of past sets and what to expect of the next: a random-effects model of log ratios, integrated on a
  * grid with a half-normal prior on the spread (METHODS2 R3). IntHout et al. 2016.
@@ -37,16 +41,11 @@ export function nextAction(
     const max = Math.max(...logs);
     return logs.map((log) => Math.exp(log - max));
   });
-  const cells = means.flatMap((mean) =>
-    spreads.map((spread) => {
-      const prior = normal(mean, spread);
-      const log = likelihoods.reduce(
-        (total, likelihood) => total + Math.log(prior.reduce((s, w, k) => s + w * likelihood[k]!, 0)),
-        -0.5 * (spread / 0.5) ** 2
-      );
-      return {mean, spread, prior, log};
-    })
-  );
+  const cells = priors.map((cell) => {
+    let log = -0.5 * (cell.spread / 0.5) ** 2;
+    for (const likelihood of likelihoods) log += Math.log(product(cell.prior, likelihood));
+    return {...cell, log};
+  });
   const max = Math.max(...cells.map(({log}) => log));
   const total = cells.reduce((s, {log}) => s + Math.exp(log - max), 0);
   const weighted = cells.map((cell) => ({...cell, weight: Math.exp(cell.log - max) / total}));
@@ -69,6 +68,13 @@ export function nextAction(
     probBelow: predictive.reduce((s, {log, weight}) => (log < Math.log(below) ? s + weight : s), 0),
     posterior
   };
+}
+
+/** A loop: it runs for every set and every cell of the grid. */
+function product(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
+  return sum;
 }
 
 function normal(mean: number, sd: number): number[] {

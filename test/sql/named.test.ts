@@ -48,6 +48,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "stg_answered_names",
     "stg_sample_truth",
     "stg_load_counts",
+    "stg_names_asked",
     "stg_not_understood",
     "stg_rejects",
     "stg_report_texts",

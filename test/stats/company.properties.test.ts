@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {companyVerdicts} from "../../src/stats/company/companyVerdicts.js";
+import {pooledChanges} from "../../src/stats/company/pooledChanges.js";
 import {setContext} from "../../src/stats/company/setContext.js";
 import {setSeries} from "../../src/stats/company/setSeries.js";
 import {countIn} from "../../src/stats/company/watch.js";
@@ -51,6 +52,22 @@ test("the order of records, actions and links changes nothing", () => {
         links: shuffled(one.links, seed + 2)
       };
       expect(byAction(companyVerdicts(other))).toEqual(byAction(companyVerdicts(one)));
+    }),
+    few
+  );
+});
+
+test("pooled changes are the pooled sets of all verdicts, with the same numbers", () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({min: 500, max: 1400}), (seed, asOf) => {
+      const one = {...drawn(seed), asOf};
+      const found = new Map(pooledChanges(one).map(({id, ...change}) => [id, change]));
+      const sets = companyVerdicts(one).sets.filter(({pooled}) => pooled);
+      expect([...found.keys()].sort()).toEqual(sets.map(({id}) => id).sort());
+      for (const {id, cluster, x0, t0, x1, t1, backgroundBefore, backgroundAfter, phi, logShift} of sets)
+        expect(found.get(id)).toMatchObject({
+          ...{cluster, x0, t0, x1, t1, backgroundBefore, backgroundAfter, phi, logShift}
+        });
     }),
     few
   );

@@ -6,6 +6,7 @@ const PERSON = new RegExp(
 );
 const NO_PERSON =
   /^(?:has_|is_|num_|n_|count_|total_)|_(?:count|counts|at|on|time|date|type|types|url|urls|href|state|status|number|total|ids?|minutes|seconds|hours|agent)$|^user_agent|^(?:custom_?)?fields?$/;
+const REMEMBERED = 10_000;
 const OTHER =
   /(?:^|_)(?:teams?|services?|components?|products?|projects?|applications?|systems?|queues?|departments?|escalation_polic(?:y|ies)|schedules?|repositor(?:y|ies)|repos?|assignment_groups?|groups?|groupings?|organi[sz]ations?|business_services?|cmdb_ci|functionalit(?:y|ies)|environments?|integrations?)(?:_(?:names?|summary|title))?$/;
 
@@ -18,10 +19,23 @@ export const fieldName = (name: string): string =>
     .replace(/^_+|(?<!_)_+$/g, "");
 
 /** True for a field or column that holds people; counts, times and ids of them are none. */
-export function isPersonField(name: string): boolean {
+export const isPersonField = remembered((name) => {
   const field = fieldName(name);
   return PERSON.test(field) && !NO_PERSON.test(field);
-}
+});
 
 /** A field or column that names teams, services and the like. */
-export const isOtherField = (name: string): boolean => OTHER.test(fieldName(name));
+export const isOtherField = remembered((name) => OTHER.test(fieldName(name)));
+
+/** The same few names are asked about in every row. */
+function remembered(tell: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let told = known.get(name);
+    if (told === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(name, (told = tell(name)));
+    }
+    return told;
+  };
+}

@@ -63,6 +63,8 @@ const CHANGED = [
   "after"
 ];
 const DEEPEST = 40;
+/** a time or a number names nobody */
+const NO_WORDS = /^[\d\sTZ:.,+/-]*$/;
 
 /** Meets everyone in a JSON value. */
 export function meetInJson(value: Json, met: Met, key = "", depth = 0): void {
@@ -174,7 +176,7 @@ export function meetInTable(header: readonly string[], rows: readonly (readonly 
       if (seen.size < 10_000) seen.add(cell);
       if (kind === "other") met.other(cell);
       else if (kind === "person") meetInText(cell, met);
-      else if (cell.length > 12) met.text(cell);
+      else if (cell.length > 12 && !NO_WORDS.test(cell)) met.text(cell);
     }
   }
 }

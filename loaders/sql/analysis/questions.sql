@@ -81,7 +81,7 @@ asked as (
     null as choices,
     null as incident_id
   from renamed
-  left join cost on noun = 'condition' and cost.condition_id = old
+  left join cost on cost.condition_id = if(noun = 'condition', old, null)
   union all by name
   select
     'near_' || kind as kind,

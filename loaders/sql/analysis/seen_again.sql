@@ -4,29 +4,64 @@
 -- Null: layer, last_at, verdict.
 -- Values: layer (technical | human | process), verdict (improved | worsened | no_detectable_change | too_early |
 -- not_measurable).
+with seen as (
+  select condition_id, label, layer, services, occurred_at, impact_minutes
+  from conditions
+  join incidents using (incident_id)
+  where occurred_at is not null
+),
+placed as (
+  select *, '' as service from seen
+  union all
+  select *, unnest(list_distinct(services)) from seen
+),
+moments as (
+  select
+    condition_id,
+    service,
+    occurred_at,
+    any_value(label) as label,
+    any_value(layer) as layer,
+    count(*) as incidents,
+    sum(round(impact_minutes * 60)::bigint) as seconds,
+    count(impact_minutes) as known
+  from placed
+  group by condition_id, service, occurred_at
+),
+-- from each moment on, so that one look-up tells all that came after a closing
+since as (
+  select
+    condition_id,
+    service,
+    occurred_at,
+    first_value(label) over onward as label,
+    first_value(layer) over onward as layer,
+    first_value(occurred_at) over onward as last_at,
+    sum(incidents) over onward as incidents,
+    sum(seconds) over onward as seconds,
+    sum(known) over onward as known
+  from moments
+  window onward as (partition by condition_id, service order by occurred_at desc)
+)
 select
   actions.action_id,
   coalesce(actions.title, actions.action_id) as title,
   actions.closed_at,
-  conditions.condition_id,
-  any_value(conditions.label) as label,
-  any_value(conditions.layer) as layer,
+  since.condition_id,
+  since.label,
+  since.layer,
   targets.target_service,
-  any_value(verdicts.verdict) as verdict,
-  count(distinct incidents.incident_id)::integer as incidents_since,
-  max(incidents.occurred_at) as last_at,
-  coalesce(sum(round(incidents.impact_minutes * 60)::bigint), 0) / 60.0 as minutes_since,
-  count(incidents.impact_minutes)::integer as minutes_known
+  verdicts.verdict,
+  since.incidents::integer as incidents_since,
+  since.last_at,
+  coalesce(since.seconds, 0) / 60.0 as minutes_since,
+  since.known::integer as minutes_known
 from targets
 join actions on actions.action_id = targets.action_id
-join conditions on conditions.condition_id = targets.target_id
-join incidents on incidents.incident_id = conditions.incident_id
 join verdicts on verdicts.action_id = targets.action_id and verdicts.target_key = targets.target_key
-where
-  targets.target_kind = 'condition'
-  and targets.basis <> 'inferred'
-  and actions.status = 'done'
-  and incidents.occurred_at > actions.closed_at
-  and (targets.target_service = '' or list_contains(incidents.services, targets.target_service))
-group by actions.action_id, actions.title, actions.closed_at, conditions.condition_id, targets.target_service
-order by incidents_since desc, actions.action_id, conditions.condition_id, targets.target_service
+asof join since
+  on since.condition_id = targets.target_id
+  and since.service = targets.target_service
+  and actions.closed_at < since.occurred_at
+where targets.target_kind = 'condition' and targets.basis <> 'inferred' and actions.status = 'done'
+order by incidents_since desc, actions.action_id, since.condition_id, targets.target_service

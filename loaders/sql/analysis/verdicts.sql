@@ -129,8 +129,6 @@ select
   coalesce(is_first, true) as is_first
 from wanted
 left join judged
-  on judged.action_id = wanted.action_id
+  on judged.action_id = if(status = 'done' and closed_at is not null, wanted.action_id, null)
   and judged.target_key = wanted.target_key
-  and status = 'done'
-  and closed_at is not null
 order by wanted.action_id, target_kind, target_id, target_service, metric

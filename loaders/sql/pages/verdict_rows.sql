@@ -163,7 +163,7 @@ from verdicts
 join actions on actions.action_id = verdicts.action_id
 left join incidents on incidents.incident_id = actions.incident_id
 left join retros on retros.retro_id = actions.retro_id
-left join labelled on verdicts.target_kind = 'condition' and labelled.condition_id = verdicts.target_id
+left join labelled on labelled.condition_id = if(verdicts.target_kind = 'condition', verdicts.target_id, null)
 left join judged on judged.action_id = verdicts.action_id and judged.target_key = verdicts.target_key
 left join owners on owners.set_id = judged.set_id
 left join verdict_revisions as revisions

@@ -32,7 +32,7 @@ select
   reports.* exclude (record_id, incident_id, row, updated_at, "at")
 from raw_pagerduty_reports as reports
 left join numbers
-  on reports.incident_id is null and numbers.incident_number = reports.incident_number
+  on numbers.incident_number = if(reports.incident_id is null, reports.incident_number, null)
 qualify row_number() over (
   partition by coalesce(numbers.record_id, reports.record_id)
   order by reports.incident_id is null, reports.file, reports.row::bigint

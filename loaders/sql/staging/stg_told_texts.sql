@@ -43,7 +43,6 @@ select
   from_json(told -> 'unread', '[{"kind": "varchar", "text": "varchar", "rows": "integer"}]') as unread
 from texts
 left join stg_tools_names as named
-  on kind = 'retro'
-  and named.name = lower(substr(incident_record_id, length(texts.source) + 2))
+  on named.name = if(kind = 'retro', lower(substr(incident_record_id, length(texts.source) + 2)), null)
   and named.source = texts.source
 where told is not null

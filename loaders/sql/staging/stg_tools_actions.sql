@@ -36,6 +36,6 @@ select
   coalesce(from_json(services, '["VARCHAR"]'), []) as services,
   excluded
 from raw_tools_actions as told
-left join stg_tools_names as named
+left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
-  and (named.source = told.source or told.source = 'slack')
+  and named.asked_by = told.source

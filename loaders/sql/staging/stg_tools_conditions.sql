@@ -14,6 +14,6 @@ select
   coalesce(basis, 'field') as basis,
   coalesce(confidence::double, 0.9) as confidence
 from raw_tools_conditions as told
-left join stg_tools_names as named
+left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
-  and (named.source = told.source or told.source = 'slack')
+  and named.asked_by = told.source

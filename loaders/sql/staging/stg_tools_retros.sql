@@ -26,6 +26,6 @@ select
   timeline_read_whole::boolean as timeline_read,
   actions_read_whole::boolean as actions_read
 from raw_tools_retros as told
-left join stg_tools_names as named
+left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
-  and (named.source = told.source or told.source = 'slack')
+  and named.asked_by = told.source

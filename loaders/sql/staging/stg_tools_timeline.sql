@@ -11,9 +11,9 @@ select
   coalesce(kind, 'note') as kind,
   text
 from raw_tools_timeline as told
-left join stg_tools_names as named
+left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
-  and (named.source = told.source or told.source = 'slack')
+  and named.asked_by = told.source
 qualify marks is null or lag(text) over (
   partition by told.incident_record_id, marks is null order by occurred_at, told.row::integer
 ) is distinct from text

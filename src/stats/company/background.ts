@@ -4,6 +4,7 @@ import {defaults} from "../defaults.js";
 import {dispersionFactor} from "../dispersionFactor.js";
 import {highBaseline} from "../highBaseline.js";
 import type {Span} from "../observedDays.js";
+import {once} from "./once.js";
 import type {PoolCounter} from "./poolCounter.js";
 import {countIn, dayAtWeek, watchedDays, type Watch} from "./watch.js";
 import type {SetWindows} from "./windows.js";
@@ -14,7 +15,6 @@ export interface SetBackground extends Background {
   readonly y1: number;
   /** 1: what nobody acted on; 2: everything else, where that is too little */
   readonly tier: 1 | 2;
-  readonly usesHistory: boolean;
 }
 
 /** What a set's background is built from. */
@@ -24,8 +24,8 @@ export interface BackgroundInput {
   readonly windows: SetWindows;
   readonly x0: number;
   readonly kappa: number;
-  /** a counter that leaves out what was acted on since the given day */
-  readonly counterFrom: (from: number) => PoolCounter;
+  /** a counter that leaves out what was acted on since `from`, asked of days from `by` on */
+  readonly counterFrom: (from: number, by: number) => PoolCounter;
 }
 
 /**
@@ -45,7 +45,7 @@ export function setBackground({
   const [start, end] = followup.spans[0]!;
   const from = baseline.spans[0]?.[0];
   if (from === undefined || t0 === 0) return undefined;
-  const counter = counterFrom(from);
+  const counter = counterFrom(from, start);
   const plain = tiers(counter, baseline, followup);
   const last = plain(end);
   if (!last) return undefined;
@@ -53,20 +53,26 @@ export function setBackground({
   const older = olderHistory(windows, events);
   const [oldFrom] = older.spans[0]!;
   const longEnough = watchedDays(older) / 7 >= defaults.minHistoryWeeks;
-  const history = longEnough && windows.basis === "before_trigger" ? counterFrom(oldFrom) : undefined;
+  const history = longEnough && windows.basis === "before_trigger" ? counterFrom(oldFrom, start) : undefined;
   const xOld = countIn(events, older) - (events[0] === oldFrom ? 1 : 0);
-  const high = history && baselineIsHigh({history, older, windows, xOld, x0, kappa, until: start});
   const joined: Watch = {spans: [...older.spans, ...baseline.spans], holes: baseline.holes};
-  const withHistory = high ? tiers(history, joined, followup) : undefined;
+  const withHistory = once(() =>
+    history && baselineIsHigh({history, older, windows, xOld, x0, kappa, until: start})
+      ? tiers(history, joined, followup)
+      : undefined
+  );
+  const phi = once(() => dispersion(counter, baseline, start, last.tier));
 
   return {
     ...last,
-    usesHistory: high === true,
-    phi: dispersion(counter, baseline, start, last.tier),
+    get phi() {
+      return phi();
+    },
     at: (week, x1, direction): BackgroundCounts | undefined => {
       const day = Math.min(end, dayAtWeek(week, followup));
-      if (withHistory && direction === "improved") {
-        const counts = withHistory(day);
+      const long = direction === "improved" ? withHistory() : undefined;
+      if (long) {
+        const counts = long(day);
         return counts && {x0: x0 + xOld, x1, y0: counts.y0, y1: counts.y1};
       }
       const counts = plain(day);

@@ -63,7 +63,8 @@ export function companyVerdicts(company: Company, context: SetContext = setConte
   return {rows, sets: results, silences, kappa, avoided};
 }
 
-function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor): Measured {
+/** A set's numbers and verdict, its identity checked. */
+export function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor): Measured {
   const exposure = context.exposureOf(set);
   const records = context.recordsOf(set);
   if (!exposure || !records) return emptyResult("no_records");
@@ -80,7 +81,8 @@ function measure(context: SetContext, set: PlacedSet, successor: FindSuccessor):
   return {...measured, state: "not_measurable", reason: "may_be_renamed", strength: undefined, renamedTo};
 }
 
-function isPooled({reason, x0, t0, x1, t1, baseline, durations, logShift}: Measured): boolean {
+/** Whether a set has what pooled figures need. */
+export function isPooled({reason, x0, t0, x1, t1, baseline, durations, logShift}: Measured): boolean {
   if (durations) return logShift !== undefined;
   if (x0 === undefined || x1 === undefined || t0 === undefined || t1 === undefined) return false;
   if (reason === "may_be_renamed" || reason === "not_separable" || reason === "baseline_too_short")
@@ -119,6 +121,7 @@ function actionsOf({members}: ChangeSet): string[] {
   return [...new Set(members.map(({action}) => action.id))].sort();
 }
 
-function setId(place: number): string {
+/** A set's name by its place. */
+export function setId(place: number): string {
   return `S${String(place + 1).padStart(3, "0")}`;
 }

@@ -3,6 +3,7 @@ import {backgroundVerdict, type BackgroundVerdict} from "../backgroundVerdict.js
 import {defaults} from "../defaults.js";
 import {dispersionFactor} from "../dispersionFactor.js";
 import {setBackground, type SetBackground} from "./background.js";
+import {once} from "./once.js";
 import type {PoolCounter} from "./poolCounter.js";
 import type {SetRecords} from "./setRecords.js";
 import type {ChangeSet} from "./sets.js";
@@ -16,7 +17,7 @@ export interface SetInput {
   readonly records: SetRecords;
   readonly windows: SetWindows;
   readonly kappa: number;
-  readonly counterFrom: (from: number) => PoolCounter;
+  readonly counterFrom: (from: number, by: number) => PoolCounter;
   /** days of everything its events are a share of, ascending; time itself by default */
   readonly exposureDays?: Float64Array | undefined;
   /** true takes counts for Poisson */
@@ -44,7 +45,7 @@ export interface JudgedSet {
 }
 
 /**
- * Judges one set by its records, windows and background (METHODS2 Q5).
+ * Judges one set by its records, windows and background (METHODS2 Q5): the evidence where it is asked for.
  *
  * Dispersion is the larger of its own and the pooled one. Evidence is gathered in weeks of exposure, and the background
  * is counted only at looks that need it.
@@ -70,19 +71,30 @@ export function judgeSet({
   const [[triggered, closed]] = windows.gap.spans as [readonly [number, number]];
   const gapDays = closed - triggered;
   const xGap = countIn(events, windows.gap);
-  const background = setBackground({events, windows, x0, kappa, counterFrom});
-  const followUp = {x0, t0, after, t1, background, exposureAt: share?.exposureAt};
+  const background = once(() => setBackground({events, windows, x0, kappa, counterFrom}));
+  const followUp = {
+    x0,
+    t0,
+    after,
+    t1,
+    get background() {
+      return background();
+    },
+    exposureAt: share?.exposureAt
+  };
   const exposure = share?.exposureAt(t1) ?? t1;
   const exposurePerWeek = share && t1 > 0 ? exposure / t1 : 1;
   const kind = set.members[0]!.target.recordKind;
-  const verdict = backgroundVerdict(followUp, {
-    phi: phiAt,
-    minBaselineWeeks: kind === "page" ? defaults.minPagesBaselineWeeks : defaults.minBaselineWeeks,
-    followupCut: windows.cut,
-    gap: windows.basis === "before_trigger" && !share ? {events: xGap, days: gapDays} : undefined,
-    exposurePerWeek,
-    rising: set.members.every(({link}) => link.direction === "up")
-  });
+  const verdict = once(() =>
+    backgroundVerdict(followUp, {
+      phi: phiAt,
+      minBaselineWeeks: kind === "page" ? defaults.minPagesBaselineWeeks : defaults.minBaselineWeeks,
+      followupCut: windows.cut,
+      gap: windows.basis === "before_trigger" && !share ? {events: xGap, days: gapDays} : undefined,
+      exposurePerWeek,
+      rising: set.members.every(({link}) => link.direction === "up")
+    })
+  );
   return {
     windows,
     x0,
@@ -92,9 +104,15 @@ export function judgeSet({
     xWashout: countIn(events, windows.washout),
     gapDays,
     followUp,
-    background,
-    verdict,
-    phi: phiAt(t1),
+    get background() {
+      return background();
+    },
+    get verdict() {
+      return verdict();
+    },
+    get phi() {
+      return phiAt(t1);
+    },
     phiAt,
     exposure,
     exposurePerWeek

@@ -7,8 +7,12 @@ export interface Pool {
   readonly groups: readonly Group[];
   /** ascending */
   readonly days: Float64Array;
-  /** the records of groups on whose targets something closed, ascending */
+  /** the records of groups that some target counts, ascending */
   readonly actedOn: () => ActedOn;
+  /** the records of the other groups, ascending */
+  readonly untouched: () => Float64Array;
+  /** the places of groups that some target counts, by the one of each group's targets that most closed on */
+  readonly byBusiest: (closings: Closings) => ReadonlyMap<number, readonly number[]>;
   readonly placeOf: ReadonlyMap<Group, number>;
   /** places of the targets of each group */
   readonly targetsOf: Int32Array;
@@ -21,6 +25,8 @@ export interface ActedOn {
   readonly days: Float64Array;
   /** the place of each one's group */
   readonly groups: Int32Array;
+  /** by place: room for the day on which each group is left out; −∞ when nobody is counting */
+  readonly ends: Float64Array;
 }
 
 /** Days of closings by place of the target, ascending. */
@@ -28,7 +34,7 @@ export type Closings = readonly Float64Array[];
 
 /** What a set counts of a pool itself. */
 export interface OwnRecords {
-  /** its groups, by place */
+  /** its groups, by place; each has a target, the set's own */
   readonly places: readonly number[];
   /** ascending */
   readonly days: Float64Array;
@@ -53,12 +59,16 @@ export function poolOf(
     targetsFrom[place + 1] = targetsFrom[place]! + list.length;
   });
   let actedOn: ActedOn | undefined;
+  let untouched: Float64Array | undefined;
+  let busiest: ReadonlyMap<number, readonly number[]> | undefined;
   return {
     groups,
     days,
     targetsOf: Int32Array.from(targets.flat()),
     targetsFrom,
     actedOn: () => (actedOn ??= recordsOf(groups, (place) => targets[place]!.length > 0)),
+    untouched: () => (untouched ??= daysOf(groups.filter((_, place) => targets[place]!.length === 0))),
+    byBusiest: (closings) => (busiest ??= busiestOf(targets, closings)),
     placeOf: new Map(groups.map((group, place) => [group, place]))
   };
 }
@@ -82,6 +92,22 @@ function recordsOf(groups: readonly Group[], isMeant: (place: number) => boolean
   const order = Uint32Array.from(days.keys()).sort((a, b) => days[a]! - days[b]!);
   return {
     days: Float64Array.from(order, (i) => days[i]!),
-    groups: Int32Array.from(order, (i) => owners[i]!)
+    groups: Int32Array.from(order, (i) => owners[i]!),
+    ends: new Float64Array(groups.length).fill(-Infinity)
   };
+}
+
+function busiestOf(
+  targets: readonly (readonly number[])[],
+  closings: Closings
+): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  targets.forEach((list, place) => {
+    if (list.length === 0) return;
+    const busiest = list.reduce((a, b) => (closings[b]!.length > closings[a]!.length ? b : a));
+    const known = places.get(busiest);
+    if (known) known.push(place);
+    else places.set(busiest, [place]);
+  });
+  return places;
 }

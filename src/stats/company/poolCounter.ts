@@ -11,176 +11,157 @@ export interface PoolCounter {
   readonly countAll: (watch: Watch) => number;
   /** those kept in each whole watched week; −∞ leaves none out */
   readonly weekly: (watch: Watch, until: number) => number[];
-  /** those kept in the watched time, by a day; any number of days for one pass over the records */
+  /** those kept in the watched time, by a day */
   readonly keptIn: (watch: Watch) => (until: number) => number;
   /** the same of the watched time before that day */
   readonly keptUpTo: (watch: Watch) => (until: number) => number;
 }
 
-/** How many times more records than groups a pool may have before its groups are counted one by one. */
-const FEW = 200;
+/** What a counter is of: the set's own records, and the days between which closings leave others out. */
+export interface Counted {
+  /** when the set's baseline starts */
+  readonly from: number;
+  /** the first day by which anything is asked for */
+  readonly by: number;
+  readonly own: OwnRecords;
+  readonly closings: Closings;
+}
+
+/** Looks that are counted one by one; for more an index is made. */
+const FEW = 2;
 
 /**
- * A counter of background records for a set whose baseline starts at `from` (METHODS2 Q1).
+ * A counter of background records for a set (METHODS2 Q1).
  *
- * All records by binary search, less those left out: one pass over what was acted on in a window, whatever the number of
- * looks; where groups are few and large one binary search for each group at each look.
- *
- * @param own what the set counts of the pool
+ * Only groups that stay until `by` can be kept, so that a busy company costs no more than a quiet one: a target that
+ * something closed on between `from` and `by` puts aside all the groups listed under it at once, and what nobody ever
+ * acted on is one sorted list. Of the others one pass over the records of a window, whatever the number of looks.
  */
-export function poolCounter(
-  pool: Pool,
-  {from, own, closings}: {readonly from: number; readonly own: OwnRecords; readonly closings: Closings}
-): PoolCounter {
-  const {groups, days} = pool;
-  const leftOut = leavingOut(pool, {from, own, closings});
-  const isFew = days.length < FEW * groups.length;
+export function poolCounter(pool: Pool, counted: Counted): PoolCounter {
+  const {days, untouched} = pool;
+  const {own} = counted;
+  let known: Staying | undefined;
+  const staying = (): Staying => (known ??= stayingGroups(pool, counted));
   const countAll = (watch: Watch): number => countIn(days, watch) - countIn(own.days, watch);
 
   const keptIn: PoolCounter["keptIn"] = (watch) => {
-    let cumulated: ((until: number) => number) | undefined;
-    const count = (): ((until: number) => number) => {
-      const counts = new Float64Array(closings.length);
-      if (isFew)
-        eachActedOn(pool, watch, (place) => {
-          const target = leftOut.targetOf(place);
-          if (target >= 0) counts[target]!++;
-        });
-      else
-        for (const place of leftOut.places())
-          counts[leftOut.targetOf(place)]! += countIn(groups[place]!.days, watch);
-      return leftOut.cumulated(counts);
+    const always = countIn(untouched(), watch);
+    let asked = 0;
+    let ends: Float64Array | undefined;
+    return (until) => {
+      let n = always;
+      if (asked++ < FEW) eachStaying(pool, staying(), watch, (end) => void (n += end >= until ? 1 : 0));
+      else {
+        ends ??= sortedOf((add) => eachStaying(pool, staying(), watch, add));
+        n += ends.length - countBefore(ends, until);
+      }
+      return n;
     };
-    return (until) => countAll(watch) - (cumulated ??= count())(until);
   };
 
   const keptUpTo: PoolCounter["keptUpTo"] = ({spans, holes}) => {
     const [start] = spans[0]!;
     const before = (day: number): Watch => ({spans: [[start, Math.max(start, day)]], holes});
-    if (!isFew)
-      return (until) =>
-        leftOut
-          .placesBy(until)
-          .reduce((n, place) => n - countIn(groups[place]!.days, before(until)), countAll(before(until)));
-    let gone: ((until: number) => number) | undefined;
-    const count = (): ((until: number) => number) => {
-      // a record is gone by the later of its own day and its group's
-      const counts = new Float64Array(closings.length);
-      const late: number[] = [];
-      eachActedOn(pool, {spans, holes}, (place, day) => {
-        const target = leftOut.targetOf(place);
-        if (target < 0) return;
-        if (leftOut.dayOf(target) > day) counts[target]!++;
-        else late.push(day);
-      });
-      const early = leftOut.cumulated(counts);
-      return (until) => early(until) + countBefore(late, until);
+    let asked = 0;
+    let index: {readonly come: Float64Array; readonly gone: Float64Array} | undefined;
+    const indexed = (): NonNullable<typeof index> => {
+      const each = (add: (end: number, day: number) => void): void =>
+        eachStaying(pool, staying(), {spans, holes}, (end, day) => {
+          if (day < end) add(end, day);
+        });
+      return {
+        come: sortedOf((add) => each((_, day) => add(day))),
+        gone: sortedOf((add) => each((end) => add(end)))
+      };
     };
-    return (until) => countAll(before(until)) - (gone ??= count())(until);
+    return (until) => {
+      let n = countIn(untouched(), before(until));
+      if (asked++ < FEW)
+        eachStaying(pool, staying(), before(until), (end) => void (n += end >= until ? 1 : 0));
+      else {
+        const {come, gone} = (index ??= indexed());
+        n += countBefore(come, until) - countBefore(gone, until);
+      }
+      return n;
+    };
   };
 
   const weekly = (watch: Watch, until: number): number[] => {
-    const counts = weeklyIn(days, watch);
     const edges = weekEdges(watch);
-    addWeekly(counts, own.days, {watch, edges, sign: -1});
-    if (until === -Infinity) return counts;
-    if (isFew) {
-      const acted = pool.actedOn();
-      const keep = (i: number): boolean => leftOut.from(acted.groups[i]!) < until;
-      addWeekly(counts, acted.days, {watch, edges, sign: -1, keep});
-    } else {
-      for (const place of leftOut.placesBy(until))
-        addWeekly(counts, groups[place]!.days, {watch, edges, sign: -1});
+    if (until === -Infinity) {
+      const counts = weeklyIn(days, watch);
+      addWeekly(counts, own.days, {watch, edges, sign: -1});
+      return counts;
     }
+    const counts = weeklyIn(untouched(), watch);
+    let week = 0;
+    eachStaying(pool, staying(), watch, (end, day) => {
+      while (week < counts.length && day >= edges[week + 1]!) week++;
+      if (week < counts.length && end >= until) counts[week]! += 1;
+    });
     return counts;
   };
   return {countAll, weekly, keptIn, keptUpTo};
 }
 
-/** Calls back with each record of a watched time on whose targets anything ever closed. */
-function eachActedOn(pool: Pool, watch: Watch, found: (place: number, day: number) => void): void {
-  const {days, groups} = pool.actedOn();
-  for (const [start, end] of watch.spans) {
-    const stop = countBefore(days, end);
-    for (let i = countBefore(days, start); i < stop; i++)
-      if (watch.holes.length === 0 || !inHole(watch, days[i]!)) found(groups[i]!, days[i]!);
-  }
+/** The groups, by place, that nothing left out before the counter's `by`, and the day on which something does each. */
+interface Staying {
+  readonly places: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/** From when on each group is left out, worked out where it is asked for. */
-interface LeavingOut {
-  /** the target whose closing leaves a group out first; −1 for one that stays, and for the set's own */
-  readonly targetOf: (place: number) => number;
-  readonly dayOf: (target: number) => number;
-  /** the day of the group's target; ∞ without one */
-  readonly from: (place: number) => number;
-  /** groups that are left out at any time, by day */
-  readonly places: () => readonly number[];
-  /** those left out before a day */
-  readonly placesBy: (until: number) => readonly number[];
-  /** from counts by target the sum over those left out before a day */
-  readonly cumulated: (counts: Float64Array) => (until: number) => number;
-}
-
-const UNKNOWN = -2;
-const STAYS = -1;
-
-function leavingOut(
-  {groups, targetsOf, targetsFrom}: Pool,
-  {from, own, closings}: {readonly from: number; readonly own: OwnRecords; readonly closings: Closings}
-): LeavingOut {
-  let known: Int32Array | undefined;
-  const firstClosing = new Map<number, number>();
-  const dayOf = (target: number): number => {
-    let day = firstClosing.get(target);
+/** The groups that were acted on at some time, but by nobody in [from, by). */
+function stayingGroups(
+  {targetsOf, targetsFrom, byBusiest}: Pool,
+  {from, by, own, closings}: Counted
+): Staying {
+  const next = new Map<number, number>();
+  const closing = (target: number): number => {
+    let day = next.get(target);
     if (day === undefined) {
       const all = closings[target]!;
-      firstClosing.set(target, (day = all[countBefore(all, from)] ?? Infinity));
+      next.set(target, (day = all[countBefore(all, from)] ?? Infinity));
     }
     return day;
   };
-  const begin = (): Int32Array => {
-    const targets = new Int32Array(groups.length).fill(UNKNOWN);
-    for (const place of own.places) targets[place] = STAYS;
-    return targets;
-  };
-  const targetOf = (place: number): number => {
-    known ??= begin();
-    if (known[place] !== UNKNOWN) return known[place]!;
-    let first = STAYS;
-    for (let i = targetsFrom[place]!; i < targetsFrom[place + 1]!; i++) {
-      const target = targetsOf[i]!;
-      if (dayOf(target) < (first < 0 ? Infinity : dayOf(first))) first = target;
+  const isOwn = new Set(own.places);
+  const found: number[] = [];
+  const ends: number[] = [];
+  for (const [busiest, places] of byBusiest(closings)) {
+    if (closing(busiest) < by) continue;
+    for (const place of places) {
+      let end = Infinity;
+      for (let i = targetsFrom[place]!; i < targetsFrom[place + 1]! && end >= by; i++)
+        end = Math.min(end, closing(targetsOf[i]!));
+      if (end < by || isOwn.has(place)) continue;
+      found.push(place);
+      ends.push(end);
     }
-    known[place] = first;
-    return first;
-  };
-  const leftOutFrom = (place: number): number => {
-    const target = targetOf(place);
-    return target < 0 ? Infinity : dayOf(target);
-  };
-  let sorted: {readonly places: readonly number[]; readonly days: Float64Array} | undefined;
-  const sort = (): {readonly places: readonly number[]; readonly days: Float64Array} => {
-    const places = [...groups.keys()].filter((place) => targetOf(place) >= 0);
-    places.sort((a, b) => leftOutFrom(a) - leftOutFrom(b));
-    return {places, days: Float64Array.from(places, leftOutFrom)};
-  };
-  return {
-    targetOf,
-    dayOf,
-    from: leftOutFrom,
-    places: () => (sorted ??= sort()).places,
-    placesBy(until) {
-      const {places, days} = (sorted ??= sort());
-      return places.slice(0, countBefore(days, until));
-    },
-    cumulated(counts) {
-      const targets = [...counts.keys()].filter((target) => counts[target]! > 0);
-      targets.sort((a, b) => dayOf(a) - dayOf(b));
-      const days = Float64Array.from(targets, dayOf);
-      const sums = new Float64Array(targets.length + 1);
-      targets.forEach((target, i) => (sums[i + 1] = sums[i]! + counts[target]!));
-      return (until) => sums[countBefore(days, until)]!;
+  }
+  return {places: found, ends};
+}
+
+/** Calls back with each record of the groups in a watched time: when its group is left out, and its day. */
+function eachStaying(
+  pool: Pool,
+  {places, ends: ended}: Staying,
+  watch: Watch,
+  found: (end: number, day: number) => void
+): void {
+  const {days, groups, ends} = pool.actedOn();
+  for (let i = 0; i < places.length; i++) ends[places[i]!] = ended[i]!;
+  for (const [start, stop] of watch.spans) {
+    const last = countBefore(days, stop);
+    for (let i = countBefore(days, start); i < last; i++) {
+      const end = ends[groups[i]!]!;
+      if (end !== -Infinity && (watch.holes.length === 0 || !inHole(watch, days[i]!))) found(end, days[i]!);
     }
-  };
+  }
+  for (const place of places) ends[place] = -Infinity;
+}
+
+function sortedOf(each: (add: (day: number) => void) => void): Float64Array {
+  const all: number[] = [];
+  each((day) => void all.push(day));
+  return Float64Array.from(all).sort();
 }

@@ -4,10 +4,10 @@ import {blockCounts} from "./blocks.js";
 import {exposures, type Exposure, type FoundSilence} from "./exposure.js";
 import {items as itemsOf, type UnjudgedLink} from "./items.js";
 import {judgeDurationSet, type JudgedDurations} from "./judgeDurationSet.js";
-import {judgeSet, type JudgedSet} from "./judgeSet.js";
+import {judgeSet, type JudgedSet, type SetInput} from "./judgeSet.js";
 import {overlaps as overlapsOf, type Overlaps} from "./overlaps.js";
 import {closingsOf, ownRecords, poolOf, type OwnRecords, type Pool} from "./pool.js";
-import {poolCounter, type PoolCounter} from "./poolCounter.js";
+import {poolCounter} from "./poolCounter.js";
 import {recordIndex, type Group, type RecordIndex} from "./recordIndex.js";
 import {separateSets, type PlacedSet} from "./separation.js";
 import {setRecords, unionOf, type SetRecords} from "./setRecords.js";
@@ -70,9 +70,9 @@ export function setContext(company: Company): SetContext {
   const ownOf = remember((used: Pool) =>
     remember((groups: readonly Group[]): OwnRecords => ownRecords(used, groups))
   );
-  const counters = (used: Pool, {groups}: SetRecords): ((from: number) => PoolCounter) => {
+  const counters = (used: Pool, {groups}: SetRecords): SetInput["counterFrom"] => {
     const own = ownOf(used)(groups);
-    return (from) => poolCounter(used, {from, own, closings});
+    return (from, by) => poolCounter(used, {from, by, own, closings});
   };
 
   const ofTarget = remember((target: Target) => unionOf(target.groups));
@@ -128,7 +128,11 @@ export function setContext(company: Company): SetContext {
         const streamPool = pool(own.stream, () => index.streams[own.stream]!.groups);
         const {baselineEnd} = windows;
         return [
-          blockCounts(own.events, {baselineEnd, exposure, counter: counters(streamPool, own)(-Infinity)})
+          blockCounts(own.events, {
+            baselineEnd,
+            exposure,
+            counter: counters(streamPool, own)(-Infinity, Infinity)
+          })
         ];
       });
       return pooledDispersion(

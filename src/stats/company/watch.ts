@@ -71,6 +71,10 @@ export function daysIn(days: Float64Array, {spans, holes}: Watch): number[] {
 /** Counts of the sorted days in each whole watched week. */
 export function weeklyIn(days: ArrayLike<number>, watch: Watch): number[] {
   const edges = weekEdges(watch);
+  if (watch.spans.length === 1 && watch.holes.length === 0) {
+    const places = edges.map((day) => countBefore(days, day));
+    return places.slice(1).map((place, week) => place - places[week]!);
+  }
   const counts = new Array<number>(edges.length - 1).fill(0);
   addWeekly(counts, days, {watch, edges, sign: 1});
   return counts;

@@ -37,11 +37,12 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
   const {row} = record;
   const named = Object.fromEntries(record.names.map((name, place) => [name, record.cells[place] ?? ""]));
   const unknown = header.unknown.filter((name) => !NOTHING.test(named[name]!.trim()));
-  const begin = excerpt(
-    JSON.stringify(Object.fromEntries(Object.entries(named).filter(([name]) => !isPeopleColumn(name))))
-  );
+  const begin = (): string =>
+    excerpt(
+      JSON.stringify(Object.fromEntries(Object.entries(named).filter(([name]) => !isPeopleColumn(name))))
+    );
   const reject = (rejected: string, remedy: string): RowRead => ({
-    outcome: {recordKind, row, rejected, remedy, excerpt: begin, people: peopleOf(named)},
+    outcome: {recordKind, row, rejected, remedy, excerpt: begin(), people: peopleOf(named)},
     unknown,
     odd: [],
     hasBareTime: false

@@ -12,7 +12,7 @@ select
 from claimed_alerts as alerts
 left join incident_components as components on components.record_id = incident_record_id
 left join incident_names as names
-  on components.incident_id is null and names.name = lower(incident_record_id)
+  on names.name = if(components.incident_id is null, lower(incident_record_id), null)
 left join plain_references as refs
   on refs.record_kind = 'alert' and refs.record_id = alerts.record_id
 left join stg_setting_map as renamed on renamed.kind = 'rule' and renamed.raw = lower(trim(rule))

@@ -26,6 +26,11 @@ tickets as (
   join trackers_kinds as kinds using (record_id)
   where kinds.kind = 'action' and kinds.excluded is null
 ),
+told as (
+  select id
+  from (select one.id, source, unnest(named) as name from listed)
+  join tickets using (source, name)
+),
 kept as (
   select
     source,
@@ -56,7 +61,7 @@ select
   from_json(one.labels, '["VARCHAR"]') as labels
 from listed
 where
-  not exists (from tickets where tickets.source = listed.source and list_contains(listed.named, tickets.name))
+  one.id not in (select id from told)
   and not exists (
     from kept
     where

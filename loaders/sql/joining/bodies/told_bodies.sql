@@ -3,8 +3,8 @@
 -- Null: passages, incident, conditions, actions, timeline, unread.
 select texts.*
 from stg_told_texts as texts
-left join jira_kinds as jira on texts.kind = 'issue' and jira.record_id = texts.record_id
-left join trackers_kinds as trackers on texts.kind = 'issue' and trackers.record_id = texts.record_id
+left join jira_kinds as jira on jira.record_id = if(texts.kind = 'issue', texts.record_id, null)
+left join trackers_kinds as trackers on trackers.record_id = if(texts.kind = 'issue', texts.record_id, null)
 where
   texts.incident_record_id is not null
   and (

@@ -28,7 +28,7 @@ known as (
   left join stg_taxonomy as exact
     on coalesce(former.mapped, lower(trim(condition))) in (exact.condition_id, lower(exact.label))
   left join named_conditions as ruled
-    on exact.condition_id is null and not is_plain and ruled.words = placed.words
+    on ruled.words = if(exact.condition_id is null and not is_plain, placed.words, null)
   where
     known_id is not null
     or is_plain

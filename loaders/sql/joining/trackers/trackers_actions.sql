@@ -10,11 +10,20 @@ with tasks as (
   join trackers_kinds as kinds on kinds.record_id = issues.record_id
   where kinds.kind = 'incident' and kinds.excluded is null
 ),
-issue_names as (
-  select distinct unnest(names) as name from stg_tools_issues
+named as (
+  select record_id, unnest(names) as name from stg_tools_issues
 ),
 listed as (
-  select unnest(task.names) as name, record_id as incident_record_id from tasks
+  select record_id, place, unnest(task.names) as name from tasks
+),
+listing as (
+  select named.record_id, min(listed.record_id) as incident_record_id
+  from named
+  join listed on listed.name = named.name
+  group by named.record_id
+),
+told as (
+  select record_id, place from listed where name in (select name from named)
 )
 select
   issues.record_id,
@@ -22,11 +31,7 @@ select
   source_file,
   names,
   mentions,
-  (
-    select min(listed.incident_record_id)
-    from listed
-    where list_contains(issues.names, listed.name)
-  ) as incident_record_id,
+  listing.incident_record_id,
   case when incident_name is null then [] else [struct_pack(name := incident_name, basis := 'field')] end
     as incident_mentions,
   null::varchar as retro_record_id,
@@ -49,6 +54,7 @@ select
   null::varchar as excluded
 from stg_tools_issues as issues
 join trackers_kinds as kinds on kinds.record_id = issues.record_id
+left join listing on listing.record_id = issues.record_id
 where kinds.kind = 'action' and kinds.excluded is null
 union all by name
 select
@@ -69,4 +75,4 @@ select
 from tasks
 where
   not exists (from stg_told_texts as texts where texts.kind = 'issue' and texts.record_id = tasks.record_id)
-  and not exists (from issue_names where list_contains(task.names, issue_names.name))
+  and (record_id, place) not in (select (record_id, place) from told)

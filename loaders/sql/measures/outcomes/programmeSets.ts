@@ -1,6 +1,5 @@
 /** The changes that pooled figures are made from, as known at the end of each quarter and today (METHODS2 R). */
-import {companyVerdicts} from "../../../../src/stats/company/companyVerdicts.js";
-import type {CompanyRow, SetResult} from "../../../../src/stats/company/result.js";
+import {type PooledChange, pooledChanges} from "../../../../src/stats/company/pooledChanges.js";
 import {SEVERAL_TEAMS} from "../../../../src/shared/rows/filterRows.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
@@ -53,31 +52,17 @@ export const programmeSets: Relation = {
     const quarters = (await columnsOf(db, "quarters", ["from_at", "to_at", "quarter"])).slice(-QUARTERS);
     const rows = quarters.flatMap(({quarter, to_at}) => {
       const asOf = Math.min(company.asOf, to_at.getTime() / DAY);
-      return asKnown(companyVerdicts({...company, links, asOf}).rows).map(([set, members]) =>
-        setRow(
-          quarter,
-          set,
-          members.map(({link}) => groupOf.get(`${link.action}\n${(link as KeyedLink).key}`)!)
-        )
-      );
+      return pooledChanges({...company, links, asOf}).flatMap((change) => {
+        const falling = change.links.filter(({direction}) => direction === "down");
+        const members = falling.map((link) => groupOf.get(`${link.action}\n${(link as KeyedLink).key}`)!);
+        return members.length === 0 ? [] : [setRow(quarter, change, members)];
+      });
     });
     await createTable(db, "programme_sets", COLUMNS, rows);
   }
 };
 
-/** The pooled sets with their rows, but those that should rise. */
-function asKnown(rows: readonly CompanyRow[]): (readonly [SetResult, CompanyRow[]])[] {
-  const members = new Map<SetResult, CompanyRow[]>();
-  for (const row of rows) {
-    if (!row.set?.pooled || row.link.direction === "up") continue;
-    const known = members.get(row.set);
-    if (known) known.push(row);
-    else members.set(row.set, [row]);
-  }
-  return [...members];
-}
-
-function setRow(period: string, set: SetResult, members: readonly ActionGroups[]): RowOf<typeof COLUMNS> {
+function setRow(period: string, set: PooledChange, members: readonly ActionGroups[]): RowOf<typeof COLUMNS> {
   const shared = <Column extends keyof ActionGroups>(column: Column): ActionGroups[Column] | null => {
     const values = new Set(members.map((row) => row[column]));
     return values.size === 1 ? members[0]![column] : null;

@@ -7,6 +7,7 @@ import {trigramSimilarity} from "../../../../src/stats/trigramSimilarity.js";
 import {createTable} from "../../../warehouse/createTable.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {columnsOf, rowsOf} from "../../../warehouse/typedRows.js";
+import {conditionPlaces} from "./conditionPlaces.js";
 
 const COLUMNS = {
   action_id: "varchar",
@@ -59,16 +60,7 @@ export const targetSuggestions: Relation = {
         services
       ])
     );
-    const ofCondition = group(found, ({condition_id}) => condition_id);
-    /** Services of the incidents that have a condition; undefined where only the action's own words say that one does. */
-    const placesOf = (id: string, own: string | null): ReadonlySet<string> | undefined => {
-      const told = (ofCondition.get(id) ?? []).filter(
-        ({incident_id, basis}) => incident_id !== own || basis !== "inferred_action"
-      );
-      return told.length === 0
-        ? undefined
-        : new Set(told.flatMap(({incident_id}) => servicesOf.get(incident_id) ?? []));
-    };
+    const placesOf = conditionPlaces(found, servicesOf);
     const about = group(await rowsOf(db, "action_services", ["action_id"]), ({action_id}) => action_id);
     const labels = new Map([...entries, ...found].map(({condition_id, label}) => [condition_id, label]));
     const remedy = matcher(remedies());
@@ -79,7 +71,15 @@ export const targetSuggestions: Relation = {
       .filter(({kind}) => kind === "rule")
       .slice(0, RULES)
       .map(({name}) => ({name, stems: stemsOf(name)}));
-    const services = names.filter(({kind}) => kind === "service");
+    const services = new Map(
+      [
+        ...group(
+          names.filter(({kind}) => kind === "service"),
+          ({name}) => words(name).trim()
+        )
+      ].map(([said, those]) => [said, those.map(({name}) => name)])
+    );
+    const longest = Math.max(0, ...[...services.keys()].map((said) => said.split(" ").length));
 
     const conditionsFor = (title: string, incident: string | null, service: string): Suggested[] => {
       const likeness = new Map(near(title).map(({id, likeness}) => [id, likeness]));
@@ -93,7 +93,7 @@ export const targetSuggestions: Relation = {
       return [...ids].flatMap((id) => {
         const seen = placesOf(id, incident);
         if (seen === undefined) return [];
-        const where = service !== "" && seen.has(service) ? service : "";
+        const where = service !== "" && seen(service) ? service : "";
         return {
           target: `condition:${id}${where === "" ? "" : `@${where}`}`,
           label: `${labels.get(id) ?? id}${where === "" ? "" : ` (${where})`}`,
@@ -129,10 +129,10 @@ export const targetSuggestions: Relation = {
     };
     const servicesFor = (title: string, action: string): Suggested[] => {
       const own = new Map((about.get(action) ?? []).map(({service, basis}) => [service, basis]));
-      return services.flatMap(({name}) => {
-        const isNamed = words(title).includes(words(name));
+      const named = new Set(runsOf(title, longest).flatMap((run) => services.get(run) ?? []));
+      return [...new Set([...named, ...own.keys()])].map((name) => {
+        const isNamed = named.has(name);
         const basis = own.get(name);
-        if (!isNamed && basis === undefined) return [];
         return {
           target: `service:${name}`,
           label: `all incidents of ${name}`,
@@ -168,6 +168,14 @@ const BASES = {
   label: "its label is the service",
   incident: "its incident was of the service"
 } as const;
+
+/** Every run of up to so many words that stand side by side in a text. */
+function runsOf(text: string, longest: number): string[] {
+  const all = words(text).trim().split(" ");
+  return all.flatMap((_, from) =>
+    all.slice(from, from + longest).map((_, more) => all.slice(from, from + more + 1).join(" "))
+  );
+}
 
 /** The words of a text between blanks, so that one text stands in another as whole words. */
 const words = (text: string): string =>
