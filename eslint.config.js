@@ -30,6 +30,7 @@ const loaderRoom = (room, allowed) => {
 const NODE_ONLY = ["**/loaders/**", "npm:*", "node:*", "arquero", "apache-arrow", "d3"];
 const LOADER_ROOMS = [
   "arrive",
+  "cache",
   "settings",
   "meaning",
   "warehouse",
@@ -132,7 +133,9 @@ export default defineConfig(
     rules: {"regexp/no-super-linear-backtracking": "error", "regexp/no-super-linear-move": "error"}
   },
   ...layers,
+  loaderRoom("cache", []),
   loaderRoom("arrive", [
+    "cache",
     "settings/settings",
     "warehouse/database",
     "warehouse/append",
@@ -147,7 +150,7 @@ export default defineConfig(
     "src/stats/defaults"
   ]),
   loaderRoom("meaning", ["settings/yamlFile", "warehouse/database"]),
-  loaderRoom("warehouse", ["arrive", "settings", "sql", "src/shared/csv", "src/stats"]),
+  loaderRoom("warehouse", ["arrive", "cache", "settings", "sql", "src/shared/csv", "src/stats"]),
   loaderRoom("sql", ["meaning", "warehouse", "arrive/sources/postmortems", "src/stats", "src/shared/rows"]),
   loaderRoom("site", [
     "warehouse",

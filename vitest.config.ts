@@ -6,6 +6,9 @@ const PATIENCE_MS = 20 * 60_000;
 /** A zone far from UTC, so that a time-zone slip fails here before it fails at a user's. */
 process.env.TZ = "America/Los_Angeles";
 
+/** What a test loads it loads anew, but for those of the cache itself. */
+process.env.FOLLOWTHROUGH_CACHE = "";
+
 export default defineConfig({
   test: {
     isolate: false,

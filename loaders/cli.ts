@@ -29,7 +29,8 @@ function command(name: string, description: string): Command {
     .option(
       "--memory <size>",
       "how much the database may hold before it spills to disk (default: FOLLOWTHROUGH_MEMORY, else the settings', else 1GB)"
-    );
+    )
+    .option("--no-cache", "read and work out everything again, and keep nothing for the next load");
 }
 
 const PUBLIC = [
@@ -54,6 +55,7 @@ interface Common {
   data?: string;
   asOf?: string;
   memory?: string;
+  cache?: boolean;
 }
 
 building(
@@ -70,7 +72,7 @@ building(
 ).action(async (options: Building) => (await import("./site/site.js")).buildSite(options));
 command(
   "check",
-  "read the data folder and print the load report; writes nothing. Exit 1: rejected rows or unrecognised files"
+  "read the data folder and print the load report; writes nothing into it. Exit 1: rejected rows or unrecognised files"
 )
   .option("--values", "with sample values of files that nothing reads, letters and digits masked")
   .action(async (options: Common & {values?: boolean}) =>

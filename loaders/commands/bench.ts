@@ -30,7 +30,8 @@ export async function bench({
   fuzz = false,
   growth = false,
   scale,
-  ...options
+  data,
+  asOf
 }: BenchOptions): Promise<void> {
   if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
   else if (growth) await benchGrowth();
@@ -39,5 +40,5 @@ export async function bench({
   else if (privacy) await benchPrivacy({full});
   else if (placebo) await benchPlacebo(full ? 100 : 20);
   else if (stats) await benchStats({full});
-  else await benchPipeline(options);
+  else await benchPipeline({data, asOf});
 }

@@ -11,8 +11,9 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export async function dev({
   data,
   asOf,
-  memory
-}: Pick<LoadOptions, "data" | "asOf" | "memory">): Promise<void> {
+  memory,
+  cache
+}: Pick<LoadOptions, "data" | "asOf" | "memory" | "cache">): Promise<void> {
   asOfDay(asOf);
   const framework = join(
     createRequire(import.meta.url).resolve("@observablehq/framework/package.json"),
@@ -22,7 +23,8 @@ export async function dev({
     ...process.env,
     FOLLOWTHROUGH_DATA: dataFolder(data),
     ...(asOf === undefined ? {} : {FOLLOWTHROUGH_AS_OF: asOf}),
-    ...(memory === undefined ? {} : {FOLLOWTHROUGH_MEMORY: memory})
+    ...(memory === undefined ? {} : {FOLLOWTHROUGH_MEMORY: memory}),
+    ...(cache === false && {FOLLOWTHROUGH_CACHE: ""})
   };
   const child = spawn(
     process.execPath,

@@ -39,7 +39,8 @@ export function inputsKey(
 export async function ensureFresh(options: LoadOptions = {}): Promise<boolean> {
   const {
     asOf = process.env.FOLLOWTHROUGH_AS_OF,
-    audience = audienceOf(process.env.FOLLOWTHROUGH_PUBLIC === "1")
+    audience = audienceOf(process.env.FOLLOWTHROUGH_PUBLIC === "1"),
+    cache = true
   } = options;
   const data = dataFolder(options.data);
   const key = inputsKey(data, asOf, CODE, audience);
@@ -47,7 +48,7 @@ export async function ensureFresh(options: LoadOptions = {}): Promise<boolean> {
   const {loadSite} = await import("./ship.js");
   const out = join("src/.observablehq", `data-${process.pid}`);
   try {
-    await loadSite({...options, data, asOf, audience, out});
+    await loadSite({...options, data, asOf, audience, cache, out});
     install(out, TARGET);
     fs.writeFileSync(STAMP, stamp(key));
   } finally {

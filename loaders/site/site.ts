@@ -97,13 +97,14 @@ async function build(dist: string, guards: Guards, options: LoadOptions): Promis
   }
 }
 
-function environment({data, asOf, memory, audience}: LoadOptions): NodeJS.ProcessEnv {
+function environment({data, asOf, memory, audience, cache}: LoadOptions): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(data !== undefined && {FOLLOWTHROUGH_DATA: data}),
     ...(asOf !== undefined && {FOLLOWTHROUGH_AS_OF: asOf}),
     ...(memory !== undefined && {FOLLOWTHROUGH_MEMORY: memory}),
-    FOLLOWTHROUGH_PUBLIC: audience === "public" ? "1" : "0"
+    FOLLOWTHROUGH_PUBLIC: audience === "public" ? "1" : "0",
+    ...(cache === false && {FOLLOWTHROUGH_CACHE: ""})
   };
 }
 

@@ -11,13 +11,16 @@ import {listFiles} from "../arrive/files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
 import {landHistory} from "./history.js";
-import {type RecognisedFile, land} from "../arrive/land.js";
+import {land} from "../arrive/land.js";
+import {recogniseAll} from "../arrive/keptReadings.js";
+import {type Cache, openCache} from "../cache/cache.js";
+import {keptWarehouse} from "./keptWarehouse.js";
+import {logoUri} from "../settings/logo.js";
 import {unpack} from "../arrive/unpack/unpack.js";
 import {type Audience, makePublic} from "./public.js";
 import {restrict} from "./restrict.js";
-import {recognise} from "../arrive/recognise.js";
 import {memoryLimit} from "../settings/memory.js";
-import {readSettings} from "../settings/settings.js";
+import {type Settings, readSettings} from "../settings/settings.js";
 import {landSettings} from "../settings/tables.js";
 import {sources} from "../arrive/sources/index.js";
 
@@ -34,6 +37,8 @@ export interface LoadOptions {
   /** such as 2GB; see memoryLimit() */
   readonly memory?: string | undefined;
   readonly audience?: Audience;
+  /** takes what an earlier load of the same kept, and keeps what is made; false by default */
+  readonly cache?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
   /** called when all files have landed, and after each relation */
   readonly onBuilt?: ((what: string) => void) | undefined;
@@ -44,13 +49,14 @@ export interface Warehouse {
   readonly relations: readonly Relation[];
 }
 
-/** Builds every table from a data folder. The caller closes the database. */
+/** Builds every table from a data folder, or takes them as an earlier load left them. The caller closes the database. */
 export async function loadWarehouse({
   data,
   asOf,
   db: path,
   memory,
   audience,
+  cache: isKept = false,
   onProgress,
   onBuilt = () => undefined
 }: LoadOptions = {}): Promise<Warehouse> {
@@ -60,12 +66,53 @@ export async function loadWarehouse({
   const settings = readSettings(folder);
   const limit = memoryLimit(memory, settings.memory);
   const day = asOfDay(asOf);
-  const unpacked = await unpack(listFiles(folder));
-  const db = await openDatabase(path, limit);
+  const isPublic = audience === "public" || (audience === "as set" && settings.public);
+  const cache = openCache(isKept);
+  const made = {logo: logoUri(folder, settings.organisation.logo), asOf: day, isPublic};
+  // a file that leaves the house is always made anew: it holds no trace of what stands in kept ones
+  const kept = cache && path === undefined ? keptWarehouse(cache, folder, limit, made) : undefined;
+  const before = await kept?.open();
+  if (before !== undefined) {
+    cache?.finish(folder);
+    return {db: before, relations: await buildOrder(before, SQL, computed)};
+  }
+  const db = await openDatabase(kept?.draft ?? path, limit);
+  let relations: readonly Relation[];
   try {
-    const files: RecognisedFile[] = [];
-    for (const file of unpacked.files)
-      files.push({file, recognition: await recognise(file, sources, settings)});
+    relations = await make(db, {folder, settings, day, isPublic, cache, onProgress, onBuilt});
+  } catch (error) {
+    db.close();
+    kept?.drop();
+    throw error;
+  }
+  if (kept === undefined) {
+    cache?.finish(folder);
+    return {db, relations};
+  }
+  db.close();
+  const own = await kept.keep();
+  cache?.finish(folder);
+  return {db: own, relations};
+}
+
+interface Making {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly day: string | null;
+  readonly isPublic: boolean;
+  readonly cache: Cache | undefined;
+  readonly onProgress: Progress | undefined;
+  readonly onBuilt: (what: string) => void;
+}
+
+/** Lands everything and makes every table, in the order in which they read one another. */
+async function make(
+  db: Database,
+  {folder, settings, day, isPublic, cache, onProgress, onBuilt}: Making
+): Promise<Relation[]> {
+  const unpacked = await unpack(listFiles(folder));
+  try {
+    const files = await recogniseAll(unpacked.files, sources, settings, cache);
     await landSettings(db, settings, {
       data: folder,
       asOf: day,
@@ -81,11 +128,8 @@ export async function loadWarehouse({
       await build(db, relation);
       onBuilt(relation.name);
     }
-    if (audience === "public" || (audience === "as set" && settings.public)) await makePublic(db, relations);
-    return {db, relations};
-  } catch (error) {
-    db.close();
-    throw error;
+    if (isPublic) await makePublic(db, relations);
+    return relations;
   } finally {
     unpacked.close();
   }

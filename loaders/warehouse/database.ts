@@ -20,9 +20,14 @@ export interface Database {
  *
  * @param path a file, or ":memory:"
  * @param memory what it may hold before it spills into the system's folder for temporary files
+ * @param isReadOnly a file that several processes may read
  */
-export async function openDatabase(path = ":memory:", memory = "1GB"): Promise<Database> {
-  const instance = await openInstance(path, {memory_limit: memory, temp_directory: spillFolder()});
+export async function openDatabase(path = ":memory:", memory = "1GB", isReadOnly = false): Promise<Database> {
+  const instance = await openInstance(path, {
+    memory_limit: memory,
+    temp_directory: spillFolder(),
+    ...(isReadOnly && {access_mode: "READ_ONLY"})
+  });
   return databaseOn(instance, undefined, () => {
     instance.closeSync();
   });

@@ -13,7 +13,18 @@ export interface Gathering {
   listen(file: ExportFile): ExportFile;
   /** A name that an adapter found in a person's field. */
   meet(name: string, file: string): void;
+  /** All that was met so far, as it may be kept. */
+  met(): Gathered;
+  /** As if the same had been met here, after what was met before. */
+  add(met: Gathered): void;
   known(): Known;
+}
+
+/** People by name, and by file those of its texts only; names of teams and services. */
+export interface Gathered {
+  readonly people: readonly Person[];
+  readonly inFile: readonly (readonly [file: string, people: readonly Person[]])[];
+  readonly others: readonly string[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -82,6 +93,16 @@ export function gathering(): Gathering {
     },
     meet: (name, file) => {
       for (const person of peopleInPlace(name)) place(person, file, true);
+    },
+    met: () => ({
+      people: [...people.values()],
+      inFile: [...inFile].map(([file, list]) => [file, [...list.values()]]),
+      others: [...others]
+    }),
+    add: (met) => {
+      for (const person of met.people) keep(people, person);
+      for (const [file, list] of met.inFile) for (const person of list) placeInFile(person, file);
+      for (const name of met.others) others.add(name);
     },
     known: () => {
       const whole = new Set([...others].map((name) => fold(name.trim())));
