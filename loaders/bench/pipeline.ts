@@ -1,5 +1,6 @@
 /** What loading, analysis, building and a first visit cost on a data folder, as ratios to plain floors. */
-import {rmSync} from "node:fs";
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {loadSite} from "../site/ship.js";
 import {launchBrowser} from "../site/browser.js";
@@ -20,9 +21,13 @@ export async function benchPipeline(options: {
   const data = dataFolder(options.data);
   const out = join("src/.observablehq", `bench-${process.pid}`);
   const dist = `dist-bench-${process.pid}`;
+  const kept = mkdtempSync(join(tmpdir(), "followthrough-cache-"));
+  process.env["FOLLOWTHROUGH_CACHE"] = kept;
   try {
     const floor = await median(() => readAsText(data));
     const load = await median(() => loadSite({...options, out}));
+    await loadSite({...options, out, cache: true});
+    const again = await median(() => loadSite({...options, out, cache: true}));
     const build = await seconds(() => buildSite({...options, dist}));
     const visit = await firstVisit(dist);
     console.log(
@@ -31,6 +36,7 @@ export async function benchPipeline(options: {
         [
           ["floor: DuckDB reads the same files", `${floor.toFixed(2)} s`, "1"],
           ["load, analysis, checks, Arrow", `${load.toFixed(2)} s`, (load / floor).toFixed(1)],
+          ["the same again, nothing changed", `${again.toFixed(2)} s`, (again / floor).toFixed(1)],
           ["whole build, data loaded", `${build.toFixed(1)} s`, (build / floor).toFixed(1)],
           ["first page: requests", String(visit.requests), ""],
           ["first page: bytes on the wire", `${(visit.bytes / 1000).toFixed(0)} kB`, ""],
@@ -43,6 +49,7 @@ export async function benchPipeline(options: {
   } finally {
     rmSync(out, {recursive: true, force: true});
     rmSync(dist, {recursive: true, force: true});
+    rmSync(kept, {recursive: true, force: true});
   }
 }
 

@@ -181,7 +181,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "excluded_rows",
     "field_coverage",
     "file_notes",
-    "incident_details",
     "target_names",
     "missed_detection_rows",
     "outcome_curves",
