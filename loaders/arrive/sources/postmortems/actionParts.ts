@@ -36,6 +36,8 @@ const TICKET =
   /^(?:see )?(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w./-]{0,40})?#\d{1,7}|b\/\d{3,12}|(?:PR|MR|GH|issue|ticket)[ -]?#?\d{1,7})$/i;
 const PRESSING =
   /^(?:p[0-4]|(?:prio(?:rity)?\s{0,3}(?::\s{0,3})?)?(?:p?[0-4]|urgent|critical|high|medium|normal|low)|[SML]|X{1,2}L|(?:short|medium|mid|long)[- ]term|asap|(?:this|next) (?:sprint|week|month|quarter|iteration)|sprint \d+|(?:kw|cw|wk|week) ?\d{1,2}|(?:est(?:imate)?\.? ?)?\d{1,3} ?(?:d|h|days?|hours?|weeks?|pts?|points?)|(?:prevent|detect|mitigate|process|repair|investigate)(?:ion|ive|ative)?)$/i;
+/** “before Christmas”: a time that is no day */
+const VAGUE = /^(?:before|after|until|during|by) (?:the )?\p{L}[\p{L} ]{2,24}$/iu;
 const INITIALS = /^[A-Z]{2,3}$/;
 const PARTICLES =
   /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
@@ -66,6 +68,7 @@ export function partOf(given: string, isSure: boolean): Said | undefined {
   if (/^made$/i.test(bare)) return {mark: "done"};
   const due = dayOf(part);
   if (due !== undefined) return {due};
+  if (VAGUE.test(part)) return {};
   if (TICKET.test(part) || PRESSING.test(part) || NOBODYS.test(part)) return {};
   return ownerOf(part, isSure);
 }

@@ -40,15 +40,22 @@ export function actionsElsewhere(section: Section, reading: Reading): Action[] {
       return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
     if (block.type === "paragraph")
       return fromSigns(block, reading) ?? (section.role === undefined ? fromLines(block) : []);
-    if (section.role === "timeline" || section.role === "keyEvents") return [];
+    if (section.role === "timeline" || section.role === "keyEvents")
+      return block.type === "list" && listsActions(block, section, reading) ? itemsOf(block) : [];
     return block.type === "list" ? fromList(block, section, reading) : [];
   });
 }
 
+/** Its items, but for those that say that nothing is to be done. */
+const itemsOf = (list: List): Action[] =>
+  list.children
+    .filter((item) => !/^\W{0,3}(?:no|none|nothing)\b/i.test(ownWords(item)))
+    .flatMap((item) => fromItem(item, {}));
+
 function fromList(block: List, section: Section, reading: Reading): Action[] {
   const boxes = block.children.filter(({checked}) => typeof checked === "boolean");
   if (boxes.length > 0) return isChecklist(block) ? [] : boxes.flatMap((item) => fromItem(item, {}));
-  if (listsActions(block, section, reading)) return block.children.flatMap((item) => fromItem(item, {}));
+  if (listsActions(block, section, reading)) return itemsOf(block);
   if (!TELLS_PLANS.has(section.role)) return [];
   return itemsIn([block])
     .filter((item) => WILL.test(ownWords(item)))
