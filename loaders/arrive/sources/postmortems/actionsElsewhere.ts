@@ -80,10 +80,11 @@ function listsActions({children}: List, {title, role}: Section, reading: Reading
   return items.length >= 2 && told >= items.length / 2 && told + asked >= 0.75 * items.length;
 }
 
-/** Whether a line has an owner, a day or a status, as only actions have. */
+/** Whether a line has an owner, a day or a mark, as only actions have; that something has been done is told of events too. */
 function isTold(text: string): boolean {
   const {owner, due, statusRaw} = actionText(text, []);
-  return (owner ?? due ?? statusRaw) !== undefined;
+  const isMarked = statusRaw !== undefined && !/\b(?:ha[sd]|have|is|are|was|were)\b/i.test(text);
+  return (owner ?? due) !== undefined || isMarked;
 }
 
 const isFact = (text: string): boolean => labelName(/^\W*([^:|]{2,50}):/.exec(text)?.[1] ?? "") !== undefined;
