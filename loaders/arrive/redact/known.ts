@@ -85,6 +85,7 @@ function lengthOf(text: string, tokens: readonly Token[], index: number, shape: 
       at = next;
     }
     const token = tokens[at]!;
+    if (shape.rule === "letters") return /^\p{Lu}+$/u.test(token.raw) ? 1 : 0;
     if (place > 0 && !formsOf(token.folded).includes(word)) return 0;
     if (shape.rule !== "any" && !isCapital(token.raw) && !isParticle(word)) return 0;
     if (shape.rule !== "any" && shape.words.length === 1 && !isTitle(token.raw) && token.raw.length < 4)

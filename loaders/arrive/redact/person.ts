@@ -2,9 +2,9 @@
 import {fold, isCapital, tokensOf} from "./tokens.js";
 import {isCommon, isEnglish, isName, isParticle, isRole, isTechnical} from "./words.js";
 
-/** A person: a name of one or more words, or an account's name. */
+/** A person: a name of one or more words, an account's name, or the initials that a text gives beside a name. */
 export interface Person {
-  readonly kind: "name" | "handle";
+  readonly kind: "name" | "handle" | "initials";
   /** the words of it, as written */
   readonly words: readonly string[];
 }

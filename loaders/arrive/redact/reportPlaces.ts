@@ -4,9 +4,11 @@ import {isHandle} from "./addresses.js";
 import {actorsInReport} from "./reportActors.js";
 import {chatNames} from "./chat.js";
 import {isPersonField} from "./fields.js";
+import {fold} from "./tokens.js";
+import {isEnglish, isName, isRole, isTechnical} from "./words.js";
 
 const LABELS =
-  "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|timeline owner|post-?mortem owner|retro owner|autor(?:en)?|verantwortlich|teilnehmer";
+  "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|(?:timeline|post-?mortem|retro|incident|report|review|document|doc|page|response|action)[ -](?:owner|author|lead|manager|commander|coordinator|driver|shepherd)|shepherd|autor(?:en|in)?|verantwortlich(?:e[rn]?)?|teilnehmer(?:innen)?|beteiligte|verfasser(?:in)?|erstellt von|auteurs?|rédigée? par|redactad[oa] por|responsable|responsabile|responsável|redatto da|opgesteld door|deelnemers";
 const LABEL = new RegExp(
   String.raw`(?:^|[\n(\[|;•·>*_:-]|\s{2}|[.!?]\s)[\s>*_#+-]{0,8}(?:${LABELS})(?: ?\([^)\n]{1,30}\))?[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n)\]|;·]{0,300})`,
   "gi"
@@ -39,9 +41,27 @@ export function peopleInReport(given: string): Person[] {
   const written = [...text.matchAll(MAIL_HEAD)].flatMap(([, people]) => place(people!));
   const chatting = chatNames(lines).flatMap((name) => [...place(name), ...handle(name)]);
   return [
+    ...initialsIn(text),
     ...[...labelled, ...written, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
     ...actorsInReport(text)
   ];
+}
+
+const WITH_INITIALS =
+  /(?<![\p{L}\p{M}'’-])(\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{L}[\p{L}\p{M}'’-]{1,30}){1,3}) ?[([](\p{Lu}{2,4})[)\]]|\b(\p{Lu}{2,4}) ?[=:–-] ?(\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{L}[\p{L}\p{M}'’-]{1,30}){1,3})/gu;
+
+/** “John Doyle (JD)”: letters that are the first ones of the words beside them and no word of the trade. */
+function initialsIn(text: string): Person[] {
+  return [...text.matchAll(WITH_INITIALS)].flatMap(([, before, inside, ahead, behind]): Person[] => {
+    const [name, letters] = [before ?? behind!, inside ?? ahead!];
+    const words = name.split(/[ -]/);
+    const firsts = words.map((word) => word[0]!.toUpperCase()).join("");
+    const isMade = firsts.endsWith(letters) || firsts[0]! + firsts.at(-1)! === letters;
+    const isPerson = words.some((word) => isName(fold(word))) && !words.some((word) => isRole(fold(word)));
+    return isMade && isPerson && !isTechnical(fold(letters)) && !isEnglish(fold(letters))
+      ? [{kind: "initials", words: [letters]}]
+      : [];
+  });
 }
 
 /** What a text says are services and teams. */

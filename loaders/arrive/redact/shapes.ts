@@ -3,8 +3,8 @@ import type {Person} from "./person.js";
 import {fold} from "./tokens.js";
 import {isCommon, isEnglish, isParticle, isTechnical} from "./words.js";
 
-/** any: as it stands; capital: each word has its capital; meant: besides, a person must be meant there. */
-export type Rule = "any" | "capital" | "meant";
+/** any: as it stands; capital: each word has its capital; meant: besides, a person must be meant there; letters: in capitals. */
+export type Rule = "any" | "capital" | "meant" | "letters";
 export type Gap = "name" | "comma" | "joint";
 
 export interface Shape {
@@ -15,7 +15,11 @@ export interface Shape {
 
 /** Every shape of a person; `others` are folded words that alone are no person. */
 export const shapesOfPerson = ({kind, words}: Person, others: ReadonlySet<string>): Shape[] =>
-  kind === "handle" ? handleShapes(words) : nameShapes(words, others);
+  kind === "handle"
+    ? handleShapes(words)
+    : kind === "initials"
+      ? [{words: words.map(fold), gap: "name", rule: "letters"}]
+      : nameShapes(words, others);
 
 function nameShapes(words: readonly string[], others: ReadonlySet<string>): Shape[] {
   return variants(words.map(fold), words).flatMap((folded) => shapesOf(folded, others));

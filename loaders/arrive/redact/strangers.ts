@@ -42,7 +42,7 @@ export function strangersIn(text: string, tokens: readonly Token[], others: Read
     const ahead = /^ $/.test(gapAfter(last)) ? (tokens[last + 1]?.folded ?? "") : "";
     const isTold = precedesPerson(behind) || followsPerson(ahead);
     const isPerson = isPair
-      ? (kind === "name" && next !== "word") ||
+      ? (kind === "name" && (next !== "word" || behind === "by")) ||
         (next === "name" && kind !== "unknown") ||
         (isTold && kind !== "word" && next !== "word") ||
         (next === "name" && isTold) ||

@@ -28,7 +28,7 @@ const AFTER_DAY =
 /** where lines begin with clocks: digits with a unit behind them are no clock */
 const LOOSE =
   /^(\d{1,2})[.h](\d{2})()(?!\d|\.\d|\s*(?:%|x\b|k\b|[kmgt]i?b\b|ms\b|s\b|secs?\b|seconds?\b|min\w*\b|hours?\b|days?\b|million|billion|thousand|percent|cores?\b|users?\b))\s*(am\b|pm\b)?/i;
-const HOURS = /^(\d{1,2})h(\d{2})()()(?=\s*(?:[-–—:|]|$))/;
+const HOURS = /^(\d{1,2})h(\d{2})()()(?=\s*(?:[-–—:|(,]|$))/;
 /** `1005 UTC`, `1005Z`, `1005 hrs` */
 const MILITARY =
   /^([01]\d|2[0-3])([0-5]\d)()()(?=\s?(?:Z\b|hrs?\b|h\b|UTC\b|GMT\b|[A-Z]{2,3}T\b))(?:\s?(?:hrs?|h)\b)?/;

@@ -26,7 +26,7 @@ export function rangeIn(text: string, reading: Reading = {}): Moment | undefined
 }
 
 const BEGAN =
-  /\b(?:began|begins|begun|started|starts|starting|start|beginning|onset)\s+(?:at|around|about|on|from|by)\s+(?=[\w~])/gi;
+  /\b(?:began|begins|begun|started|starts|starting|start|beginning|onset)\s+(?:(?:at|around|about|on|from|by)\s+(?=[\w~])|(?=\d))/gi;
 const ENDED =
   /\b(?:ended|ends|stopped|restored|recovered|resolved|fixed|mitigated|finished|over|normal|back|until|operational)\s+(?:again\s+)?(?:at|around|about|on|by)\s+(?=[\w~])/gi;
 const TROUBLE =

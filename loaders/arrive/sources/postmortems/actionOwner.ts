@@ -26,7 +26,7 @@ const TRAILING = new RegExp(String.raw`(?<!\s)\s+[–—]\s*(${NAME}(?:\s${NAME}
 const BRACKETED = new RegExp(String.raw`(?:\s?[[(]|,\s|\s-\s)(${NAME})\s(${NAME})[\])]?\s?\.?$`, "u");
 /** “[Anabel] Cache …”, “Anabel Ortiz: cache …” */
 const LEADING = new RegExp(
-  String.raw`^(?:[[(](${NAME_WORDS}|[A-Z]{2,4})[\])]\s*[:–—-]?|(${NAME_WORDS})\s*:)\s+(?=\S)`,
+  String.raw`^(?:[[(](${NAME_WORDS}|[A-Z]{2,4})[\])]\s*[:–—-]?|(${NAME_WORDS}|[A-Z]{2,3}(?=:)|\[person\])\s*:)\s+(?=\S)`,
   "u"
 );
 /** “Anabel to update …”, “Anabel will update …” */
@@ -44,7 +44,7 @@ const HEADING =
 
 /** said of an owner that there is none */
 export const NOBODYS =
-  /^(?:unassigned|none|nobody|no one|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
+  /^(?:unassigned|none|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
 const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
 export interface Owned {
@@ -84,7 +84,10 @@ export function withoutOwner(text: string): Owned {
   for (const pattern of [LEADING, ACTING, CLOSING]) {
     const found = pattern.exec(rest);
     const name = found?.slice(1).find(Boolean);
-    if (!found || name === undefined) continue;
+    if (!found || name === undefined || /^(?:we|i|they|it|you|this|that|these)$/i.test(name)) continue;
+    if (pattern === LEADING && isShort(name)) return {...dated, text: cut(rest, found), owner: name};
+    if (pattern === ACTING && isPersonal(name) && BY_HAND.test(rest.slice(found[0].length)))
+      return {...dated, text: cut(rest, found), owner: name};
     if (pattern === CLOSING ? isPersonal(name) : isSurelyPersonal(name))
       return {...dated, text: cut(rest, found), owner: name};
     if (isTeamWord(name) && pattern !== CLOSING)
@@ -92,6 +95,14 @@ export function withoutOwner(text: string): Owned {
   }
   return {...dated, text: rest};
 }
+
+/** Initials, or the mark of a name that was known when the file was read. */
+const isShort = (name: string): boolean =>
+  name === "[person]" || (/^[A-Z]{2,3}$/.test(name) && !NO_INITIALS.has(name));
+
+/** What people do and programs don't */
+const BY_HAND =
+  /^(?:also |then |now )?(?:ask|check|contact|discuss|document|draft|file|follow|investigate|look|order|organi[sz]e|pair|prepare|present|propose|review|talk|train|write)\b/i;
 
 /** The first that is no word of code: `@Transactional` stays. */
 const mentionIn = (text: string): RegExpMatchArray | undefined =>

@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "open",
-    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new|à faire|en attente|prévue?|offen|ausstehend|geplant|zu tun|pendiente|por hacer|pendente|a fazer|aberto|da fare|in sospeso|te doen|gepland`
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new|deferred|postponed|à faire|en attente|prévue?|offen|ausstehend|geplant|zu tun|pendiente|por hacer|pendente|a fazer|aberto|da fare|in sospeso|te doen|gepland`
   ],
   [
     "in_progress",
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "done",
-    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live|verified|in place|fait|terminée?|réalisée?|erledigt|abgeschlossen|umgesetzt|fertig|hech[oa]|completad[oa]|realizad[oa]|concluíd[oa]|feit[oa]|fatto|completat[oa]|chiuso|gereed|afgerond|klaar|gedaan)`
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live|verified|in place|built|fait|terminée?|réalisée?|erledigt|abgeschlossen|umgesetzt|fertig|hech[oa]|completad[oa]|realizad[oa]|concluíd[oa]|feit[oa]|fatto|completat[oa]|chiuso|gereed|afgerond|klaar|gedaan)`
   ]
 ];
 
@@ -50,6 +50,8 @@ const SIGN_PATTERNS = SIGNS.map(([status, signs]) => [status, new RegExp(`^\\s*(
 
 /** What a status column, a checkbox's word or a mark says; undefined where it says nothing known. */
 export function statusOf(raw: string): Status | undefined {
+  const share = /^\W*(\d{1,3}) ?%/.exec(raw)?.[1];
+  if (share !== undefined) return Number(share) >= 100 ? "done" : Number(share) > 0 ? "in_progress" : "open";
   const told = (text: string): Status | undefined =>
     STATUS_PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
   const sign = SIGN_PATTERNS.find(([, pattern]) => pattern.test(raw));

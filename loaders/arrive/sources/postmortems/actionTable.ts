@@ -13,7 +13,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ["number", /^(#|no\.?|nr\.?|id|number|item #|action #)$/],
   [
     "owner",
-    /^(owners?|action owner|who|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/
+    /^(owners?|action owner|who|by|by whom|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/
   ],
   [
     "due",
@@ -37,6 +37,25 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ["when", /^(when|time|timestamp|date|time \(.*\)|utc)$/]
 ];
 
+/** What a column's name holds where it is none of these to the letter, in this order. */
+const STEMS: readonly (readonly [Column, RegExp])[] = [
+  ["ticket", /\b(?:ticket|jira|bug|issue)s?\b/],
+  [
+    "owner",
+    /\b(?:owner|assignee|assigned|responsib\w*|resp|dri|accountable|actionee|by whom|verantwortlich\w*|zuständig\w*|responsable|responsabile|responsável|wer|eigenaar)\b/
+  ],
+  ["closed", /\b(?:closed|completed|done|finished|erledigt am|clôturé\w*)\b/],
+  [
+    "due",
+    /\b(?:due|target|deadline|eta|by when|frist|termin|bis|échéance|date limite|plazo|fecha|scadenza|prazo)\b/
+  ],
+  ["status", /\b(?:status|state|progress|rag|estado|état|statut|stato|stand)\b/],
+  [
+    "title",
+    /\b(?:actions?|measures?|tasks?|follow[- ]?ups?|remediations?|improvements?|ma(?:ß|ss)nahmen?|mesures?|acciones|acción|azion[ei]|maatregel(?:en)?)\b/
+  ]
+];
+
 /** Names of columns that only a table of actions has. */
 const IS_ACTION = COLUMNS.find(([name]) => name === "title")![1];
 
@@ -44,9 +63,9 @@ const columnNames = (table: Table): (Column | undefined)[] =>
   table.children[0]!.children.map((cell) => {
     const name = textOf(cell)
       .toLowerCase()
-      .replace(/\(.{0,500}\)|[*_:]/g, "")
+      .replace(/\(.{0,500}\)|[*_:.]/g, "")
       .trim();
-    return COLUMNS.find(([, pattern]) => pattern.test(name))?.[0];
+    return [...COLUMNS, ...STEMS].find(([, pattern]) => pattern.test(name))?.[0];
   });
 
 /** Whether a table lists actions wherever it stands: it has a column for them, and one for owner, state or ticket. */
@@ -54,14 +73,16 @@ export function isActionTable(table: Table): boolean {
   const heads = table.children[0]!.children.map((cell) =>
     textOf(cell)
       .toLowerCase()
-      .replace(/\(.{0,500}\)|[*_:]/g, "")
+      .replace(/\(.{0,500}\)|[*_:.]/g, "")
       .trim()
   );
   const names = columnNames(table);
-  const told = names.some(
-    (name) => name !== undefined && ["owner", "due", "status", "priority", "ticket", "closed"].includes(name)
-  );
-  return heads.some((head) => IS_ACTION.test(head)) && told && names[0] !== "when";
+  const has = (...columns: readonly Column[]): boolean =>
+    names.some((name) => name !== undefined && columns.includes(name));
+  const isNamed = heads.some((head) => IS_ACTION.test(head) || STEMS.at(-1)![1].test(head));
+  const told = has("owner", "due", "status", "priority", "ticket", "closed");
+  const isTold = has("owner") && has("title") && has("due", "status", "closed");
+  return ((isNamed && told) || isTold) && names[0] !== "when";
 }
 
 export function fromTable(table: Table): Action[] {
@@ -84,7 +105,10 @@ export function fromTable(table: Table): Action[] {
       ? oneLine(row.children.slice(names.indexOf("ticket"), names.indexOf("ticket") + 1))
       : undefined;
     const inTicket =
-      /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ?? (statusOf(ticket ?? "") ? ticket : undefined);
+      /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ??
+      [/[([]([^)\]]{2,20})[)\]]/.exec(ticket ?? "")?.[1], ticket].find(
+        (one) => one !== undefined && statusOf(one)
+      );
     const [owner, due, priority, closed] = [
       NOBODYS.test(at("owner") ?? "") ? undefined : at("owner"),
       ...[at("due"), at("priority"), at("closed")]

@@ -2,6 +2,7 @@
 import type {FoundLink} from "./markdown.js";
 import {TERM_WORDS} from "../../time/terms.js";
 import {withoutOwner} from "./actionOwner.js";
+import {statusTold} from "./actionProse.js";
 import {withoutMarks} from "./actionStatus.js";
 import {type Tail, withoutTail} from "./actionTail.js";
 import {shortened} from "./markdown.js";
@@ -29,7 +30,10 @@ const CLOSED = new RegExp(
   String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*(?::\s*)?${DATE}${CLOSE}`,
   "i"
 );
-const STATUS = new RegExp(String.raw`${OPEN}\bstatus\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
+const STATUS = new RegExp(
+  String.raw`${OPEN}\b(?:status|estado|état|statut|stato)\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`,
+  "i"
+);
 const PRIORITY = new RegExp(String.raw`${OPEN}\bpriority\**\s*:\**\s*([^\])(,;|]+)${CLOSE}`, "i");
 const LABEL = /[\[(`\s,;]{0,6}\b(target|strength)\s*:\s*([a-z_]+(?::\s*[\w./-]+)*)[\])`]{0,6}/gi;
 const GENERIC =
@@ -66,7 +70,8 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
   const owned = withoutOwner(marked.text);
   const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
   const dated = due ?? behind.due ?? owned.due;
-  const done = closed?.[1] ?? status ?? behind.mark ?? again.mark;
+  const closedOn = closed?.[2] ?? behind.closed;
+  const done = closed?.[1] ?? status ?? behind.mark ?? again.mark ?? statusTold(again.text);
   const owner = behind.owner ?? owned.owner;
   return {
     title: titleOf(again.text, links),
@@ -74,7 +79,7 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
     ...(owner ? {owner} : {}),
     ...(dated ? {due: dated} : {}),
     ...(done ? {statusRaw: done} : {}),
-    ...(closed?.[2] ? {closed: closed[2]} : {}),
+    ...(closedOn ? {closed: closedOn} : {}),
     ...(priority ? {priority} : {})
   };
 }

@@ -1,22 +1,25 @@
 /** The actions a report lists: bullets, numbers, checkboxes, tables, lines and front matter. */
-import type {ListItem, Paragraph, RootContent} from "mdast";
-import {momentAt, type Reading} from "../../time/moments.js";
+import type {Paragraph, RootContent} from "mdast";
+import type {Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
-import {type Above, withAbove, written} from "./actionItem.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
+import {type Above, withAbove, written} from "./actionItem.js";
+import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
 import {ownerInHeading} from "./actionOwner.js";
+import {isPromise, promisesIn} from "./actionProse.js";
+import {actionsElsewhere} from "./actionsElsewhere.js";
 import {beginsWithSign, statusInHeading} from "./actionStatus.js";
-import {fromTable, isActionTable} from "./actionTable.js";
+import {fromTable} from "./actionTable.js";
 import {ISSUE_URL} from "./actionText.js";
 import {isChecklist} from "./checklist.js";
-import type {Role} from "./headings.js";
-import {type FrontMatter, itemsIn, lineOf, linksIn, oneLine, textOf} from "./markdown.js";
+import {isImperative} from "./imperatives.js";
+import {type FrontMatter, lineOf, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
   const listed = sections.flatMap((section, index) => {
-    if (section.role !== "actions") return fromOther(section, reading);
+    if (section.role !== "actions") return actionsElsewhere(section, reading);
     return isActionHeading(section, sections[index + 1]) ? fromHeading(section) : fromSection(section);
   });
   const known = new Set(listed.map((action) => action.title.toLowerCase()));
@@ -86,11 +89,6 @@ function fromSection(section: Section): Action[] {
   });
 }
 
-const ownerAbove = (title: string): Pick<Above, "owner"> => {
-  const owner = ownerInHeading(title);
-  return owner === undefined ? {} : {owner};
-};
-
 /** Lines that are actions without being a list: with a ticket, behind a label, numbered, in bold and explained. */
 function fromParagraph(block: Paragraph, section: Section, above: Above, hasList: boolean): Action[] {
   const lines = textOf(block).split("\n");
@@ -106,87 +104,24 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
   const signed = lines.filter(beginsWithSign);
   if (signed.length > 0 && signed.length === lines.length)
     return signed.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
+  const owned = lines.filter((line) => OWNED.test(line));
+  if (owned.length > 0 && owned.length === lines.length)
+    return owned.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
   const text = oneLine([block]);
+  const promises = hasList ? [] : promisesIn(text);
+  if (promises.length >= 2)
+    return promises.flatMap((sentence) => written([lineAsParagraph(sentence)], lineOf(block), above));
   const hasTicket = linksIn([block]).some((link) => ISSUE_URL.test(link.url));
   const isMeant =
     (hasTicket && !hasList) ||
     (section.isLabel === true && section.body[0] === block && text.length <= 300) ||
     (isBoldLed(block) && text.length >= 20 && (!hasList || /:/.test(text))) ||
-    (!hasList && PROMISE.test(text) && text.length <= 400);
+    (!hasList && (isImperative(text) || isPromise(text)) && text.length <= 400);
   return isMeant && !/:$/.test(text) ? written([block], lineOf(block), above) : [];
 }
 
-const lineAsParagraph = (value: string): Paragraph => ({
-  type: "paragraph",
-  children: [{type: "text", value}]
-});
-
-const PROMISE =
-  /^(?:we|the team|\w+ team)(?:'ll| will| are going to| plan to| intend to| need to| should)\b|^(?:add|create|update|improve|implement|document|write|fix|review|ensure|make|move|upgrade|migrate|remove|replace|introduce|set up|investigate|automate|enable|configure|increase|reduce|test|monitor|alert)\b/i;
+/** “AN: add a test”, “Ana: add a test” */
+const OWNED = /^\s*(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\.?\p{Ll}*)?|\[person\])\s*:\s+\S/u;
 
 const isBoldLed = (block: Paragraph): boolean =>
   block.children[0]?.type === "strong" && block.children.length > 1;
-
-/** Roles whose lists tell what was, with what will be in between. */
-const TELLS_PLANS: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
-  "lessons",
-  "resolution",
-  "summary",
-  "wrong",
-  undefined
-]);
-const WILL =
-  /^\W*(?:we|i|the team)(?:'ll| will| are going to| plan to|'re going to)\s+(?!not\b|never\b|always\b|be able\b)|^\W*(?:action(?: item)?|to-?do|follow[- ]?up)\s*(?:#?\d+\s*)?:/i;
-
-/** Actions that stand elsewhere: in a table with a column for them, behind checkboxes, as promises among the lessons. */
-function fromOther(section: Section, reading: Reading): Action[] {
-  if (section.role === "attendees" || section.role === "authors" || section.role === "stats") return [];
-  if (section.path.some((title) => /\bcheck-? ?lists?\b/i.test(title))) return [];
-  return section.body.flatMap((block) => {
-    if (block.type === "table")
-      return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
-    if (block.type !== "list" || section.role === "timeline" || section.role === "keyEvents") return [];
-    const boxes = block.children.filter(({checked}) => typeof checked === "boolean");
-    if (boxes.length > 0) return isChecklist(block) ? [] : boxes.flatMap((item) => fromItem(item, {}));
-    if (!TELLS_PLANS.has(section.role)) return [];
-    return itemsIn([block])
-      .filter((item) => WILL.test(ownWords(item)))
-      .flatMap((item) => fromItem(item, {}));
-  });
-}
-
-const ownWords = (item: ListItem): string => oneLine(item.children.filter((child) => child.type !== "list"));
-
-const isTimed = (table: Extract<RootContent, {type: "table"}>, reading: Reading): boolean =>
-  table.children
-    .slice(1)
-    .filter((row) => row.children[0] && momentAt(oneLine([row.children[0]]), reading)?.clock).length *
-    2 >
-  table.children.length - 1;
-
-/** Bullets below a bullet are its details, unless it only introduces them or has checkboxes below it. */
-function fromItem(item: ListItem, above: Above): Action[] {
-  const own = item.children.filter((child) => child.type !== "list");
-  const inner = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
-  const text = oneLine(own);
-  const isHeading =
-    /:$/.test(text) || (text === "" && inner.length > 0) || (inner.length > 0 && isOnlyBold(own));
-  const hasBoxes = inner.some((child) => typeof child.checked === "boolean");
-  if (inner.length > 0 && isHeading) {
-    const status = statusInHeading(text) ?? above.status;
-    const below = {...above, ...ownerAbove(text), ...(status === undefined ? {} : {status})};
-    return inner.flatMap((child) => fromItem(child, below));
-  }
-  if (inner.length === 0 && /:$/.test(text) && text.length < 60) return [];
-  const details = hasBoxes ? [] : item.children.filter((child) => child.type === "list");
-  return [
-    ...written(own, lineOf(item), above, item.checked, details),
-    ...(hasBoxes ? inner.flatMap((child) => fromItem(child, above)) : [])
-  ];
-}
-
-const isOnlyBold = (own: readonly RootContent[]): boolean =>
-  own.length === 1 &&
-  own[0]!.type === "paragraph" &&
-  own[0].children.length === 1 &&
-  own[0].children[0]!.type === "strong";

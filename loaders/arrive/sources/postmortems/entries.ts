@@ -142,7 +142,8 @@ function timedBlocks(section: Section, given: Reading): Written[] {
   const clocks = lines.filter(({moment}) => isTimed(moment)).length;
   const areLines = clocks >= 2 && clocks * 2 >= lines.length;
   if (areLines) return entriesIn(section.body, reading);
-  return section.body.flatMap((block) => {
+  return section.body.flatMap((block): Written[] => {
+    if (block.type === "blockquote") return timedBlocks({...section, body: block.children}, given);
     if (block.type === "table") return isTimeTable(block, reading) ? tableEntries(block, reading) : [];
     if (block.type !== "list") return [];
     const isMeant = section.role === "context" || clockShare(block, reading) >= 0.6;

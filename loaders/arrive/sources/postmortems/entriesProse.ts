@@ -30,7 +30,7 @@ const DAY_LEAD =
   /^(?:(?:early |late )?on (?:the (?:morning|afternoon|evening|night) of )?|last |in the (?:early |late )?(?:morning|afternoon|evening|night) (?:of|on) )?/i;
 /** What is not of this incident's course: plans, habits, hours of work, other times. */
 const ASIDE =
-  /\b(?:will|would|should|could|if|whenever|every|each (?:day|night|hour|week)|daily|nightly|weekly|usually|normally|typically|previously|last (?:week|month|year|time)|office hours|business hours|support hours|maintenance window|scheduled (?:for|at)|planned for|next (?:week|month|quarter))\b/i;
+  /\b(?:will|would|should|if|whenever|every|each (?:day|night|hour|week)|daily|nightly|weekly|usually|normally|typically|previously|last (?:week|month|year|time)|office hours|business hours|support hours|maintenance window|scheduled (?:for|at)|planned for|next (?:week|month|quarter))\b/i;
 const APPROXIMATE = /\b(?:before|after|until|till|than)\s*$/i;
 const HALF_DAY = 12 * 60;
 const FAR_DAYS = 31;

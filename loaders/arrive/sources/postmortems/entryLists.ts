@@ -1,6 +1,6 @@
 /** The entries of a list: bullets that begin with times, with the bullets below them. */
-import type {List} from "mdast";
-import {isTimed, type Moment, type Reading} from "../../time/moments.js";
+import type {List, ListItem} from "mdast";
+import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.js";
 import type {Written} from "./entries.js";
 import {entryMoment} from "./entryLead.js";
 import {lineOf, oneLine, shortened} from "./markdown.js";
@@ -26,26 +26,42 @@ export function clockShare(list: List, reading: Reading): number {
 export function timedBullets(list: List, reading: Reading): Written[] {
   if (!hasTime(list, reading)) return [];
   return list.children.flatMap((item) => {
-    const own = oneLine(item.children.filter((child) => child.type !== "list"));
-    const nested = item.children.filter((child): child is List => child.type === "list");
-    const moment = entryMoment(own, reading);
-    const timed = nested.filter((inner) => hasTime(inner, reading));
-    if (timed.length > 0) {
-      const inner = timed.flatMap((one) => timedBullets(one, reading));
-      const isDay = moment && !isTimed(moment) && !moment.broken && moment.rest === "";
-      return isDay
-        ? [{line: lineOf(item), moment}, ...inner]
-        : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];
-    }
-    const text = [moment ? moment.rest : own, ...nested.map((inner) => oneLine([inner]))].filter(
-      (part) => part !== ""
-    );
-    return text.length === 0
-      ? moment?.day && !moment.clock
-        ? [{line: lineOf(item), moment}]
-        : []
-      : [entry(lineOf(item), moment, text.join("; "))];
+    const {item: bare, day} = withoutDayBelow(item, reading);
+    return [...bulletEntries(bare, reading), ...(day ? [{line: lineOf(item), moment: day}] : [])];
   });
+}
+
+/** A day on a line of its own right below an item dates the items behind it. */
+function withoutDayBelow(item: ListItem, reading: Reading): {readonly item: ListItem; readonly day?: Moment} {
+  const last = item.children.at(-1);
+  const end = last?.type === "paragraph" ? last.children.at(-1) : undefined;
+  const [, words, below] = end?.type === "text" ? (/^([^]*)\n([^\n]{3,40})$/.exec(end.value) ?? []) : [];
+  const moment = below === undefined ? undefined : momentAt(below, reading);
+  if (!moment?.day || moment.clock || moment.rest !== "" || last?.type !== "paragraph") return {item};
+  const children = [...last.children.slice(0, -1), {type: "text" as const, value: words!}];
+  return {item: {...item, children: [...item.children.slice(0, -1), {...last, children}]}, day: moment};
+}
+
+function bulletEntries(item: ListItem, reading: Reading): Written[] {
+  const own = oneLine(item.children.filter((child) => child.type !== "list"));
+  const nested = item.children.filter((child): child is List => child.type === "list");
+  const moment = entryMoment(own, reading);
+  const timed = nested.filter((inner) => hasTime(inner, reading));
+  if (timed.length > 0) {
+    const inner = timed.flatMap((one) => timedBullets(one, reading));
+    const isDay = moment && !isTimed(moment) && !moment.broken && moment.rest === "";
+    return isDay
+      ? [{line: lineOf(item), moment}, ...inner]
+      : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];
+  }
+  const text = [moment ? moment.rest : own, ...nested.map((inner) => oneLine([inner]))].filter(
+    (part) => part !== ""
+  );
+  return text.length === 0
+    ? moment?.day && !moment.clock
+      ? [{line: lineOf(item), moment}]
+      : []
+    : [entry(lineOf(item), moment, text.join("; "))];
 }
 
 const hasTime = (list: List, reading: Reading): boolean =>

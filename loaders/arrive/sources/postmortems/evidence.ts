@@ -19,6 +19,12 @@ const SPECIFIC: readonly Role[] = [
   "wrong",
   "lucky"
 ];
+/** What only the story of an incident says */
+const TROUBLE =
+  /\b(?:outage|on-?call|rolled back|reverted|root cause|we are sorry|apologi[sz]e|unavailable|incident (?:was |is )?(?:declared|opened|resolved|closed)|opened an incident|service restored)\b/i;
+/** Sections of plans, decisions and instructions */
+const OTHERWISE =
+  /^\W*(?:back-?out|roll-?back) ?(?:plan|steps)?$|^\W*(?:plan|implementation plan|steps|procedure|prerequisites|agenda|decision|consequences|alternatives|usage|installation)\W*$/i;
 const ENOUGH = 4;
 const INSIDE = 3;
 
@@ -34,13 +40,17 @@ export function tellsOfIncident(outline: Outline, path: string, isInside: boolea
   if (report.shape !== "report" || isNamedOtherwise(name)) return false;
   const isNamed = TITLE.test(name);
   const facts = factsOf(report);
-  const isSpecific = isNamed || facts > 0 || SPECIFIC.some((role) => roles.has(role));
+  const isSpan = report.times.times.startedAt !== undefined && report.times.times.resolvedAt !== undefined;
+  const isSpecific = isNamed || facts > 0 || isSpan || SPECIFIC.some((role) => roles.has(role));
   const clocks = report.timeline.filter(({at}) => at !== undefined).length;
   const score =
     (isNamed ? 2 : 0) +
     Math.min(roles.size, 3) +
     (clocks >= 3 ? 2 : clocks >= 2 ? 1 : 0) +
     Math.min(facts, 3) +
+    (isSpan ? 1 : 0) +
+    (TROUBLE.test(report.lines.join("\n")) ? 1 : 0) -
+    (report.sections.some(({title}) => OTHERWISE.test(title)) ? 2 : 0) +
     (report.parts.length >= 2 ? 2 : 0);
   return isSpecific && score >= (isInside ? INSIDE : ENOUGH);
 }

@@ -51,7 +51,7 @@ function takeFields(taken: Taken, {fields, frame, reading}: Told, isFront: boole
 
 /** The first time in a field's value. */
 const momentIn = ({value}: Field, reading: Reading): Moment | undefined =>
-  findMoment(value, {...reading, epoch: true})?.moment;
+  findMoment(value, {...reading, epoch: true, hours: true})?.moment;
 
 /** A clock alone that lies before the start is of the day after it. */
 function passMidnight({bare, times}: Taken, {frame}: Told): void {

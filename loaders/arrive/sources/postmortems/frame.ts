@@ -1,6 +1,7 @@
 /** In which zone a report's times are to be read, and why. */
 import type {Settings} from "../../../settings/settings.js";
 import {zoneOf} from "../../../settings/settings.js";
+import {offsetOrZone} from "../../time/zones.js";
 import {findMoment} from "../../time/find.js";
 import type {Moment, Reading} from "../../time/moments.js";
 import type {ZoneNote} from "../source.js";
@@ -10,7 +11,7 @@ import type {Field} from "./labels.js";
 import {oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 import {isTimeName} from "./times.js";
-import {type NamedZone, unknownZoneInProse, zoneIn, zoneInProse} from "./zones.js";
+import {type NamedZone, onlyZoneIn, unknownZoneInProse, zoneIn, zoneInProse} from "./zones.js";
 
 export interface Framed {
   readonly frame: Frame;
@@ -54,13 +55,19 @@ export function frameOf(
       named: {zone: beside.zone, written: beside.written.split(" ").at(-1)!}
     };
   }
-  const inProse = choice.timeZoneBasis === "assumed" ? zoneBesideClocks(sections, reading) : undefined;
+  const inProse =
+    choice.timeZoneBasis === "assumed"
+      ? (zoneBesideClocks(sections, reading) ?? onlyZoneIn(wordsOf(fields, sections), zones))
+      : undefined;
   if (inProse)
     return {
       frame: {timeZone: inProse.zone, isAssumed: false, ...dated},
       note: note(inProse.zone, "stated"),
       named: inProse
     };
+  const written = choice.timeZoneBasis === "assumed" ? offsetOfMail(fields) : undefined;
+  if (written !== undefined)
+    return {frame: {timeZone: written, isAssumed: false, ...dated}, note: note(written, "offset")};
   const unknownZone = sections.flatMap(
     ({title, body}) => unknownZoneInProse([title, oneLine(body.slice(0, 3))].join(" ")) ?? []
   )[0];
@@ -74,6 +81,20 @@ export function frameOf(
     note: choice,
     ...(unknownZone === undefined ? {} : {unknownZone})
   };
+}
+
+const wordsOf = (fields: readonly Field[], sections: readonly Section[]): string =>
+  [
+    ...fields.map(({value}) => value),
+    ...sections.flatMap(({title, body}) => [title, ...body.filter(({type}) => type !== "code").map(textOf)])
+  ].join("\n");
+
+/** Where its writer's mail was sent from: clocks of a mail that names no zone are those of its writer. */
+function offsetOfMail(fields: readonly Field[]): string | undefined {
+  const offsets = fields.flatMap(({name, value}) =>
+    name === "publishedAt" ? (/\d{2}:\d{2}:\d{2} ([+-]\d{4})\b/.exec(value)?.[1] ?? []) : []
+  );
+  return offsets[0] === undefined ? undefined : offsetOrZone(offsets[0]);
 }
 
 const CLOCK_AND_ZONE =
@@ -94,7 +115,10 @@ function zoneBesideClocks(sections: readonly Section[], {zones}: Reading): Named
 /** The first time of the report's own facts that names its zone. */
 const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefined =>
   fields
-    .filter(({name, fromFrontMatter}) => !fromFrontMatter && (isTimeName(name) || name === "date" || name === "window"))
+    .filter(
+      ({name, fromFrontMatter}) =>
+        !fromFrontMatter && (isTimeName(name) || name === "date" || name === "window")
+    )
     .flatMap(({value}) => findMoment(value, reading)?.moment ?? [])
     .find(({zone}) => zone !== undefined);
 

@@ -50,8 +50,20 @@ function tidy(node: Element): void {
     node.tagName = "span";
     node.children = [{type: "text", value: isChecked ? "[x] " : "[ ] "}];
   }
+  if (
+    node.tagName !== "li" &&
+    (names.some((name) => /\bmention\b/.test(name)) || node.properties["dataUsername"])
+  )
+    asMention(node);
+  if (node.tagName === "li") for (const time of elements(node, "time")) asMention(time);
   if (node.tagName.startsWith("ac:")) confluence(node);
   if (names.includes("title") && node.tagName === "p") node.tagName = "h1";
+}
+
+/** People and days that an editor marks as such, as people write them: `@Ana Ray`, `@3 May 2024`. */
+function asMention(node: Element): void {
+  if (wordsOf(node) !== "" && !wordsOf(node).startsWith("@"))
+    node.children.unshift({type: "text", value: "@"});
 }
 
 /** Word marks no row as the head: a first row of words alone, one in every cell, is one. */

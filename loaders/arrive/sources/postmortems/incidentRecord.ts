@@ -5,12 +5,13 @@ import {statedSeconds} from "../../time/durations.js";
 import {startOfDay} from "./chronology.js";
 import {type Doubt, doubtful} from "./doubts.js";
 import {basisText, claimsOf, impactMinutes, services, timeValues} from "./incidentValues.js";
-import {labelName, type StatedName} from "./labelNames.js";
-import {oneLine, shortened} from "./markdown.js";
+import type {StatedName} from "./labelNames.js";
+import {shortened} from "./markdown.js";
 import {fullNames, namesIn} from "./people.js";
 import {detectedBy} from "./phrases.js";
 import {type Report, sectionText, valueOf} from "./report.js";
 import {mentions} from "./reportMentions.js";
+import {summaryOf} from "./summaries.js";
 import {teamOf} from "./teams.js";
 
 export interface Identity {
@@ -43,11 +44,6 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
   const status = valueOf(report, "status") ?? null;
   const url = valueOf(report, "url") ?? null;
   const detector = valueOf(report, "detectedBy") ?? sectionText(report, "detection") ?? detection ?? "";
-  const summary =
-    valueOf(report, "summary") ??
-    sectionText(report, "summary") ??
-    introduction(report) ??
-    sectionText(report, "impact");
   const stated = STATED.flatMap((metric): [string, Text][] => {
     const written = report.fields.find(
       (field) => field.name === metric && statedSeconds(field.value) !== undefined
@@ -88,7 +84,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
         isBare ? [...basis, `created_at: ${report.frame.dayBasis!}, time unknown`] : basis,
         doubts
       ),
-      summary: shorten(summary, 1000),
+      summary: shorten(summaryOf(report), 1000),
       ...Object.fromEntries(stated)
     },
     at,
@@ -99,15 +95,6 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
 
 /** `postmortems:a/b` → `a/b` */
 export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);
-
-/** The paragraphs below the title, before the first heading. */
-function introduction(report: Report): string | undefined {
-  const before = report.sections
-    .slice(0, 2)
-    .filter(({role, title}) => role === undefined && labelName(title) === undefined);
-  const text = before.flatMap(({body}) => body).filter(({type}) => type === "paragraph");
-  return text.length === 0 ? undefined : oneLine(text);
-}
 
 const people = (report: Report): string[] =>
   fullNames([...report.participants.names, ...report.people.flatMap(({text}) => namesIn(text))]);

@@ -41,14 +41,15 @@ export interface Told {
 }
 
 export function incidentTimes(told: Told): IncidentTimes {
-  const {fields, sections, timeline, frame} = told;
+  const {fields, sections, frame} = told;
+  const timeline = oldestFirst(told.timeline);
   const taken = nothingTaken();
   takeStated(taken, told);
   const spans = spansIn(fields, sections);
   const timed = timeline.filter((entry) => entry.at !== undefined);
   const detection = takeTimeline(taken, timeline, timed);
   takeSpans(taken, fields, timed, spans);
-  takeByPlace(taken, timed, spans.length > 0);
+  takeByPlace(taken, timeline, timed, spans.length > 0);
   const {times, basis, derived, midnights, unreadable} = taken;
   if (times.startedAt === undefined && times.detectedAt === undefined)
     takeCreation(taken, timeline, timed, frame);
@@ -59,6 +60,13 @@ export function incidentTimes(told: Told): IncidentTimes {
     unreadable,
     ...(detection ? {detection: detection.text} : {})
   };
+}
+
+/** A timeline that is kept newest first, turned round. */
+function oldestFirst(timeline: readonly Placed[]): readonly Placed[] {
+  const ats = timeline.flatMap(({at}) => at ?? []);
+  const isTurned = ats.length >= 2 && ats.every((at, index) => index === 0 || at <= ats[index - 1]!);
+  return isTurned ? timeline.toReversed() : timeline;
 }
 
 /** What the entries' words tell; the entry of the detection is returned. */
@@ -85,7 +93,12 @@ function takeTimeline(
 }
 
 /** What weaker words tell by their place; a stated duration is not contradicted by them. */
-function takeByPlace(taken: Taken, timed: readonly Placed[], isSpanStated: boolean): void {
+function takeByPlace(
+  taken: Taken,
+  timeline: readonly Placed[],
+  timed: readonly Placed[],
+  isSpanStated: boolean
+): void {
   const {times} = taken;
   const texts = timed.map((entry) => entry.text);
   const at = (index: number | undefined): string | undefined =>
@@ -94,7 +107,8 @@ function takeByPlace(taken: Taken, timed: readonly Placed[], isSpanStated: boole
   if (notice !== undefined && notice >= (times.startedAt ?? "") && notice <= (times.resolvedAt ?? "9"))
     take(taken, "detectedAt", notice, "timeline");
   const known = timed.findIndex((entry) => entry.at === times.detectedAt);
-  const trouble = known < 0 ? undefined : at(troubleBefore(texts, known));
+  const isToldUntimed = timeline.some((entry) => entry.at === undefined && saysStarted(entry.text));
+  const trouble = known < 0 || isToldUntimed ? undefined : at(troubleBefore(texts, known));
   if (trouble !== undefined && Date.parse(times.detectedAt!) - Date.parse(trouble) <= LONGEST_UNSEEN)
     take(taken, "startedAt", trouble, "timeline");
   const end = at(goodAmongLast(texts));

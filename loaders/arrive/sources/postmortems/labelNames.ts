@@ -88,7 +88,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ],
   [
     "severity",
-    /^(?:incident |impact )?(?:severity|sev|severity level|level of severity|priority|severity rating|classification|level|gravity|criticality)$/
+    /^(?:incident |impact )?(?:severity|sev|severity level|level of severity|priority|severity rating|classification|level|gravity|criticality|rated|rating|prio)$/
   ],
   [
     "service",
@@ -106,7 +106,10 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
     /^(?:related )?(?:incidents?|pager ?duty|jira|tickets?|tracking (?:issue|ticket)|references?)(?: (?:incidents?|id|ids|number|key|url|link|ticket|issue|ref|reference))?$/
   ],
   ["attendees", /^(?:at+endees|participants|attendance|present)$/],
-  ["authors", /^(?:authors?|written by|facilitator|reporter)$/],
+  [
+    "authors",
+    /^(?:authors?|(?:written|prepared|created|drafted) by|facilitator|reporter|(?:(?:major|incident|response|review|report|document|tech(?:nical)?|comms?|communications?|on call|post ?mortem) ){0,2}(?:manager|commander|lead|owner|driver|coordinator|shepherd))$/
+  ],
   [
     "heldAt",
     /^(?:(?:review|retro|retrospective|post ?mortem|meeting) )(?:date|held|held (?:at|on)|at)$|^(?:review|retro|retrospective|post ?mortem) (?:meeting|session|call)(?: (?:date|held|held on|on))?$|^held(?: (?:at|on))?$|^date of (?:the )?(?:review|retro(?:spective)?|meeting)$|^reviewed(?: (?:at|on))?$/
@@ -118,7 +121,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ["reviewDuration", /^(?:review|retro|retrospective|meeting) (?:duration|length)(?: min(?:ute)?s)?$/],
   ["timelineOwner", /^timeline (?:owner|author|by|keeper)$|^owner of (?:the )?timeline$|^scribe$/],
   ["impactMinutes", /^impact minutes$/],
-  ["zone", /^time ?zone$/]
+  ["zone", /^(?:time ?zone|tz)$/]
 ];
 
 /** What a label means, else undefined. Case, camelCase, `_`, `-`, parentheses and a trailing colon don't matter. */

@@ -4,8 +4,11 @@ import {distance} from "./civilDays.js";
 import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
 
-const OPENS = /^\W*on (?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) of )?(?=\p{L}|\d)/iu;
+const OPENS =
+  /^\W*(?:on|last) (?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) of )?(?=\p{L}|\d)/iu;
 /** A report is written soon after; a day longer ago is of something else. */
+/** paragraphs that may open it: an author stands before them */
+const PARAGRAPHS = 3;
 const LONGEST_DAYS = 14;
 
 /** Where a report is only dated, the earlier day that its first sentence names is the incident's. */
@@ -14,13 +17,16 @@ export function openingDay(
   dated: Required<Day>,
   reading: Reading
 ): Required<Day> | undefined {
-  const first = sections
+  const text = sections
     .filter(({role}) => role === undefined || role === "summary")
     .flatMap(({body}) => body)
-    .find(({type}) => type === "paragraph");
-  const text = first ? oneLine([first]) : "";
-  const lead = OPENS.exec(text)?.[0];
-  const day = lead === undefined ? undefined : momentAt(text.slice(lead.length), reading)?.day;
+    .filter(({type}) => type === "paragraph")
+    .slice(0, PARAGRAPHS)
+    .map((block) => oneLine([block]))
+    .find((one) => OPENS.test(one));
+  const lead = text === undefined ? undefined : OPENS.exec(text)?.[0];
+  const behind = text?.slice(lead?.length ?? 0) ?? "";
+  const day = lead === undefined ? undefined : momentAt(behind.replace(/^\p{L}+day, /u, ""), reading)?.day;
   if (!day || (day.year !== undefined && day.year !== dated.year)) return undefined;
   const full = {...day, year: dated.year};
   const isBefore =

@@ -2,7 +2,7 @@
 import {fold} from "../../redact/tokens.js";
 import {isCommon, isEnglish, isName, isRole, isTechnical} from "../../redact/words.js";
 
-const WORD = String.raw`\p{Lu}['’]?(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}{2,})(?!\p{L})`;
+const WORD = String.raw`\p{Lu}['’]?(?:\p{Ll}+(?:-\p{L}\p{Ll}+)?|\p{Lu}\p{Ll}{2,})(?!\p{L})`;
 /** One capitalised word, or two; `KubeSpawner` is none */
 export const NAME_WORDS = String.raw`${WORD}(?:\s(?:${WORD}|\p{Lu}\.|Mc\p{Lu}\p{Ll}+))?`;
 

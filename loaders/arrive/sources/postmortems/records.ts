@@ -9,6 +9,7 @@ import {partRecord} from "./partRecord.js";
 import {dateIn, dueIn, retroRecord} from "./retroRecord.js";
 import type {TimeName} from "./labelNames.js";
 import {fullNames, isTeam, namesIn} from "./people.js";
+import {isPersonal} from "./personWords.js";
 import {kindOf} from "./phrases.js";
 import {type Report, valueOf} from "./report.js";
 import {teamOf} from "./teams.js";
@@ -146,9 +147,15 @@ function actionRecord(
       closed_basis: closedAt === null ? "none" : "field",
       labels: JSON.stringify(action.labels)
     }),
-    people: owner === undefined ? [] : fullNames(namesIn(owner))
+    people: owner === undefined ? [] : peopleOf(owner)
   };
 }
+
+/** Full names, and single ones that are no words. */
+const peopleOf = (owner: string): string[] => {
+  const names = namesIn(owner);
+  return [...fullNames(names), ...names.filter((name) => !name.includes(" ") && isPersonal(name))];
+};
 
 function record(
   entity: string,

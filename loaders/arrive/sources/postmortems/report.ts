@@ -6,7 +6,7 @@ import {zonesSpelledOut} from "../../time/zones.js";
 import type {ZoneNote} from "../source.js";
 import type {Action} from "./action.js";
 import {actionsOf} from "./actions.js";
-import {anchored, counted} from "./anchor.js";
+import {anchored, counted, countedFrom} from "./anchor.js";
 import {type Frame, type Placed, placed} from "./chronology.js";
 import {chatEntries} from "./chatEntries.js";
 import {type Condition, conditionsOf} from "./conditions.js";
@@ -72,7 +72,8 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   } = frameOf(fields, sections, [...written.keyEvents, ...written.timeline], day, settings, reading);
   const frame = counted(framed, lines, fields, reading);
   const keyEvents = placed(written.keyEvents, frame);
-  const listed = placed(written.timeline, anchored(written.timeline, fields, frame, reading));
+  const timed = countedFrom(written.timeline, frame);
+  const listed = placed(timed, anchored(timed, fields, frame, reading));
   const entries = isHardlyTold(listed) ? [...listed, ...toldElsewhere(outline, frame, reading)] : listed;
   const timeline = [
     ...keyEvents.filter(({unreadable}) => isHardlyTimed(entries) || unreadable !== undefined),

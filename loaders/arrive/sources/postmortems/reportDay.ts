@@ -29,6 +29,8 @@ export function dayOf(
     const told = isOnlyDated && inTitle === undefined ? openingDay(sections, day, reading) : undefined;
     return told ? {day: told, dayBasis: "date in text"} : {day, dayBasis: "date stated"};
   }
+  const opened = named && inTitle === undefined ? openingDay(sections, named, reading) : undefined;
+  if (opened) return {day: opened, dayBasis: "date in text"};
   if (named) return {day: named, dayBasis: "date in title"};
   const told = dayInText(sections, reading);
   if (told) return {day: told, dayBasis: "date in text"};

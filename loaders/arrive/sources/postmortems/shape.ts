@@ -21,7 +21,7 @@ const BLANK_TITLE =
 const RUNBOOK =
   /\b(run ?book|play ?book|how[ -]?to|troubleshooting guide|standard operating|sop|checklist for|on-?call (guide|handbook))\b/i;
 const DOCUMENTATION =
-  /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|architecture decision|adr|changelog|contributing|code of conduct|api reference|severity (levels|definitions)|meeting notes|minutes of|(?:sprint|iteration|team|project|quarterly) (?:retro\w*|review|planning)|(?:ops|team|sre|engineering) (?:weekly|sync|meeting)|stand-?up|release notes|test plan|how (we|our teams?) (run|handle|do|manage|write|respond|review))\b|\b(module|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|plan|proposal|roadmap|agenda)\b(?=\s*(?:$|[:(–—-]|for\b|of\b|v?\d))/i;
+  /\b(slo|sla|sli)s?\b.*\b(design|definition|document|policy|target)|\b(design (doc|document|proposal)|readme|terraform module|architecture decision|adr|changelog|contributing|code of conduct|api reference|severity (levels|definitions)|meeting notes|minutes of|(?:sprint|iteration|team|project|quarterly)(?: \d+)? (?:retro\w*|review|planning)|(?:ops|team|sre|engineering) (?:weekly|sync|meeting)|stand-?up|release notes|change (?:CHG|request|record|order)\w*|CHG\d+|game ?days?|tabletop|fire ?drill|rehearsal|test plan|how (we|our teams?) (run|handle|do|manage|write|respond|review))\b|\b(module|handbook|polic(y|ies)|process|guidelines?|glossary|onboarding|documentation|plan|proposal|roadmap|agenda)\b(?=\s*(?:$|[:(–—-]|for\b|of\b|v?\d))/i;
 const MAINTENANCE =
   /\b(scheduled|planned|upcoming|routine) (maintenance|downtime|upgrade|outage)\b|\bmaintenance (notice|window|announcement)\b/i;
 const INCIDENT =

@@ -7,7 +7,7 @@ import type {Section} from "./outline.js";
 
 /** Headings that every report could have. */
 const SAYS_NOTHING =
-  /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action)\b|\d)*$/i;
+  /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action|major|minor|status)\b|\d)*$/i;
 
 export function titleOf(fields: readonly Field[], sections: readonly Section[], fileName: string): string {
   const stated = fields.find(({name}) => name === "title")?.value;

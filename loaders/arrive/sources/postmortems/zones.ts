@@ -50,6 +50,26 @@ export function zoneInProse(text: string, own?: OwnZones): NamedZone | undefined
   return undefined;
 }
 
+/** Any zone of the database, an abbreviation behind a clock or by itself, a city in parentheses behind a clock. */
+const NAMED =
+  /\b((?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Canada)\/[A-Z][A-Za-z_]+)\b|(?<![\w/-])([CEMPA][SD]T|CES?T|MES?Z|EES?T|BST|IST|JST|KST|SGT|HKT|AES?T|AEDT|AWST|NZ[SD]T|SAST|BRT|UTC|GMT)(?![\w/+-])(?!\s?[+−-]\s?\d)|\b((?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?)(?!\d)|\d(?:\s?[AaPp]\.?[Mm]\.?)?,?\s(?:\(|\[)?([CEMP]T)\b(?!\s?\d)|\btimes?(?: are)?(?: in)? ([CEMP]T)\b|\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?\s*\((\p{Lu}[\p{L} ]{2,20})(?: time)?\)/gu;
+
+/** The zone that a text names wherever it names one, where all its names mean the same; else undefined. */
+export function onlyZoneIn(text: string, own?: OwnZones): NamedZone | undefined {
+  const found = new Map<string, NamedZone>();
+  for (const line of text.split("\n")) {
+    if (ABOUT_PICTURES.test(line)) continue;
+    for (const match of line.matchAll(NAMED)) {
+      const named = zoneIn(
+        match.slice(1).find(Boolean),
+        own
+      );
+      if (named) found.set(named.zone, found.get(named.zone) ?? named);
+    }
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
 /** The unknown abbreviation after “all times in”, else undefined. */
 export function unknownZoneInProse(text: string): string | undefined {
   const name = /\b[Aa]ll (?:the )?times?(?: are)?(?: in)? ([A-Z]{2,4}T)\b/.exec(text)?.[1];
