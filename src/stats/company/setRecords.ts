@@ -6,7 +6,7 @@ import {daysOf, type Target} from "./targets.js";
 /** What a set counts. */
 export interface SetRecords {
   readonly groups: readonly Group[];
-  /** days of its records, each once, ascending, without the members' index records */
+  /** days of its records, each once, ascending, without the members' index records; made anew each time, since sets of one target share all but those */
   readonly events: Float64Array;
   /** the same with them */
   readonly all: Float64Array;
@@ -50,7 +50,15 @@ export function setRecords(
       return record && own.has(record.group) ? [[action.indexRecord!, record.day] as const] : [];
     })
   );
-  return {groups, all, events: indexed.size > 0 ? without(all, [...indexed.values()]) : all, stream: best};
+  const leftOut = [...indexed.values()];
+  return {
+    groups,
+    all,
+    get events() {
+      return without(all, leftOut);
+    },
+    stream: best
+  };
 }
 
 /** Groups, each once, with the days of their records: what sets of one target share. */
@@ -72,7 +80,15 @@ export function unionOf(groups: readonly Group[]): Union {
 
 /** The days less one of each of those left out. */
 function without(days: Float64Array, leftOut: readonly number[]): Float64Array {
-  const kept = Array.from(days);
-  for (const day of leftOut) kept.splice(countBefore(kept, day), 1);
-  return Float64Array.from(kept);
+  if (leftOut.length === 0) return days;
+  const kept = new Float64Array(days.length - leftOut.length);
+  let [from, at] = [0, 0];
+  for (const day of leftOut.toSorted((a, b) => a - b)) {
+    const place = Math.max(from, countBefore(days, day)); // of several on one day the next
+    kept.set(days.subarray(from, place), at);
+    at += place - from;
+    from = place + 1;
+  }
+  kept.set(days.subarray(from), at);
+  return kept;
 }
