@@ -119,7 +119,7 @@ command(
     "--site <url>",
     "the address of the built site, for a digest's links (default: the settings' report.site)"
   )
-  .option("--team <name>", "the digest of one team: its incidents and actions")
+  .option("--team <name>", "of one team: its incidents and actions, with their verdicts")
   .option("--paper <size>", "A4 or Letter, for PDF", "A4")
   .option(...PUBLIC)
   .option("--now", "a frozen quarter as it is known now, instead of as it was frozen")

@@ -15,6 +15,7 @@ import {toHtml} from "../site/report/html.js";
 import {PAPERS, type Paper, toPdf} from "../site/report/pdf.js";
 import {reportRows} from "../site/report/rows.js";
 import {say} from "../terminal.js";
+import {requireTeam} from "./requireTeam.js";
 import {digestText, FORMATS} from "./digest.js";
 
 export interface ReportOptions extends Omit<LoadOptions, "db"> {
@@ -22,10 +23,11 @@ export interface ReportOptions extends Omit<LoadOptions, "db"> {
   /** a digest is printed without it */
   readonly out?: string;
   readonly paper: string;
-  /** a digest instead of the report, of a team where one is named, with links to the site at an address */
+  /** a digest instead of the report, with links to the site at an address */
   readonly format?: string;
-  readonly team?: string;
   readonly site?: string;
+  /** of one team: its incidents and actions */
+  readonly team?: string;
   /** a frozen quarter as it is known now */
   readonly now?: boolean;
   /** without titles and texts; without it as the settings say */
@@ -48,16 +50,15 @@ export async function report(given: ReportOptions): Promise<void> {
   const options = {...rest, audience: audienceOf(isPublic)};
   if (digestFormat !== undefined) return digest(given, digestFormat);
   if (out === undefined) throw new UsageError("--out: name the file to write, or choose a --format");
-  if (team !== undefined || site !== undefined)
-    throw new UsageError("--team and --site are for digests: choose --format slack or email");
+  if (site !== undefined) throw new UsageError("--site is for digests: choose --format slack or email");
   const kind = extname(out).toLowerCase();
   if (![".pdf", ".html", ".md"].includes(kind))
     throw new UsageError(`--out: “${out}” ends in none of .pdf, .html and .md`);
   const format = PAPERS.find((name) => name.toLowerCase() === paper.toLowerCase());
   if (format === undefined) throw new UsageError(`--paper: “${paper}” is none of ${PAPERS.join(", ")}`);
   const isSet = readSettings(dataFolder(options.data)).public;
-  // what was frozen has its titles
-  const isNow = now || isPublic === true || isSet;
+  // what was frozen has its titles, and is of the whole organisation
+  const isNow = now || isPublic === true || isSet || team !== undefined;
   const frozen = isNow || period === undefined ? undefined : frozenReport(dataFolder(options.data), period);
   if (frozen) {
     say(`${period} as it was frozen; --now shows it as it is known now`);
@@ -66,7 +67,8 @@ export async function report(given: ReportOptions): Promise<void> {
     return;
   }
   const rows = await rowsFor(period, options);
-  const made = reportOf(rows, period ?? null);
+  if (team !== undefined) requireTeam(rows, team);
+  const made = reportOf(rows, period ?? null, team === undefined ? [] : [team]);
   if (made === undefined) throw new UsageError("No incident is loaded, so there is nothing to report on.");
   if (kind === ".md") write(out, toMarkdown(made));
   else if (kind === ".html") write(out, toHtml(made));

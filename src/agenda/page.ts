@@ -9,8 +9,10 @@ import {
   site,
   verdictRows
 } from "../rows.js";
+import {list} from "../format.js";
 import {type Filter, filterOptions, NO_OPTIONS} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {teamNames} from "../shared/rows/teamNames.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
@@ -22,6 +24,7 @@ import {siteBanner} from "../shared/ui/siteBanner.js";
 import {retroFinding, reviewFinding, unknownIncident} from "./findings.js";
 import {retroAgenda} from "./retroAgenda.js";
 import {reviewAgenda} from "./reviewAgenda.js";
+import {agendaOfTeams} from "./teams.js";
 import {retroView, reviewView} from "./view.js";
 
 export async function agendaPage() {
@@ -49,22 +52,18 @@ export async function agendaPage() {
       said("No incidents are loaded, so there is no agenda.", "");
       return noIncidents();
     }
-    const agenda = reviewAgenda(rows, {
+    const {teams} = filter;
+    const agenda = reviewAgenda(teams.length === 0 ? rows : agendaOfTeams(rows, teams), {
       chosen: period.chosen,
       asOf: here.as_of_at ?? new Date(0),
       zone: here.time_zone,
       link: pageLink
     });
-    said(agenda.title, reviewFinding(agenda));
+    said(teams.length === 0 ? agenda.title : `${agenda.title}: ${list(teams)}`, reviewFinding(agenda));
     return element(
       "div",
       {},
-      notNarrowed(filter, "The agenda is of the whole organisation", [
-        "services",
-        "teams",
-        "severities",
-        "layers"
-      ]),
+      notNarrowed(filter, "The agenda is of all services", ["services", "severities", "layers"]),
       reviewView(agenda, window.location.href, rows.decisions.length > 0),
       decision()
     );
@@ -72,7 +71,14 @@ export async function agendaPage() {
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(incident ? NO_OPTIONS : filterOptions([], quarters), {site: here}),
+    filter: filterBar(
+      incident
+        ? NO_OPTIONS
+        : {...filterOptions([], quarters), teams: teamNames([...incidents, ...rows.actions])},
+      {
+        site: here
+      }
+    ),
     draw
   };
 }

@@ -1,6 +1,7 @@
 /** The leadership report's page: the sections of the file and the PDF, with charts that fit the window. */
 import * as data from "../rows.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
+import {teamNames} from "../shared/rows/teamNames.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import {present} from "../shared/ui/element.js";
@@ -21,17 +22,12 @@ export async function reportPage(resize: Resize) {
   const rows = await reportRows();
   const draw = (filter: Filter): DocumentFragment => {
     const shown = document.createDocumentFragment();
-    const made = report(rows, filter.period);
+    const made = report(rows, filter.period, filter.teams);
     if (made === undefined) shown.append(noIncidents());
     else
       shown.append(
         ...present([
-          notNarrowed(filter, "The report is of the whole organisation", [
-            "services",
-            "teams",
-            "severities",
-            "layers"
-          ])
+          notNarrowed(filter, "The report is of all services", ["services", "severities", "layers"])
         ]),
         reportTools(made),
         reportElement(made, (chart) =>
@@ -47,7 +43,10 @@ export async function reportPage(resize: Resize) {
   };
   return {
     banner: siteBanner(rows.site),
-    filter: filterBar(filterOptions([], rows.quarters), {site: rows.site}),
+    filter: filterBar(
+      {...filterOptions([], rows.quarters), teams: teamNames([...rows.incidents, ...rows.paths])},
+      {site: rows.site}
+    ),
     draw
   };
 }

@@ -1,4 +1,5 @@
 /** The leadership report's sections in reading order. */
+import {list} from "../format.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {type FirstPage, firstPage} from "./firstPage.js";
 import {alerts} from "./sections/alerts.js";
@@ -11,6 +12,7 @@ import {provenance} from "./sections/provenance.js";
 import {response} from "./sections/response.js";
 import {summary} from "./sections/summary.js";
 import {topIncidents} from "./sections/topIncidents.js";
+import {rowsOfTeams, teamsNote, WHOLE_COMPANY} from "./team.js";
 import type {ReportRows, ReportSection} from "./types.js";
 
 export interface Report {
@@ -43,19 +45,30 @@ const SECTIONS = [
   provenance
 ];
 
-/** For a quarter, else the newest complete one; undefined when no incident is loaded. */
-export function report(rows: ReportRows, quarter: string | null): Report | undefined {
+/** For a quarter, else the newest complete one, of some teams or of all; undefined when no incident is loaded. */
+export function report(
+  all: ReportRows,
+  quarter: string | null,
+  teams: readonly string[] = []
+): Report | undefined {
+  const rows = teams.length === 0 ? all : rowsOfTeams(all, teams);
   const period = reviewPeriod(rows.quarters, quarter);
   if (period === undefined) return undefined;
   const {site} = rows;
+  const first = firstPage({...rows, period});
+  const isShown = (id: string): boolean => teams.length === 0 || !WHOLE_COMPANY.has(id);
   const cut = site.as_of_at?.toISOString().slice(0, 10) ?? "";
   return {
-    title: `Reliability review ${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}`,
+    title: `Reliability review ${period.chosen.quarter}${period.chosen.is_partial ? " so far" : ""}${teams.length === 0 ? "" : `: ${list(teams)}`}`,
     quarter: period.chosen.quarter,
     organisation: site.organisation,
     logo: site.logo,
     footer: `${site.organisation ?? "Followthrough"} · data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,
-    first: firstPage({...rows, period}),
-    sections: SECTIONS.map((section) => section({...rows, period}))
+    first: {
+      ...first,
+      tiles: first.tiles.filter(({id}) => isShown(id)),
+      standing: [teamsNote(teams, rows), first.standing].filter((said) => said !== "").join(" ")
+    },
+    sections: SECTIONS.map((section) => section({...rows, period})).filter(({id}) => isShown(id))
   };
 }

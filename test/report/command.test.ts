@@ -49,7 +49,7 @@ test("without a browser the HTML is there, and the error says where", async () =
 test.each([
   {given: {format: "teams"}, says: "is none of slack, email"},
   {given: {}, says: "--out: name the file"},
-  {given: {out: "x.md", team: "Web"}, says: "--team and --site are for digests"}
+  {given: {out: "x.md", site: "https://x.example/"}, says: "--site is for digests"}
 ])("$given is refused: $says", async ({given, says}) => {
   await expect(report({data, paper: "A4", ...given})).rejects.toThrow(says);
 });

@@ -7,7 +7,7 @@ import {tileWords} from "../../shared/findings/tileWords.js";
 import {earlierDecisions, sinceFacts} from "../../shared/rows/sinceFacts.js";
 import {firstPage, mixWords} from "../firstPage.js";
 import type {ReportInput} from "../types.js";
-import {severalTeams} from "./team.js";
+import {severalTeams, WHOLE_COMPANY} from "../team.js";
 
 export interface DigestLine {
   readonly kind: "title" | "answer" | "fact" | "item" | "note";
@@ -26,9 +26,6 @@ export interface Digest {
 
 export const MOST = 15;
 const NEW = 3;
-/** Tiles that are counted for the whole company only. */
-const WHOLE_COMPANY = new Set(["mitigate", "pages"]);
-
 /** Of the rows given, which are a team's where one is named. */
 export function digest(input: ReportInput, team: string | null): Digest {
   const {site, period, verdicts, paths, decisions, sinceLast} = input;

@@ -22,6 +22,8 @@ export function summary(input: ReportInput): ReportSection {
       ? "No incident of the period states how long users were affected."
       : `Failures cost ${count(minutes / 60)} hours of impact, counted in ${share(known, own.length)} incidents that say so.`;
   const timed = responseFacts(response, headlineMetric(response), period);
+  const isSelection = input.members !== undefined;
+  const together = isSelection ? "" : programmeFinding(latestTogether(programme));
   return {
     id: "summary",
     title: "Summary",
@@ -31,7 +33,10 @@ export function summary(input: ReportInput): ReportSection {
         .filter((said) => said !== "")
         .join(" "),
       `${responseFinding(timed)} ${responseComparison(timed)}`,
-      `Did past actions work? ${programmeFinding(latestTogether(programme))} ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`,
+      `Did past actions work? ${together} ${outcomesFinding(outcomeFacts(verdicts, verdicts, false))}`.replace(
+        "  ",
+        " "
+      ),
       [worthFinding(worthFacts(verdicts)), boughtFinding(boughtFacts(verdicts), site.currency)]
         .filter((said) => said !== "")
         .join(" "),

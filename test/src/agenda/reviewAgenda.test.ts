@@ -5,6 +5,7 @@ import {decisionLines, HEADER} from "../../../src/agenda/decisionLines.js";
 import {reviewFinding} from "../../../src/agenda/findings.js";
 import {reviewMarkdown} from "../../../src/agenda/markdown.js";
 import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
+import {agendaOfTeams} from "../../../src/agenda/teams.js";
 import {reviewView} from "../../../src/agenda/view.js";
 import type {ActionPaths, Decisions, SeenAgain} from "../../../src/schema.js";
 import {pageLink} from "../../../src/shared/ui/pageUrl.js";
@@ -131,4 +132,25 @@ test("the page has a copy of each kind; a file that is there already gets no sec
   const shown = (has: boolean) => [...drawn(has).querySelectorAll("pre")].at(-1)!.textContent;
   expect(shown(false)).toContain(HEADER);
   expect(shown(true)).not.toContain(HEADER);
+});
+
+test("a team's agenda has the points of its own actions, incidents and decisions alone", () => {
+  const all = {
+    ...nothing,
+    incidents: [incident("I1", "2026-Q2", {team: "Web"}), incident("I2", "2026-Q2", {team: "Pay"})],
+    verdicts: [
+      verdict("a", "worsened", {team: "Web", ratio: 3}),
+      verdict("b", "worsened", {team: "Pay", ratio: 2})
+    ],
+    actions: [
+      open("a", {team: "Web", missed_incidents: 2, missed_minutes: 9}),
+      open("b", {team: "Pay", missed_incidents: 2, missed_minutes: 9})
+    ],
+    seenAgain: [{...back("x", 40), action_id: "b"}]
+  };
+  const text = (rows: typeof all): string => JSON.stringify(reviewAgenda(rows, given).points);
+  expect(text(all)).toContain("Do b");
+  expect(text(agendaOfTeams(all, ["Web"]))).toContain("Do a");
+  expect(text(agendaOfTeams(all, ["Web"]))).not.toContain("Do b");
+  expect(agendaOfTeams(all, ["Web"]).incidents).toHaveLength(1);
 });

@@ -5,7 +5,8 @@ import {toMarkdown} from "../../../src/report/markdown.js";
 import {escaped} from "../../../src/shared/ui/escaped.js";
 import {report} from "../../../src/report/report.js";
 import {cameOf} from "../../../src/shared/findings/cameOf.js";
-import type {Decisions} from "../../../src/schema.js";
+import type {ActionPaths, Decisions} from "../../../src/schema.js";
+import {SEVERAL_TEAMS} from "../../../src/shared/rows/filterRows.js";
 import {action, incident, quarters, rows, verdict} from "../../support/given.js";
 import {programmeRow} from "../../support/verdictRow.js";
 
@@ -252,4 +253,27 @@ test("the single file runs nothing, asks for nothing, and shows hostile titles a
   expect(html).toContain("default-src 'none'");
   expect(html).toContain("<svg");
   expect(html).not.toMatch(/(?:src|href)="(?!#|data:)/);
+});
+
+test("a team's report has its incidents, actions and verdicts, and nothing that is counted for the whole organisation", () => {
+  const given = rows({
+    incidents: [incident("I1", "2026-Q2", {team: "Web"}), incident("I2", "2026-Q2", {team: "Pay"})],
+    verdicts: [
+      verdict("a", "improved", {team: "Web"}),
+      verdict("b", "worsened", {team: "Pay", ratio: 2.4}),
+      verdict("d", "improved", {team: SEVERAL_TEAMS, set_id: "S", members: 2})
+    ],
+    paths: [{action_id: "d", team: "Web"} as ActionPaths]
+  });
+  const made = report(given, null, ["Web"])!;
+  expect(made.title).toBe("Reliability review 2026-Q2: Web");
+  expect(made.first.counts).toMatchObject({improved: 1, worsened: 0});
+  expect(made.first.standing).toContain("1 more change is that of several teams");
+  expect(made.first.tiles.map(({id}) => id)).toEqual(["incidents", "minutes"]);
+  expect(made.sections.map(({id}) => id)).not.toContain("alerts");
+  const text = toMarkdown(made);
+  expect(text).toContain("Outage I1");
+  expect(text).not.toContain("Outage I2");
+  expect(text).not.toMatch(/No alerts are loaded|can be pooled|NaN|undefined|null/);
+  expect(report(given, null)!.first.counts).toMatchObject({improved: 2, worsened: 1});
 });
