@@ -21,7 +21,7 @@ const MOST = 8;
 const DRAWN = 14;
 
 /** Verdicts in order of reliance; the shrunken ratio orders the improvements, so that luck does not. */
-export function outcomes({verdicts, site, programme}: ReportInput): ReportSection {
+export function outcomes({verdicts, site, programme, members}: ReportInput): ReportSection {
   const headline = verdicts.filter(isHeadline);
   const judged = (["improved", "worsened"] as const).flatMap((verdict) =>
     headline.filter((row) => row.verdict === verdict).toSorted(byRatio)
@@ -35,8 +35,7 @@ export function outcomes({verdicts, site, programme}: ReportInput): ReportSectio
     id: "outcomes",
     title: "Did past actions work?",
     sentences: [
-      programmeFinding(together),
-      helpedFinding(together),
+      ...(members === undefined ? [programmeFinding(together), helpedFinding(together)] : []),
       outcomesFinding(facts),
       outcomesSupport(facts, false),
       portfolioCaution(facts.measurable, facts.improved, surviving.length)
