@@ -94,7 +94,10 @@ function zoneBesideClocks(sections: readonly Section[], {zones}: Reading): Named
 /** The first time of the report's own facts that names its zone. */
 const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefined =>
   fields
-    .filter(({name, fromFrontMatter}) => !fromFrontMatter && (isTimeName(name) || name === "date" || name === "window"))
+    .filter(
+      ({name, fromFrontMatter}) =>
+        !fromFrontMatter && (isTimeName(name) || name === "date" || name === "window")
+    )
     .flatMap(({value}) => findMoment(value, reading)?.moment ?? [])
     .find(({zone}) => zone !== undefined);
 
