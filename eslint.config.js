@@ -157,6 +157,7 @@ export default defineConfig(
     "settings/dataFolder",
     "src/explore",
     "src/methods",
+    "src/reference",
     "src/report",
     "src/schema",
     "src/stats"

@@ -140,8 +140,8 @@ describe("what changes nothing", () => {
       `p/part${part}/alerts.csv`,
       [header!, ...rows.filter((_row, i) => i % 50 === part)]
     ]);
-    const {"p/alerts.csv": _, ...others} = WORLD;
-    expect(await seen({...others, ...(Object.fromEntries(parts) as Tables)})).toEqual(clean);
+    const others = Object.entries(WORLD).filter(([path]) => path !== "p/alerts.csv");
+    expect(await seen(Object.fromEntries([...others, ...parts]) as Tables)).toEqual(clean);
   });
 });
 

@@ -6,7 +6,7 @@ import {epochAt} from "./epoch.js";
 import {offsetAt} from "./relative.js";
 import type {Moment, Reading} from "./moment.js";
 
-export type {Clock, DateOrder, Day, Moment, Reading} from "./moment.js";
+export type {Clock, Day, Moment, Reading} from "./moment.js";
 export {isTimed} from "./moment.js";
 
 const PREFIX =
