@@ -40,6 +40,10 @@ export function statusTold(text: string): string | undefined {
 /** Whether a sentence promises something, tells it as done or refuses it. */
 export const isPromise = (text: string): boolean => PLANNED.test(text) || statusTold(text) !== undefined;
 
-/** The sentences of a paragraph that do so. */
-export const promisesIn = (text: string): string[] =>
-  text.split(/(?<=[.!?])\s+(?=[\p{Lu}[])/u).filter((sentence) => isPromise(sentence));
+const ACTS = new RegExp(String.raw`^[^\p{L}[]{0,10}${SUBJECT}(?:['’]|\s)`, "iu");
+
+/** The sentences of a paragraph that do so; below a heading for what was done, all that say what somebody does. */
+export const promisesIn = (text: string, isToldAsDone: boolean): string[] =>
+  text
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}[])/u)
+    .filter((sentence) => isPromise(sentence) || (isToldAsDone && ACTS.test(sentence)));
