@@ -155,3 +155,16 @@ test("a mail's head names people beside their addresses", () => {
     expect.arrayContaining(["Rosa Lindgren", "Tariq Aziz"])
   );
 });
+
+test.each([
+  ["Incident owner: Rowan\n", ["Rowan"]],
+  ["Verfasserin: Rowan Ashby\n", ["Rowan Ashby"]],
+  ["Rédigé par : Ines Calder\n", ["Ines Calder"]]
+])("labels for people in more words: %j", (text, people) => {
+  expect(names(peopleInReport(text))).toEqual(people);
+});
+
+test("initials beside a name are that person; those of the trade are none", () => {
+  expect(names(peopleInReport("Participants: Rowan Ashby (RA), Ines Calder (IC)\n"))).toContain("RA");
+  expect(names(peopleInReport("The Public Relations (PR) and Data Base (DB) were told.\n"))).toEqual([]);
+});

@@ -31,7 +31,7 @@ const LEADING = new RegExp(
 );
 /** “Anabel to update …”, “Anabel will update …” */
 const ACTING = new RegExp(
-  String.raw`^((?:[Tt]eam )?${NAME_WORDS}(?: [Tt]eam)?)(?:\s+to|\s+will|['’]ll)\s+(?=\p{Ll})`,
+  String.raw`^((?:[Tt]eam )?${NAME_WORDS}(?: [Tt]eam)?)(?:\s+to|\s+will|['’]ll|\s+is going to)\s+(?=\p{Ll})`,
   "u"
 );
 /** “(Anabel)”, “→ Anabel”, “– Anabel” at the end */
@@ -102,7 +102,7 @@ const isShort = (name: string): boolean =>
 
 /** What people do and programs don't */
 const BY_HAND =
-  /^(?:also |then |now )?(?:ask|check|contact|discuss|document|draft|file|follow|investigate|look|order|organi[sz]e|pair|prepare|present|propose|review|talk|train|write)\b/i;
+  /^(?:also |then |now )?(?:ask|check|contact|discuss|document|draft|file|follow|investigate|look|order|organi[sz]e|pair|prepare|present|propose|review|talk|train|write|negotiate)\b/i;
 
 /** The first that is no word of code: `@Transactional` stays. */
 const mentionIn = (text: string): RegExpMatchArray | undefined =>

@@ -13,7 +13,7 @@ const DONE = [
   ),
   /^[^\p{L}]{0,10}we now (?!know|have|understand|need|see|believe|think|want|plan)\p{Ll}+/iu,
   /^[^.]{3,80}\b(?:is|are) (?:now|already) (?!known|clear|planned|being)/iu,
-  /\b(?:has|have)(?: (?:already|now|since|also))* been (?!planned|scheduled|proposed|asked|requested|considered|opened|filed|raised|created|identified|seen|discussed)\p{Ll}+/iu
+  /\b(?:has|have)(?: (?:already|now|since|also))* been (?!planned|scheduled|proposed|asked|requested|considered|identified|seen|discussed)\p{Ll}+/iu
 ];
 const DOING = new RegExp(
   String.raw`^[^\p{L}[]{0,10}${SUBJECT}(?:['’]re| are| is)(?: (?:currently|now|already|also))* (?!going\b|planning\b|considering\b|looking\b)\p{Ll}+ing\b`,
@@ -26,7 +26,7 @@ const REFUSED = new RegExp(
 
 /** What is only written down has not been done, and what could have been has not. */
 const NOT_YET =
-  /\b(?:could|should|would|may|might|must|can) (?:\w+ )?have\b|\b(?:added|placed|put|opened|created|filed|raised|written|made|logged|scheduled|planned)\b[^.]{0,30}\b(?:tasks?|tickets?|issues?|items?|story|stories|backlog|roadmap|epic)\b/i;
+  /\b(?:could|should|would|may|might|must|can) (?:\w+ )?have\b|\b(?:added|placed|put|opened|created|filed|raised|written|made|logged|scheduled|planned)\b[^.]{0,30}\b(?:tasks?|tickets?|issues?|items?|story|stories|backlog|roadmap|epic)\b|\b(?:tasks?|tickets?|issues?|items?|story|stories|epic)\b[^.]{0,30}\b(?:added|opened|created|filed|raised)\b/i;
 
 /** A status as a status column would say it, of a text whose first sentence tells one. */
 export function statusTold(text: string): string | undefined {
@@ -40,6 +40,10 @@ export function statusTold(text: string): string | undefined {
 /** Whether a sentence promises something, tells it as done or refuses it. */
 export const isPromise = (text: string): boolean => PLANNED.test(text) || statusTold(text) !== undefined;
 
-/** The sentences of a paragraph that do so. */
-export const promisesIn = (text: string): string[] =>
-  text.split(/(?<=[.!?])\s+(?=[\p{Lu}[])/u).filter((sentence) => isPromise(sentence));
+const ACTS = new RegExp(String.raw`^[^\p{L}[]{0,10}${SUBJECT}(?:['’]|\s)`, "iu");
+
+/** The sentences of a paragraph that do so; below a heading for what was done, all that say what somebody does. */
+export const promisesIn = (text: string, isToldAsDone: boolean): string[] =>
+  text
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}[])/u)
+    .filter((sentence) => isPromise(sentence) || (isToldAsDone && ACTS.test(sentence)));

@@ -62,8 +62,11 @@ export function statusOf(raw: string): Status | undefined {
 export const isMark = (text: string): boolean => ONLY_MARK.test(text);
 
 /** Whether a line begins with a sign. */
-export const beginsWithSign = (text: string): boolean =>
-  SIGN_PATTERNS.some(([, pattern]) => pattern.test(text));
+const beginsWithSign = (text: string): boolean => SIGN_PATTERNS.some(([, pattern]) => pattern.test(text));
+
+/** Whether a line begins with a sign, or with a word for it in brackets: “[open]”. */
+export const beginsWithMark = (text: string): boolean =>
+  beginsWithSign(text) || isMark(/^\s*[[(]([^[\]()]{2,15})[\])]\s/.exec(text)?.[1] ?? "?");
 
 const IN_FRONT = new RegExp(
   `^${EDGE}(${any(SIGNS)})${EDGE}\\s*|^${EDGE}[[(](${any(WORDS)})[\\])]${EDGE}\\s*[:–—-]?\\s*|^${EDGE}(${any(WORDS)})${EDGE}(?:\\s+(?:in|by|via|with)\\s+\\S{1,80})?\\s*(?::\\s|[–—-]\\s)${EDGE}\\s*`,

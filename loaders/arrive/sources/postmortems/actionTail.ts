@@ -11,6 +11,8 @@ const DASHED =
   /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
 /** “Separate quotas: owner Ana, done Mar 8” */
 const LABELLED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
+/** “Flags need a segment: Ana, done” */
+const COLON = /^([^:]{10,}\S):\s+([^:]{2,60})$/su;
 const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
 /** Takes off what is understood to the last word, from the end on; what is not stays with the action's words. */
 export function withoutTail(given: string): Tail {
@@ -27,6 +29,7 @@ function peeled(tail: Tail): Tail | undefined {
   for (const [pattern, separator, isSure] of [
     [BRACKET, /(?:(?<!\s)\s+)?[,;·→]\s*|(?<=[^\d\s])\/\s*|(?<!\s)\s+\/\s*|(?<!\s)\s+(?:--?|[–—])\s+/, true],
     [LABELLED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
+    [COLON, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
     [DASHED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
     [SENTENCE, /(?:(?<!\s)\s+)?[,;.]\s*/, false]
   ] as const) {

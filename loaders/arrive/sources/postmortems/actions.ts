@@ -8,7 +8,7 @@ import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
 import {ownerInHeading} from "./actionOwner.js";
 import {isPromise, promisesIn} from "./actionProse.js";
 import {actionsElsewhere} from "./actionsElsewhere.js";
-import {beginsWithSign, statusInHeading} from "./actionStatus.js";
+import {beginsWithMark, statusInHeading} from "./actionStatus.js";
 import {fromTable} from "./actionTable.js";
 import {ISSUE_URL} from "./actionText.js";
 import {isChecklist} from "./checklist.js";
@@ -92,23 +92,23 @@ function fromSection(section: Section): Action[] {
 /** Lines that are actions without being a list: with a ticket, behind a label, numbered, in bold and explained. */
 function fromParagraph(block: Paragraph, section: Section, above: Above, hasList: boolean): Action[] {
   const lines = textOf(block).split("\n");
-  const numbered = lines.filter((line) => /^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+\S/.test(line));
+  const numbered = lines.filter((line) => /^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[•‣▪–—*-])\s+\S/.test(line));
   if (numbered.length > 0 && numbered.length * 2 >= lines.length)
     return numbered.flatMap((line, index) =>
       written(
-        [lineAsParagraph(line.replace(/^\s*(?:\d{1,2}[.)]|[•‣▪–—*-])\s+/, ""))],
+        [lineAsParagraph(line.replace(/^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[•‣▪–—*-])\s+/, ""))],
         lineOf(block) + index,
         above
       )
     );
-  const signed = lines.filter(beginsWithSign);
+  const signed = lines.filter(beginsWithMark);
   if (signed.length > 0 && signed.length === lines.length)
     return signed.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
   const owned = lines.filter((line) => OWNED.test(line));
   if (owned.length > 0 && owned.length === lines.length)
     return owned.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
   const text = oneLine([block]);
-  const promises = hasList ? [] : promisesIn(text);
+  const promises = hasList ? [] : promisesIn(text, TOLD_AS_DONE.test(section.title));
   if (promises.length >= 2)
     return promises.flatMap((sentence) => written([lineAsParagraph(sentence)], lineOf(block), above));
   const hasTicket = linksIn([block]).some((link) => ISSUE_URL.test(link.url));
@@ -119,6 +119,8 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
     (!hasList && (isImperative(text) || isPromise(text)) && text.length <= 400);
   return isMeant && !/:$/.test(text) ? written([block], lineOf(block), above) : [];
 }
+
+const TOLD_AS_DONE = /^what we(?:['’]ve| have)? (?:chang|did|done|fix|improv)/i;
 
 /** “AN: add a test”, “Ana: add a test” */
 const OWNED = /^\s*(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\.?\p{Ll}*)?|\[person\])\s*:\s+\S/u;

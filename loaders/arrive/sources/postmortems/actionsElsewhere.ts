@@ -5,7 +5,7 @@ import type {Action} from "./action.js";
 import {written} from "./actionItem.js";
 import {fromItem, lineAsParagraph} from "./actionLists.js";
 import {isPromise} from "./actionProse.js";
-import {beginsWithSign} from "./actionStatus.js";
+import {beginsWithMark} from "./actionStatus.js";
 import {fromTable, isActionTable} from "./actionTable.js";
 import {actionText} from "./actionText.js";
 import {isChecklist} from "./checklist.js";
@@ -77,7 +77,7 @@ function listsActions({children}: List, {title, role}: Section, reading: Reading
   if (role !== undefined) return items.length >= 2 && told >= 0.6 * items.length;
   const promised = items.filter((text) => isPromise(text)).length;
   if (AHEAD.test(title)) return told + asked + promised >= items.length / 2;
-  return items.length >= 2 && told >= items.length / 2 && told + asked >= 0.75 * items.length;
+  return items.length >= 2 && told >= items.length / 2 && told + asked >= 0.6 * items.length;
 }
 
 /** Whether a line has an owner, a day or a mark, as only actions have; that something has been done is told of events too. */
@@ -98,7 +98,7 @@ const linesOf = (block: Lines): {readonly text: string; readonly line: number}[]
 
 /** Two lines or more that begin with a sign for how far something is; events with signs are none. */
 function fromSigns(block: Lines, reading: Reading): Action[] | undefined {
-  const signed = linesOf(block).filter(({text}) => beginsWithSign(text));
+  const signed = linesOf(block).filter(({text}) => beginsWithMark(text));
   const isEvent = ({text}: {readonly text: string}): boolean =>
     momentAt(text.replace(/^[^\p{L}\d]+/u, ""), reading)?.clock !== undefined;
   return signed.length >= 2 && !signed.some(isEvent)

@@ -53,7 +53,7 @@ export function proseEntries(sections: readonly Section[], frame: Frame, reading
 
 function clausesIn(sentence: string, line: number, frame: Frame, reading: Reading): Written[] {
   const later = momentAt(sentence, {...reading, relative: true});
-  const isLater = later?.offset !== undefined && !/^[^.]{0,40}\bat \d/.test(later.rest);
+  const isLater = later?.offset !== undefined && !/^\W*(?:at|around|about) \d/.test(later.rest);
   if (isLater && later.rest !== "") return [entry(line, later, later.rest)];
   if (ASIDE.test(sentence) || isFact(sentence)) return [];
   const day = dayLeading(sentence, frame, reading);

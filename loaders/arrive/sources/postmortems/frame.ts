@@ -129,7 +129,7 @@ function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZo
     const blocks = section.body.map((block) =>
       block.type === "table"
         ? block.children[0]!.children.map(textOf).join("\n")
-        : block.type === "paragraph"
+        : block.type === "paragraph" || block.type === "blockquote"
           ? textOf(block)
           : ""
     );

@@ -62,7 +62,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ["actions", /^((short|medium|mid|long|near)(er)?[ -]?term)\b.*$/],
   [
     "actions",
-    /^what we(?:'ve done| do| did| (?:have )?chang(?:e|ed)| agreed| (?:have )?decided)( (?:now|next|about it|differently))?$|^what (will we|are we|we will|we are|we re|we'll|we're|else will we)( also)?( going to)? (do|doing|change|changing|improve|improving|fix|fixing)\b.*$|^what ?('s| is) next$|^(going|moving|looking|way|path|steps?) forward$|^future (plans?|steps?|prevention)$|^(mitigation|improvement|prevention|resolution) (plan|items|strategy)$|^(commitments?|tasks?|work items?)$/
+    /^what we(?:'ve done| do| did| (?:have )?chang(?:e|ed)| agreed| (?:have )?decided)( (?:now|next|about it|differently))?$|^what (will we|are we|we will|we are|we re|we'll|we're|else will we)( also)?( going to)? (do|doing|change|changing|improve|improving|fix|fixing)\b.*$|^what ?('s| is) next$|^(going|moving|looking|way|path|steps?) forward$|^future (plans?|steps?|prevention)$|^(mitigation|improvement|prevention|resolution) (plan|items|strategy)$|^(commitments?|we commit to|tasks?|work items?|to be done|homework|measures)$/
   ],
   ["actions", /\bwhat we(?:'re|'ve|'ll| are| will| have)? (?:.* )?(?:chang\w+|improv\w+|doing|fixing)\b/],
   [

@@ -64,7 +64,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
       mentions: mentions(report),
       url,
       title: report.title,
-      severity: valueOf(report, "severity") ?? null,
+      severity: valueOf(report, "severity")?.replace(/^[^\p{L}\p{N}]{1,4}/u, "") ?? null,
       status_raw: status,
       status: /^\W*(ongoing|open|active|investigating|identified|monitoring|unresolved|not resolved)\b/i.test(
         status ?? ""

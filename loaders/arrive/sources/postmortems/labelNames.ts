@@ -40,7 +40,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "startedAt",
     new RegExp(
-      `^(?:time of )?${WHAT}(?:occur(?:s|red)?|starts?|started|start of|began|commenced|commences|begins?|beginning|begin|from|onset)${AT}$|^fault$|^(?:time|date) (?:started|of (?:start|onset|occurrence))$|^(?:start|begin|onset) of (?:the )?(?:incident|outage|impact|disruption)$`
+      `^(?:time of )?${WHAT}(?:occur(?:s|red)?|starts?|started|start of|began|commenced|commences|begins?|beginning|begin|from|onset)${AT}$|^fault$|^first (?:customer|user)s? (?:hit|affected|impacted)$|^(?:time|date) (?:started|of (?:start|onset|occurrence))$|^(?:start|begin|onset) of (?:the )?(?:incident|outage|impact|disruption)$`
     )
   ],
   [
@@ -60,7 +60,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "resolvedAt",
     new RegExp(
-      `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|concluded|stopped)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^to$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
+      `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|concluded|stopped|back|back to normal|all clear)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^to$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
     )
   ],
   [
@@ -88,7 +88,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ],
   [
     "severity",
-    /^(?:incident |impact )?(?:severity|sev|severity level|level of severity|priority|severity rating|classification|level|gravity|criticality|rated|rating|prio)$/
+    /^(?:incident |impact )?(?:severity|sev|severity level|level of severity|priority|severity rating|classification|class|level|gravity|criticality|rated|rating|prio)$/
   ],
   [
     "service",

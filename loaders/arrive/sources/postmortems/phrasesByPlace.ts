@@ -4,7 +4,7 @@
  */
 
 const TROUBLE =
-  /\b(?:fail\w*|errors?|timeouts?|time out|slow\w*|drop(?:s|ped|ping)|reject\w*|refus\w*|unavailab\w*|unreach\w*|unrespons\w*|crash\w*|goes down|went down|lost|loses|spik\w*|rises?|rose|climbs?|wrong|missing|blank|hang\w*|stuck|stops?|stopped|expire[sd]?|disk full|fills?(?: up)?|runs? out|ran out|5\d\ds?|stale|corrupt\w*|degrad\w*|panics?|oom\w*|backs? up|piles? up|split\w*|full|read-only|used up|(?:does|did|is|are|was|were)(?:n['’]t| not)|ca(?:n['’]t|nnot)|could(?:n['’]t| not)|shows? (?:0|zero|nothing|none)|no \w+(?: \w+)? (?:could|can)|panne|échou\w*|ausfall\w*|fällt aus|fiel aus|stromausfall|se agotan|cae|caíd\w+)\b/i;
+  /\b(?:fail\w*|errors?|timeouts?|time out|slow\w*|drop(?:s|ped|ping)|reject\w*|refus\w*|unavailab\w*|unreach\w*|unrespons\w*|crash\w*|goes down|went down|lost|loses|spik\w*|rises?|rose|climbs?|wrong|missing|blank|hang\w*|stuck|stops?|stopped|expire[sd]?|disk full|fills?(?: up)?|runs? out|ran out|5\d\ds?|stale|corrupt\w*|degrad\w*|panics?|oom\w*|backs? up|piles? up|split\w*|flap\w*|full|read-only|used up|(?:does|did|is|are|was|were)(?:n['’]t| not)|ca(?:n['’]t|nnot)|could(?:n['’]t| not)|shows? (?:0|zero|nothing|none)|no \w+(?: \w+)? (?:could|can)|panne|échou\w*|ausfall\w*|fällt aus|fiel aus|stromausfall|se agotan|cae|caíd\w+)\b/i;
 /** What was done about trouble, or against it */
 const REMEDY =
   /\b(?:fix(?:e[sd])?|avoid\w*|prevent\w*|mitigat\w*|restor\w*|revert\w*|roll(?:ed|s|ing)? ?back|rollback|no (?:errors?|failures?|impact|change)|without|recover\w*)\b/i;
@@ -13,7 +13,7 @@ const NOTICE =
 const NO_NOTICE =
   /\bstatus page\b|\b(?:alert|alarm)s? (?:is |was |are |were )?(?:silenced|added|created|clear\w*|resolved|disabled|muted|rules?|thresholds?)/i;
 const GOOD =
-  /\b(?:normal(?:e|ly)?|again|back|restor\w*|recover\w*|healthy|green|all clear|clear(?:ed)?|drained|empty|caught up|zero|resolved|fixed|verified|over|gone|works?|working|online|stable|finished|completed?|closed|current|writable|available|reachable|accepted|succeed\w*|last [\w-]+ (?:has|is|got|gets|on)|all [\w-]+ (?:have|are|on)|subsid\w*|rétabli\w*|retour|behoben|wieder|restablecid\w*|restaurad\w*|ripristinat\w*|hersteld|opgelost)\b/i;
+  /\b(?:normal(?:e|ly)?|again|back|restor\w*|recover\w*|healthy|green|all clear|clear(?:ed)?|drained|empty|caught up|zero|resolved|fixed|verified|over|gone|works?|working|online|stable|finished|completed?|closed|current|writable|available|reachable|accepted|succeed\w*|ended|fresh|last [\w-]+ (?:has|is|got|gets|on)|all [\w-]+ (?:have|are|on)|subsid\w*|rétabli\w*|retour|behoben|wieder|restablecid\w*|restaurad\w*|ripristinat\w*|hersteld|opgelost)\b/i;
 const NOT_GOOD =
   /\b(?:not|never|isn't|wasn't|doesn't|didn't|no change|still|fail\w*|errors? (?:are|continue)|stuck|unavail\w*|unreach\w*|unrespons\w*|crash\w*|until|should|would|will|partial\w*|some|most|half|begins?|starts?|started|decid\w+|hand(?:s|ed)? over|back(?:log|up|end|ed)s? (?!(?:is|are|was|were|has|have|drained|empty|gone|cleared)))\b/i;
 /** entries from the end that may tell of it */

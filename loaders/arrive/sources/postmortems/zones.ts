@@ -29,7 +29,7 @@ const ABOUT_PICTURES =
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bpacific\b/i, "America/Los_Angeles"],
   [/\bmountain (?:standard |daylight )?time\b/i, "America/Denver"],
-  [/\bcentral (?:standard |daylight )time\b/i, "America/Chicago"],
+  [/\bcentral (?:standard |daylight )?time\b/i, "America/Chicago"],
   [/\beastern\b/i, "America/New_York"],
   [/\bcentral european\b/i, "Europe/Berlin"],
   [/\beastern european\b/i, "Europe/Helsinki"],
@@ -60,10 +60,7 @@ export function onlyZoneIn(text: string, own?: OwnZones): NamedZone | undefined 
   for (const line of text.split("\n")) {
     if (ABOUT_PICTURES.test(line)) continue;
     for (const match of line.matchAll(NAMED)) {
-      const named = zoneIn(
-        match.slice(1).find(Boolean),
-        own
-      );
+      const named = zoneIn(match.slice(1).find(Boolean), own);
       if (named) found.set(named.zone, found.get(named.zone) ?? named);
     }
   }
