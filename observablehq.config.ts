@@ -41,9 +41,9 @@ const GROUPS = [
     pages: [
       {name: "Incidents", path: "/incidents"},
       {name: "Questions", path: "/questions"},
+      {name: "Explore", path: "/explore"},
       {name: "Data", path: "/data"},
-      {name: "Methods", path: "/methods"},
-      {name: "Explore", path: "/explore"}
+      {name: "Methods", path: "/methods"}
     ]
   }
 ];
