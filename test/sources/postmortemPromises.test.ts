@@ -16,6 +16,8 @@ test.each([
   ["Retries begrenzen – erledigt – J. Weiß", "Retries begrenzen", "done", "true", null],
   ["Limiter les essais (à faire)", "Limiter les essais", "open", "false", null],
   ["Cap retries (Mirela → by 15 May)", "Cap retries", null, "true", "2025-05-15"],
+  ["Cap retries – 🚧 Mirela", "Cap retries", "in_progress", "true", null],
+  ["Cap retries – won't do (customer success)", "Cap retries", "wont_do", "false", null],
   ["Cap retries: add a metric", "Cap retries: add a metric", null, "false", null]
 ])("%s", (line, title, status, owner, due) => {
   const {title: own, status: is, has_owner, due_at} = first(line);

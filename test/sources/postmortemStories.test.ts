@@ -99,3 +99,17 @@ test("weak words tell by their place, and a stated duration is not contradicted"
     resolvedAt: "2025-03-04T16:40:00.000Z"
   });
 });
+
+test("four digits are clocks where every line of a paragraph begins so; a row of facts is no event", () => {
+  const lines = "1605 pool full\n1612 restart\n1640 pool empty";
+  expect(entries(`${day}${lines}\n\nCause: no limit.\n`)).toHaveLength(3);
+  const facts =
+    "| Started | Detected | Fixed |\n|--|--|--|\n| 2025-03-04 16:05 UTC | 2025-03-04 16:12 UTC | 2025-03-04 16:40 UTC |\n";
+  expect(entries(`${day}${facts}`)).toEqual([]);
+});
+
+test("a first line by itself is the title of a text without headings", () => {
+  expect(report("Outage of the gates\n\n1605 gates shut\n1612 restart\n1640 gates open\n").title).toBe(
+    "Outage of the gates"
+  );
+});

@@ -4,7 +4,7 @@ import {isCommon, isName, isTechnical} from "../../redact/words.js";
 import {momentAt} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
 import {NOBODYS} from "./actionOwner.js";
-import {isMark} from "./actionStatus.js";
+import {isMark, signOf, statusOf} from "./actionStatus.js";
 import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 
 export interface Said {
@@ -54,7 +54,10 @@ export function partOf(given: string, isSure: boolean): Said | undefined {
     .trim()
     .replace(/^[*_~`]+|(?<![*_~`])[*_~`]+$/g, "")
     .trim();
-  const bare = part.replace(STATUS_LEAD, "");
+  const sign = signOf(part);
+  const behind = sign === undefined ? "" : part.slice(sign.length).trim();
+  if (behind !== "" && !isMark(part)) return withSign(sign!.trim(), partOf(behind, true));
+  const bare = part.replace(STATUS_LEAD, "").replace(/(?<=\S) \([^()]{2,40}\)$/, "");
   const reasoned = REASONED.exec(bare)?.[1];
   if (reasoned !== undefined || isMark(bare)) return {mark: reasoned ?? bare};
   const mark = MARKED_WHERE.exec(bare)?.[1];
@@ -72,6 +75,14 @@ export function partOf(given: string, isSure: boolean): Said | undefined {
   if (TICKET.test(part) || PRESSING.test(part) || NOBODYS.test(part)) return {};
   return ownerOf(part, isSure);
 }
+
+/** “✅ 2024-10-05” was closed that day; “🚧 Ana” is on her. */
+const withSign = (mark: string, said: Said | undefined): Said | undefined => {
+  if (!said) return undefined;
+  const {due, ...rest} = said;
+  const isDone = statusOf(mark) === "done";
+  return {mark, ...rest, ...(due === undefined ? {} : isDone ? {closed: due} : {due})};
+};
 
 function ownerOf(part: string, isSure: boolean): Said | undefined {
   const owner = part

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "done",
-    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live|verified|in place|built|fait|terminée?|réalisée?|erledigt|abgeschlossen|umgesetzt|fertig|hech[oa]|completad[oa]|realizad[oa]|concluíd[oa]|feit[oa]|fatto|completat[oa]|chiuso|gereed|afgerond|klaar|gedaan)`
+    String.raw`(?:already |now )?(?:done|closed|completed?|fixed|resolved|checked|shipped|merged|deployed|implemented|finished|released|reali[sz]ed|delivered|landed|rolled out|live|verified|in place|in force|built|fait|terminée?|réalisée?|erledigt|abgeschlossen|umgesetzt|fertig|hech[oa]|completad[oa]|realizad[oa]|concluíd[oa]|feit[oa]|fatto|completat[oa]|chiuso|gereed|afgerond|klaar|gedaan)`
   ]
 ];
 
@@ -62,6 +62,10 @@ export function statusOf(raw: string): Status | undefined {
 export const isMark = (text: string): boolean => ONLY_MARK.test(text);
 
 /** Whether a line begins with a sign. */
+/** The sign a text begins with. */
+export const signOf = (text: string): string | undefined =>
+  SIGN_PATTERNS.map(([, pattern]) => pattern.exec(text)?.[0]).find((sign) => sign !== undefined);
+
 const beginsWithSign = (text: string): boolean => SIGN_PATTERNS.some(([, pattern]) => pattern.test(text));
 
 /** Whether a line begins with a sign, or with a word for it in brackets: “[open]”. */

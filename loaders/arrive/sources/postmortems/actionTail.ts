@@ -12,7 +12,8 @@ const DASHED =
 /** “Separate quotas: owner Ana, done Mar 8” */
 const LABELLED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
 /** “Flags need a segment: Ana, done” */
-const COLON = /^([^:]{10,}\S):\s+([^:]{2,60})$/su;
+const COLON =
+  /^([^:]{10,}\S)(?<!\b(?:owners?|status|state|due|assignee|priority|responsible|dri|eta|deadline|lead|who|strength|target)\*{0,2}):\s+([^:]{2,60})$/isu;
 const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
 /** Takes off what is understood to the last word, from the end on; what is not stays with the action's words. */
 export function withoutTail(given: string): Tail {

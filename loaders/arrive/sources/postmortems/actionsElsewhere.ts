@@ -30,7 +30,7 @@ const LABELLED =
   /^\W*(fix|action(?: item)?|to[- ]?do|follow[- ]?up|prevention|remedy|next)\s{0,3}(?:#?\d+\s{0,3})?:\s+(?=\S)/i;
 /** Headings that look ahead without naming actions */
 const AHEAD =
-  /\b(?:again|avoid\w*|prevent\w*|chang\w+|differently|better|improv\w+|agreed|agreements?|decid\w+|decisions?|forward|homework|fix(?:es|ing)?|plan(?:s|ned)?|will|remed\w+|next|promis\w+|commit\w*|from now on|future)\b/i;
+  /\b(?:again|avoid\w*|prevent\w*|chang\w+|differently|better|improv\w+|agreed|agreements?|decid\w+|decisions?|forward|homework|fix(?:es|ing)?|plan(?:s|ned)?|will|remed\w+|next|promis\w+|commit\w*|from now on|future|consequences?|conclusions?)\b/i;
 
 export function actionsElsewhere(section: Section, reading: Reading): Action[] {
   if (section.role === "attendees" || section.role === "authors" || section.role === "stats") return [];

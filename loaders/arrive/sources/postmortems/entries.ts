@@ -133,7 +133,11 @@ function blockEntries(block: RootContent, reading: Reading): Written[] {
 
 /** Outside a timeline: lists, tables and lines that are events all the same, because they begin with clocks. */
 function timedBlocks(section: Section, given: Reading): Written[] {
-  const reading = {...given, relative: true, hours: true};
+  const digits = section.body
+    .filter(({type}) => type === "paragraph")
+    .map((block) => beginWithDigits(linesIn([block])))
+    .find(Boolean);
+  const reading = {...given, relative: true, hours: true, ...(digits ? {digits} : {})};
   const updates = statusUpdates(section.body, given);
   if (updates.length > 0) return updates;
   const lines = section.body

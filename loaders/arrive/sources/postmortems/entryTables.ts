@@ -4,7 +4,9 @@ import {isTimed, type Moment, momentAt, type Reading} from "../../time/moments.j
 import {zoneNamed} from "../../time/zones.js";
 import type {Written} from "./entries.js";
 import {lineOf, oneLine, shortened, textOf} from "./markdown.js";
+import {labelName} from "./labelNames.js";
 import {isPlaceholder} from "./placeholders.js";
+import {isTimeName} from "./times.js";
 import {zoneIn} from "./zones.js";
 
 const TIME = /\b(time|timestamp|date|when|hour|day|clock|utc|gmt)\b/;
@@ -79,10 +81,15 @@ function oneZone(named: readonly number[], zones: readonly (string | undefined)[
 
 /** Whether its rows are events: most begin with a clock, in a column for times or the first. */
 export function isTimeTable(table: Table, reading: Reading): boolean {
+  if (isFacts(table)) return false;
   const {times, rows, isElapsed} = columnsOf(table, reading);
   const timed = rows.filter((row) => isTimed(momentOf(row, times, reading, isElapsed))).length;
   return timed >= 1 && timed * 2 >= rows.length && table.children[0]!.children.length >= 2;
 }
+
+/** One row of facts below their names: “Started | Detected | Fixed”. */
+const isFacts = ({children: [header, ...rows]}: Table): boolean =>
+  rows.length === 1 && header!.children.filter((cell) => isTimeName(labelName(textOf(cell)))).length >= 2;
 
 export function tableEntries(table: Table, reading: Reading): Written[] {
   const {times, told, rows, isElapsed, zone} = columnsOf(table, reading);

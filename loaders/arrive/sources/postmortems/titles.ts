@@ -2,7 +2,7 @@
 import type {RootContent} from "mdast";
 import {momentAt} from "../../time/moments.js";
 import type {Field} from "./labels.js";
-import {oneLine} from "./markdown.js";
+import {oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 
 /** Headings that every report could have. */
@@ -21,6 +21,7 @@ export function titleOf(fields: readonly Field[], sections: readonly Section[], 
   if (isFirst && (index === 0 || !first?.named)) return telling.title;
   return (
     boldLine(sections) ??
+    (headings.length === 0 ? plainLine(sections) : undefined) ??
     (first && first.role === undefined && /\d/.test(first.title) ? first.title : fileName)
   );
 }
@@ -29,6 +30,14 @@ export function titleOf(fields: readonly Field[], sections: readonly Section[], 
 function boldLine(sections: readonly Section[]): string | undefined {
   const [block] = sections.slice(0, 2).flatMap(({body}) => body);
   return block && isBold(block) && !SAYS_NOTHING.test(oneLine([block])) ? oneLine([block]) : undefined;
+}
+
+/** A first line by itself, where a text has no headings; no sentence and no fact. */
+function plainLine(sections: readonly Section[]): string | undefined {
+  const [block] = sections.slice(0, 1).flatMap(({body}) => body);
+  const line = block?.type === "paragraph" ? textOf(block).trim() : "";
+  const isTitle = line !== "" && line.length <= 90 && !/[\n.:]/.test(line) && !momentAt(line)?.clock;
+  return isTitle && !SAYS_NOTHING.test(line) ? line : undefined;
 }
 
 const isBold = (block: RootContent): boolean =>
