@@ -46,6 +46,14 @@ export function* mysqlRows(text: string): Generator<DumpRow> {
       [...body!.matchAll(/^[^\S\n\r\u2028\u2029]*`(\w+)`/gm)].map(([, name]) => name!)
     ])
   );
+  let [line, counted] = [1, 0];
+  const lineAt = (place: number): number => {
+    for (let end = text.indexOf("\n", counted); end >= 0 && end < place; end = text.indexOf("\n", end + 1)) {
+      line += 1;
+      counted = end + 1;
+    }
+    return line;
+  };
   for (const found of text.matchAll(INSERT)) {
     const table = found[1]!;
     const columns =
@@ -54,7 +62,7 @@ export function* mysqlRows(text: string): Generator<DumpRow> {
     while (text[at] === "(") {
       const {cells, end} = tuple(text, at + 1);
       const value = Object.fromEntries(columns.map((name, place) => [name, cells[place] ?? null]));
-      yield {table, row: text.slice(0, at).split("\n").length, value};
+      yield {table, row: lineAt(at), value};
       at = end + (/^\s*,?\s*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
     }
   }
