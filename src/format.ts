@@ -63,10 +63,10 @@ function pair(total: number, size: number, large: string, small: string): string
   return `${Math.floor(total / size)} ${large}${rest === 0 ? "" : ` ${rest} ${small}`}`;
 }
 
-/** Days as people say them: "9 days", "10 weeks", "a year", "20 months", "3 years". */
+/** Days as people say them, near enough to divide by: "9 days", "32 weeks", "a year", "20 months", "3 years". */
 export function stretch(days: number): string {
   if (days < 21) return counted(Math.round(days), "day");
-  if (days < 90) return counted(Math.round(days / 7), "week");
+  if (days < 350) return counted(Math.round(days / 7), "week");
   const months = Math.round((days * 12) / 365.25);
   if (months === 12) return "a year";
   return months % 12 === 0 ? `${count(months / 12)} years` : `${count(months)} months`;

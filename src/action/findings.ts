@@ -167,7 +167,7 @@ function worthSentence({
         : `${amount(low)} to ${amount(high)}`;
   const minutes =
     metric === "incidents" && minutes_each !== null
-      ? `, about ${count(Math.abs(avoided) * minutes_each)} minutes of impact at ${count(minutes_each)} each`
+      ? `, about ${count(Math.abs(avoided) * minutes_each)} minutes of impact`
       : "";
   const expected =
     background_before === null

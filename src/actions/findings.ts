@@ -69,7 +69,7 @@ export function flagsFinding(
     ({actions, known}) => actions.length / known
   );
   if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
-  return `${count(worst.actions.length)} of ${counted(worst.known, "action")} are flagged “${worst.name.toLowerCase()}”`;
+  return `${count(worst.actions.length)} of ${counted(worst.known, "action")}: “${worst.name.toLowerCase()}” is the commonest weakness`;
 }
 
 /** How many change the system, and how many rely on people. */

@@ -6,7 +6,7 @@ import {finding} from "../shared/ui/finding.js";
 import type {Quality} from "./facts/quality.js";
 import {type RuleNow, saved} from "./facts/ruleNow.js";
 import {compareWeeks, filterAlerts} from "./facts/weeks.js";
-import {alertsFinding, precisionFinding, savedFinding} from "./findings.js";
+import {alertsClaim, alertsFinding, precisionFinding, savedFinding} from "./findings.js";
 
 /** The page's answer: what could be saved, then whether paging got quieter and what it is worth. */
 export function alertsAnswer(
@@ -33,8 +33,10 @@ export function alertsAnswer(
   const pages = weeklyPages(filterAlerts(weeks, filter), span);
   const compared = period && compareWeeks(pages, period.chosen, period.before);
   const isFiltered = filter.services.length + filter.teams.length > 0;
+  const could = saved(save);
   return finding(
-    savedFinding(saved(save)),
+    alertsClaim(compared, could),
+    could.rules > 0 ? `${savedFinding(could)}.` : "",
     alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0),
     isFiltered ? "" : precisionFinding(precision)
   );

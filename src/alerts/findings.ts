@@ -65,6 +65,16 @@ export function controlSure(points: readonly ControlPoints[]): string {
   return `${counted(out, "week")} of ${count(known.length)} beyond the limits.${since}`;
 }
 
+/** Whether paging got quieter, in a word, and how many rules ask for something; what could be saved where nothing is compared. */
+export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved): string {
+  if (compared === undefined || Number.isNaN(compared.ratio)) return savedFinding(save);
+  const {pages, weeks, low, high} = compared;
+  const went = high < 1 ? "Clearly quieter" : low > 1 ? "Clearly noisier" : "No clear change";
+  const asks =
+    save.rules === 0 ? ", no rule to retire or tune" : `, ${counted(save.rules, "rule")} to retire or tune`;
+  return `${went}: ${decimal(pages / weeks)} pages a week${asks}`;
+}
+
 /** What the rules that ask to be retired or tuned would save. */
 export function savedFinding({rules, weekly}: Saved): string {
   if (rules === 0) return "No rule asks to be retired or tuned";

@@ -14,7 +14,7 @@ export function dataClaim(facts: DataFacts): string {
 export const targetsFinding = (untargeted: number, actions: number): string =>
   untargeted === 0
     ? "Every action has a target that somebody named"
-    : `Verdicts lack most: ${count(untargeted)} of ${counted(actions, "action")} have no named target`;
+    : `What verdicts need most: ${count(untargeted)} of ${counted(actions, "action")} name no target`;
 
 /** Whether every record read is accounted for, and what was left behind. */
 export function dataFinding({totals, files, unrecognised}: DataFacts): string {

@@ -91,14 +91,14 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
     timelineCard(events, deploys, milestones(row, details), zone, resize, facts.timelineRead),
     timelineSection(events, deploys, zone),
     section(
-      "Conditions that aligned",
+      "What contributed",
       null,
       one.conditions.length > 0
         ? conditionList(one.conditions)
         : "No contributing condition is named for this incident."
     ),
     section(
-      "What was to change, and did it",
+      "What was meant to change, and did it?",
       null,
       actionTable(one.actions, zone, {
         extra: [outcomeColumn(one.outcomes)],

@@ -70,8 +70,8 @@ export function didNotTable(
 }
 
 /** What would have shown is worked out for a fall of a rate, and for nothing else. */
-const isFallHoped = ({target_kind, direction}: VerdictRows): boolean =>
-  target_kind !== "response_time" && direction !== "up";
+const isFallHoped = ({target_kind, direction, verdict}: VerdictRows): boolean =>
+  target_kind !== "response_time" && direction !== "up" && verdict !== "worsened";
 
 const smallestFall = (row: VerdictRows): number | null =>
   isFallHoped(row) && row.mde_ratio !== null ? 1 - row.mde_ratio : null;

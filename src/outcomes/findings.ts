@@ -77,7 +77,7 @@ export function reconciledFinding(all: Reconciled): string {
     `${count(judged)} in ${counted(changes, "measurable change")}`,
     `${count(open)} open`,
     `${count(givenUp)} given up`,
-    `${count(untargeted)} without a target that anybody named`,
+    `of the rest ${count(untargeted)} without a target that anybody named`,
     `${count(notMeasurable)} that can't be measured`
   ];
   return `${counted(actions, "action")}: ${list(parts)}.`;
@@ -135,7 +135,7 @@ export function programmeSure(all: Programme | undefined): string {
   const word = !excludes
     ? "Could be chance"
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
-      ? "Clear today, not yet clear when read every quarter"
+      ? "Strong if looked at once, not yet strong enough to be read every quarter"
       : "Clear";
   return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }

@@ -8,9 +8,11 @@ import type {ResponseToDecide} from "./facts.js";
 /** The headline: the median of the quarter, or why there is none. */
 export function responseClaim(facts: ResponseFacts | undefined): string {
   if (facts === undefined) return responseFinding(facts);
-  const {now, done} = facts;
+  const {now, done, ratio} = facts;
   if (now.n < FEW || now.median === undefined) return responseFinding(facts);
-  return `Half of the incidents were ${done} within ${duration(now.median)}`;
+  const within = `alf of the incidents were ${done} within ${duration(now.median)}`;
+  if (ratio === undefined) return `H${within}`;
+  return `${ratio.high < 1 ? "Clearly faster" : ratio.low > 1 ? "Clearly slower" : "No clear change"}: h${within}`;
 }
 
 /** One response time: its median and 90th percentile. */

@@ -1,6 +1,11 @@
 /** The Review page: rows loaded once, parts drawn anew for each choice of the reader. */
 import {min} from "d3-array";
-import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
+import {
+  answerFinding,
+  improvedKinds,
+  luckFinding,
+  quarterSentence
+} from "../shared/findings/answerFinding.js";
 import {quarterAnswer} from "../shared/rows/answerFacts.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
 import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
@@ -71,7 +76,7 @@ function answerPart({here}: ReviewRows, {answer, facts, period, verdicts}: Chose
       : "";
   const isUntold = kind === "untold" || kind === "too_early";
   return blocks(
-    finding(sentence, quarter),
+    finding(sentence, improvedKinds(answer), quarter),
     isUntold && remedyList(remedies(answer.reasons, untargetedActions(verdicts).length))
   );
 }

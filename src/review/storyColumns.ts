@@ -101,6 +101,6 @@ function silencedLine(silenced: readonly VerdictRows[], missed: readonly MissedD
   return element(
     "p",
     {class: "story-apart counted"},
-    `Apart: ${counted(silenced.length, "alert was", "alerts were")} deleted or rerouted, which proves nothing by itself. Since then ${counted(since, "incident")} on ${silenced.length === 1 ? "its" : "their"} services ${since === 1 ? "was" : "were"} not told by an alert first.`
+    `Apart: ${counted(silenced.length, "alert was", "alerts were")} deleted or rerouted, which proves nothing by itself. Since then somebody noticed ${counted(since, "incident")} on ${silenced.length === 1 ? "its" : "their"} services before any alert did.`
   );
 }

@@ -179,7 +179,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "condition_incidents",
     "deploy_rows",
     "excluded_rows",
-    "field_coverage",
     "file_notes",
     "target_names",
     "missed_detection_rows",

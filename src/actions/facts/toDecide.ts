@@ -38,7 +38,7 @@ export interface FollowToDecide {
 }
 
 export const followToDecide = (actions: readonly ActionPaths[], until: Date): FollowToDecide => ({
-  overdue: openAges(actions, until).filter(({overdue}) => overdue !== null && overdue > 0).length,
+  overdue: actions.filter((row) => isOpen(row) && row.due_at !== null && row.due_at < until).length,
   untouched: theaterFlags(actions, until).find(({flag}) => flag === "never_touched")!.actions.length,
   vague: actions.filter((row) => row.vague === true && isOpen(row)).length,
   undone: undoneQueue(actions).length

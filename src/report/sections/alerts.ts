@@ -1,11 +1,9 @@
 /** 8: alert quality and on-call load, quarter by quarter. */
-import {count, counted, decimal, percent, share} from "../../format.js";
+import {sizeWords} from "../../shared/findings/size.js";
+import {count, counted, decimal, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import {wilson} from "../../stats/wilson.js";
 import {compareCounts, weeklyOf} from "../../shared/rows/alertCounts.js";
 import type {ReportInput, ReportSection} from "../types.js";
-
-const two = (x: number): string => (Number.isFinite(x) ? x.toFixed(2) : "∞");
 
 export function alerts({alerts: rows, period}: ReportInput): ReportSection {
   const {chosen, before} = period;
@@ -19,7 +17,7 @@ export function alerts({alerts: rows, period}: ReportInput): ReportSection {
     const rate = ` (${decimal(pages / weeks)} a week over its ${counted(weeks, "whole week")}).`;
     return Number.isNaN(ratio)
       ? rate
-      : `${rate} That is ${two(ratio)} times the weekly rate of the quarters before (95% interval ${two(low)}–${two(high)}, allowing for weeks that vary more than chance).`;
+      : `${rate} Against the weekly rate of the quarters before: ${sizeWords(ratio)} (95% interval ${sizeWords(low)} to ${sizeWords(high)}, allowing for weeks that vary more than chance).`;
   };
   const shown = [...past, ...(now === undefined ? [] : [now])];
   return {
@@ -32,7 +30,7 @@ export function alerts({alerts: rows, period}: ReportInput): ReportSection {
             `${counted(now.pages, "page")} in ${chosen.quarter}${weekly()}`,
             now.labelled < defaults.minToSummarise
               ? `Only ${count(now.labelled)} of them say whether they were worth acting on: too few for a share. Unknown is not noise.`
-              : `${share(now.actionable, now.labelled)} of those labelled were worth acting on (95% interval ${limits(now.actionable, now.labelled)}); ${share(now.labelled, now.pages)} are labelled, the rest is unknown, not noise.`
+              : `${share(now.actionable, now.labelled)} of those labelled were worth acting on; ${share(now.labelled, now.pages)} are labelled, the rest is unknown, not noise.`
           ],
     table: {
       columns: [
@@ -54,9 +52,4 @@ export function alerts({alerts: rows, period}: ReportInput): ReportSection {
       empty: "No alerts are loaded. Export the pager's or alert manager's events to fill this section."
     }
   };
-}
-
-function limits(x: number, n: number): string {
-  const {low, high} = wilson(x, n);
-  return `${percent(low)} to ${percent(high)}`;
 }

@@ -1,14 +1,14 @@
 import {count, counted} from "../../format.js";
 import type {NearMissFacts} from "../rows/nearMissFacts.js";
 
-/** "4 near misses share 2 conditions with incidents that did hit". */
+/** "4 near misses: 2 of their conditions also led to incidents". */
 export function nearMissFinding({nearMisses, conditions}: NearMissFacts): string {
   const shared = conditions.filter(({incidents}) => incidents > 0).length;
   const own = counted(nearMisses, "near miss", "near misses");
   const share = nearMisses === 1 ? "shares" : "share";
   return shared === 0
     ? `${own} ${share} no known condition with an incident that did hit`
-    : `${own} ${share} ${counted(shared, "condition")} with incidents that did hit`;
+    : `${own}: ${counted(shared, "condition")} of ${nearMisses === 1 ? "it" : "theirs"} also led to incidents`;
 }
 
 /** Where they come from, and that they are no incidents. */

@@ -1,7 +1,8 @@
 /** The Outcomes page in sentences: what the verdicts say, what they can't, and what they were worth. */
-import {count, counted, decimal, percent, ratioText, share, spelled} from "../../format.js";
+import {count, counted, decimal, percent, share, spelled} from "../../format.js";
 import type {Programme} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
+import {sizeWords} from "./size.js";
 import type {OutcomeFacts, WorthFacts} from "../rows/outcomeFacts.js";
 
 /** The headline: nothing is called improved or worse without that verdict. */
@@ -33,9 +34,9 @@ export function outcomesClaim(facts: OutcomeFacts): string {
 
 /** Under the claim: the other verdicts, and how far the improved can be relied on. */
 export function outcomesSure(facts: OutcomeFacts, surviving: number): string {
-  const {improved, worsened, unchanged, tooEarly, measurable, uncompared} = facts;
+  const {improved, worsened, unchanged, tooEarly, measurable, uncompared, open} = facts;
   if (improved + worsened + unchanged === 0) return "";
-  const others = `${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change, ${counted(tooEarly, "is", "are")} too early to tell.`;
+  const others = `${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change, ${counted(tooEarly, "is", "are")} too early to tell${open > 0 ? `; ${count(open)} more ${open === 1 ? "is" : "are"} still open` : ""}.`;
   if (improved === 0) return others;
   const elsewhere = uncompared > 0 ? ` ${count(uncompared)} could not be compared with everything else.` : "";
   return `${others} Of the improved, ${count(surviving)} stand even after looking at many; chance alone may explain up to ${count(Math.ceil(0.05 * measurable))}.${elsewhere}`;
@@ -107,8 +108,8 @@ export function programmeFinding(all: Programme | undefined): string {
   const {sets, events, ratio, ratio_low, ratio_high, e_improved} = all;
   if (ratio === null)
     return `Too few changes to say what they did together: ${counted(sets, "measurable change")} with ${counted(events, "event")}, and ${spelled(defaults.minClusters)} groups without common events, with ${defaults.minPooledEvents} events, are needed.`;
-  const limits = `${times(ratio_low ?? 0)} to ${times(ratio_high ?? Infinity)}`;
-  const said = `${counted(sets, "change")} together: ${times(ratio)} times the events that would have come, had their targets gone as everything else did (95% interval ${limits}${e_improved === null ? "" : `; evidence ${evidence(e_improved)}, where ${defaults.threshold} is needed`})`;
+  const limits = `${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)}`;
+  const said = `${counted(sets, "change")} together: ${sizeWords(ratio)} events ${ratio >= 2 || Math.abs(1 - ratio) < 0.005 ? "as" : "than"} if their targets had gone as everything else did (95% interval ${limits})`;
   const open = (ratio_low ?? 0) <= 1 && (ratio_high ?? Infinity) >= 1;
   if (open) return `${said}. Whether they did anything together can't be told.`;
   const early = e_improved !== null && ratio < 1 && e_improved < defaults.threshold;
@@ -118,14 +119,8 @@ export function programmeFinding(all: Programme | undefined): string {
 /** How many of the measurable changes helped by a quarter or more. */
 export function helpedFinding(all: Programme | undefined): string {
   if (!all || all.helped === null) return "";
-  return `Of ${counted(all.sets, "measurable change")} about ${count(all.helped)} helped clearly, by a quarter or more (90% interval ${count(all.helped_low)} to ${count(all.helped_high)}).`;
+  return `Of ${counted(all.sets, "change")} whose events were pooled about ${count(all.helped)} helped clearly, by a quarter or more (90% interval ${count(all.helped_low)} to ${count(all.helped_high)}).`;
 }
-
-/** "0.71": a ratio in running text. */
-const times = (ratio: number): string => ratioText(ratio).slice(1);
-
-const evidence = (e: number): string =>
-  e > 1000 ? "over 1,000" : e >= 10 ? count(e) : String(Number(e.toPrecision(2)));
 
 /** "only a fall of 81% or more would have shown". */
 export function detectable(mdeRatio: number | null): string {

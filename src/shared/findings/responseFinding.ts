@@ -40,7 +40,7 @@ export function responseComparison({quarter, before, now, ratio}: ResponseFacts)
   const change = `${size(ratio.ratio)}, 95% interval ${size(ratio.low)} to ${size(ratio.high)}`;
   if (ratio.high < 1) return `Clearly shorter than in ${against}: ${change}.`;
   if (ratio.low > 1) return `Clearly longer than in ${against}: ${change}.`;
-  return `Against ${against}, the difference could be chance: ${change}.`;
+  return `Against ${against}, the difference could be chance: 95% interval ${size(ratio.low)} to ${size(ratio.high)}.`;
 }
 
 /** A strip's title. */

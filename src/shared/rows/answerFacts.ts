@@ -9,6 +9,8 @@ export interface AnswerFacts {
   readonly outcomes: OutcomeFacts;
   /** measurable changes on incidents, and those of them that improved */
   readonly onIncidents: {readonly measurable: number; readonly improved: number};
+  /** what the improved changes count: incidents, response times, pages */
+  readonly improvedOn: Readonly<Record<"incidents" | "response times" | "pages", number>>;
   /** all changes together, as known today; undefined before any can be pooled, and of a selection nobody pooled */
   readonly together: Programme | undefined;
   /** what the pooled changes count: "incidents", "pages" */
@@ -36,6 +38,8 @@ export function answerFacts(
     (row) => row.verdict !== "not_measurable" && row.verdict_reason !== "action_not_closed"
   );
   const incidents = followed.filter(({metric}) => metric === "incidents");
+  const improvedOn = (is: (metric: string) => boolean): number =>
+    followed.filter(({verdict, metric}) => verdict === "improved" && is(metric)).length;
   const reasons = new Map<string, number>();
   for (const {verdict, verdict_reason} of headline)
     if (!JUDGED.some((one) => one === verdict))
@@ -46,6 +50,11 @@ export function answerFacts(
     onIncidents: {
       measurable: incidents.length,
       improved: incidents.filter(({verdict}) => verdict === "improved").length
+    },
+    improvedOn: {
+      incidents: improvedOn((metric) => metric === "incidents"),
+      "response times": improvedOn((metric) => metric !== "incidents" && metric !== "pages"),
+      pages: improvedOn((metric) => metric === "pages")
     },
     together,
     counted: [...union(rows.filter(({is_pooled}) => is_pooled).map(({metric}) => metric))].toSorted(),

@@ -1,4 +1,4 @@
-import {count, counted, date} from "../../format.js";
+import {count, counted, date, words} from "../../format.js";
 import {verdictOf} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOnRules} from "../rows/actionsOnRules.js";
@@ -19,7 +19,9 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
   return section(
     rows.length === 0
       ? "No closed action is aimed at an alert rule"
-      : `${n("improved")} of ${counted(changes.length, "change")} on alert rules improved`,
+      : changes.length === 1
+        ? `The one change on alert rules: ${words(changes[0]!.verdict)}`
+        : `${n("improved")} of ${counted(changes.length, "change")} on alert rules improved`,
     `${n("worsened")} got worse, ${n("no_detectable_change")} show no detectable change. Pages of the rule before and after closing, repeats left out.`,
     rows.length > 0 &&
       dataTable(rows, {

@@ -150,7 +150,7 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   },
   {
     values: {avoided: 12.4, avoided_low: 4.4, avoided_high: 21.2, minutes_each: 50, metric: "incidents"},
-    said: "12 fewer incidents than the rate before would have brought (4.4 to 21), about 620 minutes of impact at 50 each."
+    said: "12 fewer incidents than the rate before would have brought (4.4 to 21), about 620 minutes of impact."
   },
   {
     values: {avoided: 12, avoided_low: 4, avoided_high: 21, metric: "incidents", background_before: 90},

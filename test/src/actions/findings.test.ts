@@ -58,7 +58,7 @@ test("sentences per branch", () => {
       {name: "Vague", actions: [1], known: 8},
       {name: "No owner", actions: [1, 2], known: 4}
     ])
-  ).toBe("1 of 8 actions are flagged “vague”");
+  ).toBe("1 of 8 actions: “vague” is the commonest weakness");
   expect(strengthFinding({graded: {stronger: 0, intermediate: 0, weaker: 0}})).toContain("No action");
   const counts = {graded: {stronger: 2, intermediate: 2, weaker: 4}, ungraded: 1};
   expect(strengthFinding(counts)).toBe("2 of 8 graded actions change the system");

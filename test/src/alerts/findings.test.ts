@@ -10,6 +10,7 @@ import {
   precisionFinding,
   recallFinding,
   rulesFinding,
+  alertsClaim,
   savedFinding,
   shiftsFinding
 } from "../../../src/alerts/findings.js";
@@ -156,4 +157,17 @@ test("a name that paged once or twice is no rule; rules to retire or tune count 
   const list = rulesToSave(rules, [day("noisy", 20), day("noisy", 6), day("good", 99)]);
   expect(list.map(({rule, weekly}) => [rule.rule, weekly])).toEqual([["noisy", 2]]);
   expect(saved(list)).toEqual({rules: 1, weekly: 2});
+});
+
+test("the claim says whether paging got quieter only where the interval does, and how many rules ask", () => {
+  const save = {rules: 3, weekly: 12.34};
+  const now = {...compared, pages: 120, weeks: 12};
+  expect(alertsClaim({...now, low: 0.5, high: 0.9}, save)).toBe(
+    "Clearly quieter: 10 pages a week, 3 rules to retire or tune"
+  );
+  expect(alertsClaim({...now, low: 1.1, high: 2}, save)).toContain("Clearly noisier: ");
+  expect(alertsClaim({...now, low: 0.8, high: 1.2}, {rules: 0, weekly: 0})).toBe(
+    "No clear change: 10 pages a week, no rule to retire or tune"
+  );
+  expect(alertsClaim(undefined, save)).toBe("3 rules to retire or tune make 12.3 pages a week");
 });

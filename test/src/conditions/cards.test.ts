@@ -78,7 +78,7 @@ test("recurrence: what was seen again after a fix comes first; the trend what th
     row({service: "api"})
   ];
   expect(cells(recurrenceTable(rows, scope))).toEqual([
-    ["X", "4", "–", "1 Mar 2026", "×0.8 (×0.6–×1.1)", "3", "1"],
+    ["X", "4", "–", "1 Mar 2026", "20% fewer40% fewer to 10% more", "3", "1"],
     ["X", "5", "1.3 (0.5–3)", "1 Mar 2026", "too few", "none closed", "1"]
   ]);
 });
@@ -97,7 +97,7 @@ test("after a closing: recurrences with the years watched, the ratio with its li
     ratio_high: 0.9
   } as RecurrenceAfterClosing;
   expect(cells(afterClosingTable([row]))).toEqual([
-    ["all", "3", "10 in 2 years", "4 in 1 years", "×0.5 (×0.3–×0.9)"]
+    ["all", "3", "10 in 2 years", "4 in 1 years", "50% fewer (70% fewer to 10% fewer)"]
   ]);
 });
 

@@ -83,7 +83,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
   expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
   expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval 60% fewer to 5% fewer/);
   expect(programmeSure({...row, e_improved: 2})).toMatch(
-    /^Clear today, not yet clear when read every quarter/
+    /^Strong if looked at once, not yet strong enough to be read every quarter/
   );
   expect(programmeClaim({...row, ratio_high: 1.1})).toContain(": could be chance");
   expect(programmeSure({...row, ratio_high: 1.1})).toMatch(/^Could be chance/);
@@ -105,7 +105,7 @@ test("one line leads from all actions to the changes that are counted", () => {
       notMeasurable: 6
     })
   ).toBe(
-    "40 actions: 9 in 8 measurable changes, 12 open, 3 given up, 10 without a target that anybody named and 6 that can't be measured."
+    "40 actions: 9 in 8 measurable changes, 12 open, 3 given up, of the rest 10 without a target that anybody named and 6 that can't be measured."
   );
 });
 

@@ -125,9 +125,9 @@ test("what all changes did together stands in the summary and above the verdicts
     ...{ratio: 0.71, ratio_low: 0.58, ratio_high: 0.87, helped: 17, helped_low: 10, helped_high: 24}
   });
   const given = rows({programme: [all, {...all, period: "2026-Q1", ratio: 0.9}]});
-  expect(section("outcomes", given).sentences[0]).toMatch(/^40 changes together: 0\.71 times/);
+  expect(section("outcomes", given).sentences[0]).toMatch(/^40 changes together: 29% fewer events than/);
   expect(section("outcomes", given).sentences[1]).toContain("about 17 helped clearly");
-  expect(section("summary", given).sentences.join(" ")).toContain("40 changes together: 0.71 times");
+  expect(section("summary", given).sentences.join(" ")).toContain("40 changes together: 29% fewer events");
 });
 
 test("the dearest incidents come first, unknown cost last, and what is left out is counted", () => {
@@ -151,7 +151,7 @@ test("pages are compared by week and unlabelled ones are not called noise", () =
     })
   );
   expect(sentences[0]).toMatch(
-    /^45 pages in 2026-Q2 \(3\.5 a week over its 12 whole weeks\)\. That is 0\.49 times/
+    /^45 pages in 2026-Q2 \(3\.5 a week over its 12 whole weeks\)\. Against the weekly rate of the quarters before: 51% fewer/
   );
   expect(sentences[1]).toContain("Unknown is not noise");
 });

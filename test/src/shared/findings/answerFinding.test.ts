@@ -1,5 +1,10 @@
 import {expect, test} from "vitest";
-import {answerFinding, luckFinding, quarterSentence} from "../../../../src/shared/findings/answerFinding.js";
+import {
+  answerFinding,
+  improvedKinds,
+  luckFinding,
+  quarterSentence
+} from "../../../../src/shared/findings/answerFinding.js";
 import {answerFacts, quarterAnswer} from "../../../../src/shared/rows/answerFacts.js";
 import type {Programme, VerdictRows} from "../../../../src/schema.js";
 import {quarters, verdict} from "../../../support/given.js";
@@ -168,4 +173,20 @@ test("luck is said beside improvements, and never of none", () => {
     "Up to 2 of the 2 could be luck; all hold when all are judged at once."
   );
   expect(luckFinding(0, 28, 0)).toBe("");
+});
+
+test("what improved is told by what it counts, where that is more than one kind", () => {
+  const timed = {
+    metric: "time_to_detect",
+    target_kind: "response_time",
+    target_id: "time_to_detect"
+  } as const;
+  const rows = [
+    ...many(1, "improved"),
+    ...many(2, "improved", {...pages, set_id: "p", verdict_reason: "p"}),
+    ...many(1, "improved", {...timed, set_id: "t", verdict_reason: "t"})
+  ];
+  const kinds = (own: readonly VerdictRows[]) => improvedKinds(answerFacts(own, undefined, asOf));
+  expect(kinds(rows)).toBe("Of the 4 improved, 1 is on incidents, 1 on response times and 2 on pages.");
+  expect(kinds(rows.slice(1, 3))).toBe("");
 });

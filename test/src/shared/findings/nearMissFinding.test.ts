@@ -23,7 +23,7 @@ test("near misses are counted by where they come from, their conditions by the i
     ["slow", 2, 3],
     ["luck-only", 1, 0]
   ]);
-  expect(nearMissFinding(facts)).toBe("3 near misses share 1 condition with incidents that did hit");
+  expect(nearMissFinding(facts)).toBe("3 near misses: 1 condition of theirs also led to incidents");
   expect(nearMissSure(facts)).toContain("2 by the type or label of a record, 1 from what reports call luck");
 });
 

@@ -124,16 +124,19 @@ const together = programmeRow({
   ...{ratio: 0.71, ratio_low: 0.58, ratio_high: 0.87, e_improved: 84.2}
 });
 
-test("all changes together: the pooled ratio with its interval and evidence", () => {
+test("all changes together: the pooled ratio in words with its interval", () => {
   expect(programmeFinding(together)).toBe(
-    "40 changes together: 0.71 times the events that would have come, had their targets gone as everything else did (95% interval 0.58 to 0.87; evidence 84, where 10 is needed)."
+    "40 changes together: 29% fewer events than if their targets had gone as everything else did (95% interval 42% fewer to 13% fewer)."
   );
   expect(programmeFinding({...together, ratio_high: 1.04, e_improved: 0.982})).toMatch(
-    /0\.58 to 1; evidence 0\.98, where 10 is needed\)\. Whether they did anything together can't be told\.$/
+    /42% fewer to 4% more\)\. Whether they did anything together can't be told\.$/
   );
-  expect(programmeFinding({...together, e_improved: 1e6})).toContain("evidence over 1,000, where");
+  expect(programmeFinding({...together, e_improved: 2})).toContain(
+    "read every quarter, that is not enough yet"
+  );
+  expect(programmeFinding({...together, ratio: 2.5})).toContain("2.5 times as many events as if");
   expect(programmeFinding({...together, ratio_low: null, ratio_high: null, e_improved: null})).toMatch(
-    /\(95% interval 0 to ∞\)\. Whether/
+    /\(95% interval 100% fewer to no limit\)\. Whether/
   );
 });
 
@@ -146,7 +149,7 @@ test("too few changes give no figure, and none is made up", () => {
 
 test("how many helped clearly is a whole number with its interval, and nothing where it isn't known", () => {
   expect(helpedFinding({...together, helped: 16.7, helped_low: 10, helped_high: 24})).toBe(
-    "Of 40 measurable changes about 17 helped clearly, by a quarter or more (90% interval 10 to 24)."
+    "Of 40 changes whose events were pooled about 17 helped clearly, by a quarter or more (90% interval 10 to 24)."
   );
   expect(helpedFinding(together)).toBe("");
   expect(helpedFinding(undefined)).toBe("");
