@@ -3,7 +3,7 @@ import {isOpen} from "../../shared/rows/actionStatus.js";
 import type {Incidence} from "../../stats/aalenJohansen.js";
 import {closingGroups} from "./closing.js";
 import {theaterFlags} from "./flags.js";
-import {openAges, undoneQueue} from "./open.js";
+import {undoneQueue} from "./open.js";
 import {tracked} from "./tracked.js";
 
 export interface FollowFacts {
