@@ -118,7 +118,7 @@ export function togetherWords({action_id}: VerdictRows, actions: readonly Verdic
 export const togetherShort = ({length}: readonly unknown[]): string =>
   length < 2 ? "" : `one verdict with ${counted(length - 1, "other action")}`;
 
-/** "58 in 6 months → 4 in a year", or of a response time "67% shorter"; nothing without a window. */
+/** "58 in 26 weeks → 4 in 52 weeks", both in one unit, or of a response time "67% shorter"; nothing without a window. */
 export function beforeAfterWords(row: VerdictRows): string {
   if (row.target_kind === "response_time") {
     if (row.ratio === null || !Number.isFinite(row.ratio)) return "";
@@ -126,7 +126,10 @@ export function beforeAfterWords(row: VerdictRows): string {
   }
   const {events_before, window_before_days, events_after, window_after_days} = row;
   if (events_before === null || events_after === null) return "";
+  const isShort = Math.min(window_before_days ?? Infinity, window_after_days ?? Infinity) < 350;
+  const long = (days: number): string =>
+    isShort && days >= 21 ? counted(Math.round(days / 7), "week") : stretch(days);
   const side = (events: number, days: number | null): string =>
-    days === null ? count(events) : `${count(events)} in ${stretch(days)}`;
+    days === null ? count(events) : `${count(events)} in ${long(days)}`;
   return `${side(events_before, window_before_days)} → ${side(events_after, window_after_days)}`;
 }

@@ -76,7 +76,7 @@ test("each column has three pictures with their words and a way to the rest, or 
   const [worked, failed, waiting] = [...drawn.querySelectorAll("section")];
   expect(worked!.querySelectorAll("li").length).toBe(3);
   expect(worked!.querySelectorAll("li .rug-closing").length).toBe(3);
-  expect(worked!.querySelector(".story-words")?.textContent).toBe("8 in a year → 1 in 26 weeks");
+  expect(worked!.querySelector(".story-words")?.textContent).toBe("8 in 52 weeks → 1 in 26 weeks");
   expect(worked!.textContent).toContain("All 4");
   expect(failed!.textContent).toContain("Nothing got worse");
   expect(waiting!.textContent).toContain("No closed change waits");
