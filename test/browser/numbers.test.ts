@@ -107,7 +107,14 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         : improved > 0
           ? [improved, measurable]
           : [measurable, ...(worsened > 0 ? [worsened] : [])];
-    return [...headline, told, filed, due, day, year];
+    const kinds = (
+      await only(`
+      select
+        count(*) filter (where metric = 'incidents'), count(*) filter (where metric not in ('incidents', 'pages')),
+        count(*) filter (where metric = 'pages')
+      from named where verdict = 'improved'`)
+    ).filter((n) => n > 0);
+    return [...headline, ...(kinds.length > 1 ? [improved, ...kinds] : []), told, filed, due, day, year];
   },
   conditions: async () => {
     const [top, incidents, n] = (await only(`
@@ -149,9 +156,11 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         count(*) filter (where verdict = 'no_detectable_change'),
         count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed')
       from named`)) as [number, number, number, number];
-    const [uncompared] = await only(
-      "select count(*) from named where verdict = 'improved' and background_before is null"
-    );
+    const [uncompared, open] = (await only(`
+      select
+        count(*) filter (where verdict = 'improved' and background_before is null),
+        count(*) filter (where verdict_reason = 'action_not_closed')
+      from named`)) as [number, number];
     const {rejected} = ebh(
       await column(
         "select distinct on (change_set_id) e_improved from verdicts where basis <> 'inferred' and verdict <> 'not_measurable' and e_improved is not null order by change_set_id, action_id, target_kind, target_id, target_service, metric"
@@ -159,9 +168,9 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     );
     const measurable = improved + worsened + unchanged + early;
     return [
-      ...[improved, measurable, worsened, unchanged, early],
+      ...[improved, measurable, worsened, unchanged, early, ...(open > 0 ? [open] : [])],
       ...[rejected.filter(Boolean).length, 0.05 * measurable],
-      ...(uncompared! > 0 ? [uncompared!] : [])
+      ...(uncompared > 0 ? [uncompared] : [])
     ];
   },
   actions: async () => {
@@ -222,6 +231,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
       select alert_rules.*, weekly from alert_rules join recent using (rule, service) where paged >= 3`);
     const save = asked.filter((row) => ["retire", "tune"].includes(ruleAsk(row as unknown as RuleNumbers)));
     return [
+      ...[total(now) / now.length, save.length],
       ...[save.length, total(save.map(({weekly}) => Number(weekly)))],
       ...[
         total(now) / now.length,
@@ -252,7 +262,8 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     return [
       ...[...spoken(median!), now.length, n!, 95, ...spoken(medianLow!), ...spoken(medianHigh!)],
       ...[...spoken(durationSummary(closed(before)).median!), before.length],
-      ...[sized(Math.exp(shift)), 95, sized(Math.exp(low)), sized(Math.exp(high))]
+      ...(low < 0 && high > 0 ? [] : [sized(Math.exp(shift))]),
+      ...[95, sized(Math.exp(low)), sized(Math.exp(high))]
     ];
   },
   retros: async () => {

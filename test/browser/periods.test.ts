@@ -37,13 +37,13 @@ test("a span of days is chosen by keyboard, stands in the address, travels to th
   const n = incidentsIn("2026-04-30T22:00:00Z", "2026-07-15T22:00:00Z");
   expect(n).toBeGreaterThan(1);
   const {page, problems} = await visit(browser, site.url);
-  const support = page.locator(".finding .support").first();
+  const support = page.locator(".finding");
   await page.locator('select[name="period"]').selectOption("days");
   await page.locator('input[name="from"]').fill("2026-05-01");
   await page.locator('input[name="to"]').fill("2026-04-01");
   await expect.poll(() => page.locator(".days").innerText()).toContain("The first day is after the last.");
   await page.locator('input[name="to"]').fill("2026-07-15");
-  await expect.poll(() => support.innerText()).toMatch(/^This span: /);
+  await expect.poll(() => support.innerText()).toMatch(/^This span: /m);
   expect(await page.locator(".tile-value").first().innerText()).toBe(String(n));
   expect(page.url()).toContain("period=2026-05-01..2026-07-15");
   const href = await page.locator(".tile").first().getAttribute("href");
