@@ -64,4 +64,5 @@ asof join since
   and since.service = targets.target_service
   and actions.closed_at < since.occurred_at
 where targets.target_kind = 'condition' and targets.basis <> 'inferred' and actions.status = 'done'
+  and actions.closed_at is not null
 order by incidents_since desc, actions.action_id, since.condition_id, targets.target_service
