@@ -9,11 +9,7 @@ test("a fresh copy, in another folder and time zone, builds the same bytes", asy
   const copy = copyProject();
   try {
     await build(copy, {TZ: "Asia/Kolkata", LANG: "tr_TR.UTF-8"});
-    const [first, second] = [contents(join(project, "dist")), contents(join(copy, "dist"))];
-    expect([...second.keys()]).toEqual([...first.keys()]);
-    expect(
-      [...second].filter(([file, bytes]) => !first.get(file)?.equals(bytes)).map(([file]) => file)
-    ).toEqual([]);
+    expect(contents(join(copy, "dist"))).toEqual(contents(join(project, "dist")));
   } finally {
     rmSync(copy, {recursive: true});
   }

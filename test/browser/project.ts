@@ -1,4 +1,5 @@
 import {execFile, spawn} from "node:child_process";
+import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync} from "node:fs";
 import {type AddressInfo, createServer} from "node:net";
 import {tmpdir} from "node:os";
@@ -86,12 +87,17 @@ async function node(
   return stdout + stderr;
 }
 
-/** Every file of a folder with its content, by path. */
-export function contents(folder: string): Map<string, Buffer> {
+/** Every file of a folder with the SHA-256 of its content, by path. */
+export function contents(folder: string): Map<string, string> {
   const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).sort();
   return new Map(
     files
       .filter((file) => statSync(join(folder, file)).isFile())
-      .map((file) => [file, readFileSync(join(folder, file))])
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(folder, file)))
+          .digest("hex")
+      ])
   );
 }
