@@ -9,6 +9,7 @@ import {finding} from "../shared/ui/finding.js";
 import {targetText} from "../shared/ui/outcomeText.js";
 import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
+import {timesWithin} from "../shared/rows/timesWithin.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {untargetedLines} from "../shared/ui/untargeted.js";
 import {actionDecision} from "./decision.js";
@@ -40,6 +41,7 @@ export async function actionPage(resize: Resize) {
       seen: targetSeen(row, {verdicts, events, looks, holes, asOf}),
       perDeploy: perDeploySentence(row, deploys),
       together: actionsOf(row).filter(({action_id}) => action_id !== id),
+      within: onceAnAction(timesWithin(row, verdicts)),
       others: onceAnAction(
         verdicts.filter(
           (other) =>

@@ -15,11 +15,13 @@ export interface PanelContext extends ChartContext {
   readonly together: readonly VerdictRows[];
   /** actions of the change that this one can't be told apart from, or that ended its follow-up */
   readonly others: readonly VerdictRows[];
+  /** changes of what a response time is made of, in the same windows */
+  readonly within: readonly VerdictRows[];
 }
 
 export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElement {
   const target = targetText(row);
-  const {zone, together, others} = context;
+  const {zone, together, others, within} = context;
   const found = row.basis === null ? "" : (BASES[row.basis] ?? row.basis);
   return element(
     "section",
@@ -39,6 +41,7 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
         .filter((note) => note !== "")
         .map((note) => element("li", {}, note)),
       together.length > 0 && element("li", {}, linked(TOGETHER, together)),
+      within.length > 0 && element("li", {}, linked(WITHIN, within)),
       others.length > 0 &&
         element(
           "li",
@@ -66,6 +69,8 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
   );
 }
 
+const WITHIN =
+  "Other actions closed in these windows were to change a part of this time, or the same time elsewhere, so the change may be theirs: ";
 const TOGETHER =
   "Judged together as one change, since what they did can’t be told apart; the credit is shared with: ";
 

@@ -1,4 +1,6 @@
 /** The Outcomes page: rows loaded once, parts drawn anew for each choice of the reader. */
+import {ridingWords} from "../shared/findings/answerFinding.js";
+import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {
   falseAlarms,
   missedPreventionRows,
@@ -87,7 +89,7 @@ export async function outcomesPage(resize: Resize) {
     const counted = countedRows(judged, withInferred);
     const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
     answer.replaceChildren(
-      finding(outcomesClaim(facts), outcomesSure(facts, surviving)),
+      finding(outcomesClaim(facts), outcomesSure(facts, surviving) + ridingWords(ridingTimes(judged))),
       ...present([revisedMark(counted)])
     );
     if (all.length === 0) return noActions();

@@ -1,6 +1,7 @@
 /** Page 1, whole: the answer, the bar of verdicts, four numbers, what to decide, and in a line what it was made from. */
 import {VERDICT_MARKS, VERDICTS, type Verdict} from "../domain.js";
 import {count, lastDayBefore} from "../format.js";
+import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import {type Ask, reviewAsks} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
@@ -67,7 +68,7 @@ export function firstPage(input: ReportInput): FirstPage {
       zone
     ),
     counts: verdictCounts(headline),
-    luck: luckFinding(known.outcomes.improved, known.outcomes.measurable, surviving),
+    luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
     tiles: [
       incidentsTile(facts, incidents, shown),

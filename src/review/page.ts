@@ -37,6 +37,7 @@ import {choose, type Chosen, type Known, type ReviewRows, reviewRows} from "./ch
 import {opening} from "./opening.js";
 import {stagesFinding} from "./findings.js";
 import {remedies} from "../shared/findings/remedies.js";
+import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {story} from "../shared/rows/story.js";
 import {storyColumns} from "./storyColumns.js";
 import {tiles} from "./tiles.js";
@@ -108,7 +109,11 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       element(
         "div",
         {},
-        element("p", {class: "counted"}, luckFinding(improved, measurable, surviving)),
+        element(
+          "p",
+          {class: "counted"},
+          luckFinding({improved, measurable}, surviving, ridingTimes(verdicts))
+        ),
         firstAsk(asks)
       )
     ),

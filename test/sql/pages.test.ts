@@ -52,6 +52,21 @@ test("a condition is seen again after a closing, where the target lies, by named
   expect(await seen("open", "curated")).toEqual([]);
 });
 
+test("done actions without a closing date are seen again at no time", async () => {
+  const ids = ["A0", "A1", "A2"];
+  const rows = await relationOver("seen_again", {
+    targets: ids.map((action_id) => ({
+      ...{action_id, target_kind: "condition", target_id: "slow", target_service: ""},
+      ...{target_key: KEY, basis: "curated"}
+    })),
+    actions: ids.map((action_id, i) => ({action_id, status: "done", closed_at: i === 0 ? on(10) : null})),
+    verdicts: ids.map((action_id) => ({action_id, target_key: KEY, verdict: "too_early"})),
+    conditions: ids.map((incident_id) => ({incident_id, condition_id: "slow", label: "Slow"})),
+    incidents: ids.map((incident_id, i) => ({incident_id, occurred_at: on(11 + i), services: ["a"]}))
+  });
+  expect(rows.map(({action_id}) => action_id)).toEqual(["A0"]);
+});
+
 test("a response time's sign says whether it goes on; what is impossible is unknown", async () => {
   const duration = (metric: string, state: string, duration_s: number | null): Row => ({
     incident_id: "I",

@@ -79,11 +79,24 @@ export function quarterSentence(name: string, {told, filed, due}: QuarterAnswer,
 /** How many of so many changes luck alone may call improved: the rule's bound a change. */
 export const byChance = (measurable: number): number => 0.05 * measurable;
 
-/** How many of the improved could be luck, in words; nothing where none improved. */
-export function luckFinding(improved: number, measurable: number, surviving: number): string {
+/**
+ * How many of the improved could be luck, and how many response times may owe their fall to another change; nothing where
+ * none improved.
+ */
+export function luckFinding(
+  {improved, measurable}: {readonly improved: number; readonly measurable: number},
+  surviving: number,
+  riding: number
+): string {
   if (improved === 0) return "";
   const most = Math.min(improved, byChance(measurable));
   const rest =
     surviving === improved ? "all hold" : `${count(surviving)} ${surviving === 1 ? "holds" : "hold"}`;
-  return `Up to ${count(Math.ceil(most))} of the ${count(improved)} could be luck; ${rest} when all are judged at once.`;
+  return `Up to ${count(Math.ceil(most))} of the ${count(improved)} could be luck; ${rest} when all are judged at once.${ridingWords(riding)}`;
 }
+
+/** " 1 response time may owe its fall to another change." */
+export const ridingWords = (riding: number): string =>
+  riding === 0
+    ? ""
+    : ` ${counted(riding, "response time")} may owe ${riding === 1 ? "its" : "their"} fall to another change.`;

@@ -112,6 +112,7 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
   });
   const panel = actionPanel(row, {
     perDeploy: "Counted per deploy.",
+    within: [],
     seen: {
       events: ["2024-01-01", "2024-05-01", "2024-10-01", "2025-04-01"].map(event),
       looks: [4, 5, 6].map(look),
@@ -149,6 +150,7 @@ const bare: PanelContext = {
   seen: {events: [], looks: [], holes: [], index: new Set(), asOf: day("2025-09-03")},
   meter: undefined,
   perDeploy: "",
+  within: [],
   together: [],
   others: [],
   zone: "UTC",

@@ -168,11 +168,16 @@ test("the quarter brings what was told and filed in it, and what is due before t
 });
 
 test("luck is said beside improvements, and never of none", () => {
-  expect(luckFinding(14, 28, 9)).toBe("Up to 2 of the 14 could be luck; 9 hold when all are judged at once.");
-  expect(luckFinding(2, 100, 2)).toBe(
+  expect(luckFinding({improved: 14, measurable: 28}, 9, 0)).toBe(
+    "Up to 2 of the 14 could be luck; 9 hold when all are judged at once."
+  );
+  expect(luckFinding({improved: 2, measurable: 100}, 2, 0)).toBe(
     "Up to 2 of the 2 could be luck; all hold when all are judged at once."
   );
-  expect(luckFinding(0, 28, 0)).toBe("");
+  expect(luckFinding({improved: 0, measurable: 28}, 0, 0)).toBe("");
+  expect(luckFinding({improved: 14, measurable: 28}, 9, 1)).toMatch(
+    / 1 response time may owe its fall to another change\.$/
+  );
 });
 
 test("what improved is told by what it counts, where that is more than one kind", () => {
