@@ -9,6 +9,7 @@ import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {exportTables} from "../../loaders/commands/export.js";
+import {loadWarehouse} from "../../loaders/warehouse/build.js";
 import {
   type Database,
   identifier,
@@ -36,6 +37,11 @@ const out = mkdtempSync(join(tmpdir(), "followthrough-numbers-"));
 beforeAll(async () => {
   const project = builtProject();
   await exportTables({data: join(project, "data/sample"), out: join(out, "tables"), format: "parquet"});
+  const {db: warehouse} = await loadWarehouse({data: join(project, "data/sample")});
+  await warehouse.run(
+    `copy (from verdict_windows) to ${literal(join(out, "tables/verdict_windows.parquet"))} (format parquet)`
+  );
+  warehouse.close();
   db = await openDatabase();
   for (const file of readdirSync(join(out, "tables")).filter((name) => name.endsWith(".parquet")))
     await db.run(
@@ -166,11 +172,27 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         "select distinct on (change_set_id) e_improved from verdicts where basis <> 'inferred' and verdict <> 'not_measurable' and e_improved is not null order by change_set_id, action_id, target_kind, target_id, target_service, metric"
       )
     );
+    const [riding] = await only(`
+      select count(*)
+      from named join verdict_windows as it on it.set_id = named.change_set_id
+      where verdict = 'improved' and it.target_kind = 'response_time' and exists (
+        from verdict_windows as other
+        where
+          other.target_kind = 'response_time' and other.set_id <> it.set_id and
+          other.closed_at >= it.baseline_from and other.closed_at < it.followup_to and
+          (it.target_service = '' or other.target_service in ('', it.target_service)) and
+          case
+            when other.metric = it.metric then other.target_service <> it.target_service
+            else
+              other.metric in ('time_to_detect', 'time_to_acknowledge') and it.metric in ('time_to_mitigate', 'time_to_resolve') or
+              other.metric = 'time_to_mitigate' and it.metric = 'time_to_resolve'
+          end)`);
     const measurable = improved + worsened + unchanged + early;
     return [
       ...[improved, measurable, worsened, unchanged, early, ...(open > 0 ? [open] : [])],
       ...[rejected.filter(Boolean).length, 0.05 * measurable],
-      ...(uncompared > 0 ? [uncompared] : [])
+      ...(uncompared > 0 ? [uncompared] : []),
+      ...(riding! > 0 ? [riding!] : [])
     ];
   },
   actions: async () => {
