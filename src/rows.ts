@@ -123,6 +123,7 @@ export const retroDepthRows = () =>
   rows<schema.RetroDepthRows>(FileAttachment("./arrow/retro_depth_rows.arrow").arrayBuffer());
 export const retros = () => rows<schema.Retros>(FileAttachment("./arrow/retros.arrow").arrayBuffer());
 export const ruleDays = () => rows<schema.RuleDays>(FileAttachment("./arrow/rule_days.arrow").arrayBuffer());
+export const ruleGaps = () => rows<schema.RuleGaps>(FileAttachment("./arrow/rule_gaps.arrow").arrayBuffer());
 export const ruleIncidents = () =>
   rows<schema.RuleIncidents>(FileAttachment("./arrow/rule_incidents.arrow").arrayBuffer());
 export const sampleTruth = () =>

@@ -124,7 +124,7 @@ export interface AlertQuality {
 /**
  * How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
  * paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
- * `weekly` lists the pages of each week that begins in the quarter and is over, oldest first (JSON).
+ * `weekly` lists the pages of each week that begins in the quarter, is over and was watched, oldest first (JSON).
  */
 export interface AlertQuarters {
   readonly quarter: string;
@@ -942,6 +942,16 @@ export interface RuleDays {
   readonly day: Date;
   readonly pages: number;
   readonly linked: number;
+}
+
+/**
+ * The stretches of weeks in which a rule's pages were not watched from Monday to Sunday: [from_week, to_week).
+ */
+export interface RuleGaps {
+  readonly rule: string;
+  readonly service: string;
+  readonly from_week: Date;
+  readonly to_week: Date;
 }
 
 /**

@@ -289,7 +289,7 @@ export interface Conditions {
 
 /**
  * Weekly pages as series over the whole weeks watched: all, by team, severity and service (the forty with most); and noise, the pages that were labelled
- * as not worth acting on, of those labelled.
+ * as not worth acting on, of those labelled. A week that was not watched has no exposure.
  */
 export interface ControlSeries {
   readonly series: string;
@@ -552,7 +552,7 @@ export interface ResponseGroups {
 }
 
 /**
- * Each rule's pages on each service, with its counts in every whole week watched and its labels by day.
+ * Each rule's pages on each service, with its counts in every whole week (`watched`: 1, else 0) and its labels by day.
  */
 export interface RulePages {
   readonly rule: string;
@@ -567,6 +567,7 @@ export interface RulePages {
   readonly median_open_s: number | null;
   readonly last_at: Date;
   readonly weeks: readonly number[];
+  readonly watched: readonly number[];
   readonly good: readonly number[];
   readonly labels: readonly number[];
 }

@@ -1,5 +1,5 @@
-import type {AlertWeekRows, ControlPoints, QuarterRows, Site} from "../schema.js";
-import {weeklyPages} from "../shared/rows/alertCounts.js";
+import type {AlertRuleRows, AlertWeekRows, ControlPoints, QuarterRows, RuleGaps, Site} from "../schema.js";
+import {weeklyPages, weeksWithoutAny} from "../shared/rows/alertCounts.js";
 import type {Filter} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {finding} from "../shared/ui/finding.js";
@@ -14,21 +14,30 @@ export function alertsAnswer(
     here,
     quarters,
     weeks,
-    control
+    control,
+    rules,
+    gaps
   }: {
     readonly here: Site;
     readonly quarters: readonly QuarterRows[];
     readonly weeks: readonly AlertWeekRows[];
     readonly control: readonly ControlPoints[];
+    readonly rules: readonly AlertRuleRows[];
+    readonly gaps: readonly RuleGaps[];
   },
   filter: Filter,
   {precision, save}: {readonly precision: Quality | undefined; readonly save: readonly RuleNow[]}
 ): HTMLElement {
   if (weeks.length === 0) return finding("No alerts are loaded, so nothing can be said of paging");
   const period = reviewPeriod(quarters, filter.period);
+  const all = control.filter(({series}) => series === "pages");
   const span = {
-    from: control.find(({series}) => series === "pages")?.period ?? new Date(0),
-    until: here.as_of_at ?? new Date(0)
+    from: all[0]?.period ?? new Date(0),
+    until: here.as_of_at ?? new Date(0),
+    unwatched: new Set([
+      ...all.filter(({exposure}) => exposure === 0).map(({period}) => period.getTime()),
+      ...weeksWithoutAny(filterAlerts(rules, filter), gaps)
+    ])
   };
   const pages = weeklyPages(filterAlerts(weeks, filter), span);
   const compared = period && compareWeeks(pages, period.chosen, period.before);

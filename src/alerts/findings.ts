@@ -59,10 +59,14 @@ export function controlFinding(points: readonly ControlPoints[], what: string): 
 export function controlSure(points: readonly ControlPoints[]): string {
   const known = points.filter(({value}) => value !== null);
   const out = known.filter(({signal}) => signal === "beyond").length;
+  const runs = known.filter(({signal}) => signal === "run").length;
+  const unwatched = points.length - known.length;
   const now = levelsOf(known).at(-1);
   const since =
     now?.centre == null ? "" : ` Now ${decimal(now.centre)} since ${now.from.toISOString().slice(0, 10)}.`;
-  return `${counted(out, "week")} of ${count(known.length)} beyond the limits.${since}`;
+  const ended = runs === 0 ? "" : `, ${count(runs)} the eighth in a row on one side`;
+  const left = unwatched === 0 ? "" : ` ${counted(unwatched, "week")} not wholly watched (shaded).`;
+  return `${counted(out, "week")} of ${count(known.length)} beyond the limits${ended}.${left}${since}`;
 }
 
 /** Whether paging got quieter, in a word, and how many rules ask for something; what could be saved where nothing is compared. */

@@ -85,10 +85,10 @@ async function loadRows() {
     load.alertSettings(),
     load.alertSources()
   ]);
-  const days = await load.ruleDays();
+  const [days, gaps] = await Promise.all([load.ruleDays(), load.ruleGaps()]);
   return {
     ...{here, quarters, weeks, rules, control, hours, nights, shifts, storms},
-    ...{quality, missed, verdicts, settings, sources, days}
+    ...{quality, missed, verdicts, settings, sources, days, gaps}
   };
 }
 

@@ -61,6 +61,7 @@ export const tableFiles: Readonly<Record<string, () => Promise<ArrayBuffer>>> = 
   retro_depth_rows: () => FileAttachment("../arrow/retro_depth_rows.arrow").arrayBuffer(),
   retros: () => FileAttachment("../arrow/retros.arrow").arrayBuffer(),
   rule_days: () => FileAttachment("../arrow/rule_days.arrow").arrayBuffer(),
+  rule_gaps: () => FileAttachment("../arrow/rule_gaps.arrow").arrayBuffer(),
   rule_incidents: () => FileAttachment("../arrow/rule_incidents.arrow").arrayBuffer(),
   sample_truth: () => FileAttachment("../arrow/sample_truth.arrow").arrayBuffer(),
   secrets: () => FileAttachment("../arrow/secrets.arrow").arrayBuffer(),

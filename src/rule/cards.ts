@@ -1,9 +1,9 @@
 /** The Alert rule page's cards: its weeks, its days, its incidents and the ones it missed. */
 import {sum} from "d3-array";
 import {date} from "../format.js";
-import type {AlertWeekRows, IncidentRows, MissedDetectionRows, RuleDays} from "../schema.js";
+import type {AlertWeekRows, IncidentRows, MissedDetectionRows, RuleDays, RuleGaps} from "../schema.js";
 import {controlChart} from "../shared/charts/controlChart.js";
-import {weeklyPages} from "../shared/rows/alertCounts.js";
+import {weeklyPages, type WeekSpan} from "../shared/rows/alertCounts.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
@@ -15,17 +15,14 @@ import {busiestWeek, runPoints} from "./facts.js";
 import {daysFinding, silentFinding, toldFinding, weeksFinding} from "./findings.js";
 
 /** Weekly pages as a run chart. */
-export function ruleWeeks(
-  weeks: readonly AlertWeekRows[],
-  {from, until, resize}: {from: Date; until: Date; resize: Resize}
-): HTMLElement {
-  const all = weeklyPages(weeks, {from, until});
+export function ruleWeeks(weeks: readonly AlertWeekRows[], span: WeekSpan, resize: Resize): HTMLElement {
+  const all = weeklyPages(weeks, span);
   const points = runPoints(all);
   const title = weeksFinding(busiestWeek(all));
   return chartCard({
     title,
     counted:
-      "Pages of every whole week from Monday, repeats of one firing left out; weeks without a page are zero.",
+      "Pages of every whole week from Monday, repeats of one firing left out; weeks without a page are zero, those in which its source was not watched are left empty.",
     chart: resize((width) =>
       controlChart(points, {width, title: "Pages a week of the rule", description: title})
     ),
@@ -51,7 +48,10 @@ export function ruleWeeks(
 }
 
 /** The newest days one by one. */
-export function ruleDaysCard(days: readonly RuleDays[], until: Date, resize: Resize): HTMLElement {
+export function ruleDaysCard(
+  days: readonly RuleDays[],
+  {until, gaps, resize}: {until: Date; gaps: readonly RuleGaps[]; resize: Resize}
+): HTMLElement {
   const title = daysFinding(
     sum(days, ({pages}) => pages),
     days.length
@@ -59,9 +59,9 @@ export function ruleDaysCard(days: readonly RuleDays[], until: Date, resize: Res
   return chartCard({
     title,
     counted:
-      "Pages a day (UTC) of the newest 91 days; blue: part of an incident. Older days are in the weeks above.",
+      "Pages a day (UTC) of the newest 91 days; blue: part of an incident; shaded: not watched. Older days are in the weeks above.",
     rows: days,
-    chart: resize((width) => ruleDaysStrip(days, {width, until, description: title}))
+    chart: resize((width) => ruleDaysStrip(days, {width, until, gaps, description: title}))
   });
 }
 

@@ -8,13 +8,7 @@ import type {
   MissedDetectionRows,
   RuleIncidents
 } from "../schema.js";
-import type {Week} from "../shared/rows/alertCounts.js";
-
-/** A rule on a service; the same rule on another service is another one. */
-export interface RuleKey {
-  readonly rule: string;
-  readonly service: string;
-}
+import type {RuleKey, Week} from "../shared/rows/alertCounts.js";
 
 /** The rule on the service asked for, else on the first that has it; undefined where none is listed. */
 export const ruleAsked = (
@@ -28,18 +22,21 @@ export const ruleAsked = (
 export const ofRule = <Row extends RuleKey>(rows: readonly Row[], {rule, service}: RuleKey): Row[] =>
   rows.filter((row) => row.rule === rule && row.service === service);
 
-/** The first of the weeks with most pages; undefined without a week. */
+/** The first of the watched weeks with most pages; undefined without one. */
 export const busiestWeek = (weeks: readonly Week[]): Week | undefined =>
-  greatest(weeks, (a, b) => a.pages - b.pages);
+  greatest(
+    weeks.filter(({isWatched}) => isWatched),
+    (a, b) => a.pages - b.pages
+  );
 
-/** Weeks as points of a run chart, without limits. */
+/** Weeks as points of a run chart, without limits; those that were not watched have no value. */
 export const runPoints = (weeks: readonly Week[]): ControlPoints[] =>
-  weeks.map(({week, pages}) => ({
+  weeks.map(({week, pages, isWatched}) => ({
     series: "rule",
     period: week,
-    value: pages,
+    value: isWatched ? pages : null,
     n: pages,
-    exposure: 1,
+    exposure: isWatched ? 1 : 0,
     centre: null,
     lower: null,
     upper: null,

@@ -2,6 +2,7 @@
 import * as load from "../rows.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
+import {weeksWithin} from "../shared/rows/alertCounts.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
@@ -50,14 +51,15 @@ async function loadRows() {
     load.alertWeekRows(),
     load.ruleDays()
   ]);
-  const [linked, incidents, missed, verdicts, control] = await Promise.all([
+  const [linked, incidents, missed, verdicts, control, gaps] = await Promise.all([
     load.ruleIncidents(),
     load.incidentRows(),
     load.missedDetectionRows(),
     load.verdictRows(),
-    load.controlPoints()
+    load.controlPoints(),
+    load.ruleGaps()
   ]);
-  return {here, rules, weeks, days, linked, incidents, missed, verdicts, control};
+  return {here, rules, weeks, days, linked, incidents, missed, verdicts, control, gaps};
 }
 
 function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTMLElement {
@@ -65,13 +67,14 @@ function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTML
   const {time_zone: zone, as_of_at} = rows.here;
   const until = as_of_at ?? new Date(0);
   const from = rows.control.find(({series}) => series === "pages")?.period ?? until;
+  const gaps = ofRule(rows.gaps, row);
   const {told, silent} = ruleIncidentFacts(row, rows);
   return element(
     "div",
     {},
     finding(ruleHeadline(row), ...ruleSentences(row, zone)),
-    ruleWeeks(ofRule(rows.weeks, row), {from, until, resize}),
-    ruleDaysCard(ofRule(rows.days, row), until, resize),
+    ruleWeeks(ofRule(rows.weeks, row), {from, until, unwatched: weeksWithin(gaps)}, resize),
+    ruleDaysCard(ofRule(rows.days, row), {until, gaps, resize}),
     actionsOnRulesTable(
       rows.verdicts.filter(({target_id}) => target_id === rule),
       zone

@@ -110,6 +110,7 @@ describe("kept_pages", () => {
   };
   const alert = {
     alert_id: "x",
+    source: "pager",
     link_basis: "none",
     is_duplicate: false,
     is_refire: false,
@@ -199,6 +200,159 @@ describe("shift_spans", () => {
       at("08:00"),
       at("20:00"),
       at("08:00", "2026-03-11")
+    ]);
+  });
+
+  test("a shift that overlaps a stretch in which its team's alerts were not watched carries nothing, and is none", async () => {
+    const given = (scope: string) => ({
+      settings: [{time_zone: "UTC", shift_start: "08:00:00", shift_length: "12:00:00"}],
+      kept_pages: [{team: "T"}],
+      alerts: [{source: "s"}],
+      coverage: [{source: "s", from_at: at("08:00"), to_at: at("20:00", "2026-03-11")}],
+      alert_gaps: [{kind: "series", scope, from_at: at("19:59"), to_at: at("08:00", "2026-03-11")}]
+    });
+    expect(
+      (await relationOver("shift_spans", given("pages: team T"))).map(({shift_start}) => shift_start)
+    ).toEqual([at("08:00", "2026-03-11")]);
+    expect(await relationOver("shift_spans", given("pages: team U"))).toHaveLength(3);
+  });
+});
+
+describe("alert_scopes", () => {
+  test("the sources of every series and rule that their pages belong to, each once", async () => {
+    const page = {source: "pager", rule: "r", service: "", team: null, severity: "high"};
+    const rows = await relationOver("alert_scopes", {
+      kept_pages: [page, page, {...page, source: "am", team: "T"}]
+    });
+    expect(rows.map(({kind, scope, source}) => [kind, scope, source].join(" | ")).sort()).toEqual([
+      'rule | ["r",""] | am',
+      'rule | ["r",""] | pager',
+      "series | pages | am",
+      "series | pages | pager",
+      "series | pages: severity high | am",
+      "series | pages: severity high | pager",
+      "series | pages: team T | am"
+    ]);
+  });
+});
+
+describe("weeks that were not watched", () => {
+  const weeks = ["2026-03-02", "2026-03-09", "2026-03-16"].map((day) => ({week: at("00:00", day)}));
+  const page = {alert_id: "x", rule: "r", service: "a", link_basis: "none", fired_at: at("10:00")};
+  const kept_pages = [
+    {...page, week: weeks[0]!.week},
+    {...page, alert_id: "y", week: weeks[1]!.week}
+  ];
+  const gap = {week: weeks[1]!.week};
+
+  test("have no exposure in a series", async () => {
+    const rows = await relationOver("control_series", {
+      kept_pages,
+      alert_span: weeks,
+      unwatched_weeks: [
+        {kind: "series", scope: "pages", ...gap},
+        {kind: "rule", scope: "pages: service a", ...gap}
+      ]
+    });
+    const of = (series: string) =>
+      rows.filter((row) => row["series"] === series).map(({n, exposure}) => [n, exposure]);
+    expect(of("pages").sort()).toEqual([
+      [0, 1],
+      [1, 0],
+      [1, 1]
+    ]);
+    expect(of("pages: service a").every(([, exposure]) => exposure === 1)).toBe(true);
+  });
+
+  test("count for nothing in a rule's trend", async () => {
+    const [row] = await relationOver("rule_pages", {
+      kept_pages,
+      alert_span: weeks,
+      unwatched_weeks: [{kind: "rule", scope: JSON.stringify(["r", "a"]), ...gap}]
+    });
+    expect(row).toMatchObject({weeks: [1, 0, 0], watched: [1, 0, 1], paged: 2});
+  });
+});
+
+describe("alert_gaps", () => {
+  const days = (from: string, to: string): Row => ({from_at: at("00:00", from), to_at: at("00:00", to)});
+  const gaps = async (given: Readonly<Record<string, readonly Row[]>>): Promise<unknown[]> =>
+    (
+      await relationOver("alert_gaps", {
+        alert_scopes: ["old", "new"].map((source) => ({kind: "series", scope: "pages", source})),
+        ...given
+      })
+    ).map(({from_at, to_at}) => [from_at, to_at]);
+  const migrated = [
+    {source: "old", ...days("2026-01-01", "2026-03-01")},
+    {source: "new", ...days("2026-02-01", "2026-06-01")}
+  ];
+
+  test("a source that takes over from another leaves none; the days between two do", async () => {
+    expect(await gaps({coverage: migrated})).toEqual([]);
+    expect(
+      await gaps({coverage: [migrated[0]!, {source: "new", ...days("2026-04-01", "2026-06-01")}]})
+    ).toEqual([[at("00:00", "2026-03-01"), at("00:00", "2026-04-01")]]);
+  });
+
+  test("a hole of one source is one of the whole; of incidents it is none", async () => {
+    const hole = {source: "new", record_kind: "page", kind: "hole", ...days("2026-04-01", "2026-05-01")};
+    expect(await gaps({coverage: migrated, found_silences: [hole]})).toEqual([
+      [at("00:00", "2026-04-01"), at("00:00", "2026-05-01")]
+    ]);
+    expect(await gaps({coverage: migrated, found_silences: [{...hole, record_kind: "incident"}]})).toEqual(
+      []
+    );
+    const stated = {source: "old", is_gap: true, kind: null, ...days("2026-01-10", "2026-01-20")};
+    expect(await gaps({coverage: migrated, stated_coverage: [stated]})).toEqual([
+      [at("00:00", "2026-01-10"), at("00:00", "2026-01-20")]
+    ]);
+  });
+
+  test("pages that fall silent end there, where no other source goes on; before the first record nothing was watched", async () => {
+    const silent = {source: "new", record_kind: "page", kind: "silent", ...days("2026-05-01", "2026-06-01")};
+    const only = [{kind: "series", scope: "pages", source: "new"}];
+    const coverage = [...migrated, {source: "other", ...days("2026-01-01", "2026-06-01")}];
+    expect(await gaps({coverage, found_silences: [silent]})).toEqual([
+      [at("00:00", "2026-05-01"), at("00:00", "2026-06-01")]
+    ]);
+    expect(
+      await gaps({alert_scopes: [...only, {kind: "rule", scope: "r", source: "old"}], coverage})
+    ).toEqual([
+      [at("00:00", "2026-03-01"), at("00:00", "2026-06-01")],
+      [at("00:00", "2026-01-01"), at("00:00", "2026-02-01")]
+    ]);
+  });
+});
+
+describe("unwatched_weeks", () => {
+  test.each([
+    {from: "2026-03-16", to: "2026-03-23", weeks: ["2026-03-16"]},
+    {from: "2026-03-22", to: "2026-03-24", weeks: ["2026-03-16", "2026-03-23"]}
+  ])("a gap from $from to $to takes the weeks of $weeks", async ({from, to, weeks}) => {
+    const rows = await relationOver("unwatched_weeks", {
+      settings: [{time_zone: "UTC"}],
+      alert_gaps: [{kind: "rule", scope: "r", from_at: at("00:00", from), to_at: at("00:00", to)}],
+      alert_span: ["2026-03-09", "2026-03-16", "2026-03-23", "2026-03-30"].map((day) => ({
+        week: at("00:00", day)
+      }))
+    });
+    expect(rows.map(({week}) => week).sort()).toEqual(weeks.map((day) => at("00:00", day)));
+  });
+});
+
+describe("rule_gaps", () => {
+  test("weeks after one another are one stretch", async () => {
+    const weeks = ["2026-03-02", "2026-03-09", "2026-03-23"].map((day) => ({
+      kind: "rule",
+      scope: JSON.stringify(["r", "a"]),
+      week: at("00:00", day)
+    }));
+    expect(
+      await relationOver("rule_gaps", {unwatched_weeks: [...weeks, {...weeks[0]!, kind: "series"}]})
+    ).toEqual([
+      {rule: "r", service: "a", from_week: at("00:00", "2026-03-02"), to_week: at("00:00", "2026-03-16")},
+      {rule: "r", service: "a", from_week: at("00:00", "2026-03-23"), to_week: at("00:00", "2026-03-30")}
     ]);
   });
 });

@@ -153,8 +153,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "recurrence_inputs",
     "event_causes",
     "alert_span",
-    "rule_pages",
-    "control_series",
     "priority_inputs",
     "unmatched_phrases",
     "firing_weeks"

@@ -1,12 +1,10 @@
 -- How many pages came in each fiscal quarter, and what is known of them? Repeats of one firing are left out; alerts that
 -- paged nobody are none. What a source can't say is not counted as no: `labelled` and `acknowledged_known` are the bases.
--- `weekly` lists the pages of each week that begins in the quarter and is over, oldest first (JSON).
+-- `weekly` lists the pages of each week that begins in the quarter, is over and was watched, oldest first (JSON).
 -- Ship.
 -- Key: quarter.
 with weeks as (
-  select unnest(generate_series(first_week, as_of_at - interval 7 days, interval 7 days)) as week
-  from (select min(period) as first_week from control_points where series = 'pages')
-  cross join as_of
+  select period as week from control_points where series = 'pages' and value is not null
 ),
 paged as (select week, sum(paged) as pages from alert_weeks group by week),
 whole as (

@@ -22,14 +22,14 @@ export function filterAlerts<Row extends {readonly service: string; readonly tea
   );
 }
 
-/** A quarter's whole weeks against those of the quarters before, allowing for weeks that vary more than chance (A4). */
+/** A quarter's whole weeks that were watched against those of the quarters before, allowing for weeks that vary more than chance (A4). */
 export function compareWeeks(
   weeks: readonly Week[],
   chosen: QuarterRows,
   before: readonly QuarterRows[]
 ): WeeklyComparison | undefined {
   const within = (from: Date, to: Date): number[] =>
-    weeks.filter(({week}) => week >= from && week < to).map(({pages}) => pages);
+    weeks.filter(({week, isWatched}) => isWatched && week >= from && week < to).map(({pages}) => pages);
   return compareCounts(
     before.length === 0 ? [] : within(before[0]!.from_at, chosen.from_at),
     within(chosen.from_at, chosen.to_at)

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {counted} from "../../format.js";
+import {unwatchedBand} from "../../shared/charts/unwatchedBand.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 export interface RuleDay {
@@ -10,10 +11,17 @@ export interface RuleDay {
 
 const DAY = 86_400_000;
 
-/** A bar a day: pages up, those that belonged to an incident filled. */
+/** A bar a day: pages up, those that belonged to an incident filled; shaded where nobody watched. */
 export function ruleDaysStrip(
   days: readonly RuleDay[],
-  {until, ...options}: ChartOptions & {readonly until: Date}
+  {
+    until,
+    gaps = [],
+    ...options
+  }: ChartOptions & {
+    readonly until: Date;
+    readonly gaps?: readonly {readonly from_week: Date; readonly to_week: Date}[];
+  }
 ) {
   const label = "Pages of the last 91 days";
   if (days.length === 0) return emptyFrame(options, label, "It did not page in the last 91 days.");
@@ -33,6 +41,10 @@ export function ruleDaysStrip(
     x: {type: "utc", domain: [from, until], label: null, ticks: Math.max(2, Math.floor(width / 140))},
     y: {ticks: 3, tickSize: 0, grid: true, label: null},
     marks: [
+      unwatchedBand(
+        gaps.map(({from_week, to_week}) => ({from: from_week, to: to_week})),
+        {from, to: until}
+      ),
       Plot.rectY(days, {
         ...bar,
         y: "pages",

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {decimal, percent, shorten} from "../../format.js";
 import type {ControlPoints} from "../../schema.js";
+import {type Stretch, unwatchedBand} from "./unwatchedBand.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 
 export interface ControlNote {
@@ -8,7 +9,7 @@ export interface ControlNote {
   readonly text: string;
 }
 
-/** A weekly series with centre and limits, anew after each lasting shift; weeks that stand out are ringed. */
+/** A weekly series with centre and limits, anew after each lasting shift; weeks that stand out are ringed, those not watched shaded. */
 export function controlChart(
   points: readonly ControlPoints[],
   {
@@ -31,6 +32,7 @@ export function controlChart(
   const text = (value: number): string => (share ? percent(value) : decimal(value));
   const top = Math.max(...known.map(({value, upper}) => Math.max(value ?? 0, upper ?? 0)));
   const labelled = spaced(notes, known, narrowed(width));
+  const line = share ? known : points;
   const signals = known.filter(({signal}) => signal !== null);
   const narrow = width < 420;
   return draw({
@@ -48,6 +50,10 @@ export function controlChart(
       ...(share ? {tickFormat: "%"} : {})
     },
     marks: [
+      unwatchedBand(share ? [] : unwatchedWeeks(points), {
+        from: points[0]!.period,
+        to: endOf(points.at(-1)!)
+      }),
       Plot.ruleX(notes, {x: "at", stroke: "var(--accent)", strokeDasharray: "3,3"}),
       Plot.text(narrow ? [] : labelled, {
         x: "at",
@@ -80,7 +86,7 @@ export function controlChart(
           strokeOpacity: 0.6
         }
       ),
-      Plot.lineY(known, {
+      Plot.lineY(line, {
         x: "period",
         y: "value",
         stroke: "currentColor",
@@ -105,6 +111,20 @@ export function controlChart(
       })
     ]
   });
+}
+
+const endOf = ({period}: ControlPoints): Date => new Date(period.getTime() + 7 * 86_400_000);
+
+/** The weeks without exposure, those after one another as one stretch. */
+function unwatchedWeeks(points: readonly ControlPoints[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const point of points.filter(({exposure}) => exposure === 0)) {
+    const last = stretches.at(-1);
+    if (last?.to.getTime() === point.period.getTime())
+      stretches[stretches.length - 1] = {from: last.from, to: endOf(point)};
+    else stretches.push({from: point.period, to: endOf(point)});
+  }
+  return stretches;
 }
 
 /** Pixels that the axis has for time. */

@@ -1,6 +1,6 @@
 /** Weekly pages of a selection → series and comparisons. */
-import {rollup, sum} from "d3-array";
-import type {AlertWeekRows} from "../../schema.js";
+import {group, range, rollup, sum} from "d3-array";
+import type {AlertWeekRows, RuleGaps} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import {overdispersion} from "../../stats/overdispersion.js";
 
@@ -8,15 +8,26 @@ const WEEK = 7 * 86_400_000;
 
 export interface Week {
   readonly week: Date;
+  /** whether alerts were watched from its Monday to its Sunday: else its pages are no count */
+  readonly isWatched: boolean;
   readonly pages: number;
   readonly labelled: number;
   readonly actionable: number;
 }
 
+export interface WeekSpan {
+  /** the first week */
+  readonly from: Date;
+  /** the data's day */
+  readonly until: Date;
+  /** the weeks, in ms, that were not watched; none by default */
+  readonly unwatched?: ReadonlySet<number>;
+}
+
 /** Every whole week between the first and the data's day, also those without a page. */
 export function weeklyPages(
   rows: readonly AlertWeekRows[],
-  {from, until}: {from: Date; until: Date}
+  {from, until, unwatched = new Set()}: WeekSpan
 ): Week[] {
   const byWeek = rollup(
     rows,
@@ -29,9 +40,33 @@ export function weeklyPages(
   );
   const weeks: Week[] = [];
   for (let at = from.getTime(); at + WEEK <= until.getTime(); at += WEEK)
-    weeks.push({week: new Date(at), ...(byWeek.get(at) ?? {pages: 0, labelled: 0, actionable: 0})});
+    weeks.push({
+      week: new Date(at),
+      isWatched: !unwatched.has(at),
+      ...(byWeek.get(at) ?? {pages: 0, labelled: 0, actionable: 0})
+    });
   return weeks;
 }
+
+/** The weeks, in ms, within stretches that begin and end on Mondays. */
+export const weeksWithin = (gaps: readonly Pick<RuleGaps, "from_week" | "to_week">[]): Set<number> =>
+  new Set(gaps.flatMap(({from_week, to_week}) => range(from_week.getTime(), to_week.getTime(), WEEK)));
+
+/** The weeks, in ms, in which none of these rules was watched; none without a rule. */
+export function weeksWithoutAny(rules: readonly RuleKey[], gaps: readonly RuleGaps[]): Set<number> {
+  const byRule = group(gaps, ruleKey);
+  const counts = rollup(
+    rules.flatMap((rule) => [...weeksWithin(byRule.get(ruleKey(rule)) ?? [])]),
+    (weeks) => weeks.length,
+    (week) => week
+  );
+  return new Set([...counts].filter(([, n]) => n === rules.length).map(([week]) => week));
+}
+
+/** A rule on a service; the same rule on another service is another one. */
+export type RuleKey = Pick<RuleGaps, "rule" | "service">;
+
+const ruleKey = ({rule, service}: RuleKey): string => JSON.stringify([rule, service]);
 
 export interface WeeklyComparison {
   readonly pages: number;

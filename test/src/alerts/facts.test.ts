@@ -19,7 +19,7 @@ import type {
   StormRows
 } from "../../../src/schema.js";
 import {verdictRow} from "../../support/verdictRow.js";
-import {weeklyPages} from "../../../src/shared/rows/alertCounts.js";
+import {weeklyPages, weeksWithoutAny} from "../../../src/shared/rows/alertCounts.js";
 import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
 
 const control = (i: number, more: Partial<ControlPoints> = {}): ControlPoints => ({
@@ -64,6 +64,30 @@ test("weeks without a page are zero and counted; the filter keeps what it names"
   ])!;
   expect(result.high).toBeLessThan(0.5);
   expect(compareWeeks([], quarter("2026-04-01", "2026-07-01"), [])).toBeUndefined();
+  const [first] = long;
+  const paused = long.map((row) => ({...row, isWatched: row.pages > 5 || row === first}));
+  expect(
+    compareWeeks(paused, quarter("2026-04-01", "2026-07-01"), []),
+    "nobody watched: no quieter quarter"
+  ).toBeUndefined();
+});
+
+test("a week counts as not watched where none of the rules was", () => {
+  const [monday, next, last] = ["2026-01-05", "2026-01-12", "2026-01-19"].map(
+    (day) => new Date(`${day}T00:00:00Z`)
+  );
+  const gaps = [
+    {rule: "a", service: "", from_week: monday!, to_week: last!},
+    {rule: "b", service: "", from_week: next!, to_week: last!}
+  ];
+  const [a, b] = [
+    {rule: "a", service: ""},
+    {rule: "b", service: ""}
+  ];
+  expect([...weeksWithoutAny([a!], gaps)]).toEqual([monday!.getTime(), next!.getTime()]);
+  expect([...weeksWithoutAny([a!, b!], gaps)]).toEqual([next!.getTime()]);
+  expect([...weeksWithoutAny([a!, b!, {rule: "c", service: ""}], gaps)]).toEqual([]);
+  expect([...weeksWithoutAny([], gaps)]).toEqual([]);
 });
 
 test("teams with few pages are shown together, the others by name", () => {

@@ -30,6 +30,7 @@ test("a rule's rows are those on its service", () => {
 test("the busiest week is the first of equals, and drawn without limits", () => {
   const weeks = [3, 7, 7].map((pages, i) => ({
     week: new Date(Date.UTC(2026, 0, 5 + 7 * i)),
+    isWatched: true,
     pages,
     labelled: 0,
     actionable: 0
@@ -40,6 +41,19 @@ test("the busiest week is the first of equals, and drawn without limits", () => 
     [3, null, null],
     [7, null, null],
     [7, null, null]
+  ]);
+});
+
+test("a week that was not watched is no zero: it has no point, and is never the busiest", () => {
+  const week = {week: new Date(0), pages: 9, labelled: 0, actionable: 0};
+  const weeks = [
+    {...week, isWatched: false},
+    {...week, pages: 2, isWatched: true}
+  ];
+  expect(busiestWeek(weeks)?.pages).toBe(2);
+  expect(runPoints(weeks).map(({value, exposure}) => [value, exposure])).toEqual([
+    [null, 0],
+    [2, 1]
   ]);
 });
 

@@ -39,7 +39,7 @@ export const alertRules: Relation = {
   name: "alert_rules",
   layer: "analysis",
   file: "measures/alerts/alertRules.ts",
-  sql: "-- Which rules make the noise? Pages of each rule on each service. The actionable rate is of the labelled pages, its interval allows for days on which many come; the trend is the ratio of the rate over 13 weeks, from the newest 52, told from 8 weeks and 10 pages on.\n-- Key: rule, service.\n-- Null: team, actionable_rate, low, high, median_open_s, trend_ratio, trend_low, trend_high.\n-- Infinite: trend_ratio, trend_low, trend_high.\n",
+  sql: "-- Which rules make the noise? Pages of each rule on each service. The actionable rate is of the labelled pages, its interval allows for days on which many come; the trend is the ratio of the rate over 13 weeks, from the newest 52 that were watched, told from 8 weeks and 10 pages on.\n-- Key: rule, service.\n-- Null: team, actionable_rate, low, high, median_open_s, trend_ratio, trend_low, trend_high.\n-- Infinite: trend_ratio, trend_low, trend_high.\n",
   reads: ["rule_pages"],
   async compute(db) {
     const rows = (await rowsOf(db, "rule_pages", ["rule", "service"])).toSorted((a, b) => b.paged - a.paged);
@@ -64,7 +64,7 @@ export const alertRules: Relation = {
           sleep_rate: row.sleep_hours / paged,
           median_open_s: row.median_open_s,
           last_at: row.last_at,
-          ...trend(row.weeks.slice(-RECENT))
+          ...trend(row.weeks.slice(-RECENT), row.watched.slice(-RECENT))
         };
       })
     );
@@ -79,10 +79,11 @@ function actionable(good: readonly number[], labels: readonly number[]) {
   return {labelled: n, actionable: x, actionable_rate: x / n, low, high};
 }
 
-function trend(weeks: readonly number[]) {
-  if (weeks.length < FEWEST_WEEKS || sum(weeks) < FEWEST_PAGES)
+/** Weeks that were not watched (0 in `watched`) keep their place in time and count for nothing. */
+function trend(weeks: readonly number[], watched: readonly number[]) {
+  if (sum(watched) < FEWEST_WEEKS || sum(weeks) < FEWEST_PAGES)
     return {trend_ratio: null, trend_low: null, trend_high: null};
-  const {slope, se, phi} = poissonTrend(weeks);
+  const {slope, se, phi} = poissonTrend(weeks, {exposure: watched});
   const margin = qnorm((1 + defaults.conf) / 2) * se * Math.sqrt(Math.max(1, phi));
   const over = (value: number): number => Math.exp(SPAN * value);
   return Number.isFinite(slope) && Number.isFinite(margin)

@@ -1,5 +1,5 @@
 -- Weekly pages as series over the whole weeks watched: all, by team, severity and service (the forty with most); and noise, the pages that were labelled
--- as not worth acting on, of those labelled.
+-- as not worth acting on, of those labelled. A week that was not watched has no exposure.
 -- Key: series, week.
 with wide as (
   select
@@ -31,7 +31,9 @@ select
   names.series,
   alert_span.week,
   coalesce(n, 0) as n,
-  case when names.series = 'noise' then coalesce(of, 0) else 1 end as exposure
+  case when names.series = 'noise' then coalesce(of, 0) else (unwatched.week is null)::integer end as exposure
 from shown as names
 cross join alert_span
 left join counted on counted.series = names.series and counted.week = alert_span.week
+left join unwatched_weeks as unwatched
+  on unwatched.kind = 'series' and unwatched.scope = names.series and unwatched.week = alert_span.week

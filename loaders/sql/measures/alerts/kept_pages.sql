@@ -15,6 +15,7 @@ with placed as (
 )
 select
   alert_id,
+  source,
   coalesce(rule, '') as rule,
   coalesce(service, '') as service,
   team,

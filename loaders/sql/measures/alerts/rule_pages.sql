@@ -1,14 +1,21 @@
--- Each rule's pages on each service, with its counts in every whole week watched and its labels by day.
+-- Each rule's pages on each service, with its counts in every whole week (`watched`: 1, else 0) and its labels by day.
 -- Key: rule, service.
 -- Null: team, median_open_s.
 with weekly as (
-  select rule, service, list(coalesce(paged, 0) order by week) as weeks
-  from (select distinct rule, service from kept_pages) as rules
+  select
+    rules.rule,
+    rules.service,
+    list(if(unwatched.week is null, coalesce(paged, 0), 0) order by alert_span.week) as weeks,
+    list((unwatched.week is null)::integer order by alert_span.week) as watched
+  from (select distinct rule, service, to_json([rule, service])::varchar as scope from kept_pages) as rules
   cross join alert_span
+  left join unwatched_weeks as unwatched
+    on unwatched.kind = 'rule' and unwatched.scope = rules.scope and unwatched.week = alert_span.week
   left join (
     select week, rule, service, count(*)::integer as paged from kept_pages group by week, rule, service
-  ) using (week, rule, service)
-  group by rule, service
+  ) as counts
+    on counts.rule = rules.rule and counts.service = rules.service and counts.week = alert_span.week
+  group by rules.rule, rules.service
 ),
 labelled as (
   select rule, service, list(good order by day) as good, list(labels order by day) as labels
@@ -39,6 +46,7 @@ select
     filter (where resolved_at >= fired_at)::double as median_open_s,
   max(fired_at) as last_at,
   any_value(coalesce(weekly.weeks, [])) as weeks,
+  any_value(coalesce(weekly.watched, [])) as watched,
   any_value(coalesce(labelled.good, [])) as good,
   any_value(coalesce(labelled.labels, [])) as labels
 from kept_pages as pages

@@ -1,4 +1,4 @@
--- Every whole shift of each team in which alerts were watched, by the settings' length and start on the team's clock.
+-- Every whole shift of each team in which its alerts were watched, by the settings' length and start on the team's clock.
 -- Key: shift_start, team.
 with teams as (
   select
@@ -39,4 +39,9 @@ shifts as (
 select shifts.*
 from shifts
 cross join watched
-where shift_start >= from_at and shift_end <= to_at
+where shift_start >= from_at and shift_end <= to_at and not exists (
+  from alert_gaps as gaps
+  where
+    gaps.kind = 'series' and gaps.scope = 'pages: team ' || shifts.team and
+    gaps.from_at < shift_end and gaps.to_at > shift_start
+)
