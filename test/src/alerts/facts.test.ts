@@ -84,9 +84,9 @@ test("a week counts as not watched where none of the rules was", () => {
     {rule: "a", service: ""},
     {rule: "b", service: ""}
   ];
-  expect([...weeksWithoutAny([a!], gaps)]).toEqual([monday!.getTime(), next!.getTime()]);
-  expect([...weeksWithoutAny([a!, b!], gaps)]).toEqual([next!.getTime()]);
-  expect([...weeksWithoutAny([a!, b!, {rule: "c", service: ""}], gaps)]).toEqual([]);
+  expect([...weeksWithoutAny([a], gaps)]).toEqual([monday!.getTime(), next!.getTime()]);
+  expect([...weeksWithoutAny([a, b], gaps)]).toEqual([next!.getTime()]);
+  expect([...weeksWithoutAny([a, b, {rule: "c", service: ""}], gaps)]).toEqual([]);
   expect([...weeksWithoutAny([], gaps)]).toEqual([]);
 });
 
