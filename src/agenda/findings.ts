@@ -2,11 +2,18 @@ import {sum} from "d3-array";
 import {counted} from "../format.js";
 import type {RetroAgenda, ReviewAgenda} from "./types.js";
 
-/** How many points the review has, and how long they take. */
-export const reviewFinding = ({points}: ReviewAgenda): string =>
+/** The first thing to decide. */
+export function reviewClaim({points}: ReviewAgenda): string {
+  const [first] = points;
+  if (first === undefined) return "The data ask for no decision";
+  return `First: ${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`;
+}
+
+/** Whose agenda it is, how many points it has, and how long they take. */
+export const reviewFinding = ({title, points}: ReviewAgenda): string =>
   points.length === 0
-    ? "The data ask for no decision."
-    : `${counted(points.length, "point")}, ${counted(
+    ? `${title}.`
+    : `${title}: ${counted(points.length, "point")}, ${counted(
         sum(points, ({minutes}) => minutes),
         "minute"
       )}, by what is at stake.`;

@@ -21,7 +21,7 @@ import {noIncidents} from "../shared/ui/noIncidents.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {retroFinding, reviewFinding, unknownIncident} from "./findings.js";
+import {retroFinding, reviewClaim, reviewFinding, unknownIncident} from "./findings.js";
 import {retroAgenda} from "./retroAgenda.js";
 import {reviewAgenda} from "./reviewAgenda.js";
 import {agendaOfTeams} from "./teams.js";
@@ -59,7 +59,10 @@ export async function agendaPage() {
       zone: here.time_zone,
       link: pageLink
     });
-    said(teams.length === 0 ? agenda.title : `${agenda.title}: ${list(teams)}`, reviewFinding(agenda));
+    said(
+      reviewClaim(agenda),
+      reviewFinding(teams.length === 0 ? agenda : {...agenda, title: `${agenda.title} for ${list(teams)}`})
+    );
     return element(
       "div",
       {},

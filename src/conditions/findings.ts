@@ -12,11 +12,15 @@ export function conditionsFinding(
   if (incidents === 0) return "No incidents in this selection, so no conditions to compare";
   if (top === undefined) return "No incident of this selection names a contributing condition";
   if (rising.length > 0)
-    return `${rising.length > 2 ? counted(rising.length, "condition") : list(rising)} ${rising.length === 1 ? "comes" : "come"} back more often from quarter to quarter`;
+    return `${list(firstNames(rising))} ${rising.length === 1 ? "comes" : "come"} back more often from quarter to quarter`;
   if (again > 0)
     return `${counted(again, "condition")} ${again === 1 ? "was" : "were"} seen again after a fix; none is rising`;
   return mostNamed(conditions);
 }
+
+/** At most three names: two, and how many more. */
+const firstNames = (labels: readonly string[]): readonly string[] =>
+  labels.length > 3 ? [...labels.slice(0, 2), `${count(labels.length - 2)} more`] : labels;
 
 function mostNamed(conditions: readonly ConditionFact[]): string {
   const {incidents} = conditions[0]!;
@@ -45,8 +49,17 @@ export function conditionsSupport(facts: ConditionFacts, {rising, again, compare
   return parts.join(" ");
 }
 
-/** What to decide about the conditions that keep coming back. */
-export function conditionsDecision(conditions: readonly ConditionFact[]): string {
+/** What to decide: first those that rise while nobody acts on them, then those that keep coming back. */
+export const conditionsDecision = (conditions: readonly ConditionFact[], left: readonly string[]): string =>
+  [
+    left.length > 0 &&
+      `${list(firstNames(left))} ${left.length === 1 ? "comes" : "come"} ever more often and no action is aimed at ${left.length === 1 ? "it" : "them"}: decide who proposes one.`,
+    comingBack(conditions)
+  ]
+    .filter((part) => part !== false)
+    .join(" ");
+
+function comingBack(conditions: readonly ConditionFact[]): string {
   const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, 3);
   if (back.length === 0)
     return "No condition has come back often enough to act on by number alone (five incidents in more than one quarter): decide whether retros name conditions consistently.";

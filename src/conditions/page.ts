@@ -54,7 +54,7 @@ export async function conditionsPage(): Promise<FilteredPage> {
         {},
         matrixCard(matrix, counts, here),
         counts.length > 0 && firstParts(rows, filter, {matrix, resize}),
-        decisionPrompt(conditionsDecision(facts.conditions), [
+        decisionPrompt(conditionsDecision(facts.conditions, back.left), [
           {text: "Incidents", href: pageLink("incidents")},
           {text: "Review", href: pageLink("")}
         ]),

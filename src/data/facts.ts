@@ -97,6 +97,16 @@ export const dataFacts = (
   unrecognised: notes.filter(({kind}) => kind === "unrecognised").length
 });
 
+/** What limits the trust in records that were read. */
+export interface TrustLimits {
+  /** values that contradict another, and orders of times that can't be */
+  readonly doubts: number;
+  /** files with something in them that was not understood */
+  readonly notUnderstood: number;
+  /** stretches in which a source fell silent */
+  readonly unwatched: number;
+}
+
 /** What there is to repair. */
 export interface Repairs {
   readonly rejected: number;

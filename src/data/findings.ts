@@ -1,13 +1,28 @@
 /** The Data page in sentences. */
 import {count, counted, list} from "../format.js";
 import type {Silences} from "../schema.js";
-import type {DataFacts, Repairs} from "./facts.js";
+import type {DataFacts, Repairs, TrustLimits} from "./facts.js";
 
-/** The claim: whether what was read is accounted for; `dataFinding` has the parts. */
-export function dataClaim(facts: DataFacts): string {
-  const {totals, files} = facts;
+/** The claim: whether what was read can be trusted, and what limits it; `dataFinding` has the parts. */
+export function dataClaim(facts: DataFacts, limits: TrustLimits): string {
+  const {totals, unrecognised} = facts;
   if (totals.rows_read === 0 || !totals.addsUp) return dataFinding(facts);
-  return `All ${counted(totals.rows_read, "record")} of ${counted(files, "file")} are accounted for`;
+  const lost = [
+    totals.rows_rejected > 0 &&
+      `${count(totals.rows_rejected)} of ${counted(totals.rows_read, "record")} could not be read`,
+    unrecognised > 0 && `${counted(unrecognised, "file was", "files were")} not recognised`,
+    limits.notUnderstood > 0 &&
+      `${counted(limits.notUnderstood, "file was", "files were")} not wholly understood`
+  ].filter((part) => part !== false);
+  if (lost.length > 0) return `Not wholly: ${list(lost)}`;
+  const doubtful = [
+    limits.doubts > 0 && `${counted(limits.doubts, "value is", "values are")} in doubt`,
+    limits.unwatched > 0 &&
+      `nobody watched for ${counted(limits.unwatched, "stretch", "stretches")} of time`
+  ].filter((part) => part !== false);
+  return doubtful.length === 0
+    ? "Yes: every record is accounted for, and none is in doubt"
+    : `Every record is accounted for; ${list(doubtful)}`;
 }
 
 /** What verdicts lack most: actions without a target that anybody named. */
@@ -32,7 +47,7 @@ export function dataFinding({totals, files, unrecognised}: DataFacts): string {
   ].filter((part) => part !== false);
   const unread =
     unrecognised > 0 ? ` ${counted(unrecognised, "file was", "files were")} not recognised.` : "";
-  return `All ${counted(rows_read, "record")} read from ${counted(files, "file")} ${rows_read === 1 ? "is" : "are"} accounted for: ${list(parts)}.${unread}`;
+  return `${counted(rows_read, "record")} read from ${counted(files, "file")}: ${list(parts)}.${unread}`;
 }
 
 /** What to repair first, most records first. */

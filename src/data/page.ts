@@ -31,7 +31,15 @@ export async function dataPage() {
   const hasFiles = report.length + notes.length > 0;
   return {
     banner: siteBanner(here),
-    answer: finding(dataClaim(facts), dataFinding(facts), scope),
+    answer: finding(
+      dataClaim(facts, {
+        doubts: rows.doubts.length + rows.faults.length,
+        notUnderstood: new Set(rows.notUnderstood.map(({file}) => file)).size,
+        unwatched: rows.silences.length
+      }),
+      dataFinding(facts),
+      scope
+    ),
     parts: hasFiles
       ? element(
           "div",

@@ -32,3 +32,13 @@ export function incidentsFacts(
     ...(areKnownByReports(rows) ? {isRetroGiven: true} : {})
   };
 }
+
+/** Those still open first, then the newest. */
+export const openFirst = <Row extends {readonly status: string | null; readonly occurred_at: Date | null}>(
+  rows: readonly Row[]
+): Row[] =>
+  rows.toSorted(
+    (a, b) =>
+      Number(b.status === "open") - Number(a.status === "open") ||
+      (b.occurred_at?.getTime() ?? -Infinity) - (a.occurred_at?.getTime() ?? -Infinity)
+  );

@@ -15,7 +15,7 @@ import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {incidentsFacts} from "./facts.js";
+import {incidentsFacts, openFirst} from "./facts.js";
 import {stripPart} from "./stripPart.js";
 import {incidentsClaim, incidentsDecision, incidentsFinding} from "./findings.js";
 
@@ -47,10 +47,9 @@ export async function incidentsPage() {
     const facts = incidentsFacts(incidents);
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));
     if (all.length === 0) return {list: noIncidents(), decision: element("div")};
-    const list = dataTable(incidents, {
+    const list = dataTable(openFirst(incidents), {
       columns: incidentColumns(zone, (id) => byIncident.get(id) ?? []),
       href: (row) => incidentLink(row.incident_id),
-      order: {column: "occurred_at", descending: true},
       noun: "incident",
       pageSize: 10,
       searchable: true,

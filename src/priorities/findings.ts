@@ -92,6 +92,14 @@ export function reductionNote(rows: readonly Ranked[]): string {
   ].join(" ");
 }
 
+/** "about 0.5 days of effort for 217 minutes a quarter"; nothing promised where past changes took nothing away. */
+function dayWords({effort_days, score, reduction}: Ranked): string {
+  const effort = `about ${decimal(effort_days)} days of effort`;
+  return reduction === null || score === null || score <= 0
+    ? effort
+    : `${effort} for ${count(score * effort_days)} minutes a quarter`;
+}
+
 export function prioritiesDecision(rows: readonly Ranked[]): string {
   const first = rows.filter(({tiedWithFirst}) => tiedWithFirst);
   if (first.length === 0)
@@ -102,7 +110,7 @@ export function prioritiesDecision(rows: readonly Ranked[]): string {
       ? ""
       : ` Nobody has an open action on ${list(unattended.map(({label}) => `“${label}”`))}: decide who proposes one.`;
   return first.length === 1
-    ? `Decide whether “${first[0]!.label}” is worked on next quarter, about ${decimal(first[0]!.effort_days)} days.${next}`
+    ? `Decide whether “${first[0]!.label}” is worked on next quarter, ${dayWords(first[0]!)}.${next}`
     : `Decide which of ${first.length > 4 ? `the ${count(first.length)} tied first` : list(first.map(({label}) => `“${label}”`))} is worked on next quarter: the numbers don’t.${next}`;
 }
 

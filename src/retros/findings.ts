@@ -5,24 +5,28 @@ import {retroShare} from "../shared/findings/retroShare.js";
 import {wilson} from "../stats/wilson.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 
-/** The claim: how many name more than one condition. */
-export const retrosClaim = (several: number, retros: number): string =>
-  retros === 0
-    ? "No retro of this selection is loaded"
-    : `${count(several)} of ${counted(retros, "retro")} ${several === 1 ? "names" : "name"} more than one condition`;
+/** The claim: how many go deeper than one cause, an event, or people. */
+export function retrosClaim({retros, withCause, shallow}: RetrosFacts): string {
+  if (retros === 0) return "No retro of this selection is loaded";
+  if (withCause === 0) return "No retro names a cause, so how deep they went can’t be told";
+  if (withCause < FEW) return "Too few retros name a cause to say how deep they go";
+  return `${count(withCause - shallow)} of ${counted(withCause, "retro")} go beyond one cause, an event or people`;
+}
 
-/** How many go deeper than one cause, an event, or people. */
-export function retrosFinding({retros, withCause, shallow, incidents, held, isGiven}: RetrosFacts): string {
+/** The share behind the claim, how many incidents had a retro, and whether depth pays. */
+export function retrosFinding(
+  {retros, withCause, shallow, incidents, held, isGiven}: RetrosFacts,
+  pays: string
+): string {
   if (retros === 0)
     return incidents === 0
       ? "No incidents in this selection, so no retros."
       : `None of ${counted(incidents, "incident")} of this selection has a retro that is loaded.`;
   const had = retroShare({n: held, of: incidents, isGiven}, "had");
-  if (withCause === 0)
-    return `${had}; none of the retros names a cause, so how deep they went can’t be told.`;
-  if (withCause < FEW) return `${had}; too few name a cause to say how deep they go (n = ${withCause}).`;
-  const {low, high} = wilson(withCause - shallow, withCause);
-  return `${share(withCause - shallow, withCause)} retros that name a cause go beyond one cause, an event or people (95% interval ${percent(low)} to ${percent(high)}); ${had}.`;
+  if (withCause < FEW)
+    return `${had}; ${count(withCause)} of the retros ${withCause === 1 ? "names" : "name"} a cause.`;
+  const {p, low, high} = wilson(withCause - shallow, withCause);
+  return `That is ${percent(p)} of the retros that name a cause (95% interval ${percent(low)} to ${percent(high)}); ${had}. Does depth pay? By layers covered, ${pays}.`;
 }
 
 /**

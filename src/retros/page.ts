@@ -15,7 +15,7 @@ import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {blameCard} from "./cards/blame.js";
-import {depthPaysCard} from "./cards/depthPays.js";
+import {depthPays, depthPaysCard} from "./cards/depthPays.js";
 import {heldTable, soonCard} from "./cards/held.js";
 import {actionsCard, namedCard} from "./cards/named.js";
 import {deepenTable, shallowCard} from "./cards/shallow.js";
@@ -34,8 +34,7 @@ export async function retrosPage(): Promise<FilteredPage> {
       const retros = filterRows(rows.retros, filter);
       const phrases = filterRows(rows.phrases, {...filter, services: [], teams: [], severities: []});
       const facts = retrosFacts(retros, incidents);
-      const several = retros.filter(({conditions}) => conditions > 1).length;
-      answer.replaceChildren(finding(retrosClaim(several, retros.length), retrosFinding(facts)));
+      answer.replaceChildren(finding(retrosClaim(facts), retrosFinding(facts, depthPays(rows.outcomes))));
       if (rows.retros.length === 0) return nothingLoaded();
       return element(
         "div",

@@ -7,6 +7,8 @@ export const everywhere = (rows: readonly RecurrenceRows[]): RecurrenceRows[] =>
 export interface BackAgain {
   /** labels of conditions whose rate rises from quarter to quarter, beyond its interval; most incidents first */
   readonly rising: readonly string[];
+  /** those of them at which nobody has aimed an action */
+  readonly left: readonly string[];
   /** conditions seen again after an action that somebody aimed at them was closed */
   readonly again: number;
   /** conditions that have such a closed action */
@@ -23,11 +25,12 @@ export function backAgain(
   const own = rows.filter(({condition_id}) => ids.has(condition_id));
   const distinct = (list: readonly {readonly condition_id: string}[]): number =>
     new Set(list.map(({condition_id}) => condition_id)).size;
+  const rising = everywhere(own)
+    .filter(isRising)
+    .toSorted((a, b) => b.incidents - a.incidents || a.label.localeCompare(b.label, "en"));
   return {
-    rising: everywhere(own)
-      .filter(isRising)
-      .toSorted((a, b) => b.incidents - a.incidents || a.label.localeCompare(b.label, "en"))
-      .map(({label}) => label),
+    rising: rising.map(({label}) => label),
+    left: unattended(rising).map(({label}) => label),
     again: distinct(seen.filter(({condition_id}) => ids.has(condition_id))),
     compared: distinct(own.filter(({closed_actions}) => closed_actions > 0))
   };

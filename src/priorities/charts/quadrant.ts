@@ -39,14 +39,19 @@ export function priorityQuadrant(
     [min(points, ({x1}) => x1)! / 1.15, max(points, ({x2}) => x2)! * 1.3],
     [min(points, ({y1}) => y1)! / 1.2, max(points, ({y2}) => y2)! * 1.3]
   ] as const;
-  const labelled = apart(points, {xs, ys, width}).slice(0, width < 500 ? 4 : 8);
+  const costliestFirst = points.toSorted((a, b) => b.x * b.y - a.x * a.y);
+  const height = Math.min(460, Math.max(320, width * 0.6));
+  const labelled = apart(costliestFirst, {xs, ys, width: width - 68, height: height - 64}).slice(
+    0,
+    width < 500 ? 4 : 8
+  );
   const inside =
     ([low, high]: readonly number[]) =>
     (value: number): boolean =>
       value >= low! && value <= high!;
   const losses = [10, 100, 1000, 10_000].filter((loss) => loss / xs[1] < ys[1] && loss / xs[0] > ys[0]);
   return draw({
-    ...frame({height: Math.min(460, Math.max(320, width * 0.6)), ...options}, label),
+    ...frame({height, ...options}, label),
     marginLeft: 52,
     marginRight: 16,
     marginTop: 24,
@@ -142,21 +147,27 @@ export function priorityQuadrant(
   });
 }
 
-/** The points whose names find room, first ones first. */
+/** The points whose names find room, first ones first; `width` and `height` are the plane's, in pixels. */
 function apart<P extends {readonly x: number; readonly y: number}>(
   points: readonly P[],
   {
     xs,
     ys,
-    width
-  }: {readonly xs: readonly [number, number]; readonly ys: readonly [number, number]; readonly width: number}
+    width,
+    height
+  }: {
+    readonly xs: readonly [number, number];
+    readonly ys: readonly [number, number];
+    readonly width: number;
+    readonly height: number;
+  }
 ): P[] {
   const pixel = (value: number, [low, high]: readonly [number, number], length: number): number =>
     (length * Math.log(value / low)) / Math.log(high / low);
   const placed: {readonly x: number; readonly y: number}[] = [];
   return points.filter((point) => {
-    const at = {x: pixel(point.x, xs, width - 70), y: pixel(point.y, ys, 0.5 * width)};
-    if (placed.some((other) => Math.abs(other.x - at.x) < 190 && Math.abs(other.y - at.y) < 16)) return false;
+    const at = {x: pixel(point.x, xs, width), y: pixel(point.y, ys, height)};
+    if (placed.some((other) => Math.abs(other.x - at.x) < 190 && Math.abs(other.y - at.y) < 18)) return false;
     placed.push(at);
     return true;
   });

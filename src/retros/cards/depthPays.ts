@@ -25,12 +25,18 @@ const seenAgainShare = ({group, seen_again, of_incidents}: DepthOutcomes): Depth
   of: of_incidents
 });
 
+/** Whether changes improve more often where retros cover more layers, as a part of a sentence. */
+export const depthPays = (outcomes: readonly DepthOutcomes[]): string =>
+  depthPaysFinding(groupsOf(outcomes, "layers_named").map(improvedShare), "changes improved");
+
+const groupsOf = (outcomes: readonly DepthOutcomes[], kind: string): DepthOutcomes[] =>
+  outcomes
+    .filter(({group_kind}) => group_kind === kind)
+    .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+
 /** Verdicts and recurrence by depth, side by side. */
 export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize): HTMLElement {
-  const of = (kind: string) =>
-    outcomes
-      .filter(({group_kind}) => group_kind === kind)
-      .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+  const of = (kind: string): DepthOutcomes[] => groupsOf(outcomes, kind);
   const improved = of("layers_named").map(improvedShare);
   const again = of("layers_named").map(seenAgainShare);
   const title = `Does depth pay? By layers covered: ${depthPaysFinding(improved, "changes improved")}; ${depthPaysFinding(again, "conditions came again")}`;

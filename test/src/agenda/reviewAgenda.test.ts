@@ -2,7 +2,7 @@
 import {csvParse} from "d3";
 import {expect, test} from "vitest";
 import {decisionLines, HEADER} from "../../../src/agenda/decisionLines.js";
-import {reviewFinding} from "../../../src/agenda/findings.js";
+import {reviewClaim, reviewFinding} from "../../../src/agenda/findings.js";
 import {reviewMarkdown} from "../../../src/agenda/markdown.js";
 import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
 import {agendaOfTeams} from "../../../src/agenda/teams.js";
@@ -82,7 +82,10 @@ test("at most seven points, what was decided first, then by what is at stake", (
     "Outage I2: SEV1, impact not stated",
     "Outage I1: SEV3, 30 minutes"
   ]);
-  expect(reviewFinding(agenda)).toBe("7 points, 55 minutes, by what is at stake.");
+  expect(reviewClaim(agenda)).toBe(`First: ${agenda.points[0]!.title.replace(/^./, (c) => c.toLowerCase())}`);
+  expect(reviewFinding(agenda)).toBe(
+    "Agenda of the review of 2026-Q2: 7 points, 55 minutes, by what is at stake."
+  );
 });
 
 test("with little at stake what is late or can be told soon gets its place; with nothing there is no point", () => {
@@ -92,7 +95,8 @@ test("with little at stake what is late or can be told soon gets its place; with
     "Name who looks at 1 verdict that can come by the next review"
   ]);
   const none = reviewAgenda(nothing, given);
-  expect(reviewFinding(none)).toBe("The data ask for no decision.");
+  expect(reviewClaim(none)).toBe("The data ask for no decision");
+  expect(reviewFinding(none)).toBe(`${none.title}.`);
   expect(reviewView(none, "http://h.example/agenda.html", false).querySelector("button")).toBeNull();
 });
 

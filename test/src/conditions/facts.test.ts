@@ -130,16 +130,24 @@ test("shares and pairs carry their n, and say when there are too few", () => {
 
 test("what comes back: rising beyond the interval, most incidents first; seen again after a fix, of those with one", () => {
   const row = (condition_id: string, more: Partial<RecurrenceRows>): RecurrenceRows =>
-    recurrence({condition_id, label: condition_id, service: "", incidents: 5, closed_actions: 0, ...more});
+    recurrence({
+      condition_id,
+      label: condition_id,
+      service: "",
+      incidents: 5,
+      closed_actions: 0,
+      open_actions: 0,
+      ...more
+    });
   const given = [
     row("a", {trend_low: 1.1}),
-    row("b", {trend_low: 1.2, incidents: 9}),
+    row("b", {trend_low: 1.2, incidents: 9, open_actions: 1}),
     row("b", {service: "api", closed_actions: 1}),
     row("c", {closed_actions: 2}),
     row("other", {trend_low: 2, closed_actions: 1})
   ];
   const kept = ["a", "b", "c"].map((condition_id) => ({condition_id}));
   const seen = ["c", "c", "other"].map((condition_id) => ({condition_id}));
-  expect(backAgain(given, seen, kept)).toEqual({rising: ["b", "a"], again: 1, compared: 2});
-  expect(backAgain([], [], kept)).toEqual({rising: [], again: 0, compared: 0});
+  expect(backAgain(given, seen, kept)).toEqual({rising: ["b", "a"], left: ["a"], again: 1, compared: 2});
+  expect(backAgain([], [], kept)).toEqual({rising: [], left: [], again: 0, compared: 0});
 });

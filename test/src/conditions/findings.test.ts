@@ -3,7 +3,7 @@ import {conditionsDecision, conditionsFinding, conditionsSupport} from "../../..
 
 const seen = (label: string, incidents: number, quarters = 2) => ({label, incidents, quarters});
 
-const none = {rising: [], again: 0, compared: 0};
+const none = {rising: [], left: [], again: 0, compared: 0};
 const facts = {conditions: [seen("Slow rollback", 6), seen("B", 2)], incidents: 20, withCondition: 12};
 
 test.each([
@@ -25,8 +25,8 @@ test.each([
   },
   {
     facts,
-    back: {...none, rising: ["A", "B", "C"]},
-    says: "3 conditions come back more often from quarter to quarter"
+    back: {...none, rising: ["A", "B", "C", "D"]},
+    says: "A, B and 2 more come back more often from quarter to quarter"
   },
   {facts, back: {...none, again: 3}, says: "3 conditions were seen again after a fix; none is rising"},
   {facts, back: none, says: "Slow rollback is named in 6 incidents, most of all"},
@@ -48,7 +48,7 @@ test.each([
   {facts: {...facts, withCondition: 20}, back: none, says: ""},
   {
     facts,
-    back: {rising: ["A"], again: 3, compared: 4},
+    back: {rising: ["A"], left: [], again: 3, compared: 4},
     says: "3 of 4 conditions with a closed action were seen again after it. Named most: Slow rollback, in 6 of 12 (50%) incidents. 8 incidents of 20 name none."
   },
   {
@@ -61,11 +61,16 @@ test.each([
 });
 
 test("only conditions that came back often enough are put up for decision", () => {
-  expect(conditionsDecision([seen("A", 9), seen("B", 4), seen("C", 9, 1)])).toContain(
+  expect(conditionsDecision([seen("A", 9), seen("B", 4), seen("C", 9, 1)], [])).toContain(
     "A (n = 9) whether an open action addresses it"
   );
-  expect(conditionsDecision([seen("A", 9), seen("B", 8)])).toContain(
+  expect(conditionsDecision([seen("A", 9), seen("B", 8)], [])).toContain(
     "A (n = 9) and B (n = 8) whether an open action addresses each"
   );
-  expect(conditionsDecision([seen("B", 4)])).toContain("decide whether retros name conditions consistently");
+  expect(conditionsDecision([seen("B", 4)], [])).toContain(
+    "decide whether retros name conditions consistently"
+  );
+  expect(conditionsDecision([seen("A", 9)], ["D"])).toMatch(
+    /^D comes ever more often and no action is aimed at it: decide who proposes one\. Decide for A /
+  );
 });

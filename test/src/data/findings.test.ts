@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {dataDecision, dataFinding} from "../../../src/data/findings.js";
+import {dataClaim, dataDecision, dataFinding} from "../../../src/data/findings.js";
 
 const totals = {
   rows_read: 100,
@@ -27,19 +27,19 @@ test.each([
     totals,
     files: 2,
     unrecognised: 1,
-    says: "All 100 records read from 2 files are accounted for: 90 loaded, 4 repeats of these, 3 left out on purpose and 3 rejected. 1 file was not recognised."
+    says: "100 records read from 2 files: 90 loaded, 4 repeats of these, 3 left out on purpose and 3 rejected. 1 file was not recognised."
   },
   {
     totals: {...totals, rows_rejected: 0},
     files: 1,
     unrecognised: 0,
-    says: "All 100 records read from 1 file are accounted for: 90 loaded, 4 repeats of these, 3 left out on purpose and none rejected."
+    says: "100 records read from 1 file: 90 loaded, 4 repeats of these, 3 left out on purpose and none rejected."
   },
   {
     totals: {...totals, rows_read: 1, rows_loaded: 1, rows_duplicate: 0, rows_excluded: 0, rows_rejected: 0},
     files: 1,
     unrecognised: 0,
-    says: "All 1 record read from 1 file is accounted for: 1 loaded and none rejected."
+    says: "1 record read from 1 file: 1 loaded and none rejected."
   },
   {
     totals: {...totals, rows_read: 0, rows_rejected: 0},
@@ -49,6 +49,31 @@ test.each([
   }
 ])("data: $says", ({totals, files, unrecognised, says}) => {
   expect(dataFinding({totals, files, unrecognised})).toBe(says);
+});
+
+const sound = {doubts: 0, notUnderstood: 0, unwatched: 0};
+const facts = {totals: {...totals, rows_rejected: 0}, files: 2, unrecognised: 0};
+
+test.each([
+  {facts, limits: sound, says: "Yes: every record is accounted for, and none is in doubt"},
+  {
+    facts,
+    limits: {...sound, doubts: 1, unwatched: 2},
+    says: "Every record is accounted for; 1 value is in doubt and nobody watched for 2 stretches of time"
+  },
+  {
+    facts: {...facts, totals},
+    limits: {...sound, notUnderstood: 1, doubts: 4},
+    says: "Not wholly: 3 of 100 records could not be read and 1 file was not wholly understood"
+  },
+  {facts: {...facts, unrecognised: 2}, limits: sound, says: "Not wholly: 2 files were not recognised"},
+  {
+    facts: {...facts, totals: {...totals, addsUp: false}},
+    limits: sound,
+    says: "The load report does not add up: read differs from loaded, duplicate, excluded and rejected together."
+  }
+])("can it be trusted? $says", ({facts, limits, says}) => {
+  expect(dataClaim(facts, limits)).toBe(says);
 });
 
 test("data decision names what is to repair, or what else to decide", () => {

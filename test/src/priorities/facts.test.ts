@@ -158,7 +158,7 @@ test("how little the ranking may be leaned on, and what to decide", () => {
   expect(rankingCaution([], {kept: 0, of: 0})).toBe("");
   expect(prioritiesDecision([])).toContain("record the impact");
   expect(prioritiesDecision(ranked([row("x", 100), row("y", 5, {tie_band: "B"})], ""))).toContain(
-    "whether “X” is worked on next quarter, about 3 days. Nobody has an open action on “X” and “Y”"
+    "whether “X” is worked on next quarter, about 3 days of effort for 300 minutes a quarter. Nobody has an open action on “X” and “Y”"
   );
   expect(
     prioritiesDecision(ranked([row("x", 100, {open_actions: 1}), row("y", 99, {open_actions: 1})], ""))
