@@ -1,16 +1,16 @@
 /** Page 1, whole: the answer, the bar of verdicts, four numbers, what to decide, and in a line what it was made from. */
-import {VERDICT_MARKS, VERDICTS, type Verdict} from "../domain.js";
-import {count, lastDayBefore} from "../format.js";
+import {VERDICTS} from "../domain.js";
+import {lastDayBefore} from "../format.js";
 import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
-import {type Ask, reviewAsks} from "../shared/findings/asks.js";
+import type {Ask} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
+import {type VerdictCounts, verdictPart} from "../shared/findings/verdictMix.js";
 import {untoldFinding} from "../shared/findings/untoldFinding.js";
 import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
-import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
+import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
 import {latestTogether} from "../shared/rows/programmeRows.js";
-import {openFromBefore, reviewFacts} from "../shared/rows/reviewFacts.js";
-import {story} from "../shared/rows/story.js";
+import {reviewFacts} from "../shared/rows/reviewFacts.js";
 import {
   incidentsTile,
   minutesTile,
@@ -20,13 +20,16 @@ import {
   type TileFacts
 } from "../shared/rows/tileFacts.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
+import {reportAsks} from "./reportAsks.js";
 import type {ReportInput} from "./types.js";
 
 export interface FirstPage {
   readonly answer: string;
   /** what the quarter itself brought */
   readonly quarter: string;
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: VerdictCounts;
+  /** how many of those too early to tell are not closed */
+  readonly open: number;
   /** how many of the improved could be luck; empty where none improved */
   readonly luck: string;
   /** why the others have no verdict; empty where each has one */
@@ -52,14 +55,7 @@ export function firstPage(input: ReportInput): FirstPage {
   const headline = verdicts.filter(isHeadline);
   const surviving = headline.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
   const shown = sparkQuarters(quarters, facts.quarter);
-  const asks = reviewAsks({
-    facts,
-    verdicts,
-    failed: story(verdicts).failed,
-    paths,
-    open: openFromBefore(paths, period.chosen).length,
-    untargeted
-  });
+  const asks = reportAsks(input);
   return {
     answer: answer.sentence,
     quarter: quarterSentence(
@@ -68,6 +64,7 @@ export function firstPage(input: ReportInput): FirstPage {
       zone
     ),
     counts: verdictCounts(headline),
+    open: stillOpen(headline),
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
     tiles: [
@@ -98,10 +95,7 @@ function standing({site, quarters, period, frozen}: ReportInput): string {
 }
 
 /** "Verdicts to date: 14 improved · 1 worsened …": the bar in words; nothing without an action. */
-export function mixWords(counts: FirstPage["counts"]): string {
+export function mixWords({counts, open}: Pick<FirstPage, "counts" | "open">): string {
   if (VERDICTS.every((verdict) => counts[verdict] === 0)) return "";
-  const parts = VERDICTS.map(
-    (verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`
-  );
-  return `Verdicts to date: ${parts.join(" · ")}.`;
+  return `Verdicts to date: ${VERDICTS.map((verdict) => verdictPart(counts, verdict, open)).join(" · ")}.`;
 }

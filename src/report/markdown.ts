@@ -28,7 +28,7 @@ function firstLines(first: FirstPage): string[] {
     `**${escaped(first.answer)}**`,
     escaped(first.quarter),
     escaped(first.standing),
-    escaped(`${mixWords(first.counts)} ${first.luck} ${first.untold}`),
+    escaped(`${mixWords(first)} ${first.luck} ${first.untold}`),
     first.tiles.map(number).join("\n"),
     `## ${first.asksTitle}`,
     first.asks.map(({text}) => `- ${escaped(text)}`).join("\n") || "The data ask for no decision.",

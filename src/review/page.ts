@@ -8,7 +8,7 @@ import {
 } from "../shared/findings/answerFinding.js";
 import {quarterAnswer} from "../shared/rows/answerFacts.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
-import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
+import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
 import {retroStages} from "../shared/rows/retroStages.js";
 import {openFromBefore} from "../shared/rows/reviewFacts.js";
 import {
@@ -101,7 +101,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
   const asOf = here.as_of_at ?? new Date(0);
   const restated = restatedOf(chosen.isNarrowed ? [] : rows.restated, facts.quarter);
   return blocks(
-    verdictBar(verdictCounts(headline)),
+    verdictBar(verdictCounts(headline), {open: stillOpen(headline)}),
     element(
       "div",
       {class: "verdict-past"},

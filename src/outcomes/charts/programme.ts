@@ -28,7 +28,7 @@ export function programmeIntervals(
     x: {
       type: "log",
       domain: [LOW, HIGH],
-      ticks: width < 560 ? [0.1, 1, 10] : [0.1, 0.3, 1, 3, 10],
+      ticks: width < 460 ? [0.1, 1] : width < 640 ? [0.1, 1, 10] : [0.1, 0.3, 1, 3, 10],
       tickFormat: (ratio: number) => sizeWords(ratio),
       axis: "top",
       label: null

@@ -51,7 +51,7 @@ export function digest(input: ReportInput, team: string | null): Digest {
     },
     {kind: "answer", text: first.answer, page: ""},
     {kind: "fact", text: first.quarter},
-    {kind: "fact", text: mixWords(first.counts), page: "outcomes"},
+    {kind: "fact", text: mixWords(first), page: "outcomes"},
     ...(several > 0
       ? [
           {

@@ -1,6 +1,6 @@
 /** 9 and 10: what is asked, how its success will be measured, and what came of what was decided before. */
 import {sum} from "d3-array";
-import {ratioWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
+import {changeWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {revisionWords} from "../../shared/findings/revision.js";
 import {count, counted, date, UNKNOWN, words} from "../../format.js";
 import type {Decisions, ReportTexts, VerdictRows} from "../../schema.js";
@@ -9,50 +9,24 @@ import {restatedFinding} from "../../shared/findings/restatedFinding.js";
 import {sinceLines} from "../../shared/findings/sinceFinding.js";
 import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
 import {earlierDecisions, sinceFacts} from "../../shared/rows/sinceFacts.js";
-import {untargetedActions} from "../../shared/rows/untargeted.js";
-import {openFromBefore} from "../../shared/rows/reviewFacts.js";
 import {firstRows} from "../firstRows.js";
-import {isHeadline, verdictCounts} from "../../shared/rows/headline.js";
+import {reportAsks} from "../reportAsks.js";
+import {isHeadline} from "../../shared/rows/headline.js";
 import type {ReportInput, ReportSection, ReportTable, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
   texts.filter((row) => row.slot === slot).map(({kind, text}) => ({kind, text}));
 
-export function asks({verdicts, actions, seenAgain, texts, period}: ReportInput): ReportSection {
-  const {worsened: worse, no_detectable_change: same} = verdictCounts(verdicts.filter(isHeadline));
-  const open = openFromBefore(actions, period.chosen).length;
-  const untargeted = untargetedActions(verdicts).length;
-  const rows = [
-    [
-      worse,
-      `Undo or rework ${counted(worse, "change")} after which things got worse`,
-      "its own target, judged by the same rule from the new closing date"
-    ],
-    [
-      same,
-      `Strengthen or stop ${counted(same, "change")} without detectable change`,
-      "its own target; a stronger action is judged afresh"
-    ],
-    [
-      seenAgain.length,
-      `Look again at ${counted(seenAgain.length, "closed action")} whose condition was seen again`,
-      "incidents that carry the condition, before against after"
-    ],
-    [
-      open,
-      `Finish, re-scope or drop ${counted(open, "action")} still open from before ${period.chosen.quarter}`,
-      "actions carried over, next quarter"
-    ],
-    [untargeted, `Name a target for ${counted(untargeted, "action")}`, "share of actions that can be judged"]
-  ] as const;
+/** The asks of page 1, each with how its success will be measured. */
+export function asks(input: ReportInput): ReportSection {
   return {
     id: "asks",
     title: "Asks and decisions",
     sentences: [],
-    text: textOf(texts, "asks"),
+    text: textOf(input.texts, "asks"),
     table: {
       columns: [{label: "To decide"}, {label: "How its success will be measured"}],
-      rows: rows.filter(([many]) => many > 0).map(([, ask, measure]) => [ask, measure]),
+      rows: reportAsks(input).map(({text, measure}) => [text, measure ?? UNKNOWN]),
       empty: "The data ask for no decision."
     }
   };
@@ -111,7 +85,7 @@ export function decided({verdicts, texts, period, site, decisions, sinceLast}: R
               changeTitle(actionsOf(row)),
               targetText(row),
               verdictWords(row),
-              ratioWords(row),
+              changeWords(row),
               date(row.closed_at, site.time_zone),
               date(row.verdict_at, site.time_zone)
             ]),
@@ -121,7 +95,7 @@ export function decided({verdicts, texts, period, site, decisions, sinceLast}: R
                 {label: "Action"},
                 {label: "Should change"},
                 {label: "Verdict"},
-                {label: "Ratio", numeric: true},
+                {label: "By how much"},
                 {label: "Closed"},
                 {label: "Told on"}
               ],

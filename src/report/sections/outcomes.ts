@@ -1,6 +1,6 @@
 /** 7: did past actions work? */
 import {forestPlot} from "../../shared/charts/forestPlot.js";
-import {eventsWords, ratioWords, reasonWords, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
+import {changeWords, eventsWords, reasonText, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {
   helpedFinding,
   outcomesFinding,
@@ -8,7 +8,7 @@ import {
   portfolioCaution,
   programmeFinding
 } from "../../shared/findings/outcomesFinding.js";
-import {count, counted, date, UNKNOWN} from "../../format.js";
+import {count, counted, date, percent, UNKNOWN} from "../../format.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOfChanges, changeTitle} from "../../shared/rows/changes.js";
 import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
@@ -64,7 +64,7 @@ export function outcomes({verdicts, site, programme, members}: ReportInput): Rep
 const COLUMNS = [
   {label: "Action"},
   {label: "Should change"},
-  {label: "Ratio", numeric: true},
+  {label: "By how much"},
   {label: "Events", numeric: true},
   {label: "Told on", numeric: true}
 ];
@@ -75,7 +75,7 @@ function ledger(verdicts: readonly VerdictRows[], rows: readonly VerdictRows[], 
     rows.map((row) => [
       changeTitle(actionsOf(row)),
       targetText(row),
-      ratioWords(row),
+      changeWords(row),
       eventsWords(row),
       date(row.verdict_at, zone)
     ]),
@@ -103,15 +103,16 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
     id: "strengthen",
     title: "Actions to stop or strengthen",
     sentences: [
-      `After ${counted(worse.length, "change")} things got worse, and ${count(same.length)} show no detectable change. “No detectable change” is not “no effect”: the last column says what would have shown.`
+      `After ${counted(worse.length, "change")} things got worse, and ${count(same.length)} show no detectable change. “No detectable change” is not “no effect”: the last column says what would have shown. Each was watched for twice its baseline, the longest that is, unless it says otherwise.`
     ],
     table: firstRows(
       [...worse, ...same].map((row) => [
         changeTitle(actionsOf(row)),
         targetText(row),
         verdictWords(row),
-        ratioWords(row),
-        reasonWords(row)
+        changeWords(row),
+        eventsWords(row),
+        unseenWords(row)
       ]),
       MOST,
       {
@@ -119,14 +120,23 @@ export function strengthen({verdicts}: ReportInput): ReportSection {
           {label: "Action"},
           {label: "Should change"},
           {label: "Verdict"},
-          {label: "Ratio", numeric: true},
-          {label: "Why"}
+          {label: "By how much"},
+          {label: "Events", numeric: true},
+          {label: "Smallest fall that would have shown"}
         ],
         empty: "After no change things got worse or stayed without a detectable change.",
         rest: "in the ledger of the Outcomes page"
       }
     )
   };
+}
+
+/** Of a change without a detectable one, the fall that would have shown, and why else it has no verdict; of others nothing. */
+function unseenWords({verdict, verdict_reason, mde_ratio, target_kind, direction}: VerdictRows): string {
+  if (verdict !== "no_detectable_change") return UNKNOWN;
+  const isFall = target_kind !== "response_time" && direction !== "up" && mde_ratio !== null;
+  const shown = isFall && mde_ratio > 0 ? percent(1 - mde_ratio) : UNKNOWN;
+  return verdict_reason === "horizon_reached" ? shown : `${shown}. ${reasonText(verdict_reason)}`;
 }
 
 const byRatio = (a: VerdictRows, b: VerdictRows): number =>

@@ -10,6 +10,8 @@ export interface Ask {
   /** the page with the evidence, and of an action's page its id */
   readonly page: string;
   readonly id?: string;
+  /** how the next review will see whether it helped */
+  readonly measure?: string;
 }
 
 const MOST = 5;
@@ -37,15 +39,18 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
       .filter(({verdict}) => verdict === "worsened")
       .map((row) => ({
         text: `Adjust or undo “${shorten(changeTitle(actionsOf(row)), TITLE)}”: ${worseWords(row)}.`,
+        measure: "its own target, judged by the same rule from the new closing date",
         ...actionPage(row)
       }))
       .slice(0, 2),
     came !== undefined && {
       text: `Finish or drop “${shorten(came.title ?? came.action_id, TITLE)}”: ${counted(came.missed_incidents, "later incident")} had its condition.`,
+      measure: "incidents that carry the condition, before against after it closes",
       ...actionPage(came)
     },
     untargeted > 0 && {
       text: `Say what ${counted(untargeted, "action")} should change: without a target none can be judged.`,
+      measure: "the share of actions that can be judged",
       page: "questions"
     },
     without > 0 && {
@@ -53,10 +58,12 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
         without === 1
           ? `Choose whether the one incident of ${quarter} without a retro needs one.`
           : `Choose which of ${counted(without, "incident")} of ${quarter} without a retro need one.`,
+      measure: "the share of incidents with a retro",
       page: "incidents"
     },
     open > 0 && {
       text: `Finish, re-scope or drop ${counted(open, "action")} open since before ${quarter}.`,
+      measure: "actions carried over into the next quarter",
       page: "actions"
     }
   ];

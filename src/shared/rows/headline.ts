@@ -19,6 +19,10 @@ export function countedRows<Row extends Counted & {readonly set_id: string | nul
   return onceAChange(rows);
 }
 
+/** How many of them wait for their action to close: measuring has not begun. */
+export const stillOpen = (rows: readonly {readonly verdict_reason: string | null}[]): number =>
+  rows.filter(({verdict_reason}) => verdict_reason === "action_not_closed").length;
+
 /** How many of the rows given have each verdict; those without one count nowhere. */
 export function verdictCounts(
   rows: readonly {readonly verdict: string | null}[]

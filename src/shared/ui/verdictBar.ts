@@ -3,16 +3,15 @@ import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
 import {count, share as shareOf} from "../../format.js";
 import {marked} from "../charts/marks.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
+import {type VerdictCounts, verdictPart} from "../findings/verdictMix.js";
 import {verdictShape} from "../charts/verdictShape.js";
 import {type Child, element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
 
-type Counts = Readonly<Record<Verdict, number>>;
-
 /** The share below which a part has no room for its number and a finger on a phone. */
 const NUMBER = 0.07;
 
-const part = (counts: Counts, verdict: Verdict): string => {
+const part = (counts: VerdictCounts, verdict: Verdict): string => {
   const total = sum(VERDICTS, (one) => counts[one]);
   return `width: ${total === 0 ? 0 : (100 * counts[verdict]) / total}%`;
 };
@@ -23,17 +22,25 @@ const part = (counts: Counts, verdict: Verdict): string => {
  * `href` nothing is a link.
  */
 export function verdictBar(
-  counts: Counts,
+  counts: VerdictCounts,
   {
     width = 1050,
+    open = 0,
     href = (verdict) => pageLink("outcomes", {verdict})
-  }: {readonly width?: number; readonly href?: ((verdict: Verdict) => string) | null} = {}
+  }: {
+    readonly width?: number;
+    /** how many of those too early to tell are not closed */
+    readonly open?: number;
+    readonly href?: ((verdict: Verdict) => string) | null;
+  } = {}
 ): HTMLElement {
   const wordShare = (verdict: Verdict): number => (8 * VERDICT_MARKS[verdict].label.length + 60) / width;
   const total = sum(VERDICTS, (verdict) => counts[verdict]);
-  const label = (verdict: Verdict): string =>
-    `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`;
+  const label = (verdict: Verdict): string => verdictPart(counts, verdict, open);
   const share = (verdict: Verdict): number => (total === 0 ? 0 : counts[verdict] / total);
+  /** the bar itself says all that the key would */
+  const isWhole = (verdict: Verdict): boolean =>
+    share(verdict) >= wordShare(verdict) && !(verdict === "too_early" && open > 0);
   const anchor = (verdict: Verdict, name: string | null, ...children: readonly Child[]): HTMLElement =>
     href === null
       ? element("span", {class: "bar-label"}, ...children)
@@ -72,7 +79,7 @@ export function verdictBar(
       VERDICTS.map((verdict) =>
         element(
           "li",
-          {class: `verdict verdict-${verdict} ${share(verdict) >= wordShare(verdict) ? "narrow-only" : ""}`},
+          {class: `verdict verdict-${verdict} ${isWhole(verdict) ? "narrow-only" : ""}`},
           verdictShape(verdict),
           anchor(verdict, null, label(verdict))
         )

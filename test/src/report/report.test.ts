@@ -86,7 +86,12 @@ test("verdicts: improvements by shrunken ratio, then what to stop or strengthen,
   const names = (id: string) => section(id, given).table!.rows.map(([name]) => name);
   expect(names("outcomes")).toEqual(["Do solid", "Do lucky"]);
   expect(names("strengthen")).toEqual(["Do bad", "Do flat"]);
-  expect(section("strengthen", given).table!.rows[1]!.at(-1)).toContain("80% or more would have shown");
+  expect(section("strengthen", given).table!.rows[1]!.at(-1)).toBe(
+    "80%. Watching goes on: neither enough evidence nor reason to stop."
+  );
+  expect(section("asks", given).table!.rows.map(([ask]) => ask)).toEqual(
+    report(given, null)!.first.asks.map(({text}) => text)
+  );
   expect(section("too-early", given).table!.rows).toEqual([
     ["Do young", "Slow rollback", "1 Sep 2026", "–", "8 in 52 wk → 1 in 26 wk"]
   ]);

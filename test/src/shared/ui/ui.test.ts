@@ -258,6 +258,16 @@ test("marks say in words what their colour says", () => {
   );
 });
 
+test("actions that are not closed stand beside those too early to tell, also where the bar has room for the word", () => {
+  const counts = {improved: 1, worsened: 0, no_detectable_change: 0, too_early: 9, not_measurable: 0};
+  const said = (open: number): (string | null)[] =>
+    [...verdictBar(counts, {open}).querySelectorAll(".bar-key li:not(.narrow-only)")].map(
+      ({textContent}) => textContent
+    );
+  expect(said(7)).toContain("9 too early to tell, 7 still open");
+  expect(said(0).join(" ")).not.toContain("too early");
+});
+
 test("the bar's parts are as wide as their share and lead to their rows; what has no room stands below it", () => {
   const bar = verdictBar({
     improved: 30,

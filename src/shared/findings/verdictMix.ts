@@ -1,0 +1,11 @@
+/** The mix of verdicts in words. */
+import {VERDICT_MARKS, type Verdict} from "../../domain.js";
+import {count} from "../../format.js";
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** "14 improved"; "21 too early to tell, 18 still open": what waits for its action to close is part of no measure yet. */
+export function verdictPart(counts: VerdictCounts, verdict: Verdict, open: number): string {
+  const said = `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`;
+  return verdict === "too_early" && open > 0 ? `${said}, ${count(open)} still open` : said;
+}
