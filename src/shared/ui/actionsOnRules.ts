@@ -47,7 +47,7 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
                   )
               )
           },
-          {name: "rule", label: "Rule", value: (row) => row.target_id},
+          {name: "rule", label: "Rule", value: (row) => row.target_id, wideOnly: true},
           {
             name: "verdict",
             label: "Verdict",
