@@ -1,62 +1,19 @@
 /** The commands. Each is a module of its own, loaded when it is asked for. */
-import {Command, CommanderError} from "commander";
+import {CommanderError} from "commander";
+import {
+  building,
+  type Building,
+  command,
+  type Common,
+  plain,
+  program,
+  PUBLIC,
+  wholeNumber
+} from "./commandLine.js";
 import type {ReportOptions} from "./commands/report.js";
 import type {SampleSize} from "./commands/sample.js";
 import {UsageError, explained} from "./errors.js";
 import {warn} from "./terminal.js";
-
-const program = new Command("followthrough")
-  .description(
-    "Which past retro actions measurably improved the system, which did not, and which can't be told yet?"
-  )
-  .showHelpAfterError("(see --help)")
-  .exitOverride();
-
-const plain = (name: string, description: string): Command =>
-  program.command(name).description(description).exitOverride();
-
-/** A command that reads a data folder and takes a day as today. */
-function command(name: string, description: string): Command {
-  return plain(name, description)
-    .option(
-      "--data <dir>",
-      "the data folder (default: FOLLOWTHROUGH_DATA, else data/exports, else data/sample)"
-    )
-    .option(
-      "--as-of <date>",
-      "count this day, 00:00 UTC, as today (default: FOLLOWTHROUGH_AS_OF, else after the newest record)"
-    )
-    .option(
-      "--memory <size>",
-      "how much the database may hold before it spills to disk (default: FOLLOWTHROUGH_MEMORY, else the settings', else 1GB)"
-    )
-    .option("--no-cache", "read and work out everything again, and keep nothing for the next load");
-}
-
-const PUBLIC = [
-  "--public",
-  "without titles, texts, names of rules and ids of tools (default: the settings' public)"
-] as const;
-
-/** A command that builds the site: what it refuses unasked. */
-const building = (name: string, description: string): Command =>
-  command(name, description)
-    .option(...PUBLIC)
-    .option("--accept", "build although more than half of the last build's incidents are gone")
-    .option("--allow-empty", "build although the data folder holds nothing");
-
-interface Building extends Common {
-  public?: boolean;
-  accept?: boolean;
-  allowEmpty?: boolean;
-}
-
-interface Common {
-  data?: string;
-  asOf?: string;
-  memory?: string;
-  cache?: boolean;
-}
 
 building(
   "start",
@@ -183,11 +140,6 @@ plain("licences", "the packages that are installed, by licence; fails where one 
 plain("lint", "format, lint, types, dead code: everything a reviewer should not have to say")
   .option("--fix", "write what Prettier and ESLint can mend")
   .action(async (options: {fix?: boolean}) => (await import("./commands/lint.js")).lint(options));
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new UsageError(`“${text}” is no whole number`);
-  return Number(text);
-}
-
 try {
   await program.parseAsync();
 } catch (error) {

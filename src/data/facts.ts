@@ -43,12 +43,10 @@ export function loadGroups(
     readonly record_kind: string;
   })[]
 ): LoadGroup[] {
-  return groups(rows, ({source, record_kind}) => JSON.stringify([source, record_kind])).map(
-    ([, own]) => {
-      const {source, record_kind} = own[0]!;
-      return {source, record_kind, files: new Set(own.map(({file}) => file)).size, ...loadTotals(own)};
-    }
-  );
+  return groups(rows, ({source, record_kind}) => JSON.stringify([source, record_kind])).map(([, own]) => {
+    const {source, record_kind} = own[0]!;
+    return {source, record_kind, files: new Set(own.map(({file}) => file)).size, ...loadTotals(own)};
+  });
 }
 
 /** One row a file whose clock times carry no offset and were read in a zone from settings or by assumption. */

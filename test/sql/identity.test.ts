@@ -63,6 +63,52 @@ test("a change that may be renamed is one question, with the line that a yes wou
   });
 });
 
+test("a factor is asked about once, with the condition most like it, and no more once it was answered with none", async () => {
+  const rows = await relationOver("factor_questions", {
+    unmatched_factors: [
+      {record_id: "r1", phrase: "moon phase"},
+      {record_id: "r2", phrase: "moon phase"},
+      {record_id: "r1", phrase: "settled"}
+    ],
+    answers: [{kind: "phrase", about: "settled", answer: "none"}],
+    incident_records: [{record_id: "r1", incident_id: "I"}],
+    incidents: [{incident_id: "I", impact_minutes: 30}],
+    phrase_questions: [
+      {phrase: "moon phase", condition_id: "b", label: "B", likeness: 0.4},
+      {phrase: "moon phase", condition_id: "a", label: "A", likeness: 0.6}
+    ]
+  });
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    record_id: "moon phase",
+    suggestion: "a",
+    score: 0.6,
+    minutes_at_stake: 30,
+    incident_id: "I"
+  });
+});
+
+test.each([
+  {closed: false, reason: null, opens: 0, says: "It is not done yet"},
+  {closed: true, reason: null, opens: 1, says: "there is enough before and after it to judge"},
+  {
+    closed: true,
+    reason: "judged_together",
+    opens: 0,
+    says: "it closed too near 1 other action to be told apart"
+  }
+])("an action's target: done $closed, $reason opens $opens", async ({closed, reason, opens, says}) => {
+  const target = "condition:slow";
+  const [row] = await relationOver("target_questions", {
+    asked_actions: [{action_id: "A", title: "Fix it", is_closed: closed, incident_id: "I"}],
+    target_suggestions: [{action_id: "A", target, label: "Slow", score: 0.5, because: "its words name it"}],
+    target_outlooks: closed ? [{action_id: "A", target, reason, expected: 2, others: 1}] : [],
+    incidents: [{incident_id: "I", impact_minutes: 30}]
+  });
+  expect(row).toMatchObject({suggestion: target, opens_verdicts: opens, minutes_at_stake: 30});
+  expect(row!["because"]).toContain(says);
+});
+
 test("a silent source has the line that settles it, and a hole the gap", async () => {
   const rows = await relationOver("silences", {
     found_silences: [
