@@ -26,7 +26,16 @@ export function alertsAnswer(
     readonly gaps: readonly RuleGaps[];
   },
   filter: Filter,
-  {precision, save}: {readonly precision: Quality | undefined; readonly save: readonly RuleNow[]}
+  {
+    precision,
+    save,
+    named
+  }: {
+    readonly precision: Quality | undefined;
+    readonly save: readonly RuleNow[];
+    /** alert names that paged often enough to be a rule */
+    readonly named: number;
+  }
 ): HTMLElement {
   if (weeks.length === 0) return finding("No alerts are loaded, so nothing can be said of paging");
   const period = reviewPeriod(quarters, filter.period);
@@ -44,7 +53,7 @@ export function alertsAnswer(
   const isFiltered = filter.services.length + filter.teams.length > 0;
   const could = saved(save);
   return finding(
-    alertsClaim(compared, could),
+    alertsClaim(compared, could, named),
     could.rules > 0 ? `${savedFinding(could)}.` : "",
     alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0),
     isFiltered ? "" : precisionFinding(precision)

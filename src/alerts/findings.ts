@@ -23,6 +23,7 @@ export function alertsFinding(
     return "Pages are loaded but no incidents, so there is no quarter to compare them by.";
   if (compared === undefined) return `No whole week of pages of ${quarter} is loaded.`;
   const {pages, weeks, before, beforeWeeks, ratio, low, high} = compared;
+  if (pages === 0 && before === 0) return `No page of ${quarter}, or of the quarters before it, is loaded.`;
   const now = `${quarter}: ${decimal(pages / weeks)} pages a week (${count(pages)} in ${counted(weeks, "whole week")})`;
   if (Number.isNaN(ratio)) return `${now}; too few weeks or pages to compare.`;
   const past = `${decimal(before / beforeWeeks)} in the ${counted(quarters, "quarter")} before`;
@@ -69,8 +70,9 @@ export function controlSure(points: readonly ControlPoints[]): string {
   return `${counted(out, "week")} of ${count(known.length)} beyond the limits${ended}.${left}${since}`;
 }
 
-/** Whether paging got quieter, in a word, and how many rules ask for something; what could be saved where nothing is compared. */
-export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved): string {
+/** Whether paging got quieter, in a word, and how many of the `rules` that page ask for something; what could be saved where nothing is compared. */
+export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved, rules: number): string {
+  if (rules === 0) return "Too few pages to judge paging by: no alert name paged three times";
   if (compared === undefined || Number.isNaN(compared.ratio)) return savedFinding(save);
   const {pages, weeks, low, high} = compared;
   const went = high < 1 ? "Clearly quieter" : low > 1 ? "Clearly noisier" : "No clear change";

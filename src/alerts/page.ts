@@ -52,7 +52,11 @@ export async function alertsPage(): Promise<FilteredPage> {
       const listed = filterAlerts(rules, filter);
       const save = rulesToSave(namedRules(listed), rows.days);
       answer.replaceChildren(
-        alertsAnswer(rows, filter, {precision: own.find(({kind}) => kind === "precision"), save})
+        alertsAnswer(rows, filter, {
+          precision: own.find(({kind}) => kind === "precision"),
+          save,
+          named: namedRules(listed).length
+        })
       );
       return rows.weeks.length === 0
         ? nothingLoaded()

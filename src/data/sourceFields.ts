@@ -1,5 +1,5 @@
 /** Field coverage as one matrix a record kind: fields down, sources across. */
-import {groups, sum} from "d3-array";
+import {groups, range, sum} from "d3-array";
 import type {FieldCoverage} from "../schema.js";
 
 export interface CoverageMatrix {
@@ -11,9 +11,12 @@ export interface CoverageMatrix {
   }[];
 }
 
-/** One matrix a record kind, in the order the kinds appear; fields that any source knows least come last. */
+/** Sources that find room side by side. */
+const MOST = 8;
+
+/** One matrix a record kind and eight sources, in the order the kinds appear; fields that any source knows least come last. */
 export function sourceFields(rows: readonly FieldCoverage[]): CoverageMatrix[] {
-  return groups(rows, ({record_kind}) => record_kind).map(([recordKind, cells]) => {
+  return groups(rows, ({record_kind}) => record_kind).flatMap(([recordKind, cells]) => {
     const sources = groups(cells, ({source}) => source).map(([source, [first]]) => ({
       source,
       records: first!.records
@@ -25,6 +28,10 @@ export function sourceFields(rows: readonly FieldCoverage[]): CoverageMatrix[] {
         field,
         cells: sources.map(({source}) => own.find((cell) => cell.source === source))
       }));
-    return {recordKind, sources, fields};
+    return range(0, sources.length, MOST).map((from) => ({
+      recordKind,
+      sources: sources.slice(from, from + MOST),
+      fields: fields.map(({field, cells: own}) => ({field, cells: own.slice(from, from + MOST)}))
+    }));
   });
 }

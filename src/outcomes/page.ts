@@ -101,12 +101,13 @@ export async function outcomesPage(resize: Resize) {
         picture: outcomeLedger(chosen.rows, {actionsOf, events: byTarget, span, zone}),
         sure: reconciledFinding(reconciled(chosen.withAllTargets, facts.measurable))
       }),
-      together,
-      block({
-        claim: didNotFinding(facts.unchanged, facts.worsened),
-        picture: didNotTable(counted, actionsOf, zone),
-        sure: "No detectable change is no proof of no effect: the smallest fall that would have shown stands beside each."
-      }),
+      facts.measurable > 0 && together,
+      facts.measurable > 0 &&
+        block({
+          claim: didNotFinding(facts.unchanged, facts.worsened),
+          picture: didNotTable(counted, actionsOf, zone),
+          sure: "No detectable change is no proof of no effect: the smallest fall that would have shown stands beside each."
+        }),
       decisionPrompt(
         outcomesDecision({...facts, untargeted: untargetedActions(all).length}, known.actions, later.actions),
         evidence()

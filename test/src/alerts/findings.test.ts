@@ -162,12 +162,15 @@ test("a name that paged once or twice is no rule; rules to retire or tune count 
 test("the claim says whether paging got quieter only where the interval does, and how many rules ask", () => {
   const save = {rules: 3, weekly: 12.34};
   const now = {...compared, pages: 120, weeks: 12};
-  expect(alertsClaim({...now, low: 0.5, high: 0.9}, save)).toBe(
+  expect(alertsClaim({...now, low: 0.5, high: 0.9}, save, 9)).toBe(
     "Clearly quieter: 10 pages a week, 3 rules to retire or tune"
   );
-  expect(alertsClaim({...now, low: 1.1, high: 2}, save)).toContain("Clearly noisier: ");
-  expect(alertsClaim({...now, low: 0.8, high: 1.2}, {rules: 0, weekly: 0})).toBe(
+  expect(alertsClaim({...now, low: 1.1, high: 2}, save, 9)).toContain("Clearly noisier: ");
+  expect(alertsClaim({...now, low: 0.8, high: 1.2}, {rules: 0, weekly: 0}, 9)).toBe(
     "No clear change: 10 pages a week, no rule to retire or tune"
   );
-  expect(alertsClaim(undefined, save)).toBe("3 rules to retire or tune make 12.3 pages a week");
+  expect(
+    alertsClaim({...now, pages: 0, low: NaN, high: NaN, ratio: NaN}, {rules: 0, weekly: 0}, 0)
+  ).toContain("Too few pages to judge paging by");
+  expect(alertsClaim(undefined, save, 9)).toBe("3 rules to retire or tune make 12.3 pages a week");
 });

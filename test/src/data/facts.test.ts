@@ -48,6 +48,14 @@ test("sourceFields makes one matrix a kind, best known field first", () => {
     ["severity", [9, undefined]],
     ["team", [2, 3]]
   ]);
+  const many = Array.from({length: 9}, (_, i) => of("team", `s${i}`, i));
+  expect(
+    sourceFields(many).map(({sources, fields}) => [sources.length, fields[0]!.cells.at(-1)?.known]),
+    "so many stand side by side"
+  ).toEqual([
+    [8, 7],
+    [1, 8]
+  ]);
 });
 
 const line = {
