@@ -53,7 +53,7 @@ export function conditionsSupport(facts: ConditionFacts, {rising, again, compare
 export const conditionsDecision = (conditions: readonly ConditionFact[], left: readonly string[]): string =>
   [
     left.length > 0 &&
-      `${list(firstNames(left))} ${left.length === 1 ? "comes" : "come"} ever more often and no action is aimed at ${left.length === 1 ? "it" : "them"}: decide who proposes one.`,
+      `Nobody acts on ${list(firstNames(left))}, which ${left.length === 1 ? "rises" : "rise"}: decide who does.`,
     comingBack(conditions)
   ]
     .filter((part) => part !== false)
@@ -63,7 +63,7 @@ function comingBack(conditions: readonly ConditionFact[]): string {
   const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, 3);
   if (back.length === 0)
     return "No condition has come back often enough to act on by number alone (five incidents in more than one quarter): decide whether retros name conditions consistently.";
-  return `Decide for ${list(back.map(({label, incidents}) => `${label} (n = ${count(incidents)})`))} whether an open action addresses ${back.length === 1 ? "it" : "each"}, and who will check that it worked.`;
+  return `Decide for ${list(back.map(({label, incidents}) => `${label} (n = ${count(incidents)})`))} whether an open action addresses ${back.length === 1 ? "it" : "each"}, and who checks that it worked.`;
 }
 
 /** The fullest cell of the matrix; undefined where no occurrence has a quarter. */
