@@ -16,8 +16,8 @@ export function dataClaim(facts: DataFacts, limits: TrustLimits): string {
   ].filter((part) => part !== false);
   if (lost.length > 0) return `Not wholly: ${list(lost)}`;
   const doubtful = [
-    limits.doubts > 0 && `${counted(limits.doubts, "value is", "values are")} in doubt`,
-    limits.unwatched > 0 && `nobody watched for ${counted(limits.unwatched, "stretch", "stretches")} of time`
+    limits.doubts > 0 && `${counted(limits.doubts, "value")} in doubt`,
+    limits.unwatched > 0 && `${counted(limits.unwatched, "stretch", "stretches")} unwatched`
   ].filter((part) => part !== false);
   return doubtful.length === 0
     ? "Yes: every record is accounted for, and none is in doubt"

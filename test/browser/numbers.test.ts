@@ -318,9 +318,20 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     const sums = await only(
       "select sum(rows_read), count(distinct file) filter (where rows_read > 0), sum(rows_loaded), sum(rows_duplicate), sum(rows_excluded) from load_report"
     );
-    const [doubts, silences] = await only(
-      "select (select count(*) from doubts) + (select count(*) from faults), (select count(*) from silences)"
-    );
+    const [doubts, silences] = await only(`
+      select
+        (select count(*) from doubts) + (
+          select count(*)
+          from (
+            select unnest([
+              detected_at < started_at, mitigated_at < started_at, resolved_at < started_at, acknowledged_at < detected_at,
+              resolved_at < detected_at, resolved_at < mitigated_at
+            ]) as is_impossible
+            from incidents
+          )
+          where is_impossible
+        ),
+        (select count(*) from silences)`);
     return [doubts!, silences!, ...sums];
   }
 };

@@ -59,7 +59,7 @@ test.each([
   {
     facts,
     limits: {...sound, doubts: 1, unwatched: 2},
-    says: "Every record is accounted for; 1 value is in doubt and nobody watched for 2 stretches of time"
+    says: "Every record is accounted for; 1 value in doubt and 2 stretches unwatched"
   },
   {
     facts: {...facts, totals},
