@@ -16,11 +16,11 @@ export function dataClaim(facts: DataFacts, limits: TrustLimits): string {
   ].filter((part) => part !== false);
   if (lost.length > 0) return `Not wholly: ${list(lost)}`;
   const doubtful = [
-    limits.doubts > 0 && `${counted(limits.doubts, "value")} in doubt`,
-    limits.unwatched > 0 && `${counted(limits.unwatched, "stretch", "stretches")} unwatched`
+    limits.doubts > 0 && counted(limits.doubts, "contradiction"),
+    limits.unwatched > 0 && counted(limits.unwatched, "unwatched stretch", "unwatched stretches")
   ].filter((part) => part !== false);
   return doubtful.length === 0
-    ? "Yes: every record is accounted for, and none is in doubt"
+    ? "Yes: every record is accounted for, and none contradicts another"
     : `Every record is accounted for; ${list(doubtful)}`;
 }
 

@@ -55,11 +55,11 @@ const sound = {doubts: 0, notUnderstood: 0, unwatched: 0};
 const facts = {totals: {...totals, rows_rejected: 0}, files: 2, unrecognised: 0};
 
 test.each([
-  {facts, limits: sound, says: "Yes: every record is accounted for, and none is in doubt"},
+  {facts, limits: sound, says: "Yes: every record is accounted for, and none contradicts another"},
   {
     facts,
     limits: {...sound, doubts: 1, unwatched: 2},
-    says: "Every record is accounted for; 1 value in doubt and 2 stretches unwatched"
+    says: "Every record is accounted for; 1 contradiction and 2 unwatched stretches"
   },
   {
     facts: {...facts, totals},
