@@ -35,11 +35,16 @@ export async function openDatabase(path = ":memory:", memory = "1GB", isReadOnly
 
 const spillFolder = (): string => join(tmpdir(), `followthrough-spill-${process.pid}`);
 
-/** A DuckDB of which several databases may be made (see databaseOn); `config` adds to what is always set. */
+/**
+ * A DuckDB of which several databases may be made (see databaseOn); `config` adds to what is always set. It chooses no loop
+ * over both sides of a join because one of them looks small: what it expects after a few joins is often far too few.
+ */
 export const openInstance = (path: string, config: Record<string, string> = {}): Promise<DuckDBInstance> =>
   DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    asof_loop_join_threshold: "0",
+    nested_loop_join_threshold: "0",
     ...config
   });
 

@@ -136,6 +136,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     [
       "asked_actions",
       "condition_labels",
+      "condition_names",
       "condition_questions",
       "look_alikes",
       "phrase_questions",

@@ -2,17 +2,31 @@
 -- Ship.
 -- Key: quarter, service.
 -- Null: spent_minutes.
+with spent as (
+  select
+    quarter,
+    service,
+    count(*)::integer as incidents,
+    count(impact_minutes)::integer as impact_known,
+    sum(round(impact_minutes * 60)::bigint)::double / 60 as spent_minutes
+  from (
+    select
+      occurred_at,
+      impact_minutes,
+      unnest(list_distinct(list_transform(services, lambda name: lower(name)))) as service
+    from incidents
+  )
+  join quarters on occurred_at >= from_at and occurred_at < to_at
+  group by quarter, service
+)
 select
-  quarter,
+  quarters.quarter,
   budgets.service,
   budgets.minutes as budget_minutes,
-  count(incident_id)::integer as incidents,
-  count(impact_minutes)::integer as impact_known,
-  sum(round(impact_minutes * 60)::bigint)::double / 60 as spent_minutes
+  coalesce(incidents, 0) as incidents,
+  coalesce(impact_known, 0) as impact_known,
+  spent_minutes
 from quarters
 cross join error_budgets as budgets
-left join incidents
-  on occurred_at >= from_at and occurred_at < to_at
-  and list_contains(list_transform(services, lambda name: lower(name)), lower(budgets.service))
-group by quarter, budgets.service, budgets.minutes
-order by quarter, budgets.service
+left join spent on spent.quarter = quarters.quarter and spent.service = lower(budgets.service)
+order by quarters.quarter, budgets.service

@@ -3,28 +3,52 @@
 with single as (
   select set_id from change_sets group by set_id having count(distinct target_key) = 1
 ),
-counted as (
-  select
-    judged_sets.set_id,
-    count(*) filter (where event_day >= judged_sets.baseline_from and event_day < judged_sets.baseline_to)::integer
-      as before,
-    count(*) filter (where event_day >= judged_sets.followup_from and event_day < judged_sets.followup_to)::integer
-      as after
+tested as (
+  select judged_sets.*, target_key, index_ids
   from judged_sets
   join single using (set_id)
   join verdict_windows as windows using (set_id)
-  left join target_events as events
-    on events.target_key = windows.target_key
-    and not exposure_only
-    and not list_contains(index_ids, event_id)
   where
     judged_sets.baseline_basis = 'before_trigger'
     and windows.target_kind <> 'response_time'
     and not is_inferred
     and holes = '[]'
-  group by judged_sets.set_id
+),
+spans as (
+  select set_id, target_key, index_ids, true as is_before, baseline_from as from_day, baseline_to as to_day
+  from tested
+  union all
+  select set_id, target_key, index_ids, false, followup_from, followup_to from tested
+),
+events as (
+  select target_key, event_id, event_day from target_events where not exposure_only
+),
+-- how many there were by each moment, so that two look-ups count a window
+running as (
+  select target_key, event_day, sum(count(*)) over (partition by target_key order by event_day) as n
+  from events
+  group by target_key, event_day
+),
+index_events as (
+  select set_id, is_before, count(*) as n
+  from (select *, unnest(index_ids) as event_id from spans) as opened
+  join events using (target_key, event_id)
+  where event_day >= from_day and event_day < to_day
+  group by set_id, is_before
+),
+counted as (
+  select
+    set_id,
+    is_before,
+    coalesce(by_end.n, 0) - coalesce(by_start.n, 0) - coalesce(index_events.n, 0) as n
+  from spans
+  asof left join running as by_start
+    on by_start.target_key = spans.target_key and by_start.event_day < from_day
+  asof left join running as by_end
+    on by_end.target_key = spans.target_key and by_end.event_day < to_day
+  left join index_events using (set_id, is_before)
 )
-select set_id, before, events_before, after, events_after
+select set_id, is_before, n, events_before, events_after
 from counted
 join verdict_windows using (set_id)
-where before <> events_before or after <> events_after
+where n <> if(is_before, events_before, events_after)

@@ -38,5 +38,5 @@ left join stg_setting_map as overruled
   and overruled.raw = lower(trim(about))
   and overruled.mapped <> answer
 left join (select distinct lower(action_ref) as action_id from stg_curated_links where record_kind = 'link') as links
-  on answers.kind = 'target' and links.action_id = lower(about)
+  on links.action_id = case when answers.kind = 'target' then lower(about) end
 order by answer_id

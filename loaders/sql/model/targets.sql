@@ -20,8 +20,7 @@ with named as (
   left join stg_setting_map as services
     on services.kind = 'service' and services.raw = lower(trim(target_service))
   left join stg_setting_map as renamed
-    on renamed.kind = case target_kind when 'alert_rule' then 'rule' else target_kind end
-    and target_kind <> 'response_time'
+    on renamed.kind = case target_kind when 'alert_rule' then 'rule' when 'response_time' then null else target_kind end
     and renamed.raw = lower(trim(target_id))
 ),
 kept as (

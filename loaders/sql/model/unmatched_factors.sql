@@ -14,9 +14,7 @@ select source, record_id, condition as phrase, place
 from named
 where
   words not in (select words from named_conditions)
-  and not exists (
-    from stg_taxonomy where lower(trim(condition)) in (condition_id, lower(label))
-  )
+  and not exists (from condition_names where name = lower(trim(condition)))
   and not exists (
     from stg_setting_map where kind = 'condition' and raw = lower(trim(condition))
   )

@@ -11,8 +11,8 @@ export interface Pool {
   readonly actedOn: () => ActedOn;
   /** the records of the other groups, ascending */
   readonly untouched: () => Float64Array;
-  /** the places of groups that some target counts, by the one of each group's targets that most closed on */
-  readonly byBusiest: (closings: Closings) => ReadonlyMap<number, readonly number[]>;
+  /** on each target that is the one of some group's that most closed on */
+  readonly quiet: (closings: Closings) => Quiet;
   readonly placeOf: ReadonlyMap<Group, number>;
   /** places of the targets of each group */
   readonly targetsOf: Int32Array;
@@ -25,8 +25,17 @@ export interface ActedOn {
   readonly days: Float64Array;
   /** the place of each one's group */
   readonly groups: Int32Array;
-  /** by place: room for the day on which each group is left out; −∞ when nobody is counting */
-  readonly ends: Float64Array;
+  /** room to say what a group is by its place; −1 when nobody is counting */
+  readonly slots: Int32Array;
+}
+
+/** Stretches in which nothing closed on a target, the longest first. */
+export interface Quiet {
+  /** the closing before, −∞ without one, and the next, ∞ without one */
+  readonly after: Float64Array;
+  readonly until: Float64Array;
+  /** the places of the groups of whose targets most closed on that one */
+  readonly places: readonly (readonly number[])[];
 }
 
 /** Days of closings by place of the target, ascending. */
@@ -60,7 +69,7 @@ export function poolOf(
   });
   let actedOn: ActedOn | undefined;
   let untouched: Float64Array | undefined;
-  let busiest: ReadonlyMap<number, readonly number[]> | undefined;
+  let quiet: Quiet | undefined;
   return {
     groups,
     days,
@@ -68,7 +77,7 @@ export function poolOf(
     targetsFrom,
     actedOn: () => (actedOn ??= recordsOf(groups, (place) => targets[place]!.length > 0)),
     untouched: () => (untouched ??= daysOf(groups.filter((_, place) => targets[place]!.length === 0))),
-    byBusiest: (closings) => (busiest ??= busiestOf(targets, closings)),
+    quiet: (closings) => (quiet ??= quietOf(busiestOf(targets, closings), closings)),
     placeOf: new Map(groups.map((group, place) => [group, place]))
   };
 }
@@ -93,7 +102,7 @@ function recordsOf(groups: readonly Group[], isMeant: (place: number) => boolean
   return {
     days: Float64Array.from(order, (i) => days[i]!),
     groups: Int32Array.from(order, (i) => owners[i]!),
-    ends: new Float64Array(groups.length).fill(-Infinity)
+    slots: new Int32Array(groups.length).fill(-1)
   };
 }
 
@@ -110,4 +119,17 @@ function busiestOf(
     else places.set(busiest, [place]);
   });
   return places;
+}
+
+function quietOf(busiest: ReadonlyMap<number, readonly number[]>, closings: Closings): Quiet {
+  const stretches = [...busiest].flatMap(([target, places]) => {
+    const days = [-Infinity, ...closings[target]!, Infinity];
+    return days.slice(1).map((until, i) => ({after: days[i]!, until, places}));
+  });
+  stretches.sort((a, b) => b.until - b.after - (a.until - a.after) || 0);
+  return {
+    after: Float64Array.from(stretches, ({after}) => after),
+    until: Float64Array.from(stretches, ({until}) => until),
+    places: stretches.map(({places}) => places)
+  };
 }

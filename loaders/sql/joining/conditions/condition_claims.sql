@@ -25,8 +25,7 @@ known as (
     coalesce(ruled.sentence, phrase, condition) as sentence
   from placed
   left join former_names as former on former.raw = lower(trim(condition))
-  left join stg_taxonomy as exact
-    on coalesce(former.mapped, lower(trim(condition))) in (exact.condition_id, lower(exact.label))
+  left join condition_names as exact on exact.name = coalesce(former.mapped, lower(trim(condition)))
   left join named_conditions as ruled
     on ruled.words = if(exact.condition_id is null and not is_plain, placed.words, null)
   where

@@ -7,6 +7,12 @@ with records as (
   union
   select record_id from claimed_actions
 ),
+names as (
+  select distinct
+    record_id,
+    unnest([lower(record_id), lower(substr(record_id, instr(record_id, ':') + 1))]) as name
+  from records
+),
 matched as (
   select
     corrections.record_id as correction_id,
@@ -20,11 +26,7 @@ matched as (
       filter (where records.record_id is not null) as candidates,
     case when count(records.record_id) = 1 then any_value(records.record_id) end as record_id
   from stg_curated_corrections as corrections
-  left join records
-    on lower(target_ref) in (
-      lower(records.record_id),
-      lower(substr(records.record_id, instr(records.record_id, ':') + 1))
-    )
+  left join names as records on records.name = lower(target_ref)
   group by all
 )
 select

@@ -59,10 +59,10 @@ acted as (
   group by condition_id, service
 ),
 again as (
-  select seen.condition_id, seen.service, count(distinct seen.incident_id)::integer as seen_again
+  select seen.condition_id, seen.service, count(*)::integer as seen_again
   from condition_seen as seen
-  join condition_actions as closed using (condition_id, service)
-  where seen.seen_at > closed.closed_at
+  join acted using (condition_id, service)
+  where seen.seen_at > first_closed_at
   group by seen.condition_id, seen.service
 )
 select

@@ -16,5 +16,5 @@ from targets
 join actions on actions.action_id = targets.action_id
 left join (
   select condition_id, any_value(layer order by layer) as layer from conditions group by condition_id
-) as layers on target_kind = 'condition' and layers.condition_id = target_id
+) as layers on layers.condition_id = case when target_kind = 'condition' then target_id end
 where basis <> 'inferred'

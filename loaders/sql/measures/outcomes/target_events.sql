@@ -3,43 +3,44 @@
 -- marks pages that count as exposure of a noise target but are not noise.
 -- Null: duration_s.
 -- Values: target_kind (condition | alert_rule | service | response_time).
-with found as (
-  select wanted.*, incidents.incident_id as event_id, occurred_at as event_at, null::double as duration_s,
-    false as exposure_only
+with places as (
+  select incident_id, occurred_at, unnest(list_concat([''], list_distinct(services))) as service
+  from incidents
+  where occurred_at is not null
+),
+carried as materialized (
+  select condition_id, places.* from evidence_conditions join places using (incident_id)
+),
+timed as materialized (
+  select metric, if(state = 'known', duration_s, null) as duration_s, places.*
+  from response_durations
+  join places using (incident_id)
+  where state in ('known', 'open')
+),
+paged as materialized (
+  select alert_id, rule, fired_at, actionable, unnest(if(service is null, [''], ['', service])) as service
+  from alerts
+  where coalesce(paged, true) and not coalesce(is_duplicate, false)
+),
+found as (
+  select wanted.*, incident_id as event_id, occurred_at as event_at, null::double as duration_s, false as exposure_only
   from watched_targets as wanted
-  join evidence_conditions as conditions on conditions.condition_id = target_id
-  join incidents on incidents.incident_id = conditions.incident_id
-  where
-    target_kind = 'condition'
-    and occurred_at is not null
-    and (target_service = '' or list_contains(services, target_service))
+  join carried on carried.condition_id = target_id and carried.service = target_service
+  where target_kind = 'condition'
   union all
   select wanted.*, incident_id, occurred_at, null, false
   from watched_targets as wanted
-  join incidents on list_contains(services, target_id)
-  where target_kind = 'service' and occurred_at is not null
+  join places on places.service = target_id
+  where target_kind = 'service' and target_id <> ''
   union all
-  select
-    wanted.*,
-    incidents.incident_id,
-    occurred_at,
-    case state when 'known' then response_durations.duration_s end,
-    false
+  select wanted.*, incident_id, occurred_at, timed.duration_s, false
   from watched_targets as wanted
-  join response_durations using (metric)
-  join incidents on incidents.incident_id = response_durations.incident_id
-  where
-    target_kind = 'response_time'
-    and state in ('known', 'open')
-    and (target_service = '' or list_contains(services, target_service))
+  join timed on timed.metric = wanted.metric and timed.service = target_service
+  where target_kind = 'response_time'
   union all
   select wanted.*, alert_id, fired_at, null, wanted.metric = 'noise_pages' and actionable is not false
   from watched_targets as wanted
-  join alerts on rule = target_id
-  where
-    target_kind = 'alert_rule'
-    and coalesce(paged, true)
-    and not coalesce(is_duplicate, false)
-    and (target_service = '' or service = target_service)
+  join paged on paged.rule = target_id and paged.service = target_service
+  where target_kind = 'alert_rule'
 )
 select *, epoch(event_at) / 86400 as event_day from found

@@ -16,7 +16,7 @@ said as (
     source_file,
     source_row
   from stg_curated_answers
-  left join former on kind = 'phrase' and former.raw = lower(trim(answer))
+  left join former on former.raw = case when kind = 'phrase' then lower(trim(answer)) end
   where
     kind in ('status', 'severity', 'detection')
     or (kind = 'phrase' and coalesce(former.mapped, answer) in (select condition_id from stg_taxonomy))

@@ -11,7 +11,6 @@ with said as (
 select said.kind, said.raw, coalesce(next.mapped, said.mapped) as mapped
 from said
 left join said as next
-  on next.kind = said.kind
-  and said.kind in ('service', 'rule', 'condition')
+  on next.kind = case when said.kind in ('service', 'rule', 'condition') then said.kind end
   and next.raw = lower(trim(said.mapped))
   and next.raw <> said.raw
