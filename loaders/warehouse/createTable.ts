@@ -11,13 +11,12 @@ export async function createTable<C extends Columns>(
   db: Database,
   name: string,
   columns: C,
-  rows: readonly RowOf<C>[]
+  rows: Iterable<RowOf<C>>
 ): Promise<void> {
   const entries = Object.entries(columns);
   await db.run(
     `create table ${identifier(name)} (${entries.map(([column, type]) => `${identifier(column)} ${type}`).join(", ")})`
   );
-  if (rows.length === 0) return;
   const appender = await db.connection.createAppender(name);
   for (const row of rows) {
     for (const [column, type] of entries) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {companyVerdicts} from "../../src/stats/company/companyVerdicts.js";
-import {pooledChanges} from "../../src/stats/company/pooledChanges.js";
+import {type KnownBackgrounds, pooledChanges} from "../../src/stats/company/pooledChanges.js";
 import {setContext} from "../../src/stats/company/setContext.js";
 import {setSeries} from "../../src/stats/company/setSeries.js";
 import {countIn} from "../../src/stats/company/watch.js";
@@ -69,6 +69,22 @@ test("pooled changes are the pooled sets of all verdicts, with the same numbers"
           ...{cluster, x0, t0, x1, t1, backgroundBefore, backgroundAfter, phi, logShift}
         });
     }),
+    few
+  );
+});
+
+test("what was counted as of other days changes no pooled change", () => {
+  fc.assert(
+    fc.property(
+      seeds,
+      fc.array(fc.integer({min: 500, max: 1400}), {minLength: 2, maxLength: 4}),
+      (seed, days) => {
+        const one = drawn(seed);
+        const known: KnownBackgrounds = new Map();
+        for (const asOf of days)
+          expect(pooledChanges({...one, asOf}, known)).toEqual(pooledChanges({...one, asOf}));
+      }
+    ),
     few
   );
 });

@@ -18,14 +18,15 @@ export function countedSets(sets: readonly PlacedSet[], overlaps: Overlaps): boo
   return sets.map(({members, first, blockedBy}, place) => {
     if (blockedBy) return true;
     const span = [first - defaults.setDays, first + defaults.setDays + longest] as const;
-    const others = new Set(
-      members.flatMap(({target}) =>
-        touchingAbout(overlaps, target, span).flatMap((item) => placeOf.get(item) ?? [])
-      )
-    );
+    const others = new Set<number>();
+    for (const target of new Set(members.map((item) => item.target)))
+      for (const item of touchingAbout(overlaps, target, span)) {
+        const other = placeOf.get(item);
+        if (other !== undefined && Math.abs(sets[other]!.first - first) <= defaults.setDays)
+          others.add(other);
+      }
     return ![...others].some((other) => {
       if (other === place || sets[other]!.blockedBy) return false;
-      if (Math.abs(sets[other]!.first - first) > defaults.setDays) return false;
       const back = members.some((q) => sets[other]!.members.some((p) => overlaps.touches(q, p)));
       return !back || other < place;
     });

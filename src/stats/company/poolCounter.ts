@@ -65,14 +65,23 @@ export function poolCounter(pool: Pool, counted: Counted): PoolCounter {
         come.push(day);
         gone[slot]! += 1;
       });
-      const left = leftBy(() => ends, () => gone);
+      const left = leftBy(
+        () => ends,
+        () => gone
+      );
       return {come: Float64Array.from(come).sort(), gone: (until: number) => come.length - left(until)};
     });
     return (until) => {
       const always = countIn(untouched(), before(until));
       if (asked++ >= FEW) return always + countBefore(index().come, until) - index().gone(until);
       const counts = countsIn(pool, staying(), before(until));
-      return always + leftBy(() => staying().ends, () => counts)(until);
+      return (
+        always +
+        leftBy(
+          () => staying().ends,
+          () => counts
+        )(until)
+      );
     };
   };
 

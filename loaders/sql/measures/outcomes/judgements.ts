@@ -21,6 +21,13 @@ export function judgements(db: Database): Promise<readonly Judgement[]> {
   return found;
 }
 
+/** The same for the relation that is built last of those that read it: they take as much memory as all records. */
+export async function lastJudgements(db: Database): Promise<readonly Judgement[]> {
+  const found = await judgements(db);
+  known.delete(db);
+  return found;
+}
+
 async function judge(db: Database): Promise<readonly Judgement[]> {
   const company = await companyOf(db);
   const named = company.links.filter(({isInferred}) => !isInferred);

@@ -1,5 +1,9 @@
 /** The changes that pooled figures are made from, as known at the end of each quarter and today (METHODS2 R). */
-import {type PooledChange, pooledChanges} from "../../../../src/stats/company/pooledChanges.js";
+import {
+  type KnownBackgrounds,
+  type PooledChange,
+  pooledChanges
+} from "../../../../src/stats/company/pooledChanges.js";
 import {SEVERAL_TEAMS} from "../../../../src/shared/rows/filterRows.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
@@ -50,9 +54,10 @@ export const programmeSets: Relation = {
     const groups = await rowsOf(db, "action_groups", ["action_id", "target_key"]);
     const groupOf = new Map(groups.map((row) => [`${row.action_id}\n${row.target_key}`, row]));
     const quarters = (await columnsOf(db, "quarters", ["from_at", "to_at", "quarter"])).slice(-QUARTERS);
+    const known: KnownBackgrounds = new Map();
     const rows = quarters.flatMap(({quarter, to_at}) => {
       const asOf = Math.min(company.asOf, to_at.getTime() / DAY);
-      return pooledChanges({...company, links, asOf}).flatMap((change) => {
+      return pooledChanges({...company, links, asOf}, known).flatMap((change) => {
         const falling = change.links.filter(({direction}) => direction === "down");
         const members = falling.map((link) => groupOf.get(`${link.action}\n${(link as KeyedLink).key}`)!);
         return members.length === 0 ? [] : [setRow(quarter, change, members)];

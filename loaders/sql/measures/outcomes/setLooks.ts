@@ -3,7 +3,7 @@ import {setSeries} from "../../../../src/stats/company/setSeries.js";
 import type {Relation} from "../../../warehouse/graph.js";
 import {type RowOf, createTable} from "../../../warehouse/createTable.js";
 import {COMPANY_READS, type KeyedLink} from "./company.js";
-import {type Judgement, judgements, setName} from "./judgements.js";
+import {type Judgement, lastJudgements, setName} from "./judgements.js";
 
 const COLUMNS = {
   set_id: "varchar",
@@ -35,29 +35,31 @@ export const setLooks: Relation = {
 `,
   reads: COMPANY_READS,
   async compute(db) {
-    await createTable(db, "set_looks", COLUMNS, (await judgements(db)).flatMap(looksOf));
+    await createTable(db, "set_looks", COLUMNS, allLooks(await lastJudgements(db)));
   }
 };
 
-function looksOf({context, result, isInferred}: Judgement): RowOf<typeof COLUMNS>[] {
+function* allLooks(judged: readonly Judgement[]): Generator<RowOf<typeof COLUMNS>> {
+  for (const one of judged) yield* looksOf(one);
+}
+
+function* looksOf({context, result, isInferred}: Judgement): Generator<RowOf<typeof COLUMNS>> {
   const shown = new Set(
     result.rows.flatMap(({set, link}) => ((link as KeyedLink).isInferred === isInferred && set ? [set] : []))
   );
-  return result.sets.flatMap((set, place) =>
-    shown.has(set)
-      ? setSeries(context, place).map((look) => ({
-          set_id: setName(set, isInferred),
-          week: look.week,
-          at: new Date(Math.round(look.day * DAY)),
-          events_after: look.x1,
-          exposure_weeks: look.exposure,
-          e_improved: look.eImproved,
-          e_worsened: look.eWorsened,
-          adjusted_improved: look.adjustedImproved ?? null,
-          adjusted_worsened: look.adjustedWorsened ?? null,
-          background_before: look.backgroundBefore ?? null,
-          background_after: look.backgroundAfter ?? null
-        }))
-      : []
-  );
+  for (const [place, set] of result.sets.entries())
+    for (const look of shown.has(set) ? setSeries(context, place) : [])
+      yield {
+        set_id: setName(set, isInferred),
+        week: look.week,
+        at: new Date(Math.round(look.day * DAY)),
+        events_after: look.x1,
+        exposure_weeks: look.exposure,
+        e_improved: look.eImproved,
+        e_worsened: look.eWorsened,
+        adjusted_improved: look.adjustedImproved ?? null,
+        adjusted_worsened: look.adjustedWorsened ?? null,
+        background_before: look.backgroundBefore ?? null,
+        background_after: look.backgroundAfter ?? null
+      };
 }
