@@ -5,15 +5,11 @@ import {type Database, databaseOn, openInstance} from "../../loaders/warehouse/d
 let shared: Promise<DuckDBInstance> | undefined;
 let opened = 0;
 
-/**
- * An empty database in memory; small blocks and one thread, since tests have few rows in many tables. ASOF joins take the
- * way they take over many rows, which pairs what has no time.
- */
+/** An empty database in memory; small blocks and one thread, since tests have few rows in many tables. */
 export async function freshDatabase(): Promise<Database> {
   const instance = await (shared ??= openInstance(":memory:", {
     default_block_size: "16384",
-    threads: "1",
-    asof_loop_join_threshold: "0"
+    threads: "1"
   }));
   const catalog = `test_${(opened += 1)}`;
   const connection = await instance.connect();

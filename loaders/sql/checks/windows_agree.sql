@@ -47,6 +47,7 @@ counted as (
   asof left join running as by_end
     on by_end.target_key = spans.target_key and by_end.event_day < to_day
   left join index_events using (set_id, is_before)
+  where from_day is not null
 )
 select set_id, is_before, n, events_before, events_after
 from counted

@@ -61,6 +61,7 @@ worth as (
   asof left join running as by_start
     on by_start.target_key = windows.target_key and by_start.event_at < baseline_from
   asof join running as by_end on by_end.target_key = windows.target_key and by_end.event_at < baseline_to
+  where baseline_from is not null
 ),
 labelled as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
