@@ -7,6 +7,7 @@ import {folder} from "../support/warehouse.js";
 
 /** Joins that are loops all the same, with the reason: one of the sides is one row, whatever the company's size. */
 const ONE_ROW: Readonly<Record<string, string>> = {
+  alert_gaps: "from when to when alerts were watched",
   jira_kinds: "the settings' types of incidents",
   incident_declared: "the settings",
   retros: "the day of the data",

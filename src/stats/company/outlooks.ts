@@ -1,6 +1,5 @@
 import {defaults} from "../defaults.js";
-import {logEvidence} from "../logEvidence.js";
-import {minBaseline} from "../minBaseline.js";
+import {chance, type Chance, type OutlookReason} from "./chance.js";
 import {exposures} from "./exposure.js";
 import {items as itemsOf} from "./items.js";
 import {overlaps as overlapsOf, type Overlaps} from "./overlaps.js";
@@ -10,17 +9,7 @@ import {setRecords, unionOf, type Union} from "./setRecords.js";
 import {formSets, type ChangeSet} from "./sets.js";
 import {matchGroups, type Item, type Target} from "./targets.js";
 import type {Company, CompanyLink} from "./types.js";
-import {countIn} from "./watch.js";
 import {setWindows, type SetWindows, type WindowBounds} from "./windows.js";
-
-/** Why a link would open no verdict as of today. */
-export type OutlookReason =
-  | "no_records"
-  | "baseline_too_short"
-  | "baseline_too_few_events"
-  | "followup_too_short"
-  /** it would be one change with other actions, or cut their windows: none more could be judged */
-  | "judged_together";
 
 /** What naming a target would open. */
 export interface Outlook {
@@ -54,17 +43,35 @@ export function outlooks(company: Company, candidates: readonly CompanyLink[]): 
     unions.set(target, known);
     return known;
   };
-  const windowsOf: WindowsOf = (set, bounds) => {
+  const placeOf = new Map(items.map((item, place) => [item, place]));
+  const nameOf = (members: Iterable<Item>): string =>
+    Array.from(members, (item) => placeOf.get(item)!)
+      .sort((a, b) => a - b)
+      .join();
+  // the same sets are formed beside each of the many actions that are asked about
+  const remembered = <Value>(compute: (set: ChangeSet, bounds: Bounds) => Value) => {
+    const known = new Map<string, {readonly value: Value}>();
+    return (set: ChangeSet, bounds: Bounds): Value => {
+      const key = `${nameOf(set.members)} ${bounds.low} ${bounds.next}`;
+      let found = known.get(key);
+      if (!found) known.set(key, (found = {value: compute(set, bounds)}));
+      return found.value;
+    };
+  };
+  const windowsOf: WindowsOf = remembered((set, bounds) => {
     const records = setRecords(set, index, unionOfTarget);
     const exposure = records && watched[records.stream];
     return exposure && setWindows(set, {exposure, thresholds: company.thresholds, ...bounds});
-  };
+  });
   const engine: Engine = {
     overlaps,
     washoutDays: company.thresholds?.washoutDays ?? defaults.washoutDays,
     windowsOf,
-    chanceOf: (set, bounds) =>
+    chanceOf: remembered((set, bounds) =>
       chance(windowsOf(set, bounds), setRecords(set, index, unionOfTarget)?.events ?? [], set)
+    ),
+    nameOf,
+    told: new Map()
   };
   const alone = new Map(items.map((item) => [item, engine.chanceOf(single(item), UNBOUND)]));
   const isCandidate = new Set(candidates);
@@ -84,11 +91,6 @@ export function outlooks(company: Company, candidates: readonly CompanyLink[]): 
   return candidates.flatMap((link) => found.get(link) ?? []);
 }
 
-interface Chance {
-  readonly reason: OutlookReason | undefined;
-  readonly expected: number;
-}
-
 type Bounds = Omit<WindowBounds, "exposure">;
 type WindowsOf = (set: ChangeSet, bounds: Bounds) => SetWindows | undefined;
 
@@ -97,25 +99,13 @@ interface Engine {
   readonly washoutDays: number;
   readonly windowsOf: WindowsOf;
   readonly chanceOf: (set: ChangeSet, bounds: Bounds) => Chance;
+  readonly nameOf: (members: Iterable<Item>) => string;
+  /** how many changes could be judged, by the items among which they are formed */
+  readonly told: Map<string, number>;
 }
 
-const LEAST = minBaseline();
 const UNBOUND = {low: -Infinity, next: Infinity} as const;
 const single = (item: Item): ChangeSet => ({members: [item], first: item.closed, last: item.closed});
-
-/** What the windows of a set allow: nothing in the follow-up but its length is looked at. */
-function chance(windows: SetWindows | undefined, events: ArrayLike<number>, {members}: ChangeSet): Chance {
-  const none = (reason: OutlookReason): Chance => ({reason, expected: 0});
-  if (!windows || members.every(({target}) => target.groups.length === 0)) return none("no_records");
-  if (!windows.enough) return none("baseline_too_short");
-  const {t0, t1} = windows;
-  const x0 = countIn(events, windows.baseline);
-  if (x0 < LEAST) return none("baseline_too_few_events");
-  const expected = (x0 / t0) * t1;
-  const tells =
-    t1 >= defaults.minFollowupWeeks && logEvidence(x0, t0, 0, t1, "improved") >= Math.log(defaults.threshold);
-  return {reason: tells ? undefined : "followup_too_short", expected};
-}
 
 /** Of each action the first candidate that could be judged alone, else that counts anything; most to expect first. */
 function inTurn(
@@ -145,7 +135,7 @@ function inTurn(
 function together(
   item: Item,
   kept: ReadonlySet<Item>,
-  {overlaps, washoutDays, windowsOf, chanceOf}: Engine
+  {overlaps, washoutDays, windowsOf, chanceOf, nameOf, told: known}: Engine
 ): {opens: boolean; others: readonly string[]} {
   const near = new Set<Item>();
   const open = [item];
@@ -175,6 +165,7 @@ function together(
         !set.blockedBy &&
         chanceOf(set, {low: set.low, next: set.next?.first ?? Infinity}).reason === undefined
     );
+    known.set(nameOf(members), told.length);
     return {n: told.length, sets};
   };
   const after = judged(new Set([...near, item]));
@@ -182,7 +173,7 @@ function together(
   const cut = after.sets.filter(({next}) => next?.members.includes(item));
   const others = [own, own.blockedBy, own.next, ...cut].flatMap((set) => set?.members ?? []);
   return {
-    opens: after.n > judged(near).n,
+    opens: after.n > (known.get(nameOf(near)) ?? judged(near).n),
     others: [...new Set(others.map(({action}) => action.id))].filter((id) => id !== item.action.id).sort()
   };
 }
