@@ -102,7 +102,7 @@ export const toolTables = {
   },
   conditions: {
     recordKind: "condition",
-    columns: ["source", "incident_record_id", "condition", "place", "basis", "confidence"]
+    columns: ["source", "incident_record_id", "through", "condition", "place", "basis", "confidence"]
   },
   timeline: {
     recordKind: "timeline",

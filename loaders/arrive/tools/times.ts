@@ -1,6 +1,6 @@
 /** Times as tools write them: ISO with or without an offset, epoch numbers, JavaScript's own, and dates of tables. */
 import type {ExportFile} from "../files.js";
-import {type Settings, zoneOf} from "../../settings/settings.js";
+import {type Settings, type ZoneChoice, zoneOf} from "../../settings/settings.js";
 import {hasOffset, isoTime} from "../time.js";
 import {fileDates} from "../sources/jira/dates.js";
 import type {Text, ZoneNote} from "../sources/source.js";
@@ -18,14 +18,17 @@ const SCRIPT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT
 const GO = /([+-]\d{4}) [A-Z]{1,5}$/;
 const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
-/** A clock for one file; `cells` are its texts, which may prove the order of day and month. */
+/**
+ * A clock for one file; `cells` are its texts, which may prove the order of day and month. Times that name no zone are of
+ * `zone`, by default the source's.
+ */
 export function clockFor(
   file: ExportFile,
   source: string,
   settings: Settings,
-  cells: readonly string[]
+  cells: readonly string[],
+  zone: ZoneChoice = zoneOf(settings, source)
 ): Clock {
-  const zone = zoneOf(settings, source);
   const order = settings.date_order[file.path] ?? settings.date_order[source];
   const dates = fileDates(
     cells.filter((cell) => TABLE_DATE.test(cell)),

@@ -1,5 +1,5 @@
 /** What labels tell of an issue besides its kind: severity, service and team, each with a prefix. */
-import {wordsOf} from "../tools/shape.js";
+import {namesAt, wordsOf} from "../tools/shape.js";
 import type {Json} from "../containers.js";
 
 const after = (labels: readonly string[], prefix: RegExp): string[] =>
@@ -24,6 +24,6 @@ export const teamOf = (labels: readonly string[]): string | undefined =>
 
 /** Label names, however they are written: texts, objects, GraphQL's nodes, or one cell. */
 export function labelsOf(value: Json | undefined): string[] {
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) return wordsOf(value["nodes"]);
+  if (value !== null && typeof value === "object" && !Array.isArray(value)) return namesAt(value["nodes"]);
   return wordsOf(value);
 }

@@ -3,7 +3,7 @@
 select
   told.source,
   file as source_file,
-  coalesce(named.record_id, told.incident_record_id) as incident_record_id,
+  coalesce(named.record_id, through_it.record_id, told.incident_record_id) as incident_record_id,
   condition,
   null::varchar as layer,
   null::varchar as label,
@@ -17,3 +17,6 @@ from raw_tools_conditions as told
 left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
   and named.asked_by = told.source
+left join stg_tools_names as through_it
+  on through_it.name = if(named.record_id is null, lower(through), null)
+  and through_it.source = told.source

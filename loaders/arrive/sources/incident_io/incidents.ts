@@ -3,6 +3,7 @@ import {type JsonObject, textAt} from "../../containers.js";
 import {conditionParts} from "../../tools/conditions.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
+import {ROW} from "../../tools/tool.js";
 import {incidentUpdates} from "./updates.js";
 import {lookUp} from "../../lookUp.js";
 
@@ -18,7 +19,7 @@ export const TIMESTAMPS = {
 const LEFT_OUT: Readonly<Record<string, string>> = {
   declined: "declined",
   merged: "merged",
-  canceled: "canceled",
+  canceled: "cancelled",
   triage: "in_triage",
   test: "test",
   tutorial: "test"
@@ -60,7 +61,8 @@ const category = (value: JsonObject): string =>
 export const incidents: Shape = {
   kind: "incidents",
   called: "incidents",
-  is: ({value}) =>
+  is: ({key, value}) =>
+    key !== ROW &&
     "permalink" in value && "reference" in value && ("incident_status" in value || "status" in value),
   id: "id",
   updated: "updated_at",

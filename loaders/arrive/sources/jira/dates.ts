@@ -15,6 +15,8 @@ interface Parts {
   readonly numbers: readonly [number, number, number];
   /** digits of the first and of the last number; four make it a year */
   readonly widths: readonly [number, number];
+  /** separated by dots, as nobody does who puts the month first */
+  readonly isDotted: boolean;
   readonly month: number | undefined;
   readonly clock: Clock;
 }
@@ -81,10 +83,10 @@ function provedOrders(cells: Iterable<string>): Set<DateOrder> {
   return proved;
 }
 
-/** The order that the date itself tells: a month in letters, or the year in front. */
-function settledOrder({month, widths}: Parts): DateOrder | undefined {
+/** The order that the date itself tells: a month in letters, dots, or the year in front. */
+function settledOrder({month, widths, isDotted}: Parts): DateOrder | undefined {
   if (widths[0] > 2) return "ymd";
-  return month === undefined ? undefined : "dmy";
+  return month === undefined && !isDotted ? undefined : "dmy";
 }
 
 function partsOf(text: string): Parts | undefined {
@@ -100,6 +102,7 @@ function partsOf(text: string): Parts | undefined {
   return {
     numbers: [Number(day), month ?? Number(name), Number(year)],
     widths: [day.length, year.length],
+    isDotted: /^\d{1,2}\.\s?\d{1,2}\.\s?\d/.test(text),
     month,
     clock
   };

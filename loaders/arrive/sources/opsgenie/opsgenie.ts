@@ -1,4 +1,4 @@
-/** Opsgenie: incidents (v1) with their timelines, alerts (v2), the CSV of alerts, and the names of services. */
+/** Opsgenie: incidents (v1) with their timelines, alerts (v2), CSV of either, and the names of services. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {isoTime} from "../../time.js";
@@ -6,6 +6,8 @@ import {conditionParts, taggedConditions} from "../../tools/conditions.js";
 import {type Shape, firstText, listAt, mapped, wordsOf} from "../../tools/shape.js";
 import {ROW, tool} from "../../tools/tool.js";
 import {detectedBy, practice} from "../../tools/words.js";
+
+const STATUS = {open: "open", resolved: "resolved", closed: "resolved"};
 
 const isAlert = ({value}: {value: JsonObject}): boolean =>
   "tinyId" in value && "message" in value && ("alias" in value || "acknowledged" in value);
@@ -33,7 +35,7 @@ const incidents: Shape = {
     title: "message",
     severity_raw: "priority",
     status_raw: "status",
-    status: mapped("status", {open: "open", resolved: "resolved", closed: "resolved"}),
+    status: mapped("status", STATUS),
     services: (value) => wordsOf(value["impactedServices"]),
     team: ["ownerTeam.name", "ownerTeam"],
     detected_by: (value) =>
@@ -154,6 +156,37 @@ const alertRows: Shape = {
   excluded: (value) => practice(textAt(value, "message"))
 };
 
+/** Incidents as scripts write them from the API to a table. */
+const incidentRows: Shape = {
+  kind: "incidents",
+  called: "incidents (CSV)",
+  is: ({key, value}) =>
+    key === ROW &&
+    ["tiny_id", "message", "status", "created_at"].every((name) => name in value) &&
+    ["impact_start_date", "impacted_services", "impact_end_date"].some((name) => name in value),
+  id: ["id", "incident_id"],
+  updated: "updated_at",
+  links: {title: ["message"], body: ["description"]},
+  fields: {
+    title: "message",
+    severity_raw: "priority",
+    status_raw: "status",
+    status: mapped("status", STATUS),
+    services: (value) => wordsOf(value["impacted_services"]),
+    team: ["owner_team", "teams"],
+    summary: "description"
+  },
+  times: {
+    started_at: "impact_start_date",
+    detected_at: "impact_detect_date",
+    resolved_at: "impact_end_date",
+    created_at: "created_at"
+  },
+  excluded: (value) => practice(textAt(value, "message")),
+  parts: (value) =>
+    conditionParts(firstText(value, "id", "incident_id"), taggedConditions(wordsOf(value["tags"])), "tag")
+};
+
 /** Incidents name services by id alone. */
 const services: Shape = {
   kind: "services",
@@ -167,5 +200,5 @@ const services: Shape = {
 export const opsgenie: Source = tool({
   name: "opsgenie",
   folders: ["opsgenie", "jsm_operations"],
-  shapes: [incidents, alerts, alertRows, services]
+  shapes: [incidents, alerts, incidentRows, alertRows, services]
 });

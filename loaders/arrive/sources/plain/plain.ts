@@ -11,6 +11,8 @@ import {mappingFor} from "./mapping.js";
 import {recordsOf} from "./records.js";
 import {readRow} from "./row.js";
 import {plainTables} from "./tables.js";
+import {clockFor} from "../../tools/times.js";
+import {STATUSES} from "../../../settings/toolWords.js";
 
 const entities: Record<string, Entity> = Object.fromEntries(
   Object.entries(plainTables).map(([name, {recordKind, columns}]) => [
@@ -64,6 +66,8 @@ function namedTable(path: string): string | undefined {
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
 
+const lower = (word: string): string => word.trim().toLowerCase();
+
 const isEmptyList = (file: ExportFile): boolean => file.bytes < 64 && /^\s*\[\s*\]\s*$/.test(file.text());
 
 async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
@@ -78,12 +82,15 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   const count = (kind: keyof typeof counts, text: string): void =>
     void counts[kind].set(text, (counts[kind].get(text) ?? 0) + 1);
   const headers = new Map<string, Header>();
+  const cells = file.format === "csv" ? file.csv().rows.flat() : [];
+  const clock = clockFor(file, source, settings, cells, zone);
+  const statuses = new Set([...Object.keys(STATUSES), ...Object.keys(settings.statuses).map(lower)]);
   let bare = false;
   for await (const record of recordsOf(file, mapping)) {
     const key = JSON.stringify(record.names);
     const header = headers.get(key) ?? headerOf(table, record.names);
     headers.set(key, header);
-    const read = readRow({table, source, record, header, zone: zone.timeZone});
+    const read = readRow({table, source, record, header, clock, statuses});
     for (const name of [...read.unknown, ...header.repeated]) count("column", name);
     for (const column of read.odd) count("value", column);
     bare ||= read.hasBareTime;

@@ -2,6 +2,8 @@
 import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {hasOffset, instant} from "../../time.js";
+import type {Clock} from "../../tools/times.js";
+import {detectedBy} from "../../tools/words.js";
 import {mentionsJson} from "../mentions.js";
 import type {Outcome, Text} from "../source.js";
 import type {Header} from "./header.js";
@@ -23,7 +25,9 @@ interface RowGiven {
   readonly source: string;
   readonly record: PlainRecord;
   readonly header: Header;
-  readonly zone: string;
+  readonly clock: Clock;
+  /** words that settings or our own lists give a status, in lower case */
+  readonly statuses: ReadonlySet<string>;
 }
 
 /** What tables write where they have nothing. */
@@ -32,7 +36,7 @@ const NOTHING = /^(?:|-|–|—|\?|n\/?a|null|none|nil|nan|undefined|tbd)$/i;
 const DAY = /^[\p{L}\d]{1,9}[-/. ]+[\p{L}\d]{1,9}[-/., ]+\d{1,4}$/u;
 const PRINCIPAL = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"];
 
-export function readRow({table, source, record, header, zone}: RowGiven): RowRead {
+export function readRow({table, source, record, header, clock, statuses}: RowGiven): RowRead {
   const {recordKind, columns, id: idColumns} = plainTables[table]!;
   const {row} = record;
   const named = Object.fromEntries(record.names.map((name, place) => [name, record.cells[place] ?? ""]));
@@ -70,16 +74,18 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
   for (const [column, type] of Object.entries(columns)) {
     const text = cells.get(column);
     if (text === undefined) continue;
-    const value = type.read(text, zone);
+    const isTime = type.wanted.startsWith("a time");
+    const value = isTime ? clock.read(text) : (type.read(text, "") ?? said(column, text));
     if (value === undefined && idColumns.includes(column))
       return reject(
         `${column}: “${excerpt(text, 40)}” is not ${type.wanted}`,
         `Write ${column} as ${type.wanted}.`
       );
-    if (value === undefined) odd.push(column);
-    else values[column] = value;
-    if (type.wanted.startsWith("a time") && DAY.test(text)) days.push(column);
-    if (type.wanted.startsWith("a time") && !hasOffset(text)) hasBareTime = true;
+    if (value !== undefined) values[column] = value;
+    else if (column === "status" && statuses.has(text.toLowerCase())) values["status_raw"] ??= text;
+    else odd.push(column);
+    if (isTime && DAY.test(text)) days.push(column);
+    if (isTime && !hasOffset(text) && !/^\d{10,13}$/.test(text)) hasBareTime = true;
   }
   if (table === "incidents" && days.length > 0)
     values["time_basis"] = days.map((column) => `${column}: date stated, time unknown`).join("; ");
@@ -105,6 +111,10 @@ export function readRow({table, source, record, header, zone}: RowGiven): RowRea
     hasBareTime
   };
 }
+
+/** Who noticed, in words of their own. */
+const said = (column: string, text: string): Text | undefined =>
+  column === "detected_by" ? detectedBy(text) : undefined;
 
 /** True of a mark or time of deletion. */
 const isGone = (cell = ""): boolean => !NOTHING.test(cell.trim()) && !/^(?:false|0|no)$/i.test(cell.trim());

@@ -90,15 +90,24 @@ function fromOrg(lines: string[]): string[] {
   });
 }
 
+const CODE = /\{(?:code|noformat)(?:[:|][^}]*)?\}/g;
+/** True of a line that begins or ends code: its marks don't end each other. */
+const isCodeMark = (line: string): boolean => (line.match(CODE)?.length ?? 0) % 2 === 1;
+
+/** Code that begins behind words, as in an item of a list, is left out: a fence has a line of its own. */
 function fromWiki(lines: string[]): string[] {
-  let isCode = false;
+  let code: "fenced" | "behind words" | undefined;
   return lines
-    .map((line) => {
-      if (/^\s*\{(code|noformat)[^}]*\}\s*$/.test(line)) {
-        isCode = !isCode;
-        return "```";
+    .map((line, place) => {
+      if (code !== undefined) {
+        const was = code;
+        if (isCodeMark(line)) code = undefined;
+        return was === "behind words" ? "" : code === undefined ? "```" : line;
       }
-      if (isCode) return line;
+      if (isCodeMark(line) && lines.slice(place + 1).some(isCodeMark)) {
+        code = line.replace(CODE, "").trim() === "" ? "fenced" : "behind words";
+        if (code === "fenced") return "```";
+      }
       const title = /^\s*h([1-6])\.\s*((?:\S.*)?)$/.exec(line);
       if (title) return `${hashes(Number(title[1]))} ${title[2]!.replace(/\*/g, "")}`;
       if (/^\s*\|\|/.test(line)) return `${row(line, "||")}\u0000`;
@@ -129,7 +138,7 @@ const withHead = (line: string): string[] => {
 
 const inline = (text: string): string =>
   text
-    .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code\}/g, "")
+    .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code[^}]*\}/g, "")
     .replace(/\{\{([^}]{1,2000})\}\}/g, "`$1`")
     .replace(/\[([^|\]\n]{1,500})\|(https?:[^\]|\s]+)(?:[|\s][^\]]*)?\]/g, "[$1]($2)")
     .replace(/\[(https?:[^\]|\s]+)\]/g, "<$1>")

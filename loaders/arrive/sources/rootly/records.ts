@@ -3,7 +3,7 @@ import {type JsonObject, textAt} from "../../containers.js";
 import {type Shape, isFilled, listAt, mapped, namesAt} from "../../tools/shape.js";
 
 export const isA = (type: RegExp, value: JsonObject): boolean => type.test(textAt(value, "type") ?? "");
-const OWNER = ["incident_id", "relationships.incident.data.id"];
+export const OWNER = ["incident_id", "relationships.incident.data.id"];
 
 /** Fields such as jira_issue_url, and the key beside it. */
 export const tickets = (value: JsonObject): string =>

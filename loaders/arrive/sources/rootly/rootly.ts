@@ -2,15 +2,15 @@
 import {type Item, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {conditionParts} from "../../tools/conditions.js";
-import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt} from "../../tools/shape.js";
+import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt, textsAt} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
-import {actions, alerts, events, isA, retros, tickets} from "./records.js";
+import {OWNER, actions, alerts, events, isA, retros, tickets} from "./records.js";
 import {lookUp} from "../../lookUp.js";
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  cancelled: "canceled",
-  canceled: "canceled",
+  cancelled: "cancelled",
+  canceled: "cancelled",
   scheduled: "maintenance",
   planning: "maintenance",
   planned: "maintenance",
@@ -50,8 +50,8 @@ const incidents: Shape = {
       closed: "resolved",
       completed: "resolved"
     }),
-    services: (value) => namesAt(value["services"]),
-    team: (value) => namesAt(value["groups"])[0] ?? namesAt(value["teams"])[0],
+    services: (value, item) => named(value, item, "services"),
+    team: (value, item) => named(value, item, "groups")[0] ?? named(value, item, "teams")[0],
     incident_type: (value) => namesAt(value["incident_types"])[0],
     summary: "summary"
   },
@@ -80,16 +80,37 @@ const incidents: Shape = {
   ]
 };
 
-/** Records that a page brings beside its incidents, where this incident's relationships name them. */
+/** Names of its services or teams, which stand in it or beside the page's incidents. */
+function named(value: JsonObject, {envelope}: Item, field: string): string[] {
+  const own = namesAt(value[field]);
+  if (own.length > 0) return own;
+  const ids = new Set(textsAt(listAt(value, "relationships", field, "data"), "id"));
+  return namesAt(
+    listAt(envelope, "included").filter(
+      (entry) => entry["type"] === field && ids.has(textAt(entry, "id") ?? "")
+    )
+  );
+}
+
+/** Records that lie inside an incident, or that a page brings beside its incidents and either of the two says are its. */
 function includedIn(value: JsonObject, {envelope}: Item): Part[] {
   const own = new Set(
     Object.values((value["relationships"] ?? {}) as JsonObject)
       .flatMap((relation) => listAt(relation, "data"))
       .map((entry) => textAt(entry, "id"))
   );
-  return listAt(envelope, "included")
-    .filter((entry) => own.has(textAt(entry, "id")))
-    .map((entry) => ({...flat(entry), incident_id: value["id"] ?? null}))
+  const id = textAt(value, "id");
+  const beside = listAt(envelope, "included").filter((entry) => {
+    const owner = firstText(flat(entry), ...OWNER);
+    return owner === null ? own.has(textAt(entry, "id")) : owner === id;
+  });
+  const inside = ["action_items", "events", "post_mortems"].flatMap((name) => [
+    ...listAt(value, name),
+    ...listAt(value, name, "data")
+  ]);
+  return [...inside.map((entry) => (isObject(entry["data"]) ? entry["data"] : entry)), ...beside]
+    .map((entry): JsonObject => ({...flat(entry), incident_id: id}))
+    .filter((entry) => "created_at" in entry)
     .flatMap((entry) =>
       [actions, events, retros]
         .filter((shape) => shape.is({key: "included", envelope: {}, value: entry}))

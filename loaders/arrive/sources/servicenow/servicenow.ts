@@ -72,7 +72,7 @@ const incidents: Shape = {
       (mappedState(value) === "resolved" ? firstText(value, "closed_at", "closed") : undefined)
   },
   excluded: (value) => {
-    if (/^(8|cancell?ed)$/i.test(state(value))) return "canceled";
+    if (/^(8|cancell?ed)$/i.test(state(value))) return "cancelled";
     if (/duplicate/i.test(firstText(value, "close_code", "closed_code") ?? "")) return "duplicate";
     return practice(textAt(value, "short_description"));
   },
@@ -102,7 +102,7 @@ const updates: Shape = {
   times: {occurred_at: ["sys_updated_on", "sys_updated_at", "updated"]}
 };
 
-/** A problem tells the cause of the incidents that name it. */
+/** A problem tells the cause of the incidents that name it, and of those that it names. */
 const problems: Shape = {
   kind: "conditions",
   called: "problems",
@@ -113,8 +113,24 @@ const problems: Shape = {
   fields: {
     condition: (value) => firstLine(firstText(value, "cause_code", "cause_notes", "short_description")),
     place: () => "problem",
-    basis: () => "field"
-  }
+    basis: () => "field",
+    through: "sys_id"
+  },
+  parts: (value) =>
+    RELATED.flatMap((name) => firstText(value, name)?.match(/\bINC\d+\b/g) ?? [])
+      .filter((incident, place, all) => all.indexOf(incident) === place)
+      .map((incident) => ({shape: related, value: {...value, incident}}))
+};
+
+/** Fields that list a problem's incidents, where an instance keeps their numbers and not their count. */
+const RELATED = ["related_incidents", "u_related_incidents", "incidents", "first_reported_by_task"];
+
+const related: Shape = {
+  ...problems,
+  id: (value) => `${firstText(value, ...number) ?? ""}/${textAt(value, "incident") ?? ""}`,
+  incident: "incident",
+  fields: {...problems.fields, through: (value) => firstText(value, ...number)},
+  parts: () => []
 };
 
 export const servicenow: Source = tool({

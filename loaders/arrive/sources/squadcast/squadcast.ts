@@ -22,7 +22,8 @@ const incidents: Shape = {
   is: ({value}) =>
     "status" in value &&
     "created_at" in value &&
-    ("alert_source" in value || "alert_source_id" in value || "event_count" in value) &&
+    ["alert_source", "alert_source_id", "event_count", "acknowledged_at"].some((name) => name in value) &&
+    ["message", "title"].some((name) => name in value) &&
     ("service" in value || "service_id" in value),
   id: ["id", "_id"],
   updated: ["updated_at", "resolved_at", "acknowledged_at"],

@@ -1,6 +1,7 @@
 -- The one incident that an issue names as the one it follows from, where no link says so: by a label that is the incident's
--- key, in words (“Follow-up of INC-8”), in its title, in its text. The surest place that names just one counts;
--- `is_stated` where label or words say that it follows. An address and the id in it are two names of one incident.
+-- key, in words (“Follow-up of INC-8”), in its title, in its text; or whose own text lists it as an action, or says that it
+-- is what follows. The surest place that names just one counts; `is_stated` where label or words say that it follows, or it
+-- is listed. An address and the id in it are two names of one incident.
 -- Key: record_id.
 with incidents as (
   select lower(key) as name, record_id as incident from jira_roles where is_incident
@@ -17,12 +18,27 @@ named as (
     case mention.basis when 'field' then 2 when 'title' then 3 else 4 end
   from (select record_id, unnest(mentions) as mention from stg_jira_issues)
 ),
-alone as (
-  select named.record_id, weakness, min(named.name) as name
+known as (
+  select named.record_id, weakness, name, incident
   from named
   join incidents using (name)
   where incidents.incident <> named.record_id
-  group by named.record_id, weakness
+  union all
+  select issues.record_id, 2, lower(split_part(incident_record_id, ':', 2)), incident_record_id
+  from stg_jira_issues as issues
+  join listed_issues as listed on listed.name = lower(issues.key)
+  union all
+  select issues.record_id, 5, lower(said.key), said.record_id
+  from stg_jira_issues as issues
+  join (select record_id, key, unnest(follows) as follow from stg_jira_issues) as said
+    on said.follow.name = lower(issues.key)
+  join jira_roles as roles on roles.record_id = said.record_id
+  where roles.is_incident and said.follow.basis = 'words'
+),
+alone as (
+  select record_id, weakness, min(name) as name
+  from known
+  group by record_id, weakness
   having count(distinct incident) = 1
 )
 select

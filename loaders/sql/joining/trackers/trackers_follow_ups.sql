@@ -1,6 +1,7 @@
 -- The one incident that a tracker's issue names as the one it follows from: by a label that names it, in words (“Follow-up
--- of #12”) or a field, in its title, in its text. The surest place that names just one counts; `is_stated` where it says
--- that it follows. A name that two tools know means the issue's own tool.
+-- of #12”) or a field, in its title, in its text; or whose own text lists it as an action, or says that it is what follows.
+-- The surest place that names just one counts; `is_stated` where it says that it follows, or is listed. A name that two
+-- tools know means the issue's own tool.
 -- Key: record_id.
 with incidents as (
   select unnest(names) as name, record_id as incident from trackers_roles where is_incident
@@ -29,9 +30,23 @@ known as (
     order by split_part(incident, ':', 1) = split_part(named.record_id, ':', 1) desc
   ) = 1
 ),
+called as (
+  select record_id, unnest(names) as name from stg_tools_issues
+),
+listed as (
+  select called.record_id, 2 as weakness, incident_record_id as incident
+  from called
+  join listed_issues using (name)
+  union all
+  select called.record_id, 5, said.record_id
+  from called
+  join (select record_id, unnest(follows) as follow from stg_tools_issues) as said on said.follow.name = called.name
+  join trackers_roles as roles on roles.record_id = said.record_id
+  where roles.is_incident and said.follow.basis = 'words'
+),
 alone as (
   select record_id, weakness, any_value(incident) as incident
-  from known
+  from (from known union all by name from listed)
   group by record_id, weakness
   having count(distinct incident) = 1
 )

@@ -31,7 +31,9 @@ select
     when is_incident and list_contains(words, 'test') then 'test'
     when is_incident and list_contains(words, 'drill') then 'drill'
     when is_incident and list_contains(words, 'duplicate') then 'duplicate'
+    when is_incident and regexp_matches(status_raw, '^cancell?ed', 'i') then 'cancelled'
   end as excluded
 from trackers_roles as roles
+join stg_tools_issues as issues on issues.record_id = roles.record_id
 left join named on named.record_id = roles.record_id
 left join trackers_follow_ups as follows on follows.record_id = roles.record_id
