@@ -103,7 +103,16 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "how many planted names and secrets are kept out, and how many ordinary sentences are damaged"
   )
   .option("--growth", "how the time to read a report grows when one thing in it is repeated")
-  .option("--fuzz", "100,000 exports with faults put in, through every adapter: none may end the load")
+  .option(
+    "--fuzz [exports]",
+    "exports (default 100,000) with faults put in, through every adapter: none may end the load",
+    wholeNumber
+  )
+  .option(
+    "--faults [kills]",
+    "build, load, export and snapshot killed at random moments (default 200): nothing half-written may be left",
+    wholeNumber
+  )
   .option(
     "--scale [incidents]",
     "CPU seconds of each relation from 1,000 incidents to so many (default 10,000), with how they grow",
@@ -117,7 +126,8 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         placebo?: boolean;
         nulls?: boolean;
         privacy?: boolean;
-        fuzz?: boolean;
+        fuzz?: number | true;
+        faults?: number | true;
         growth?: boolean;
         scale?: number | true;
         full?: boolean;

@@ -49,6 +49,9 @@ const IDENTITY = [
   "alert_id",
   "retro_id",
   "deploy_id",
+  "sys_id",
+  "tinyId",
+  "unique_id",
   "key",
   "reference"
 ];
@@ -121,7 +124,8 @@ export function* unwrap(document: Json, key = "", envelope: JsonObject = {}): Ge
       yield* unwrap(inner, wrapper, rest);
       return;
     }
-    if (isObject(inner) && isObject(attributes)) {
+    const isAlone = Object.keys(rest).every((name) => PAGE_INFO.test(name) || name === "included");
+    if (isObject(inner) && (isObject(attributes) || (isAlone && IDENTITY.some((name) => name in inner)))) {
       yield {key: wrapper, envelope: rest, value: inner};
       return;
     }

@@ -3,6 +3,7 @@ import type {LoadOptions} from "../warehouse/build.js";
 import {benchStats} from "../bench/stats.js";
 import {benchNulls} from "../bench/nulls.js";
 import {benchPrivacy} from "../bench/privacy.js";
+import {benchFaults} from "../bench/faults.js";
 import {benchFuzz} from "../bench/fuzz.js";
 import {benchGrowth} from "../bench/growth.js";
 import {benchPlacebo} from "../bench/placebo.js";
@@ -15,7 +16,10 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly placebo?: boolean;
   readonly privacy?: boolean;
   readonly nulls?: boolean;
-  readonly fuzz?: boolean;
+  /** how many exports, or true for the usual number */
+  readonly fuzz?: number | true;
+  /** how many kills, or true for the usual number */
+  readonly faults?: number | true;
   readonly growth?: boolean;
   /** the largest number of incidents, or true for the usual one */
   readonly scale?: number | true;
@@ -27,7 +31,8 @@ export async function bench({
   placebo = false,
   privacy = false,
   nulls = false,
-  fuzz = false,
+  fuzz,
+  faults,
   growth = false,
   scale,
   data,
@@ -35,7 +40,8 @@ export async function bench({
 }: BenchOptions): Promise<void> {
   if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
   else if (growth) await benchGrowth();
-  else if (fuzz) await benchFuzz();
+  else if (fuzz !== undefined) await benchFuzz(fuzz === true ? undefined : fuzz);
+  else if (faults !== undefined) await benchFaults(faults === true ? undefined : faults);
   else if (nulls) await benchNulls(full ? 50 : 12);
   else if (privacy) await benchPrivacy({full});
   else if (placebo) await benchPlacebo(full ? 100 : 20);

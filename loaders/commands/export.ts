@@ -18,7 +18,7 @@ const COPY: Readonly<Record<string, string>> = {
   parquet: "format parquet"
 };
 
-/** Writes the tables beside `out` first and moves them in when all are there. */
+/** Writes the tables beside `out` first and moves them in when all are there, the manifest last: a folder that has one is whole. */
 export async function exportTables({
   out,
   format,
@@ -42,6 +42,7 @@ export async function exportTables({
   try {
     const tables = await writeTables(db, relations.filter(isExported), {to: fresh, format});
     mkdirSync(folder, {recursive: true});
+    rmSync(join(folder, "manifest.json"), {force: true});
     for (const name of [...Object.keys(tables).map((table) => `${table}.${format}`), "manifest.json"])
       renameSync(join(fresh, name), join(folder, name));
     say(`${Object.keys(tables).length} tables in ${folder}`);

@@ -1,5 +1,5 @@
 /** `npm run snapshot`: freezes a quarter as it is known now into history/PERIOD of the data folder. */
-import {mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {toMarkdown} from "../../src/report/markdown.js";
 import {report} from "../../src/report/report.js";
@@ -30,7 +30,10 @@ export async function snapshot({
   const warehouse = await loadWarehouse({...options, onProgress: progress()});
   const folder = join(data, "history", period);
   const fresh = join(data, `.history-${period}.new`);
+  const former = join(data, `.history-${period}.old`);
   try {
+    // a snapshot that was ended between its two moves left the former one aside
+    if (existsSync(former) && !existsSync(folder)) renameSync(former, folder);
     const found = await reportRows(warehouse);
     const rows = {...found, frozen: found.frozen.filter(({quarter}) => quarter !== period)};
     const known = rows.quarters.map(({quarter}) => quarter);
@@ -51,8 +54,10 @@ export async function snapshot({
     writeFileSync(join(fresh, "report.html"), toHtml(made));
     writeFileSync(join(fresh, "report.md"), toMarkdown(made));
     mkdirSync(join(data, "history"), {recursive: true});
-    rmSync(folder, {recursive: true, force: true});
+    rmSync(former, {recursive: true, force: true});
+    if (existsSync(folder)) renameSync(folder, former);
     renameSync(fresh, folder);
+    rmSync(former, {recursive: true, force: true});
     say(`${Object.keys(tables).length} tables and the report of ${period} in ${folder}`);
   } finally {
     warehouse.db.close();

@@ -112,6 +112,7 @@ function lists(settings: Settings): Table {
   const all: Record<string, readonly string[] | undefined> = {
     "jira.incident_types": settings.jira.incident_types,
     "jira.incident_labels": settings.jira.incident_labels,
+    "jira.incidents": settings.jira.incidents.map(({type = "", label = ""}) => `${type}\n${label}`),
     "jira.action_types": settings.jira.action_types,
     "jira.action_labels": settings.jira.action_labels,
     "issues.incident_types": settings.issues.incident_types,

@@ -10,8 +10,8 @@ const FILE = "build.json";
 const KEPT = 0.5;
 
 export interface Built {
-  /** the data folder's own name */
-  readonly data: string;
+  /** the data folder's own name, which a public build doesn't tell */
+  readonly data?: string;
   readonly incidents: number;
   /** records of any kind */
   readonly records: number;
@@ -27,9 +27,10 @@ export async function writeBuilt(db: Database, data: string | undefined, folder:
   const [row] = await db.rows(`
     select
       (select count(*) from incidents) as incidents,
-      (select coalesce(sum(rows_loaded), 0) from load_report) as records`);
+      (select coalesce(sum(rows_loaded), 0) from load_report) as records,
+      (select is_public from site) as is_public`);
   const built: Built = {
-    data: basename(dataFolder(data)),
+    ...(row?.["is_public"] === true ? {} : {data: basename(dataFolder(data))}),
     incidents: Number(row?.["incidents"]),
     records: Number(row?.["records"])
   };
@@ -77,7 +78,7 @@ export function refuseLoss(
     throw new Error(
       "The data folder holds no record, so the site was left as it was. Run npm run check to see why; --allow-empty builds it all the same."
     );
-  if (last?.data !== now.data || accept === true || allowEmpty === true) return;
+  if (last === undefined || last.data !== now.data || accept === true || allowEmpty === true) return;
   if (now.incidents < last.incidents * KEPT)
     throw new Error(
       `There are ${now.incidents} incidents, and the last build had ${last.incidents}: the site was left as it was. ` +

@@ -80,7 +80,7 @@ export interface ActionStages {
 }
 
 /**
- * What each action is called: the retro's words first.
+ * What each action is called: the retro's words first, but for words that are only a ticket's key or address.
  */
 export interface ActionTitles {
   readonly action_id: string;

@@ -1,6 +1,6 @@
 /** What labels tell of an issue besides its kind: severity, service and team, each with a prefix. */
-import {namesAt, wordsOf} from "../tools/shape.js";
-import type {Json} from "../containers.js";
+import {listAt, namesAt, wordsOf} from "../tools/shape.js";
+import {type Json, isObject} from "../containers.js";
 
 const after = (labels: readonly string[], prefix: RegExp): string[] =>
   labels.flatMap((label) => {
@@ -22,8 +22,10 @@ export const servicesOf = (labels: readonly string[]): string[] =>
 export const teamOf = (labels: readonly string[]): string | undefined =>
   after(labels, /^(team|squad|group)\s*[:/=]+\s*/i)[0];
 
-/** Label names, however they are written: texts, objects, GraphQL's nodes, or one cell. */
+/** Label names, however they are written: texts, objects, GraphQL's nodes or edges, or one cell. */
 export function labelsOf(value: Json | undefined): string[] {
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) return namesAt(value["nodes"]);
-  return wordsOf(value);
+  if (!isObject(value)) return wordsOf(value);
+  return namesAt(
+    value["nodes"] ?? listAt(value, "edges").flatMap(({node}) => (isObject(node) ? [node] : []))
+  );
 }

@@ -68,6 +68,13 @@ export const trackers = {
   jira: z
     .strictObject({
       ...kinds("Incident"),
+      incidents: z
+        .array(z.strictObject({type: text.optional(), label: text.optional()}))
+        .default([])
+        .meta({
+          type: "a list of `type`, `label` or both",
+          description: "issues that are incidents by their type and a label together"
+        }),
       fields: z
         .partialRecord(z.enum(JIRA_FIELDS), text)
         .default({})
@@ -81,7 +88,7 @@ export const trackers = {
       description:
         "Which Jira issues are incidents and which are actions, beside those that a link or an action item names.",
       example:
-        "jira:\n  incident_types: [Incident, Outage]\n  incident_labels: [incident]\n  action_types: [Corrective action]\n  action_labels: [postmortem-action]\n  fields: {detected_at: Noticed at, service: Affected service}"
+        "jira:\n  incident_types: [Incident, Outage]\n  incident_labels: [incident]\n  incidents: [{type: Bug, label: production}]\n  action_types: [Corrective action]\n  action_labels: [postmortem-action]\n  fields: {detected_at: Noticed at, service: Affected service}"
     }),
   issues: z.strictObject(kinds("incident")).prefault({}).meta({
     description: "The same for issues of GitHub, GitLab and Linear.",

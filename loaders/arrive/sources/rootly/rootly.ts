@@ -2,7 +2,7 @@
 import {type Item, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {conditionParts} from "../../tools/conditions.js";
-import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt, textsAt} from "../../tools/shape.js";
+import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt, textsAt, wordsOf} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
 import {OWNER, actions, alerts, events, isA, retros, tickets} from "./records.js";
@@ -82,7 +82,7 @@ const incidents: Shape = {
 
 /** Names of its services or teams, which stand in it or beside the page's incidents. */
 function named(value: JsonObject, {envelope}: Item, field: string): string[] {
-  const own = namesAt(value[field]);
+  const own = typeof value[field] === "string" ? wordsOf(value[field]) : namesAt(value[field]);
   if (own.length > 0) return own;
   const ids = new Set(textsAt(listAt(value, "relationships", field, "data"), "id"));
   return namesAt(

@@ -1,0 +1,126 @@
+/** Commands killed at random moments: what stood before must stand whole or be replaced whole, and the next run must work. */
+import {type ChildProcess, spawn} from "node:child_process";
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {basename, dirname, join, resolve} from "node:path";
+import {type Random, stream} from "../sample/random.js";
+import {SHIPPED_SAMPLE} from "../settings/dataFolder.js";
+import {textTable} from "../textTable.js";
+import {stateOf} from "./faults/state.js";
+
+/** After so many kills of a command it is let run to its end: what they left has added up by then. */
+const BETWEEN_RUNS = 5;
+const PERIOD = "2026-Q2";
+
+interface Killed {
+  readonly name: string;
+  /** what follows `tsx loaders/cli.ts`, or code to run in its place */
+  readonly run: readonly string[] | {readonly code: string};
+  /** the file or folder that it writes */
+  readonly target: string;
+}
+
+/** The commands that write, each with a place of its own below `folder`; the site can't be built outside of the project. */
+const commandsIn = (folder: string, dist: string): readonly Killed[] => {
+  const data = ["--data", join(folder, "data"), "--no-cache"];
+  const site = JSON.stringify({dist, data: join(folder, "data"), cache: false});
+  return [
+    {
+      name: "build",
+      run: {code: `import {buildSite} from "./loaders/site/site.ts"; await buildSite(${site});`},
+      target: dist
+    },
+    {
+      name: "load",
+      run: ["load", ...data, "--db", join(folder, "out/x.duckdb")],
+      target: join(folder, "out/x.duckdb")
+    },
+    {
+      name: "export",
+      run: ["export", ...data, "--format", "json", "--out", join(folder, "tables")],
+      target: join(folder, "tables")
+    },
+    {
+      name: "snapshot",
+      run: ["snapshot", ...data, "--period", PERIOD],
+      target: join(folder, "data/history", PERIOD)
+    }
+  ];
+};
+
+/** Kills each command an equal share of `kills` times and prints what held; the same moments for the same speed and seed. */
+export async function benchFaults(kills = 200, seed = 1): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "followthrough-faults-"));
+  const dist = `dist-faults-${process.pid}`;
+  cpSync(SHIPPED_SAMPLE, join(folder, "data"), {recursive: true});
+  mkdirSync(join(folder, "out"));
+  const rows: string[][] = [];
+  try {
+    const commands = commandsIn(folder, dist);
+    for (const command of commands) {
+      const {done, faults} = await tried(command, Math.ceil(kills / commands.length), stream(seed, command.name));
+      rows.push([command.name, String(done), String(faults.length)]);
+      for (const fault of faults) console.log(`${command.name}: ${fault}`);
+      if (faults.length > 0) process.exitCode = 1;
+    }
+    console.log(textTable(["command", "kills", "faults"], rows, [1, 2]));
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+    rmSync(dist, {recursive: true, force: true});
+  }
+}
+
+async function tried(
+  command: Killed,
+  kills: number,
+  random: Random
+): Promise<{done: number; faults: string[]}> {
+  const faults: string[] = [];
+  const from = performance.now();
+  const first = await ended(started(command));
+  if (first !== 0) return {done: 0, faults: [`ends with ${first} without a kill`]};
+  const ms = performance.now() - from;
+  const whole = await stateOf(command.target);
+  for (let kill = 1; kill <= kills; kill++) {
+    const after = Math.round(random() * ms * 1.05);
+    await killedAfter(started(command), after);
+    const left = await stateOf(command.target);
+    // what runs to its end writes the same bytes again, so that old and new are one
+    if (left !== whole && !(command.name === "export" && left === "no manifest"))
+      faults.push(`killed after ${after} ms: ${left.slice(0, 300)}`);
+    if (kill % BETWEEN_RUNS !== 0 && kill !== kills) continue;
+    const code = await ended(started(command));
+    if (code !== 0) faults.push(`after ${kill} kills the next run ends with ${code}`);
+    else if ((await stateOf(command.target)) !== whole)
+      faults.push(`after ${kill} kills the next run writes something else`);
+    for (const name of besides(command.target)) faults.push(`after ${kill} kills and a run, ${name} is left`);
+  }
+  return {done: kills, faults};
+}
+
+/** What lies beside a target under a name made from its own. */
+const besides = (target: string): string[] => {
+  const beside = dirname(resolve(target));
+  const own = basename(target);
+  if (!existsSync(beside)) return [];
+  return readdirSync(beside).filter((name) => name !== own && name.includes(own));
+};
+
+function started({run}: Killed): ChildProcess {
+  const args =
+    "code" in run ? ["--import", "tsx", "--input-type=module", "-e", run.code] : ["--import", "tsx", "loaders/cli.ts", ...run];
+  return spawn(process.execPath, args, {stdio: "ignore", detached: true});
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => child.once("close", done).once("error", () => done(null)));
+
+/** Ends a process and all that it started, as an out-of-memory killer does; at once if it ends by itself before. */
+async function killedAfter(child: ChildProcess, ms: number): Promise<void> {
+  const end = ended(child);
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  }, ms);
+  await end;
+  clearTimeout(timer);
+}
