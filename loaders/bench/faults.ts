@@ -58,7 +58,11 @@ export async function benchFaults(kills = 200, seed = 1): Promise<void> {
   try {
     const commands = commandsIn(folder, dist);
     for (const command of commands) {
-      const {done, faults} = await tried(command, Math.ceil(kills / commands.length), stream(seed, command.name));
+      const {done, faults} = await tried(
+        command,
+        Math.ceil(kills / commands.length),
+        stream(seed, command.name)
+      );
       rows.push([command.name, String(done), String(faults.length)]);
       for (const fault of faults) console.log(`${command.name}: ${fault}`);
       if (faults.length > 0) process.exitCode = 1;
@@ -108,7 +112,9 @@ const besides = (target: string): string[] => {
 
 function started({run}: Killed): ChildProcess {
   const args =
-    "code" in run ? ["--import", "tsx", "--input-type=module", "-e", run.code] : ["--import", "tsx", "loaders/cli.ts", ...run];
+    "code" in run
+      ? ["--import", "tsx", "--input-type=module", "-e", run.code]
+      : ["--import", "tsx", "loaders/cli.ts", ...run];
   return spawn(process.execPath, args, {stdio: "ignore", detached: true});
 }
 

@@ -6,7 +6,10 @@ const words = <T>(meanings: readonly (readonly [T, string])[]): Record<string, T
   );
 
 export const FOREIGN_SEVERITIES = words<number>([
-  [1, "kritisch, dringend, höchste, critique, bloquant, la plus haute, la plus élevée, crítica, crítico, más alta, máxima, mais alta, più alta, hoogste, 最高, 紧急, 緊急"],
+  [
+    1,
+    "kritisch, dringend, höchste, critique, bloquant, la plus haute, la plus élevée, crítica, crítico, más alta, máxima, mais alta, più alta, hoogste, 最高, 紧急, 緊急"
+  ],
   [2, "hoch, majeur, majeure, haute, élevée, élevé, alta, alto, hoog, 高"],
   [3, "mittel, moyenne, moyen, modérée, media, medio, média, médio, gemiddeld, 中"],
   [4, "niedrig, gering, mineur, mineure, basse, faible, baja, bajo, baixa, baixo, bassa, laag, 低"],
@@ -14,8 +17,20 @@ export const FOREIGN_SEVERITIES = words<number>([
 ]);
 
 export const FOREIGN_STATUSES = words<string>([
-  ["open", "offen, zu erledigen, zu tun, neu, à faire, ouvert, ouverte, nouveau, por hacer, tareas por hacer, pendiente, abierto, abierta, a fazer, pendente, aberto, aberta, da completare, da fare, aperto, te doen, nog te doen, att göra, öppen, å gjøre, åpen, at gøre, åben, do zrobienia, otwarte, сделать, открыт, 待办, 未対応, 未着手, 作業前, 해야 할 일, 할 일"],
-  ["in_progress", "in arbeit, in bearbeitung, in prüfung, en cours, en cours de traitement, en curso, en progreso, em andamento, em progresso, in corso, bezig, in behandeling, mee bezig, pågår, pågående, i gang, igangværende, w toku, в работе, 进行中, 处理中, 進行中, 作業中, 처리중, 진행 중"],
-  ["done", "fertig, erledigt, geschlossen, behoben, gelöst, abgeschlossen, terminé, terminée, résolu, résolue, fermé, fermée, clos, listo, hecho, finalizado, finalizada, completado, completada, resuelto, resuelta, cerrado, cerrada, concluído, concluída, feito, resolvido, resolvida, fechado, fechada, itens concluídos, completato, chiuso, risolto, gereed, klaar, gesloten, opgelost, klar, klart, ferdig, færdig, lukket, gotowe, zakończone, готово, закрыт, решен, 完成, 已完成, 已关闭, 已解决, 完了, 解決済み, 완료, 완료됨"],
-  ["wont_do", "abgebrochen, abgelehnt, storniert, verworfen, annulé, annulée, abandonné, refusé, cancelado, cancelada, rechazado, descartado, recusado, annullato, geannuleerd, avbruten, avbrutt, anulowane, отменен, 已取消, 已拒绝, 取消, 취소됨"]
+  [
+    "open",
+    "offen, zu erledigen, zu tun, neu, à faire, ouvert, ouverte, nouveau, por hacer, tareas por hacer, pendiente, abierto, abierta, a fazer, pendente, aberto, aberta, da completare, da fare, aperto, te doen, nog te doen, att göra, öppen, å gjøre, åpen, at gøre, åben, do zrobienia, otwarte, сделать, открыт, 待办, 未対応, 未着手, 作業前, 해야 할 일, 할 일"
+  ],
+  [
+    "in_progress",
+    "in arbeit, in bearbeitung, in prüfung, en cours, en cours de traitement, en curso, en progreso, em andamento, em progresso, in corso, bezig, in behandeling, mee bezig, pågår, pågående, i gang, igangværende, w toku, в работе, 进行中, 处理中, 進行中, 作業中, 처리중, 진행 중"
+  ],
+  [
+    "done",
+    "fertig, erledigt, geschlossen, behoben, gelöst, abgeschlossen, terminé, terminée, résolu, résolue, fermé, fermée, clos, listo, hecho, finalizado, finalizada, completado, completada, resuelto, resuelta, cerrado, cerrada, concluído, concluída, feito, resolvido, resolvida, fechado, fechada, itens concluídos, completato, chiuso, risolto, gereed, klaar, gesloten, opgelost, klar, klart, ferdig, færdig, lukket, gotowe, zakończone, готово, закрыт, решен, 完成, 已完成, 已关闭, 已解决, 完了, 解決済み, 완료, 완료됨"
+  ],
+  [
+    "wont_do",
+    "abgebrochen, abgelehnt, storniert, verworfen, annulé, annulée, abandonné, refusé, cancelado, cancelada, rechazado, descartado, recusado, annullato, geannuleerd, avbruten, avbrutt, anulowane, отменен, 已取消, 已拒绝, 取消, 취소됨"
+  ]
 ]);

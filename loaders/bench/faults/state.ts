@@ -28,7 +28,9 @@ async function rowsOf(path: string): Promise<string> {
       const tables = await db.rows("select table_name from duckdb_tables() order by table_name");
       const counts = [];
       for (const {table_name} of tables)
-        counts.push(`${String(table_name)} ${String((await db.rows(`select count(*) as n from "${String(table_name)}"`))[0]?.["n"])}`);
+        counts.push(
+          `${String(table_name)} ${String((await db.rows(`select count(*) as n from "${String(table_name)}"`))[0]?.["n"])}`
+        );
       return counts.join(", ");
     } finally {
       db.close();

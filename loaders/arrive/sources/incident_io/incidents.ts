@@ -16,10 +16,11 @@ export const TIMESTAMPS = {
   resolved_at: /^resolved/i
 } as const;
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
+export const LEFT_OUT: Readonly<Record<string, string>> = {
   declined: "declined",
   merged: "merged",
   canceled: "cancelled",
+  cancelled: "cancelled",
   triage: "in_triage",
   test: "test",
   tutorial: "test"
@@ -63,7 +64,9 @@ export const incidents: Shape = {
   called: "incidents",
   is: ({key, value}) =>
     key !== ROW &&
-    "permalink" in value && "reference" in value && ("incident_status" in value || "status" in value),
+    "permalink" in value &&
+    "reference" in value &&
+    ("incident_status" in value || "status" in value),
   id: "id",
   updated: "updated_at",
   names: ["reference", "id", "permalink", "slack_channel_name"],

@@ -4,7 +4,8 @@ import {conditionParts} from "../../tools/conditions.js";
 import {type From, type Shape, firstText, mapped, wordsOf} from "../../tools/shape.js";
 import {ROW} from "../../tools/tool.js";
 import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
-import {TIMESTAMPS} from "./incidents.js";
+import {lookUp} from "../../lookUp.js";
+import {LEFT_OUT, TIMESTAMPS} from "./incidents.js";
 
 const spaced = (column: string): string => column.replaceAll("_", " ");
 
@@ -77,7 +78,7 @@ export const incidentRows: Shape = {
         /^(declined|merged|cancell?ed|test|tutorial|triage)$/i.exec(text ?? "")?.[1]?.toLowerCase()
       )
       .find((text) => text !== undefined);
-    return word === "triage" ? "in_triage" : word === "tutorial" ? "test" : word;
+    return word === undefined ? undefined : (lookUp(LEFT_OUT, word) ?? word);
   },
   parts: (value) =>
     conditionParts(

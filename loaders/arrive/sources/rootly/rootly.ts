@@ -2,7 +2,17 @@
 import {type Item, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {conditionParts} from "../../tools/conditions.js";
-import {type Part, type Shape, firstText, flat, listAt, mapped, namesAt, textsAt, wordsOf} from "../../tools/shape.js";
+import {
+  type Part,
+  type Shape,
+  firstText,
+  flat,
+  listAt,
+  mapped,
+  namesAt,
+  textsAt,
+  wordsOf
+} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
 import {OWNER, actions, alerts, events, isA, retros, tickets} from "./records.js";
@@ -110,7 +120,7 @@ function includedIn(value: JsonObject, {envelope}: Item): Part[] {
   ]);
   return [...inside.map((entry) => (isObject(entry["data"]) ? entry["data"] : entry)), ...beside]
     .map((entry): JsonObject => ({...flat(entry), incident_id: id}))
-    .filter((entry) => "created_at" in entry)
+    .filter((entry) => Object.keys(entry).length > 3) // more than what names it
     .flatMap((entry) =>
       [actions, events, retros]
         .filter((shape) => shape.is({key: "included", envelope: {}, value: entry}))
