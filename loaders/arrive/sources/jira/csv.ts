@@ -75,10 +75,14 @@ function layoutOf({header, rows}: CsvTable, settings: Settings): Layout {
   };
 }
 
-/** Whatever its language says, a column `… (TYPE)` of nothing but keys is a link column. */
+/** The share of a link column's filled cells that are keys, at least. */
+const KEYS_OF_LINKS = 0.75;
+
+/** Whatever its language says, a column `… (TYPE)` of keys is a link column; a few cells that hold none don't change that. */
 function holdsKeys(rows: CsvTable["rows"], index: number): boolean {
   const filled = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
-  return filled.length > 0 && filled.every((cell) => KEY.test(cell));
+  const keys = filled.filter((cell) => KEY.test(cell));
+  return keys.length > 0 && keys.length >= filled.length * KEYS_OF_LINKS;
 }
 
 function* dateCells({rows}: CsvTable, {columns, fields}: Layout): Generator<string> {
@@ -115,7 +119,11 @@ function csvIssue(key: string, cells: readonly string[], layout: Layout, time: T
     links: [
       ...(texts("parentKey").length > 0 ? texts("parentKey") : texts("parent")).map(link("parent")),
       ...texts("subtasks").map(link("subtask")),
-      ...layout.links.flatMap(({index, name}) => cellValues(cells[index]).map(link(name)))
+      ...layout.links.flatMap(({index, name}) =>
+        cellValues(cells[index])
+          .filter((to) => KEY.test(to.trim()))
+          .map(link(name))
+      )
     ],
     estimateSeconds: text("estimate"),
     changes: [],
