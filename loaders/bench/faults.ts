@@ -5,7 +5,6 @@ import {tmpdir} from "node:os";
 import {basename, dirname, join, resolve} from "node:path";
 import {type Random, stream} from "../sample/random.js";
 import {SHIPPED_SAMPLE} from "../settings/dataFolder.js";
-import {textTable} from "../textTable.js";
 import {stateOf} from "./faults/state.js";
 
 /** After so many kills of a command it is let run to its end: what they left has added up by then. */
@@ -54,7 +53,6 @@ export async function benchFaults(kills = 200, seed = 1): Promise<void> {
   const dist = `dist-faults-${process.pid}`;
   cpSync(SHIPPED_SAMPLE, join(folder, "data"), {recursive: true});
   mkdirSync(join(folder, "out"));
-  const rows: string[][] = [];
   try {
     const commands = commandsIn(folder, dist);
     for (const command of commands) {
@@ -63,11 +61,10 @@ export async function benchFaults(kills = 200, seed = 1): Promise<void> {
         Math.ceil(kills / commands.length),
         stream(seed, command.name)
       );
-      rows.push([command.name, String(done), String(faults.length)]);
+      console.log(`${command.name}: ${done} kills, ${faults.length} faults`);
       for (const fault of faults) console.log(`${command.name}: ${fault}`);
       if (faults.length > 0) process.exitCode = 1;
     }
-    console.log(textTable(["command", "kills", "faults"], rows, [1, 2]));
   } finally {
     rmSync(folder, {recursive: true, force: true});
     rmSync(dist, {recursive: true, force: true});

@@ -21,7 +21,9 @@ export const columnsText = (): string =>
     "A CSV, TSV, JSON, NDJSON, Parquet or Excel file named after a table (`incidents.csv`, `actions.xlsx`) is read by these column names, in any case and with",
     "any separator between words. Only the id must be there (a column called `id` does where it is a single one). What is missing is unknown, never zero; so are `N/A`, `-` and `null`. A file",
     "with other names is read by a mapping under `sources:` in settings.yaml, which `npm run check` proposes. Times without a zone are read in that of",
-    "`time_zones:`. References (incident_id, retro_id) may be an id, a key or an address of any tool's record.",
+    "`time_zones:`. Dates of tables will do as well, `31.01.2026 09:30`, `31/Jan/26` or `1/31/2026 9:30 AM` (all-numeric ones are of one order in a file, which",
+    "a value above 12 proves or `date_order:` says), and so will seconds or milliseconds since 1970. A status may be any word that tools or `statuses:` give a",
+    "meaning. References (incident_id, retro_id) may be an id, a key or an address of any tool's record.",
     ...Object.entries(plainTables).flatMap(([table, {id, columns}]) => [
       "",
       `## ${table}`,

@@ -1,22 +1,6 @@
-/** Severities and statuses as trackers call them in other languages than English, each language's own translation. */
+/** Statuses as trackers call them in other languages than English, each language's own translation. Severities are asked for. */
 
-const words = <T>(meanings: readonly (readonly [T, string])[]): Record<string, T> =>
-  Object.fromEntries(
-    meanings.flatMap(([meaning, list]) => list.split(", ").map((word) => [word, meaning] as const))
-  );
-
-export const FOREIGN_SEVERITIES = words<number>([
-  [
-    1,
-    "kritisch, dringend, höchste, critique, bloquant, la plus haute, la plus élevée, crítica, crítico, más alta, máxima, mais alta, più alta, hoogste, 最高, 紧急, 緊急"
-  ],
-  [2, "hoch, majeur, majeure, haute, élevée, élevé, alta, alto, hoog, 高"],
-  [3, "mittel, moyenne, moyen, modérée, media, medio, média, médio, gemiddeld, 中"],
-  [4, "niedrig, gering, mineur, mineure, basse, faible, baja, bajo, baixa, baixo, bassa, laag, 低"],
-  [5, "niedrigste, la plus basse, la plus faible, más baja, mais baixa, più bassa, laagste, 最低"]
-]);
-
-export const FOREIGN_STATUSES = words<string>([
+const WORDS: readonly (readonly [string, string])[] = [
   [
     "open",
     "offen, zu erledigen, zu tun, neu, à faire, ouvert, ouverte, nouveau, por hacer, tareas por hacer, pendiente, abierto, abierta, a fazer, pendente, aberto, aberta, da completare, da fare, aperto, te doen, nog te doen, att göra, öppen, å gjøre, åpen, at gøre, åben, do zrobienia, otwarte, сделать, открыт, 待办, 未対応, 未着手, 作業前, 해야 할 일, 할 일"
@@ -33,4 +17,8 @@ export const FOREIGN_STATUSES = words<string>([
     "wont_do",
     "abgebrochen, abgelehnt, storniert, verworfen, annulé, annulée, abandonné, refusé, cancelado, cancelada, rechazado, descartado, recusado, annullato, geannuleerd, avbruten, avbrutt, anulowane, отменен, 已取消, 已拒绝, 取消, 취소됨"
   ]
-]);
+];
+
+export const FOREIGN_STATUSES: Readonly<Record<string, string>> = Object.fromEntries(
+  WORDS.flatMap(([meaning, list]) => list.split(", ").map((word) => [word, meaning] as const))
+);

@@ -45,7 +45,8 @@ function listed(file: string): Listed | undefined {
   const text = readFileSync(join("test/fixtures", file), "utf8");
   if (file.endsWith(".csv")) {
     const {header, rows} = csvTable(text);
-    const cell = (value: unknown): string => `"${String(value ?? "").replaceAll('"', '""')}"`;
+    const cell = (value: Json): string =>
+      `"${(typeof value === "string" ? value : JSON.stringify(value)).replaceAll('"', '""')}"`;
     return {
       file,
       records: rows.map((row) => header.map((_, place) => row[place] ?? "")),

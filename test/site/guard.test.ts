@@ -1,7 +1,8 @@
 import {mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
-import {builtIn, refuseLoss, refuseSampleForExports} from "../../loaders/site/guard.js";
+import {builtIn, refuseLoss, refuseSampleForExports, writeBuilt} from "../../loaders/site/guard.js";
+import {freshDatabase} from "../support/database.js";
 import {folderOf, removeFolders} from "./files.js";
 
 afterAll(removeFolders);
@@ -53,5 +54,28 @@ test("what an earlier build was made from is unknown where nothing tells", () =>
   expect(builtIn(folderOf({"build.json": "no"}))).toBeUndefined();
   expect(builtIn(folderOf({"build.json": '{"data":"exports","incidents":3,"records":4}'}))).toEqual(
     built(3, "exports", 4)
+  );
+});
+
+test.each([
+  {isPublic: false, tells: {data: "secret-name", incidents: 2, records: 5}},
+  {isPublic: true, tells: {incidents: 2, records: 5}}
+])(
+  "what a site was built from is told without the folder's name where it is public: $isPublic",
+  async (given) => {
+    const db = await freshDatabase();
+    await db.run("create table incidents as select 1 from range(2)");
+    await db.run("create table load_report as select 5 as rows_loaded");
+    await db.run(`create table site as select ${given.isPublic} as is_public`);
+    const folder = folderOf({});
+    await writeBuilt(db, "/data/secret-name", folder);
+    db.close();
+    expect(builtIn(folder)).toEqual(given.tells);
+  }
+);
+
+test("two public builds are compared, whatever their folders", () => {
+  expect(() => refuseLoss({incidents: 1, records: 1}, {incidents: 100, records: 100}, {})).toThrow(
+    "--accept"
   );
 });

@@ -127,3 +127,19 @@ test("an issue exported before and after it moved to another project counts once
   const moved = issue("INC-9", {...typed("Incident"), updated: "2026-01-02T00:00:00.000+0000"}, {id: "77"});
   expect(await kinds([old, moved])).toEqual({"INC-9": "incident", "OPS-1": "moved"});
 });
+
+test("an incident by a type and a label together, where settings ask for both", async () => {
+  const found = await kinds(
+    [
+      issue("B-1", {...typed("Bug"), labels: ["Production"]}),
+      issue("B-2", {...typed("Bug"), labels: ["staging"]}),
+      issue("B-3", {...typed("Task"), labels: ["production"]})
+    ],
+    "jira: {incidents: [{type: bug, label: production}]}"
+  );
+  expect(found).toEqual({
+    "B-1": "incident",
+    "B-2": "not_incident_or_action",
+    "B-3": "not_incident_or_action"
+  });
+});

@@ -4,7 +4,7 @@
  */
 import {basename} from "node:path";
 import {type ExportFile, type Peek} from "../../files.js";
-import {type Settings, type ZoneChoice, zoneOf} from "../../../settings/settings.js";
+import {type Settings, type ZoneChoice, statusWords, zoneOf} from "../../../settings/settings.js";
 import type {Entity, Outcome, Source} from "../source.js";
 import {type Header, headerOf} from "./header.js";
 import {mappingFor} from "./mapping.js";
@@ -12,7 +12,6 @@ import {recordsOf} from "./records.js";
 import {readRow} from "./row.js";
 import {plainTables} from "./tables.js";
 import {clockFor} from "../../tools/times.js";
-import {STATUSES} from "../../../settings/toolWords.js";
 
 const entities: Record<string, Entity> = Object.fromEntries(
   Object.entries(plainTables).map(([name, {recordKind, columns}]) => [
@@ -66,8 +65,6 @@ function namedTable(path: string): string | undefined {
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
 
-const lower = (word: string): string => word.trim().toLowerCase();
-
 const isEmptyList = (file: ExportFile): boolean => file.bytes < 64 && /^\s*\[\s*\]\s*$/.test(file.text());
 
 async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
@@ -84,7 +81,7 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   const headers = new Map<string, Header>();
   const cells = file.format === "csv" ? file.csv().rows.flat() : [];
   const clock = clockFor(file, source, settings, cells, zone);
-  const statuses = new Set([...Object.keys(STATUSES), ...Object.keys(settings.statuses).map(lower)]);
+  const statuses = statusWords(settings);
   let bare = false;
   for await (const record of recordsOf(file, mapping)) {
     const key = JSON.stringify(record.names);
