@@ -486,6 +486,7 @@ export interface IncidentRecords {
  * Every incident with what the list, the counts and the filters need. Durations run from start to
  * resolution; null while open, or where the export says it was resolved before it started (the Data
  * page lists those) or only the day of its start is known.
+ * `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
  */
 export interface IncidentRows {
   readonly incident_id: string;
@@ -499,6 +500,8 @@ export interface IncidentRows {
   readonly trigger: string | null;
   readonly occurred_at: Date | null;
   readonly quarter: string | null;
+  readonly watched_from: Date | null;
+  readonly watched_to: Date | null;
   readonly resolved_at: Date | null;
   readonly duration_s: number | null;
   readonly impact_minutes: number | null;

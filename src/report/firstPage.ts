@@ -69,7 +69,7 @@ export function firstPage(input: ReportInput): FirstPage {
     untold: untoldFinding(known.reasons),
     tiles: [
       incidentsTile(facts, incidents, shown),
-      minutesTile(facts.quarter, incidents, shown),
+      minutesTile(facts, incidents, shown),
       mitigateTile(input.responseQuarters, shown),
       pagesTile(input.alerts, shown)
     ],

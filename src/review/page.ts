@@ -163,7 +163,7 @@ function tilesPart(
   {facts, spans, incidents, isNarrowed}: Known
 ): HTMLElement {
   const shown = sparkQuarters(spans, facts.quarter);
-  const own = [incidentsTile(facts, incidents, shown), minutesTile(facts.quarter, incidents, shown)];
+  const own = [incidentsTile(facts, incidents, shown), minutesTile(facts, incidents, shown)];
   if (facts.days !== undefined) return blocks(tiles(own), element("p", {class: "counted"}, BY_QUARTER));
   return tiles(
     [...own, mitigateTile(response, shown), pagesTile(pages, shown)],

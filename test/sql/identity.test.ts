@@ -109,6 +109,39 @@ test.each([
   expect(row!["because"]).toContain(says);
 });
 
+test("an incident's source was watched somewhat longer than its records, up to a hole or its silence", async () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const source = (name: string, days: readonly string[]) => days.map((text) => ({source: name, text}));
+  const told = [
+    ...source(
+      "many",
+      Array.from({length: 12}, (_, i) => `2025-${String(i + 1).padStart(2, "0")}-01`)
+    ),
+    ...source("few", ["2025-07-01", "2025-12-01"])
+  ].map((one, i) => ({...one, id: `I${i}`}));
+  const rows = await relationOver("incident_watch", {
+    as_of: [{as_of_at: day("2026-01-01")}],
+    incidents: told.map(({id, text}) => ({incident_id: id, occurred_at: day(text)})),
+    incident_records: told.map(({id, source: name}) => ({incident_id: id, source: name})),
+    coverage: [
+      {source: "many", basis: "first record", from_at: day("2025-01-01"), to_at: day("2026-01-01")},
+      {source: "few", basis: "first record", from_at: day("2025-07-01"), to_at: day("2026-01-01")}
+    ],
+    found_silences: [
+      {source: "many", record_kind: "incident", from_at: day("2025-06-01"), to_at: day("2025-09-01")},
+      {source: "few", record_kind: "page", from_at: day("2025-08-01"), to_at: day("2025-09-01")}
+    ]
+  });
+  const of = (id: string) => {
+    const {watched_from, watched_to} = rows.find(({incident_id}) => incident_id === id)!;
+    return [watched_from, watched_to].map((at) => (at as Date).toISOString().slice(0, 10));
+  };
+  // twelve records a year: a first one 103 days late would be a surprise (0.05^(-1/12) - 1 = 28 % of a year)
+  expect(of("I0")).toEqual(["2024-09-19", "2025-06-01"]);
+  expect(of("I8")).toEqual(["2025-09-01", "2026-01-01"]);
+  expect(of("I12")).toEqual(["2023-10-01", "2026-01-01"]);
+});
+
 test("a silent source has the line that settles it, and a hole the gap", async () => {
   const rows = await relationOver("silences", {
     found_silences: [

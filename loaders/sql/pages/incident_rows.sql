@@ -1,9 +1,10 @@
 -- Every incident with what the list, the counts and the filters need. Durations run from start to
 -- resolution; null while open, or where the export says it was resolved before it started (the Data
 -- page lists those) or only the day of its start is known.
+-- `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
 -- Ship.
 -- Key: incident_id.
--- Null: title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
+-- Null: watched_from, watched_to, title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
 -- duration_s, impact_minutes, money, person_minutes, detected_by, url.
 -- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with
@@ -31,6 +32,8 @@ select
   case when trigger_basis is distinct from 'near_deploy' then incidents.trigger end as "trigger",
   incidents.occurred_at,
   quarters.quarter,
+  watch.watched_from,
+  watch.watched_to,
   incidents.resolved_at,
   case
     when incidents.resolved_at >= incidents.occurred_at
@@ -51,6 +54,7 @@ from incidents
 left join quarters
   on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
 left join incident_costs as costs using (incident_id)
+left join incident_watch as watch using (incident_id)
 left join retro_counts using (incident_id)
 left join condition_counts using (incident_id)
 left join action_counts using (incident_id)

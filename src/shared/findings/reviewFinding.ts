@@ -22,15 +22,22 @@ function filedWords({actions, actionsClosed, actionsKnown}: ReviewFacts): string
 
 /** How the quarter's count compares: a direction only when the interval excludes no change and n allows it. */
 export function reviewComparison(facts: ReviewFacts): string {
-  const {quarter, isPartial, incidents, before, ratio} = facts;
+  const {quarter, isPartial, incidents, before, ratio, compared} = facts;
   if (before === undefined || before.quarters === 0)
     return `There is no earlier ${facts.days === undefined ? "quarter" : "span of that length"} to hold ${quarter} against.`;
   const mean = before.incidents / before.quarters;
   const against = `${decimal(mean)} ${perSpan(facts)} ${before.quarters === 1 ? "in the one" : `in the ${spelled(before.quarters)}`} before (n = ${count(before.incidents)})`;
-  if (incidents < FEW || before.incidents < FEW || ratio === undefined || !Number.isFinite(ratio.value))
+  const counts = compared ?? {now: incidents, before: before.incidents};
+  if (compared !== undefined && Math.min(counts.now, counts.before) < FEW)
+    return `${counted(incidents, "incident")} against ${against}: nothing to compare, as ${count(compared.leftOut)} of these are from sources that were not watched throughout.`;
+  if (counts.now < FEW || counts.before < FEW || ratio === undefined || !Number.isFinite(ratio.value))
     return `${counted(incidents, "incident")} against ${against}: too few to compare.`;
   const rate = `${decimal2(ratio.value)} times the weekly rate (95% interval ${decimal2(ratio.low)}–${decimal2(ratio.high)})`;
-  const soFar = isPartial ? ", for the part of the quarter seen so far" : "";
+  const soFar =
+    (isPartial ? ", for the part of the quarter seen so far" : "") +
+    (compared === undefined
+      ? ""
+      : `; ${count(compared.leftOut)} from sources that were not watched throughout are left out of the rate`);
   if (ratio.high < 1) return `Fewer incidents than before: ${rate}, against ${against}${soFar}.`;
   if (ratio.low > 1) return `More incidents than before: ${rate}, against ${against}${soFar}.`;
   return `No change can be told from chance: ${rate}, against ${against}${soFar}.`;

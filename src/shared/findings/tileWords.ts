@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
     label: "Incidents",
     value: count,
     words: ["fewer than before", "more than before"],
-    basis: () => "against the four quarters before"
+    basis: ({isPartly}) =>
+      isPartly === true ? "not all sources were watched throughout" : "against the four quarters before"
   },
   minutes: {
     label: "Minutes of impact",

@@ -25,6 +25,11 @@ export interface ReviewFacts {
   readonly actionsKnown: number;
   /** the quarters before, complete and up to four; undefined without any */
   readonly before?: {readonly quarters: number; readonly incidents: number};
+  /**
+   * Where some incidents are from sources that were not watched throughout: how many are left out of the comparison, and how
+   * many of the quarter and of those before are in it.
+   */
+  readonly compared?: {readonly leftOut: number; readonly now: number; readonly before: number};
   /** rate after ÷ before per week, with its 95% interval: the exact one, widened where weeks vary beyond chance */
   readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
 }
@@ -32,6 +37,9 @@ export interface ReviewFacts {
 export interface ReviewIncident extends StageIncident {
   readonly quarter: string | null;
   readonly occurred_at: Date | null;
+  /** the stretch in which its sources were watched; open where nothing tells */
+  readonly watched_from?: Date | null;
+  readonly watched_to?: Date | null;
 }
 
 /** Undefined without a quarter. Incidents and actions are already filtered, but for the period. */
@@ -63,16 +71,26 @@ export function reviewFacts(
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));
-  const exposure = {x0: earlier.length, t0: weeks(before), x1: current.length, t1: weeks([chosen])};
+  const from = before[0]!.from_at;
+  const to = asOf !== null && asOf < chosen.to_at ? asOf : chosen.to_at;
+  const isWatched = ({watched_from, watched_to}: ReviewIncident): boolean =>
+    (watched_from ?? from) <= from && (watched_to ?? to) >= to;
+  const now = current.filter(isWatched);
+  const past = earlier.filter(isWatched);
+  const leftOut = current.length + earlier.length - now.length - past.length;
+  const exposure = {x0: past.length, t0: weeks(before), x1: now.length, t1: weeks([chosen])};
   const {ratio, low, high} = rateRatioExact(exposure);
   const {phi} = pearsonDispersion(
-    [...before, chosen].map((quarter) => weeklyCountsOf(inQuarters([quarter]), quarter, asOf))
+    [...before, chosen].map((quarter) =>
+      weeklyCountsOf(inQuarters([quarter]).filter(isWatched), quarter, asOf)
+    )
   );
   const widened = (limit: number) =>
     ratio > 0 ? ratio * (limit / ratio) ** Math.sqrt(Math.max(1, phi)) : limit;
   return {
     ...facts,
     before: {quarters: before.length, incidents: earlier.length},
+    ...(leftOut > 0 ? {compared: {leftOut, now: now.length, before: past.length}} : {}),
     ratio: {value: ratio, low: widened(low), high: widened(high)}
   };
 }

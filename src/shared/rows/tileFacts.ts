@@ -23,6 +23,8 @@ export interface TileFacts {
   /** records that the value rests on, and of how many */
   readonly n: number;
   readonly of: number;
+  /** some incidents are left out of the comparison, as their sources were not watched throughout */
+  readonly isPartly?: boolean;
   /** up to eight, the chosen one last */
   readonly points: readonly TilePoint[];
 }
@@ -49,12 +51,19 @@ export function incidentsTile(
   incidents: readonly Counted[],
   quarters: readonly QuarterRows[]
 ): TileFacts {
-  const {before, ratio} = facts;
-  const few = facts.incidents + (before?.incidents ?? 0) < 2 * defaults.minToSummarise;
+  const {before, ratio, compared} = facts;
+  const {now, before: past} = compared ?? {now: facts.incidents, before: before?.incidents ?? 0};
+  const few = now + past < 2 * defaults.minToSummarise;
   return {
     id: "incidents",
     value: facts.incidents,
-    moved: before === undefined || ratio === undefined ? "alone" : few ? "few" : movedBy(ratio),
+    moved:
+      before === undefined || ratio === undefined || (few && compared !== undefined)
+        ? "alone"
+        : few
+          ? "few"
+          : movedBy(ratio),
+    ...(compared === undefined ? {} : {isPartly: true}),
     n: facts.incidents,
     of: facts.incidents,
     points: pointsOf(quarters, (name) => incidents.filter(({quarter}) => quarter === name).length)
@@ -63,7 +72,7 @@ export function incidentsTile(
 
 /** Minutes of impact of the incidents that state any; a few long ones rule the sum, so it is only ranked. */
 export function minutesTile(
-  chosen: string,
+  {quarter: chosen, compared}: Pick<ReviewFacts, "quarter" | "compared">,
   incidents: readonly Counted[],
   quarters: readonly QuarterRows[]
 ): TileFacts {
@@ -81,7 +90,8 @@ export function minutesTile(
   return {
     id: "minutes",
     value,
-    moved: value === null || n < defaults.minToSummarise ? "few" : ranked(value, earlier),
+    moved:
+      value === null || n < defaults.minToSummarise ? "few" : compared ? "alone" : ranked(value, earlier),
     n,
     of: incidents.filter(({quarter}) => quarter === chosen).length,
     points

@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
 import {retroStages} from "../../../../src/shared/rows/retroStages.js";
+import {reviewComparison} from "../../../../src/shared/findings/reviewFinding.js";
+import {incidentsTile} from "../../../../src/shared/rows/tileFacts.js";
 import {openFromBefore, reviewFacts} from "../../../../src/shared/rows/reviewFacts.js";
 import {reviewPeriod, weeksCovered} from "../../../../src/shared/rows/reviewPeriod.js";
 
@@ -136,4 +138,33 @@ test("openFromBefore keeps open actions of earlier incidents, oldest first", () 
   ];
   expect(openFromBefore(actions, quarters[2]).map(({incident_id}) => incident_id)).toEqual(["c", "a"]);
   expect(openFromBefore(actions, undefined)).toEqual([]);
+});
+
+test("incidents of a source that began or ended within the compared quarters are left out of the rate, and said to be", () => {
+  const watched = (id: string, name: string, from: string, to: string) => ({
+    ...incident(id, name),
+    watched_from: new Date(from),
+    watched_to: new Date(to)
+  });
+  const many = (n: number, name: string, from: string, to: string) =>
+    Array.from({length: n}, (_, i) => watched(`${name}${from}${i}`, name, from, to));
+  const [always, begun] = [
+    ["2025-01-01", "2027-01-01"],
+    ["2026-01-02", "2027-01-01"]
+  ] as const;
+  const old = [...many(10, "2025-Q4", ...always), ...many(10, "2026-Q1", ...always)];
+  const given = [...old, ...many(40, "2026-Q1", ...begun)];
+  const facts = reviewFacts(given, [], reviewPeriod(quarters, null), null)!;
+  expect(facts.compared).toEqual({leftOut: 40, now: 10, before: 10});
+  expect(facts.ratio!.high).toBeGreaterThan(1);
+  expect(facts.ratio!.value).toBeCloseTo(92 / 90);
+  expect(reviewComparison(facts)).toMatch(
+    /^No change can be told from chance: .*; 40 from sources that were not watched throughout are left out of the rate\.$/
+  );
+  const only = reviewFacts(many(40, "2026-Q1", ...begun), [], reviewPeriod(quarters, null), null)!;
+  expect(reviewComparison(only)).toContain(
+    "nothing to compare, as 40 of these are from sources that were not watched throughout"
+  );
+  expect(incidentsTile(only, [], quarters)).toMatchObject({moved: "alone", isPartly: true});
+  expect(reviewFacts(old, [], reviewPeriod(quarters, null), null)!.compared).toBeUndefined();
 });

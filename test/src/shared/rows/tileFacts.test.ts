@@ -55,11 +55,14 @@ test("minutes are a sum of those that state any, ranked among the quarters, unkn
       Array.from({length: 5}, () => ({quarter, impact_minutes: minutes[n] ?? null}))
     );
   const shown = sparkQuarters(quarters, "Q4");
-  const {value, moved, n, of, points} = minutesTile("Q4", rows([9, null, 8, 7, 1]), shown);
+  const {value, moved, n, of, points} = minutesTile({quarter: "Q4"}, rows([9, null, 8, 7, 1]), shown);
   expect([value, moved, n, of, points[1]!.value]).toEqual([5, "lowest", 5, 5, null]);
-  expect(minutesTile("Q4", rows([1, 2, 3, 4, 9]), shown).moved).toBe("highest");
-  expect(minutesTile("Q4", rows([1, 2, 3, 4, 2]), shown).moved).toBe("usual");
-  expect(minutesTile("Q4", rows([1, 2, 3, 4, null]), shown)).toMatchObject({value: null, moved: "few"});
+  expect(minutesTile({quarter: "Q4"}, rows([1, 2, 3, 4, 9]), shown).moved).toBe("highest");
+  expect(minutesTile({quarter: "Q4"}, rows([1, 2, 3, 4, 2]), shown).moved).toBe("usual");
+  expect(minutesTile({quarter: "Q4"}, rows([1, 2, 3, 4, null]), shown)).toMatchObject({
+    value: null,
+    moved: "few"
+  });
 });
 
 test("the median moved where two intervals are apart, and is unknown of fewer than five", () => {
