@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import {dispatch} from "../../loaders/arrive/sources/dispatch/dispatch.js";
 import {opsgenie} from "../../loaders/arrive/sources/opsgenie/opsgenie.js";
 import {servicenow} from "../../loaders/arrive/sources/servicenow/servicenow.js";
+import {practice} from "../../loaders/arrive/tools/words.js";
 import {asked, lines} from "../support/exports.js";
 
 const ODD = "select kind, text, rows from raw_not_understood order by all";
@@ -38,4 +39,15 @@ test("of a column that is there twice the first is read; where both say the same
     asked(servicenow, {"servicenow/a.csv": rows(second)}, async (db) => lines(await db.rows(ODD)));
   expect(await odd("2026-02-05 10:00:00")).toEqual(["column | opened_at | 1"]);
   expect(await odd("2026-01-05 10:00:00")).toEqual([]);
+});
+
+test.each([
+  ["test", "test"],
+  ["Testing 123", "test"],
+  ["[TEST] Mail", "test"],
+  ["Test of the mail gateway failed", undefined],
+  ["Latest", undefined],
+  ["Fire drill", "drill"]
+])("“%s” is a practice: %s", (title, kind) => {
+  expect(practice(title)).toBe(kind);
 });
