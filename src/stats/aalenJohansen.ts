@@ -48,16 +48,17 @@ export function aalenJohansen(
 ): OutcomeShares[] {
   const steps = outcomeSteps(times, outcomes);
   const z = qnorm((1 + conf) / 2);
-  return (at ?? steps.map((step) => step.time)).map((time) => {
-    const past = steps.filter((step) => step.time <= time);
-    return {
-      time,
-      open: past.at(-1)?.after ?? 1,
-      done: incidence(past, "done", z),
-      wontDo: incidence(past, "wont_do", z),
-      naiveDone: 1 - past.reduce((survival, {n, counts}) => survival * (1 - counts.done / n), 1)
-    };
-  });
+  const [done, wontDo] = [incidences(steps, "done", z), incidences(steps, "wont_do", z)];
+  let survival = 1;
+  const survived = [1, ...steps.map(({n, counts}) => (survival *= 1 - counts.done / n))];
+  const asked = at?.map((time) => [time, steps.findLastIndex((step) => step.time <= time) + 1] as const);
+  return (asked ?? steps.map(({time}, i) => [time, i + 1] as const)).map(([time, past]) => ({
+    time,
+    open: steps[past - 1]?.after ?? 1,
+    done: done[past]!,
+    wontDo: wontDo[past]!,
+    naiveDone: 1 - survived[past]!
+  }));
 }
 
 /** Distinct times with an outcome, ascending, with the number at risk and the share open before and after. */
@@ -77,21 +78,32 @@ function outcomeSteps(times: readonly number[], outcomes: readonly Outcome[]): S
   return steps;
 }
 
-/** Σ S(t⁻)·d/n, and Aalen's Σ S(t⁻)²·(1−(d−1)/(n−1))·d/n²·(1{own} + (F(t_i)−F(t))/S(t_i))² over both outcomes. */
-function incidence(past: readonly Step[], own: "done" | "wont_do", z: number): Incidence {
-  const cumulative: number[] = [];
+/**
+ * After each number of steps Σ S(t⁻)·d/n, and Aalen's Σ S(t⁻)²·(1−(d−1)/(n−1))·d/n²·(1{own} + (F(t_i)−F(t))/S(t_i))² over
+ * both outcomes: with F(t) multiplied out, three running sums. O(steps).
+ */
+function incidences(steps: readonly Step[], own: "done" | "wont_do", z: number): Incidence[] {
   let value = 0;
-  for (const {before, counts, n} of past) cumulative.push((value += (before * counts[own]) / n));
-  let variance = 0;
-  past.forEach(({n, before, after, counts}, i) => {
-    const later = after > 0 ? (cumulative[i]! - value) / after : 0;
+  let [square, mixed, slope] = [0, 0, 0];
+  const after = steps.map(({n, before, after: open, counts}) => {
+    value += (before * counts[own]) / n;
     for (const outcome of ["done", "wont_do"] as const) {
       const d = counts[outcome];
       if (d === 0) continue;
       const tied = d > 1 ? 1 - (d - 1) / (n - 1) : 1;
-      variance += before ** 2 * tied * (d / n ** 2) * ((outcome === own ? 1 : 0) + later) ** 2;
+      const weight = before ** 2 * tied * (d / n ** 2);
+      const inverse = open > 0 ? 1 / open : 0;
+      const level = (outcome === own ? 1 : 0) + value * inverse;
+      square += weight * level ** 2;
+      mixed += weight * level * inverse;
+      slope += weight * inverse ** 2;
     }
+    return incidence(value, Math.max(0, square - 2 * value * mixed + value ** 2 * slope), z);
   });
+  return [incidence(0, 0, z), ...after];
+}
+
+function incidence(value: number, variance: number, z: number): Incidence {
   if (value <= 0 || value >= 1) return {value, variance, low: value, high: value};
   const log = Math.log1p(-value);
   const margin = (z * Math.sqrt(variance)) / ((1 - value) * log);
