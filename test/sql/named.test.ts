@@ -111,7 +111,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "near_miss_rows",
     "priority_cost_inputs",
     "priority_incidents",
-    "target_claims",
     "team_zones",
     "taxonomy",
     "files",
