@@ -164,6 +164,13 @@ test.each([
   expect(names(peopleInReport(text))).toEqual(people);
 });
 
+test.each(["Post Incident Review (PIR)", "Rowan- Ashby (RA) and Cached- Ores (CO)", "- Mira (MR)"])(
+  "“%s” holds no initials of the trade and ends no reading",
+  (text) => {
+    expect(peopleInReport(text).filter(({words}) => words.includes("PIR"))).toEqual([]);
+  }
+);
+
 test("initials beside a name are that person; those of the trade are none", () => {
   expect(names(peopleInReport("Participants: Rowan Ashby (RA), Ines Calder (IC)\n"))).toContain("RA");
   expect(names(peopleInReport("The Public Relations (PR) and Data Base (DB) were told.\n"))).toEqual([]);

@@ -5,7 +5,7 @@ import {actorsInReport} from "./reportActors.js";
 import {chatNames} from "./chat.js";
 import {isPersonField} from "./fields.js";
 import {fold} from "./tokens.js";
-import {isEnglish, isName, isRole, isTechnical} from "./words.js";
+import {isCommon, isEnglish, isName, isRole, isTechnical} from "./words.js";
 
 const LABELS =
   "authors?|written by|report(?:ed|er)?(?: by)?|prepared by|owners?|owned by|assignees?|assigned(?: to)?|responsible|dri|who|by|actors?|participants?|attendees?|present|facilitat(?:ors?|ed by)|moderators?|scribes?|incident commanders?|commanders?|ic|incident managers?|incident leads?|(?:tech(?:nical)?|comm(?:unication)?s?|ops|operations)[ -]leads?|leads?|led by|responders?|on[ -]?call(?: engineers?| person)?|people(?: involved)?|involved|contacts?|reviewers?|reviewed by|approved by|editors?|engineers?|investigators?|investigated by|(?:detected|found|resolved|fixed|created|opened|closed|declared|acknowledged|discovered|identified|handled|raised) by|(?:timeline|post-?mortem|retro|incident|report|review|document|doc|page|response|action)[ -](?:owner|author|lead|manager|commander|coordinator|driver|shepherd)|shepherd|autor(?:en|in)?|verantwortlich(?:e[rn]?)?|teilnehmer(?:innen)?|beteiligte|verfasser(?:in)?|erstellt von|auteurs?|rédigée? par|redactad[oa] por|responsable|responsabile|responsável|redatto da|opgesteld door|deelnemers";
@@ -54,10 +54,12 @@ const WITH_INITIALS =
 function initialsIn(text: string): Person[] {
   return [...text.matchAll(WITH_INITIALS)].flatMap(([, before, inside, ahead, behind]): Person[] => {
     const [name, letters] = [before ?? behind!, inside ?? ahead!];
-    const words = name.split(/[ -]/);
+    const words = name.split(/[ -]/).filter((word) => word !== "");
     const firsts = words.map((word) => word[0]!.toUpperCase()).join("");
     const isMade = firsts.endsWith(letters) || firsts[0]! + firsts.at(-1)! === letters;
-    const isPerson = words.some((word) => isName(fold(word))) && !words.some((word) => isRole(fold(word)));
+    const folded = words.map(fold);
+    const isPerson =
+      folded.some(isName) && !folded.some(isRole) && (!isCommon(folded[0]!) || folded.every(isName));
     return isMade && isPerson && !isTechnical(fold(letters)) && !isEnglish(fold(letters))
       ? [{kind: "initials", words: [letters]}]
       : [];
