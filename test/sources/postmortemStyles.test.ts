@@ -25,7 +25,7 @@ test.each([
   ["Cap the retries (Petra Novak, cancelled: too late)", "Cap the retries", "wont_do", "true", null],
   ["Cap the retries – won't do, covered by the probe", "Cap the retries", "wont_do", "false", null],
   ["Cap the retries. Owner: TBD", "Cap the retries.", "?", "false", null],
-  ["[ ] ~~Cap the retries~~ not worth it", "Cap the retries not worth it", "wont_do", "false", null],
+  ["[ ] ~~Cap the retries~~ not worth it", "Cap the retries", "wont_do", "false", null],
   ["Cap the retries – Petra Novak – planned for 2024-04-15", "Cap the retries", "open", "true", "2024-04-15"],
   ["Cap the retries (Petra Novak) : to make before 30/04/2024", "Cap the retries", "?", "true", "2024-04-30"],
   ["Cap the retries. Done since May 7.", "Cap the retries.", "done", "false", null],

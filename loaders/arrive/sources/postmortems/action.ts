@@ -27,8 +27,9 @@ export function complete(
   const isDated = closed !== undefined && /\d{4}|\d [A-Za-z]{3}|[A-Za-z]{3,9} \d/.test(closed);
   const statusRaw = told.statusRaw ?? (isDated ? undefined : closed);
   const read: ActionText = {...undated, ...(isDated ? {closed} : {}), ...(statusRaw ? {statusRaw} : {})};
-  const url = links.find((link) => ISSUE_URL.test(link.url))?.url ?? bareUrl(linked);
-  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-)\d{1,6}\b/.test(told.title);
+  const url = links.find((link) => isTicket(link.url))?.url ?? bareUrl(linked);
+  const numbered = `${told.title} ${linked.replace(/^\W{0,4}#\d{1,3}(?=[\s:.)])/, "")}`;
+  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-|[Bb]ug #?)\d{1,9}\b/.test(numbered);
   const raw = checked === true || isDated ? "done" : (statusRaw ?? "");
   const status = statusOf(raw);
   return {
@@ -41,8 +42,11 @@ export function complete(
   };
 }
 
+/** A tracker's address, or one that ends in a ticket's key. */
+const isTicket = (url: string): boolean => ISSUE_URL.test(url) || /\/[A-Z][A-Z0-9]{1,9}-\d{1,7}(?:$|[?#/])/.test(url);
+
 /** An address written without a link's marks. */
 function bareUrl(text: string): string | undefined {
   const url = /https?:\/\/[^\s<>()[\]"'|]+/.exec(text)?.[0];
-  return url !== undefined && ISSUE_URL.test(url) ? url : undefined;
+  return url !== undefined && isTicket(url) ? url : undefined;
 }

@@ -1,7 +1,8 @@
 /** One line, bullet or heading → an action, with what stands over it. */
 import type {RootContent} from "mdast";
 import {type Action, complete} from "./action.js";
-import {isMark} from "./actionStatus.js";
+import {partOf, REASONED, type Said} from "./actionParts.js";
+import {isMark, statusOf} from "./actionStatus.js";
 import {type ActionText, actionText} from "./actionText.js";
 import {linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder, withoutBraces} from "./placeholders.js";
@@ -21,22 +22,26 @@ export function written(
   details: readonly RootContent[] = []
 ): Action[] {
   const links = linksIn([...own, ...details]);
-  const text = withoutBraces(withColon(own, oneLine(own)));
+  const isWhole = isStruck(own);
+  const reason = isWhole ? reasonBehind(own) : undefined;
+  const text = withoutBraces(reason === undefined ? withColon(own, oneLine(own)) : struckText(own));
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
   const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
-  const more: Partial<ActionText> = details.length > 0 ? actionText(oneLine(details), []) : {};
-  const struck = isStruck(own) ? (checked === false ? "dropped" : "struck") : undefined;
+  const more = detailed(details);
+  const isDropped = checked === false || reason !== undefined;
+  const struck = isWhole ? (isDropped ? "dropped" : "struck") : undefined;
   const statusRaw =
     (checked === true ? "checked" : undefined) ??
+    (reason === undefined || statusOf(reason) === undefined ? undefined : reason) ??
     read.statusRaw ??
     struck ??
     (checked === false ? "unchecked" : undefined) ??
     more.statusRaw ??
     above.status;
   const due = read.due ?? more.due;
-  const owner = read.owner ?? initials ?? above.owner;
+  const owner = read.owner ?? initials ?? more.owner ?? above.owner;
   return [
     complete(
       {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {})},
@@ -46,6 +51,20 @@ export function written(
       checked === true || (struck === "struck" && read.statusRaw === undefined)
     )
   ];
+}
+
+/** What the bullets and lines below an action say of it, each for itself: “Owner: Ana”, “due 3 May”, “done”. */
+function detailed(details: readonly RootContent[]): Said & Pick<ActionText, "statusRaw"> {
+  const lines = details.flatMap((block) => textOf(block).split("\n"));
+  const said = lines.reduce<Said>((known, line) => ({...partOf(line.trim(), false), ...known}), {});
+  const {due, statusRaw} = lines.length > 0 ? actionText(lines.join(" "), []) : {};
+  const status = said.mark ?? statusRaw;
+  const day = said.due ?? due;
+  return {
+    ...(said.owner === undefined ? {} : {owner: said.owner}),
+    ...(status === undefined ? {} : {statusRaw: status}),
+    ...(day === undefined ? {} : {due: day})
+  };
 }
 
 export const withAbove = (action: Action, above: Above): Action => ({
@@ -76,6 +95,15 @@ function boldInitials(own: readonly RootContent[]): string | undefined {
       : "";
   return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
 }
+
+/** “~~Buy a second feed~~ won't do, it is too dear”: what stands behind a struck text tells why it is struck. */
+function reasonBehind([first]: readonly RootContent[]): string | undefined {
+  const behind = first?.type === "paragraph" ? first.children.slice(1).map(textOf).join("") : "";
+  return REASONED.exec(`${behind.replace(/^[^\p{L}]+/u, "").trim()},`)?.[1];
+}
+
+const struckText = ([first]: readonly RootContent[]): string =>
+  first?.type === "paragraph" ? textOf(first.children[0]!).replace(/\s+/g, " ").trim() : "";
 
 /** Whether nearly all of it is struck through, or all but the reason behind it. */
 function isStruck(own: readonly RootContent[]): boolean {

@@ -2,6 +2,7 @@
 import type {ListItem, Paragraph, RootContent} from "mdast";
 import type {Action} from "./action.js";
 import {type Above, written} from "./actionItem.js";
+import {partOf} from "./actionParts.js";
 import {ownerInHeading} from "./actionOwner.js";
 import {statusInHeading} from "./actionStatus.js";
 import {lineOf, oneLine} from "./markdown.js";
@@ -11,14 +12,16 @@ export const ownerAbove = (title: string): Pick<Above, "owner"> => {
   return owner === undefined ? {} : {owner};
 };
 
-/** Bullets below a bullet are its details, unless it only introduces them or has checkboxes below it. */
+/** Bullets below a bullet are its details, unless it only introduces them, as one without a box does those with boxes. */
 export function fromItem(item: ListItem, above: Above): Action[] {
   const own = item.children.filter((child) => child.type !== "list");
   const inner = item.children.flatMap((child) => (child.type === "list" ? child.children : []));
   const text = oneLine(own);
-  const isHeading =
-    /:$/.test(text) || (text === "" && inner.length > 0) || (inner.length > 0 && isOnlyBold(own));
   const hasBoxes = inner.some((child) => typeof child.checked === "boolean");
+  const isHeading =
+    /:$/.test(text) ||
+    (inner.length > 0 && (text === "" || (isOnlyBold(own) && !inner.every(isFact)))) ||
+    (hasBoxes && typeof item.checked !== "boolean");
   if (inner.length > 0 && isHeading) {
     const status = statusInHeading(text) ?? above.status;
     const below = {...above, ...ownerAbove(text), ...(status === undefined ? {} : {status})};
@@ -31,6 +34,12 @@ export function fromItem(item: ListItem, above: Above): Action[] {
     ...(hasBoxes ? inner.flatMap((child) => fromItem(child, above)) : [])
   ];
 }
+
+/** “Priority: High”, “due 3 May”, “done”: what is said of an action, and is none */
+const isFact = (item: ListItem): boolean => {
+  const text = oneLine(item.children);
+  return partOf(text, false) !== undefined || /^[^\p{L}]{0,4}\p{L}[\p{L} /]{1,24}:\s*\S{1,40}(?:\s\S{1,30}){0,4}$/u.test(text);
+};
 
 const isOnlyBold = (own: readonly RootContent[]): boolean =>
   own.length === 1 &&

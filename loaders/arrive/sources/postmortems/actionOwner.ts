@@ -9,9 +9,11 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
   /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\*{0,6}\s{0,20}[:=]|(?:assigned to|owned by)\b\*{0,6}\s{0,20}[:=]?)\s{0,20}\*{0,6}\s{0,20}@?([^\])(,;|*\n]+?)\*{0,6}\s{0,20}(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
-  String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|[A-Za-z][\w.-]*\w)([\])*_]*)`,
+  String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|\[person\]|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "gu"
 );
+/** “@Platform team”, “@storage-squad” */
+const TEAM_MENTION = /(?<![\w/.])@((?:[\w&-]+ ){0,2}(?:[\w-]+-)?(?:team|squad|guild|crew))\b/i;
 const NOBODY: ReadonlySet<string> = new Set();
 /** initials in parentheses or brackets at the end, none of the usual abbreviations */
 const INITIALS = /(?:(?<!\s)\s+)?[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
@@ -26,12 +28,12 @@ const TRAILING = new RegExp(String.raw`(?<!\s)\s+[–—]\s*(${NAME}(?:\s${NAME}
 const BRACKETED = new RegExp(String.raw`(?:\s?[[(]|,\s|\s-\s)(${NAME})\s(${NAME})[\])]?\s?\.?$`, "u");
 /** “[Anabel] Cache …”, “Anabel Ortiz: cache …” */
 const LEADING = new RegExp(
-  String.raw`^(?:[[(](${NAME_WORDS}|[A-Z]{2,4})[\])]\s*[:–—-]?|(${NAME_WORDS}|[A-Z]{2,3}(?=:)|\[person\])\s*:)\s+(?=\S)`,
+  String.raw`^(?:[[(](${NAME_WORDS}|[A-Z]{2,4})[\])]\s*[:–—-]?|((?:\p{Lu}[\w&-]*\s){1,2}(?:[Tt]eam|squad|guild|crew)|${NAME_WORDS}|[A-Z]{2,3}(?=:)|\[person\])\s*:)\s+(?=\S)`,
   "u"
 );
 /** “Anabel to update …”, “Anabel will update …” */
 const ACTING = new RegExp(
-  String.raw`^((?:[Tt]eam )?${NAME_WORDS}(?: [Tt]eam)?)(?:\s+to|\s+will|['’]ll|\s+is going to)\s+(?=\p{Ll})`,
+  String.raw`^((?:[Tt]eam )?${NAME_WORDS}(?: [Tt]eam)?|\[person\])(?:\s+to|\s+will|['’]ll|\s+is going to)\s+(?=\p{Ll})`,
   "u"
 );
 /** “(Anabel)”, “→ Anabel”, “– Anabel” at the end */
@@ -63,6 +65,8 @@ export function withoutOwner(text: string): Owned {
     const name = owner[1]!.trim();
     return {...dated, text: cut(rest, owner), ...(NOBODYS.test(name) ? {} : {owner: name})};
   }
+  const team = TEAM_MENTION.exec(rest);
+  if (team) return {...dated, text: cut(rest, team), owner: team[1]!};
   const mentions: string[] = [];
   for (let found = mentionIn(rest); found; found = mentionIn(rest)) {
     mentions.push(found[2]!);
@@ -85,7 +89,7 @@ export function withoutOwner(text: string): Owned {
     const found = pattern.exec(rest);
     const name = found?.slice(1).find(Boolean);
     if (!found || name === undefined || /^(?:we|i|they|it|you|this|that|these)$/i.test(name)) continue;
-    if (pattern === LEADING && isShort(name)) return {...dated, text: cut(rest, found), owner: name};
+    if ((pattern === LEADING || name === "[person]") && isShort(name)) return {...dated, text: cut(rest, found), owner: name};
     if (pattern === ACTING && isPersonal(name) && BY_HAND.test(rest.slice(found[0].length)))
       return {...dated, text: cut(rest, found), owner: name};
     if (pattern === CLOSING ? isPersonal(name) : isSurelyPersonal(name))
@@ -102,11 +106,13 @@ const isShort = (name: string): boolean =>
 
 /** What people do and programs don't */
 const BY_HAND =
-  /^(?:also |then |now )?(?:ask|check|contact|discuss|document|draft|file|follow|investigate|look|order|organi[sz]e|pair|prepare|present|propose|review|talk|train|write|negotiate)\b/i;
+  /^(?:also |then |now )?(?:add|build|change|clean|create|define|fix|implement|migrate|move|make|put|renew|rewrite|script|set up|split|update|upgrade|ask|check|contact|discuss|document|draft|file|follow|investigate|look|order|organi[sz]e|pair|prepare|present|propose|review|talk|train|write|negotiate)\b/i;
 
 /** The first that is no word of code: `@Transactional` stays. */
 const mentionIn = (text: string): RegExpMatchArray | undefined =>
-  [...text.matchAll(MENTION)].find(([, , name]) => isHandle(name!.split(" ")[0]!, NOBODY));
+  [...text.matchAll(MENTION)].find(
+    ([, , name]) => name === "[person]" || isHandle(name!.split(" ")[0]!, NOBODY)
+  );
 
 function withoutDates(text: string): Pick<Owned, "text" | "due"> {
   let due: string | undefined;

@@ -1,6 +1,7 @@
 /** What one part behind an action's words says: whose it is, when it is due, how far it is, its ticket, or how pressing it is. */
 import {fold} from "../../redact/tokens.js";
 import {isCommon, isName, isTechnical} from "../../redact/words.js";
+import {bareDay} from "../../time/bareDays.js";
 import {momentAt} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
 import {NOBODYS} from "./actionOwner.js";
@@ -17,10 +18,10 @@ export interface Said {
 }
 
 const DAY_LEAD =
-  /^(?:(?:is )?due(?: date)?|by|until|till|before|for|eta|deadline|target(?: date)?|bis(?: zum)?|fällig(?: am)?|avant(?: le)?|d['’]ici(?: le)?|échéance|antes del?|para el|hasta(?: el)?|plazo|fecha límite|até(?: o)?|prazo|entro(?: il)?|scadenza|vóór|voor)(?:\s+(?:by|on|date))?\s*:?\s+/iu;
+  /^(?:(?:is )?due(?: date)?|(?:to be )?(?:done|completed?|finished) by|by|until|till|before|for|eta|deadline|(?:estimated |expected |planned |target(?:ed)? )?(?:completion|delivery)(?: date)?|expected|estimated|target(?: date)?|bis(?: zum)?|fällig(?: am)?|avant(?: le)?|d['’]ici(?: le)?|échéance|antes del?|para el|hasta(?: el)?|plazo|fecha límite|até(?: o)?|prazo|entro(?: il)?|scadenza|vóór|voor)(?:\s+(?:by|on|date))?(?:\s*:|\s+[=–—-])?\s+/iu;
 const OWNER_LEAD =
-  /^(?:@|(?:action |ai )?(?:owners?|owned by|assignees?|assigned to|responsible|dri|lead|who|responsable|responsabile|responsável|verantwortlich|zuständig|eigenaar)\s*:?\s+@?)/iu;
-const STATUS_LEAD = /^(?:status|state|progress|estado|état|statut|stato)\s*:?\s+/iu;
+  /^(?:@|(?:action |ai )?(?:owners?|owned by|assignees?|assigned to|responsible|dri|lead|who|responsable|responsabile|responsável|verantwortlich|zuständig|eigenaar)(?:\s*:|\s+[=–—-])?\s+@?)/iu;
+const STATUS_LEAD = /^(?:status|state|progress|estado|état|statut|stato)(?:\s*:|\s+[=–—-])?\s+/iu;
 /** “won't do, covered by the probe”: what follows the mark says why */
 export const REASONED =
   /^(won['’]?t (?:do|fix)|not doing|not worth (?:it|doing)|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded)\b(?:\s*[,:;–-]|\s+(?:as|because|since|by|in)\b).*$/i;
@@ -38,6 +39,9 @@ const PRESSING =
   /^(?:p[0-4]|(?:prio(?:rity)?\s{0,3}(?::\s{0,3})?)?(?:p?[0-4]|urgent|critical|high|medium|normal|low)|[SML]|X{1,2}L|(?:short|medium|mid|long)[- ]term|asap|(?:this|next) (?:sprint|week|month|quarter|iteration)|sprint \d+|(?:kw|cw|wk|week) ?\d{1,2}|(?:est(?:imate)?\.? ?)?\d{1,3} ?(?:d|h|days?|hours?|weeks?|pts?|points?)|(?:prevent|detect|mitigate|process|repair|investigate)(?:ion|ive|ative)?)$/i;
 /** “before Christmas”: a time that is no day */
 const VAGUE = /^(?:before|after|until|during|by) (?:the )?\p{L}[\p{L} ]{2,24}$/iu;
+/** “next Thursday”, “end of week”: a day, told from one that nobody wrote */
+const RELATIVE =
+  /^(?:(?:next|this|the following|coming) (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|eod|eow|eom|eoq|asap|(?:the )?end of (?:(?:the|this|next) )?(?:week|month|quarter|sprint|year|day)|(?:in )?(?:\d{1,2}|one|two|three|a few) (?:days?|weeks?|months?))$/i;
 const INITIALS = /^[A-Z]{2,3}$/;
 const PARTICLES =
   /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
@@ -46,7 +50,7 @@ const ONLY_NAMES = new RegExp(String.raw`^${NAME_WORDS}(?:\s\p{Lu}[\p{L}'’-]+)
 const TEAM = /^(?:the )?(?:\p{L}[\p{L}&/-]*\s){0,2}(?:team|squad|guild|crew|lead|management|department)$/iu;
 /** what a known name was replaced by when the file was read */
 const REMOVED = /^@?\[person\](?:(?:,| and) \[person\])*$/;
-const HANDLE = /^@[\w][\w.-]{1,38}$/;
+const HANDLE = /^@[\w][\w.-]{1,38}(?: (?:team|squad|guild|crew))?$/i;
 
 /** What a part says, of one that says nothing known undefined; `isSure` where its place allows a person or a team. */
 export function partOf(given: string, isSure: boolean): Said | undefined {
@@ -71,6 +75,8 @@ export function partOf(given: string, isSure: boolean): Said | undefined {
   if (/^made$/i.test(bare)) return {mark: "done"};
   const due = dayOf(part);
   if (due !== undefined) return {due};
+  const later = part.replace(DAY_LEAD, "");
+  if (RELATIVE.test(later)) return {due: later};
   if (VAGUE.test(part)) return {};
   if (TICKET.test(part) || PRESSING.test(part) || NOBODYS.test(part)) return {};
   return ownerOf(part, isSure);
@@ -102,7 +108,8 @@ function ownerOf(part: string, isSure: boolean): Said | undefined {
 function dayOf(part: string): string | undefined {
   const day = part.replace(DAY_LEAD, "");
   const moment = momentAt(day);
-  const isDay = moment?.day !== undefined && !moment.broken && moment.rest === "";
+  const isDay =
+    (moment?.day !== undefined && !moment.broken && moment.rest === "") || bareDay(day) !== undefined;
   const isTerm =
     /^(?:end of\s|eo|q[1-4]\b|h[12]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?(?:\d{4})?$)/i.test(
       day

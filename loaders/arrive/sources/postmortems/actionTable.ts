@@ -1,5 +1,5 @@
 /** The actions of a table: `| Action Item | Type | Owner | Bug | Priority | Due Date |`, in any order. */
-import type {Table} from "mdast";
+import type {Table, TableCell} from "mdast";
 import {type Action, complete} from "./action.js";
 import {NOBODYS} from "./actionOwner.js";
 import {statusOf} from "./actionStatus.js";
@@ -7,31 +7,32 @@ import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder} from "./placeholders.js";
 
-type Column = "title" | "owner" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number";
+type Column = "title" | "owner" | "team" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number";
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
-  ["number", /^(#|no\.?|nr\.?|id|number|item #|action #)$/],
+  ["number", /^(#|no\.?|nr\.?|id|number|item #|action #|ref\.?|ref no|s\.?no|sl no)$/],
+  ["team", /^((owning|responsible|assigned|owner) )?(team|squad|group)( responsible)?$/],
   [
     "owner",
-    /^(owners?|action owner|who|by|by whom|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|owning team|team|accountable)$/
+    /^(owners?|action owner|who|by|by whom|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|driver|poc|point of contact|contact|pic|accountable)$/
   ],
   [
     "due",
-    /^(due|due date|due by|deadline|eta|target|target date|target completion( date)?|by when|expected( by| date)?|timeline|completion date|estimated completion)$/
+    /^(due|due date|due by|deadline|eta|target|target date|target completion( date)?|by when|expected( by| date)?|timeline|timeframe|due on|complete by|planned( for| date)?|deadline date|milestone|completion date|estimated completion)$/
   ],
   [
     "closed",
     /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/
   ],
-  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status)$/],
+  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status|st|where is it)$/],
   ["priority", /^(priority|prio|p)$/],
   [
     "ticket",
-    /^(bug|bug #|tickets?|issues?|jira|jira (ticket|issue|link|key)|link|links?|tracking( issue| ticket| link)?|ticket #|ticket (link|id|number)|pr|issue link|reference|github( issue)?)$/
+    /^(bug|bug #|bug ticket|tickets?|trackers?|issues?|jira|jira (ticket|issue|link|key)|link|links?|tracking( issue| ticket| link)?|ticket #|ticket (link|id|number)|pr|issue link|reference|github( issue)?)$/
   ],
   [
     "title",
-    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description)$/
+    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description|ais?|what (?:to do|will change|needs to happen)|commitments?|changes?|deliverables?)$/
   ],
   ["title", /^(items?|description|what|title|details?|summary|work|mitigation|activity)$/],
   ["when", /^(when|time|timestamp|date|time \(.*\)|utc)$/]
@@ -39,7 +40,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
 
 /** What a column's name holds where it is none of these to the letter, in this order. */
 const STEMS: readonly (readonly [Column, RegExp])[] = [
-  ["ticket", /\b(?:ticket|jira|bug|issue)s?\b/],
+  ["ticket", /\b(?:ticket|jira|bug|issue|ref|reference|tracker|tracking)s?\b/],
   [
     "owner",
     /\b(?:owner|assignee|assigned|responsib\w*|resp|dri|accountable|actionee|by whom|verantwortlich\w*|zuständig\w*|responsable|responsabile|responsável|wer|eigenaar)\b/
@@ -80,8 +81,8 @@ export function isActionTable(table: Table): boolean {
   const has = (...columns: readonly Column[]): boolean =>
     names.some((name) => name !== undefined && columns.includes(name));
   const isNamed = heads.some((head) => IS_ACTION.test(head) || STEMS.at(-1)![1].test(head));
-  const told = has("owner", "due", "status", "priority", "ticket", "closed");
-  const isTold = has("owner") && has("title") && has("due", "status", "closed");
+  const told = has("owner", "team", "due", "status", "priority", "ticket", "closed");
+  const isTold = has("owner", "team") && has("title") && has("due", "status", "closed");
   return ((isNamed && told) || isTold) && names[0] !== "when";
 }
 
@@ -89,6 +90,8 @@ export function fromTable(table: Table): Action[] {
   const [, ...rows] = table.children;
   const names = columnNames(table).map((name) => (name === "when" ? "due" : name));
   const titleColumn = titleColumnOf(table, names);
+  const numbering = names.indexOf("number");
+  const isCounted = rows.every((row) => isOrdinal(row.children[numbering], rows.length));
   return rows.flatMap((row) => {
     const at = (name: (typeof names)[number]): string | undefined => {
       const cell = names.includes(name) ? row.children[names.indexOf(name)] : undefined;
@@ -109,10 +112,8 @@ export function fromTable(table: Table): Action[] {
       [/[([]([^)\]]{2,20})[)\]]/.exec(ticket ?? "")?.[1], ticket].find(
         (one) => one !== undefined && statusOf(one)
       );
-    const [owner, due, priority, closed] = [
-      NOBODYS.test(at("owner") ?? "") ? undefined : at("owner"),
-      ...[at("due"), at("priority"), at("closed")]
-    ];
+    const [team, due, priority, closed] = [at("team"), at("due"), at("priority"), at("closed")];
+    const owner = [at("owner"), team].find((one) => one !== undefined && !NOBODYS.test(one));
     const isClosedDate = /\d/.test(closed ?? "");
     const isNo = /^\W*no\W*$/i.test(rawStatus);
     const statusRaw =
@@ -121,18 +122,18 @@ export function fromTable(table: Table): Action[] {
       read.statusRaw ??
       inTicket ??
       (isClosedDate ? "done" : undefined);
-    const cells = Object.entries({owner, due, statusRaw, priority, closed}).filter(
+    const cells = Object.entries({owner, team, due, statusRaw, priority, closed}).filter(
       ([, text]) => text !== undefined
     );
-    const action = complete(
-      {...read, ...Object.fromEntries(cells)},
-      lineOf(row),
-      textWithLinks([row]),
-      linksIn([row])
-    );
+    const linked = textWithLinks(row.children.filter((_, index) => !(isCounted && index === numbering)));
+    const action = complete({...read, ...Object.fromEntries(cells)}, lineOf(row), linked, linksIn([row]));
     return [/\d/.test(ticket ?? "") ? {...action, hasTicketNumber: true} : action];
   });
 }
+
+/** “CA-1” of three rows counts them, and is no ticket. */
+const isOrdinal = (cell: TableCell | undefined, rows: number): boolean =>
+  Number(/(\d{1,7})\W*$/.exec(cell ? oneLine([cell]) : "")?.[1] ?? 0) <= rows;
 
 /** The column named for it, else the one with most words. */
 function titleColumnOf(table: Table, names: readonly (string | undefined)[]): number {

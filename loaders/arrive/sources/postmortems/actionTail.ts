@@ -6,7 +6,7 @@ export interface Tail extends Said {
   readonly text: string;
 }
 
-const BRACKET = /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){2,90}(?:\([^()]{1,20}\))?)[)\]]\s*(?:[.;]\s*)?$/su;
+const BRACKET = /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){1,90}(?:\([^()]{1,20}\))?)[)\]]\s*(?:[.;]\s*)?$/su;
 const DASHED =
   /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
 /** “Separate quotas: owner Ana, done Mar 8” */
@@ -17,13 +17,25 @@ const COLON =
 const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
 /** Takes off what is understood to the last word, from the end on; what is not stays with the action's words. */
 export function withoutTail(given: string): Tail {
-  let tail: Tail = {text: given};
+  let tail: Tail = spreadOut(given) ?? {text: given};
   for (let round = 0; round < 6; round++) {
     const next = peeled(tail);
     if (!next) return tail;
     tail = next;
   }
   return tail;
+}
+
+const BETWEEN = /(?<!\s)\s+(?:--+|[–—|·•])\s+/;
+
+/** “OBS-31 — in progress — @storage — Cap the queue”: parts side by side of which one is the action's words. */
+function spreadOut(given: string): Tail | undefined {
+  const parts = given.split(BETWEEN).map((part) => part.trim());
+  if (parts.length < 3) return undefined;
+  const read = parts.map((part) => partOf(part, true));
+  const own = parts.filter((_, index) => read[index] === undefined);
+  if (own.length !== 1 || read[0] === undefined || own[0]!.length < 6) return undefined;
+  return {text: own[0]!, ...Object.assign({}, ...read.filter((said) => said !== undefined))} as Tail;
 }
 
 function peeled(tail: Tail): Tail | undefined {
@@ -58,7 +70,8 @@ function saidIn(words: string, separator: RegExp, isSure: boolean): Said | undef
   if (REASONED.test(words)) return {mark: REASONED.exec(words)![1]!};
   const whole = partOf(words, isSure);
   if (whole) return whole;
-  const parts = commasOfDates(words.split(separator).filter((part) => part !== ""));
+  const between = words.includes("|") ? /(?<!\s)\s*\|\s*/ : separator;
+  const parts = commasOfDates(words.split(between).filter((part) => part !== ""));
   if (parts.length < 2) return undefined;
   const read = parts.map((part) => partOf(part, true));
   const isDated = read.some((one) => (one?.due ?? one?.mark) !== undefined);

@@ -10,6 +10,8 @@ import {shortened} from "./markdown.js";
 export interface ActionText {
   readonly title: string;
   readonly owner?: string;
+  /** where a column of its own says it */
+  readonly team?: string;
   /** as written */
   readonly due?: string;
   readonly statusRaw?: string;
@@ -19,11 +21,11 @@ export interface ActionText {
   readonly priority?: string;
 }
 
-const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})`;
+const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\/\d{1,2}(?![\d/.%]|\s?(?:ms|s|GB|MB|x|nodes?|pods?|replicas?)\b))`;
 const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
 const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(
-  String.raw`(?:${OPEN}\b(?:due|deadline|eta|target date|by|before)(?:\s+(?:date|by|on))?\**\s*:?\**|\s*📅)\s*(?:(${TERM_WORDS})|${DATE})${CLOSE}`,
+  String.raw`(?:${OPEN}\b(?:due|deadline|eta|target date|by|before)(?:\s+(?:date|by|on))?\**\s*:?\**|\s*📅)\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(${TERM_WORDS})|${DATE})${CLOSE}`,
   "iu"
 );
 const CLOSED = new RegExp(

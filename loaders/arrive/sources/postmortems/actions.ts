@@ -104,6 +104,9 @@ function fromParagraph(block: Paragraph, section: Section, above: Above, hasList
   const signed = lines.filter(beginsWithMark);
   if (signed.length > 0 && signed.length === lines.length)
     return signed.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
+  const keyed = lines.filter((line) => KEYED.test(line));
+  if (keyed.length > 0 && keyed.length === lines.length)
+    return keyed.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
   const owned = lines.filter((line) => OWNED.test(line));
   if (owned.length > 0 && owned.length === lines.length)
     return owned.flatMap((line, index) => written([lineAsParagraph(line)], lineOf(block) + index, above));
@@ -124,6 +127,9 @@ const TOLD_AS_DONE = /^what we(?:['’]ve| have)? (?:chang|did|done|fix|improv)/
 
 /** “AN: add a test”, “Ana: add a test” */
 const OWNED = /^\s*(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\.?\p{Ll}*)?|\[person\])\s*:\s+\S/u;
+
+/** “PAY-12 Cap retries”, “[PAY-12]: cap retries” */
+const KEYED = /^\W{0,3}[A-Z][A-Z0-9]{1,9}-\d{1,7}\b\W+\S/;
 
 const isBoldLed = (block: Paragraph): boolean =>
   block.children[0]?.type === "strong" && block.children.length > 1;

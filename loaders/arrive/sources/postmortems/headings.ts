@@ -64,6 +64,10 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     "actions",
     /^what we(?:'ve done| do| did| (?:have )?chang(?:e|ed)| agreed| (?:have )?decided)( (?:now|next|about it|differently))?$|^what (will we|are we|we will|we are|we re|we'll|we're|else will we)( also)?( going to)? (do|doing|change|changing|improve|improving|fix|fixing)\b.*$|^what ?('s| is) next$|^(going|moving|looking|way|path|steps?) forward$|^future (plans?|steps?|prevention)$|^(mitigation|improvement|prevention|resolution) (plan|items|strategy)$|^(commitments?|we commit to|tasks?|work items?|to be done|homework|measures)$/
   ],
+  [
+    "actions",
+    /^how (?:are|will|do|can) we (?:mak|reduc|lower|limit|improv|get)\w*\b.*\b(?:likely|impact\w*|risk|better|future|again)\b.*$|^tracking( (items?|tickets?|issues?))?$|^where do we go from here$/
+  ],
   ["actions", /\bwhat we(?:'re|'ve|'ll| are| will| have)? (?:.* )?(?:chang\w+|improv\w+|doing|fixing)\b/],
   [
     "factors",
@@ -96,7 +100,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     "summary",
     /^((executive|incident|issue|outage|event) )?(summary|overview|description)$|^tl ?;?dr$|^abstract$|^what happened$/
   ],
-  ["context", /^context$|^background$/],
+  ["context", /^context$|^background$|^(how|what) (can|should|could) (customers?|users?|clients?|you)\b.*$/],
   ["stats", /^stats$|^statistics$|^metrics$/],
   [
     "attendees",

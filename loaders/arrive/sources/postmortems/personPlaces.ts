@@ -1,6 +1,5 @@
 /** Where a report names people: what stands in these places is a name, whatever it looks like, and is for removal only. */
 import type {Reading} from "../../time/moments.js";
-import type {Action} from "./action.js";
 import type {Outline} from "./documents.js";
 import {actorsIn, isTimeTable} from "./entryTables.js";
 import type {Field} from "./labels.js";
@@ -18,7 +17,6 @@ const FIELDS: ReadonlySet<string> = new Set(["detectedBy", "timelineOwner"]);
 export function personPlaces(
   {tree, sections, speakers}: Outline,
   fields: readonly Field[],
-  actions: readonly Action[],
   reading: Reading
 ): PersonPlace[] {
   const found: PersonPlace[] = [];
@@ -38,10 +36,6 @@ export function personPlaces(
       if (block.type === "table" && isTimeTable(block, reading))
         add("actor_column", actorsIn(block, reading));
   }
-  add(
-    "owner",
-    actions.flatMap(({owner}) => owner ?? [])
-  );
   add(
     "mention",
     linesOf(tree).flatMap((line) => [...line.matchAll(MENTION)].map((match) => match[1]!))

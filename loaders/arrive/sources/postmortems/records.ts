@@ -6,13 +6,13 @@ import type {LandedRecord, Outcome, RejectedRecord, Text} from "../source.js";
 import type {Action} from "./action.js";
 import {type Identity, incidentRecord, type Told, withoutSource} from "./incidentRecord.js";
 import {partRecord} from "./partRecord.js";
-import {dateIn, dueIn, retroRecord} from "./retroRecord.js";
+import {dueIn, retroRecord} from "./retroRecord.js";
 import type {TimeName} from "./labelNames.js";
-import {fullNames, isTeam, namesIn} from "./people.js";
+import {fullNames, namesIn} from "./people.js";
 import {isPersonal} from "./personWords.js";
 import {kindOf} from "./phrases.js";
 import {type Report, valueOf} from "./report.js";
-import {teamOf} from "./teams.js";
+import {teamIn, teamOf} from "./teams.js";
 import {TIME_COLUMNS} from "./times.js";
 
 const REMEDY = "Write the time as YYYY-MM-DD HH:MM (or set date_order for day/month dates), or take it out.";
@@ -123,11 +123,11 @@ function actionRecord(
 ): LandedRecord {
   const native = `${id}#${key}`;
   const former = `${id}#action-${number}`;
-  const zone = report.frame.timeZone;
+  const instantOf = (text: string): string | undefined =>
+    instant(text, /\d:\d/.test(text) ? report.frame.timeZone : report.home);
   const owner = action.owner;
   const keys = keysIn(action.linked);
-  const closedAt =
-    instant(action.closed, zone) ?? (action.closed === undefined ? null : dateIn(action.closed, report));
+  const closedAt = action.closed === undefined ? null : (instantOf(action.closed) ?? dueIn(action.closed, report));
   return {
     ...record("actions", native, action.line, {
       incident_record_id: incidentAt(report, id, action.line),
@@ -136,13 +136,13 @@ function actionRecord(
       mentions: mentionsJson([[action.linked, "body"]]),
       url: action.url ?? null,
       title: action.title,
-      team: owner !== undefined && isTeam(owner) ? owner : teamOf(valueOf(report, "team")),
+      team: teamIn(action.team) ?? teamIn(owner) ?? teamOf(valueOf(report, "team")),
       has_owner: String(owner !== undefined),
       has_ticket: String(action.url !== undefined || action.hasTicketNumber === true || keys.length > 0),
       status_raw: action.statusRaw ?? null,
       status: action.status ?? null,
       priority: action.priority ?? null,
-      due_at: instant(action.due, zone) ?? (action.due === undefined ? null : dueIn(action.due, report)),
+      due_at: action.due === undefined ? null : (instantOf(action.due) ?? dueIn(action.due, report)),
       closed_at: closedAt,
       closed_basis: closedAt === null ? "none" : "field",
       labels: JSON.stringify(action.labels)

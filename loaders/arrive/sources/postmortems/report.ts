@@ -1,5 +1,5 @@
 /** One report's outline → what it says: texts, times, conditions, actions and timeline, nothing landed yet. */
-import type {Settings} from "../../../settings/settings.js";
+import {type Settings, zoneOf} from "../../../settings/settings.js";
 import {provedOrder} from "../../time/days.js";
 import type {Day, Reading} from "../../time/moments.js";
 import {zonesSpelledOut} from "../../time/zones.js";
@@ -22,6 +22,7 @@ import type {Outline} from "./documents.js";
 import type {Section} from "./outline.js";
 import {type Part, partsOf} from "./parts.js";
 import {type Participants, participantsOf} from "./people.js";
+import {withoutOwnPeople} from "./ownPeople.js";
 import {type PersonPlace, personPlaces} from "./personPlaces.js";
 import {type Shape, shapeOf} from "./shape.js";
 import {dayInName, dayOf} from "./reportDay.js";
@@ -40,6 +41,8 @@ export interface Report {
   readonly fileDay?: Day;
   readonly reading: Reading;
   readonly note: ZoneNote;
+  /** the zone of days that are no times of the incident: the organisation's, whatever zone the report's clocks are in */
+  readonly home: string;
   readonly times: IncidentTimes;
   /** where it tells of several incidents, each of them; else none */
   readonly parts: readonly Part[];
@@ -85,7 +88,8 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     [...keyEvents, ...entries].flatMap(({at}) => at ?? [])
   );
   const fileDay = dayInName(fileName(path));
-  const actions = actionsOf(front, sections, reading);
+  const places = personPlaces(outline, fields, reading);
+  const actions = actionsOf(front, withoutOwnPeople(sections, places), reading);
   const conditions = conditionsOf(front, sections);
   return {
     shape: shapeOf({
@@ -99,12 +103,15 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
     parts: partsOf(sections, frame, reading),
     conditions,
     participants: participantsOf(front, fields, sections),
-    people: personPlaces(outline, fields, actions, reading),
+    people: [...places, ...actions.flatMap(({owner}) => (owner === undefined ? [] : [ownerPlace(owner)]))],
+    home: zoneOf(settings, "postmortems").timeZone,
     hasTimeline: entries.length > 0 || linksToTimeline(sections),
     ...(fileDay ? {fileDay} : {}),
     unread: unreadOf(sections, timeline, actions, reading, unknownZone)
   };
 }
+
+const ownerPlace = (owner: string): PersonPlace => ({place: "owner", text: owner});
 
 /** Then what the prose says of when is the better timeline. */
 const isHardlyTold = (entries: readonly Placed[]): boolean =>

@@ -1,5 +1,6 @@
 /** A report's retro, as it lands, and the dates of its fields. */
 import {statedSeconds} from "../../time/durations.js";
+import {type BareDay, bareDay, orderOfBareDays} from "../../time/bareDays.js";
 import {findMoment} from "../../time/find.js";
 import type {Day} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
@@ -54,7 +55,7 @@ function dateField(report: Report, name: LabelName): Text {
 }
 
 /** A written date, with its clock where it has one, as UTC; of a day without a year, the report's. */
-export function dateIn(value: string, {frame, reading}: Report): Text {
+export function dateIn(value: string, {frame, reading}: Pick<Report, "frame" | "reading">): Text {
   const moment = findMoment(value, reading)?.moment;
   if (!moment || moment.broken) return null;
   const year = frame.day?.year;
@@ -69,10 +70,31 @@ export function dateIn(value: string, {frame, reading}: Report): Text {
   );
 }
 
-/** The day an action is due: a date, or the last of a stretch such as “end of Q2”. */
-export function dueIn(value: string, report: Report): Text {
-  const last = lastDayOf(value, report.frame.day);
-  return last === undefined ? dateIn(value, report) : (startOfDay(last, report.frame) ?? null);
+/** The day an action is due: a date, or the last of a stretch such as “end of Q2”. A date alone is the organisation's day. */
+export function dueIn(value: string, {frame, reading, home, actions}: Report): Text {
+  const order = orderOfBareDays(actions.flatMap(({due}) => due ?? []));
+  const own = {...frame, timeZone: home};
+  const bare = bareDay(value.replace(/^(?:due|by|before|until)\b:?/i, ""), reading.order ?? order);
+  if (bare) return startOfDay(dueDay(bare, frame.day), own) ?? null;
+  const last = lastDayOf(value, frame.day);
+  if (last !== undefined) return startOfDay(last, own) ?? null;
+  const hasClock = findMoment(value, reading)?.moment.clock !== undefined;
+  return dateIn(value, {frame: hasClock ? frame : own, reading});
+}
+
+/** Of two readings the one that comes first after the incident: nothing was due before it. */
+function dueDay({day, other}: BareDay, incident: Day | undefined): Day {
+  if (incident?.year === undefined) return day;
+  const known = incident as Required<Day>;
+  const number = (one: Day): number => {
+    const full = laterOf(one, known.year, known);
+    return Date.UTC(full.year!, full.month - 1, full.day);
+  };
+  const start = Date.UTC(known.year, known.month - 1, known.day);
+  const [nearest] = [day, ...(other ? [other] : [])].toSorted(
+    (a, b) => Number(number(a) < start) - Number(number(b) < start) || number(a) - number(b)
+  );
+  return laterOf(nearest!, known.year, known);
 }
 
 /** Months before the incident's are of the next year. */
