@@ -43,14 +43,15 @@ export interface CivilTime {
 
 /**
  * A civil time of a zone in UTC; undefined if the calendar has no such day, the zone's clocks skip it (see `isSkipped`)
- * or it lies outside 1990–2100. Of an hour that clocks repeat, `isSummer` tells which.
+ * or it lies outside 1990–2100. Of an hour that clocks repeat, `isSummer` tells which; one that
+ * they skip exists in winter time, where that is named.
  */
 export function utc(civil: CivilTime, zone: string, isSummer?: boolean): string | undefined {
   if (civil.year < 1990 || civil.year > 2100) return undefined;
   const shift = fixedMinutes(zone);
   if (shift !== undefined) return isoUtc(civil, shift);
   const time = DateTime.fromObject(civil, {zone});
-  if (!time.isValid || isMoved(time, civil)) return undefined;
+  if (!time.isValid || (isMoved(time, civil) && isSummer !== false)) return undefined;
   const meant = time.getPossibleOffsets().find(({isInDST}) => isInDST === isSummer) ?? time;
   return meant.toUTC().toISO({suppressMilliseconds: false});
 }

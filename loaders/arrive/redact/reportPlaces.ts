@@ -22,6 +22,9 @@ const ITEM = /^\s*(?:[-*+•]|\d+[.)])\s+(?:\[.\]\s+)?(?:name:\s*)?(.{2,160})$/;
 const MENTION = /(?<![\p{L}\p{N}@./])@(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?)/gu;
 /** the people of an e-mail's head stand beside their addresses */
 const MAIL_HEAD = /^(?:From|To|Cc|Bcc|Reply-To): +([^\n]{0,300}@[^\n]{0,300})$/gim;
+/** in a head of a mail that was forwarded, names stand alone */
+const MAILED = /^[>\s*]{0,8}(?:From|To|Cc|Bcc|Sent by)\*{0,2}:\*{0,2} ([^\n]{2,300})$/i;
+const SUBJECT = /^[>\s*]{0,8}(?:Subject|Betreff|Objet|Asunto)\*{0,2}:/i;
 const OTHERS =
   /(?:^|\n)[\s>*_#+-]{0,8}(?:services?|teams?|components?|systems?|products?|(?:affected|impacted) (?:services?|systems?)|squads?)[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n|]{2,120})/gi;
 const NONE: ReadonlySet<string> = new Set();
@@ -39,10 +42,15 @@ export function peopleInReport(given: string): Person[] {
     MONTH.test(name!) || !isHandle(name!.split(" ")[0]!, NONE) ? [] : place(name!)
   );
   const written = [...text.matchAll(MAIL_HEAD)].flatMap(([, people]) => place(people!));
+  const mailed = lines.flatMap((line, index) => {
+    const people = MAILED.exec(line)?.[1];
+    const isHead = lines.slice(Math.max(0, index - 4), index + 5).some((near) => SUBJECT.test(near));
+    return people !== undefined && isHead ? place(people) : [];
+  });
   const chatting = chatNames(lines).flatMap((name) => [...place(name), ...handle(name)]);
   return [
     ...initialsIn(text),
-    ...[...labelled, ...written, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
+    ...[...labelled, ...written, ...mailed, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
     ...actorsInReport(text)
   ];
 }

@@ -127,7 +127,8 @@ function isReadable(moment: Moment, civil: Day | undefined, frame: Frame): boole
   if (moment.other && civil?.year !== undefined && frame.day === undefined && moment.day === civil)
     return false;
   return (
-    !isFull(civil) || utcOf(civil, moment.clock ?? MIDNIGHT, moment.zone ?? frame.timeZone) !== undefined
+    !isFull(civil) ||
+    utcOf(civil, moment.clock ?? MIDNIGHT, moment.zone ?? frame.timeZone, moment.isSummer) !== undefined
   );
 }
 

@@ -6,6 +6,8 @@ import {entryMoment} from "./entryLead.js";
 import {lineOf, oneLine, shortened} from "./markdown.js";
 
 const LONGEST = 1000;
+/** “Morning”, “In the afternoon”: more words than these are told, and no label over entries */
+const LABEL_WORDS = 3;
 
 export const entry = (line: number, moment: Moment | undefined, text: string): Written => ({
   line,
@@ -50,6 +52,7 @@ function bulletEntries(item: ListItem, reading: Reading): Written[] {
   if (timed.length > 0) {
     const inner = timed.flatMap((one) => timedBullets(one, reading));
     const isDay = moment && !isTimed(moment) && !moment.broken && moment.rest === "";
+    if (!moment && own.split(/\s+/).length <= LABEL_WORDS) return inner;
     return isDay
       ? [{line: lineOf(item), moment}, ...inner]
       : [entry(lineOf(item), moment, moment?.rest ?? own), ...inner];

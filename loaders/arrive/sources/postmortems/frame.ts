@@ -122,6 +122,9 @@ const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefi
     .flatMap(({value}) => findMoment(value, reading)?.moment ?? [])
     .find(({zone}) => zone !== undefined);
 
+/** “Times are in EET”, as a bullet among facts */
+const OF_TIMES = /^\W{0,4}(?:all )?(?:the )?(?:times?|timestamps?|clocks?)\b.{0,12}(?:\b(?:are|is|in|as)\b|[:(])/i;
+
 /** Timeline and key events say it first; then any other section. */
 function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZone | undefined {
   const isTimed = ({role}: Section): boolean => role === "timeline" || role === "keyEvents";
@@ -131,7 +134,9 @@ function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZo
         ? block.children[0]!.children.map(textOf).join("\n")
         : block.type === "paragraph" || block.type === "blockquote"
           ? textOf(block)
-          : ""
+          : block.type === "list"
+            ? block.children.map(textOf).filter((item) => OF_TIMES.test(item)).join("\n")
+            : ""
     );
     const named = zoneInProse([section.title, ...blocks].join("\n"), zones);
     if (named) return named;

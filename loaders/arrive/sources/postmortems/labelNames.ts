@@ -46,7 +46,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "detectedAt",
     new RegExp(
-      `^(?:first |time |initially )?${WHAT}(?:first )?(?:detected|discovered|noticed|reported|identified|detection)${AT}$|^(?:detection|discovery)(?: (?:time|date))?$|^team (?:aware|alerted)$|^(?:first )?(?:alert(?:ed)?|paged?|detection|report)(?: (?:at|time))?$|^time (?:detected|of detection|discovered|reported)$`
+      `^(?:first |time |initially )?${WHAT}(?:first )?(?:detect(?:ed)?|discovered|noticed|reported|identified|detection)${AT}$|^(?:detection|discovery)(?: (?:time|date))?$|^team (?:aware|alerted)$|^(?:first )?(?:alert(?:ed)?|paged?|detection|report)(?: (?:at|time))?$|^time (?:detected|of detection|discovered|reported)$`
     )
   ],
   ["createdAt", new RegExp(`^${WHAT}(?:declared|opened|created|raised)${AT}$`)],
@@ -54,13 +54,13 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   [
     "mitigatedAt",
     new RegExp(
-      `^${WHAT}(?:repaired|mitigated|contained|stabili[sz]ed)${AT}$|^mitigation(?: (?:time|at))?$|^time (?:mitigated|of mitigation)$`
+      `^${WHAT}(?:repaired|mitigated?|contained|stabili[sz]ed)${AT}$|^mitigation(?: (?:time|at))?$|^time (?:mitigated|of mitigation)$`
     )
   ],
   [
     "resolvedAt",
     new RegExp(
-      `^${WHAT}(?:fully )?(?:resolved|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|concluded|stopped|back|back to normal|all clear)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^to$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
+      `^${WHAT}(?:fully )?(?:resolved?|fixed|recovered|restored|ended|ends?|until|finished|finish|over|closed|concluded|stopped|back|back to normal|all clear)${AT}$|^(?:resolution|recovery|end|finish)(?: (?:time|date|at))?$|^to$|^time (?:resolved|restored|of (?:resolution|recovery|end))$|^(?:end|resolution) of (?:the )?(?:incident|outage|impact|disruption)$`
     )
   ],
   [
@@ -73,7 +73,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
     "resolve",
     /^(?:mean |total )?time (?:taken )?to (?:(?:full )?resol(?:ve|ution)|recover(?:y)?|fix)$|^m?ttr$/
   ],
-  ["title", /^title$/],
+  ["title", /^(?:(?:incident|problem|report|ticket) )?(?:title|subject|headline)$|^short description$/],
   [
     "date",
     /^(?:incident |event |outage )?dates?(?: (?:and |& )?time)?(?: of (?:the )?(?:incident|outage|event|occurrence))?$|^when$|^(?:incident|occurred) on$|^day$/

@@ -8,7 +8,7 @@ export const hashes = (level: number): string => "#".repeat(Math.min(Math.max(le
 
 /** A short line in capitals, or underlined, is a heading; `•` and `–` begin items. */
 export function fromText(given: string[]): string[] {
-  const lines = withMailHead(given);
+  const lines = withoutInnerHeads(withMailHead(given));
   const first = lines.findIndex((line) => line.trim() !== "");
   return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
     if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
@@ -38,6 +38,25 @@ function withMailHead(lines: string[]): string[] {
     return /^(date|sent)$/i.test(name) ? `Date written: ${value}` : "";
   });
 }
+
+/** The heads of mails that were forwarded or answered: they only say when something was written. */
+function withoutInnerHeads(lines: readonly string[]): string[] {
+  const result = [...lines];
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (MAIL.test(bareOf(lines[to]))) to++;
+    if (to - from < 3) continue;
+    for (let at = from; at < to; at++) {
+      const written = /^(?:date|sent):\s*(\S.*)$/i.exec(bareOf(lines[at]))?.[1];
+      result[at] = written === undefined ? "" : `Date written: ${written}`;
+    }
+    if (/^\W*(?:forwarded message|original message|begin forwarded message)\W*$/i.test(lines[from - 1] ?? "")) result[from - 1] = "";
+    from = to;
+  }
+  return result;
+}
+
+const bareOf = (line = ""): string => line.replace(/^[>\s*]{1,8}|\*/g, "");
 
 /** A short first line with nothing below it, that is no fact. */
 const isTitleLine = (line: string, next: string | undefined): boolean =>

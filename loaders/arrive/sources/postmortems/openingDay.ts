@@ -1,6 +1,6 @@
 /** The day a report's opening begins with: “On the evening of Feb 23, the proxy died.” */
 import {type Day, momentAt, type Reading} from "../../time/moments.js";
-import {distance} from "./civilDays.js";
+import {distance, plusDays} from "./civilDays.js";
 import {oneLine} from "./markdown.js";
 import type {Section} from "./outline.js";
 
@@ -10,6 +10,25 @@ const OPENS =
 /** paragraphs that may open it: an author stands before them */
 const PARAGRAPHS = 3;
 const LONGEST_DAYS = 14;
+
+/** “what happened on 3 December”, “yesterday's outage” of a text written on a known day: the day told near its beginning. */
+export function dayNear(
+  title: string,
+  sections: readonly Section[],
+  written: Required<Day>,
+  reading: Reading
+): Required<Day> | undefined {
+  const lines = [title, ...sections.slice(0, 3).flatMap(({body}) => body.slice(0, PARAGRAPHS).map((block) => oneLine([block])))];
+  if (lines.some((line) => /\byesterday\b/i.test(line))) return plusDays(written, -1) as Required<Day>;
+  for (const line of lines)
+    for (const {index, 0: lead} of line.slice(0, 600).matchAll(/\bon (?:the )?(?:\p{L}{6,9},? )?(?=\d|\p{Lu})/gu)) {
+      const day = momentAt(line.slice(index + lead.length), reading)?.day;
+      if (!day || day.year !== undefined) continue;
+      const full = {...day, year: written.month < day.month ? written.year - 1 : written.year};
+      if (distance(full, written) <= LONGEST_DAYS) return full;
+    }
+  return undefined;
+}
 
 /** Where a report is only dated, the earlier day that its first sentence names is the incident's. */
 export function openingDay(

@@ -21,7 +21,7 @@ const DETECTED = [
   /\bpages?\b[^.]{0,30}\bon-?call\b|\b(checks?|monitors?|probes?|canary|canaries)\b[^.]{0,20}\balerts?\b/i,
   /\b(users?|customers?|clients?|students?|tenants?|partners?)\b[^.]{0,30}\b(opens?|opened|raises?|raised|files?|filed|submits?|submitted|complains?|complained|contacts? us|contacted us|writes?|wrote)\b/i,
   /^\W{0,20}(?:[\w.:/-]+ ){0,3}(?:alert|alarm)s?\b(?!\s+(?:is |was |are |were |has |have )?(?:silenced|added|created|clear\w*|resolved?|recover\w*|closed?|back|stop\w*|disabled|muted|thresholds?|rules?|gone|ends?|ok)\b)|\balert\s*["“'‘`:]/i,
-  /\bpager (?:storm|buzz\w*|beep\w*|rings?)\b|\b(?:is|was|are|were|gets?|got|been) paged\b|\bpages (?:the )?(?:[\w-]+ ){0,3}(?:team|on-?call|engineers?)\b|\bpaged(?: (?:for|by|about|via)\b|\W*$)|\brais(?:es|ed) (?:an? |the )?(?:\w+ )?(?:alerts?|alarms?|tickets?)\b/i,
+  /\bpager (?:storm|buzz\w*|beep\w*|rings?)\b|\b(?:is|was|are|were|gets?|got|been) paged\b|\bpages (?:the )?(?:[\w-]+ ){0,3}(?:team|on-?call|engineers?)\b|\bpaged(?: (?:for|by|about|via)\b|\W*$)|\b(?:raise[sd]?|opens?|opened|files?|filed) (?:an? |the )?(?:[\w-]+ ){0,2}(?:alerts?|alarms?|tickets?|issues?|bugs?|bug reports?)\b/i,
   /\b[Pp]age[sd]? \p{Lu}\p{Ll}+/u,
   /\bcomplain(?:s|ed|ts?|ing)?\b|\b(?:phones?|phoned|rings?|rang|calls?|called) (?:in\b|us\b|the (?:\w+ )?(?:desk|hotline|help ?line|support|control|centre|center|team|office)\b)|\b(?:first|customer|user|shop|store|client)s? calls?\b/i,
   /\bnotic(e|es|ed|ing)\b|\b(made|became|becomes|become|is|was|were) aware\b|\bmade us aware\b|\bnotified (us|the team|team)\b|\b(detects?|detected|spotted|spots)\b/i

@@ -7,7 +7,7 @@ import {distance} from "./civilDays.js";
 import type {LabelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import {textOf} from "./markdown.js";
-import {openingDay} from "./openingDay.js";
+import {dayNear, openingDay} from "./openingDay.js";
 import type {Section} from "./outline.js";
 import {isTimeName} from "./times.js";
 
@@ -26,6 +26,7 @@ export function dayOf(
   const [day] = days.filter(({year}) => year >= FIRST_YEAR && year <= LAST_YEAR);
   if (day && !isTypo(day, inTitle, fields, reading)) {
     const isOnlyDated = stated.every(({name, fromFrontMatter}) => name === "date" && fromFrontMatter);
+    if (isOnlyDated && inTitle && isSoonAfter(day, inTitle)) return {day: inTitle, dayBasis: "date in title"};
     const told = isOnlyDated && inTitle === undefined ? openingDay(sections, day, reading) : undefined;
     return told ? {day: told, dayBasis: "date in text"} : {day, dayBasis: "date stated"};
   }
@@ -37,9 +38,16 @@ export function dayOf(
   const [written] = fields.flatMap(({name, value}) =>
     name === "publishedAt" ? (dayIn(value, reading) ?? []) : []
   );
+  const near = written && (openingDay(sections, written, reading) ?? dayNear(title, sections, written, reading));
+  if (near) return {day: near, dayBasis: "date in text"};
   const posted = written ?? dayOfUpdates(sections, reading);
   return posted ? {day: posted, dayBasis: "date in text"} : {};
 }
+
+/** A text's own date that follows the day it is named after. */
+const isSoonAfter = (written: Required<Day>, named: Required<Day>): boolean =>
+  Date.UTC(written.year, written.month - 1, written.day) > Date.UTC(named.year, named.month - 1, named.day) &&
+  distance(written, named) <= SOON_DAYS;
 
 const UPDATE = /^\W{0,4}(?:update|resolved|investigating|identified|monitoring)\b/i;
 const POSTED = /^\W*posted (?:on |at )?(?=\S)/i;

@@ -7,7 +7,7 @@ import type {Section} from "./outline.js";
 
 /** Headings that every report could have. */
 const SAYS_NOTHING =
-  /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action|major|minor|status)\b|\d)*$/i;
+  /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action|major|minor|status)\b|\b[a-z]{2,5}-?\d[\d-]*\b|\d)*$/i;
 
 export function titleOf(fields: readonly Field[], sections: readonly Section[], fileName: string): string {
   const stated = fields.find(({name}) => name === "title")?.value;
@@ -35,8 +35,16 @@ function boldLine(sections: readonly Section[]): string | undefined {
 /** A first line by itself, where a text has no headings; no sentence and no fact. */
 function plainLine(sections: readonly Section[]): string | undefined {
   const [block] = sections.slice(0, 1).flatMap(({body}) => body);
-  const line = block?.type === "paragraph" ? textOf(block).trim() : "";
-  const isTitle = line !== "" && line.length <= 90 && !/[\n.:]/.test(line) && !momentAt(line)?.clock;
+  const [line = "", ...more] = block?.type === "paragraph" ? textOf(block).trim().split("\n") : [];
+  const behind = /^([^:]{3,40}):\s+(\S.*)$/.exec(line);
+  const isNamed = behind !== null && SAYS_NOTHING.test(behind[1]!);
+  const isTitle =
+    line !== "" &&
+    line.length <= 90 &&
+    !/\./.test(line) &&
+    (isNamed || !line.includes(":")) &&
+    more.every((one) => /^\s*\([^()]{3,60}\)\s*$/.test(one)) &&
+    !momentAt(line)?.clock;
   return isTitle && !SAYS_NOTHING.test(line) ? line : undefined;
 }
 
