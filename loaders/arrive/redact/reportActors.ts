@@ -24,6 +24,11 @@ const SPOKEN_FOR = new RegExp(
   String.raw`(?:^|\s)\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|Z|[A-Z]{2,4}T|UTC|GMT))?[\])]?[\s:–—|*_-]{1,6}(?:[[(](${NAME} ${NAME}|${NAME})[\])]|(${NAME} ${NAME}|${NAME})[*_]{0,3}:)`,
   "gmu"
 );
+/** “the on-call engineer (Mira)”, “IC: Mira”: said of one whose part it names */
+const BESIDE_ROLE = new RegExp(
+  String.raw`\b(?:[Ee]ngineers?|[Oo]n-?[Cc]all|[Ll]ead|[Cc]ommander|[Mm]anager|[Dd]eveloper|[Aa]nalyst|[Oo]perator|[Ss]cribe|[Ff]acilitator|SRE|DBA|IC|IM|EM|PM|CTO|VP)\s\((${NAME})(?: (${NAME}))?\)`,
+  "gu"
+);
 const STATES =
   /^(?:signs|signed|back|online|offline|notified|assigned|arrives|arrived|logs|leads|leaves|to \p{Ll}+|(?:is|was) (?:awake|asleep|assigned|paged|notified|asked|away|called|contacted|informed))\b/u;
 const THINGS =
@@ -43,6 +48,10 @@ export function actorsInReport(text: string): Person[] {
     const name = inside ?? before!;
     if (!name.includes(" ")) add(name);
     else if (isPair(name.split(" ")[0]!, name.split(" ")[1]!)) pairs.push(name);
+  }
+  for (const [, first, family] of text.matchAll(BESIDE_ROLE)) {
+    if (family === undefined) [add, add].forEach((twice) => twice(first!));
+    else if (isPair(first!, family)) pairs.push(`${first!} ${family}`);
   }
   const singles = [...counts].filter(
     ([name, count]) => mayBeName(name) && count >= (isName(fold(name)) ? 1 : 2) && !isThing(name, text)

@@ -85,7 +85,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "impact",
-    /^((customer|user|business|service|incident) )?impact( (on users|on customers|summary|assessment|analysis))?$|^(customer|user)s? affected$/
+    /^((customer|user|business|service|incident|(detailed )?description of( the)?) )?impact( (on users|on customers|summary|assessment|analysis))?$|^(customer|user)s? affected$/
   ],
   [
     "detection",

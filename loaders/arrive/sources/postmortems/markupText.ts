@@ -62,7 +62,7 @@ const bareOf = (line = ""): string => line.replace(/^[>\s*]{1,8}|\*/g, "");
 const isTitleLine = (line: string, next: string | undefined): boolean =>
   line.length <= 100 &&
   !line.startsWith("#") &&
-  (next ?? "").trim() === "" &&
+  /^\s*(?:\([^()]{3,60}\)\s*)?$/.test(next ?? "") &&
   labelName(line.split(":")[0]!) === undefined;
 
 /** Titles by their underlines, levels in the order of their first use. */
