@@ -24,6 +24,11 @@ const MENTION = /(?<![\p{L}\p{N}@./])@(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\
 const MAIL_HEAD = /^(?:From|To|Cc|Bcc|Reply-To): +([^\n]{0,300}@[^\n]{0,300})$/gim;
 /** in a head of a mail that was forwarded, names stand alone */
 const MAILED = /^[>\s*]{0,8}(?:From|To|Cc|Bcc|Sent by)\*{0,2}:\*{0,2} ([^\n]{2,300})$/i;
+/** lines at the beginning of a text */
+const OPENING = 15;
+/** “*Rowan Ashby, Platform — 14 November 2025*” */
+const BYLINE =
+  /^[>\s*_]{0,6}(?:[Bb]y |[Ww]ritten by |[Pp]osted by )?(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3})(?:, [^—–|·\n]{2,40}| \([^()\n]{2,40}\))? [—–|·-] [^\n]{0,20}\b20\d\d\b[^\n]{0,20}$/u;
 const SUBJECT = /^[>\s*]{0,8}(?:Subject|Betreff|Objet|Asunto)\*{0,2}:/i;
 const OTHERS =
   /(?:^|\n)[\s>*_#+-]{0,8}(?:services?|teams?|components?|systems?|products?|(?:affected|impacted) (?:services?|systems?)|squads?)[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n|]{2,120})/gi;
@@ -51,6 +56,7 @@ export function peopleInReport(given: string): Person[] {
   return [
     ...initialsIn(text),
     ...[...labelled, ...written, ...mailed, ...mentioned, ...chatting, ...listed(lines), ...inTables(lines)],
+    ...lines.slice(0, OPENING).flatMap((line) => place(BYLINE.exec(line)?.[1] ?? "")),
     ...actorsInReport(text)
   ];
 }

@@ -100,7 +100,10 @@ function familyAfter(
   if (!particle || !family || kinds[index] === "word" || !/^\p{Ll}{2,3}$/u.test(particle.raw))
     return undefined;
   const isNear = [index, index + 1].every((at) => text.slice(tokens[at]!.end, tokens[at + 1]!.start) === " ");
-  const isFamily = kinds[index + 2] === "name" || kinds[index + 2] === "unknown";
+  const isArticle = /^(?:der|den|zu|von|da|del)$/.test(particle.folded); // of nouns too: “Ausfall der Buchung”
+  const isFamily =
+    kinds[index + 2] === "name" ||
+    (kinds[index + 2] === "unknown" && (kinds[index] === "name" || !isArticle));
   return isNear && isFamily && isFamilyParticle(particle.folded) ? index + 2 : undefined;
 }
 
@@ -111,6 +114,12 @@ function kindOf({raw, folded}: Token, others: ReadonlySet<string>): "name" | "wo
   if (isName(folded)) return isCommon(folded) ? "word" : "name";
   return isEnglish(folded) || folded.length < 3 ? undefined : "unknown";
 }
+
+/** “jbarros and [person]”: in small letters, and no word that anybody knows. */
+const isUnknownAccount = ({raw, folded}: Token, others: ReadonlySet<string>): boolean =>
+  /^\p{Ll}{5,}$/u.test(raw) &&
+  !others.has(folded) &&
+  ![isEnglish, isTechnical, isRole].some((is) => is(folded) || is(folded.replace(/(?:s|ed|ing)$/, "")));
 
 /** The spans and the names joined to them: “Ann, Bo and [person]”. */
 export function withCompany(
@@ -131,7 +140,8 @@ export function withCompany(
       const far = tokens[step > 0 ? at : index];
       if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
         return;
-      if (!["name", "unknown"].includes(kindOf(token, others) ?? "")) return;
+      const isAccount = step < 0 && isUnknownAccount(token, others) && /and /.test(text.slice(near.end, far.start));
+      if (!isAccount && !["name", "unknown"].includes(kindOf(token, others) ?? "")) return;
       found.push({start: token.start, end: token.end});
       index = at;
     }

@@ -42,6 +42,8 @@ export function beganAndEnded(text: string, reading: Reading = {}): Moment | und
 }
 
 const ON = /(?:^|[.!?]\s+|\n[^\S\n]*)(?:on|at)\s+(?=[\w~])/gi;
+/** “At 13:40 UTC a retry storm began” */
+const BEGUN = /\b(?:began|begun|started)\b/i;
 const WENT =
   /\b(?:lost|fail(?:s|ed|ing)?|crash(?:es|ed)?|died|went (?:down|offline|dark)|stopp?(?:s|ed) \w+ing|became (?:unavailable|unreachable|unresponsive)|unavailable|unreachable|outage|broke)\b/i;
 const UNTIL = /\b(?:until|till)\s+(?:about |around )?(?=[\w~])/gi;
@@ -55,7 +57,8 @@ export function toldBeginning(text: string, reading: Reading = {}): Moment | und
   for (const [index, sentence] of sentences.entries()) {
     const opened = WENT.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
     const began = TROUBLE.test(sentence) ? clockBehind(sentence, BEGAN, reading) : undefined;
-    const found = opened?.moment.day ? opened : began;
+    const at = BEGUN.test(sentence) && !CHANGE.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
+    const found = opened?.moment.day ? opened : (began ?? at);
     if (!found) continue;
     const rest = [sentence.slice(found.to), ...sentences.slice(index + 1)].join(" ");
     const ended = clockBehind(rest, UNTIL, reading);

@@ -29,7 +29,7 @@ export function complete(
   const read: ActionText = {...undated, ...(isDated ? {closed} : {}), ...(statusRaw ? {statusRaw} : {})};
   const url = links.find((link) => isTicket(link.url))?.url ?? bareUrl(linked);
   const numbered = `${told.title} ${linked.replace(/^\W{0,4}#\d{1,3}(?=[\s:.)])/, "")}`;
-  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-|[Bb]ug #?)\d{1,9}\b/.test(numbered);
+  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-|[Bb]ug #?)\d{1,9}\b|(?:^|[\s([])T\d{4,7}\b/.test(numbered);
   const raw = checked === true || isDated ? "done" : (statusRaw ?? "");
   const status = statusOf(raw);
   return {

@@ -49,6 +49,10 @@ export const NOBODYS =
   /^(?:unassigned|none|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
 const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
+/** “needs an owner”, “(no owner yet)” */
+const WANTED =
+  /[[(_*]{0,3}\b(?:needs? an? owner|no owner(?: yet)?|owner (?:needed|wanted|missing|to be found)|unowned|up for grabs)\b[\])_*]{0,3}/i;
+
 export interface Owned {
   readonly text: string;
   readonly owner?: string;
@@ -57,8 +61,11 @@ export interface Owned {
 }
 
 /** Takes the owner out of an action's text, and dates that are written as mentions. */
-export function withoutOwner(text: string): Owned {
+export function withoutOwner(given: string): Owned {
+  const wanted = WANTED.exec(given);
+  const text = wanted ? cut(given, wanted).replace(/^[\s:,–-]{1,8}/, "") : given;
   const dated = withoutDates(text);
+  if (wanted) return dated;
   let rest = dated.text;
   const owner = OWNER.exec(rest);
   if (owner) {

@@ -34,7 +34,7 @@ const MARKED_WHEN =
 const PLANNED =
   /^(planned|scheduled|open|pending|in progress|started|expected|to (?:do|make|be done)) (?:for|by|before|until|on|in) (\S.*)$/i;
 const TICKET =
-  /^(?:see )?(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w./-]{0,40})?#\d{1,7}|b\/\d{3,12}|(?:PR|MR|GH|issue|ticket)[ -]?#?\d{1,7})$/i;
+  /^(?:see )?(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w./-]{0,40})?#\d{1,7}|b\/\d{3,12}|T\d{4,7}|(?:PR|MR|GH|issue|ticket)[ -]?#?\d{1,7})$/i;
 const PRESSING =
   /^(?:p[0-4]|(?:prio(?:rity)?\s{0,3}(?::\s{0,3})?)?(?:p?[0-4]|urgent|critical|high|medium|normal|low)|[SML]|X{1,2}L|(?:short|medium|mid|long)[- ]term|asap|(?:this|next) (?:sprint|week|month|quarter|iteration)|sprint \d+|(?:kw|cw|wk|week) ?\d{1,2}|(?:est(?:imate)?\.? ?)?\d{1,3} ?(?:d|h|days?|hours?|weeks?|pts?|points?)|(?:prevent|detect|mitigate|process|repair|investigate)(?:ion|ive|ative)?)$/i;
 /** “before Christmas”: a time that is no day */

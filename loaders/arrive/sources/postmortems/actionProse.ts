@@ -3,7 +3,7 @@
 const SUBJECT = String.raw`(?:we|i|they|\[person\]|the (?:[\w-]+ ){0,2}team|(?:\p{Lu}[\p{L}-]+ ){1,2}team|\p{Lu}\p{Ll}+(?: and \p{Lu}\p{Ll}+)?)`;
 /** “First, we will …”, “In addition, we have …”: where a sentence stands among others */
 const LEAD =
-  /^[^\p{L}[]{0,10}(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|last but not least|next|then|also|in addition|additionally|moreover|furthermore|to (?:begin|start) with|as a (?:first|next|last) step|going forward|from now on|longer term|in the (?:short|medium|long(?:er)?) (?:term|run)|immediately after(?: the incident)?),? (?=\p{L}|\[)/iu;
+  /^[^\p{L}[]{0,10}(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|last but not least|next|then|also|in addition|additionally|moreover|furthermore|to (?:begin|start) with|as a (?:first|next|last) step|to (?:avoid|prevent|reduce|keep|make sure|ensure|stop|mitigate|help)\b[^,.]{3,80}|going forward|from now on|longer term|in the (?:short|medium|long(?:er)?) (?:term|run)|immediately after(?: the incident)?),? (?=\p{L}|\[)/iu;
 const bare = (text: string): string => text.replace(LEAD, "");
 const ALSO = String.raw`(?: (?:already|now|since|also|then|therefore|immediately|therefore))*`;
 const PLANNED = new RegExp(
@@ -32,6 +32,10 @@ const REFUSED = new RegExp(
 const IS_DONE =
   /^(?:this|that|it|both|all of (?:this|it)|the (?:work|change|fix|roll-?out))(?: (?:work|change|fix))? (?:is|has been|was)(?: (?:already|now))? (?:done|completed?|finished|shipped|deployed|live|in place|rolled out|implemented|merged)\b/i;
 
+/** “We considered another queue, and decided against it” */
+const CONSIDERED =
+  /\b(?:considered|thought about|thought of|looked at|discussed|weighed)\b[^.]{3,120}\b(?:decided against|decided not to|chose not to|rejected|dropped|but (?:will|do|did) not|but won['’]t)\b/i;
+
 /** What is only written down has not been done, and what could have been has not. */
 const NOT_YET =
   /\b(?:could|should|would|may|might|must|can) (?:\w+ )?have\b|\b(?:added|placed|put|opened|created|filed|raised|written|made|logged|scheduled|planned)\b[^.]{0,30}\b(?:tasks?|tickets?|issues?|items?|story|stories|backlog|roadmap|epic)\b|\b(?:tasks?|tickets?|issues?|items?|story|stories|epic)\b[^.]{0,30}\b(?:added|opened|created|filed|raised)\b/i;
@@ -41,7 +45,7 @@ export function statusTold(text: string): string | undefined {
   const sentences = bare(text).split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   const first = sentences[0]!;
   if (sentences.length > 1 && IS_DONE.test(sentences.at(-1)!)) return "done";
-  if (REFUSED.test(first)) return "not doing";
+  if (REFUSED.test(first) || CONSIDERED.test(first)) return "not doing";
   if (NOT_YET.test(first)) return undefined;
   if (DOING.test(first)) return "in progress";
   return DONE.some((pattern) => pattern.test(first)) ? "done" : undefined;

@@ -2,7 +2,7 @@
 import type {Table, TableCell} from "mdast";
 import {type Action, complete} from "./action.js";
 import {NOBODYS} from "./actionOwner.js";
-import {statusOf} from "./actionStatus.js";
+import {isMark, statusOf} from "./actionStatus.js";
 import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder} from "./placeholders.js";
@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ["team", /^((owning|responsible|assigned|owner) )?(team|squad|group)( responsible)?$/],
   [
     "owner",
-    /^(owners?|action owner|who|by|by whom|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|driver|poc|point of contact|contact|pic|accountable)$/
+    /^(owners?|action owner|who|by|by whom|assignees?|assigned( to)?|responsible( person| party)?|dri|person|lead|driver|in charge|on it|handled by|poc|point of contact|contact|pic|accountable)$/
   ],
   [
     "due",
@@ -24,7 +24,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
     "closed",
     /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/
   ],
-  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status|st|where is it)$/],
+  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status|st|where (?:it|this|that) (?:is|stands)|where is it)$/],
   ["priority", /^(priority|prio|p)$/],
   [
     "ticket",
@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     "title",
-    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description|ais?|what (?:to do|will change|needs to happen)|commitments?|changes?|deliverables?)$/
+    /^((corrective |preventive |preventative |remediation |follow[- ]?up |remedial |next |agreed |recommended |proposed )*actions?( items?| points?| required| to (be )?take?n?| description)?|remediations?|recommendations?|improvements?|measures?|follow[- ]?ups?|to ?do|tasks?|next steps?|action item description|ais?|what (?:to do|will change|needs to happen)|commitments?|changes?|deliverables?|remed(?:y|ies)|solutions?|counter ?measures?|prevention)$/
   ],
   ["title", /^(items?|description|what|title|details?|summary|work|mitigation|activity)$/],
   ["when", /^(when|time|timestamp|date|time \(.*\)|utc)$/]
@@ -60,14 +60,17 @@ const STEMS: readonly (readonly [Column, RegExp])[] = [
 /** Names of columns that only a table of actions has. */
 const IS_ACTION = COLUMNS.find(([name]) => name === "title")![1];
 
+/** What a column of this name holds, undefined of one that is none of an action's. */
+export function columnOf(heading: string): Column | undefined {
+  const name = heading
+    .toLowerCase()
+    .replace(/\(.{0,500}\)|[*_:.]/g, "")
+    .trim();
+  return [...COLUMNS, ...STEMS].find(([, pattern]) => pattern.test(name))?.[0];
+}
+
 const columnNames = (table: Table): (Column | undefined)[] =>
-  table.children[0]!.children.map((cell) => {
-    const name = textOf(cell)
-      .toLowerCase()
-      .replace(/\(.{0,500}\)|[*_:.]/g, "")
-      .trim();
-    return [...COLUMNS, ...STEMS].find(([, pattern]) => pattern.test(name))?.[0];
-  });
+  table.children[0]!.children.map((cell) => columnOf(textOf(cell)));
 
 /** Whether a table lists actions wherever it stands: it has a column for them, and one for owner, state or ticket. */
 export function isActionTable(table: Table): boolean {
@@ -112,14 +115,16 @@ export function fromTable(table: Table): Action[] {
       [/[([]([^)\]]{2,20})[)\]]/.exec(ticket ?? "")?.[1], ticket].find(
         (one) => one !== undefined && statusOf(one)
       );
-    const [team, due, priority, closed] = [at("team"), at("due"), at("priority"), at("closed")];
+    const [team, when, priority, closed] = [at("team"), at("due"), at("priority"), at("closed")];
     const owner = [at("owner"), team].find((one) => one !== undefined && !NOBODYS.test(one));
+    const {text: due, mark} = when === undefined ? {} : dueOf(when);
     const isClosedDate = /\d/.test(closed ?? "");
     const isNo = /^\W*no\W*$/i.test(rawStatus);
     const statusRaw =
       at("status") ??
       (isNo ? "no" : undefined) ??
       read.statusRaw ??
+      mark ??
       inTicket ??
       (isClosedDate ? "done" : undefined);
     const cells = Object.entries({owner, team, due, statusRaw, priority, closed}).filter(
@@ -129,6 +134,13 @@ export function fromTable(table: Table): Action[] {
     const action = complete({...read, ...Object.fromEntries(cells)}, lineOf(row), linked, linksIn([row]));
     return [/\d/.test(ticket ?? "") ? {...action, hasTicketNumber: true} : action];
   });
+}
+
+/** “30/05 – done”, “12 May (moved)”: the day, and a mark beside it. */
+function dueOf(cell: string): {readonly text: string; readonly mark?: string} {
+  const [text = cell, ...more] = cell.split(/\s+[–—-]\s+|\s*[,;|(]\s*(?=\p{L})/u);
+  const mark = more.map((one) => one.replace(/\)$/, "").trim()).find(isMark);
+  return mark === undefined ? {text: cell} : {text, mark};
 }
 
 /** “CA-1” of three rows counts them, and is no ticket. */

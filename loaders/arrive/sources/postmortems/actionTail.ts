@@ -26,15 +26,20 @@ export function withoutTail(given: string): Tail {
   return tail;
 }
 
+/** “M1”, “3.”: what an action is counted by */
+const NUMBER = /^(?:[A-Z]{1,3}-?)?\d{1,3}[.)]?$/;
 const BETWEEN = /(?<!\s)\s+(?:--+|[–—|·•])\s+/;
 
 /** “OBS-31 — in progress — @storage — Cap the queue”: parts side by side of which one is the action's words. */
 function spreadOut(given: string): Tail | undefined {
   const parts = given.split(BETWEEN).map((part) => part.trim());
   if (parts.length < 3) return undefined;
-  const read = parts.map((part) => partOf(part, true));
+  const known = parts.map((part) => (NUMBER.test(part) ? {} : partOf(part, true)));
+  const isDated = known.some((said) => (said?.due ?? said?.mark) !== undefined);
+  const words = parts.filter((_, index) => known[index] === undefined).toSorted((a, b) => b.length - a.length)[0];
+  const read = parts.map((part, index) => known[index] ?? (isDated && part !== words ? besideSaid(part) : undefined));
   const own = parts.filter((_, index) => read[index] === undefined);
-  if (own.length !== 1 || read[0] === undefined || own[0]!.length < 6) return undefined;
+  if (own.length !== 1 || known[0] === undefined || own[0]!.length < 6) return undefined;
   return {text: own[0]!, ...Object.assign({}, ...read.filter((said) => said !== undefined))} as Tail;
 }
 

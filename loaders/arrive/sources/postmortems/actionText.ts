@@ -28,6 +28,9 @@ const DUE = new RegExp(
   String.raw`(?:${OPEN}\b(?:due|deadline|eta|target date|by|before)(?:\s+(?:date|by|on))?\**\s*:?\**|\s*📅)\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(${TERM_WORDS})|${DATE})${CLOSE}`,
   "iu"
 );
+/** a full date that a text ends with, where no word says what it dates */
+const ENDING =
+  /(?<!\b(?:from|since|of|on|at|until|in|to|released?|dated|version|and|the))\s+(\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{4})$/i;
 const CLOSED = new RegExp(
   String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*(?::\s*)?${DATE}${CLOSE}`,
   "i"
@@ -69,9 +72,10 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
   const priority = take(PRIORITY)?.[1]?.trim();
   const behind = {...withoutTail(rest), ...told(tail)};
   const marked = withoutMarks(behind.text);
-  const owned = withoutOwner(marked.text);
+  const ended = due === undefined && behind.due === undefined ? ENDING.exec(marked.text) : null;
+  const owned = withoutOwner(ended ? marked.text.slice(0, ended.index) : marked.text);
   const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
-  const dated = due ?? behind.due ?? owned.due;
+  const dated = due ?? behind.due ?? owned.due ?? ended?.[1];
   const closedOn = closed?.[2] ?? behind.closed;
   const done = closed?.[1] ?? status ?? behind.mark ?? again.mark ?? statusTold(again.text);
   const owner = behind.owner ?? owned.owner;

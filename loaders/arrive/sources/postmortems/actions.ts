@@ -3,9 +3,11 @@ import type {Paragraph, RootContent} from "mdast";
 import type {Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
+import {fromBlock} from "./actionBlocks.js";
 import {type Above, withAbove, written} from "./actionItem.js";
 import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
 import {ownerInHeading} from "./actionOwner.js";
+import {mayOwn} from "./personWords.js";
 import {isPromise, promisesIn} from "./actionProse.js";
 import {actionsElsewhere} from "./actionsElsewhere.js";
 import {beginsWithMark, statusInHeading} from "./actionStatus.js";
@@ -68,17 +70,26 @@ function fromSection(section: Section): Action[] {
   const hasList = section.body.some(isList);
   const heading = section.path.map(statusInHeading).findLast((status) => status !== undefined);
   let above: Above = {...(heading === undefined ? {} : {status: heading}), ...ownerAbove(section.title)};
+  const owners = ownersOver(section.body, isList);
   return section.body.flatMap((block, index) => {
     if (block.type === "list")
       return isChecklist(block) ? [] : block.children.flatMap((item) => fromItem(item, above));
     if (block.type === "table") return fromTable(block).map((action) => withAbove(action, above));
     if (block.type !== "paragraph") return [];
+    const told = fromBlock(block);
+    if (told) return told.map((action) => withAbove(action, above));
     const text = oneLine([block]);
     const next = section.body[index + 1];
     if (next && isList(next) && text.length < 80) {
       const status = statusInHeading(text) ?? heading;
-      above = {...(status === undefined ? {} : {status}), ...ownerAbove(text)};
+      const owner = owners.get(block);
+      above = {
+        ...(status === undefined ? {} : {status}),
+        ...ownerAbove(text),
+        ...(owner === undefined ? {} : {owner})
+      };
       if (
+        owner !== undefined ||
         ownerInHeading(text) !== undefined ||
         statusInHeading(text) !== undefined ||
         !linksIn([block]).some(({url}) => ISSUE_URL.test(url))
@@ -87,6 +98,16 @@ function fromSection(section: Section): Action[] {
     }
     return hasList && !isBoldLed(block) ? [] : fromParagraph(block, section, above, hasList);
   });
+}
+
+/** Who the lists are on, where two or more stand below names and none below anything else. */
+function ownersOver(
+  body: readonly RootContent[],
+  isList: (block: RootContent) => boolean
+): ReadonlyMap<RootContent, string> {
+  const over = body.filter((block, index) => block.type === "paragraph" && body[index + 1] && isList(body[index + 1]!));
+  const names = over.map((block) => [block, oneLine([block]).replace(/[:*_]+$/, "")] as const);
+  return names.length >= 2 && names.every(([, name]) => mayOwn(name)) ? new Map(names) : new Map();
 }
 
 /** Lines that are actions without being a list: with a ticket, behind a label, numbered, in bold and explained. */

@@ -4,7 +4,7 @@ import {momentAt, type Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
 import {written} from "./actionItem.js";
 import {fromItem, lineAsParagraph} from "./actionLists.js";
-import {isPromise} from "./actionProse.js";
+import {isPromise, promisesIn} from "./actionProse.js";
 import {beginsWithMark} from "./actionStatus.js";
 import {fromTable, isActionTable} from "./actionTable.js";
 import {actionText} from "./actionText.js";
@@ -32,6 +32,9 @@ const LABELLED =
 const AHEAD =
   /\b(?:again|avoid\w*|prevent\w*|chang\w+|differently|better|improv\w+|agreed|agreements?|decid\w+|decisions?|forward|homework|fix(?:es|ing)?|plan(?:s|ned)?|will|remed\w+|next|promis\w+|commit\w*|from now on|future|consequences?|conclusions?)\b/i;
 
+const AIM =
+  /^\W*(?:in order )?to (?:avoid|prevent|reduce|keep|make sure|ensure|stop|guard against)\b[^,.]{0,60}\b(?:similar|such|this|these|recurrence|again|future|happening|repeat)\b[^,.]{0,40},/i;
+
 export function actionsElsewhere(section: Section, reading: Reading): Action[] {
   if (section.role === "attendees" || section.role === "authors" || section.role === "stats") return [];
   if (section.path.some((title) => /\bcheck-? ?lists?\b/i.test(title))) return [];
@@ -39,7 +42,7 @@ export function actionsElsewhere(section: Section, reading: Reading): Action[] {
     if (block.type === "table")
       return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
     if (block.type === "paragraph")
-      return fromSigns(block, reading) ?? (section.role === undefined ? fromLines(block) : []);
+      return fromSigns(block, reading) ?? fromAim(block, section) ?? (section.role === undefined ? fromLines(block) : []);
     if (section.role === "timeline" || section.role === "keyEvents")
       return block.type === "list" && listsActions(block, section, reading) ? itemsOf(block) : [];
     return block.type === "list" ? fromList(block, section, reading) : [];
@@ -95,6 +98,14 @@ const linesOf = (block: Lines): {readonly text: string; readonly line: number}[]
   textOf(block)
     .split("\n")
     .map((text, index) => ({text, line: lineOf(block) + index}));
+
+/** “To avoid similar incidents, we are adding … We will also …”: all that such a paragraph promises. */
+function fromAim(block: Lines, {role}: Section): Action[] | undefined {
+  const text = oneLine([block]);
+  if (!TELLS_PLANS.has(role) || !AIM.test(text)) return undefined;
+  const promises = promisesIn(text, false);
+  return promises.length === 0 ? undefined : promises.flatMap((one) => written([lineAsParagraph(one)], lineOf(block), {}));
+}
 
 /** Two lines or more that begin with a sign for how far something is; events with signs are none. */
 function fromSigns(block: Lines, reading: Reading): Action[] | undefined {

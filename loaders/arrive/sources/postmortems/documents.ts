@@ -6,6 +6,7 @@ import {withoutChat} from "./chat.js";
 import {htmlTree} from "./html.js";
 import {type FrontMatter, NO_FRONT, parseMarkdown} from "./markdown.js";
 import {markdownFrom, type Markup} from "./markup.js";
+import {withoutMailHeads} from "./mailHead.js";
 import {outline, type Section} from "./outline.js";
 
 export interface Outline {
@@ -32,6 +33,6 @@ export function outlineOf(text: string, format: DocumentFormat): Outline {
 export const outlineOfAdf = (document: Json): Outline => outlineOfTree(adfTree(document));
 
 function outlineOfTree(tree: Root, front: FrontMatter = NO_FRONT): Outline {
-  const {tree: kept, speakers, chat} = withoutChat(tree);
+  const {tree: kept, speakers, chat} = withoutChat(withoutMailHeads(tree));
   return {tree: kept, front, sections: outline(kept), speakers, chat};
 }

@@ -4,6 +4,7 @@ import type {Day, Moment, Reading} from "../../time/moments.js";
 import {rangeIn} from "../../time/spans.js";
 import {momentToUtc, rangeEndToUtc, shifted, startOfDay} from "./chronology.js";
 import type {Told} from "./incidentTimes.js";
+import {detectionTold} from "./detectionTold.js";
 import {labelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import {isPlaceholder} from "./placeholders.js";
@@ -30,6 +31,8 @@ export function takeStated(taken: Taken, told: Told): void {
   }
   takeFields(taken, told, false);
   takeRanges(taken, told);
+  const noticed = detectionTold(told.sections, told.reading);
+  if (noticed) take(taken, "detectedAt", momentToUtc(noticed, told.frame));
   passMidnight(taken, told);
 }
 

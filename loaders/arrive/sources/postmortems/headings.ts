@@ -66,7 +66,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "actions",
-    /^how (?:are|will|do|can) we (?:mak|reduc|lower|limit|improv|get)\w*\b.*\b(?:likely|impact\w*|risk|better|future|again)\b.*$|^tracking( (items?|tickets?|issues?))?$|^where do we go from here$/
+    /^how (?:are|will|do|can) we (?:mak|reduc|lower|limit|improv|get)\w*\b.*\b(?:likely|impact\w*|risk|better|future|again)\b.*$|^tracking( (items?|tickets?|issues?))?$|^where do we go from here$|^who (?:does|will do|is doing) what( by when)?$|^remed(y|ies)( \S+)?$/
   ],
   ["actions", /\bwhat we(?:'re|'ve|'ll| are| will| have)? (?:.* )?(?:chang\w+|improv\w+|doing|fixing)\b/],
   [

@@ -5,6 +5,7 @@ import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import {unified} from "unified";
 import {visit} from "unist-util-visit";
+import {sectionsOf} from "./htmlSections.js";
 
 const parser = unified().use(rehypeParse);
 const converter = unified().use(rehypeRemark, {
@@ -25,7 +26,14 @@ export function htmlTree(text: string): Root {
     }
     tidy(node);
     if (node.tagName === "dl") asTable(node);
-    else if (node.tagName === "table") nameColumns(node);
+    else if (node.tagName === "table") {
+      const sections = sectionsOf(node, elements(node, "tr"), wordsOf);
+      if (sections) {
+        parent.children.splice(index, 1, ...sections);
+        return index;
+      }
+      nameColumns(node);
+    }
     return undefined;
   });
   return converter.runSync(page);

@@ -64,7 +64,7 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
       mentions: mentions(report),
       url,
       title: report.title,
-      severity: valueOf(report, "severity")?.replace(/^[^\p{L}\p{N}]{1,4}/u, "") ?? null,
+      severity: severityOf(valueOf(report, "severity")),
       status_raw: status,
       status: /^\W*(ongoing|open|active|investigating|identified|monitoring|unresolved|not resolved)\b/i.test(
         status ?? ""
@@ -92,6 +92,12 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
   };
   return {record, doubts};
 }
+
+/** As written; of “Major (SEV2)” the level in brackets. */
+const severityOf = (value: string | undefined): Text =>
+  value === undefined
+    ? null
+    : (/[([]((?:sev(?:erity)?|[PS])[ -]?[0-5])[)\]]/i.exec(value)?.[1] ?? value.replace(/^[^\p{L}\p{N}]{1,4}/u, ""));
 
 /** `postmortems:a/b` → `a/b` */
 export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);

@@ -131,6 +131,7 @@ export function labelName(label: string): LabelName | undefined {
     .toLowerCase()
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, " ")
     .replace(/[*:]/g, "")
+    .replace(/(?<![.\s])[.\s]+$/, "")
     .replace(/[_\s/-]+/g, " ")
     .replace(/^(?:the|approx(?:imate|\.)?) /, "")
     .trim();

@@ -70,7 +70,7 @@ export function fieldsOf(front: FrontMatter, sections: readonly Section[]): Fiel
 }
 
 const SEVERITY =
-  /\bSEV(?:ERITY)?[ -]?(?:S(?:EV)?)?-?[0-5]\b|\b(?:rated|classified|declared|treated)(?: it| this)? (?:as )?(?:an? )?((?:S|P)[0-5])\b|\b[SP][0-5] (?=incident|outage)/gi;
+  /\bSEV(?:ERITY)?[ -]?(?:S(?:EV)?)?-?[0-5]\b|\b(?:rated|classified|declared|treated)(?: it| this)? (?:as )?(?:an? )?((?:S|P)[0-5])\b|\b(?:it|this) was (?:an? |our )?((?:S|P)[0-5])\b|\byesterday['’]s ((?:S|P)[0-5])\b|\b[SP][0-5] (?=incident|outage)/gi;
 const OPENING: ReadonlySet<Role | undefined> = new Set([undefined, "summary", "impact", "context"]);
 
 /** “We rate this as SEV2”: the one severity that the prose names, where no field does. */
@@ -79,9 +79,9 @@ function severityTold(sections: readonly Section[]): Field[] {
     .filter(({role}) => OPENING.has(role))
     .flatMap(({title, body, line}) =>
       [...`${title}\n${oneLine(body.filter(({type}) => type === "paragraph"))}`.matchAll(SEVERITY)].map(
-        ([whole, rated]) => ({
+        ([whole, ...rated]) => ({
           line,
-          value: (rated ?? whole)
+          value: (rated.find(Boolean) ?? whole)
             .replace(/^severity\s*/i, "")
             .toUpperCase()
             .trim()

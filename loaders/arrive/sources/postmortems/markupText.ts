@@ -8,7 +8,7 @@ export const hashes = (level: number): string => "#".repeat(Math.min(Math.max(le
 
 /** A short line in capitals, or underlined, is a heading; `•` and `–` begin items. */
 export function fromText(given: string[]): string[] {
-  const lines = withoutInnerHeads(withMailHead(given));
+  const lines = withItemsOfColumns(withoutInnerHeads(withMailHead(given)));
   const first = lines.findIndex((line) => line.trim() !== "");
   return underlined(lines, /^([=\-~*_^#])\1{2,}\s*$/).map((line, index) => {
     if (index === first && isTitleLine(line, lines[index + 1])) return `# ${line.trim()}`;
@@ -56,14 +56,26 @@ function withoutInnerHeads(lines: readonly string[]): string[] {
   return result;
 }
 
+/** Lines side by side in three columns or more, kept apart by blanks, as items: “M1  Spare radio   Service   2025-10-31”. */
+function withItemsOfColumns(lines: readonly string[]): string[] {
+  const columns = lines.map((line) => line.trim().split(/ {2,}|\t+/));
+  const isRow = (at: number): boolean =>
+    (columns[at]?.length ?? 0) >= 3 && !/^\W*\d{1,2}[:.h]\d\d|[|:]\s*$/.test(columns[at]![0]!) && !/^[-*•|]/.test(columns[at]![0]!);
+  return lines.map((line, index) =>
+    isRow(index) && (isRow(index - 1) || isRow(index + 1)) ? `- ${columns[index]!.join(" | ")}` : line
+  );
+}
+
 const bareOf = (line = ""): string => line.replace(/^[>\s*]{1,8}|\*/g, "");
 
 /** A short first line with nothing below it, that is no fact. */
 const isTitleLine = (line: string, next: string | undefined): boolean =>
   line.length <= 100 &&
   !line.startsWith("#") &&
-  /^\s*(?:\([^()]{3,60}\)\s*)?$/.test(next ?? "") &&
+  (/^\s*(?:\([^()]{3,60}\)\s*)?$/.test(next ?? "") || isFact(next ?? "")) &&
   labelName(line.split(":")[0]!) === undefined;
+
+const isFact = (line: string): boolean => labelName(/^([^:]{2,40}?)\s*:\s*\S/.exec(line)?.[1] ?? "") !== undefined;
 
 /** Titles by their underlines, levels in the order of their first use. */
 function underlined(lines: readonly string[], rule: RegExp): string[] {

@@ -1,4 +1,5 @@
 /** The day a report's opening begins with: “On the evening of Feb 23, the proxy died.” */
+import {dayIn} from "../../time/find.js";
 import {type Day, momentAt, type Reading} from "../../time/moments.js";
 import {distance, plusDays} from "./civilDays.js";
 import {oneLine} from "./markdown.js";
@@ -10,6 +11,19 @@ const OPENS =
 /** paragraphs that may open it: an author stands before them */
 const PARAGRAPHS = 3;
 const LONGEST_DAYS = 14;
+
+/** “Rowan Ashby, Platform — November 14, 2025”: who wrote a text, and when */
+const BYLINE =
+  /^\W{0,4}(?:(?:[Bb]y|[Ww]ritten by|[Pp]osted by) )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, [^—–|·\n.]{2,40}| \([^()\n]{2,40}\))? [—–|·-] [^\n.:]{4,30}\W{0,3}$/u;
+
+export const isByline = (line: string): boolean => line.length <= 120 && BYLINE.test(line) && dayIn(line) !== undefined;
+
+/** The day that a byline among the first paragraphs gives. */
+export const bylineDay = (sections: readonly Section[], reading: Reading): Required<Day> | undefined =>
+  sections
+    .slice(0, 2)
+    .flatMap(({body}) => body.slice(0, PARAGRAPHS))
+    .flatMap((block) => (isByline(oneLine([block])) ? (dayIn(oneLine([block]), reading) ?? []) : []))[0];
 
 /** “what happened on 3 December”, “yesterday's outage” of a text written on a known day: the day told near its beginning. */
 export function dayNear(

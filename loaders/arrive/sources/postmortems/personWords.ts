@@ -31,6 +31,15 @@ export function isPersonal(text: string): boolean {
 export const isSurelyPersonal = (text: string): boolean =>
   isPersonal(text) && (/\s/.test(text) || isName(fold(text)));
 
+/** One or two capitalised words that nobody knows from everyday English or the trade: a label that can only be a name. */
+export const mayOwn = (text: string): boolean =>
+  text === "[person]" ||
+  (new RegExp(`^${NAME_WORDS}$`, "u").test(text) &&
+    text.split(/[\s-]+/).every((word) => {
+      const folded = fold(word);
+      return isName(folded) || !(isCommon(folded) || isTechnical(folded) || isRole(folded));
+    }));
+
 /** “Platform”, “SRE”, “Payments team” */
 export const isTeamWord = (text: string): boolean =>
   /\bteam\b/i.test(text) || text.split(/[\s/&-]+/).every((word) => isRole(fold(word)));

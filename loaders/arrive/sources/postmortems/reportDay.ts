@@ -7,7 +7,7 @@ import {distance} from "./civilDays.js";
 import type {LabelName} from "./labelNames.js";
 import type {Field} from "./labels.js";
 import {textOf} from "./markdown.js";
-import {dayNear, openingDay} from "./openingDay.js";
+import {bylineDay, dayNear, isByline, openingDay} from "./openingDay.js";
 import type {Section} from "./outline.js";
 import {isTimeName} from "./times.js";
 
@@ -37,7 +37,7 @@ export function dayOf(
   if (told) return {day: told, dayBasis: "date in text"};
   const [written] = fields.flatMap(({name, value}) =>
     name === "publishedAt" ? (dayIn(value, reading) ?? []) : []
-  );
+  ).concat(bylineDay(sections, reading) ?? []);
   const near = written && (openingDay(sections, written, reading) ?? dayNear(title, sections, written, reading));
   if (near) return {day: near, dayBasis: "date in text"};
   const posted = written ?? dayOfUpdates(sections, reading);
@@ -126,7 +126,7 @@ function dayInText(sections: readonly Section[], reading: Reading): Required<Day
       ...body
         .filter(({type}) => type !== "code" && type !== "table")
         .flatMap((block) => textOf(block).split("\n"))
-        .filter((line) => !OF_THE_REVIEW.test(line))
+        .filter((line) => !OF_THE_REVIEW.test(line) && !isByline(line))
     ];
     const day = words.flatMap((text) => dayIn(text.slice(0, 600), reading) ?? [])[0];
     if (day) return day;
