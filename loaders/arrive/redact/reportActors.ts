@@ -59,7 +59,9 @@ export function actorsInReport(text: string): Person[] {
   return [...singles.map(([name]) => name), ...pairs].map((name) => ({kind: "name", words: name.split(" ")}));
 }
 
+/** “identified as the cause”, “disabled by hand” is said of things */
 function isDone(words: string): boolean {
+  if (/ (?:as|by|globally)$/.test(words)) return false;
   const verb = fold(words.split(" ")[0]!);
   return followsPerson(verb) || isActing(verb) || isSpeaking(verb) || STATES.test(words);
 }

@@ -136,7 +136,7 @@ function actionRecord(
       mentions: mentionsJson([[action.linked, "body"]]),
       url: action.url ?? null,
       title: action.title,
-      team: teamIn(action.team) ?? teamIn(owner) ?? teamOf(valueOf(report, "team")),
+      team: columnTeam(action.team) ?? teamIn(owner) ?? teamOf(valueOf(report, "team")),
       has_owner: String(owner !== undefined),
       has_ticket: String(action.url !== undefined || action.hasTicketNumber === true || keys.length > 0),
       status_raw: action.statusRaw ?? null,
@@ -150,6 +150,10 @@ function actionRecord(
     people: owner === undefined ? [] : peopleOf(owner)
   };
 }
+
+/** What a column for teams says, where it is nobody's name. */
+const columnTeam = (text: string | undefined): string | null =>
+  text === undefined || (isPersonal(text) && teamIn(text) === null) ? null : teamOf(text);
 
 /** Full names, and single ones that are no words. */
 const peopleOf = (owner: string): string[] => {
