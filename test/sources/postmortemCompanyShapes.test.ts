@@ -7,9 +7,18 @@ const incident = (text: string, format?: Parameters<typeof landed>[2]): Readonly
   landed(text, "incidents", format)[0]!.values;
 
 test.each([
-  ["a title's day before the date of publication", `---\ntitle: "Kiosk outage of 4 March 2025"\ndate: 2025-03-06\n---\n\n${clocks}`],
-  ["a day without a year near the day it was published", `# Kiosks down\n\nPublished 2025-03-06 by us\n\nOn March 4th, kiosks were down.\n\n${clocks}`],
-  ["a byline's date is the text's", `# Kiosks down\n\n*Zhivko Terziev, Kiosks — March 6, 2025*\n\nOn Tuesday, March 4, kiosks were down.\n\n${clocks}`]
+  [
+    "a title's day before the date of publication",
+    `---\ntitle: "Kiosk outage of 4 March 2025"\ndate: 2025-03-06\n---\n\n${clocks}`
+  ],
+  [
+    "a day without a year near the day it was published",
+    `# Kiosks down\n\nPublished 2025-03-06 by us\n\nOn March 4th, kiosks were down.\n\n${clocks}`
+  ],
+  [
+    "a byline's date is the text's",
+    `# Kiosks down\n\n*Zhivko Terziev, Kiosks — March 6, 2025*\n\nOn Tuesday, March 4, kiosks were down.\n\n${clocks}`
+  ]
 ])("%s", (_, text) => {
   expect(entries(text)[0]).toBe("03-04T10:05 queue stops");
 });
@@ -23,13 +32,15 @@ test.each([
 });
 
 test("a mail that was kept as a page has its subject for a title", () => {
-  const html = "<p><b>From:</b> Zhivko Terziev<br><b>Sent:</b> Wednesday, 5 March 2025 15:41<br><b>To:</b> IT<br><b>Subject:</b> FW: Kiosks down 4 March</p><p><b>Timeline</b></p><p>10:05 queue stops</p><p>10:40 queue is back</p>";
+  const html =
+    "<p><b>From:</b> Zhivko Terziev<br><b>Sent:</b> Wednesday, 5 March 2025 15:41<br><b>To:</b> IT<br><b>Subject:</b> FW: Kiosks down 4 March</p><p><b>Timeline</b></p><p>10:05 queue stops</p><p>10:40 queue is back</p>";
   expect(report(html, "html").title).toBe("Kiosks down 4 March");
   expect(entries(html, "html")).toEqual(["03-04T10:05 queue stops", "03-04T10:40 queue is back"]);
 });
 
 test("a report in one table is read by its rows", () => {
-  const row = (title: string, told: string): string => `<tr><td><b>${title}</b></td><td>What to write.</td><td>${told}</td></tr>`;
+  const row = (title: string, told: string): string =>
+    `<tr><td><b>${title}</b></td><td>What to write.</td><td>${told}</td></tr>`;
   const html = `<h1>Kiosks down 2025-03-04</h1><table><tr><th>Section</th><th>Instructions</th><th>Report</th></tr>${[
     row("INCIDENT SUMMARY", "Kiosks were down."),
     row("TIMELINE", "<p>All times are UTC.</p><p>10:05 - queue stops</p><p>10:40 - queue is back</p>"),
@@ -42,13 +53,22 @@ test("a report in one table is read by its rows", () => {
 });
 
 test("facts with two sections among them stay a table", () => {
-  const html = "<h1>Kiosks down</h1><table><tr><td>Severity</td><td>SEV2</td></tr><tr><td>Summary</td><td>Down.</td></tr><tr><td>Date</td><td>2025-03-04</td></tr></table>";
+  const html =
+    "<h1>Kiosks down</h1><table><tr><td>Severity</td><td>SEV2</td></tr><tr><td>Summary</td><td>Down.</td></tr><tr><td>Date</td><td>2025-03-04</td></tr></table>";
   expect(incident(html, "html")).toMatchObject({severity: "SEV2"});
 });
 
 test("lines in columns kept apart by blanks are read as items", () => {
-  const text = "KIOSKS DOWN 2025-03-04\n\nMEASURES\n--------\nM1  Cap the queue of kiosks        Service     2025-03-31  done\nM2  Page on empty queues           Shift       2025-04-15  open\n";
-  expect(landed(text, "actions", "text").map(({values}) => [values["title"], values["status"], values["has_owner"], values["due_at"]?.slice(0, 10)])).toEqual([
+  const text =
+    "KIOSKS DOWN 2025-03-04\n\nMEASURES\n--------\nM1  Cap the queue of kiosks        Service     2025-03-31  done\nM2  Page on empty queues           Shift       2025-04-15  open\n";
+  expect(
+    landed(text, "actions", "text").map(({values}) => [
+      values["title"],
+      values["status"],
+      values["has_owner"],
+      values["due_at"]?.slice(0, 10)
+    ])
+  ).toEqual([
     ["Cap the queue of kiosks", "done", "true", "2025-03-31"],
     ["Page on empty queues", "open", "true", "2025-04-15"]
   ]);
@@ -56,7 +76,9 @@ test("lines in columns kept apart by blanks are read as items", () => {
 
 test("the first line of a text is its title above a remark or a fact", () => {
   for (const next of ["(All times US/Pacific)", "Severity : Sev-2"])
-    expect(report(`Incident Report: Kiosks down\n${next}\n\nSUMMARY\nDown.\n`, "text").title).toBe("Incident Report: Kiosks down");
+    expect(report(`Incident Report: Kiosks down\n${next}\n\nSUMMARY\nDown.\n`, "text").title).toBe(
+      "Incident Report: Kiosks down"
+    );
 });
 
 test.each([
@@ -79,19 +101,30 @@ test.each([
 });
 
 test("a zone among bullets of facts, and labels over nested entries that are none", () => {
-  const text = "# Kiosks down\n\n- **Date**: 4 March 2025\n- **Times** are in EET (UTC+2)\n\n## Timeline\n\n- **Morning**\n  - 10:05 queue stops\n- **Midday**\n  - 12:40 queue is back\n";
+  const text =
+    "# Kiosks down\n\n- **Date**: 4 March 2025\n- **Times** are in EET (UTC+2)\n\n## Timeline\n\n- **Morning**\n  - 10:05 queue stops\n- **Midday**\n  - 12:40 queue is back\n";
   expect(entries(text)).toEqual(["03-04T08:05 queue stops", "03-04T10:40 queue is back"]);
 });
 
 test("an hour that clocks skip exists in winter time, and minutes behind an hour need no unit", () => {
-  const night = "# Kiosks down\n\n**30 March 2025**\n\n## Timeline\n\n- 02:20 CET queue stops\n- 03:40 CEST queue is back\n";
+  const night =
+    "# Kiosks down\n\n**30 March 2025**\n\n## Timeline\n\n- 02:20 CET queue stops\n- 03:40 CEST queue is back\n";
   expect(entries(night)[0]).toBe("03-30T01:20 queue stops");
-  const counted = "# Kiosks down\n\nStart (T0): 2025-03-04 18:02 UTC\n\n## Timeline\n\n- T+0: queue stops\n- T+1h10: closed\n";
+  const counted =
+    "# Kiosks down\n\nStart (T0): 2025-03-04 18:02 UTC\n\n## Timeline\n\n- T+0: queue stops\n- T+1h10: closed\n";
   expect(entries(counted)[1]).toBe("03-04T19:12 closed");
 });
 
 test("a level in brackets, one that prose names, and a title in a field", () => {
-  expect(incident("# Kiosks down\n\n**Severity:** Major (SEV2)\n\nDown.\n")).toMatchObject({severity: "SEV2"});
-  expect(incident("# Kiosks down 2025-03-04\n\nWe lost all kiosks. It was a P2.\n")).toMatchObject({severity: "P2"});
-  expect(report("# MAJOR INCIDENT REPORT – MIR-2025-0042\n\n| Field | Value |\n|--|--|\n| Incident Title | Kiosks down |\n| Priority | P1 |\n").title).toBe("Kiosks down");
+  expect(incident("# Kiosks down\n\n**Severity:** Major (SEV2)\n\nDown.\n")).toMatchObject({
+    severity: "SEV2"
+  });
+  expect(incident("# Kiosks down 2025-03-04\n\nWe lost all kiosks. It was a P2.\n")).toMatchObject({
+    severity: "P2"
+  });
+  expect(
+    report(
+      "# MAJOR INCIDENT REPORT – MIR-2025-0042\n\n| Field | Value |\n|--|--|\n| Incident Title | Kiosks down |\n| Priority | P1 |\n"
+    ).title
+  ).toBe("Kiosks down");
 });

@@ -140,7 +140,8 @@ export function withCompany(
       const far = tokens[step > 0 ? at : index];
       if (!token || !near || !far || !/^(?:, | (?:and|und|&) |, and )$/.test(text.slice(near.end, far.start)))
         return;
-      const isAccount = step < 0 && isUnknownAccount(token, others) && /and /.test(text.slice(near.end, far.start));
+      const isAccount =
+        step < 0 && isUnknownAccount(token, others) && /and /.test(text.slice(near.end, far.start));
       if (!isAccount && !["name", "unknown"].includes(kindOf(token, others) ?? "")) return;
       found.push({start: token.start, end: token.end});
       index = at;

@@ -57,7 +57,8 @@ export function toldBeginning(text: string, reading: Reading = {}): Moment | und
   for (const [index, sentence] of sentences.entries()) {
     const opened = WENT.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
     const began = TROUBLE.test(sentence) ? clockBehind(sentence, BEGAN, reading) : undefined;
-    const at = BEGUN.test(sentence) && !CHANGE.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
+    const at =
+      BEGUN.test(sentence) && !CHANGE.test(sentence) ? clockBehind(sentence, ON, reading) : undefined;
     const found = opened?.moment.day ? opened : (began ?? at);
     if (!found) continue;
     const rest = [sentence.slice(found.to), ...sentences.slice(index + 1)].join(" ");

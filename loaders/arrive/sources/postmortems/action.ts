@@ -29,7 +29,8 @@ export function complete(
   const read: ActionText = {...undated, ...(isDated ? {closed} : {}), ...(statusRaw ? {statusRaw} : {})};
   const url = links.find((link) => isTicket(link.url))?.url ?? bareUrl(linked);
   const numbered = `${told.title} ${linked.replace(/^\W{0,4}#\d{1,3}(?=[\s:.)])/, "")}`;
-  const hasTicketNumber = /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-|[Bb]ug #?)\d{1,9}\b|(?:^|[\s([])T\d{4,7}\b/.test(numbered);
+  const hasTicketNumber =
+    /(?:^|[\s([])(?:[\w./-]{0,60}#|PR #?|GH-|[Bb]ug #?)\d{1,9}\b|(?:^|[\s([])T\d{4,7}\b/.test(numbered);
   const raw = checked === true || isDated ? "done" : (statusRaw ?? "");
   const status = statusOf(raw);
   return {
@@ -43,7 +44,8 @@ export function complete(
 }
 
 /** A tracker's address, or one that ends in a ticket's key. */
-const isTicket = (url: string): boolean => ISSUE_URL.test(url) || /\/[A-Z][A-Z0-9]{1,9}-\d{1,7}(?:$|[?#/])/.test(url);
+const isTicket = (url: string): boolean =>
+  ISSUE_URL.test(url) || /\/[A-Z][A-Z0-9]{1,9}-\d{1,7}(?:$|[?#/])/.test(url);
 
 /** An address written without a link's marks. */
 function bareUrl(text: string): string | undefined {

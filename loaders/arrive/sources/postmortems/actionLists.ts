@@ -38,7 +38,10 @@ export function fromItem(item: ListItem, above: Above): Action[] {
 /** “Priority: High”, “due 3 May”, “done”: what is said of an action, and is none */
 const isFact = (item: ListItem): boolean => {
   const text = oneLine(item.children);
-  return partOf(text, false) !== undefined || /^[^\p{L}]{0,4}\p{L}[\p{L} /]{1,24}:\s*\S{1,40}(?:\s\S{1,30}){0,4}$/u.test(text);
+  return (
+    partOf(text, false) !== undefined ||
+    /^[^\p{L}]{0,4}\p{L}[\p{L} /]{1,24}:\s*\S{1,40}(?:\s\S{1,30}){0,4}$/u.test(text)
+  );
 };
 
 const isOnlyBold = (own: readonly RootContent[]): boolean =>

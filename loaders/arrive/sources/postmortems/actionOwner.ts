@@ -96,7 +96,8 @@ export function withoutOwner(given: string): Owned {
     const found = pattern.exec(rest);
     const name = found?.slice(1).find(Boolean);
     if (!found || name === undefined || /^(?:we|i|they|it|you|this|that|these)$/i.test(name)) continue;
-    if ((pattern === LEADING || name === "[person]") && isShort(name)) return {...dated, text: cut(rest, found), owner: name};
+    if ((pattern === LEADING || name === "[person]") && isShort(name))
+      return {...dated, text: cut(rest, found), owner: name};
     if (pattern === ACTING && isPersonal(name) && BY_HAND.test(rest.slice(found[0].length)))
       return {...dated, text: cut(rest, found), owner: name};
     if (pattern === CLOSING ? isPersonal(name) : isSurelyPersonal(name))

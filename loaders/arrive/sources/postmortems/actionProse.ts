@@ -52,7 +52,8 @@ export function statusTold(text: string): string | undefined {
 }
 
 /** Whether a sentence promises something, tells it as done or refuses it. */
-export const isPromise = (text: string): boolean => PLANNED.test(bare(text)) || statusTold(text) !== undefined;
+export const isPromise = (text: string): boolean =>
+  PLANNED.test(bare(text)) || statusTold(text) !== undefined;
 
 const ACTS = new RegExp(String.raw`^[^\p{L}[]{0,10}${SUBJECT}(?:['’]|\s)`, "iu");
 

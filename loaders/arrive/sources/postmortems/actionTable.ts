@@ -7,7 +7,8 @@ import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
 import {isPlaceholder} from "./placeholders.js";
 
-type Column = "title" | "owner" | "team" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number";
+type Column =
+  "title" | "owner" | "team" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number";
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ["number", /^(#|no\.?|nr\.?|id|number|item #|action #|ref\.?|ref no|s\.?no|sl no)$/],
@@ -24,7 +25,10 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
     "closed",
     /^(closed|completed|done|closed (at|on)|completed (at|on)|date (closed|completed)|actual completion)$/
   ],
-  ["status", /^(status|state|done\?|complete\?|completed\?|progress|current status|st|where (?:it|this|that) (?:is|stands)|where is it)$/],
+  [
+    "status",
+    /^(status|state|done\?|complete\?|completed\?|progress|current status|st|where (?:it|this|that) (?:is|stands)|where is it)$/
+  ],
   ["priority", /^(priority|prio|p)$/],
   [
     "ticket",
@@ -138,7 +142,7 @@ export function fromTable(table: Table): Action[] {
 
 /** “30/05 – done”, “12 May (moved)”: the day, and a mark beside it. */
 function dueOf(cell: string): {readonly text: string; readonly mark?: string} {
-  const [text = cell, ...more] = cell.split(/\s+[–—-]\s+|\s*[,;|(]\s*(?=\p{L})/u);
+  const [text = cell, ...more] = cell.split(/ [–—-] | ?[,;|(] ?(?=\p{L})/u);
   const mark = more.map((one) => one.replace(/\)$/, "").trim()).find(isMark);
   return mark === undefined ? {text: cell} : {text, mark};
 }

@@ -36,8 +36,12 @@ function spreadOut(given: string): Tail | undefined {
   if (parts.length < 3) return undefined;
   const known = parts.map((part) => (NUMBER.test(part) ? {} : partOf(part, true)));
   const isDated = known.some((said) => (said?.due ?? said?.mark) !== undefined);
-  const words = parts.filter((_, index) => known[index] === undefined).toSorted((a, b) => b.length - a.length)[0];
-  const read = parts.map((part, index) => known[index] ?? (isDated && part !== words ? besideSaid(part) : undefined));
+  const words = parts
+    .filter((_, index) => known[index] === undefined)
+    .toSorted((a, b) => b.length - a.length)[0];
+  const read = parts.map(
+    (part, index) => known[index] ?? (isDated && part !== words ? besideSaid(part) : undefined)
+  );
   const own = parts.filter((_, index) => read[index] === undefined);
   if (own.length !== 1 || known[0] === undefined || own[0]!.length < 6) return undefined;
   return {text: own[0]!, ...Object.assign({}, ...read.filter((said) => said !== undefined))} as Tail;

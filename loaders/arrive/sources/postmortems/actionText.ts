@@ -30,7 +30,7 @@ const DUE = new RegExp(
 );
 /** a full date that a text ends with, where no word says what it dates */
 const ENDING =
-  /(?<!\b(?:from|since|of|on|at|until|in|to|released?|dated|version|and|the))\s+(\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{4})$/i;
+  /(?<!\b(?:from|since|of|on|at|until|in|to|released?|dated|version|and|the)) (\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{4})$/i;
 const CLOSED = new RegExp(
   String.raw`${OPEN}\b(done|closed|completed|fixed|resolved)(?:\s+(?:at|on))?\s*(?::\s*)?${DATE}${CLOSE}`,
   "i"

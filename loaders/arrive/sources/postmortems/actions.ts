@@ -105,8 +105,10 @@ function ownersOver(
   body: readonly RootContent[],
   isList: (block: RootContent) => boolean
 ): ReadonlyMap<RootContent, string> {
-  const over = body.filter((block, index) => block.type === "paragraph" && body[index + 1] && isList(body[index + 1]!));
-  const names = over.map((block) => [block, oneLine([block]).replace(/[:*_]+$/, "")] as const);
+  const over = body.filter(
+    (block, index) => block.type === "paragraph" && body[index + 1] && isList(body[index + 1]!)
+  );
+  const names = over.map((block) => [block, oneLine([block]).replace(/(?<![:*_])[:*_]+$/, "")] as const);
   return names.length >= 2 && names.every(([, name]) => mayOwn(name)) ? new Map(names) : new Map();
 }
 

@@ -42,7 +42,11 @@ export function actionsElsewhere(section: Section, reading: Reading): Action[] {
     if (block.type === "table")
       return isActionTable(block) && !isTimed(block, reading) ? fromTable(block) : [];
     if (block.type === "paragraph")
-      return fromSigns(block, reading) ?? fromAim(block, section) ?? (section.role === undefined ? fromLines(block) : []);
+      return (
+        fromSigns(block, reading) ??
+        fromAim(block, section) ??
+        (section.role === undefined ? fromLines(block) : [])
+      );
     if (section.role === "timeline" || section.role === "keyEvents")
       return block.type === "list" && listsActions(block, section, reading) ? itemsOf(block) : [];
     return block.type === "list" ? fromList(block, section, reading) : [];
@@ -104,7 +108,9 @@ function fromAim(block: Lines, {role}: Section): Action[] | undefined {
   const text = oneLine([block]);
   if (!TELLS_PLANS.has(role) || !AIM.test(text)) return undefined;
   const promises = promisesIn(text, false);
-  return promises.length === 0 ? undefined : promises.flatMap((one) => written([lineAsParagraph(one)], lineOf(block), {}));
+  return promises.length === 0
+    ? undefined
+    : promises.flatMap((one) => written([lineAsParagraph(one)], lineOf(block), {}));
 }
 
 /** Two lines or more that begin with a sign for how far something is; events with signs are none. */

@@ -23,11 +23,18 @@ const ROLES: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
 /** The clock of the first sentence that says so; sections about the detection come first. Undefined where none does. */
 export function detectionTold(sections: readonly Section[], reading: Reading): Moment | undefined {
   const told = sections.filter(({role}) => ROLES.has(role));
-  const ordered = [...told.filter(({role}) => role === "detection"), ...told.filter(({role}) => role !== "detection")];
+  const ordered = [
+    ...told.filter(({role}) => role === "detection"),
+    ...told.filter(({role}) => role !== "detection")
+  ];
   for (const {body} of ordered)
-    for (const sentence of oneLine(body.filter(({type}) => type === "paragraph")).split(/(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    for (const sentence of oneLine(body.filter(({type}) => type === "paragraph")).split(
+      /(?<=[.!?])\s+(?=\p{Lu})/u
+    )) {
       const found = NOTICED.exec(sentence);
-      const moment = found ? findMoment(sentence.slice(found.index + found[0].length), reading)?.moment : undefined;
+      const moment = found
+        ? findMoment(sentence.slice(found.index + found[0].length), reading)?.moment
+        : undefined;
       if (moment?.clock && !moment.broken) return moment;
     }
   return undefined;

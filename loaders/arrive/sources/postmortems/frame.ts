@@ -123,7 +123,8 @@ const zonedField = (fields: readonly Field[], reading: Reading): Moment | undefi
     .find(({zone}) => zone !== undefined);
 
 /** “Times are in EET”, as a bullet among facts */
-const OF_TIMES = /^\W{0,4}(?:all )?(?:the )?(?:times?|timestamps?|clocks?)\b.{0,12}(?:\b(?:are|is|in|as)\b|[:(])/i;
+const OF_TIMES =
+  /^\W{0,4}(?:all )?(?:the )?(?:times?|timestamps?|clocks?)\b.{0,12}(?:\b(?:are|is|in|as)\b|[:(])/i;
 
 /** Timeline and key events say it first; then any other section. */
 function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZone | undefined {
@@ -135,7 +136,10 @@ function zoneInSections(sections: readonly Section[], {zones}: Reading): NamedZo
         : block.type === "paragraph" || block.type === "blockquote"
           ? textOf(block)
           : block.type === "list"
-            ? block.children.map(textOf).filter((item) => OF_TIMES.test(item)).join("\n")
+            ? block.children
+                .map(textOf)
+                .filter((item) => OF_TIMES.test(item))
+                .join("\n")
             : ""
     );
     const named = zoneInProse([section.title, ...blocks].join("\n"), zones);

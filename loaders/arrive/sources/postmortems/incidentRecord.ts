@@ -97,7 +97,8 @@ export function incidentRecord(report: Report, {id, names}: Identity): Told {
 const severityOf = (value: string | undefined): Text =>
   value === undefined
     ? null
-    : (/[([]((?:sev(?:erity)?|[PS])[ -]?[0-5])[)\]]/i.exec(value)?.[1] ?? value.replace(/^[^\p{L}\p{N}]{1,4}/u, ""));
+    : (/[([]((?:sev(?:erity)?|[PS])[ -]?[0-5])[)\]]/i.exec(value)?.[1] ??
+      value.replace(/^[^\p{L}\p{N}]{1,4}/u, ""));
 
 /** `postmortems:a/b` → `a/b` */
 export const withoutSource = (id: string): string => id.slice(id.indexOf(":") + 1);

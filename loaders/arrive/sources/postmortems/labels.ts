@@ -124,7 +124,9 @@ function labelledLines(block: RootContent): Field[] {
       const [, label, value] =
         /^[^\p{L}\n]{0,8}(\p{L}[^:\n]{1,60}?)\s*:\s*(\S.*)$/u.exec(line) ??
         /^[^\p{L}\n]{0,8}(\p{L}[\p{L} ]{2,40}?)\s+[-–—]\s+(\S.{0,80})$/u.exec(line) ??
-        /^[^\p{L}\n]{0,8}((?:Published|Posted|Written|Last updated)(?: on)?)\s+(\p{L}{0,12}\W{0,2}\d.{0,80})$/u.exec(line) ??
+        /^[^\p{L}\n]{0,8}((?:Published|Posted|Written|Last updated)(?: on)?)\s+(\p{L}{0,12}\W{0,2}\d.{0,80})$/u.exec(
+          line
+        ) ??
         [];
       const given = label === undefined ? undefined : labelName(label);
       const name = given === "references" && momentAt(value!)?.clock ? "window" : given;

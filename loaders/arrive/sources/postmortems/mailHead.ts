@@ -13,7 +13,10 @@ export function withoutMailHeads(tree: Root): Root {
 }
 
 function headOf(block: Paragraph, isFirst: boolean): RootContent[] | undefined {
-  const lines = textOf(block).trim().split("\n").map((line) => FIELD.exec(line.trim()));
+  const lines = textOf(block)
+    .trim()
+    .split("\n")
+    .map((line) => FIELD.exec(line.trim()));
   const value = (...names: readonly string[]): string | undefined =>
     lines.find((line) => names.includes(line?.[1]?.toLowerCase() ?? ""))?.[2];
   const subject = value("subject");

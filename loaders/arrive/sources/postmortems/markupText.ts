@@ -50,7 +50,8 @@ function withoutInnerHeads(lines: readonly string[]): string[] {
       const written = /^(?:date|sent):\s*(\S.*)$/i.exec(bareOf(lines[at]))?.[1];
       result[at] = written === undefined ? "" : `Date written: ${written}`;
     }
-    if (/^\W*(?:forwarded message|original message|begin forwarded message)\W*$/i.test(lines[from - 1] ?? "")) result[from - 1] = "";
+    if (/^\W*(?:forwarded message|original message|begin forwarded message)\W*$/i.test(lines[from - 1] ?? ""))
+      result[from - 1] = "";
     from = to;
   }
   return result;
@@ -60,7 +61,9 @@ function withoutInnerHeads(lines: readonly string[]): string[] {
 function withItemsOfColumns(lines: readonly string[]): string[] {
   const columns = lines.map((line) => line.trim().split(/ {2,}|\t+/));
   const isRow = (at: number): boolean =>
-    (columns[at]?.length ?? 0) >= 3 && !/^\W*\d{1,2}[:.h]\d\d|[|:]\s*$/.test(columns[at]![0]!) && !/^[-*•|]/.test(columns[at]![0]!);
+    (columns[at]?.length ?? 0) >= 3 &&
+    !/^\W*\d{1,2}[:.h]\d\d|[|:]\s*$/.test(columns[at]![0]!) &&
+    !/^[-*•|]/.test(columns[at]![0]!);
   return lines.map((line, index) =>
     isRow(index) && (isRow(index - 1) || isRow(index + 1)) ? `- ${columns[index]!.join(" | ")}` : line
   );
@@ -75,7 +78,8 @@ const isTitleLine = (line: string, next: string | undefined): boolean =>
   (/^\s*(?:\([^()]{3,60}\)\s*)?$/.test(next ?? "") || isFact(next ?? "")) &&
   labelName(line.split(":")[0]!) === undefined;
 
-const isFact = (line: string): boolean => labelName(/^([^:]{2,40}?)\s*:\s*\S/.exec(line)?.[1] ?? "") !== undefined;
+const isFact = (line: string): boolean =>
+  labelName(/^([^:]{2,40}?)\s*:\s*\S/.exec(line)?.[1] ?? "") !== undefined;
 
 /** Titles by their underlines, levels in the order of their first use. */
 function underlined(lines: readonly string[], rule: RegExp): string[] {

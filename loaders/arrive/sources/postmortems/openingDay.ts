@@ -16,7 +16,8 @@ const LONGEST_DAYS = 14;
 const BYLINE =
   /^\W{0,4}(?:(?:[Bb]y|[Ww]ritten by|[Pp]osted by) )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, [^—–|·\n.]{2,40}| \([^()\n]{2,40}\))? [—–|·-] [^\n.:]{4,30}\W{0,3}$/u;
 
-export const isByline = (line: string): boolean => line.length <= 120 && BYLINE.test(line) && dayIn(line) !== undefined;
+export const isByline = (line: string): boolean =>
+  line.length <= 120 && BYLINE.test(line) && dayIn(line) !== undefined;
 
 /** The day that a byline among the first paragraphs gives. */
 export const bylineDay = (sections: readonly Section[], reading: Reading): Required<Day> | undefined =>
@@ -32,10 +33,15 @@ export function dayNear(
   written: Required<Day>,
   reading: Reading
 ): Required<Day> | undefined {
-  const lines = [title, ...sections.slice(0, 3).flatMap(({body}) => body.slice(0, PARAGRAPHS).map((block) => oneLine([block])))];
+  const lines = [
+    title,
+    ...sections.slice(0, 3).flatMap(({body}) => body.slice(0, PARAGRAPHS).map((block) => oneLine([block])))
+  ];
   if (lines.some((line) => /\byesterday\b/i.test(line))) return plusDays(written, -1) as Required<Day>;
   for (const line of lines)
-    for (const {index, 0: lead} of line.slice(0, 600).matchAll(/\bon (?:the )?(?:\p{L}{6,9},? )?(?=\d|\p{Lu})/gu)) {
+    for (const {index, 0: lead} of line
+      .slice(0, 600)
+      .matchAll(/\bon (?:the )?(?:\p{L}{6,9},? )?(?=\d|\p{Lu})/gu)) {
       const day = momentAt(line.slice(index + lead.length), reading)?.day;
       if (!day || day.year !== undefined) continue;
       const full = {...day, year: written.month < day.month ? written.year - 1 : written.year};

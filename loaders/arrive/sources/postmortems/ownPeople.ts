@@ -8,7 +8,10 @@ import type {Section} from "./outline.js";
 import type {PersonPlace} from "./personPlaces.js";
 
 /** The sections with `[person]` for each of them; `places` hold what stands where only people do. */
-export function withoutOwnPeople(sections: readonly Section[], places: readonly PersonPlace[]): readonly Section[] {
+export function withoutOwnPeople(
+  sections: readonly Section[],
+  places: readonly PersonPlace[]
+): readonly Section[] {
   const text = sections.flatMap(({title, body}) => [title, ...body.map(textOf)]).join("\n");
   const people: Person[] = [
     ...peopleInReport(text),
@@ -37,7 +40,7 @@ function within<Block extends RootContent>(block: Block, change: (text: string) 
     return value === block.value ? block : {...block, value};
   }
   if (!("children" in block)) return block;
-  const children = block.children.map((child) => within(child as RootContent, change));
+  const children = block.children.map((child) => within(child, change));
   const isSame = children.every((child, index) => child === block.children[index]);
   return isSame ? block : ({...block, children} as Block);
 }

@@ -28,7 +28,6 @@ export const fullNames = (names: readonly string[]): string[] =>
 export const functionsIn = (text: string): string[] =>
   [...text.matchAll(/\p{L}\s*\(([\p{L} /&-]{2,40})\)/gu)].map((match) => match[1]!.trim().toLowerCase());
 
-
 /** Who took part: names are for removal, never for landing. */
 export interface Participants {
   readonly count?: number;

@@ -127,7 +127,8 @@ function actionRecord(
     instant(text, /\d:\d/.test(text) ? report.frame.timeZone : report.home);
   const owner = action.owner;
   const keys = keysIn(action.linked);
-  const closedAt = action.closed === undefined ? null : (instantOf(action.closed) ?? dueIn(action.closed, report));
+  const closedAt =
+    action.closed === undefined ? null : (instantOf(action.closed) ?? dueIn(action.closed, report));
   return {
     ...record("actions", native, action.line, {
       incident_record_id: incidentAt(report, id, action.line),

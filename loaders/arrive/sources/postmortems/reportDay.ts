@@ -35,10 +35,11 @@ export function dayOf(
   if (named) return {day: named, dayBasis: "date in title"};
   const told = dayInText(sections, reading);
   if (told) return {day: told, dayBasis: "date in text"};
-  const [written] = fields.flatMap(({name, value}) =>
-    name === "publishedAt" ? (dayIn(value, reading) ?? []) : []
-  ).concat(bylineDay(sections, reading) ?? []);
-  const near = written && (openingDay(sections, written, reading) ?? dayNear(title, sections, written, reading));
+  const [written] = fields
+    .flatMap(({name, value}) => (name === "publishedAt" ? (dayIn(value, reading) ?? []) : []))
+    .concat(bylineDay(sections, reading) ?? []);
+  const near =
+    written && (openingDay(sections, written, reading) ?? dayNear(title, sections, written, reading));
   if (near) return {day: near, dayBasis: "date in text"};
   const posted = written ?? dayOfUpdates(sections, reading);
   return posted ? {day: posted, dayBasis: "date in text"} : {};

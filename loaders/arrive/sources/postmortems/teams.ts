@@ -18,7 +18,8 @@ export function teamOf(value: string | undefined): string | null {
     : value;
 }
 
-const SAYS_TEAM = /\b(?:team|squad|guild|crew|tribe|chapter|department|group|desk|équipe|equipo|squadra|ploeg|\p{L}*(?:dienst|abteilung|betrieb))\b/iu;
+const SAYS_TEAM =
+  /\b(?:team|squad|guild|crew|tribe|chapter|department|group|desk|équipe|equipo|squadra|ploeg|\p{L}*(?:dienst|abteilung|betrieb))\b/iu;
 /** Words that stand in an owner's place and are one person, anybody or nobody. */
 const NO_TEAM =
   /\b(?:leads?|managers?|owners?|nobody|every\w+|some\w+|any\w+|unassigned|none|unknown|null|todo|tb[ad]|na|various|multiple|all|both|self|me|us|we|you|they|author|reporter|responders?|commander|facilitator|scribe|person|people|engineers?|developers?|admins?|administrators?|operators?)\b/i;
