@@ -4,11 +4,21 @@ import {join} from "node:path";
 import {afterEach, expect, test, vi} from "vitest";
 import {check} from "../../loaders/commands/check.js";
 import {masked, typeOf} from "../../loaders/commands/check/mapping.js";
+import {countOf} from "../../loaders/commands/check/understanding.js";
 import {folder} from "../support/warehouse.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
   process.exitCode = 0;
+});
+
+test.each([
+  ["heading", 1, "1 heading that gave nothing"],
+  ["heading", 2, "2 headings that gave nothing"],
+  ["clock_lines", 1, "1 line that begins with a time"],
+  ["table", 3, "3 rows of tables whose heading and columns say nothing known"]
+])("%s × %i", (kind, rows, said) => {
+  expect(countOf(kind, rows)).toBe(said);
 });
 
 async function checked(data: string, values = false): Promise<{text: string; exit: unknown}> {

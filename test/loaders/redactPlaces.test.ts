@@ -164,6 +164,18 @@ test.each([
   expect(names(peopleInReport(text))).toEqual(people);
 });
 
+test.each([
+  ["the on-call engineer (Mahlet) restarts it", "Mahlet"],
+  ["- 10:05 UTC Mahlet (SRE) declares it", "Mahlet"],
+  ["At 10:05 UTC Mahlet saw that nothing came. She restarted it.", "Mahlet"],
+  ["*Zhivko Terziev, Kiosks — March 6, 2025*", "Zhivko Terziev"],
+  ["From: Zhivko Terziev\nDate: Wed, Mar 5, 2025\nSubject: kiosks", "Zhivko Terziev"],
+  ["Kestrel was slow (Mahlet)", undefined],
+  ["| 10:05 | Odin identified as the cause |", undefined]
+])("“%s”", (text, name) => {
+  expect(names(peopleInReport(text))).toEqual(name === undefined ? [] : [name]);
+});
+
 test.each(["Post Incident Review (PIR)", "Rowan- Ashby (RA) and Cached- Ores (CO)", "- Mira (MR)"])(
   "“%s” holds no initials of the trade and ends no reading",
   (text) => {

@@ -43,6 +43,16 @@ test.each([
     "KSK-7 — in progress — @observability — Cap the queue",
     ["Cap the queue", "in_progress", "observability", null, "ticket"]
   ],
+  [
+    "- Cap the queue. Zhivko, until 20.03., done.",
+    ["Cap the queue.", "done", "somebody", "2025-03-20", null]
+  ],
+  ["- Cap the queue. Team Kiosk, until 27.03.", ["Cap the queue.", null, "Team Kiosk", "2025-03-27", null]],
+  [
+    "KSK-8 cap the queue - kiosk-platform - ETA 2025-03-30",
+    ["KSK-8 cap the queue", null, "kiosk-platform", "2025-03-30", "ticket"]
+  ],
+  ["- Kiosk team – cap the queue – agreed", ["cap the queue", "open", "Kiosk team", null, null]],
   ["- Cap the queue (T398211)", ["Cap the queue", null, null, null, "ticket"]],
   ["- Cap the queue (#4417)", ["Cap the queue", null, null, null, "ticket"]],
   ["- ~~Buy a second kiosk~~ won't do, it is too dear", ["Buy a second kiosk", "wont_do", null, null, null]],
@@ -65,6 +75,16 @@ test("a bullet without a box groups those with boxes below it", () => {
       ([title]) => title
     )
   ).toEqual(["Page on empty queues", "Cap the queue"]);
+});
+
+test("an item that only counts those below it, which have owners and marks, is none", () => {
+  const lines =
+    "1. Queue\n   1. Cap the queue (Zhivko / 5 Dec / ✅)\n   2. Page on empty queues (– / – / ⬜)\n2. Response\n   1. Write a runbook (Oluchi / 12 Dec / 🚧)";
+  expect(told(lines).map(([title, status]) => [title, status])).toEqual([
+    ["Cap the queue", "done"],
+    ["Page on empty queues", "open"],
+    ["Write a runbook", "in_progress"]
+  ]);
 });
 
 test("names over two lists own what stands below them", () => {
@@ -94,6 +114,22 @@ test("columns under other names: who is in charge, where it stands, when, and wh
     ["Cap the queue", "done", "somebody", "2025-03-30", null],
     ["Page us", "in_progress", "Kiosk squad", null, null]
   ]);
+});
+
+test("“By” may head days, and “Done” may hold yes and no", () => {
+  expect(
+    told(
+      "| Action | Who | By |\n|--|--|--|\n| Cap the queue | Zhivko | 14-Mar-2025 (done) |\n| Page us | Oluchi | Q2 2025 |"
+    )
+  ).toEqual([
+    ["Cap the queue", "done", "somebody", "2025-03-14", null],
+    ["Page us", null, "somebody", "2025-06-30", null]
+  ]);
+  expect(
+    told("| Measure | Owner | Done |\n|--|--|--|\n| Cap the queue | Zhivko | yes |\n| Page us | | no |").map(
+      ([, status]) => status
+    )
+  ).toEqual(["done", "open"]);
 });
 
 test("a team has a column of its own beside its owner", () => {

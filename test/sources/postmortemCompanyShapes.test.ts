@@ -128,3 +128,33 @@ test("a level in brackets, one that prose names, and a title in a field", () => 
     ).title
   ).toBe("Kiosks down");
 });
+
+test("events in a block of code are a timeline, a program's log is none", () => {
+  const fenced = (lines: string): string => `# Kiosks down\n\n\`\`\`\n${lines}\n\`\`\`\n`;
+  expect(
+    entries(
+      fenced(
+        "2025-03-04T10:05Z  disk of the queue is full\n2025-03-04T10:12Z  alert pages the on-call\n2025-03-04T10:40Z  queue is back again"
+      )
+    )
+  ).toHaveLength(3);
+  expect(
+    entries(
+      fenced(
+        "2025-03-04T10:05Z level=error msg=full\n2025-03-04T10:12Z level=error msg=full\n2025-03-04T10:40Z level=info msg=ok"
+      )
+    )
+  ).toEqual([]);
+});
+
+test("whoever reports at the beginning of an entry has noticed; milestones are key events", () => {
+  const desk =
+    "# Kiosks down 2025-03-04\n\n## Timeline (UTC)\n\n- 10:05 queue restarts\n- 10:12 Claims desk reports missing claims\n- 10:40 all claims processed\n";
+  expect(incident(desk)["detected_at"]).toBe("2025-03-04T10:12:00.000Z");
+  const milestones =
+    "# Kiosks down 2025-03-04\n\n## Milestones\n\n| Milestone | Time |\n|--|--|\n| Started | Mar 4 10:05 UTC |\n| Detected | Mar 4 10:12 UTC |\n";
+  expect(incident(milestones)).toMatchObject({
+    started_at: "2025-03-04T10:05:00.000Z",
+    detected_at: "2025-03-04T10:12:00.000Z"
+  });
+});

@@ -16,13 +16,18 @@ const NAME = String.raw`\p{Lu}\p{Ll}{2,}(?:[-'’]\p{Lu}\p{Ll}+)?`;
 const BEGINS = String.raw`(?:^|[.!?]\s|[:–—|>(\[]\s?|[-*+]\s|\d[\])]?\s|\d ?(?:[AP]M|Z|[A-Z]{2,4}T|UTC|GMT)[\])]?:?\s)[*_ ]{0,3}`;
 const ADVERB = String.raw`(?:(?:quickly|then|also|immediately|manually|finally|later|first)\s)?`;
 const ACTS = new RegExp(
-  String.raw`${BEGINS}(${NAME})(?: (${NAME}))?(?:(?:,| and| &) (${NAME}))?[*_]{0,3}(?: \([^()\n]{2,40}\))? ${ADVERB}(\p{Ll}+(?: \p{Ll}+)?)`,
+  String.raw`${BEGINS}(${NAME})(?: (${NAME}))?(?:(?:,| and| &) (${NAME}))?[*_]{0,3}(?: \(([^()\n]{2,40})\))? ${ADVERB}(\p{Ll}+(?: \p{Ll}+)?)`,
   "gmu"
 );
 /** “14:24 (Mira Holm) restarts”, “**Mira**: restarts” */
 const SPOKEN_FOR = new RegExp(
   String.raw`(?:^|\s)\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp][Mm]|Z|[A-Z]{2,4}T|UTC|GMT))?[\])]?[\s:–—|*_-]{1,6}(?:[[(](${NAME} ${NAME}|${NAME})[\])]|(${NAME} ${NAME}|${NAME})[*_]{0,3}:)`,
   "gmu"
+);
+/** “Mira saw that nothing came. She …” */
+const SHE = new RegExp(
+  String.raw`(?<![\p{L}-])(${NAME}) (\p{Ll}+(?: \p{Ll}+)?)[^.\n]{0,80}\. (?:She|He)\b`,
+  "gu"
 );
 /** “the on-call engineer (Mira)”, “IC: Mira”: said of one whose part it names */
 const BESIDE_ROLE = new RegExp(
@@ -39,11 +44,14 @@ export function actorsInReport(text: string): Person[] {
   const counts = new Map<string, number>();
   const pairs: string[] = [];
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [, first, family, second, words] of text.matchAll(ACTS)) {
+  for (const [, first, family, second, part, words] of text.matchAll(ACTS)) {
     if (!isDone(words!)) continue;
+    if (family === undefined && part?.split(/[\s/-]+/).some((word) => isRole(fold(word)))) add(first!);
     if (family !== undefined && isPair(first!, family)) pairs.push(`${first!} ${family}`);
     for (const name of [family === undefined ? first : undefined, second]) if (name !== undefined) add(name);
   }
+  for (const [, name, words] of text.matchAll(SHE))
+    if (isDone(words!)) [add, add].forEach((twice) => twice(name!));
   for (const [, inside, before] of text.matchAll(SPOKEN_FOR)) {
     const name = inside ?? before!;
     if (!name.includes(" ")) add(name);

@@ -2,14 +2,25 @@
 import {group} from "d3";
 import {type Database, type Row, text} from "../../warehouse/database.js";
 
-const NOT_UNDERSTOOD: Readonly<Record<string, string>> = {
-  heading: "headings that gave nothing",
-  list: "items of lists whose heading says nothing known",
-  table: "rows of tables whose heading and columns say nothing known",
-  clock_lines: "lines that begin with a time",
-  column: "values of unknown columns",
-  value: "unknown values"
+/** of one, and of several */
+const NOT_UNDERSTOOD: Readonly<Record<string, readonly [string, string]>> = {
+  heading: ["heading that gave nothing", "headings that gave nothing"],
+  list: [
+    "item of a list whose heading says nothing known",
+    "items of lists whose heading says nothing known"
+  ],
+  table: [
+    "row of a table whose heading and columns say nothing known",
+    "rows of tables whose heading and columns say nothing known"
+  ],
+  clock_lines: ["line that begins with a time", "lines that begin with a time"],
+  column: ["value of an unknown column", "values of unknown columns"],
+  value: ["unknown value", "unknown values"]
 };
+
+/** “1 heading that gave nothing”, “3 unknown values” */
+export const countOf = (kind: string, rows: number): string =>
+  `${rows} ${NOT_UNDERSTOOD[kind]![rows === 1 ? 0 : 1]}`;
 
 /** Times that can't be right beside others, each with the line that would settle it. */
 export async function doubts(db: Database): Promise<string> {
@@ -31,7 +42,7 @@ export async function notUnderstood(db: Database): Promise<string> {
     const shown = texts.slice(0, 4).map((one) => `“${one}”`);
     const more = texts.length - shown.length;
     const under = (more > 0 ? [...shown, `${more} more`] : shown).join(", ");
-    return `  ${text(row, "file")}: ${text(row, "rows")} ${NOT_UNDERSTOOD[text(row, "kind")]!}: ${under}`;
+    return `  ${text(row, "file")}: ${countOf(text(row, "kind"), Number(row["rows"]))}: ${under}`;
   };
   return part("Not understood, so that nothing about it is called missing", rows.map(line));
 }

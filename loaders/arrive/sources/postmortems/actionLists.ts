@@ -4,6 +4,7 @@ import type {Action} from "./action.js";
 import {type Above, written} from "./actionItem.js";
 import {partOf} from "./actionParts.js";
 import {ownerInHeading} from "./actionOwner.js";
+import {actionText} from "./actionText.js";
 import {statusInHeading} from "./actionStatus.js";
 import {lineOf, oneLine} from "./markdown.js";
 
@@ -21,7 +22,8 @@ export function fromItem(item: ListItem, above: Above): Action[] {
   const isHeading =
     /:$/.test(text) ||
     (inner.length > 0 && (text === "" || (isOnlyBold(own) && !inner.every(isFact)))) ||
-    (hasBoxes && typeof item.checked !== "boolean");
+    (hasBoxes && typeof item.checked !== "boolean") ||
+    (inner.length > 0 && !isTold(own) && inner.every((child) => !isFact(child) && isTold(child.children)));
   if (inner.length > 0 && isHeading) {
     const status = statusInHeading(text) ?? above.status;
     const below = {...above, ...ownerAbove(text), ...(status === undefined ? {} : {status})};
@@ -43,6 +45,12 @@ const isFact = (item: ListItem): boolean => {
     /^[^\p{L}]{0,4}\p{L}[\p{L} /]{1,24}:\s*\S{1,40}(?:\s\S{1,30}){0,4}$/u.test(text)
   );
 };
+
+/** Whether words have an owner, a day or a mark behind them, as an action has. */
+function isTold(blocks: readonly RootContent[]): boolean {
+  const {title, owner, due, statusRaw} = actionText(oneLine(blocks), []);
+  return title.split(" ").length >= 2 && (owner ?? due ?? statusRaw) !== undefined;
+}
 
 const isOnlyBold = (own: readonly RootContent[]): boolean =>
   own.length === 1 &&

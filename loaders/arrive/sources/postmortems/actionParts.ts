@@ -1,11 +1,12 @@
 /** What one part behind an action's words says: whose it is, when it is due, how far it is, its ticket, or how pressing it is. */
 import {fold} from "../../redact/tokens.js";
-import {isCommon, isName, isTechnical} from "../../redact/words.js";
+import {isCommon, isEnglish, isName, isTechnical} from "../../redact/words.js";
 import {bareDay} from "../../time/bareDays.js";
 import {momentAt} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
 import {NOBODYS} from "./actionOwner.js";
 import {isMark, signOf, statusOf} from "./actionStatus.js";
+import {teamIn} from "./teams.js";
 import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 
 export interface Said {
@@ -47,7 +48,8 @@ const PARTICLES =
   /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
 const PERSON_LETTER = /^\p{Lu}[\p{L}'’-]+ \p{Lu}\.?$|^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
 const ONLY_NAMES = new RegExp(String.raw`^${NAME_WORDS}(?:\s\p{Lu}[\p{L}'’-]+)?$`, "u");
-const TEAM = /^(?:the )?(?:\p{L}[\p{L}&/-]*\s){0,2}(?:team|squad|guild|crew|lead|management|department)$/iu;
+const TEAM =
+  /^(?:team \p{L}[\p{L}-]+|(?:the )?(?:\p{L}[\p{L}&/-]*\s){0,2}(?:team|squad|guild|crew|lead|management|department))$/iu;
 /** what a known name was replaced by when the file was read */
 const REMOVED = /^@?\[person\](?:(?:,| and) \[person\])*$/;
 const HANDLE = /^@[\w][\w.-]{1,38}(?: (?:team|squad|guild|crew))?$/i;
@@ -140,8 +142,18 @@ export const besideSaid = (part: string): Said | undefined =>
     ? {owner: part}
     : undefined;
 
-/** One or two capitalised words in front of other parts, no words of the trade; whatever is short in a column of its own. */
+/** A word in small letters that nobody knows, or an account of several such: “otgonbayar”, “ci-platform”. */
+const isAccount = (part: string): boolean => {
+  const words = part.split(/[._-]/);
+  return (
+    /^\p{Ll}[\p{Ll}\d]+(?:[._-][\p{Ll}\d]{2,}){0,2}$/u.test(part) &&
+    (teamIn(part) !== null || words.every((word) => !isEnglish(word) && !isTechnical(word)))
+  );
+};
+
+/** One or two capitalised words in front of other parts, no words of the trade, or an account; whatever is short in a column of its own. */
 export const beforeSaid = (part: string, isColumn: boolean): Said | undefined =>
+  isAccount(part) ||
   (isColumn && /^\p{L}[\p{L} .&-]{1,30}$/u.test(part)) ||
   (/^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}*\.?)?$/u.test(part) &&
     part.split(/[ -]/).every((word) => !isTechnical(fold(word)) && !isMark(word)))

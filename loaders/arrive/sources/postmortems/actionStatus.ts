@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [Status, string])[] = [
   ],
   [
     "open",
-    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|yet to (?:start|begin|be (?:done|started))|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new|deferred|postponed|à faire|en attente|prévue?|offen|ausstehend|geplant|zu tun|pendiente|por hacer|pendente|a fazer|aberto|da fare|in sospeso|te doen|gepland`
+    String.raw`not (?:yet )?(?:started|done|complete(?:d)?|begun)|yet to (?:start|begin|be (?:done|started))|open|to[ -]?do|unchecked|backlog|pending|planned|proposed|agreed|scheduled|outstanding|on hold|blocked|incomplete|upcoming|not yet|waiting|accepted|new|deferred|postponed|à faire|en attente|prévue?|offen|ausstehend|geplant|zu tun|pendiente|por hacer|pendente|a fazer|aberto|da fare|in sospeso|te doen|gepland`
   ],
   [
     "in_progress",

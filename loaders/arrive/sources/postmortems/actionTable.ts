@@ -1,7 +1,8 @@
 /** The actions of a table: `| Action Item | Type | Owner | Bug | Priority | Due Date |`, in any order. */
-import type {Table, TableCell} from "mdast";
+import type {Table, TableCell, TableRow} from "mdast";
 import {type Action, complete} from "./action.js";
 import {NOBODYS} from "./actionOwner.js";
+import {partOf} from "./actionParts.js";
 import {isMark, statusOf} from "./actionStatus.js";
 import {actionText} from "./actionText.js";
 import {lineOf, linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
@@ -95,7 +96,9 @@ export function isActionTable(table: Table): boolean {
 
 export function fromTable(table: Table): Action[] {
   const [, ...rows] = table.children;
-  const names = columnNames(table).map((name) => (name === "when" ? "due" : name));
+  const names = columnNames(table).map((name, index) =>
+    name === "when" || (name === "owner" && holdsDays(rows, index)) ? "due" : name
+  );
   const titleColumn = titleColumnOf(table, names);
   const numbering = names.indexOf("number");
   const isCounted = rows.every((row) => isOrdinal(row.children[numbering], rows.length));
@@ -105,9 +108,9 @@ export function fromTable(table: Table): Action[] {
       const text = cell ? oneLine([cell]) : "";
       return isPlaceholder(text) ? undefined : text;
     };
-    const rawStatus = names.includes("status")
-      ? oneLine(row.children.slice(names.indexOf("status"), names.indexOf("status") + 1))
-      : "";
+    const cellOf = (name: (typeof names)[number]): string =>
+      names.includes(name) ? oneLine(row.children.slice(names.indexOf(name), names.indexOf(name) + 1)) : "";
+    const rawStatus = cellOf("status");
     const title = row.children[titleColumn];
     if (!title || isPlaceholder(oneLine([title]))) return [];
     const read = actionText(oneLine([title]), linksIn([title]));
@@ -123,10 +126,11 @@ export function fromTable(table: Table): Action[] {
     const owner = [at("owner"), team].find((one) => one !== undefined && !NOBODYS.test(one));
     const {text: due, mark} = when === undefined ? {} : dueOf(when);
     const isClosedDate = /\d/.test(closed ?? "");
-    const isNo = /^\W*no\W*$/i.test(rawStatus);
+    const isNo = /^\W*no\W*$/i.test(rawStatus) || /^\W*no\W*$/i.test(cellOf("closed"));
+    const isYes = /^\W*(?:yes|y|x)\W*$/i.test(cellOf("closed")) || statusOf(cellOf("closed")) === "done";
     const statusRaw =
       at("status") ??
-      (isNo ? "no" : undefined) ??
+      (isNo ? "no" : isYes ? "done" : undefined) ??
       read.statusRaw ??
       mark ??
       inTicket ??
@@ -138,6 +142,17 @@ export function fromTable(table: Table): Action[] {
     const action = complete({...read, ...Object.fromEntries(cells)}, lineOf(row), linked, linksIn([row]));
     return [/\d/.test(ticket ?? "") ? {...action, hasTicketNumber: true} : action];
   });
+}
+
+/** “By” heads people or days: half of its cells or more begin with a day. */
+function holdsDays(rows: readonly TableRow[], column: number): boolean {
+  const cells = rows.flatMap((row) => (row.children[column] ? [oneLine([row.children[column]])] : []));
+  const told = cells.filter((cell) => cell !== "");
+  const days = told.filter(
+    (cell) =>
+      /^\W*(?:\d|Q[1-4]\b|(?:end|eo)\b)/i.test(cell) && partOf(dueOf(cell).text, false)?.due !== undefined
+  );
+  return told.length > 0 && days.length * 2 >= told.length;
 }
 
 /** “30/05 – done”, “12 May (moved)”: the day, and a mark beside it. */

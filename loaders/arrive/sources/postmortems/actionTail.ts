@@ -14,7 +14,7 @@ const LABELLED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|sta
 /** “Flags need a segment: Ana, done” */
 const COLON =
   /^([^:]{10,}\S)(?<!\b(?:owners?|status|state|due|assignee|priority|responsible|dri|eta|deadline|lead|who|strength|target)\*{0,2}):\s+([^:]{2,60})$/isu;
-const SENTENCE = /^(.*\S[.!])\s+([^.!]{2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
+const SENTENCE = /^(.*\S[.!])\s+((?:[^.!]|(?<=\d)\.){2,60}(?:[.!]\s+[^.!]{2,40})?)[.!]?\s{0,20}$/su;
 /** Takes off what is understood to the last word, from the end on; what is not stays with the action's words. */
 export function withoutTail(given: string): Tail {
   let tail: Tail = spreadOut(given) ?? {text: given};
@@ -53,7 +53,7 @@ function peeled(tail: Tail): Tail | undefined {
     [LABELLED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
     [COLON, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
     [DASHED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
-    [SENTENCE, /(?:(?<!\s)\s+)?[,;.]\s*/, false]
+    [SENTENCE, /(?:(?<!\s)\s+)?(?:[,;]|(?<!\d)\.)\s*/, false]
   ] as const) {
     const [, text = "", words = ""] = pattern.exec(tail.text) ?? [];
     if (words === "" || text.length < 6) continue;

@@ -24,6 +24,10 @@ export interface Written {
 }
 
 const LONGEST = 1000;
+/** Words of people, not of a program's log. */
+const isSaid = (text: string): boolean =>
+  text.split(/\s+/).length >= 3 &&
+  !/\w=\S|\b(?:GET|POST|PUT) \/|\[[\w.:-]+\]|\b(?:exception|stack ?trace|at \w+\.\w+\()/i.test(text);
 /** Sections whose lists are never events. */
 const NO_EVENTS: ReadonlySet<Role | undefined> = new Set<Role>(["actions", "attendees", "authors", "stats"]);
 
@@ -146,6 +150,8 @@ function timedBlocks(section: Section, given: Reading): Written[] {
   const clocks = lines.filter(({moment}) => isTimed(moment)).length;
   const areLines = clocks >= 2 && clocks * 2 >= lines.length;
   if (areLines) return entriesIn(section.body, reading);
+  const fenced = section.role === undefined ? fencedEntries(section.body, reading) : [];
+  if (fenced.length >= 3 && fenced.every(({text}) => isSaid(text ?? ""))) return fenced;
   return section.body.flatMap((block): Written[] => {
     if (block.type === "blockquote") return timedBlocks({...section, body: block.children}, given);
     if (block.type === "table") return isTimeTable(block, reading) ? tableEntries(block, reading) : [];

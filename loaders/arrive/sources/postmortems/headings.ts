@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "keyEvents",
-    /^key (events?|times|timings|dates|moments|timestamps)$|^(important|relevant) (times|dates|timestamps)$/
+    /^key (events?|times|timings|dates|moments|timestamps)$|^(?:key |incident )?milestones$|^(important|relevant) (times|dates|timestamps)$/
   ],
   [
     "wrong",

@@ -42,5 +42,5 @@ function within<Block extends RootContent>(block: Block, change: (text: string) 
   if (!("children" in block)) return block;
   const children = block.children.map((child) => within(child, change));
   const isSame = children.every((child, index) => child === block.children[index]);
-  return isSame ? block : ({...block, children} as Block);
+  return isSame ? block : {...block, children};
 }

@@ -10,6 +10,9 @@ const REMEDY =
   /\b(?:fix(?:e[sd])?|avoid\w*|prevent\w*|mitigat\w*|restor\w*|revert\w*|roll(?:ed|s|ing)? ?back|rollback|no (?:errors?|failures?|impact|change)|without|recover\w*)\b/i;
 const NOTICE =
   /\b(?:alert(?:s|ed|ing)?|alarms?|paged|pages|pager|escalat\w+|tickets?|complain\w*|notic\w+|saw|sees|seen|told|informed|reported|reports (?:of|that|[a-z]+s)|phones|phoned|calls in|first calls?|ask(?:s|ed) (?:\S+ ){0,3}(?:why|whether|about)|(?:checks?|probes?|monitors?|synthetics?) (?:is |are |goes |go |turns? )?(?:red|fail\w*)|monitoring raises|detect(?:s|ed)|spot(?:s|ted)|discover(?:s|ed)|alertes?|alarmes?|alarma|signal(?:é\w*|e)|gemeldet|meldet|melden|avisan?|segnala\w*|meldt|melden)\b/i;
+/** “Claims desk reports missing claims”: who reports opens the entry */
+const REPORTS =
+  /^\W*(?:an? |the |first |some |several )?[\p{L}-]+(?: [\p{L}-]+)? reports? (?!back|success|progress|all|that all|no )\p{L}/iu;
 const NO_NOTICE =
   /\bstatus page\b|\b(?:alert|alarm)s? (?:is |was |are |were )?(?:silenced|added|created|clear\w*|resolved|disabled|muted|rules?|thresholds?)/i;
 const GOOD =
@@ -35,7 +38,9 @@ export const troubleBefore = (texts: readonly string[], until: number): number |
 export function noticeAmongFirst(texts: readonly string[]): number | undefined {
   const found = texts
     .map(opening)
-    .findIndex((text) => NOTICE.test(text) && !NO_NOTICE.test(text) && !GOOD.test(text));
+    .findIndex(
+      (text) => (NOTICE.test(text) || REPORTS.test(text)) && !NO_NOTICE.test(text) && !GOOD.test(text)
+    );
   return found > Math.max(3, texts.length / 3) ? undefined : indexOf(found);
 }
 
