@@ -12,7 +12,7 @@ const NOTICE =
   /\b(?:alert(?:s|ed|ing)?|alarms?|paged|pages|pager|escalat\w+|tickets?|complain\w*|notic\w+|saw|sees|seen|told|informed|reported|reports (?:of|that|[a-z]+s)|phones|phoned|calls in|first calls?|ask(?:s|ed) (?:\S+ ){0,3}(?:why|whether|about)|(?:checks?|probes?|monitors?|synthetics?) (?:is |are |goes |go |turns? )?(?:red|fail\w*)|monitoring raises|detect(?:s|ed)|spot(?:s|ted)|discover(?:s|ed)|alertes?|alarmes?|alarma|signal(?:é\w*|e)|gemeldet|meldet|melden|avisan?|segnala\w*|meldt|melden)\b/i;
 /** “Claims desk reports missing claims”: who reports opens the entry */
 const REPORTS =
-  /^\W*(?:an? |the |first |some |several )?[\p{L}-]+(?: [\p{L}-]+)? reports? (?!back|success|progress|all|that all|no )\p{L}/iu;
+  /^[^\p{L}]{0,8}(?:an? |the |first |some |several )?[\p{L}-]+(?: [\p{L}-]+)? reports? (?!back|success|progress|all|that all|no )\p{L}/iu;
 const NO_NOTICE =
   /\bstatus page\b|\b(?:alert|alarm)s? (?:is |was |are |were )?(?:silenced|added|created|clear\w*|resolved|disabled|muted|rules?|thresholds?)/i;
 const GOOD =
