@@ -28,7 +28,7 @@ const MAILED = /^[>\s*]{0,8}(?:From|To|Cc|Bcc|Sent by)\*{0,2}:\*{0,2} ([^\n]{2,3
 const OPENING = 15;
 /** “*Rowan Ashby, Platform — 14 November 2025*” */
 const BYLINE =
-  /^[>\s*_]{0,6}(?:[Bb]y |[Ww]ritten by |[Pp]osted by )?(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3})(?:, [^—–|·\n]{2,40}| \([^()\n]{2,40}\))? [—–|·-] [^\n]{0,20}\b20\d\d\b[^\n]{0,20}$/u;
+  /^[>\s*_]{0,6}(?:[Bb]y |[Ww]ritten by |[Pp]osted by )?(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3})(?:(?<=[*_][^*_\n]{5,60})|(?<=[Bb]y [^\n]{5,60})|, [^—–|·\n]{2,40}) [—–|·] [^\n]{0,20}\b20\d\d\b[^\n]{0,20}$/u;
 const SUBJECT = /^[>\s*]{0,8}(?:Subject|Betreff|Objet|Asunto)\*{0,2}:/i;
 const OTHERS =
   /(?:^|\n)[\s>*_#+-]{0,8}(?:services?|teams?|components?|systems?|products?|(?:affected|impacted) (?:services?|systems?)|squads?)[*_ ]{0,4}[:：][*_ \t]{0,4}([^\n|]{2,120})/gi;

@@ -6,7 +6,8 @@ export interface Tail extends Said {
   readonly text: string;
 }
 
-const BRACKET = /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){1,90}(?:\([^()]{1,20}\))?)[)\]]\s*(?:[.;]\s*)?$/su;
+const BRACKET =
+  /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){2,90}(?:\([^()]{1,20}\))?|\[person\])[)\]]\s*(?:[.;]\s*)?$/su;
 const DASHED =
   /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
 /** “Separate quotas: owner Ana, done Mar 8” */
