@@ -53,6 +53,7 @@ test.each([
     ["KSK-8 cap the queue", null, "kiosk-platform", "2025-03-30", "ticket"]
   ],
   ["- Kiosk team – cap the queue – agreed", ["cap the queue", "open", "Kiosk team", null, null]],
+  ["- We capped the queue. ✅ Shipped March 13.", ["We capped the queue.", "done", null, null, null]],
   ["- Cap the queue (T398211)", ["Cap the queue", null, null, null, "ticket"]],
   ["- Cap the queue (#4417)", ["Cap the queue", null, null, null, "ticket"]],
   ["- ~~Buy a second kiosk~~ won't do, it is too dear", ["Buy a second kiosk", "wont_do", null, null, null]],

@@ -56,7 +56,8 @@ function peeled(tail: Tail): Tail | undefined {
     [DASHED, /(?:(?<!\s)\s+)?[,;·]\s*/, true],
     [SENTENCE, /(?:(?<!\s)\s+)?(?:[,;]|(?<!\d)\.)\s*/, false]
   ] as const) {
-    const [, text = "", words = ""] = pattern.exec(tail.text) ?? [];
+    const [, text = "", behind = ""] = pattern.exec(tail.text) ?? [];
+    const words = behind.replace(/\.$/, "");
     if (words === "" || text.length < 6) continue;
     const isKnown = tail.owner === undefined && (tail.due ?? tail.mark) !== undefined;
     const said =
