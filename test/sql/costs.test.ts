@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
 const FILES = {
@@ -74,4 +75,30 @@ test("without rates nothing is known of costs, and every other number is the sam
     expect(await rated.rows(`from ${table}`)).toEqual(await without.rows(`from ${table}`));
   without.close();
   rated.close();
+});
+
+test("an incident of the baseline costs the mean of those that say so; its first moment is in it, its last is not", async () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const events = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01"].map((text, i) => ({
+    target_key: "t",
+    metric: "incidents",
+    event_id: `I${i}`,
+    event_at: day(text)
+  }));
+  const set = {target_key: "t", metric: "incidents"};
+  const rows = await relationOver("baseline_worth", {
+    target_events: events,
+    incidents: [9, 10, null, 1000].map((impact_minutes, i) => ({incident_id: `I${i}`, impact_minutes})),
+    incident_costs: [{incident_id: "I1", money: 7, person_minutes: null}],
+    verdict_windows: [
+      {...set, set_id: "A", baseline_from: day("2025-01-01"), baseline_to: day("2025-04-01")},
+      {...set, set_id: "B", baseline_from: day("2025-02-01"), baseline_to: day("2025-04-01")},
+      {...set, set_id: "none", baseline_from: null, baseline_to: null},
+      {...set, set_id: "before all", baseline_from: day("2024-01-01"), baseline_to: day("2025-01-01")}
+    ]
+  });
+  expect(rows.toSorted((a, b) => String(a["set_id"]).localeCompare(String(b["set_id"])))).toEqual([
+    {set_id: "A", minutes_each: 9.5, money_each: 7, person_minutes_each: null},
+    {set_id: "B", minutes_each: 10, money_each: 7, person_minutes_each: null}
+  ]);
 });

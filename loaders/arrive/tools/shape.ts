@@ -105,7 +105,9 @@ export function namesAt(value: Json | undefined): string[] {
   if (!Array.isArray(list)) return [];
   return list
     .map((entry) =>
-      typeof entry === "string" ? entry : firstText(entry, "name", "attributes.name", "data.attributes.name", "summary", "title")
+      typeof entry === "string"
+        ? entry
+        : firstText(entry, "name", "attributes.name", "data.attributes.name", "summary", "title")
     )
     .filter((name) => name !== null);
 }

@@ -18,52 +18,7 @@
 -- | holding), layer (technical | human | process), direction (down | up), basis (curated | label | text | inferred),
 -- status (open | in_progress | done | wont_do), action_strength (stronger | intermediate | weaker), action_kind
 -- (prevent | detect | mitigate | process | learn), baseline_basis (before_trigger | open_period), revised_because (records | definition | follow_up).
-with moments as (
-  select
-    target_key,
-    event_at,
-    sum(round(impact_minutes * 60)::bigint) as impact_s,
-    count(impact_minutes) as impacts,
-    sum(round(money * 100)::bigint) as cents,
-    count(money) as prices,
-    sum(round(person_minutes * 60)::bigint) as person_s,
-    count(person_minutes) as efforts
-  from target_events as events
-  join incidents on incidents.incident_id = events.event_id
-  left join incident_costs as costs on costs.incident_id = events.event_id
-  where metric = 'incidents'
-  group by target_key, event_at
-),
--- up to each moment, so that two look-ups tell a baseline's
-running as (
-  select
-    target_key,
-    event_at,
-    sum(impact_s) over so_far as impact_s,
-    sum(impacts) over so_far as impacts,
-    sum(cents) over so_far as cents,
-    sum(prices) over so_far as prices,
-    sum(person_s) over so_far as person_s,
-    sum(efforts) over so_far as efforts
-  from moments
-  window so_far as (partition by target_key order by event_at)
-),
-worth as (
-  select
-    set_id,
-    (by_end.impact_s - coalesce(by_start.impact_s, 0)) / nullif(by_end.impacts - coalesce(by_start.impacts, 0), 0)
-      / 60.0 as minutes_each,
-    (by_end.cents - coalesce(by_start.cents, 0)) / nullif(by_end.prices - coalesce(by_start.prices, 0), 0)
-      / 100.0 as money_each,
-    (by_end.person_s - coalesce(by_start.person_s, 0))
-      / nullif(by_end.efforts - coalesce(by_start.efforts, 0), 0) / 60.0 as person_minutes_each
-  from verdict_windows as windows
-  asof left join running as by_start
-    on by_start.target_key = windows.target_key and by_start.event_at < baseline_from
-  asof join running as by_end on by_end.target_key = windows.target_key and by_end.event_at < baseline_to
-  where baseline_from is not null
-),
-labelled as (
+with labelled as (
   select condition_id, any_value(label order by label) as label, any_value(layer order by layer) as layer
   from conditions
   group by condition_id
@@ -98,7 +53,7 @@ judged as (
   from change_sets as sets
   join verdict_windows as windows using (set_id)
   left join portfolio using (set_id)
-  left join worth using (set_id)
+  left join baseline_worth as worth using (set_id)
   join judged_sets using (set_id)
 )
 select
