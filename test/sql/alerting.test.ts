@@ -280,6 +280,7 @@ describe("alert_gaps", () => {
     (
       await relationOver("alert_gaps", {
         alert_scopes: ["old", "new"].map((source) => ({kind: "series", scope: "pages", source})),
+        alerts: ["old", "new", "other"].map((source) => ({source})),
         ...given
       })
     ).map(({from_at, to_at}) => [from_at, to_at]);
@@ -306,6 +307,20 @@ describe("alert_gaps", () => {
     const stated = {source: "old", is_gap: true, kind: null, ...days("2026-01-10", "2026-01-20")};
     expect(await gaps({coverage: migrated, stated_coverage: [stated]})).toEqual([
       [at("00:00", "2026-01-10"), at("00:00", "2026-01-20")]
+    ]);
+  });
+
+  test("a source that pages nobody tells since when alerts were watched, and watches no page", async () => {
+    const [pager] = [{source: "new", ...days("2026-02-01", "2026-06-01")}];
+    const monitor = {source: "other", ...days("2026-01-01", "2026-06-01")};
+    const alert_scopes = [{kind: "series", scope: "pages", source: "new"}];
+    expect(await gaps({alert_scopes, coverage: [pager!, monitor]})).toEqual([
+      [at("00:00", "2026-01-01"), at("00:00", "2026-02-01")]
+    ]);
+    const stated = {source: "new", is_gap: false, kind: "page", ...days("2026-03-01", "2026-05-01")};
+    expect(await gaps({alert_scopes, coverage: [pager!, monitor], stated_coverage: [stated]})).toEqual([
+      [at("00:00", "2026-01-01"), at("00:00", "2026-03-01")],
+      [at("00:00", "2026-05-01"), at("00:00", "2026-06-01")]
     ]);
   });
 

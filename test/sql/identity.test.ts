@@ -142,6 +142,39 @@ test("an incident's source was watched somewhat longer than its records, up to a
   expect(of("I12")).toEqual(["2023-10-01", "2026-01-01"]);
 });
 
+test("of several sources that tell of an incident the one watched longest counts; what the settings say of incidents wins", async () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const span = (source: string, from: string, to: string) => ({
+    source,
+    basis: "setting",
+    from_at: day(from),
+    to_at: day(to)
+  });
+  const watched = async (stated_coverage: readonly Record<string, unknown>[]) =>
+    (
+      await relationOver("incident_watch", {
+        as_of: [{as_of_at: day("2026-04-01")}],
+        incidents: [{incident_id: "I", occurred_at: day("2025-12-10")}],
+        incident_records: ["a", "b"].map((source) => ({incident_id: "I", source})),
+        coverage: [span("a", "2025-01-01", "2025-12-31"), span("b", "2025-12-01", "2026-04-01")],
+        stated_coverage: [
+          {source: "a", is_gap: false, kind: null, from_at: day("2025-01-01"), to_at: day("2025-12-31")},
+          {source: "b", is_gap: false, kind: null, from_at: day("2025-12-01"), to_at: null},
+          ...stated_coverage
+        ]
+      })
+    ).map(({watched_from, watched_to}) => [watched_from, watched_to]);
+  expect(await watched([])).toEqual([[day("2025-01-01"), day("2025-12-31")]]);
+  const incidents = {source: "a", kind: "incident"};
+  expect(
+    await watched([
+      {...incidents, is_gap: false, from_at: day("2025-06-01"), to_at: null},
+      {...incidents, is_gap: true, from_at: day("2025-08-01"), to_at: day("2025-09-01")},
+      {source: "b", kind: "page", is_gap: true, from_at: day("2026-01-01"), to_at: day("2026-02-01")}
+    ])
+  ).toEqual([[day("2025-12-01"), day("2026-04-01")]]);
+});
+
 test("a silent source has the line that settles it, and a hole the gap", async () => {
   const rows = await relationOver("silences", {
     found_silences: [

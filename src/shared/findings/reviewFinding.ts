@@ -1,6 +1,6 @@
 /** The Review page in sentences: the quarter, how it compares, and what can't be told yet. */
 import {count, counted, decimal, FEW, share, spelled} from "../../format.js";
-import type {ReviewFacts} from "../rows/reviewFacts.js";
+import {comparability, type ReviewFacts} from "../rows/reviewFacts.js";
 
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
 export function reviewFinding(facts: ReviewFacts | undefined): string {
@@ -27,21 +27,23 @@ export function reviewComparison(facts: ReviewFacts): string {
     return `There is no earlier ${facts.days === undefined ? "quarter" : "span of that length"} to hold ${quarter} against.`;
   const mean = before.incidents / before.quarters;
   const against = `${decimal(mean)} ${perSpan(facts)} ${before.quarters === 1 ? "in the one" : `in the ${spelled(before.quarters)}`} before (n = ${count(before.incidents)})`;
-  const counts = compared ?? {now: incidents, before: before.incidents};
-  if (compared !== undefined && Math.min(counts.now, counts.before) < FEW)
-    return `${counted(incidents, "incident")} against ${against}: nothing to compare, as ${count(compared.leftOut)} of these are from sources that were not watched throughout.`;
-  if (counts.now < FEW || counts.before < FEW || ratio === undefined || !Number.isFinite(ratio.value))
+  const can = comparability(facts);
+  if (can === "unwatched")
+    return `${counted(incidents, "incident")} against ${against}: nothing to compare, as ${leftOutWords(compared!.leftOut)}.`;
+  if (can === "few" || ratio === undefined)
     return `${counted(incidents, "incident")} against ${against}: too few to compare.`;
   const rate = `${decimal2(ratio.value)} times the weekly rate (95% interval ${decimal2(ratio.low)}–${decimal2(ratio.high)})`;
   const soFar =
     (isPartial ? ", for the part of the quarter seen so far" : "") +
-    (compared === undefined
-      ? ""
-      : `; ${count(compared.leftOut)} from sources that were not watched throughout are left out of the rate`);
+    (compared === undefined ? "" : `; left out of the rate: ${leftOutWords(compared.leftOut)}`);
   if (ratio.high < 1) return `Fewer incidents than before: ${rate}, against ${against}${soFar}.`;
   if (ratio.low > 1) return `More incidents than before: ${rate}, against ${against}${soFar}.`;
   return `No change can be told from chance: ${rate}, against ${against}${soFar}.`;
 }
+
+/** "40 of these are from sources that were not watched throughout". */
+const leftOutWords = (n: number): string =>
+  `${count(n)} of these ${n === 1 ? "is from a source that was" : "are from sources that were"} not watched throughout`;
 
 /** “a quarter”, or “every 76 days” for a span of the reader's own. */
 export const perSpan = ({days}: Pick<ReviewFacts, "days">): string =>

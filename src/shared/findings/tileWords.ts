@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
     value: count,
     words: ["fewer than before", "more than before"],
     basis: ({isPartly}) =>
-      isPartly === true ? "not all sources were watched throughout" : "against the four quarters before"
+      isPartly === true ? "of the sources watched throughout" : "against the four quarters before"
   },
   minutes: {
     label: "Minutes of impact",

@@ -1,5 +1,6 @@
 /** The quarter under review in numbers, against the complete quarters before it. */
-import {sum} from "d3-array";
+import {min, sum} from "d3-array";
+import {FEW} from "../../format.js";
 import type {QuarterRows} from "../../schema.js";
 import {pearsonDispersion} from "../../stats/pearsonDispersion.js";
 import {rateRatioExact} from "../../stats/rateRatioExact.js";
@@ -71,19 +72,19 @@ export function reviewFacts(
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));
-  const from = before[0]!.from_at;
+  const since = watchedSince(incidents);
+  const held = before.filter(({from_at}) => since === undefined || from_at >= since);
+  const from = (held[0] ?? chosen).from_at;
   const to = asOf !== null && asOf < chosen.to_at ? asOf : chosen.to_at;
   const isWatched = ({watched_from, watched_to}: ReviewIncident): boolean =>
     (watched_from ?? from) <= from && (watched_to ?? to) >= to;
   const now = current.filter(isWatched);
-  const past = earlier.filter(isWatched);
+  const past = inQuarters(held).filter(isWatched);
   const leftOut = current.length + earlier.length - now.length - past.length;
-  const exposure = {x0: past.length, t0: weeks(before), x1: now.length, t1: weeks([chosen])};
+  const exposure = {x0: past.length, t0: weeks(held), x1: now.length, t1: weeks([chosen])};
   const {ratio, low, high} = rateRatioExact(exposure);
   const {phi} = pearsonDispersion(
-    [...before, chosen].map((quarter) =>
-      weeklyCountsOf(inQuarters([quarter]).filter(isWatched), quarter, asOf)
-    )
+    [...held, chosen].map((quarter) => weeklyCountsOf(inQuarters([quarter]).filter(isWatched), quarter, asOf))
   );
   const widened = (limit: number) =>
     ratio > 0 ? ratio * (limit / ratio) ** Math.sqrt(Math.max(1, phi)) : limit;
@@ -93,6 +94,26 @@ export function reviewFacts(
     ...(leftOut > 0 ? {compared: {leftOut, now: now.length, before: past.length}} : {}),
     ratio: {value: ratio, low: widened(low), high: widened(high)}
   };
+}
+
+/** The earliest day on which any of the incidents' sources was watched; undefined where nothing tells of one. */
+function watchedSince(incidents: readonly ReviewIncident[]): Date | undefined {
+  return incidents.some(({watched_from}) => watched_from == null)
+    ? undefined
+    : min(incidents, ({watched_from}) => watched_from!);
+}
+
+/** Whether the quarter can be held against those before it: where not, whether for want of incidents or of sources watched throughout. */
+export function comparability({
+  incidents,
+  before,
+  ratio,
+  compared
+}: ReviewFacts): "yes" | "few" | "unwatched" {
+  const isEnough = (now: number, past: number): boolean => Math.min(now, past) >= FEW;
+  if (before === undefined || !isEnough(incidents, before.incidents)) return "few";
+  if (compared !== undefined && !isEnough(compared.now, compared.before)) return "unwatched";
+  return ratio !== undefined && Number.isFinite(ratio.value) ? "yes" : "few";
 }
 
 function weeklyCountsOf(

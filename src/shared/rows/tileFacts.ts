@@ -3,7 +3,7 @@ import {max, mean, min, sum} from "d3-array";
 import type {AlertQuarters, QuarterRows, ResponseQuarters} from "../../schema.js";
 import {defaults} from "../../stats/defaults.js";
 import {compareCounts, weeklyOf} from "./alertCounts.js";
-import type {ReviewFacts} from "./reviewFacts.js";
+import {comparability, type ReviewFacts} from "./reviewFacts.js";
 
 /** "fewer" and "more" only where an interval excludes no change; "lowest" and "highest" of a sum that has none. */
 export type Moved = "fewer" | "more" | "same" | "few" | "lowest" | "highest" | "usual" | "alone";
@@ -52,17 +52,15 @@ export function incidentsTile(
   quarters: readonly QuarterRows[]
 ): TileFacts {
   const {before, ratio, compared} = facts;
-  const {now, before: past} = compared ?? {now: facts.incidents, before: before?.incidents ?? 0};
-  const few = now + past < 2 * defaults.minToSummarise;
+  const few =
+    compared === undefined
+      ? facts.incidents + (before?.incidents ?? 0) < 2 * defaults.minToSummarise
+      : comparability(facts) === "few";
+  const isAlone = before === undefined || ratio === undefined || comparability(facts) === "unwatched";
   return {
     id: "incidents",
     value: facts.incidents,
-    moved:
-      before === undefined || ratio === undefined || (few && compared !== undefined)
-        ? "alone"
-        : few
-          ? "few"
-          : movedBy(ratio),
+    moved: isAlone ? "alone" : few ? "few" : movedBy(ratio),
     ...(compared === undefined ? {} : {isPartly: true}),
     n: facts.incidents,
     of: facts.incidents,

@@ -1,27 +1,30 @@
 -- When were a series' or a rule's pages not watched? In a hole of any of its sources, and wherever none of them was being
--- exported, between the first and the last day on which any alerts were. A count of such days says nothing.
+-- exported, between the first and the last day on which any alerts were, also such as paged nobody. A count of such days says nothing.
 -- Key: kind, scope, from_at.
 -- Values: kind (series | rule).
-with ends as (
-  select source, min(from_at) as silent_from
+with bounds as (
+  select source, min(from_at) as stated_from, min(to_at) as ended_at
   from (
-    select source, from_at from found_silences where record_kind = 'page' and kind = 'silent'
+    select source, null as from_at, from_at as to_at from found_silences where record_kind = 'page' and kind = 'silent'
     union all
-    select source, to_at from stated_coverage where not is_gap and kind = 'page' and to_at is not null
+    select source, from_at, to_at from stated_coverage where not is_gap and kind = 'page'
   )
   group by source
 ),
 spans as (
-  select source, min(from_at) as from_at, least(max(to_at), any_value(silent_from)) as to_at
+  select
+    source,
+    coalesce(any_value(stated_from), min(from_at)) as from_at,
+    least(max(to_at), any_value(ended_at)) as to_at
   from coverage
-  left join ends using (source)
+  left join bounds using (source)
   where source in (select source from alert_scopes)
   group by source
 ),
 watched as (
   select min(from_at) as from_at, max(to_at) as to_at
   from coverage
-  where source in (select source from spans)
+  where source in (select source from alerts)
 ),
 holes as (
   select source, from_at, to_at from found_silences where record_kind = 'page' and kind = 'hole'

@@ -159,12 +159,35 @@ test("incidents of a source that began or ended within the compared quarters are
   expect(facts.ratio!.high).toBeGreaterThan(1);
   expect(facts.ratio!.value).toBeCloseTo(92 / 90);
   expect(reviewComparison(facts)).toMatch(
-    /^No change can be told from chance: .*; 40 from sources that were not watched throughout are left out of the rate\.$/
+    /^No change can be told from chance: .*; left out of the rate: 40 of these are from sources that were not watched throughout\.$/
   );
-  const only = reviewFacts(many(40, "2026-Q1", ...begun), [], reviewPeriod(quarters, null), null)!;
+  const moved = [...many(20, "2025-Q4", "2025-01-01", "2025-12-01"), ...many(40, "2026-Q1", ...begun)];
+  const only = reviewFacts(moved, [], reviewPeriod(quarters, null), null)!;
   expect(reviewComparison(only)).toContain(
-    "nothing to compare, as 40 of these are from sources that were not watched throughout"
+    "nothing to compare, as 60 of these are from sources that were not watched throughout"
   );
   expect(incidentsTile(only, [], quarters)).toMatchObject({moved: "alone", isPartly: true});
+  const [first] = moved;
+  const small = reviewFacts([first!, ...old.slice(0, 10), old[10]!], [], reviewPeriod(quarters, null), null)!;
+  expect(reviewComparison(small), "few are few, whoever was watched").toContain("too few to compare");
   expect(reviewFacts(old, [], reviewPeriod(quarters, null), null)!.compared).toBeUndefined();
+});
+
+test("quarters before the first source was watched are none to hold a quarter against; the whole ones are", () => {
+  const year = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"].map((name, i) => ({
+    quarter: name,
+    from_at: new Date(Date.UTC(2025, 3 * i, 1)),
+    to_at: new Date(Date.UTC(2025, 3 * i + 3, 1)),
+    is_partial: false
+  }));
+  const given = year.flatMap(({quarter}, q) =>
+    Array.from({length: q === 0 ? 10 : 20}, (_, i) => ({
+      ...incident(`${quarter}${i}`, quarter),
+      watched_from: new Date("2025-01-20"),
+      watched_to: new Date("2027-01-01")
+    }))
+  );
+  const facts = reviewFacts(given, [], reviewPeriod(year, null), null)!;
+  expect(facts.compared).toEqual({leftOut: 10, now: 20, before: 60});
+  expect(facts.ratio!.value).toBeCloseTo(20 / 90 / (60 / 275));
 });
