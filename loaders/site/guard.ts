@@ -1,4 +1,5 @@
 /** What keeps a nightly build from putting an empty or a shrunken site in place of a good one. */
+import {createHash} from "node:crypto";
 import {copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {dataFolder} from "../settings/dataFolder.js";
@@ -10,8 +11,8 @@ const FILE = "build.json";
 const KEPT = 0.5;
 
 export interface Built {
-  /** the data folder's own name, which a public build doesn't tell */
-  readonly data?: string;
+  /** a hash of the data folder's own name, which may be confidential */
+  readonly folder: string;
   readonly incidents: number;
   /** records of any kind */
   readonly records: number;
@@ -27,10 +28,12 @@ export async function writeBuilt(db: Database, data: string | undefined, folder:
   const [row] = await db.rows(`
     select
       (select count(*) from incidents) as incidents,
-      (select coalesce(sum(rows_loaded), 0) from load_report) as records,
-      (select is_public from site) as is_public`);
+      (select coalesce(sum(rows_loaded), 0) from load_report) as records`);
   const built: Built = {
-    ...(row?.["is_public"] === true ? {} : {data: basename(dataFolder(data))}),
+    folder: createHash("sha256")
+      .update(basename(dataFolder(data)))
+      .digest("hex")
+      .slice(0, 12),
     incidents: Number(row?.["incidents"]),
     records: Number(row?.["records"])
   };
@@ -78,7 +81,7 @@ export function refuseLoss(
     throw new Error(
       "The data folder holds no record, so the site was left as it was. Run npm run check to see why; --allow-empty builds it all the same."
     );
-  if (last === undefined || last.data !== now.data || accept === true || allowEmpty === true) return;
+  if (last === undefined || last.folder !== now.folder || accept === true || allowEmpty === true) return;
   if (now.incidents < last.incidents * KEPT)
     throw new Error(
       `There are ${now.incidents} incidents, and the last build had ${last.incidents}: the site was left as it was. ` +

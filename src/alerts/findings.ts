@@ -72,7 +72,7 @@ export function controlSure(points: readonly ControlPoints[]): string {
 
 /** Whether paging got quieter, in a word, and how many of the `rules` that page ask for something; what could be saved where nothing is compared. */
 export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved, rules: number): string {
-  if (rules === 0) return "Too few pages to judge paging by: no alert name paged three times";
+  if (rules === 0) return "Too few pages to judge paging by: no rule paged three times";
   if (compared === undefined || Number.isNaN(compared.ratio)) return savedFinding(save);
   const {pages, weeks, low, high} = compared;
   const went = high < 1 ? "Clearly quieter" : low > 1 ? "Clearly noisier" : "No clear change";

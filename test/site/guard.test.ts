@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {builtIn, refuseLoss, refuseSampleForExports, writeBuilt} from "../../loaders/site/guard.js";
@@ -7,7 +7,7 @@ import {folderOf, removeFolders} from "./files.js";
 
 afterAll(removeFolders);
 
-const built = (incidents: number, data = "exports", records = incidents) => ({data, incidents, records});
+const built = (incidents: number, folder = "exports", records = incidents) => ({folder, incidents, records});
 
 test.each([
   {what: "no record", now: built(0), last: undefined, says: "holds no record"},
@@ -52,30 +52,24 @@ test("an empty folder of exports is no reason to build the sample", () => {
 test("what an earlier build was made from is unknown where nothing tells", () => {
   expect(builtIn(folderOf({}))).toBeUndefined();
   expect(builtIn(folderOf({"build.json": "no"}))).toBeUndefined();
-  expect(builtIn(folderOf({"build.json": '{"data":"exports","incidents":3,"records":4}'}))).toEqual(
+  expect(builtIn(folderOf({"build.json": '{"folder":"exports","incidents":3,"records":4}'}))).toEqual(
     built(3, "exports", 4)
   );
 });
 
-test.each([
-  {isPublic: false, tells: {data: "secret-name", incidents: 2, records: 5}},
-  {isPublic: true, tells: {incidents: 2, records: 5}}
-])(
-  "what a site was built from is told without the folder's name where it is public: $isPublic",
-  async (given) => {
+test("what a site was built from is told without the folder's name, and the same for the same name alone", async () => {
+  const told = async (data: string) => {
     const db = await freshDatabase();
     await db.run("create table incidents as select 1 from range(2)");
     await db.run("create table load_report as select 5 as rows_loaded");
-    await db.run(`create table site as select ${given.isPublic} as is_public`);
     const folder = folderOf({});
-    await writeBuilt(db, "/data/secret-name", folder);
+    await writeBuilt(db, data, folder);
     db.close();
-    expect(builtIn(folder)).toEqual(given.tells);
-  }
-);
-
-test("two public builds are compared, whatever their folders", () => {
-  expect(() => refuseLoss({incidents: 1, records: 1}, {incidents: 100, records: 100}, {})).toThrow(
-    "--accept"
-  );
+    expect(readFileSync(join(folder, "build.json"), "utf8")).not.toContain("secret");
+    return builtIn(folder)!;
+  };
+  const one = await told("/data/secret-name");
+  expect(one).toMatchObject({incidents: 2, records: 5});
+  expect(await told("/elsewhere/secret-name")).toEqual(one);
+  expect((await told("/data/secret-other")).folder).not.toBe(one.folder);
 });

@@ -174,7 +174,12 @@ test("issues that an incident's text lists are its actions under their own title
         jira("OPS-3", "Alert on the queue"),
         jira("OPS-4", "Unrelated"),
         jira("OPS-5", "Mail late", {issuetype: {name: "Incident"}, description: "Follow-up: OPS-6"}),
-        jira("OPS-6", "Page on delay", {labels: ["postmortem-action"]})
+        jira("OPS-6", "Page on delay", {labels: ["postmortem-action"]}),
+        jira("OPS-7", "Mail lost again", {
+          issuetype: {name: "Incident"},
+          description: "The outage resulted from OPS-8, which was rolled out the day before."
+        }),
+        jira("OPS-8", "New mailer", {labels: ["postmortem-action"]})
       ]
     })
   });
@@ -185,7 +190,8 @@ test("issues that an incident's text lists are its actions under their own title
   expect(lines(rows)).toEqual([
     "jira:OPS-2 | Queue limit | jira:OPS-1",
     "jira:OPS-3 | Alert on the queue | jira:OPS-1",
-    "jira:OPS-6 | Page on delay | jira:OPS-5"
+    "jira:OPS-6 | Page on delay | jira:OPS-5",
+    "jira:OPS-8 | New mailer | –"
   ]);
 });
 

@@ -32,6 +32,10 @@ test.each([
     ["Cap the queue", "in_progress", "somebody", "2025-12-19", null]
   ],
   ["- Cap the queue (Zhivko, due next Thursday)", ["Cap the queue", null, "somebody", null, null]],
+  ["- Cap the queue (1/2)", ["Cap the queue (1/2)", null, null, null, null]],
+  ["- Staff the desk (24/7)", ["Staff the desk (24/7)", null, null, null, null]],
+  ["- Cap the queue by 24/7 watch", ["Cap the queue by 24/7 watch", null, null, null, null]],
+  ["- Cap the queue (19/12)", ["Cap the queue", null, null, "2025-12-19", null]],
   ["- Cap the queue by Fri 21 Mar", ["Cap the queue", null, null, "2025-03-21", null]],
   ["- [ ] Cap the queue 3/17/2025", ["Cap the queue", "open", null, "2025-03-17", null]],
   ["- Cap the queue. (Estimated completion: May 2025)", ["Cap the queue.", null, null, "2025-05-31", null]],

@@ -47,6 +47,7 @@ test.each([
   ["[TEST] Mail", "test"],
   ["Test of the mail gateway failed", undefined],
   ["Latest", undefined],
+  ["Сервер test упал", undefined],
   ["Fire drill", "drill"]
 ])("“%s” is a practice: %s", (title, kind) => {
   expect(practice(title)).toBe(kind);

@@ -71,7 +71,10 @@ test("a factor is asked about once, with the condition most like it, and no more
       {record_id: "r1", phrase: "settled"}
     ],
     answers: [{kind: "phrase", about: "settled", answer: "none"}],
-    incident_records: [{record_id: "r1", incident_id: "I"}],
+    incident_records: [
+      {record_id: "r1", incident_id: "I"},
+      {record_id: "r2", incident_id: "I"}
+    ],
     incidents: [{incident_id: "I", impact_minutes: 30}],
     phrase_questions: [
       {phrase: "moon phase", condition_id: "b", label: "B", likeness: 0.4},

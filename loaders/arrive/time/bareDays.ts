@@ -10,10 +10,10 @@ export interface BareDay {
   readonly other?: Day;
 }
 
-/** Undefined of any other text, and of digits that are no day in either order. */
+/** Undefined of any other text, of “24/7”, and of digits that are no day in either order. */
 export function bareDay(text: string, order?: DateOrder): BareDay | undefined {
   const [, first = "", point, second = ""] = BARE.exec(text) ?? [];
-  if (first === "") return undefined;
+  if (first === "" || (first === "24" && second === "7")) return undefined;
   const [dayFirst, monthFirst] = [dayOf(first, second), dayOf(second, first)];
   const known = point === "." || order === "dmy" ? dayFirst : order === "mdy" ? monthFirst : undefined;
   if (known) return {day: known};

@@ -21,7 +21,7 @@ export function detectedBy(text: Text): "alert" | "human" | "customer" | undefin
 /** A drill or a test by its title: what tools without a field for it are left with. */
 export function practice(title: Text): "test" | "drill" | undefined {
   if (title === null) return undefined;
-  if (/^\W*test(ing)?[\W\d]*$/i.test(title)) return "test";
+  if (/^[^\p{L}\p{N}]*test(ing)?[^\p{L}]*$/iu.test(title)) return "test";
   if (/^\s*(\[\s*test\s*\]|test(ing)?\s*:|\(test\))|\btest (incident|page|alert)\b/i.test(title))
     return "test";
   return /\b(game ?day|(fire|dr|disaster recovery) (drill|exercise)|drill)\b/i.test(title)

@@ -5,7 +5,8 @@ import {qualified} from "./body.js";
 export interface Follow {
   /** a name as compared: a key, an issue of a forge, or an address */
   readonly name: string;
-  readonly basis: "label" | "words";
+  /** `ahead`: words that name what follows from the issue (“Follow-up: ENG-5”), if the issue is an incident */
+  readonly basis: "label" | "words" | "ahead";
 }
 
 const KEY = String.raw`[a-z][a-z0-9_]{1,9}-\d{1,7}`;
@@ -26,6 +27,8 @@ const WORDS = new RegExp(
   String.raw`(?<!\b(?:not?|never|isn['’]t|unlike)\b[^\n.]{0,16})\b(?:${SAYS})\b[^\w\n]{0,40}(?:[a-z]+[^\w\n]{1,40}){0,3}${NAME}`,
   "gi"
 );
+const AHEAD =
+  /^(?:follow[ -]?ups?|actions?(?: items?)?|remediations?|preventions?|mitigations?)[^\w\n]{0,10}:/i;
 /** A line made for it: “Incident: INC-8”. */
 const FIELD = new RegExp(
   String.raw`^[^\w\n]{0,40}(?:(?:source|parent|originating|root|from|for) )?incident(?: (?:id|key|ticket|number))?\W{0,40}[:=]\W{0,40}${NAME}`,
@@ -45,10 +48,8 @@ export function followed(
 ): Follow[] {
   const follows: Follow[] = [
     ...labels.flatMap((label) => namesOf(label, repository)).map((name) => ({name, basis: "label"}) as const),
-    ...[
-      ...found(plain(title, repository), TITLE, WORDS),
-      ...found(plain(text, repository), WORDS, FIELD)
-    ].map((name) => ({name, basis: "words"}) as const)
+    ...found(plain(title, repository), TITLE, WORDS),
+    ...found(plain(text, repository), WORDS, FIELD)
   ];
   const names = new Map(follows.toReversed().map((follow) => [follow.name, follow]));
   return [...names.values()].toReversed();
@@ -61,9 +62,14 @@ const plain = (text: string | null, repository: string | undefined): string =>
     .replace(ADDRESS, "$1")
     .replace(REFERENCE, "$1/issues/$2");
 
-const found = (text: string, ...patterns: readonly RegExp[]): string[] =>
+const found = (text: string, ...patterns: readonly RegExp[]): Follow[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter(Boolean).map(normalName))
+    [...text.matchAll(pattern)].flatMap((match) =>
+      match
+        .slice(1)
+        .filter(Boolean)
+        .map((name) => ({name: normalName(name), basis: AHEAD.test(match[0]) ? "ahead" : "words"}))
+    )
   );
 
 /** What a label may name: `INC-8`, `inc8`, `inc_8`, `incident:INC-8`; with a repository `incident-12` too. */

@@ -101,7 +101,7 @@ export function fromTable(table: Table): Action[] {
   );
   const titleColumn = titleColumnOf(table, names);
   const numbering = names.indexOf("number");
-  const isCounted = rows.every((row) => isOrdinal(row.children[numbering], rows.length));
+  const isCounted = rows.every((row, index) => isOrdinal(row.children[numbering], index + 1));
   return rows.flatMap((row) => {
     const at = (name: (typeof names)[number]): string | undefined => {
       const cell = names.includes(name) ? row.children[names.indexOf(name)] : undefined;
@@ -162,9 +162,9 @@ function dueOf(cell: string): {readonly text: string; readonly mark?: string} {
   return mark === undefined ? {text: cell} : {text, mark};
 }
 
-/** “CA-1” of three rows counts them, and is no ticket. */
-const isOrdinal = (cell: TableCell | undefined, rows: number): boolean =>
-  Number(/(\d{1,7})\W*$/.exec(cell ? oneLine([cell]) : "")?.[1] ?? 0) <= rows;
+/** “CA-2” of the second row counts the rows, and is no ticket; nor is an empty cell. */
+const isOrdinal = (cell: TableCell | undefined, place: number): boolean =>
+  Number(/(\d{1,7})\W*$/.exec(cell ? oneLine([cell]) : "")?.[1] ?? place) === place;
 
 /** The column named for it, else the one with most words. */
 function titleColumnOf(table: Table, names: readonly (string | undefined)[]): number {

@@ -29,6 +29,8 @@ export function withoutTail(given: string): Tail {
 
 /** “M1”, “3.”: what an action is counted by */
 const NUMBER = /^(?:[A-Z]{1,3}-?)?\d{1,3}[.)]?$/;
+/** “1/2” alone: the first of two, as likely as a day */
+const SHARE = /^(?:0?\d|1[0-2])\/(?:0?\d|1[0-2])$/;
 const BETWEEN = /(?<!\s)\s+(?:--+|[–—|·•])\s+/;
 
 /** “OBS-31 — in progress — @storage — Cap the queue”: parts side by side of which one is the action's words. */
@@ -79,6 +81,7 @@ const known = ({owner, due, mark, closed}: Tail): Said => ({
 /** All parts, or nothing; a person alone in a sentence is none. */
 function saidIn(words: string, separator: RegExp, isSure: boolean): Said | undefined {
   if (REASONED.test(words)) return {mark: REASONED.exec(words)![1]!};
+  if (SHARE.test(words)) return undefined;
   const whole = partOf(words, isSure);
   if (whole) return whole;
   const between = words.includes("|") ? /(?<!\s)\s*\|\s*/ : separator;

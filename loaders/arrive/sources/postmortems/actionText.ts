@@ -21,7 +21,7 @@ export interface ActionText {
   readonly priority?: string;
 }
 
-const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\/\d{1,2}(?![\d/.%]|\s?(?:ms|s|GB|MB|x|nodes?|pods?|replicas?)\b))`;
+const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?!24\/7)\d{1,2}\/\d{1,2}(?![\d/.%]|\s?(?:ms|s|GB|MB|x|nodes?|pods?|replicas?)\b))`;
 const OPEN = String.raw`[\[(\s,;–—*-]{0,6}`;
 const CLOSE = String.raw`\**\s*[\])]?`;
 const DUE = new RegExp(

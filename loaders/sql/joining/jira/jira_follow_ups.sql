@@ -24,7 +24,7 @@ known as (
   join incidents using (name)
   where incidents.incident <> named.record_id
   union all
-  select issues.record_id, 2, lower(split_part(incident_record_id, ':', 2)), incident_record_id
+  select issues.record_id, 2, lower(substr(incident_record_id, instr(incident_record_id, ':') + 1)), incident_record_id
   from stg_jira_issues as issues
   join listed_issues as listed on listed.name = lower(issues.key)
   union all
@@ -33,7 +33,7 @@ known as (
   join (select record_id, key, unnest(follows) as follow from stg_jira_issues) as said
     on said.follow.name = lower(issues.key)
   join jira_roles as roles on roles.record_id = said.record_id
-  where roles.is_incident and said.follow.basis = 'words'
+  where roles.is_incident and said.follow.basis = 'ahead'
 ),
 alone as (
   select record_id, weakness, min(name) as name

@@ -42,7 +42,7 @@ listed as (
   from called
   join (select record_id, unnest(follows) as follow from stg_tools_issues) as said on said.follow.name = called.name
   join trackers_roles as roles on roles.record_id = said.record_id
-  where roles.is_incident and said.follow.basis = 'words'
+  where roles.is_incident and said.follow.basis = 'ahead'
 ),
 alone as (
   select record_id, weakness, any_value(incident) as incident

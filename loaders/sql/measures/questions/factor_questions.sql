@@ -10,14 +10,17 @@ with meant as (
   from phrase_questions
   group by phrase
 ),
-phrases as (
-  select factors.phrase, count(*)::integer as records, sum(impact_minutes) as minutes,
-    min(components.incident_id) as incident_id
+told as (
+  select distinct factors.phrase, components.incident_id
   from unmatched_factors as factors
   left join incident_records as components using (record_id)
-  left join incidents on incidents.incident_id = components.incident_id
   where factors.phrase not in (select about from answers where kind = 'phrase' and answer = 'none')
-  group by factors.phrase
+),
+phrases as (
+  select phrase, sum(impact_minutes) as minutes, min(told.incident_id) as incident_id
+  from told
+  left join incidents on incidents.incident_id = told.incident_id
+  group by phrase
 )
 select
   'phrase' as kind,
