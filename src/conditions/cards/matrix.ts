@@ -21,7 +21,7 @@ export function matrixCard(
     });
   return chartCard({
     title: matrixFinding(fullestCell(counts)),
-    counted: `Choose a cell or a name to see its incidents. By fiscal quarter of their start, ${zoneName(time_zone)}; an incident with several conditions is in several rows; stronger colour is more; * is still running. ${conditionsPromise()}`,
+    counted: `Choose a cell to see its incidents. By fiscal quarter of their start, ${zoneName(time_zone)}; an incident can be in several rows; * is still running. ${conditionsPromise()}`,
     chart: matrix,
     isDrawing: false,
     rows: matrixCells(counts)

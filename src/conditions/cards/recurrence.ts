@@ -87,7 +87,7 @@ export function recurrenceTable(rows: readonly RecurrenceRows[], {site}: Recurre
   ];
   return block({
     claim: trendFinding(all),
-    sure: "All that is loaded, whatever the filters: rising first, then what was seen again most often after a fix. A trend needs six complete quarters and ten incidents.",
+    sure: "All that is loaded: rising first, then what was seen again most often after a fix. A trend needs six complete quarters and ten incidents.",
     picture: dataTable(all, {
       noun: "condition",
       pageSize: 5,
