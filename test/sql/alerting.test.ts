@@ -314,11 +314,11 @@ describe("alert_gaps", () => {
     const [pager] = [{source: "new", ...days("2026-02-01", "2026-06-01")}];
     const monitor = {source: "other", ...days("2026-01-01", "2026-06-01")};
     const alert_scopes = [{kind: "series", scope: "pages", source: "new"}];
-    expect(await gaps({alert_scopes, coverage: [pager!, monitor]})).toEqual([
+    expect(await gaps({alert_scopes, coverage: [pager, monitor]})).toEqual([
       [at("00:00", "2026-01-01"), at("00:00", "2026-02-01")]
     ]);
     const stated = {source: "new", is_gap: false, kind: "page", ...days("2026-03-01", "2026-05-01")};
-    expect(await gaps({alert_scopes, coverage: [pager!, monitor], stated_coverage: [stated]})).toEqual([
+    expect(await gaps({alert_scopes, coverage: [pager, monitor], stated_coverage: [stated]})).toEqual([
       [at("00:00", "2026-01-01"), at("00:00", "2026-03-01")],
       [at("00:00", "2026-05-01"), at("00:00", "2026-06-01")]
     ]);

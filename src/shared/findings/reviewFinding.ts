@@ -1,5 +1,5 @@
 /** The Review page in sentences: the quarter, how it compares, and what can't be told yet. */
-import {count, counted, decimal, FEW, share, spelled} from "../../format.js";
+import {count, counted, decimal, share, spelled} from "../../format.js";
 import {comparability, type ReviewFacts} from "../rows/reviewFacts.js";
 
 /** The page's headline: counts of the quarter's retros and actions, each with its n. */
