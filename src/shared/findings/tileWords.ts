@@ -16,8 +16,12 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
     label: "Incidents",
     value: count,
     words: ["fewer than before", "more than before"],
-    basis: ({isPartly}) =>
-      isPartly === true ? "of the sources watched throughout" : "against the four quarters before"
+    basis: ({isPartly, moved}) =>
+      isPartly !== true
+        ? "against the four quarters before"
+        : moved === "alone"
+          ? "no source was watched throughout"
+          : "of the sources watched throughout"
   },
   minutes: {
     label: "Minutes of impact",

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {retroStages} from "../../../../src/shared/rows/retroStages.js";
 import {reviewComparison} from "../../../../src/shared/findings/reviewFinding.js";
+import {tileWords} from "../../../../src/shared/findings/tileWords.js";
 import {incidentsTile} from "../../../../src/shared/rows/tileFacts.js";
 import {openFromBefore, reviewFacts} from "../../../../src/shared/rows/reviewFacts.js";
 import {reviewPeriod, weeksCovered} from "../../../../src/shared/rows/reviewPeriod.js";
@@ -166,7 +167,13 @@ test("incidents of a source that began or ended within the compared quarters are
   expect(reviewComparison(only)).toContain(
     "nothing to compare, as 60 of these are from sources that were not watched throughout"
   );
-  expect(incidentsTile(only, [], quarters)).toMatchObject({moved: "alone", isPartly: true});
+  const tile = incidentsTile(only, [], quarters);
+  expect(tile).toMatchObject({moved: "alone", isPartly: true});
+  expect(tileWords(tile)).toMatchObject({
+    word: "nothing to compare with",
+    basis: "no source was watched throughout"
+  });
+  expect(tileWords(incidentsTile(facts, [], quarters)).basis).toBe("of the sources watched throughout");
   const [first] = moved;
   const small = reviewFacts([first!, ...old.slice(0, 10), old[10]!], [], reviewPeriod(quarters, null), null)!;
   expect(reviewComparison(small), "few are few, whoever was watched").toContain("too few to compare");
