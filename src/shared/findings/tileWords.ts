@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
       isPartly !== true
         ? "against the four quarters before"
         : moved === "alone"
-          ? "no source was watched throughout"
+          ? "too little was watched throughout"
           : "of the sources watched throughout"
   },
   minutes: {

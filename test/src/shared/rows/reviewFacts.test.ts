@@ -171,7 +171,7 @@ test("incidents of a source that began or ended within the compared quarters are
   expect(tile).toMatchObject({moved: "alone", isPartly: true});
   expect(tileWords(tile)).toMatchObject({
     word: "nothing to compare with",
-    basis: "no source was watched throughout"
+    basis: "too little was watched throughout"
   });
   expect(tileWords(incidentsTile(facts, [], quarters)).basis).toBe("of the sources watched throughout");
   const [first] = moved;
