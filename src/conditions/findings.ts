@@ -54,13 +54,13 @@ export const conditionsDecision = (conditions: readonly ConditionFact[], left: r
   [
     left.length > 0 &&
       `Nobody acts on ${list(firstNames(left))}, which ${left.length === 1 ? "rises" : "rise"}: decide who does.`,
-    comingBack(conditions)
+    comingBack(conditions, left.length > 0 ? 2 : 3)
   ]
     .filter((part) => part !== false)
     .join(" ");
 
-function comingBack(conditions: readonly ConditionFact[]): string {
-  const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, 3);
+function comingBack(conditions: readonly ConditionFact[], most: number): string {
+  const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, most);
   if (back.length === 0)
     return "No condition has come back often enough to act on by number alone (five incidents in more than one quarter): decide whether retros name conditions consistently.";
   return `Decide for ${list(back.map(({label, incidents}) => `${label} (n = ${count(incidents)})`))} whether an open action addresses ${back.length === 1 ? "it" : "each"}, and who checks that it worked.`;

@@ -22,5 +22,5 @@ export const conditionsFound = {
 export function conditionsPromise(): string {
   const {reports, all, technical, human, process} = conditionsFound;
   const recalls = [technical, human, process].map(({recall}) => percent(recall));
-  return `Conditions read from prose are “at least”, and none named proves nothing: beside a reader of ${count(reports)} public reports ${percent(all.precision)} of those named were right and ${percent(all.recall)} were found (${recalls[0]!} of technical, ${recalls[1]!} of human, ${recalls[2]!} of process ones).`;
+  return `Conditions read from prose are “at least”, and none named proves nothing: beside a reader of ${count(reports)} public reports ${percent(all.precision)} of those named were right and ${percent(all.recall)} were found (${recalls[0]!} technical, ${recalls[1]!} human, ${recalls[2]!} process ones).`;
 }
