@@ -12,7 +12,7 @@ export function conditionsFinding(
   if (incidents === 0) return "No incidents in this selection, so no conditions to compare";
   if (top === undefined) return "No incident of this selection names a contributing condition";
   if (rising.length > 0)
-    return `${list(firstNames(rising))} ${rising.length === 1 ? "comes" : "come"} back more often from quarter to quarter`;
+    return `${list(firstNames(rising))} ${rising.length === 1 ? "comes" : "come"} ever more often`;
   if (again > 0)
     return `${counted(again, "condition")} ${again === 1 ? "was" : "were"} seen again after a fix; none is rising`;
   return mostNamed(conditions);

@@ -17,16 +17,16 @@ test.each([
     back: none,
     says: "No incident of this selection names a contributing condition"
   },
-  {facts, back: {...none, rising: ["A"]}, says: "A comes back more often from quarter to quarter"},
+  {facts, back: {...none, rising: ["A"]}, says: "A comes ever more often"},
   {
     facts,
     back: {...none, rising: ["A", "B"], again: 3},
-    says: "A and B come back more often from quarter to quarter"
+    says: "A and B come ever more often"
   },
   {
     facts,
     back: {...none, rising: ["A", "B", "C", "D"]},
-    says: "A, B and 2 more come back more often from quarter to quarter"
+    says: "A, B and 2 more come ever more often"
   },
   {facts, back: {...none, again: 3}, says: "3 conditions were seen again after a fix; none is rising"},
   {facts, back: none, says: "Slow rollback is named in 6 incidents, most of all"},
