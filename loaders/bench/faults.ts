@@ -81,7 +81,8 @@ async function tried(
   const first = await ended(started(command));
   const from = performance.now();
   const second = await ended(started(command));
-  if (first !== 0 || second !== 0) return {done: 0, faults: [`ends with ${first === 0 ? second : first} without a kill`]};
+  if (first !== 0 || second !== 0)
+    return {done: 0, faults: [`ends with ${first === 0 ? second : first} without a kill`]};
   const ms = performance.now() - from;
   const whole = await stateOf(command.target);
   for (let kill = 1; kill <= kills; kill++) {
