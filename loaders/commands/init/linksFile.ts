@@ -1,20 +1,11 @@
 /** links.csv as `npm run init` proposes it. */
 import {group} from "d3";
 import {csvRow} from "../../../src/shared/csv.js";
+import {TARGET_COLUMNS} from "../../arrive/sources/curated/tables.js";
 import {nearest} from "../../meaning/conditions/nearest.js";
 import type {Database} from "../../warehouse/database.js";
 
-const COLUMNS = [
-  "action_id",
-  "target_kind",
-  "target_id",
-  "service",
-  "metric",
-  "direction",
-  "check_after_days",
-  "suggested",
-  "title"
-];
+const COLUMNS = [...TARGET_COLUMNS, "suggested", "title"];
 
 /**
  * Every action with the targets somebody named, else the best that was found: from its title, else of what its incident had the

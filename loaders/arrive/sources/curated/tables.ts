@@ -9,6 +9,17 @@ export interface CuratedTable {
   readonly entity: Entity;
 }
 
+/** The columns of links.csv that say what an action should change, and when to look. */
+export const TARGET_COLUMNS = [
+  "action_id",
+  "target_kind",
+  "target_id",
+  "service",
+  "metric",
+  "direction",
+  "check_after_days"
+] as const;
+
 export const tables: Readonly<Record<string, CuratedTable>> = {
   links: {
     required: ["action_id"],
@@ -35,13 +46,7 @@ export const tables: Readonly<Record<string, CuratedTable>> = {
     entity: {
       recordKind: "link",
       columns: [
-        "action_id",
-        "target_kind",
-        "target_id",
-        "service",
-        "metric",
-        "direction",
-        "check_after_days",
+        ...TARGET_COLUMNS,
         "check_at",
         "named_at",
         "selected_because",
