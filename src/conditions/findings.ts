@@ -53,7 +53,7 @@ export function conditionsSupport(facts: ConditionFacts, {rising, again, compare
 export const conditionsDecision = (conditions: readonly ConditionFact[], left: readonly string[]): string =>
   [
     left.length > 0 &&
-      `Nobody acts on ${list(firstNames(left))}, which ${left.length === 1 ? "rises" : "rise"}: decide who does.`,
+      `No action aims at ${list(firstNames(left))}, which ${left.length === 1 ? "rises" : "rise"}: decide who proposes one.`,
     comingBack(conditions, left.length > 0 ? 2 : 3)
   ]
     .filter((part) => part !== false)

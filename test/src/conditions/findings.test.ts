@@ -71,6 +71,6 @@ test("only conditions that came back often enough are put up for decision", () =
     "decide whether retros name conditions consistently"
   );
   expect(conditionsDecision([seen("A", 9)], ["D"])).toMatch(
-    /^Nobody acts on D, which rises: decide who does\. Decide for A /
+    /^No action aims at D, which rises: decide who proposes one\. Decide for A /
   );
 });
