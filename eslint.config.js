@@ -140,6 +140,7 @@ export default defineConfig(
     "warehouse/database",
     "warehouse/append",
     "warehouse/history",
+    "warehouse/frozen",
     "src/shared/csv"
   ]),
   loaderRoom("settings", [

@@ -2,6 +2,7 @@
 import {docxHtml, isDocx} from "./docx.js";
 import {lstatSync, readdirSync, realpathSync, statSync} from "node:fs";
 import {basename, join, sep} from "node:path";
+import {frozenFolder, isAside} from "../warehouse/frozen.js";
 import {decode, readBytes} from "./bytes.js";
 import {type BrokenRow, type CsvTable, csvTable} from "./csv.js";
 import {type BrokenLine, type Format, type ReadItem, itemsInCsv, itemsOf} from "./items.js";
@@ -48,14 +49,19 @@ const HEAD_BYTES = 65_536;
 /** True for dot files and what lies in dot folders: they are named and never read. */
 export const isHidden = (path: string): boolean => path.split("/").some((part) => part.startsWith("."));
 
-/** Every file below a folder, by path; of a hidden folder, one that can't be read and a link that leads out only the name. */
-export function listFiles(data: string): ExportFile[] {
+/**
+ * Every file below a folder, by path; of a hidden folder, one that can't be read and a link that leads out only the name.
+ * A snapshot in the making is none, nor is the former one of the quarter that is being frozen.
+ */
+export function listFiles(data: string, freezing?: string): ExportFile[] {
+  const former = freezing === undefined ? undefined : frozenFolder(data, freezing);
   const inside = realpathSync(data) + sep;
   const walk = (folder: string, parents: readonly string[]): ExportFile[] =>
     readdirSync(folder, {withFileTypes: true})
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const absolute = join(folder, entry.name);
+        if (absolute === former || (parents.length === 0 && isAside(entry.name))) return [];
         const file = openFile(absolute, [...parents, entry.name].join("/"), basename(data).toLowerCase());
         if (isHidden(file.path)) return [{...file, unread: "hidden: named, not read"}];
         const leads = entry.isSymbolicLink() ? target(absolute) : undefined;

@@ -1,11 +1,12 @@
 /** `npm run snapshot`: freezes a quarter as it is known now into history/PERIOD of the data folder. */
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {toMarkdown} from "../../src/report/markdown.js";
 import {report} from "../../src/report/report.js";
 import {UsageError} from "../errors.js";
 import {progress} from "../progress.js";
 import {dataFolder, SHIPPED_SAMPLE} from "../settings/dataFolder.js";
+import {formerFolder, freshFolder, frozenFolder} from "../warehouse/frozen.js";
 import {toHtml} from "../site/report/html.js";
 import {reportRows} from "../site/report/rows.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
@@ -27,15 +28,12 @@ export async function snapshot({
   const data = dataFolder(options.data);
   if (data === SHIPPED_SAMPLE)
     throw new UsageError("The shipped sample isn't frozen: name a data folder of your own with --data.");
-  const warehouse = await loadWarehouse({...options, onProgress: progress()});
-  const folder = join(data, "history", period);
-  const fresh = join(data, `.history-${period}.new`);
-  const former = join(data, `.history-${period}.old`);
+  const folder = frozenFolder(data, period);
+  const fresh = freshFolder(data, period);
+  const former = formerFolder(data, period);
+  const warehouse = await loadWarehouse({...options, freezing: period, onProgress: progress()});
   try {
-    // a snapshot that was ended between its two moves left the former one aside
-    if (existsSync(former) && !existsSync(folder)) renameSync(former, folder);
-    const found = await reportRows(warehouse);
-    const rows = {...found, frozen: found.frozen.filter(({quarter}) => quarter !== period)};
+    const rows = await reportRows(warehouse);
     const known = rows.quarters.map(({quarter}) => quarter);
     const made = known.includes(period) ? report(rows, period) : undefined;
     if (made === undefined)
@@ -53,9 +51,12 @@ export async function snapshot({
     });
     writeFileSync(join(fresh, "report.html"), toHtml(made));
     writeFileSync(join(fresh, "report.md"), toMarkdown(made));
-    mkdirSync(join(data, "history"), {recursive: true});
-    rmSync(former, {recursive: true, force: true});
-    if (existsSync(folder)) renameSync(folder, former);
+    mkdirSync(dirname(folder), {recursive: true});
+    // one that was ended between its two moves left the former one aside
+    if (existsSync(folder)) {
+      rmSync(former, {recursive: true, force: true});
+      renameSync(folder, former);
+    }
     renameSync(fresh, folder);
     rmSync(former, {recursive: true, force: true});
     say(`${Object.keys(tables).length} tables and the report of ${period} in ${folder}`);

@@ -37,6 +37,8 @@ export interface LoadOptions {
   /** such as 2GB; see memoryLimit() */
   readonly memory?: string | undefined;
   readonly audience?: Audience;
+  /** the quarter that is being frozen: what was frozen of it before is not read */
+  readonly freezing?: string | undefined;
   /** takes what an earlier load of the same kept, and keeps what is made; false by default */
   readonly cache?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
@@ -56,6 +58,7 @@ export async function loadWarehouse({
   db: path,
   memory,
   audience,
+  freezing,
   cache: isKept = false,
   onProgress,
   onBuilt = () => undefined
@@ -68,7 +71,7 @@ export async function loadWarehouse({
   const day = asOfDay(asOf);
   const isPublic = audience === "public" || (audience === "as set" && settings.public);
   const cache = openCache(isKept);
-  const made = {logo: logoUri(folder, settings.organisation.logo), asOf: day, isPublic};
+  const made = {logo: logoUri(folder, settings.organisation.logo), asOf: day, isPublic, freezing};
   // a file that leaves the house is always made anew: it holds no trace of what stands in kept ones
   const kept = cache && path === undefined ? keptWarehouse(cache, folder, limit, made) : undefined;
   const before = await kept?.open();
@@ -79,7 +82,7 @@ export async function loadWarehouse({
   const db = await openDatabase(kept?.draft ?? path, limit);
   let relations: readonly Relation[];
   try {
-    relations = await make(db, {folder, settings, day, isPublic, cache, onProgress, onBuilt});
+    relations = await make(db, {folder, settings, day, isPublic, freezing, cache, onProgress, onBuilt});
   } catch (error) {
     db.close();
     kept?.drop();
@@ -100,6 +103,7 @@ interface Making {
   readonly settings: Settings;
   readonly day: string | null;
   readonly isPublic: boolean;
+  readonly freezing: string | undefined;
   readonly cache: Cache | undefined;
   readonly onProgress: Progress | undefined;
   readonly onBuilt: (what: string) => void;
@@ -108,9 +112,9 @@ interface Making {
 /** Lands everything and makes every table, in the order in which they read one another. */
 async function make(
   db: Database,
-  {folder, settings, day, isPublic, cache, onProgress, onBuilt}: Making
+  {folder, settings, day, isPublic, freezing, cache, onProgress, onBuilt}: Making
 ): Promise<Relation[]> {
-  const unpacked = await unpack(listFiles(folder));
+  const unpacked = await unpack(listFiles(folder, freezing));
   try {
     const files = await recogniseAll(unpacked.files, sources, settings, cache);
     await landSettings(db, settings, {
@@ -119,7 +123,7 @@ async function make(
       isSample: isSample(folder),
       version: version()
     });
-    await landHistory(db, folder);
+    await landHistory(db, folder, freezing);
     await land(db, files, sources, settings, onProgress);
     onBuilt("landing");
     const relations = await buildOrder(db, SQL, computed);

@@ -1,9 +1,10 @@
 /** What was published before: history/PERIOD of the data folder → raw_history_*, as text. */
-import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {FORMULA} from "../../src/shared/csv.js";
 import {defaults} from "../../src/stats/defaults.js";
+import {frozenPeriods} from "./frozen.js";
 import {warn} from "../terminal.js";
 import {type Database, identifier, literal} from "./database.js";
 
@@ -32,17 +33,18 @@ const TABLES: Readonly<Record<string, Published>> = {
 };
 export const HISTORY_COLUMNS = TABLES["verdicts"]!.required;
 
-/** Tables of frozen quarters (`npm run snapshot`, formerly `npm run export`), and what each was made with. None without a history. */
-export async function landHistory(db: Database, data: string): Promise<void> {
-  const folder = join(data, "history");
-  const isThere = statSync(folder, {throwIfNoEntry: false})?.isDirectory() ?? false;
-  const periods = isThere ? readdirSync(folder).sort() : [];
+/**
+ * Tables of frozen quarters (`npm run snapshot`, formerly `npm run export`), and what each was made with. None without a
+ * history; the quarter that is being frozen is left out, so that it comes out alike however often it is frozen.
+ */
+export async function landHistory(db: Database, data: string, freezing?: string): Promise<void> {
+  const periods = frozenPeriods(data).filter(([period]) => period !== freezing);
   for (const [name, {required, optional = []}] of Object.entries(TABLES)) {
     const table = `raw_history_${name}`;
     await createTextTable(db, table, ["period", ...required, ...optional]);
-    for (const period of periods)
+    for (const [period, folder] of periods)
       for (const [ending, reader] of Object.entries(READERS)) {
-        const file = join(folder, period, `${name}.${ending}`);
+        const file = join(folder, `${name}.${ending}`);
         const there = existsSync(file) ? await columnsOf(db, reader(file)) : new Set();
         if (required.some((column) => !there.has(column))) continue; // recognise.ts says so
         const values = [...required, ...optional].map((column) =>
@@ -62,8 +64,8 @@ export async function landHistory(db: Database, data: string): Promise<void> {
       }
   }
   await createTextTable(db, "raw_history_manifests", ["period", ...MANIFEST]);
-  for (const period of periods) {
-    const made = manifestOf(join(folder, period, "manifest.json"));
+  for (const [period, folder] of periods) {
+    const made = manifestOf(join(folder, "manifest.json"));
     if (made)
       await db.run(
         `insert into raw_history_manifests values (${[period, ...made].map((_, i) => `$${i + 1}`).join(", ")})`,

@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {report} from "../../loaders/commands/report.js";
@@ -37,6 +37,23 @@ test("freezing again replaces the whole, and leaves nothing else behind", async 
   await snapshot({data, period: "2026-Q1"});
   expect(existsSync(join(frozen, "stray.txt"))).toBe(false);
   expect(readFileSync(join(frozen, "report.md"), "utf8")).toContain("2 incidents");
+  expect(readdirSync(data).filter((name) => name.startsWith("."))).toEqual([]);
+});
+
+test("a quarter comes out alike however often it is frozen", async () => {
+  const files = () =>
+    Object.fromEntries(readdirSync(frozen).map((name) => [name, readFileSync(join(frozen, name), "base64")]));
+  const then = files();
+  await snapshot({data, period: "2026-Q1"});
+  expect(files()).toEqual(then);
+});
+
+test("one that was ended between its two moves is read where it was put aside, and is then made anew", async () => {
+  const then = readFileSync(join(frozen, "report.md"), "utf8");
+  renameSync(frozen, join(data, ".history-2026-Q1.old"));
+  expect(await made()).toBe(then);
+  await snapshot({data, period: "2026-Q1"});
+  expect(readFileSync(join(frozen, "report.md"), "utf8")).toBe(then);
   expect(readdirSync(data).filter((name) => name.startsWith("."))).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import {existsSync, readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {openDatabase} from "../../warehouse/database.js";
 
-/** Of a folder its files' hash, of a database its tables' rows; "missing", "no manifest" of an export's folder, or why it can't be read. */
+/** Of a folder its files' hash, of a database the number and the hash of each table's rows; "missing", "no manifest" of an export's folder, or why it can't be read. */
 export async function stateOf(path: string): Promise<string> {
   if (!existsSync(path)) return "missing";
   if (path.endsWith(".duckdb")) return rowsOf(path);
@@ -27,10 +27,13 @@ async function rowsOf(path: string): Promise<string> {
     try {
       const tables = await db.rows("select table_name from duckdb_tables() order by table_name");
       const counts = [];
-      for (const {table_name} of tables)
-        counts.push(
-          `${String(table_name)} ${String((await db.rows(`select count(*) as n from "${String(table_name)}"`))[0]?.["n"])}`
+      for (const {table_name} of tables) {
+        const name = String(table_name);
+        const [found] = await db.rows(
+          `select count(*) as n, coalesce(bit_xor(hash(t)), 0) as rows from "${name}" as t`
         );
+        counts.push(`${name} ${String(found?.["n"])} ${String(found?.["rows"])}`);
+      }
       return counts.join(", ");
     } finally {
       db.close();

@@ -1,6 +1,7 @@
 /** The report of a quarter as `npm run snapshot` froze it. */
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {frozenPeriods} from "../../warehouse/frozen.js";
 
 export interface FrozenReport {
   readonly html: string;
@@ -11,8 +12,8 @@ export interface FrozenReport {
 
 /** Undefined where the quarter was never frozen, or only its tables were exported. */
 export function frozenReport(data: string, period: string): FrozenReport | undefined {
-  if (!/^\d{4}-Q[1-4]$/.test(period)) return undefined;
-  const folder = join(data, "history", period);
+  const folder = new Map(frozenPeriods(data)).get(period);
+  if (folder === undefined) return undefined;
   const [html, markdown, manifest] = ["report.html", "report.md", "manifest.json"].map((name) =>
     join(folder, name)
   ) as [string, string, string];
