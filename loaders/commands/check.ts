@@ -6,6 +6,7 @@ import {progress} from "../progress.js";
 import {textTable} from "../textTable.js";
 import {
   answerWarnings,
+  budgetWarnings,
   coverageWarnings,
   decisionWarnings,
   labelWarnings,
@@ -50,6 +51,7 @@ export async function check({
       await decisionWarnings(db),
       await answerWarnings(db),
       await restrictedWarnings(db),
+      await budgetWarnings(db),
       await labelWarnings(db),
       await references(db),
       await doubts(db),

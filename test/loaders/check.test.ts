@@ -186,3 +186,14 @@ test("an own file without its id is told that; a tool's column that is there twi
   const bare = await checked(folder({"own/incidents.csv": "incident_id,title\n"}));
   expect(bare).toMatchObject({exit: 1, text: expect.stringContaining("No export found") as string});
 });
+
+test("an error budget of a service that nothing names is told, one of a service with incidents is not", async () => {
+  const data = folder({
+    "own/incidents.csv":
+      "incident_id,title,started_at,services\nI1,Slow,2026-01-05T10:00:00Z,Checkout\nI2,Slow,2026-02-05T10:00:00Z,Checkout\n",
+    "settings.yaml": "costs:\n  error_budget_minutes: {checkout: 130, chekout: 60}\n"
+  });
+  const {text} = await checked(data);
+  expect(text).toContain('no incident and no alert names "chekout"');
+  expect(text).not.toContain('names "checkout"');
+});

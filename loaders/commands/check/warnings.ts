@@ -93,6 +93,21 @@ export async function restrictedWarnings(db: Database): Promise<string> {
   ].join("\n");
 }
 
+/** Error budgets of services that no incident and no alert names: they would look unspent for ever. */
+export async function budgetWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select service from error_budgets
+    where lower(service) not in (select lower(name) from used_names where kind = 'service') order by service`);
+  if (rows.length === 0) return "";
+  return [
+    "Error budgets of unknown services",
+    ...rows.map(
+      (row) =>
+        `  settings.yaml, costs.error_budget_minutes: no incident and no alert names ${JSON.stringify(row["service"])}, so its budget is never spent`
+    )
+  ].join("\n");
+}
+
 /** Labels given by other descriptions of the conditions than those of now: they count, and may mean something else. */
 export async function labelWarnings(db: Database): Promise<string> {
   const rows = await db.rows(`
