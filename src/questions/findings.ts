@@ -30,7 +30,7 @@ export const STATES: Readonly<Record<State, string>> = {
 
 /** The headline: what the answers would bring. */
 export function questionsFinding({answers, verdicts, questions}: Worth): string {
-  if (questions === 0) return "Nothing is left to ask.";
+  if (questions === 0) return "There is no question: nothing that was read needs an answer.";
   if (verdicts === 0)
     return `No verdict waits for an answer; ${counted(questions, "smaller question")} ${questions === 1 ? "remains" : "remain"}.`;
   return `${counted(answers, "answer")} would let ${count(verdicts)} more ${verdicts === 1 ? "change" : "changes"} be judged.`;

@@ -5,7 +5,7 @@ import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import type {Ask} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
-import {type VerdictCounts, verdictPart} from "../shared/findings/verdictMix.js";
+import {besidePart, type VerdictCounts, verdictPart} from "../shared/findings/verdictMix.js";
 import {untoldFinding} from "../shared/findings/untoldFinding.js";
 import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
 import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
@@ -19,7 +19,7 @@ import {
   sparkQuarters,
   type TileFacts
 } from "../shared/rows/tileFacts.js";
-import {untargetedActions} from "../shared/rows/untargeted.js";
+import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
 import {reportAsks} from "./reportAsks.js";
 import type {ReportInput} from "./types.js";
 
@@ -30,6 +30,8 @@ export interface FirstPage {
   readonly counts: VerdictCounts;
   /** how many of those too early to tell are not closed */
   readonly open: number;
+  /** actions that no verdict is told of: nobody named their target */
+  readonly beside: number;
   /** how many of the improved could be luck; empty where none improved */
   readonly luck: string;
   /** why the others have no verdict; empty where each has one */
@@ -65,6 +67,7 @@ export function firstPage(input: ReportInput): FirstPage {
     ),
     counts: verdictCounts(headline),
     open: stillOpen(headline),
+    beside: untargetedBeside(verdicts),
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
     tiles: [
@@ -95,7 +98,8 @@ function standing({site, quarters, period, frozen}: ReportInput): string {
 }
 
 /** "Verdicts to date: 14 improved · 1 worsened …": the bar in words; nothing without an action. */
-export function mixWords({counts, open}: Pick<FirstPage, "counts" | "open">): string {
-  if (VERDICTS.every((verdict) => counts[verdict] === 0)) return "";
-  return `Verdicts to date: ${VERDICTS.map((verdict) => verdictPart(counts, verdict, open)).join(" · ")}.`;
+export function mixWords({counts, open, beside}: Pick<FirstPage, "counts" | "open" | "beside">): string {
+  if (beside === 0 && VERDICTS.every((verdict) => counts[verdict] === 0)) return "";
+  const parts = VERDICTS.map((verdict) => verdictPart(counts, verdict, open));
+  return `Verdicts to date: ${[...parts, besidePart(beside)].filter((part) => part !== "").join(" · ")}.`;
 }

@@ -17,7 +17,7 @@ export function firstPageElement(page: FirstPage): HTMLElement {
     element("p", {class: "report-answer"}, unbroken(page.answer)),
     element("p", {}, unbroken(page.quarter)),
     page.standing !== "" && element("p", {class: "report-standing"}, unbroken(page.standing)),
-    verdictBar(page.counts, {width: WIDTH, open: page.open, href: null}),
+    verdictBar(page.counts, {width: WIDTH, open: page.open, beside: page.beside, href: null}),
     element("p", {class: "counted"}, unbroken(`${page.luck} ${page.untold}`.trim())),
     element("div", {class: "tiles"}, page.tiles.map(tile)),
     element("h2", {}, page.asksTitle),

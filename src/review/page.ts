@@ -19,7 +19,7 @@ import {
   sparkQuarters
 } from "../shared/rows/tileFacts.js";
 import {earlierDecisions, sinceFacts} from "../shared/rows/sinceFacts.js";
-import {untargetedActions} from "../shared/rows/untargeted.js";
+import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
 import {verdictHistory} from "../shared/rows/verdictHistory.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {element} from "../shared/ui/element.js";
@@ -101,7 +101,10 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
   const asOf = here.as_of_at ?? new Date(0);
   const restated = restatedOf(chosen.isNarrowed ? [] : rows.restated, facts.quarter);
   return blocks(
-    verdictBar(verdictCounts(headline), {open: stillOpen(headline)}),
+    verdictBar(verdictCounts(headline), {
+      open: stillOpen(headline),
+      beside: untargetedBeside(verdicts)
+    }),
     element(
       "div",
       {class: "verdict-past"},

@@ -10,5 +10,5 @@ export const retroShare = ({n, of, isGiven}: Reached, verb: "had" | "have", whic
   isGiven === true
     ? `Each of the ${which || "incidents"} is known from its report alone, so how many ${verb} a retro can’t be told`
     : n === 0 && of > 0
-      ? `No retro of ${[count(of), which].filter((word) => word !== "").join(" ")} is loaded`
+      ? `No retro of ${[count(of), of === 1 ? which.replace(/^incidents/, "incident") : which].filter((word) => word !== "").join(" ")} is loaded`
       : `${[share(n, of), which, verb].filter((word) => word !== "").join(" ")} a retro`;

@@ -1,6 +1,6 @@
 /** The mix of verdicts in words. */
 import {VERDICT_MARKS, type Verdict} from "../../domain.js";
-import {count} from "../../format.js";
+import {count, counted} from "../../format.js";
 
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
@@ -9,3 +9,7 @@ export function verdictPart(counts: VerdictCounts, verdict: Verdict, open: numbe
   const said = `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`;
   return verdict === "too_early" && open > 0 ? `${said}, ${count(open)} still open` : said;
 }
+
+/** "and 140 actions whose target nobody named": what no verdict is told of; empty where there is none. */
+export const besidePart = (beside: number): string =>
+  beside > 0 ? `and ${counted(beside, "action")} whose target nobody named` : "";

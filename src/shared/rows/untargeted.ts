@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import type {VerdictRows} from "../../schema.js";
+import {isHeadline} from "./headline.js";
 
 export interface Untargeted {
   readonly action_id: string;
@@ -26,4 +27,10 @@ export function untargetedActions(rows: readonly VerdictRows[]): Untargeted[] {
         service: guess?.target_service ?? ""
       };
     });
+}
+
+/** How many of them no total holds: they have guessed targets only, and rows of guesses count nowhere. */
+export function untargetedBeside(rows: readonly VerdictRows[]): number {
+  const counted = new Set(rows.filter(isHeadline).map(({action_id}) => action_id));
+  return untargetedActions(rows).filter(({action_id}) => !counted.has(action_id)).length;
 }

@@ -8,7 +8,7 @@ export function finding(headline: string, ...support: readonly string[]): HTMLEl
     {class: "finding", "aria-live": "polite"},
     element("p", {class: "headline"}, unbroken(headline)),
     support
-      .filter((sentence) => sentence !== "")
+      .filter((sentence) => sentence !== "" && sentence !== headline)
       .map((sentence) => element("p", {class: "support"}, unbroken(sentence)))
   );
 }

@@ -3,7 +3,7 @@ import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
 import {count, share as shareOf} from "../../format.js";
 import {marked} from "../charts/marks.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
-import {type VerdictCounts, verdictPart} from "../findings/verdictMix.js";
+import {besidePart, type VerdictCounts, verdictPart} from "../findings/verdictMix.js";
 import {verdictShape} from "../charts/verdictShape.js";
 import {type Child, element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
@@ -26,11 +26,14 @@ export function verdictBar(
   {
     width = 1050,
     open = 0,
+    beside = 0,
     href = (verdict) => pageLink("outcomes", {verdict})
   }: {
     readonly width?: number;
     /** how many of those too early to tell are not closed */
     readonly open?: number;
+    /** how many actions stand beside the bar: nobody named their target */
+    readonly beside?: number;
     readonly href?: ((verdict: Verdict) => string) | null;
   } = {}
 ): HTMLElement {
@@ -83,7 +86,13 @@ export function verdictBar(
           verdictShape(verdict),
           anchor(verdict, null, label(verdict))
         )
-      )
+      ),
+      beside > 0 &&
+        element(
+          "li",
+          {class: "verdict bar-beside"},
+          href === null ? besidePart(beside) : element("a", {href: pageLink("questions")}, besidePart(beside))
+        )
     )
   );
   return href === null ? bar : marked(bar, {isStop: false});

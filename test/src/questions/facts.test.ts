@@ -57,7 +57,7 @@ test("the headline counts the answers that open a verdict and the verdicts they 
   expect(questionsFinding(worthOf([asked[1]!]))).toBe(
     "No verdict waits for an answer; 1 smaller question remains."
   );
-  expect(questionsFinding(worthOf([]))).toBe("Nothing is left to ask.");
+  expect(questionsFinding(worthOf([]))).toBe("There is no question: nothing that was read needs an answer.");
   expect(questionsSupport(worthOf([]))).toBe("");
   expect(worthLine({opens_verdicts: 1, minutes_at_stake: 30})).toBe(
     "lets 1 change be judged · 30 minutes of impact at stake"

@@ -30,5 +30,6 @@ test("of no incidents nothing is known", () => {
 
 test("where none is loaded, none is not said to have been held", () => {
   expect(retroShare({n: 0, of: 3}, "had")).toBe("No retro of 3 incidents is loaded");
+  expect(retroShare({n: 0, of: 1}, "had")).toBe("No retro of 1 incident is loaded");
   expect(retroShare({n: 0, of: 3}, "have", "")).toBe("No retro of 3 is loaded");
 });
