@@ -9,6 +9,8 @@ export interface Item {
   /** the page's other fields (time_zone, receiver, …) */
   readonly envelope: JsonObject;
   readonly value: JsonObject;
+  /** of a page that brings other records beside its own (JSON:API's `included`): all of its own */
+  readonly siblings?: readonly Json[];
 }
 
 const PLURALS = [
@@ -86,12 +88,13 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** Every record in a parsed JSON document, in order. Values that are no objects come back as `{value}`. */
 export function* unwrap(document: Json, key = "", envelope: JsonObject = {}): Generator<Item> {
   if (Array.isArray(document)) {
+    const page = "included" in envelope ? {siblings: document} : {};
     for (const element of document) {
       const inner = isObject(element) ? innerOf(element) : undefined;
-      if (inner !== undefined) yield {key, envelope, value: inner};
+      if (inner !== undefined) yield {key, envelope, value: inner, ...page};
       else if (key === "" && isObject(element) && isPage(element)) yield* unwrap(element);
       else if (Array.isArray(element)) yield* unwrap(element, key, envelope);
-      else yield {key, envelope, value: isObject(element) ? element : {value: element}};
+      else yield {key, envelope, value: isObject(element) ? element : {value: element}, ...page};
     }
     return;
   }

@@ -6,10 +6,12 @@ export interface Mention {
 }
 
 const URL_PATTERN = /https?:\/\/[^\s<>()[\]"'|]+/g;
-const KEY = /(?<![\w/-])[A-Z][A-Z0-9_]{1,9}-\d{1,7}(?![\w-])/g;
+/** A tracker's key, or the number of one of ServiceNow's records. */
+const KEY = /(?<![\w/-])(?:[A-Z][A-Z0-9_]{1,9}-\d{1,7}|(?:INC|PRB|PTASK|CHG|CTASK)\d{5,10})(?![\w-])/g;
 /** `org/repo#12`, or of GitLab `group/subgroup/project#12`. */
 const FORGE_REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;
-const ISSUE_ADDRESS = /^https?:\/\/[^/]+\/(.+?)(?:\/-)?\/(?:issues|work_items)\/(?:incident\/)?(\d+)(?:\W|$)/;
+const ISSUE_ADDRESS =
+  /^https?:\/\/(?:api\.[^/]+\/repos\/|[^/]+\/api\/v\d+\/repos\/|[^/]+\/)(.+?)(?:\/-)?\/(?:issues|work_items)\/(?:incident\/)?(\d+)(?:\W|$)/;
 const PAGER_ID = /(?<![\w/-])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[PQR][A-Z0-9]{6,13}(?![\w-])/g;
 
 /** A name as compared: lower case, no query, fragment, trailing slash or punctuation. */

@@ -9,7 +9,7 @@ export interface Follow {
   readonly basis: "label" | "words" | "ahead";
 }
 
-const KEY = String.raw`[a-z][a-z0-9_]{1,9}-\d{1,7}`;
+const KEY = String.raw`(?:[a-z][a-z0-9_]{1,9}-\d{1,7}|(?:inc|prb|chg)\d{5,10})`;
 const ISSUE = String.raw`[\w.-]+(?:\/[\w.-]+)+\/issues\/\d+`;
 /** Of an incident tool, whose addresses hold no key: it counts where an incident has it for a name. */
 const OTHER = String.raw`https?:\/\/[^\s<>()[\]"'|]+`;

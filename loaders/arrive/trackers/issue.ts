@@ -3,7 +3,7 @@ import {type JsonObject, textAt} from "../containers.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../tools/words.js";
 import {followed} from "./follows.js";
-import {answer, formFields, nameOf, qualified, repositoryOf, tasksIn} from "./body.js";
+import {type Task, answer, formFields, nameOf, qualified, repositoryOf, tasksIn} from "./body.js";
 import {labelsOf, servicesOf, severityOf, teamOf} from "./labels.js";
 
 export interface Forge extends Pick<Shape, "called" | "is" | "excluded"> {
@@ -22,6 +22,10 @@ export interface Forge extends Pick<Shape, "called" | "is" | "excluded"> {
     readonly due?: From;
   };
   readonly fields?: Shape["fields"];
+  /** addresses of the issue that it is a part of */
+  readonly parents?: readonly string[];
+  /** issues that are parts of it, listed in it: the parts of an incident are what it led to */
+  readonly parts?: (value: JsonObject) => readonly Task[];
 }
 
 const QUESTIONS = {
@@ -55,6 +59,7 @@ export function issueShape(forge: Forge): Shape {
     updated: forge.times.updated,
     names: [(value) => name(value), [...forge.url]],
     links: {
+      ...(forge.parents === undefined ? {} : {field: forge.parents}),
       title: [(value) => qualified(textAt(value, "title"), repository(value))],
       body: [(value) => qualified(body(value), repository(value))]
     },
@@ -78,7 +83,8 @@ export function issueShape(forge: Forge): Shape {
       labels: (value) => labels(value),
       follows: (value) =>
         JSON.stringify(followed(labels(value), textAt(value, "title"), body(value), repository(value))),
-      tasks: (value) => JSON.stringify(tasksIn(body(value), repository(value))),
+      tasks: (value) =>
+        JSON.stringify([...tasksIn(body(value), repository(value)), ...(forge.parts?.(value) ?? [])]),
       comments: (value) =>
         JSON.stringify(
           listAt(value, "comments").flatMap((comment) => {

@@ -15,9 +15,7 @@ select
   coalesce(severity_raw, severity) as severity_raw,
   coalesce(status_raw, status) as status_raw,
   status,
-  list_distinct(
-    case when service is null then [] else [service] end || coalesce(from_json(services, '["VARCHAR"]'), [])
-  ) as services,
+  case when service is null then [] else [service] end || coalesce(from_json(services, '["VARCHAR"]'), []) as services,
   team,
   incident_type,
   "trigger" as trigger_raw,

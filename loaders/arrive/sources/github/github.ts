@@ -1,12 +1,23 @@
 /** GitHub deployments and releases, and issues: REST pages, GraphQL answers, and what `gh issue list --json` writes. */
-import {textAt} from "../../containers.js";
+import {type JsonObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {firstText, isFilled} from "../../tools/shape.js";
+import {firstText, isFilled, listAt} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
+import {type Task, nameOf} from "../../trackers/body.js";
 import {issueShape} from "../../trackers/issue.js";
 import {deployments, releases} from "./deploys.js";
 
 const STATUS = {open: "open", closed: "done", reopened: "open", not_planned: "wont_do", completed: "done"};
+
+/** Its sub-issues, as a query lists them: those without a title say only which they are. */
+const subIssues = (value: JsonObject): Task[] =>
+  [...listAt(value, "subIssues", "nodes"), ...listAt(value, "subIssues"), ...listAt(value, "sub_issues")]
+    .map((issue) => ({issue, name: nameOf(firstText(issue, "html_url", "url"))?.toLowerCase()}))
+    .flatMap(({issue, name}) => {
+      const text = firstText(issue, "title") ?? name;
+      const done = /^closed$/i.test(textAt(issue, "state") ?? "");
+      return text === undefined ? [] : [{text, done, names: name === undefined ? [] : [name]}];
+    });
 
 const left = (value: Parameters<typeof textAt>[0]): string | undefined => {
   const reason = firstText(value, "state_reason", "stateReason")?.toLowerCase();
@@ -32,6 +43,8 @@ const rest = issueShape({
     has_owner: isFilled("assignees", "assignee"),
     issue_type: ["type.name"]
   },
+  parents: ["parent_issue_url", "parent.html_url"],
+  parts: subIssues,
   excluded: (value) => ("pull_request" in value ? "pull_request" : left(value))
 });
 
@@ -57,6 +70,8 @@ const graph = issueShape({
         : undefined,
     issue_type: ["issueType.name"]
   },
+  parents: ["parent.url"],
+  parts: subIssues,
   excluded: left
 });
 

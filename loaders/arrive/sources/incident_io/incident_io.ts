@@ -5,7 +5,7 @@ import {tool} from "../../tools/tool.js";
 import {alerts, incidentAlerts} from "./alerts.js";
 import {followUps, responseActions} from "./actions.js";
 import {incidents} from "./incidents.js";
-import {incidentRows} from "./rows.js";
+import {followUpRows, incidentRows} from "./rows.js";
 import {postmortemDocuments} from "./retros.js";
 import {incidentUpdates} from "./updates.js";
 
@@ -21,6 +21,7 @@ export const incidentIo: Source = tool({
     alerts,
     incidentUpdates,
     incidentRows,
+    followUpRows,
     {
       kind: "other",
       called: "settings of the account",

@@ -56,6 +56,15 @@ function custom(value: JsonObject, name: RegExp): string[] {
     .filter((text) => text !== null);
 }
 
+/** Addresses in fields made for one, but for those of other incidents that it only resembles or led to. */
+const linked = (value: JsonObject): string =>
+  listAt(value, "custom_field_entries")
+    .filter((entry) => !OTHERS.test(textAt(entry, "custom_field.name") ?? ""))
+    .flatMap((entry) => listAt(entry, "values"))
+    .map((entry) => textAt(entry, "value_link") ?? "")
+    .join(" ");
+const OTHERS = /related|similar|previous|earlier|other|parent|caused|follow|action|runbook|dashboard/i;
+
 const category = (value: JsonObject): string =>
   firstText(value, "incident_status.category", "status_category", "status") ?? "";
 
@@ -74,7 +83,8 @@ export const incidents: Shape = {
     field: [
       "external_issue_reference.issue_permalink",
       "external_issue_reference.issue_name",
-      "postmortem_document_url"
+      "postmortem_document_url",
+      linked
     ],
     title: ["name"],
     body: ["summary"]

@@ -1,7 +1,7 @@
-/** The dashboard's CSV of incidents: one column a custom field and a timestamp, named by the account. */
+/** The dashboard's CSVs: of incidents, one column a custom field and a timestamp, named by the account; of follow-ups. */
 import type {JsonObject} from "../../containers.js";
 import {conditionParts} from "../../tools/conditions.js";
-import {type From, type Shape, firstText, mapped, wordsOf} from "../../tools/shape.js";
+import {type From, type Shape, firstText, isFilled, mapped, wordsOf} from "../../tools/shape.js";
 import {ROW} from "../../tools/tool.js";
 import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
 import {lookUp} from "../../lookUp.js";
@@ -85,4 +85,53 @@ export const incidentRows: Shape = {
       firstText(value, "incident_id", "id", "reference"),
       wordsOf(column(value, FIELD_NAMES.conditions))
     )
+};
+
+/** A follow-up's own columns, and those that say which incident it is of. */
+const INCIDENT = ["incident_id", "incident_reference", "incident", "reference"];
+const ISSUE = ["external_issue_url", "external_issue_permalink", "external_issue", "issue_url", "ticket"];
+
+export const followUpRows: Shape = {
+  kind: "actions",
+  called: "follow-ups (CSV)",
+  is: ({key, value}) =>
+    key === ROW &&
+    ["title", "status"].every((name) => name in value) &&
+    ["completed_at", "completed"].some((name) => name in value) &&
+    ["priority", "owner", "assignee"].some((name) => name in value) &&
+    INCIDENT.some((name) => name in value) &&
+    !("severity" in value),
+  id: (value) =>
+    firstText(value, "id", "follow_up_id") ??
+    `${firstText(value, ...INCIDENT) ?? ""}/${firstText(value, "title") ?? ""}`,
+  updated: "updated_at",
+  incident: INCIDENT,
+  names: ["id", "follow_up_id", "url", "permalink"],
+  links: {field: ISSUE, title: ["title"], body: ["description"]},
+  fields: {
+    url: [...ISSUE, "url", "permalink"],
+    title: "title",
+    team: ["team", "owner_team", "assignee_team"],
+    has_owner: isFilled("owner", "assignee"),
+    has_ticket: isFilled(...ISSUE),
+    status_raw: "status",
+    status: (value) =>
+      lookUp(FOLLOW_UP, (firstText(value, "status") ?? "").toLowerCase().replaceAll(/[ _-]+/g, " ")),
+    priority_raw: "priority",
+    labels: (value) => wordsOf(firstText(value, "labels", "tags") ?? undefined)
+  },
+  times: {
+    created_at: ["created_at", "created"],
+    due_at: ["due_at", "due_date", "due"],
+    closed_at: ["completed_at", "completed"]
+  },
+  excluded: (value) => (/^deleted$/i.test(firstText(value, "status") ?? "") ? "deleted" : undefined)
+};
+
+const FOLLOW_UP: Readonly<Record<string, string>> = {
+  outstanding: "open",
+  open: "open",
+  completed: "done",
+  done: "done",
+  "not doing": "wont_do"
 };

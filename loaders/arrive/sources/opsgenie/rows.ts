@@ -1,11 +1,17 @@
 /** Opsgenie's incidents and alerts as tables. */
-import {textAt} from "../../containers.js";
+import {type JsonObject, textAt} from "../../containers.js";
 import {conditionParts, taggedConditions} from "../../tools/conditions.js";
 import {type Shape, firstText, mapped, wordsOf} from "../../tools/shape.js";
 import {ROW} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
 
 export const STATUS = {open: "open", resolved: "resolved", closed: "resolved"};
+
+/** A cell's names; the list in it may stand in brackets and quotes: `[Data, Core]`. */
+const listed = (value: JsonObject, column: string): string[] =>
+  wordsOf(firstText(value, column)?.replace(/^\[(.*)\]$/s, "$1")).map((word) =>
+    word.replace(/^(["'])(.*)\1$/, "$2")
+  );
 
 export const alertRows: Shape = {
   kind: "alerts",
@@ -16,7 +22,7 @@ export const alertRows: Shape = {
   updated: ["updated_at", "updated_at_date"],
   fields: {
     rule: "message",
-    team: (value) => wordsOf(value["teams"])[0],
+    team: (value) => listed(value, "teams")[0],
     severity: "priority",
     dedup_key: "alias"
   },
@@ -40,8 +46,8 @@ export const incidentRows: Shape = {
     severity_raw: "priority",
     status_raw: "status",
     status: mapped("status", STATUS),
-    services: (value) => wordsOf(value["impacted_services"]),
-    team: ["owner_team", "teams"],
+    services: (value) => listed(value, "impacted_services"),
+    team: (value) => firstText(value, "owner_team") ?? listed(value, "teams")[0],
     summary: "description"
   },
   times: {
@@ -52,5 +58,5 @@ export const incidentRows: Shape = {
   },
   excluded: (value) => practice(textAt(value, "message")),
   parts: (value) =>
-    conditionParts(firstText(value, "id", "incident_id"), taggedConditions(wordsOf(value["tags"])), "tag")
+    conditionParts(firstText(value, "id", "incident_id"), taggedConditions(listed(value, "tags")), "tag")
 };

@@ -1,6 +1,6 @@
 /** What Rootly keeps beside an incident: action items, retrospectives, events and alerts. */
 import {type JsonObject, textAt} from "../../containers.js";
-import {type Shape, isFilled, listAt, mapped, namesAt} from "../../tools/shape.js";
+import {type Shape, firstText, isFilled, listAt, mapped, namesAt} from "../../tools/shape.js";
 
 export const isA = (type: RegExp, value: JsonObject): boolean => type.test(textAt(value, "type") ?? "");
 export const OWNER = ["incident_id", "relationships.incident.data.id"];
@@ -60,7 +60,8 @@ export const events: Shape = {
   id: "id",
   incident: OWNER,
   fields: {kind: () => "note", text: "event"},
-  times: {occurred_at: ["occurred_at", "created_at"]}
+  times: {occurred_at: ["occurred_at", "created_at"]},
+  excluded: (value) => (firstText(value, ...OWNER) === null ? "no_incident_named" : undefined)
 };
 
 export const alerts: Shape = {

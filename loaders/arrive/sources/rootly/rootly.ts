@@ -2,20 +2,11 @@
 import {type Item, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {conditionParts} from "../../tools/conditions.js";
-import {
-  type Part,
-  type Shape,
-  firstText,
-  flat,
-  listAt,
-  mapped,
-  namesAt,
-  textsAt,
-  wordsOf
-} from "../../tools/shape.js";
+import {type Shape, firstText, flat, listAt, mapped, namesAt, textsAt, wordsOf} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {practice} from "../../tools/words.js";
-import {OWNER, actions, alerts, events, isA, retros, tickets} from "./records.js";
+import {actions, alerts, events, isA, retros, tickets} from "./records.js";
+import {besideAll, ofIncident} from "./included.js";
 import {lookUp} from "../../lookUp.js";
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -30,7 +21,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 const incidents: Shape = {
   kind: "incidents",
   called: "incidents",
-  is: ({value}) => "sequential_id" in value && "slug" in value && "status" in value,
+  is: ({value}) =>
+    "sequential_id" in value && "status" in value && ["slug", "title", "kind"].some((name) => name in value),
   id: "id",
   updated: "updated_at",
   names: ["id", "url", "short_url"],
@@ -86,7 +78,8 @@ const incidents: Shape = {
   },
   parts: (value, item) => [
     ...conditionParts(textAt(value, "id"), namesAt(value["causes"])),
-    ...includedIn(value, item)
+    ...ofIncident(value, item),
+    ...besideAll(value, item)
   ]
 };
 
@@ -102,33 +95,7 @@ function named(value: JsonObject, {envelope}: Item, field: string): string[] {
   );
 }
 
-/** Records that lie inside an incident, or that a page brings beside its incidents and either of the two says are its. */
-function includedIn(value: JsonObject, {envelope}: Item): Part[] {
-  const own = new Set(
-    Object.values((value["relationships"] ?? {}) as JsonObject)
-      .flatMap((relation) => listAt(relation, "data"))
-      .map((entry) => textAt(entry, "id"))
-  );
-  const id = textAt(value, "id");
-  const beside = listAt(envelope, "included").filter((entry) => {
-    const owner = firstText(flat(entry), ...OWNER);
-    return owner === null ? own.has(textAt(entry, "id")) : owner === id;
-  });
-  const inside = ["action_items", "events", "post_mortems"].flatMap((name) => [
-    ...listAt(value, name),
-    ...listAt(value, name, "data")
-  ]);
-  return [...inside.map((entry) => (isObject(entry["data"]) ? entry["data"] : entry)), ...beside]
-    .map((entry): JsonObject => ({...flat(entry), incident_id: id}))
-    .filter((entry) => Object.keys(entry).length > 3) // more than what names it
-    .flatMap((entry) =>
-      [actions, events, retros]
-        .filter((shape) => shape.is({key: "included", envelope: {}, value: entry}))
-        .map((shape) => ({shape, value: entry}))
-    );
-}
-
-export const rootly: Source = tool({
+const base = tool({
   name: "rootly",
   folders: ["rootly"],
   prepare: flat,
@@ -150,3 +117,18 @@ export const rootly: Source = tool({
     }
   ]
 });
+
+/** What names no incident is said: it counts, as of none. */
+export const rootly: Source = {
+  ...base,
+  async *read(file, settings) {
+    let alone = 0;
+    for await (const outcome of base.read(file, settings)) {
+      if ("values" in outcome && /^(actions|retros)$/.test(outcome.entity))
+        alone += Number(outcome.values["incident_record_id"] === null);
+      yield outcome;
+    }
+    if (alone > 0)
+      yield {note: `action items and retrospectives that name no incident: ${alone}; they count as of none`};
+  }
+};

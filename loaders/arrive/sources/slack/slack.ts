@@ -43,7 +43,7 @@ const base = tool({
       called: "users and channels",
       is: ({value}) =>
         "id" in value &&
-        ("real_name" in value || "profile" in value || "is_channel" in value || "creator" in value),
+        ["real_name", "profile", "is_channel", "creator", "topic", "purpose"].some((name) => name in value),
       id: "id"
     }
   ]

@@ -27,7 +27,7 @@ const incidents: Shape = {
     }),
     services: (value) =>
       [firstText(value, "service_object.name", "service_name")].filter((name) => name !== null),
-    team: ["team_object.name", "team_name"],
+    team: ["team_object.name", "team_name", "service_object.team_name"],
     summary: "summary"
   },
   times: {created_at: "creation_date", acknowledged_at: "acknowledged_date", resolved_at: "resolved_date"},

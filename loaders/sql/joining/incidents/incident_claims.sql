@@ -1,4 +1,5 @@
 -- Every record that may be an incident, as its tool tells it, with corrections applied and words mapped.
+-- Services stay in the order in which the tool lists them, each once: the first is the incident's own.
 -- `precedence`: retro 1, incident tool 2 (any source not named below), tracker 3, pager 4; the first that knows a field wins.
 -- Key: record_id.
 -- Null: names, mentions, url, title, severity_raw, status_raw, status, services, team, incident_type, trigger_raw,
@@ -47,8 +48,7 @@ fixed as (
 mapped as (
   select
     fixed.* replace (
-      list_distinct(list_transform(services, name -> coalesce(services_map[lower(name)], name)))
-        as services,
+      list_transform(services, name -> coalesce(services_map[lower(name)], name)) as services,
       coalesce(team_map.mapped, team) as team
     ),
     coalesce(
@@ -71,6 +71,6 @@ mapped as (
     on status_map.kind = 'status' and status_map.raw = lower(trim(status_raw))
 )
 select
-  *,
+  * replace (list_filter(services, (name, place) -> list_position(services, name) = place) as services),
   coalesce(started_at, detected_at, created_at) as occurred_at
 from mapped

@@ -1,6 +1,6 @@
 -- Is a tracker's issue an incident, an action, or neither, and is it left out? Beside its own type and labels (trackers_roles)
 -- an issue is an action if it says which incident it follows from, is the ticket that an action item names, or stands in an
--- incident's task list.
+-- incident's task list. An incident that its tracker closed as cancelled or not planned was none.
 -- Key: record_id.
 -- Null: kind, excluded, incident_name.
 with listed as (
@@ -31,7 +31,8 @@ select
     when is_incident and list_contains(words, 'test') then 'test'
     when is_incident and list_contains(words, 'drill') then 'drill'
     when is_incident and list_contains(words, 'duplicate') then 'duplicate'
-    when is_incident and regexp_matches(status_raw, '^cancell?ed', 'i') then 'cancelled'
+    when is_incident and regexp_matches(status_raw, '^not[ _]planned', 'i') then 'not_planned'
+    when is_incident and (status = 'wont_do' or regexp_matches(status_raw, '^cancell?ed', 'i')) then 'cancelled'
   end as excluded
 from trackers_roles as roles
 join stg_tools_issues as issues on issues.record_id = roles.record_id
