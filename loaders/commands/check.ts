@@ -1,6 +1,7 @@
 /** `npm run check`: what became of every file and every record, and what to do about the rest. */
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {dataFolder} from "../settings/dataFolder.js";
+import {readSettings} from "../settings/settings.js";
 import {type Database, type Row, text} from "../warehouse/database.js";
 import {progress} from "../progress.js";
 import {textTable} from "../textTable.js";
@@ -16,7 +17,7 @@ import {
 } from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
-import {columns, nothing, undated, unmapped} from "./check/findings.js";
+import {columns, nothing, translated, undated, unmapped} from "./check/findings.js";
 import {pages} from "./check/pages.js";
 import {say} from "../terminal.js";
 import {loadReport} from "./check/loadReport.js";
@@ -40,6 +41,7 @@ export async function check({
       await notes(db),
       await secrets(db),
       await pages(db),
+      await translated(db, Object.keys(readSettings(dataFolder(options.data)).severities)),
       await exclusions(db)
     ];
     const open = [

@@ -1,7 +1,8 @@
 /** Words that tools use for severities and statuses; a folder's settings override them. */
-import {FOREIGN_STATUSES} from "./foreignWords.js";
+import {FOREIGN_SEVERITIES, FOREIGN_STATUSES} from "./foreignWords.js";
 
 export const SEVERITIES: Readonly<Record<string, number>> = {
+  ...FOREIGN_SEVERITIES,
   critical: 1,
   blocker: 1,
   highest: 1,

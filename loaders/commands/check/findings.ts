@@ -1,6 +1,7 @@
 /** What an own file holds that is none of ours, and values without a meaning. Each part is empty where there is none. */
 import {guessed} from "../../arrive/fieldNames.js";
 import {plainTables} from "../../arrive/sources/plain/tables.js";
+import {FOREIGN_SEVERITIES} from "../../settings/foreignWords.js";
 import {type Database, type Row, text} from "../../warehouse/database.js";
 
 /** Columns that nothing reads, each with the nearest of ours. */
@@ -104,6 +105,26 @@ export async function nothing(db: Database): Promise<string> {
     "No export found",
     "  Put exports into this folder, as data/README.md says for each tool, and run npm run check again."
   ].join("\n");
+}
+
+/** Severities in another language that were read by their translation, unless settings say what they mean. */
+export async function translated(db: Database, said: readonly string[]): Promise<string> {
+  const known = new Set(said.map((word) => word.trim().toLowerCase()));
+  const rows = await db.rows(`
+    select trim(severity_raw) as value, severity, count(*)::integer as n
+    from incident_claims where severity is not null and excluded is null
+    group by all order by severity, value`);
+  const words = rows.filter((row) => {
+    const word = text(row, "value").toLowerCase();
+    return Object.hasOwn(FOREIGN_SEVERITIES, word) && !known.has(word);
+  });
+  const shown = words.map((row) => `“${text(row, "value")}” as ${text(row, "severity")} (${text(row, "n")})`);
+  return part(
+    "Severities read by their translation",
+    shown.length === 0
+      ? []
+      : [`  ${shown.join(", ")}; to say otherwise, write them under severities: in settings.yaml`]
+  );
 }
 
 const part = (title: string, lines: readonly string[]): string =>

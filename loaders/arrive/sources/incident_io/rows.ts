@@ -105,7 +105,10 @@ export const followUpRows: Shape = {
     firstText(value, "id", "follow_up_id") ??
     `${firstText(value, ...INCIDENT) ?? ""}/${firstText(value, "title") ?? ""}`,
   updated: "updated_at",
-  incident: INCIDENT,
+  incident: (value) => {
+    const named = firstText(value, ...INCIDENT);
+    return /^\s*(?:#\s*)?([A-Z][A-Z0-9]*-\d+)\b/.exec(named ?? "")?.[1] ?? named;
+  },
   names: ["id", "follow_up_id", "url", "permalink"],
   links: {field: ISSUE, title: ["title"], body: ["description"]},
   fields: {

@@ -3,7 +3,7 @@ import type {Root, RootContent} from "mdast";
 import type {Json} from "../../containers.js";
 import {adfTree} from "./adf.js";
 import {withoutChat} from "./chat.js";
-import {htmlTree} from "./html.js";
+import {htmlTree, pageTitle} from "./html.js";
 import {type FrontMatter, NO_FRONT, parseMarkdown} from "./markdown.js";
 import {markdownFrom, type Markup} from "./markup.js";
 import {withoutMailHeads} from "./mailHead.js";
@@ -17,6 +17,8 @@ export interface Outline {
   /** who wrote in a chat that was left out */
   readonly speakers: readonly string[];
   readonly chat: readonly RootContent[];
+  /** what an HTML page calls itself */
+  readonly pageTitle?: string;
 }
 
 /** `html` also for what mammoth makes of a .docx and for the HTML bodies of other tools. */
@@ -24,7 +26,10 @@ export type DocumentFormat = "markdown" | "html" | Markup;
 
 /** Lines of the outline count from 1 in the given text; of HTML too. */
 export function outlineOf(text: string, format: DocumentFormat): Outline {
-  if (format === "html") return outlineOfTree(htmlTree(text));
+  if (format === "html") {
+    const title = pageTitle(text);
+    return {...outlineOfTree(htmlTree(text)), ...(title === undefined ? {} : {pageTitle: title})};
+  }
   const {tree, front} = parseMarkdown(format === "markdown" ? text : markdownFrom(text, format));
   return outlineOfTree(tree, front);
 }

@@ -39,6 +39,20 @@ export function htmlTree(text: string): Root {
   return converter.runSync(page);
 }
 
+/** What a page calls itself, without the space or site that Confluence puts around it; undefined where it has no title. */
+export function pageTitle(text: string): string | undefined {
+  let title: string | undefined;
+  visit(parser.parse(text.slice(0, HEAD)), "element", (node, _index, parent) => {
+    if (node.tagName === "title" && parent?.type === "element" && parent.tagName === "head")
+      title ??= wordsOf(node);
+  });
+  const own = title?.replace(/^[^:]{1,60} : |\s[-–]\s[^-–]{1,60}\s[-–]\sConfluence$/g, "").trim();
+  return own === "" ? undefined : own;
+}
+
+/** Within so many characters a page names itself. */
+const HEAD = 16_384;
+
 const SILENT: ReadonlySet<string> = new Set(["head", "script", "style", "nav", "footer", "template", "svg"]);
 
 /** Google Docs and Confluence mark bold, struck and checked by style and class. */

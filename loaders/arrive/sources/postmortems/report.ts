@@ -64,7 +64,7 @@ export function readReport(outline: Outline, path: string, settings: Settings): 
   const order = settings.date_order["postmortems"] ?? provedOrder(text);
   const reading: Reading = {...(order ? {order} : {}), zones: zonesSpelledOut(text)};
   const fields = fieldsOf(front, sections);
-  const title = titleOf(fields, sections, fileName(path));
+  const title = titleOf(fields, sections, outline.pageTitle ?? fileName(path));
   const written = writtenEntries(sections, reading);
   const day = dayOf(fields, title, path, sections, reading);
   const {

@@ -1,4 +1,4 @@
-/** What a report is called: the title it states, its first heading that says something, its first bold line, else its file's name. */
+/** What a report is called: the title it states, its first heading that says something, its first bold line, else what its page or file is called. */
 import type {RootContent} from "mdast";
 import {momentAt} from "../../time/moments.js";
 import type {Field} from "./labels.js";
@@ -9,7 +9,7 @@ import type {Section} from "./outline.js";
 const SAYS_NOTHING =
   /^(?:\W|\b(?:the|an?|internal|public|draft|final|incident|issue|outage|event|executive|post|mortem|postmortem|retro|retrospective|review|report|summary|overview|analysis|details?|information|document|doc|rca|root|cause|pir|of|for|template|introduction|tl|dr|after|action|major|minor|status)\b|\b[a-z]{2,5}-?\d[\d-]*\b|\d)*$/i;
 
-export function titleOf(fields: readonly Field[], sections: readonly Section[], fileName: string): string {
+export function titleOf(fields: readonly Field[], sections: readonly Section[], called: string): string {
   const stated = fields.find(({name}) => name === "title")?.value;
   if (stated !== undefined && !SAYS_NOTHING.test(stated)) return stated;
   const headings = sections.filter(({title, isLabel}) => title !== "" && isLabel !== true);
@@ -22,7 +22,7 @@ export function titleOf(fields: readonly Field[], sections: readonly Section[], 
   return (
     boldLine(sections) ??
     (headings.length === 0 ? plainLine(sections) : undefined) ??
-    (first && first.role === undefined && /\d/.test(first.title) ? first.title : fileName)
+    (first && first.role === undefined && /\d/.test(first.title) ? first.title : called)
   );
 }
 

@@ -7,7 +7,10 @@ import {OWNER, actions, events, retros} from "./records.js";
 const relatedTo = (value: Json): (string | null)[] =>
   isObject(value) && isObject(value["relationships"])
     ? Object.values(value["relationships"])
-        .flatMap((relation) => [...listAt(relation, "data"), isObject(relation) ? relation["data"] : undefined])
+        .flatMap((relation) => [
+          ...listAt(relation, "data"),
+          isObject(relation) ? relation["data"] : undefined
+        ])
         .map((entry) => textAt(entry, "id"))
         .filter((id) => id !== null)
     : [];
