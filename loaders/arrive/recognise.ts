@@ -8,7 +8,7 @@ import type {Settings} from "../settings/settings.js";
 import {mappingFor} from "./sources/plain/mapping.js";
 import {lackOf} from "./sources/curated/curated.js";
 import {headerOf} from "./sources/plain/header.js";
-import {plain, tableName} from "./sources/plain/plain.js";
+import {holdsOwnId, plain, tableName} from "./sources/plain/plain.js";
 import {plainTables} from "./sources/plain/tables.js";
 import {guessed} from "./fieldNames.js";
 import type {Source} from "./sources/source.js";
@@ -53,7 +53,7 @@ export async function recognise(
   }
   const own = named?.recognise(seen);
   if (named && own !== undefined) return {is: "export", source: named, kind: own};
-  for (const source of sources) {
+  for (const source of inOrder(sources, seen)) {
     if (source === named) continue;
     const kind = source.recognise(seen);
     if (kind === undefined) continue;
@@ -63,6 +63,12 @@ export async function recognise(
   if (seen.items.length === 0 && file.bytes < LARGEST_EMPTY && holdsNothing(file)) return {is: "empty"};
   return {is: "unrecognised", seen: packedAs(file) ?? lackOf(seen) ?? withoutId(seen) ?? describe(seen)};
 }
+
+/** Other tools call their pages “incidents” too: without a table's own id a name says less than what a record looks like. */
+const inOrder = (sources: readonly Source[], seen: Peek): readonly Source[] =>
+  plain.recognise(seen) === undefined || holdsOwnId(seen)
+    ? sources
+    : [...sources.filter((source) => source !== plain), plain];
 
 /** The last page of an export is often one without a record, and a query without a result leaves no line. */
 function holdsNothing(file: ExportFile): boolean {

@@ -22,7 +22,7 @@ const FORGE_ADDRESS =
   /https?:\/\/[^\s<>()[\]"'|/]+\/([\w.-]+(?:\/[\w.-]+)+?)(?:\/-)?\/(?:issues|work_items)\/(?:incident\/)?(\d+)[^\s<>()[\]"'|]*/gi;
 const REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;
 /** Words of which the thing they are said of comes next, at most three words on. */
-const SAYS = String.raw`follow(?:s|ed|ing)?[ -]?ups?|follow(?:s|ed|ing)? (?:from|on)|(?:re)?actions?(?: items?)?|remediat\w+|mitigat\w+|correct(?:ion|ive)s?|preventi\w+|counter-?measures?|post-?mortems?|retro(?:spective)?s?|reviews?|rca|result(?:s|ed|ing)?|lessons?|learnings?|(?:came|comes|coming|arose|arising|arises|stem(?:s|med|ming)?|origin\w*) (?:out )?(?:of|from|in)|(?:raised|identified|found|filed|created|agreed|decided) (?:by|in|after|during|from|out of)|(?:prevent|avoid)s?(?: a)? (?:repeats?|recurrences?|another)`;
+const SAYS = String.raw`follow(?:s|ed|ing)?[ -]?ups?|follow(?:s|ed|ing)? (?:from|on)|(?:re)?actions?(?: items?)?|remediat\w+|mitigat\w+|correct(?:ion|ive)s?|preventi\w+|counter-?measures?|post-?mortems?|retro(?:spective)?s?|reviews?|rca|result(?:s|ed|ing)?|lessons?|learnings?|(?:came|comes|coming|arose|arising|arises|stem(?:s|med|ming)?|origin\w*) (?:out )?(?:of|from|in)|from (?:the |an? )?(?:incident|outage|rca)|(?:raised|identified|found|filed|created|agreed|decided) (?:by|in|after|during|from|out of)|(?:prevent|avoid)s?(?: a)? (?:repeats?|recurrences?|another)`;
 const WORDS = new RegExp(
   String.raw`(?<!\b(?:not?|never|isn['’]t|unlike)\b[^\n.]{0,16})\b(?:${SAYS})\b[^\w\n]{0,40}(?:[a-z]+[^\w\n]{1,40}){0,3}${NAME}`,
   "gi"

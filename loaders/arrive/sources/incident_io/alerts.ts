@@ -1,6 +1,7 @@
-/** Alerts, and the list that says which incident each belongs to. */
+/** Alerts, and the lists that say which incident each belongs to, or a record of another tool. */
 import {type JsonObject, isObject, textAt} from "../../containers.js";
 import {type Shape, firstText, listAt} from "../../tools/shape.js";
+import {lookUp} from "../../lookUp.js";
 
 export const alerts: Shape = {
   kind: "alerts",
@@ -35,4 +36,29 @@ export const incidentAlerts: Shape = {
   incident: "incident.id",
   fields: {alert_record_id: (value) => `incident_io:${textAt(value, "alert.id") ?? ""}`},
   parts: ({alert}) => (isObject(alert) && "created_at" in alert ? [{shape: alerts, value: alert}] : [])
+};
+
+const RESOURCES: Readonly<Record<string, string>> = {
+  pager_duty_incident: "pagerduty",
+  opsgenie_alert: "opsgenie",
+  opsgenie_incident: "opsgenie",
+  jira_issue: "jira"
+};
+
+/** What people attached to an incident; only pages and tickets are the same thing seen by another tool. */
+export const attachments: Shape = {
+  kind: "alert_links",
+  called: "attachments of incidents",
+  is: ({value}) => isObject(value["resource"]) && "incident_id" in value,
+  id: "id",
+  incident: "incident_id",
+  fields: {
+    alert_record_id: (value) => {
+      const tool = lookUp(RESOURCES, textAt(value, "resource.resource_type") ?? "");
+      const id = textAt(value, "resource.external_id");
+      return tool === undefined || id === null ? undefined : `${tool}:${id}`;
+    }
+  },
+  excluded: (value) =>
+    lookUp(RESOURCES, textAt(value, "resource.resource_type") ?? "") === undefined ? "other_record" : undefined
 };

@@ -2,7 +2,7 @@
 import {textAt} from "../../containers.js";
 import type {Source} from "../source.js";
 import {tool} from "../../tools/tool.js";
-import {alerts, incidentAlerts} from "./alerts.js";
+import {alerts, attachments, incidentAlerts} from "./alerts.js";
 import {followUps, responseActions} from "./actions.js";
 import {incidents} from "./incidents.js";
 import {followUpRows, incidentRows} from "./rows.js";
@@ -18,6 +18,7 @@ export const incidentIo: Source = tool({
     responseActions,
     postmortemDocuments,
     incidentAlerts,
+    attachments,
     alerts,
     incidentUpdates,
     incidentRows,

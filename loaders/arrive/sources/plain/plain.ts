@@ -4,6 +4,7 @@
  */
 import {basename} from "node:path";
 import {type ExportFile, type Peek} from "../../files.js";
+import {fieldName} from "../../redact/fields.js";
 import {type Settings, type ZoneChoice, statusWords, zoneOf} from "../../../settings/settings.js";
 import type {Entity, Outcome, Source} from "../source.js";
 import {type Header, headerOf} from "./header.js";
@@ -50,6 +51,13 @@ export const plain: Source = {
   },
   read
 };
+
+/** Do its columns name the table's id itself, as no tool's do, and not only an `id`? */
+export function holdsOwnId({file, header, items}: Peek): boolean {
+  const id = plainTables[tableName(file) ?? ""]?.id ?? [];
+  const rows = items.length > 0 ? items.map(({value}) => Object.keys(value)) : [header];
+  return rows.some((names) => id.every((column) => names.map(fieldName).includes(column)));
+}
 
 /** The table that an own file is called after. */
 export function tableName(file: ExportFile): string | undefined {

@@ -34,12 +34,15 @@ const STATES = {
 };
 const state = (value: JsonObject): string => firstText(value, "incident_state", "state") ?? "";
 
+/** Numbers of tables that hold no incidents; those of problems and changes have shapes of their own. */
+const OTHER_TABLES = /^(PRB|PTASK|CHG|CTASK|S?C?TASK|RITM|REQ|KB|STRY|DFCT|CS|HRC|SIR|VIT)\d/;
+
 const incidents: Shape = {
   kind: "incidents",
   called: "incidents",
   is: ({value}) =>
     "number" in value &&
-    !numbered(/^(PRB|PTASK|CHG|TASK|RITM|REQ)/, value) &&
+    !numbered(OTHER_TABLES, value) &&
     !("problem_state" in value) &&
     OPENED.some((name) => name in value) &&
     ["short_description", "incident_state", "priority"].some((name) => name in value),
@@ -138,5 +141,17 @@ export const servicenow: Source = tool({
   folders: ["servicenow", "service-now", "service_now"],
   prepare: (value) =>
     Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(name, field)])),
-  shapes: [problemTasks, changes, releases, problems, incidents]
+  shapes: [
+    problemTasks,
+    changes,
+    releases,
+    problems,
+    incidents,
+    {
+      kind: "other",
+      called: "records of other tables",
+      is: ({value}) => numbered(OTHER_TABLES, value) && OPENED.some((name) => name in value),
+      id: number
+    }
+  ]
 });

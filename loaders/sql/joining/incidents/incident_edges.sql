@@ -1,7 +1,7 @@
 -- Which records of different tools are the same incident: one names the other by key or URL.
 -- A field made for it always counts. A name in a title or body counts only if it is the only record of that tool
 -- named there, and the only record of this tool that names it: “similar to INC-7” must not merge two incidents.
--- Two that a person says are one, are one.
+-- What an incident tool lists as a page or ticket of its incident, is one with it. Two that a person says are one, are one.
 -- Key: record_a, record_b.
 -- Values: basis (answer | field | title | body).
 with claims as (
@@ -46,11 +46,24 @@ answered as (
     and answer = 'yes'
     and about in (select record_id from claims)
     and subject in (select record_id from claims)
+),
+attached as (
+  select alert_record_id as record_a, incident_record_id as record_b
+  from raw_tools_alert_links
+  where
+    alert_record_id in (select record_id from claims)
+    and incident_record_id in (select record_id from claims)
+    and alert_record_id <> incident_record_id
 )
 select record_a, record_b, case weakness when 1 then 'field' when 2 then 'title' else 'body' end as basis
 from judged
 where
   (weakness = 1 or (named_by_a = 1 and naming_b = 1 and weakness = best_of_a and weakness = best_of_b))
   and (record_a, record_b) not in (select (record_a, record_b) from answered)
+  and (record_a, record_b) not in (select (record_a, record_b) from attached)
+union all
+select record_a, record_b, 'field'
+from (select distinct record_a, record_b from attached)
+where (record_a, record_b) not in (select (record_a, record_b) from answered)
 union all
 from answered
