@@ -60,7 +60,7 @@ const item = (summary: string, more: object = {}): object => ({
   ...more
 });
 
-test("Rootly's action items inside an incident, named by it, or naming it; its services beside the page", async () => {
+test("Rootly's action items inside an incident, named by it, or naming it, those of another too; its services beside the page", async () => {
   const page = {
     data: [
       {
@@ -84,7 +84,12 @@ test("Rootly's action items inside an incident, named by it, or naming it; its s
   const files = {"rootly/a.json": json(page), "rootly/b.json": json(flat)};
   expect(
     await found(rootly, files, "select title, incident_record_id from stg_tools_actions order by record_id")
-  ).toEqual(["Named by it | rootly:r1", "Naming it | rootly:r1", "Inside it | rootly:r2"]);
+  ).toEqual([
+    "Named by it | rootly:r1",
+    "Naming it | rootly:r1",
+    "Of another | rootly:r9",
+    "Inside it | rootly:r2"
+  ]);
   expect(
     await found(rootly, files, "select record_id, services from stg_tools_incidents order by 1")
   ).toEqual(["rootly:r1 | cable", "rootly:r2 | cable+motor"]);

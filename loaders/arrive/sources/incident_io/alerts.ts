@@ -60,5 +60,7 @@ export const attachments: Shape = {
     }
   },
   excluded: (value) =>
-    lookUp(RESOURCES, textAt(value, "resource.resource_type") ?? "") === undefined ? "other_record" : undefined
+    lookUp(RESOURCES, textAt(value, "resource.resource_type") ?? "") === undefined
+      ? "other_record"
+      : undefined
 };
