@@ -309,6 +309,7 @@ export interface DistinctNames {
 
 /**
  * Every record that may be an incident, as its tool tells it, with corrections applied and words mapped.
+ * Services stay in the order in which the tool lists them, each once: the first is the incident's own.
  * `precedence`: retro 1, incident tool 2 (any source not named below), tracker 3, pager 4; the first that knows a field wins.
  */
 export interface IncidentClaims {
