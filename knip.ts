@@ -12,7 +12,7 @@ const config: KnipConfig = {
     "observablehq.config.ts",
     "src/*.md",
     "test/**/*.test.ts",
-    "test/mutate/{mutate,sqlMutations,vitest.config}.ts",
+    "test/mutate/{mutate,sample,sqlMutations,vitest.config}.ts",
     "src/stats/reference/*.ts"
   ],
   project: ["src/**/*.{ts,md}", "loaders/**/*.ts", "test/**/*.ts", "types/**/*.ts"],

@@ -14,7 +14,6 @@ export function wilson(
   {conf = defaults.conf}: {conf?: number} = {}
 ): {p: number; low: number; high: number} {
   const p = x / n;
-  if (n === 0) return {p, low: 0, high: 1};
   const z2 = qnorm((1 + conf) / 2) ** 2;
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
   const half = Math.sqrt(z2 * ((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);

@@ -46,7 +46,8 @@ async function find(name: string, group: Group, options: Options): Promise<Found
     tempDirName: "dist-mutate",
     ignorePatterns: ["dist*", "data/exports", "src/arrow", "src/.observablehq", "docs"],
     concurrency,
-    timeoutMS: 60_000
+    timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 120
   }).runMutationTest();
   const all = results.filter(({status}) => status !== "Ignored");
   const tried = all.filter(({status}) => status !== "CompileError" && status !== "RuntimeError");

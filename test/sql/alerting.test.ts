@@ -342,11 +342,13 @@ describe("alert_gaps", () => {
 
 describe("unwatched_weeks", () => {
   test.each([
-    {from: "2026-03-16", to: "2026-03-23", weeks: ["2026-03-16"]},
-    {from: "2026-03-22", to: "2026-03-24", weeks: ["2026-03-16", "2026-03-23"]}
-  ])("a gap from $from to $to takes the weeks of $weeks", async ({from, to, weeks}) => {
+    {zone: "UTC", from: "2026-03-16", to: "2026-03-23", weeks: ["2026-03-16"]},
+    {zone: "UTC", from: "2026-03-22", to: "2026-03-24", weeks: ["2026-03-16", "2026-03-23"]},
+    {zone: "America/Los_Angeles", from: "2026-03-16", to: "2026-03-23", weeks: ["2026-03-09", "2026-03-16"]},
+    {zone: "Asia/Tokyo", from: "2026-03-17", to: "2026-03-23", weeks: ["2026-03-16", "2026-03-23"]}
+  ])("in $zone a gap from $from to $to takes the weeks of $weeks", async ({zone, from, to, weeks}) => {
     const rows = await relationOver("unwatched_weeks", {
-      settings: [{time_zone: "UTC"}],
+      settings: [{time_zone: zone}],
       alert_gaps: [{kind: "rule", scope: "r", from_at: at("00:00", from), to_at: at("00:00", to)}],
       alert_span: ["2026-03-09", "2026-03-16", "2026-03-23", "2026-03-30"].map((day) => ({
         week: at("00:00", day)

@@ -1,5 +1,6 @@
 /** Names that may be one thing, and the questions that only a person can answer. */
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
+import type {Row} from "../../loaders/warehouse/database.js";
 import {relationOver} from "../support/relation.js";
 
 const used = (kind: string, ...names: string[]) =>
@@ -176,6 +177,33 @@ test("of several sources that tell of an incident the one watched longest counts
       {source: "b", kind: "page", is_gap: true, from_at: day("2026-01-01"), to_at: day("2026-02-01")}
     ])
   ).toEqual([[day("2025-12-01"), day("2026-04-01")]]);
+});
+
+describe("incident_watch", () => {
+  const day = (text: string, later = 0) => new Date(Date.parse(`${text}T00:00:00Z`) + later * 86_400_000);
+  const watched = async (incidents: readonly Date[], stated_coverage: readonly Row[]) =>
+    (
+      await relationOver("incident_watch", {
+        as_of: [{as_of_at: day("2025-03-02")}],
+        incidents: incidents.map((occurred_at, i) => ({incident_id: `I${i}`, occurred_at})),
+        incident_records: incidents.map((_, i) => ({incident_id: `I${i}`, source: "a"})),
+        coverage: [
+          {source: "a", basis: "first record", from_at: day("2025-01-01"), to_at: day("2025-03-02")}
+        ],
+        stated_coverage
+      })
+    ).map(({watched_from, watched_to}) => [watched_from, watched_to]);
+
+  test("a source of a record a day is taken to have been watched for two weeks before its first, no less", async () => {
+    const daily = Array.from({length: 60}, (_, i) => day("2025-01-01", i));
+    expect((await watched(daily, []))[0]).toEqual([day("2024-12-18"), day("2025-03-02")]);
+  });
+
+  test("ends where the settings say that the export ends", async () => {
+    const ends = {source: "a", kind: "incident", is_gap: false, from_at: null, to_at: day("2025-02-01")};
+    expect((await watched([day("2025-01-10")], [ends]))[0]?.[1]).toEqual(day("2025-02-01"));
+    expect(await watched([day("2025-02-10")], [ends])).toEqual([]);
+  });
 });
 
 test("a silent source has the line that settles it, and a hole the gap", async () => {
