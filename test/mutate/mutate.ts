@@ -43,7 +43,7 @@ async function find(name: string, group: Group, options: Options): Promise<Found
     ignoreStatic: group.ignoreStatic,
     incremental: files === undefined && sample === undefined,
     incrementalFile: join("node_modules/.cache/stryker", `${name}.json`),
-    tempDirName: "dist-mutate",
+    tempDirName: `dist-mutate-${process.pid}`,
     ignorePatterns: ["dist*", "data/exports", "src/arrow", "src/.observablehq", "docs"],
     concurrency,
     timeoutMS: 60_000,
