@@ -40,6 +40,7 @@ describe("the verdict on durations", () => {
       state: "not_measurable",
       reason: "followup_too_few_events"
     });
+    expect(verdictDurations({before, after: after([65, 95, 125]), t1: 104}).reason).toBe("horizon_reached");
   });
 
   test("counts what was still going on at a look as longer than any, then and ever after", () => {

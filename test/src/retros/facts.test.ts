@@ -34,6 +34,8 @@ test("a retro without a cause is unknown, not shallow", () => {
     row({conditions: 0, one_cause: null, event_cause: null, human_only: null})
   ];
   expect(rows.map(isShallow)).toEqual([false, true, null]);
+  expect(isShallow(row({event_cause: true}))).toBe(true);
+  expect(isShallow(row({human_only: true}))).toBe(true);
   const quarters = [{quarter: "2026-Q1", is_partial: false}] as QuarterRows[];
   expect(shareByQuarter(rows, quarters, isShallow)[0]).toMatchObject({n: 1, of: 2});
 });
@@ -54,6 +56,22 @@ test("how retros were held counts only those that say it", () => {
     {name: "engineering", n: 2, of: 2},
     {name: "support", n: 1, of: 2}
   ]);
+});
+
+test("every field counts the retros that state it, and of those the ones that have it", () => {
+  const rows = [
+    row({functions: '["support","engineering"]', participant_count: 5, names_earlier: true}),
+    row({functions: '["engineering"]', participant_count: 4, names_earlier: false}),
+    row({functions: null, participant_count: null, names_earlier: null})
+  ];
+  const told = (name: string) => {
+    const {finding, known, of} = heldFields(rows).find(({field}) => field.startsWith(name))!;
+    return {finding, known, of};
+  };
+  const half = {finding: "1 of 2", known: 2, of: 3};
+  expect(told("Several functions")).toEqual(half);
+  expect(told("Five people")).toEqual(half);
+  expect(told("Speaks of an earlier")).toEqual(half);
 });
 
 test("a length of 60 and one of 90 minutes are inside, five people are enough", () => {

@@ -27,6 +27,21 @@ test("near misses are counted by where they come from, their conditions by the i
   expect(nearMissSure(facts)).toContain("2 by the type or label of a record, 1 from what reports call luck");
 });
 
+test("conditions of the near misses shown only: those of most incidents first, then of most near misses, then by name", () => {
+  const {conditions} = nearMissFacts(
+    [row("a"), row("b")],
+    [
+      named("a", "z", 2),
+      named("a", "y", 2),
+      named("a", "often", 2),
+      named("b", "often", 2),
+      named("b", "hit most", 3),
+      named("not shown", "other", 9)
+    ]
+  );
+  expect(conditions.map(({condition_id}) => condition_id)).toEqual(["hit most", "often", "y", "z"]);
+});
+
 test("one without a condition shares none", () => {
   expect(nearMissFinding(nearMissFacts([row("a")], []))).toBe(
     "1 near miss shares no known condition with an incident that did hit"
