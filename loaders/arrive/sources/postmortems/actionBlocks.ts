@@ -1,7 +1,8 @@
 /** Actions told a label a line, “Action: …”, “Owner: …”, “Due: …”: rows of a table that was never drawn. */
 import type {Paragraph, PhrasingContent, Table, TableCell, TableRow} from "mdast";
 import type {Action} from "./action.js";
-import {columnOf, fromTable} from "./actionTable.js";
+import {columnOf} from "./actionColumns.js";
+import {fromTable} from "./actionTable.js";
 import {lineOf, textOf} from "./markdown.js";
 
 const LINE = /^\W{0,4}(\p{L}[\p{L} /#]{0,28}?)[\s*_.]{0,8}:[\s*_]{0,4}(.*)$/u;

@@ -1,7 +1,7 @@
 /** One line, bullet or heading → an action, with what stands over it. */
 import type {RootContent} from "mdast";
 import {type Action, complete} from "./action.js";
-import {partOf, REASONED, type Said} from "./actionParts.js";
+import {type Known, partOf, REASONED, type Said} from "./actionParts.js";
 import {isMark, statusOf} from "./actionStatus.js";
 import {type ActionText, actionText} from "./actionText.js";
 import {linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
@@ -11,6 +11,8 @@ import {isPlaceholder, withoutBraces} from "./placeholders.js";
 export interface Above {
   readonly owner?: string;
   readonly status?: string;
+  /** owners that the report names elsewhere */
+  readonly known?: Known;
 }
 
 /** The action that some blocks tell, with their details; none of a placeholder. */
@@ -28,7 +30,7 @@ export function written(
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
-  const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
+  const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links, above.known);
   const more = detailed(details);
   const isDropped = checked === false || reason !== undefined;
   const struck = isWhole ? (isDropped ? "dropped" : "struck") : undefined;
@@ -41,10 +43,11 @@ export function written(
     more.statusRaw ??
     above.status;
   const due = read.due ?? more.due;
+  const closed = read.closed ?? more.closed;
   const owner = read.owner ?? initials ?? more.owner ?? above.owner;
   return [
     complete(
-      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {})},
+      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {}), ...(closed ? {closed} : {})},
       line,
       textWithLinks([...own, ...details]),
       links,
@@ -56,14 +59,15 @@ export function written(
 /** What the bullets and lines below an action say of it, each for itself: “Owner: Ana”, “due 3 May”, “done”. */
 function detailed(details: readonly RootContent[]): Said & Pick<ActionText, "statusRaw"> {
   const lines = details.flatMap((block) => textOf(block).split("\n"));
-  const said = lines.reduce<Said>((known, line) => ({...partOf(line.trim(), false), ...known}), {});
+  const said = lines.reduce<Said>((known, line) => ({...partOf(line.trim(), "prose"), ...known}), {});
   const {due, statusRaw} = lines.length > 0 ? actionText(lines.join(" "), []) : {};
   const status = said.mark ?? statusRaw;
   const day = said.due ?? due;
   return {
     ...(said.owner === undefined ? {} : {owner: said.owner}),
     ...(status === undefined ? {} : {statusRaw: status}),
-    ...(day === undefined ? {} : {due: day})
+    ...(day === undefined ? {} : {due: day}),
+    ...(said.closed === undefined ? {} : {closed: said.closed})
   };
 }
 

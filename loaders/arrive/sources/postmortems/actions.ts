@@ -1,12 +1,14 @@
 /** The actions a report lists: bullets, numbers, checkboxes, tables, lines and front matter. */
 import type {Paragraph, RootContent} from "mdast";
+import {fold} from "../../redact/tokens.js";
 import type {Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
 import {fromBlock} from "./actionBlocks.js";
 import {type Above, withAbove, written} from "./actionItem.js";
 import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
-import {ownerInHeading} from "./actionOwner.js";
+import {NOBODYS, ownerInHeading} from "./actionOwner.js";
+import {type Known, mayBeOwner, partOf} from "./actionParts.js";
 import {mayOwn} from "./personWords.js";
 import {isPromise, promisesIn} from "./actionProse.js";
 import {actionsElsewhere} from "./actionsElsewhere.js";
@@ -20,10 +22,9 @@ import type {Section} from "./outline.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
-  const listed = sections.flatMap((section, index) => {
-    if (section.role !== "actions") return actionsElsewhere(section, reading);
-    return isActionHeading(section, sections[index + 1]) ? fromHeading(section) : fromSection(section);
-  });
+  const first = listedIn(sections, reading, new Set());
+  const owners = ownersOf(first);
+  const listed = owners.size === 0 ? first : listedIn(sections, reading, owners);
   const known = new Set(listed.map((action) => action.title.toLowerCase()));
   const declared = actionsInFrontMatter(front).filter((action) => !known.has(action.title.toLowerCase()));
   const forAll = scalarTexts(front.values["target"] ?? front.values["targets"]).map(
@@ -34,6 +35,45 @@ export function actionsOf(front: FrontMatter, sections: readonly Section[], read
       ? action
       : {...action, labels: [...forAll, ...action.labels]}
   );
+}
+
+function listedIn(sections: readonly Section[], reading: Reading, known: Known): Action[] {
+  const owners = ownersInHeadings(sections);
+  return sections.flatMap((section, index) => {
+    if (section.role !== "actions") return actionsElsewhere(section, reading);
+    const owner = owners.get(section);
+    const above = {known, ...(owner === undefined ? {} : {owner})};
+    return isActionHeading(section, sections[index + 1]) && owner === undefined
+      ? fromHeading(section, above)
+      : fromSection(section, above);
+  });
+}
+
+/** Who owns any of some actions, folded; and what two of them or more, and half of those without an owner, end with. */
+function ownersOf(actions: readonly Action[]): Known {
+  const unowned = actions.filter(({owner}) => owner === undefined);
+  const candidates = unowned.flatMap(({candidate}) => candidate ?? []);
+  const owners = actions.flatMap(({owner}) => owner?.split(/,\s*/) ?? []);
+  const isKept = (candidates.length >= 2 || owners.length > 0) && candidates.length * 2 >= unowned.length;
+  return new Set([...owners, ...(isKept ? candidates : [])].map(fold));
+}
+
+/** Whose the lists below headings of one rank are, where all of these name somebody, or nobody, and one is sure to. */
+function ownersInHeadings(sections: readonly Section[]): ReadonlyMap<Section, string> {
+  const found = new Map<Section, string>();
+  for (const parent of sections) {
+    if (parent.role !== "actions") continue;
+    const below = sections.filter(
+      ({path, role, named}) =>
+        role === "actions" && !named && path.length === parent.path.length + 1 && path.at(-2) === parent.title
+    );
+    const isNobody = ({title}: Section): boolean => NOBODYS.test(title);
+    const isSure = ({title}: Section): boolean => partOf(title, "tail")?.owner !== undefined;
+    if (below.length < 2 || !below.some(isSure)) continue;
+    if (!below.every((one) => isNobody(one) || isSure(one) || mayBeOwner(one.title))) continue;
+    for (const one of below) if (!isNobody(one)) found.set(one, one.title);
+  }
+  return found;
 }
 
 /** Org's word for how far a heading is */
@@ -56,25 +96,29 @@ function isActionHeading({named, isLabel, title, path, body}: Section, next: Sec
   );
 }
 
-function fromHeading({title, line, body, path}: Section): Action[] {
+function fromHeading({title, line, body, path}: Section, above: Above): Action[] {
   const heading = path
     .slice(0, -1)
     .map(statusInHeading)
     .findLast((status) => status !== undefined);
   const own = lineAsParagraph(title.replace(/^\d{1,2}[.)]\s+/, ""));
-  return written([own], line, heading === undefined ? {} : {status: heading}, undefined, body);
+  return written([own], line, {...above, ...(heading === undefined ? {} : {status: heading})}, undefined, body);
 }
 
-function fromSection(section: Section): Action[] {
+function fromSection(section: Section, over: Above): Action[] {
   const isList = (block: RootContent): boolean => block.type === "list" || block.type === "table";
   const hasList = section.body.some(isList);
   const heading = section.path.map(statusInHeading).findLast((status) => status !== undefined);
-  let above: Above = {...(heading === undefined ? {} : {status: heading}), ...ownerAbove(section.title)};
+  let above: Above = {
+    ...over,
+    ...(heading === undefined ? {} : {status: heading}),
+    ...ownerAbove(section.title)
+  };
   const owners = ownersOver(section.body, isList);
   return section.body.flatMap((block, index) => {
     if (block.type === "list")
       return isChecklist(block) ? [] : block.children.flatMap((item) => fromItem(item, above));
-    if (block.type === "table") return fromTable(block).map((action) => withAbove(action, above));
+    if (block.type === "table") return fromTable(block, over.known).map((action) => withAbove(action, above));
     if (block.type !== "paragraph") return [];
     const told = fromBlock(block);
     if (told) return told.map((action) => withAbove(action, above));
@@ -84,6 +128,7 @@ function fromSection(section: Section): Action[] {
       const status = statusInHeading(text) ?? heading;
       const owner = owners.get(block);
       above = {
+        ...over,
         ...(status === undefined ? {} : {status}),
         ...ownerAbove(text),
         ...(owner === undefined ? {} : {owner})

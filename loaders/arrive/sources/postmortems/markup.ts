@@ -77,6 +77,8 @@ function fromOrg(lines: string[]): string[] {
       line
     )?.[1];
     if (deadline !== undefined) return `Due: ${deadline}`;
+    const closed = /^\s*CLOSED:\s*\[(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+    if (closed !== undefined) return `Closed: ${closed}`;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
