@@ -1,7 +1,17 @@
 /** What a label says of an action, over a column, before a value or at the head of a row: one list for all of them. */
 
 export type Column =
-  "title" | "owner" | "team" | "due" | "status" | "priority" | "ticket" | "closed" | "when" | "number" | "other";
+  | "title"
+  | "owner"
+  | "team"
+  | "due"
+  | "status"
+  | "priority"
+  | "ticket"
+  | "closed"
+  | "when"
+  | "number"
+  | "other";
 
 /** Names to the letter, in this order: `a|b`, articles and `is` left out. */
 const NAMES: readonly (readonly [Column, string])[] = [

@@ -30,7 +30,11 @@ export function written(
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
-  const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links, above.known);
+  const read = actionText(
+    initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)),
+    links,
+    above.known
+  );
   const more = detailed(details);
   const isDropped = checked === false || reason !== undefined;
   const struck = isWhole ? (isDropped ? "dropped" : "struck") : undefined;
@@ -47,7 +51,13 @@ export function written(
   const owner = read.owner ?? initials ?? more.owner ?? above.owner;
   return [
     complete(
-      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {}), ...(closed ? {closed} : {})},
+      {
+        ...read,
+        ...(statusRaw ? {statusRaw} : {}),
+        ...(owner ? {owner} : {}),
+        ...(due ? {due} : {}),
+        ...(closed ? {closed} : {})
+      },
       line,
       textWithLinks([...own, ...details]),
       links,

@@ -17,6 +17,7 @@ export interface Said {
   readonly mark?: string;
   /** the day it was closed, as written */
   readonly closed?: string;
+  readonly priority?: string;
 }
 
 /**
@@ -97,16 +98,37 @@ export function cellSaid(column: Column, text: string): Said | undefined {
   if (column === "title" || column === "number") return undefined;
   if (NOBODYS.test(value)) return {};
   if (column === "owner" || column === "team")
-    return value.split(/\s+/).length <= 8 ? {owner: value.replace(/^@|[.,;]+$/g, "")} : undefined;
+    return value.split(/\s+/).length <= 8 &&
+      !value
+        .split(/[,;]\s*|\.\s+/)
+        .slice(1)
+        .some(isNoOwner)
+      ? {owner: value.replace(/^@|[.,;]+$/g, "")}
+      : undefined;
   if (column === "status")
     return statusSaid(value) ?? (statusOf(value) && value.length < 60 ? {mark: value} : undefined);
   const day = dayOf(value);
-  if (column === "closed")
-    return day === undefined ? statusSaid(value) : {mark: "done", closed: day};
+  if (column === "closed") return day === undefined ? statusSaid(value) : {mark: "done", closed: day};
   if (column === "due" || column === "when")
-    return day !== undefined || RELATIVE.test(value) ? {due: day ?? value} : statusSaid(value);
+    return day !== undefined || RELATIVE.test(value)
+      ? {due: day ?? value}
+      : (statusSaid(value) ?? dueWith(value));
+  if (column === "priority") return value.split(/\s+/).length <= 3 ? {priority: value} : undefined;
   if (column === "ticket") return /\d/.test(value) && value.split(/\s+/).length <= 6 ? {} : undefined;
   return value.split(/\s+/).length <= 3 ? {} : undefined;
+}
+
+const isNoOwner = (part: string): boolean =>
+  statusSaid(part) !== undefined ||
+  dayOf(part) !== undefined ||
+  labelOf(/^([^:]+):/.exec(part)?.[1] ?? "") !== undefined;
+
+/** “30/05 – done”, “12 May (moved)”: the day before what stands beside it. */
+function dueWith(value: string): Said | undefined {
+  const [text = "", ...more] = value.split(/ [–—-] | ?[,;|(] ?(?=\p{L})/u);
+  const mark = more.map((one) => one.replace(/\)$/, "").trim()).find(isMark);
+  const due = dayOf(text);
+  return due === undefined ? undefined : {due, ...(mark === undefined ? {} : {mark})};
 }
 
 /** “Done”, “status: done”, “shipped in #12”, “Complete (Nov 13)”, “planned for May 3”, “won't do, too dear”. */
@@ -148,9 +170,16 @@ function ownerOf(part: string, place: Place, known: Known): Said | undefined {
     (HANDLE.test(part) || (!part.startsWith("@") && !/[,;·|]/.test(owner) && owner.split(/\s+/).length <= 4))
   )
     return {owner};
-  if (known.has(fold(owner))) return {owner};
+  if (isKnown(owner, known)) return {owner};
   if (place === "beside" && isShort(part)) return {owner: part};
   return isSomebody(owner, place !== "prose" || isLed) ? {owner} : undefined;
+}
+
+/** Named elsewhere, or beside somebody who is. */
+function isKnown(text: string, known: Known): boolean {
+  if (known.has(fold(text))) return true;
+  const several = text.split(/\s*[+&/,]\s*|\s+and\s+/);
+  return several.length > 1 && several.every(mayBeOwner) && several.some((one) => known.has(fold(one)));
 }
 
 /** The day that a text is, with what leads to it; undefined of what is more. */

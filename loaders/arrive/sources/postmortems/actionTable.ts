@@ -40,7 +40,7 @@ function gridOf(table: Table): Grid {
       heads: used.map(({cells}) => textIn(cells[0])),
       rows: first.cells
         .slice(1)
-        .map((_, index) => ({line: used[0]!.line, cells: used.map(({cells}) => cells[index + 1]!) }))
+        .map((_, index) => ({line: used[0]!.line, cells: used.map(({cells}) => cells[index + 1]!)}))
     };
   }
   const isHead =
@@ -127,10 +127,10 @@ export function fromTable(table: Table, known?: Known): Action[] {
     const team = at("team");
     const ticket = at("ticket");
     const owner = [at("owner"), team].find((one) => one !== undefined && !NOBODYS.test(one));
-    const due = dueIn(at("due")) ?? first((one) => one.due);
+    const due = first((one) => one.due) ?? at("due");
     const closed = at("closed") ?? first((one) => one.closed);
     const statusRaw =
-      at("status") ??
+      statusIn(names.includes("status") ? textIn(cells[names.indexOf("status")]) : "") ??
       answerIn(names.includes("status") ? textIn(cells[names.indexOf("status")]) : "") ??
       answerIn(names.includes("closed") ? textIn(cells[names.indexOf("closed")]) : "") ??
       read.statusRaw ??
@@ -155,17 +155,14 @@ export function fromTable(table: Table, known?: Known): Action[] {
 function holdsDays(rows: readonly Row[], index: number): boolean {
   const cells = rows.map(({cells: own}) => textIn(own[index])).filter((cell) => cell !== "");
   const days = cells.filter(
-    (cell) =>
-      /^\W*(?:\d|Q[1-4]\b|(?:end|eo)\b)/i.test(cell) && partOf(dueIn(cell) ?? "", "prose")?.due !== undefined
+    (cell) => /^\W*(?:\d|Q[1-4]\b|(?:end|eo)\b)/i.test(cell) && cellSaid("due", cell)?.due !== undefined
   );
   return cells.length > 0 && days.length * 2 >= cells.length;
 }
 
-/** “30/05 – done”, “12 May (moved)”: the day before a mark beside it. */
-function dueIn(cell: string | undefined): string | undefined {
-  const [text = "", ...more] = cell?.split(/ [–—-] | ?[,;|(] ?(?=\p{L})/u) ?? [];
-  return more.some((one) => isMark(one.replace(/\)$/, "").trim())) ? text : cell;
-}
+/** “todo” says how far, and is no placeholder here. */
+const statusIn = (cell: string): string | undefined =>
+  isPlaceholder(cell) && !isMark(cell) ? undefined : cell;
 
 /** Yes and no, below a name that asks. */
 const answerIn = (cell: string): string | undefined =>

@@ -1,4 +1,5 @@
 /** What stands behind an action's words: “(Ana Ray, done)”, “-- Ana Ray -- done”, “→ 18 July 2025”, “. Ana, finished.” */
+import {labelOf} from "./actionColumns.js";
 import {beforeSaid, type Known, mayBeOwner, partOf, type Place, REASONED, type Said} from "./actionParts.js";
 
 export interface Tail extends Said {
@@ -13,7 +14,9 @@ const BRACKET =
 const DASHED =
   /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
 /** “Separate quotas: owner Ana, done Mar 8” */
-const LABELLED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
+const LED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
+/** “Separate quotas. Owner: Ana” */
+const LABELLED = /^(.*?)(\p{L}[\p{L}'’ ]{0,60})\*{0,2}\s?:\*{0,2}\s+([^:]{1,80}?)[\s.,;)\]]*$/su;
 /** “Flags need a segment: Ana, done” */
 const COLON =
   /^([^:]{10,}\S)(?<!\b(?:owners?|status|state|due|assignee|priority|responsible|dri|eta|deadline|lead|who|strength|target)\*{0,2}):\s+([^:]{2,60})$/isu;
@@ -22,7 +25,7 @@ const SENTENCE = /^(.*\S[.!])\s+((?:[^.!]|(?<=\d)\.){2,60}(?:[.!]\s+[^.!]{2,40})
 export function withoutTail(given: string, known?: Known): Tail {
   let tail: Tail = spreadOut(given, known) ?? {text: given};
   for (let round = 0; round < 6; round++) {
-    const next = peeled(tail, known);
+    const next = labelled(tail, known) ?? peeled(tail, known);
     if (!next) break;
     tail = next;
   }
@@ -53,10 +56,26 @@ function spreadOut(given: string, vocabulary: Known | undefined): Tail | undefin
   return {text: own[0]!, ...Object.assign({}, ...read.filter((said) => said !== undefined))} as Tail;
 }
 
+/** A value behind its label, of one to three words that begin a part. */
+function labelled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
+  const [, before = "", words = "", value = ""] = LABELLED.exec(tail.text) ?? [];
+  for (const count of [3, 2, 1]) {
+    const label = words.trim().split(/\s+/).slice(-count).join(" ");
+    const column = labelOf(label);
+    const text = `${before}${words.slice(0, words.lastIndexOf(label))}`.replace(/[\s*_]+$/, "");
+    const isPart = /^\p{Lu}/u.test(label) || /[,;.!([|–—-]$/.test(text);
+    if (column === undefined || column === "when" || column === "other" || !isPart || text.length < 6)
+      continue;
+    const said = saidIn(`${label}: ${value}`, /[,;·]\s*|\.\s+/, "tail", vocabulary);
+    if (said) return {text: text.replace(/[\s,;:([|–—-]+$/, ""), ...said, ...known(tail)};
+  }
+  return undefined;
+}
+
 function peeled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
   for (const [pattern, separator, place] of [
     [BRACKET, /(?:(?<!\s)\s+)?[,;·→]\s*|(?<=[^\d\s])\/\s*|(?<!\s)\s+\/\s*|(?<!\s)\s+(?:--?|[–—])\s+/, "tail"],
-    [LABELLED, /(?:(?<!\s)\s+)?[,;·]\s*/, "tail"],
+    [LED, /(?:(?<!\s)\s+)?[,;·]\s*/, "tail"],
     [COLON, /(?:(?<!\s)\s+)?[,;·]\s*/, "tail"],
     [DASHED, /(?:(?<!\s)\s+)?[,;·]\s*/, "tail"],
     [SENTENCE, /(?:(?<!\s)\s+)?(?:[,;]|(?<!\d)\.)\s*/, "prose"]
@@ -74,7 +93,8 @@ function peeled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
 }
 
 /** What was read nearer to the end counts. */
-const known = ({owner, due, mark, closed}: Tail): Said => ({
+const known = ({owner, due, mark, closed, priority}: Tail): Said => ({
+  ...(priority === undefined ? {} : {priority}),
   ...(owner === undefined ? {} : {owner}),
   ...(closed === undefined ? {} : {closed}),
   ...(due === undefined ? {} : {due}),

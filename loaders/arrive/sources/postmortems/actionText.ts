@@ -6,6 +6,7 @@ import {statusTold} from "./actionProse.js";
 import {withoutMarks} from "./actionStatus.js";
 import type {Known, Said} from "./actionParts.js";
 import {type Tail, withoutTail} from "./actionTail.js";
+import {isImperative} from "./imperatives.js";
 import {shortened} from "./markdown.js";
 
 export interface ActionText {
@@ -72,7 +73,7 @@ export function actionText(text: string, links: readonly FoundLink[], known?: Kn
   const found = take(DUE);
   const due = found?.[1] ?? found?.[2];
   const status = take(STATUS)?.[1]?.trim();
-  const priority = take(PRIORITY)?.[1]?.trim();
+  const stated = take(PRIORITY)?.[1]?.trim();
   const behind = {...withoutTail(rest, known), ...told(tail)};
   const marked = withoutMarks(behind.text);
   const ended = due === undefined && behind.due === undefined ? ENDING.exec(marked.text) : null;
@@ -80,8 +81,14 @@ export function actionText(text: string, links: readonly FoundLink[], known?: Kn
   const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
   const dated = due ?? behind.due ?? owned.due ?? ended?.[1];
   const closedOn = closed?.[2] ?? behind.closed;
-  const done = closed?.[1] ?? status ?? behind.mark ?? again.mark ?? statusTold(again.text);
+  const done =
+    closed?.[1] ??
+    status ??
+    behind.mark ??
+    again.mark ??
+    (isImperative(again.text) ? undefined : statusTold(again.text));
   const owner = behind.owner ?? owned.owner;
+  const priority = stated ?? behind.priority;
   return {
     title: titleOf(again.text, links),
     labels,

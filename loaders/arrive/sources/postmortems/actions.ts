@@ -102,7 +102,13 @@ function fromHeading({title, line, body, path}: Section, above: Above): Action[]
     .map(statusInHeading)
     .findLast((status) => status !== undefined);
   const own = lineAsParagraph(title.replace(/^\d{1,2}[.)]\s+/, ""));
-  return written([own], line, {...above, ...(heading === undefined ? {} : {status: heading})}, undefined, body);
+  return written(
+    [own],
+    line,
+    {...above, ...(heading === undefined ? {} : {status: heading})},
+    undefined,
+    body
+  );
 }
 
 function fromSection(section: Section, over: Above): Action[] {

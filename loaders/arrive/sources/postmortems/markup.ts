@@ -142,6 +142,7 @@ const inline = (text: string): string =>
   text
     .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code[^}]*\}/g, "")
     .replace(/\{\{([^}]{1,2000})\}\}/g, "`$1`")
+    .replace(/\[~[^\]\n]{1,80}\]/g, "[person]")
     .replace(/\[([^|\]\n]{1,500})\|(https?:[^\]|\s]+)(?:[|\s][^\]]*)?\]/g, "[$1]($2)")
     .replace(/\[(https?:[^\]|\s]+)\]/g, "<$1>")
     .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")

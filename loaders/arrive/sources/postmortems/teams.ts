@@ -1,6 +1,6 @@
 /** The team that a field or an owner names; people in it are none. */
 import {fold, tokensOf} from "../../redact/tokens.js";
-import {isCommon, isEnglish, isName, isRole, isTechnical} from "../../redact/words.js";
+import {isCommon, isEnglish, isName, isRole, isTechnical, isTrade} from "../../redact/words.js";
 
 /** Abbreviations that name a team though they look like initials. */
 const TEAMS: ReadonlySet<string> = new Set(
@@ -23,18 +23,6 @@ const SAYS_TEAM =
 /** Words that stand in an owner's place and are one person, anybody or nobody. */
 const NO_TEAM =
   /\b(?:leads?|managers?|owners?|nobody|every\w+|some\w+|any\w+|unassigned|none|unknown|null|todo|tb[acd]|na|various|multiple|all|both|self|me|us|we|you|they|author|reporter|responders?|commander|facilitator|scribe|person|people|engineers?|developers?|admins?|administrators?|operators?|volunteers?|needed|wanted|done|yes|no)\b/i;
-/** What teams are named for, though some of these are family names too. */
-const TRADES: ReadonlySet<string> = new Set(
-  `ads analytics apps assurance billing bookings build care catalog catalogue centre center checkout claims client clients commerce
-  comms content core credit crm delivery desk device devices discovery ecommerce edge education enablement engine experience
-  experimentation facilities firmware foundation foundations fraud fulfilment fulfillment gateway governance growth hardware happiness health
-  hosting hub ingestion insights integration integrations inventory it kernel labs learning lending licensing localisation localization logistics
-  maps media messaging metering migration notifications onboarding ordering orders partners performance personalisation personalization
-  planning pricing printing privacy profile quality ranking recommendations relations research risk routing runtime safety
-  scheduling science search serving shipping signup software sourcing streaming subscriptions success supply tax tech telemetry telephony
-  testing tooling tools traffic trust video voice warehouse workplace`.split(/\s+/)
-);
-
 /** “Platform team”, “SRE”, “payments-core”, “Label Printing”: the teams among some owners as written; null where all are people or nobody. */
 export function teamIn(owner: string | undefined): string | null {
   const text = owner?.replace(/^@/, "").trim() ?? "";
@@ -54,16 +42,16 @@ function isTeam(text: string): boolean {
   if (/[,;()[\]|+]|\s(?:and|with|und|et|y)\s/.test(text) || NO_TEAM.test(text)) return false;
   const words = tokensOf(text).map(({raw}) => fold(raw));
   if (words.length === 0 || words.length > 5) return false;
-  const names = words.filter((word) => isName(word) && !isCommon(word) && !isRole(word) && !TRADES.has(word));
+  const names = words.filter((word) => isName(word) && !isCommon(word) && !isRole(word) && !isTrade(word));
   if (SAYS_TEAM.test(text)) return names.length <= 1;
   if (names.length > 0) return false;
   const last = words.at(-1)!;
-  const isTrade = (word: string): boolean => isRole(word) || TRADES.has(word);
-  const known = words.every((word) => isTrade(word) || isWord(word) || isCapitals(text, word));
+  const isFunction = (word: string): boolean => isRole(word) || isTrade(word);
+  const known = words.every((word) => isFunction(word) || isWord(word) || isCapitals(text, word));
   return (
     known &&
     words.length <= 4 &&
-    (isTrade(last) || (words.some(isRole) && !isName(last)) || words.every((word) => !isName(word)))
+    (isFunction(last) || (words.some(isRole) && !isName(last)) || words.every((word) => !isName(word)))
   );
 }
 
