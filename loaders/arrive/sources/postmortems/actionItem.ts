@@ -110,14 +110,20 @@ function boldInitials(own: readonly RootContent[]): string | undefined {
   return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
 }
 
+/** A paragraph's parts, without blanks before them. */
+const begun = (block: RootContent | undefined): RootContent[] =>
+  block?.type === "paragraph"
+    ? block.children.filter((child, index) => index > 0 || textOf(child).trim() !== "")
+    : [];
+
 /** “~~Buy a second feed~~ won't do, it is too dear”: what stands behind a struck text tells why it is struck. */
 function reasonBehind([first]: readonly RootContent[]): string | undefined {
-  const behind = first?.type === "paragraph" ? first.children.slice(1).map(textOf).join("") : "";
+  const behind = begun(first).slice(1).map(textOf).join("");
   return REASONED.exec(`${behind.replace(/^[^\p{L}]+/u, "").trim()},`)?.[1];
 }
 
 const struckText = ([first]: readonly RootContent[]): string =>
-  first?.type === "paragraph" ? textOf(first.children[0]!).replace(/\s+/g, " ").trim() : "";
+  begun(first).slice(0, 1).map(textOf).join("").replace(/\s+/g, " ").trim();
 
 /** Whether nearly all of it is struck through, or all but the reason behind it. */
 function isStruck(own: readonly RootContent[]): boolean {
@@ -125,6 +131,6 @@ function isStruck(own: readonly RootContent[]): boolean {
   const struck = own
     .flatMap((block) => ("children" in block ? (block.children as RootContent[]) : []))
     .filter((node) => (node.type as string) === "delete");
-  const isFirst = struck.length === 1 && own[0]?.type === "paragraph" && own[0].children[0] === struck[0];
+  const isFirst = struck.length === 1 && begun(own[0])[0] === struck[0];
   return whole > 0 && oneLine(struck).length >= (isFirst ? 0.4 : 0.7) * whole;
 }

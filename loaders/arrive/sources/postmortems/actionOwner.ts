@@ -13,7 +13,8 @@ const MENTION = new RegExp(
   "gu"
 );
 /** “@Platform team”, “@storage-squad” */
-const TEAM_MENTION = /(?<![\w/.])@((?:[\w&-]+ ){0,2}(?:[\w-]+-)?(?:team|squad|guild|crew))(?![\w-])/i;
+const TEAM_MENTION =
+  /(?<![\w/.])@((?:[\w&-]+ ){0,2}(?:[\w-]+-)?(?:team|squad|guild|crew)|(?:team|squad)-[\w-]+)(?![\w-])/i;
 const NOBODY: ReadonlySet<string> = new Set();
 /** initials in parentheses or brackets at the end, none of the usual abbreviations */
 const INITIALS = /(?:(?<!\s)\s+)?[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;

@@ -97,14 +97,12 @@ export function cellSaid(column: Column, text: string): Said | undefined {
   const value = text.replace(/(?<=\S)[*_]+$/, "").trim();
   if (column === "title" || column === "number") return undefined;
   if (NOBODYS.test(value)) return {};
+  const isMore = value
+    .split(/[,;|]\s*|\.\s+|\s[–—-]\s/)
+    .slice(1)
+    .some(isOther);
   if (column === "owner" || column === "team")
-    return value.split(/\s+/).length <= 8 &&
-      !value
-        .split(/[,;]\s*|\.\s+/)
-        .slice(1)
-        .some(isNoOwner)
-      ? {owner: value.replace(/^@|[.,;]+$/g, "")}
-      : undefined;
+    return value.split(/\s+/).length <= 8 && !isMore ? {owner: value.replace(/^@|[.,;]+$/g, "")} : undefined;
   if (column === "status")
     return statusSaid(value) ?? (statusOf(value) && value.length < 60 ? {mark: value} : undefined);
   const day = dayOf(value);
@@ -114,11 +112,13 @@ export function cellSaid(column: Column, text: string): Said | undefined {
       ? {due: day ?? value}
       : (statusSaid(value) ?? dueWith(value));
   if (column === "priority") return value.split(/\s+/).length <= 3 ? {priority: value} : undefined;
-  if (column === "ticket") return /\d/.test(value) && value.split(/\s+/).length <= 6 ? {} : undefined;
+  if (column === "ticket")
+    return /\d/.test(value) && value.split(/\s+/).length <= 6 && !isMore ? {} : undefined;
   return value.split(/\s+/).length <= 3 ? {} : undefined;
 }
 
-const isNoOwner = (part: string): boolean =>
+/** Another fact than the one before it. */
+const isOther = (part: string): boolean =>
   statusSaid(part) !== undefined ||
   dayOf(part) !== undefined ||
   labelOf(/^([^:]+):/.exec(part)?.[1] ?? "") !== undefined;

@@ -101,6 +101,9 @@ const known = ({owner, due, mark, closed, priority}: Tail): Said => ({
   ...(mark === undefined ? {} : {mark})
 });
 
+/** “Ana by 12 March” are two parts */
+const BEFORE_DAY = /\s+(?=(?:by|due|until|before|eta)\s)/i;
+
 /** All parts, or nothing; a person alone in a sentence is none. */
 function saidIn(
   words: string,
@@ -113,7 +116,8 @@ function saidIn(
   const whole = partOf(words, place, vocabulary);
   if (whole) return whole;
   const between = words.includes("|") ? /(?<!\s)\s*\|\s*/ : separator;
-  const parts = commasOfDates(words.split(between).filter((part) => part !== ""));
+  const apart = commasOfDates(words.split(between).filter((part) => part !== ""));
+  const parts = apart.flatMap((part) => (partOf(part, "tail", vocabulary) ? [part] : part.split(BEFORE_DAY)));
   if (parts.length < 2) return undefined;
   const read = parts.map((part) => partOf(part, "tail", vocabulary));
   const isDated = read.some((one) => (one?.due ?? one?.mark) !== undefined);

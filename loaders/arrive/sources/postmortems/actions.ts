@@ -68,7 +68,7 @@ function ownersInHeadings(sections: readonly Section[]): ReadonlyMap<Section, st
         role === "actions" && !named && path.length === parent.path.length + 1 && path.at(-2) === parent.title
     );
     const isNobody = ({title}: Section): boolean => NOBODYS.test(title);
-    const isSure = ({title}: Section): boolean => partOf(title, "tail")?.owner !== undefined;
+    const isSure = ({title}: Section): boolean => partOf(title, "prose")?.owner !== undefined;
     if (below.length < 2 || !below.some(isSure)) continue;
     if (!below.every((one) => isNobody(one) || isSure(one) || mayBeOwner(one.title))) continue;
     for (const one of below) if (!isNobody(one)) found.set(one, one.title);
