@@ -5,7 +5,7 @@ import {columnOf} from "./actionColumns.js";
 import {fromTable} from "./actionTable.js";
 import {lineOf, textOf} from "./markdown.js";
 
-const LINE = /^\W{0,4}(\p{L}[\p{L} /#]{0,28}?)[\s*_.]{0,8}:[\s*_]{0,4}(.*)$/u;
+const LINE = /^\W{0,4}(\p{L}[\p{L} /#'’-]{0,28}?)[\s*_.]{0,8}:[\s*_]{0,4}(.*)$/u;
 
 /** The actions of a paragraph of such lines; undefined where it isn't one: it needs a title and something else. */
 export function fromBlock(block: Paragraph): Action[] | undefined {

@@ -88,7 +88,7 @@ export function partOf(given: string, place: Place, known: Known = NOBODY_KNOWN)
   const later = part.replace(DAY_LEAD, "");
   if (RELATIVE.test(later)) return {due: later};
   if (VAGUE.test(part)) return {};
-  if (TICKET.test(part) || PRESSING.test(part) || NOBODYS.test(part)) return {};
+  if (TICKET.test(part) || PRESSING.test(part) || NOBODYS.test(later)) return {};
   return ownerOf(part, place, known);
 }
 
@@ -215,7 +215,7 @@ function isSomebody(text: string, isSure: boolean): boolean {
 export const mayBeOwner = (text: string): boolean =>
   /^\p{Lu}/u.test(text) &&
   text.split(/\s+/).length <= 4 &&
-  !/[.:!?]/.test(text) &&
+  !/[.:!?]|\d{2}|^[QH]\d/.test(text) &&
   (teamIn(text) !== null || (ONLY_NAMES.test(text) && (isPersonal(text) || isName(fold(text)))));
 
 /** “hannah”, “PA”, “infrastructure” or “Build Infra”. */

@@ -58,6 +58,7 @@ function kindOf(cell: string): Column | undefined {
   if (/^(?:[A-Z]{1,3}-?)?\d{1,3}[.)]?$/.test(cell)) return "number";
   if (isMark(cell) || /^\d{1,3} ?%$/.test(cell)) return "status";
   if (/^(?:P[0-4]|high|medium|low|critical|urgent)$/i.test(cell)) return "priority";
+  if (NOBODYS.test(cell)) return "owner";
   const said = partOf(cell, "tail");
   if (said?.due !== undefined) return "due";
   if (said?.owner !== undefined || mayBeOwner(cell) || cell.startsWith("@")) return "owner";

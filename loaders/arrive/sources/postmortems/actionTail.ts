@@ -9,10 +9,12 @@ export interface Tail extends Said {
   readonly candidate?: string;
 }
 
+/** “[Licensing team] Compare the clocks” */
+const FRONT = /^[[(]((?:[^()[\]]|\[person\]){1,60})[)\]]\s*[:–—-]?\s+(\S.{5,})$/su;
 const BRACKET =
   /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){2,90}(?:\([^()]{1,20}\))?|\[person\])[)\]]\s*(?:[.;]\s*)?$/su;
 const DASHED =
-  /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){1,90}?)[.;]?\s*$/su;
+  /^(.*\S)\s+(?:--+|[–—→|:·•-]|->|=>)\s+(\S(?:(?!\s(?:--+|[–—→|:·•-]|->|=>)\s).){0,90}?)[.;]?\s*$/su;
 /** “Separate quotas: owner Ana, done Mar 8” */
 const LED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
 /** “Separate quotas. Owner: Ana” */
@@ -29,9 +31,15 @@ export function withoutTail(given: string, known?: Known): Tail {
     if (!next) break;
     tail = next;
   }
+  const [, front = "", rest = ""] = FRONT.exec(tail.text) ?? [];
+  const ahead = front === "" ? undefined : saidIn(front, BETWEEN_PARTS, "prose", known);
+  if (ahead) tail = {text: rest, ...ahead, ...said(tail)};
   const end = [BRACKET, DASHED].map((pattern) => pattern.exec(tail.text)?.[2]?.trim()).find(Boolean);
-  return tail.owner === undefined && end !== undefined && mayBeOwner(end) ? {...tail, candidate: end} : tail;
+  const candidate = [end, ahead ? undefined : front].find((one) => one !== undefined && mayBeOwner(one));
+  return tail.owner === undefined && candidate !== undefined ? {...tail, candidate} : tail;
 }
+
+const BETWEEN_PARTS = /[,;·]\s*|\.\s+/;
 
 /** “M1”, “3.”: what an action is counted by */
 const NUMBER = /^(?:[A-Z]{1,3}-?)?\d{1,3}[.)]?$/;
@@ -66,8 +74,8 @@ function labelled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
     const isPart = /^\p{Lu}/u.test(label) || /[,;.!([|–—-]$/.test(text);
     if (column === undefined || column === "when" || column === "other" || !isPart || text.length < 6)
       continue;
-    const said = saidIn(`${label}: ${value}`, /[,;·]\s*|\.\s+/, "tail", vocabulary);
-    if (said) return {text: text.replace(/[\s,;:([|–—-]+$/, ""), ...said, ...known(tail)};
+    const read = saidIn(`${label}: ${value}`, BETWEEN_PARTS, "tail", vocabulary);
+    if (read) return {text: text.replace(/[\s,;:([|–—-]+$/, ""), ...read, ...said(tail)};
   }
   return undefined;
 }
@@ -84,16 +92,16 @@ function peeled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
     const words = behind.replace(/\.$/, "");
     if (words === "" || text.length < 6) continue;
     const isKnown = tail.owner === undefined && (tail.due ?? tail.mark) !== undefined;
-    const said =
+    const read =
       saidIn(words, separator, place, vocabulary) ??
       (pattern === DASHED && isKnown ? beforeSaid(words, tail.text[text.length + 1] === "|") : undefined);
-    if (said) return {text: text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ""), ...said, ...known(tail)};
+    if (read) return {text: text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ""), ...read, ...said(tail)};
   }
   return undefined;
 }
 
 /** What was read nearer to the end counts. */
-const known = ({owner, due, mark, closed, priority}: Tail): Said => ({
+const said = ({owner, due, mark, closed, priority}: Tail): Said => ({
   ...(priority === undefined ? {} : {priority}),
   ...(owner === undefined ? {} : {owner}),
   ...(closed === undefined ? {} : {closed}),

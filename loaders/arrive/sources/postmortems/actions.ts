@@ -82,7 +82,9 @@ const KEYWORD = /\((?:TODO|NEXT|STARTED|DOING|WAITING|DONE|CANCELL?ED)\)$/;
 /** A heading below “Action items” that is an action itself: explained in prose or not at all, not by a list. */
 function isActionHeading({named, isLabel, title, path, body}: Section, next: Section | undefined): boolean {
   const isLeaf = !next || next.path.length <= path.length;
-  const isTold = body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code");
+  const isTold =
+    body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code") ||
+    body.every(isFacts);
   const says = title.replace(KEYWORD, "").trim().split(/\s+/).length >= 3 || KEYWORD.test(title);
   const isHead = statusInHeading(title) !== undefined || ownerInHeading(title) !== undefined;
   return (
@@ -95,6 +97,12 @@ function isActionHeading({named, isLabel, title, path, body}: Section, next: Sec
     (!isHead || KEYWORD.test(title))
   );
 }
+
+/** Labels with their values: what is said of the one action that the heading is. */
+const isFacts = (block: RootContent): boolean =>
+  block.type === "list" &&
+  block.children.every((item) => partOf(oneLine([item]), "prose") !== undefined) &&
+  block.children.some((item) => /^.{2,30}:/.test(oneLine([item])));
 
 function fromHeading({title, line, body, path}: Section, above: Above): Action[] {
   const heading = path

@@ -44,6 +44,7 @@ function isTeam(text: string): boolean {
   if (words.length === 0 || words.length > 5) return false;
   const names = words.filter((word) => isName(word) && !isCommon(word) && !isRole(word) && !isTrade(word));
   if (SAYS_TEAM.test(text)) return names.length <= 1;
+  if (/\d{2}|^[QH]\d/.test(text)) return false;
   if (names.length > 0) return false;
   const last = words.at(-1)!;
   const isFunction = (word: string): boolean => isRole(word) || isTrade(word);
