@@ -7,7 +7,7 @@ import {lastDayOf} from "../../time/terms.js";
 import {type Column, labelOf} from "./actionColumns.js";
 import {NOBODYS} from "./actionOwner.js";
 import {isMark, signOf, statusOf} from "./actionStatus.js";
-import {teamIn} from "./teams.js";
+import {endsAsTeam, teamIn} from "./teams.js";
 import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
 
 export interface Said {
@@ -21,10 +21,10 @@ export interface Said {
 }
 
 /**
- * What a part's place allows: in prose only what is sure to be somebody, in a tail of its own people and teams, beside
- * a day or a mark whatever is short.
+ * What a part's place allows: in prose only what is sure to be somebody, in a tail of its own people and teams, near
+ * any other fact also names that end as teams' do, beside a day or a mark whatever is short.
  */
-export type Place = "prose" | "tail" | "beside";
+export type Place = "prose" | "tail" | "near" | "beside";
 /** Owners that the report names elsewhere, folded. */
 export type Known = ReadonlySet<string>;
 const NOBODY_KNOWN: Known = new Set();
@@ -172,6 +172,7 @@ function ownerOf(part: string, place: Place, known: Known): Said | undefined {
     return {owner};
   if (isKnown(owner, known)) return {owner};
   if (place === "beside" && isShort(part)) return {owner: part};
+  if (place === "near" && mayBeOwner(owner) && (teamIn(owner) === null || endsAsTeam(owner))) return {owner};
   return isSomebody(owner, place !== "prose" || isLed) ? {owner} : undefined;
 }
 

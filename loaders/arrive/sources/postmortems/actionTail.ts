@@ -131,7 +131,8 @@ function saidIn(
   const isDated = read.some((one) => (one?.due ?? one?.mark) !== undefined);
   let said: Said = {};
   for (const [index, part] of parts.entries()) {
-    const one = read[index] ?? (isDated ? partOf(part, "beside") : undefined);
+    const isNear = read.some((other, at) => at !== index && other !== undefined);
+    const one = read[index] ?? (isDated ? partOf(part, "beside") : isNear ? partOf(part, "near") : undefined);
     if (!one) return undefined;
     const owner = [said.owner, one.owner].filter((name) => name !== undefined).join(", ");
     said = {...said, ...one, ...(owner === "" ? {} : {owner})};

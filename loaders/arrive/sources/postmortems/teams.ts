@@ -37,6 +37,12 @@ export function teamIn(owner: string | undefined): string | null {
   return teams.length === parts.length && !/[()[\]]/.test(text) ? text : teams.join(", ");
 }
 
+/** Whether a team's name ends in what teams do, “Voice Operations”, which other capitalised words hardly do. */
+export const endsAsTeam = (text: string): boolean => {
+  const last = fold(tokensOf(text).at(-1)?.raw ?? "");
+  return SAYS_TEAM.test(text) || ((isRole(last) || isTrade(last)) && isTeam(text));
+};
+
 /** One team, all of whose words are known and none a person's. */
 function isTeam(text: string): boolean {
   if (/[,;()[\]|+]|\s(?:and|with|und|et|y)\s/.test(text) || NO_TEAM.test(text)) return false;
