@@ -69,7 +69,7 @@ export function withoutOwner(given: string): Owned {
   if (wanted) return dated;
   let rest = dated.text;
   const owner = OWNER.exec(rest);
-  if (owner) {
+  if (owner && cut(rest, owner).length >= 3) {
     const name = owner[1]!.trim();
     return {...dated, text: cut(rest, owner), ...(NOBODYS.test(name) ? {} : {owner: name})};
   }

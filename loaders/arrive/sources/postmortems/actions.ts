@@ -19,6 +19,7 @@ import {isChecklist} from "./checklist.js";
 import {isImperative} from "./imperatives.js";
 import {type FrontMatter, lineOf, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
+import {saysTeam, teamIn} from "./teams.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
@@ -49,12 +50,16 @@ function listedIn(sections: readonly Section[], reading: Reading, known: Known):
   });
 }
 
-/** Who owns any of some actions, folded; and what two of them or more, and half of those without an owner, end with. */
+/**
+ * Who owns any of some actions, folded; and what half of those without an owner or more end with, where somebody surely
+ * owns another: a bare “User Service” may be what an action is about.
+ */
 function ownersOf(actions: readonly Action[]): Known {
   const unowned = actions.filter(({owner}) => owner === undefined);
   const candidates = unowned.flatMap(({candidate}) => candidate ?? []);
   const owners = actions.flatMap(({owner}) => owner?.split(/,\s*/) ?? []);
-  const isKept = (candidates.length >= 2 || owners.length > 0) && candidates.length * 2 >= unowned.length;
+  const isSure = owners.some((owner) => saysTeam(owner) || teamIn(owner) === null);
+  const isKept = isSure && candidates.length * 2 >= unowned.length;
   return new Set([...owners, ...(isKept ? candidates : [])].map(fold));
 }
 

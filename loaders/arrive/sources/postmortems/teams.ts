@@ -20,6 +20,8 @@ export function teamOf(value: string | undefined): string | null {
 
 const SAYS_TEAM =
   /(?<![\p{L}])(?:teams?|squad|guild|crew|tribe|chapter|department|dept|group|desk|équipe|equipo|squadra|ploeg|\p{L}*(?:dienst|abteilung|betrieb))(?![\p{L}])/iu;
+export const saysTeam = (text: string): boolean => SAYS_TEAM.test(text);
+
 /** Words that stand in an owner's place and are one person, anybody or nobody. */
 const NO_TEAM =
   /\b(?:leads?|managers?|owners?|nobody|every\w+|some\w+|any\w+|unassigned|none|unknown|null|todo|tb[acd]|na|various|multiple|all|both|self|me|us|we|you|they|author|reporter|responders?|commander|facilitator|scribe|person|people|engineers?|developers?|admins?|administrators?|operators?|volunteers?|needed|wanted|done|yes|no)\b/i;
