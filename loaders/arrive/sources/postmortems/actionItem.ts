@@ -1,7 +1,8 @@
 /** One line, bullet or heading → an action, with what stands over it. */
 import type {RootContent} from "mdast";
 import {type Action, complete} from "./action.js";
-import {type Known, partOf, REASONED, type Said} from "./actionParts.js";
+import {partOf, REASONED, type Said} from "./actionParts.js";
+import type {Known} from "./ownerParts.js";
 import {isMark, statusOf} from "./actionStatus.js";
 import {type ActionText, actionText} from "./actionText.js";
 import {linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";

@@ -1,14 +1,11 @@
 /** What one part of an action says, a cell, a line below it or a part behind its words: whose it is, when it is due, how far it is. */
-import {fold} from "../../redact/tokens.js";
-import {isCommon, isEnglish, isName, isTechnical} from "../../redact/words.js";
 import {bareDay} from "../../time/bareDays.js";
 import {momentAt} from "../../time/moments.js";
 import {lastDayOf} from "../../time/terms.js";
 import {type Column, labelOf} from "./actionColumns.js";
 import {NOBODYS} from "./actionOwner.js";
 import {isMark, signOf, statusOf} from "./actionStatus.js";
-import {endsAsTeam, teamIn} from "./teams.js";
-import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
+import {type Known, NOBODY_KNOWN, ownerOf, type Place} from "./ownerParts.js";
 
 export interface Said {
   readonly owner?: string;
@@ -20,19 +17,8 @@ export interface Said {
   readonly priority?: string;
 }
 
-/**
- * What a part's place allows: in prose only what is sure to be somebody, in a tail of its own people and teams, near
- * any other fact also names that end as teams' do, beside a day or a mark whatever is short.
- */
-export type Place = "prose" | "tail" | "near" | "beside";
-/** Owners that the report names elsewhere, folded. */
-export type Known = ReadonlySet<string>;
-const NOBODY_KNOWN: Known = new Set();
-
 const DAY_LEAD =
   /^(?:(?:is )?due(?: date)?|(?:to be )?(?:done|completed?|finished) by|by|until|till|before|for|eta|deadline|(?:estimated |expected |planned |target(?:ed)? )?(?:completion|delivery)(?: date)?|expected|estimated|target(?: date)?|📅|bis(?: zum)?|fällig(?: am)?|avant(?: le)?|d['’]ici(?: le)?|échéance|antes del?|para el|hasta(?: el)?|plazo|fecha límite|até(?: o)?|prazo|entro(?: il)?|scadenza|vóór|voor)(?:\s+(?:by|on|date))?(?:\s*:|\s+[=–—-])?\s+/iu;
-const OWNER_LEAD =
-  /^(?:@|(?:action |ai )?(?:owners?|owned by|assignees?|assigned to|responsible|dri|lead|who|responsable|responsabile|responsável|verantwortlich|zuständig|eigenaar)(?:\s*:|\s+[=–—-])?\s+@?)/iu;
 const STATUS_LEAD = /^(?:status|state|progress|estado|état|statut|stato)(?:\s*:|\s+[=–—-])?\s+/iu;
 const LABEL =
   /^[*_]{0,3}(\p{L}[\p{L} ?'’/]{0,28}?)[*_]{0,3}\s{0,3}(?::|=|\s[–—-]\s)[*_:]{0,3}\s{0,3}(\S.*)$/u;
@@ -56,16 +42,6 @@ const VAGUE = /^(?:before|after|until|during|by) (?:the )?\p{L}[\p{L} ]{2,24}$/i
 /** “next Thursday”, “end of week”: a day, told from one that nobody wrote */
 const RELATIVE =
   /^(?:(?:eod|cob) )?(?:(?:next|this|the following|coming) (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|eod|eow|eom|eoq|asap|(?:the )?end of (?:(?:the|this|next) )?(?:week|month|quarter|sprint|year|day)|(?:(?:with)?in )?(?:\d{1,2}|one|two|three|a few) (?:days?|weeks?|months?))$/i;
-const INITIALS = /^[A-Z]{2,3}$/;
-const PARTICLES =
-  /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
-const PERSON_LETTER = /^\p{Lu}[\p{L}'’-]+ \p{Lu}\.?$|^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
-const ONLY_NAMES = new RegExp(String.raw`^${NAME_WORDS}(?:\s\p{Lu}[\p{L}'’-]+)?$`, "u");
-const TEAM =
-  /^(?:team \p{L}[\p{L}-]+|(?:the )?(?:\p{L}[\p{L}&/-]*\s){0,2}(?:team|squad|guild|crew|lead|management|department))$/iu;
-/** what a known name was replaced by when the file was read */
-const REMOVED = /^@?\[person\](?:(?:,| and) \[person\])*$/;
-const HANDLE = /^@[\w][\w.-]{1,38}(?: (?:team|squad|guild|crew))?$/i;
 
 /** What a part says; undefined of one that says nothing known, and then belongs to the action's words. */
 export function partOf(given: string, place: Place, known: Known = NOBODY_KNOWN): Said | undefined {
@@ -94,7 +70,7 @@ export function partOf(given: string, place: Place, known: Known = NOBODY_KNOWN)
 
 /** What a cell below, or a value behind, such a label says; undefined where it says something else than the label announces. */
 export function cellSaid(column: Column, text: string): Said | undefined {
-  const value = text.replace(/(?<=\S)[*_]+$/, "").trim();
+  const value = text.replace(/(?<![*_])[*_]+$/, "").trim();
   if (column === "title" || column === "number") return undefined;
   if (NOBODYS.test(value)) return {};
   const isMore = value
@@ -102,7 +78,9 @@ export function cellSaid(column: Column, text: string): Said | undefined {
     .slice(1)
     .some(isOther);
   if (column === "owner" || column === "team")
-    return value.split(/\s+/).length <= 8 && !isMore ? {owner: value.replace(/^@|[.,;]+$/g, "")} : undefined;
+    return value.split(/\s+/).length <= 8 && !isMore
+      ? {owner: value.replace(/^@|(?<![.,;])[.,;]+$/g, "")}
+      : undefined;
   if (column === "status")
     return statusSaid(value) ?? (statusOf(value) && value.length < 60 ? {mark: value} : undefined);
   const day = dayOf(value);
@@ -158,31 +136,6 @@ const withSign = (mark: string, said: Said | undefined): Said | undefined => {
   return {...(due === undefined ? {mark} : dated(mark, due)), ...rest};
 };
 
-function ownerOf(part: string, place: Place, known: Known): Said | undefined {
-  const owner = part
-    .replace(OWNER_LEAD, "")
-    .replace(/(?:(?<!\s)\s+)?\([^()]*\)$/, "")
-    .trim();
-  const isLed = owner !== part && OWNER_LEAD.test(part);
-  if (isLed && NOBODYS.test(owner)) return {};
-  if (
-    isLed &&
-    (HANDLE.test(part) || (!part.startsWith("@") && !/[,;·|]/.test(owner) && owner.split(/\s+/).length <= 4))
-  )
-    return {owner};
-  if (isKnown(owner, known)) return {owner};
-  if (place === "beside" && isShort(part)) return {owner: part};
-  if (place === "near" && mayBeOwner(owner) && (teamIn(owner) === null || endsAsTeam(owner))) return {owner};
-  return isSomebody(owner, place !== "prose" || isLed) ? {owner} : undefined;
-}
-
-/** Named elsewhere, or beside somebody who is. */
-function isKnown(text: string, known: Known): boolean {
-  if (known.has(fold(text))) return true;
-  const several = text.split(/\s*[+&/,]\s*|\s+and\s+/);
-  return several.length > 1 && several.every(mayBeOwner) && several.some((one) => known.has(fold(one)));
-}
-
 /** The day that a text is, with what leads to it; undefined of what is more. */
 export function dayOf(part: string): string | undefined {
   const day = part.replace(DAY_LEAD, "").replace(/^(?:eod|cob|end of day),? /i, "");
@@ -199,48 +152,3 @@ export function dayOf(part: string): string | undefined {
 }
 
 const FULL = {year: 2024, month: 1, day: 1};
-
-function isSomebody(text: string, isSure: boolean): boolean {
-  if (REMOVED.test(text)) return true;
-  const particles = PARTICLES.exec(text);
-  if (particles) return isPersonal(particles[1]!) || isPersonal(particles[2]!);
-  if (PERSON_LETTER.test(text)) return true;
-  if (/^[\w.-]{2,30}$/.test(text) && text.includes(".")) return false;
-  if (TEAM.test(text)) return true;
-  if (isSure && /\s(?:desk|guild|group|tribe|chapter)$/i.test(text)) return teamIn(text) !== null;
-  if (!ONLY_NAMES.test(text)) return false;
-  return isSurelyPersonal(text) || (isSure && (isPersonal(text) || isTeamWord(text) || isName(fold(text))));
-}
-
-/** Whether a text may be somebody, where others of its kind in the report are: capitalised words that name a person or a team. */
-export const mayBeOwner = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) &&
-  text.split(/\s+/).length <= 4 &&
-  !/[.:!?]|\d{2}|^[QH]\d/.test(text) &&
-  (teamIn(text) !== null || (ONLY_NAMES.test(text) && (isPersonal(text) || isName(fold(text)))));
-
-/** “hannah”, “PA”, “infrastructure” or “Build Infra”. */
-const isShort = (part: string): boolean =>
-  INITIALS.test(part) ||
-  (/^\p{Ll}{3,}$/u.test(part) && isName(fold(part)) && !isCommon(fold(part))) ||
-  /^\p{L}[\p{L}-]{2,19}(?: \p{L}[\p{L}-]{1,19})?$/u.test(part) ||
-  (/^\p{L}[\p{L} &/+-]{3,40}$/u.test(part) && teamIn(part) !== null);
-
-/** A word in small letters that nobody knows, or an account of several such: “otgonbayar”, “ci-platform”. */
-const isAccount = (part: string): boolean => {
-  const words = part.split(/[._-]/);
-  return (
-    /^\p{Ll}[\p{Ll}\d]+(?:[._-][\p{Ll}\d]{2,}){0,2}$/u.test(part) &&
-    (teamIn(part) !== null || words.every((word) => !isEnglish(word) && !isTechnical(word)))
-  );
-};
-
-/** One or two capitalised words in front of other parts, no words of the trade, or an account; whatever is short in a column of its own. */
-export const beforeSaid = (part: string, isColumn: boolean): Said | undefined =>
-  isAccount(part) ||
-  (isColumn && /^\p{L}[\p{L} .&-]{1,30}$/u.test(part)) ||
-  (/^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && teamIn(part) !== null) ||
-  (/^\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}*\.?)?$/u.test(part) &&
-    part.split(/[ -]/).every((word) => !isTechnical(fold(word)) && !isMark(word)))
-    ? {owner: part}
-    : undefined;

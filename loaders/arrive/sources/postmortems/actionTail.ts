@@ -1,6 +1,7 @@
 /** What stands behind an action's words: “(Ana Ray, done)”, “-- Ana Ray -- done”, “→ 18 July 2025”, “. Ana, finished.” */
 import {labelOf} from "./actionColumns.js";
-import {beforeSaid, type Known, mayBeOwner, partOf, type Place, REASONED, type Said} from "./actionParts.js";
+import {partOf, REASONED, type Said} from "./actionParts.js";
+import {beforeSaid, type Known, mayBeOwner, type Place} from "./ownerParts.js";
 
 export interface Tail extends Said {
   /** the text without it */
@@ -10,7 +11,7 @@ export interface Tail extends Said {
 }
 
 /** “[Licensing team] Compare the clocks” */
-const FRONT = /^[[(]((?:[^()[\]]|\[person\]){1,60})[)\]]\s*[:–—-]?\s+(\S.{5,})$/su;
+const FRONT = /^[[(]((?:[^()[\]]|\[person\]){1,60})[)\]](?:\s?[:–—-])?\s(\S.{5,})$/su;
 const BRACKET =
   /^(.*\S)\s*[([]((?:[^()[\]]|\[person\]){2,90}(?:\([^()]{1,20}\))?|\[person\])[)\]]\s*(?:[.;]\s*)?$/su;
 const DASHED =
@@ -18,7 +19,7 @@ const DASHED =
 /** “Separate quotas: owner Ana, done Mar 8” */
 const LED = /^(.*\S):\s+((?:owners?|owned by|assignees?|assigned to|due|status|dri)\b[^:]{2,80})$/isu;
 /** “Separate quotas. Owner: Ana” */
-const LABELLED = /^(.*?)(\p{L}[\p{L}'’ ]{0,60})\*{0,2}\s?:\*{0,2}\s+([^:]{1,80}?)[\s.,;)\]]*$/su;
+const LABELLED = /^(.*?)(\p{L}[\p{L}'’ ]{0,60})\*{0,2}\s?:\*{0,2}\s([^:]{1,80})$/su;
 /** “Flags need a segment: Ana, done” */
 const COLON =
   /^([^:]{10,}\S)(?<!\b(?:owners?|status|state|due|assignee|priority|responsible|dri|eta|deadline|lead|who|strength|target)\*{0,2}):\s+([^:]{2,60})$/isu;
@@ -70,12 +71,17 @@ function labelled(tail: Tail, vocabulary: Known | undefined): Tail | undefined {
   for (const count of [3, 2, 1]) {
     const label = words.trim().split(/\s+/).slice(-count).join(" ");
     const column = labelOf(label);
-    const text = `${before}${words.slice(0, words.lastIndexOf(label))}`.replace(/[\s*_]+$/, "");
+    const text = `${before}${words.slice(0, words.lastIndexOf(label))}`.replace(/(?<![\s*_])[\s*_]+$/, "");
     const isPart = /^\p{Lu}/u.test(label) || /[,;.!([|–—-]$/.test(text);
     if (column === undefined || column === "when" || column === "other" || !isPart || text.length < 6)
       continue;
-    const read = saidIn(`${label}: ${value}`, BETWEEN_PARTS, "tail", vocabulary);
-    if (read) return {text: text.replace(/[\s,;:([|–—-]+$/, ""), ...read, ...said(tail)};
+    const read = saidIn(
+      `${label}: ${value.replace(/(?<![\s.,;)\]])[\s.,;)\]]+$/, "")}`,
+      BETWEEN_PARTS,
+      "tail",
+      vocabulary
+    );
+    if (read) return {text: text.replace(/(?<![\s,;:([|–—-])[\s,;:([|–—-]+$/, ""), ...read, ...said(tail)};
   }
   return undefined;
 }
@@ -110,7 +116,7 @@ const said = ({owner, due, mark, closed, priority}: Tail): Said => ({
 });
 
 /** “Ana by 12 March” are two parts */
-const BEFORE_DAY = /\s+(?=(?:by|due|until|before|eta)\s)/i;
+const BEFORE_DAY = /\s(?=(?:by|due|until|before|eta)\s)/i;
 
 /** All parts, or nothing; a person alone in a sentence is none. */
 function saidIn(

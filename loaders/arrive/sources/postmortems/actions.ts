@@ -1,14 +1,15 @@
 /** The actions a report lists: bullets, numbers, checkboxes, tables, lines and front matter. */
 import type {Paragraph, RootContent} from "mdast";
-import {fold} from "../../redact/tokens.js";
 import type {Reading} from "../../time/moments.js";
 import type {Action} from "./action.js";
 import {actionsInFrontMatter, scalarTexts} from "./actionFields.js";
 import {fromBlock} from "./actionBlocks.js";
 import {type Above, withAbove, written} from "./actionItem.js";
 import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
-import {NOBODYS, ownerInHeading} from "./actionOwner.js";
-import {type Known, mayBeOwner, partOf} from "./actionParts.js";
+import {ownerInHeading} from "./actionOwner.js";
+import {ownersInHeadings, ownersOf} from "./actionOwners.js";
+import {partOf} from "./actionParts.js";
+import type {Known} from "./ownerParts.js";
 import {mayOwn} from "./personWords.js";
 import {isPromise, promisesIn} from "./actionProse.js";
 import {actionsElsewhere} from "./actionsElsewhere.js";
@@ -19,7 +20,6 @@ import {isChecklist} from "./checklist.js";
 import {isImperative} from "./imperatives.js";
 import {type FrontMatter, lineOf, linksIn, oneLine, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
-import {saysTeam, teamIn} from "./teams.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
@@ -48,37 +48,6 @@ function listedIn(sections: readonly Section[], reading: Reading, known: Known):
       ? fromHeading(section, above)
       : fromSection(section, above);
   });
-}
-
-/**
- * Who owns any of some actions, folded; and what half of those without an owner or more end with, where somebody surely
- * owns another: a bare “User Service” may be what an action is about.
- */
-function ownersOf(actions: readonly Action[]): Known {
-  const unowned = actions.filter(({owner}) => owner === undefined);
-  const candidates = unowned.flatMap(({candidate}) => candidate ?? []);
-  const owners = actions.flatMap(({owner}) => owner?.split(/,\s*/) ?? []);
-  const isSure = owners.some((owner) => saysTeam(owner) || teamIn(owner) === null);
-  const isKept = isSure && candidates.length * 2 >= unowned.length;
-  return new Set([...owners, ...(isKept ? candidates : [])].map(fold));
-}
-
-/** Whose the lists below headings of one rank are, where all of these name somebody, or nobody, and one is sure to. */
-function ownersInHeadings(sections: readonly Section[]): ReadonlyMap<Section, string> {
-  const found = new Map<Section, string>();
-  for (const parent of sections) {
-    if (parent.role !== "actions") continue;
-    const below = sections.filter(
-      ({path, role, named}) =>
-        role === "actions" && !named && path.length === parent.path.length + 1 && path.at(-2) === parent.title
-    );
-    const isNobody = ({title}: Section): boolean => NOBODYS.test(title);
-    const isSure = ({title}: Section): boolean => partOf(title, "prose")?.owner !== undefined;
-    if (below.length < 2 || !below.some(isSure)) continue;
-    if (!below.every((one) => isNobody(one) || isSure(one) || mayBeOwner(one.title))) continue;
-    for (const one of below) if (!isNobody(one)) found.set(one, one.title);
-  }
-  return found;
 }
 
 /** Org's word for how far a heading is */

@@ -31,7 +31,8 @@ export function teamIn(owner: string | undefined): string | null {
   if (text === "" || text.length > 80) return null;
   if (isTeam(text)) return text;
   const parts = text
-    .split(/\s*[,;()[\]|+]\s*|\s+(?:and|with|und|et|y)\s+|\s*&\s*|\s*\/\s*|\s+@/)
+    .replace(/\s+/g, " ")
+    .split(/ ?[,;()[\]|+&/] ?| (?:and|with|und|et|y) | @/)
     .map((part) => part.replace(/^@/, "").trim())
     .filter((part) => part !== "");
   const teams = parts.filter(isTeam);
