@@ -47,7 +47,7 @@ const HEADING =
 
 /** said of an owner that there is none */
 export const NOBODYS =
-  /^(?:unassigned|unowned|none|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
+  /^(?:unassigned|unowned|none(?: yet)?|needed|wanted|missing|vacant|to be found|somebody|someone|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
 const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
 /** “needs an owner”, “(no owner yet)” */

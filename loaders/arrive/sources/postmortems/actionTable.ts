@@ -113,10 +113,10 @@ export function fromTable(table: Table, known?: Known): Action[] {
   const numbering = names.indexOf("number");
   const isCounted = grid.rows.every((row, index) => isOrdinal(textIn(row.cells[numbering]), index + 1));
   return grid.rows.flatMap(({line, cells}) => {
-    const at = (name: Column): string | undefined => {
-      const text = names.includes(name) ? textIn(cells[names.indexOf(name)]) : "";
-      return isPlaceholder(text) ? undefined : text;
-    };
+    const written = (name: Column): string =>
+      names.includes(name) ? textIn(cells[names.indexOf(name)]) : "";
+    const at = (name: Column): string | undefined =>
+      isPlaceholder(written(name)) ? undefined : written(name);
     const title = cells[names.indexOf("title")];
     if (!title || isPlaceholder(oneLine([title]))) return [];
     const read = actionText(oneLine([title]), linksIn([title]), known);
@@ -127,14 +127,14 @@ export function fromTable(table: Table, known?: Known): Action[] {
     const first = (of: (one: Said) => string | undefined): string | undefined =>
       said.map(of).find((value) => value !== undefined);
     const team = at("team");
-    const ticket = at("ticket");
+    const ticket = written("ticket");
     const owner = [at("owner"), team].find((one) => one !== undefined && !NOBODYS.test(one));
     const due = first((one) => one.due) ?? at("due");
     const closed = at("closed") ?? first((one) => one.closed);
     const statusRaw =
-      statusIn(names.includes("status") ? textIn(cells[names.indexOf("status")]) : "") ??
-      answerIn(names.includes("status") ? textIn(cells[names.indexOf("status")]) : "") ??
-      answerIn(names.includes("closed") ? textIn(cells[names.indexOf("closed")]) : "") ??
+      statusIn(written("status")) ??
+      answerIn(written("status")) ??
+      answerIn(written("closed")) ??
       read.statusRaw ??
       first((one) => one.mark) ??
       statusInTicket(ticket) ??
@@ -149,7 +149,7 @@ export function fromTable(table: Table, known?: Known): Action[] {
       textWithLinks(own),
       linksIn([...cells])
     );
-    return [/\d/.test(ticket ?? "") ? {...action, hasTicketNumber: true} : action];
+    return [/\d/.test(ticket) ? {...action, hasTicketNumber: true} : action];
   });
 }
 
@@ -175,11 +175,9 @@ const answerIn = (cell: string): string | undefined =>
       : undefined;
 
 /** “#12 (closed)”, “DONE” */
-const statusInTicket = (ticket: string | undefined): string | undefined =>
-  /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket ?? "")?.[1] ??
-  [/[([]([^)\]]{2,20})[)\]]/.exec(ticket ?? "")?.[1], ticket].find(
-    (one) => one !== undefined && statusOf(one)
-  );
+const statusInTicket = (ticket: string): string | undefined =>
+  /\b(DONE|TODO|OPEN|CLOSED)\b/.exec(ticket)?.[1] ??
+  [/[([]([^)\]]{2,20})[)\]]/.exec(ticket)?.[1], ticket].find((one) => one !== undefined && statusOf(one));
 
 /** “CA-2” of the second row counts the rows, and is no ticket; nor is an empty cell. */
 const isOrdinal = (cell: string, place: number): boolean =>

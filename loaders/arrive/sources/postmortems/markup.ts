@@ -45,6 +45,7 @@ function fromAdoc(lines: string[]): string[] {
     const title = /^(={1,6})\s+(\S.*)$/.exec(line);
     if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
     return line
+      .replace(/ \+$/, "  ")
       .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
       .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
       .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
