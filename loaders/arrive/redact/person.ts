@@ -1,6 +1,6 @@
 /** Whether a text that stands in a person's place names a person, and how that person may be called elsewhere. */
 import {fold, isCapital, tokensOf} from "./tokens.js";
-import {isCommon, isEnglish, isName, isParticle, isRole, isTechnical} from "./words.js";
+import {isCommon, isEnglish, isName, isParticle, isRole, isTechnical, isTrade} from "./words.js";
 
 /** A person: a name of one or more words, an account's name, or the initials that a text gives beside a name. */
 export interface Person {
@@ -75,9 +75,10 @@ function named(text: string, loose: boolean): Person[] {
   return [{kind: "name", words}];
 }
 
-/** “Dev” is a given name too, before a family name that is no word. */
+/** “Dev” is a given name too, before a family name that is no word; “Label Printing” is a team. */
 const namesRole = ([first = "", ...rest]: readonly string[]): boolean =>
   rest.some(isRole) ||
+  (isTrade(rest.at(-1) ?? "") && !(isName(first) && !isCommon(first))) ||
   (isRole(first) &&
     !(first === "dev" && rest.length === 1 && !isEnglish(rest[0]!) && !isTechnical(rest[0]!)));
 

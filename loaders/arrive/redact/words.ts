@@ -39,6 +39,7 @@ const technical = new Set([
 const trade = listed("technical");
 const lists = {
   roles: listed("roles"),
+  trades: listed("trades"),
   particles: listed("particles"),
   annotations: listed("annotations"),
   before: listed("before"),
@@ -58,6 +59,8 @@ export const isName = (word: string): boolean => people.has(word);
 export const isTechnical = (word: string): boolean =>
   trade.has(word) || (technical.has(word) && !people.has(word));
 export const isRole = (word: string): boolean => lists.roles.has(word);
+/** What teams are named for, at the end of their names. */
+export const isTrade = (word: string): boolean => lists.trades.has(word);
 export const isParticle = (word: string): boolean => lists.particles.has(word);
 export const isAnnotation = (word: string): boolean => lists.annotations.has(word);
 /** Between a given and a family name, and hardly ever between two other words: “van”. */

@@ -1,6 +1,7 @@
 /** One action of a report: what is read of it, its ticket and what its status says. */
 import type {ActionText} from "./actionText.js";
 import {ISSUE_URL} from "./actionText.js";
+import {dayOf} from "./actionParts.js";
 import {type Status, statusOf} from "./actionStatus.js";
 import type {FoundLink} from "./markdown.js";
 
@@ -24,7 +25,7 @@ export function complete(
   checked?: boolean | null
 ): Action {
   const {closed, ...undated} = told;
-  const isDated = closed !== undefined && /\d{4}|\d [A-Za-z]{3}|[A-Za-z]{3,9} \d/.test(closed);
+  const isDated = closed !== undefined && (dayOf(closed) !== undefined || FULL_DAY.test(closed));
   const statusRaw = told.statusRaw ?? (isDated ? undefined : closed);
   const read: ActionText = {...undated, ...(isDated ? {closed} : {}), ...(statusRaw ? {statusRaw} : {})};
   const url = links.find((link) => isTicket(link.url))?.url ?? bareUrl(linked);
@@ -42,6 +43,8 @@ export function complete(
     ...(status === undefined ? {} : {status})
   };
 }
+
+const FULL_DAY = /\d{4}|\d [A-Za-z]{3}|[A-Za-z]{3,9} \d/;
 
 /** A tracker's address, or one that ends in a ticket's key. */
 const isTicket = (url: string): boolean =>

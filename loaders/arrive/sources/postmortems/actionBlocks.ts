@@ -1,10 +1,11 @@
 /** Actions told a label a line, “Action: …”, “Owner: …”, “Due: …”: rows of a table that was never drawn. */
 import type {Paragraph, PhrasingContent, Table, TableCell, TableRow} from "mdast";
 import type {Action} from "./action.js";
-import {columnOf, fromTable} from "./actionTable.js";
+import {columnOf} from "./actionColumns.js";
+import {fromTable} from "./actionTable.js";
 import {lineOf, textOf} from "./markdown.js";
 
-const LINE = /^\W{0,4}(\p{L}[\p{L} /#]{0,28}?)[\s*_.]{0,8}:[\s*_]{0,4}(.*)$/u;
+const LINE = /^\W{0,4}(\p{L}[\p{L} /#'’-]{0,28}?)[\s*_.]{0,8}:[\s*_]{0,4}(.*)$/u;
 
 /** The actions of a paragraph of such lines; undefined where it isn't one: it needs a title and something else. */
 export function fromBlock(block: Paragraph): Action[] | undefined {

@@ -2,6 +2,7 @@
 import type {RootContent} from "mdast";
 import {type Action, complete} from "./action.js";
 import {partOf, REASONED, type Said} from "./actionParts.js";
+import type {Known} from "./ownerParts.js";
 import {isMark, statusOf} from "./actionStatus.js";
 import {type ActionText, actionText} from "./actionText.js";
 import {linksIn, oneLine, textOf, textWithLinks} from "./markdown.js";
@@ -11,6 +12,8 @@ import {isPlaceholder, withoutBraces} from "./placeholders.js";
 export interface Above {
   readonly owner?: string;
   readonly status?: string;
+  /** owners that the report names elsewhere */
+  readonly known?: Known;
 }
 
 /** The action that some blocks tell, with their details; none of a placeholder. */
@@ -28,7 +31,11 @@ export function written(
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
-  const read = actionText(initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)), links);
+  const read = actionText(
+    initials === undefined ? text : text.slice(0, text.lastIndexOf(initials)),
+    links,
+    above.known
+  );
   const more = detailed(details);
   const isDropped = checked === false || reason !== undefined;
   const struck = isWhole ? (isDropped ? "dropped" : "struck") : undefined;
@@ -41,10 +48,17 @@ export function written(
     more.statusRaw ??
     above.status;
   const due = read.due ?? more.due;
+  const closed = read.closed ?? more.closed;
   const owner = read.owner ?? initials ?? more.owner ?? above.owner;
   return [
     complete(
-      {...read, ...(statusRaw ? {statusRaw} : {}), ...(owner ? {owner} : {}), ...(due ? {due} : {})},
+      {
+        ...read,
+        ...(statusRaw ? {statusRaw} : {}),
+        ...(owner ? {owner} : {}),
+        ...(due ? {due} : {}),
+        ...(closed ? {closed} : {})
+      },
       line,
       textWithLinks([...own, ...details]),
       links,
@@ -56,14 +70,15 @@ export function written(
 /** What the bullets and lines below an action say of it, each for itself: “Owner: Ana”, “due 3 May”, “done”. */
 function detailed(details: readonly RootContent[]): Said & Pick<ActionText, "statusRaw"> {
   const lines = details.flatMap((block) => textOf(block).split("\n"));
-  const said = lines.reduce<Said>((known, line) => ({...partOf(line.trim(), false), ...known}), {});
+  const said = lines.reduce<Said>((known, line) => ({...partOf(line.trim(), "prose"), ...known}), {});
   const {due, statusRaw} = lines.length > 0 ? actionText(lines.join(" "), []) : {};
   const status = said.mark ?? statusRaw;
   const day = said.due ?? due;
   return {
     ...(said.owner === undefined ? {} : {owner: said.owner}),
     ...(status === undefined ? {} : {statusRaw: status}),
-    ...(day === undefined ? {} : {due: day})
+    ...(day === undefined ? {} : {due: day}),
+    ...(said.closed === undefined ? {} : {closed: said.closed})
   };
 }
 
@@ -96,14 +111,20 @@ function boldInitials(own: readonly RootContent[]): string | undefined {
   return /^[A-Z]{2,3}$/.test(text) && !/^(DONE|TODO|WIP|TBD)$/.test(text) ? text : undefined;
 }
 
+/** A paragraph's parts, without blanks before them. */
+const begun = (block: RootContent | undefined): RootContent[] =>
+  block?.type === "paragraph"
+    ? block.children.filter((child, index) => index > 0 || textOf(child).trim() !== "")
+    : [];
+
 /** “~~Buy a second feed~~ won't do, it is too dear”: what stands behind a struck text tells why it is struck. */
 function reasonBehind([first]: readonly RootContent[]): string | undefined {
-  const behind = first?.type === "paragraph" ? first.children.slice(1).map(textOf).join("") : "";
+  const behind = begun(first).slice(1).map(textOf).join("");
   return REASONED.exec(`${behind.replace(/^[^\p{L}]+/u, "").trim()},`)?.[1];
 }
 
 const struckText = ([first]: readonly RootContent[]): string =>
-  first?.type === "paragraph" ? textOf(first.children[0]!).replace(/\s+/g, " ").trim() : "";
+  begun(first).slice(0, 1).map(textOf).join("").replace(/\s+/g, " ").trim();
 
 /** Whether nearly all of it is struck through, or all but the reason behind it. */
 function isStruck(own: readonly RootContent[]): boolean {
@@ -111,6 +132,6 @@ function isStruck(own: readonly RootContent[]): boolean {
   const struck = own
     .flatMap((block) => ("children" in block ? (block.children as RootContent[]) : []))
     .filter((node) => (node.type as string) === "delete");
-  const isFirst = struck.length === 1 && own[0]?.type === "paragraph" && own[0].children[0] === struck[0];
+  const isFirst = struck.length === 1 && begun(own[0])[0] === struck[0];
   return whole > 0 && oneLine(struck).length >= (isFirst ? 0.4 : 0.7) * whole;
 }

@@ -41,7 +41,7 @@ export function fromItem(item: ListItem, above: Above): Action[] {
 const isFact = (item: ListItem): boolean => {
   const text = oneLine(item.children);
   return (
-    partOf(text, false) !== undefined ||
+    partOf(text, "prose") !== undefined ||
     /^[^\p{L}]{0,4}\p{L}[\p{L} /]{1,24}:\s*\S{1,40}(?:\s\S{1,30}){0,4}$/u.test(text)
   );
 };

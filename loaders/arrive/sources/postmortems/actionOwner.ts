@@ -13,7 +13,8 @@ const MENTION = new RegExp(
   "gu"
 );
 /** “@Platform team”, “@storage-squad” */
-const TEAM_MENTION = /(?<![\w/.])@((?:[\w&-]+ ){0,2}(?:[\w-]+-)?(?:team|squad|guild|crew))\b/i;
+const TEAM_MENTION =
+  /(?<![\w/.])@((?:[\w&-]+ ){0,2}(?:[\w-]+-)?(?:team|squad|guild|crew)|(?:team|squad)-[\w-]+)(?![\w-])/i;
 const NOBODY: ReadonlySet<string> = new Set();
 /** initials in parentheses or brackets at the end, none of the usual abbreviations */
 const INITIALS = /(?:(?<!\s)\s+)?[[(]([A-Z]{2,3}(?:\s*[,/&+]\s*[A-Z]{2,3})*)[\])]\s*$/;
@@ -46,7 +47,7 @@ const HEADING =
 
 /** said of an owner that there is none */
 export const NOBODYS =
-  /^(?:unassigned|unowned|none|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
+  /^(?:unassigned|unowned|none(?: yet)?|needed|wanted|missing|vacant|to be found|somebody|someone|nobody(?: yet)?|no one(?: yet)?|no owner(?: yet)?|not assigned|tbd|tba|tbc|n\/?a|to be (?:decided|determined|assigned)|[?–—-]+)$/i;
 const ONLY_NAME = new RegExp(String.raw`^${NAME_WORDS}$`, "u");
 
 /** “needs an owner”, “(no owner yet)” */
@@ -68,7 +69,7 @@ export function withoutOwner(given: string): Owned {
   if (wanted) return dated;
   let rest = dated.text;
   const owner = OWNER.exec(rest);
-  if (owner) {
+  if (owner && cut(rest, owner).length >= 3) {
     const name = owner[1]!.trim();
     return {...dated, text: cut(rest, owner), ...(NOBODYS.test(name) ? {} : {owner: name})};
   }

@@ -5,7 +5,7 @@ export type Status = "open" | "in_progress" | "done" | "wont_do";
 const WORDS: readonly (readonly [Status, string])[] = [
   [
     "wont_do",
-    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded|parked|abandonné|annulé|verworfen|abgelehnt|entfällt|descartad[oa]|rechazad[oa]|cancelad[oa]|annullat[oa]|geannuleerd|vervallen`
+    String.raw`won'?t[ _-]?(?:do|fix)|will not (?:do|fix)|not doing|decided against|cancell?ed|rejected|declined|dropped|abandoned|obsolete|superseded|descoped|no longer needed|discarded|parked|abandonné|annulé|verworfen|abgelehnt|entfällt|descartad[oa]|rechazad[oa]|cancelad[oa]|annullat[oa]|geannuleerd|vervallen`
   ],
   [
     "open",

@@ -4,7 +4,10 @@ import {TERM_WORDS} from "../../time/terms.js";
 import {withoutOwner} from "./actionOwner.js";
 import {statusTold} from "./actionProse.js";
 import {withoutMarks} from "./actionStatus.js";
+import type {Said} from "./actionParts.js";
+import type {Known} from "./ownerParts.js";
 import {type Tail, withoutTail} from "./actionTail.js";
+import {isImperative} from "./imperatives.js";
 import {shortened} from "./markdown.js";
 
 export interface ActionText {
@@ -19,6 +22,8 @@ export interface ActionText {
   readonly closed?: string;
   readonly labels: readonly string[];
   readonly priority?: string;
+  /** what its title ends with, and may be an owner */
+  readonly candidate?: string;
 }
 
 const DATE = String.raw`(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?!24\/7)\d{1,2}\/\d{1,2}(?![\d/.%]|\s?(?:ms|s|GB|MB|x|nodes?|pods?|replicas?)\b))`;
@@ -49,7 +54,7 @@ export const ISSUE_URL =
   /\/(issues|pull|pulls|merge_requests|browse|tickets?|work_?items|workitems\/edit|incidents)\/[\w-]+|linear\.app\/.+\/issue\/|zenhub\.com\/.*\/issues\/|[?&]modal=detail/i;
 
 /** Takes the markers out of an action's text. */
-export function actionText(text: string, links: readonly FoundLink[]): ActionText {
+export function actionText(text: string, links: readonly FoundLink[], known?: Known): ActionText {
   let rest = text.replace(/\s+/g, " ").trim();
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     const match = pattern.exec(rest);
@@ -63,22 +68,28 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
     labels.push(`${name.toLowerCase()}: ${value.replace(/\s/g, "")}`);
     return " ";
   });
-  const tail = withoutTail(rest);
+  const tail = withoutTail(rest, known);
   rest = tail.text;
   const closed = take(CLOSED);
   const found = take(DUE);
   const due = found?.[1] ?? found?.[2];
   const status = take(STATUS)?.[1]?.trim();
-  const priority = take(PRIORITY)?.[1]?.trim();
-  const behind = {...withoutTail(rest), ...told(tail)};
+  const stated = take(PRIORITY)?.[1]?.trim();
+  const behind = {...withoutTail(rest, known), ...told(tail)};
   const marked = withoutMarks(behind.text);
   const ended = due === undefined && behind.due === undefined ? ENDING.exec(marked.text) : null;
   const owned = withoutOwner(ended ? marked.text.slice(0, ended.index) : marked.text);
   const again = marked.mark === undefined ? withoutMarks(owned.text) : {text: owned.text, mark: marked.mark};
   const dated = due ?? behind.due ?? owned.due ?? ended?.[1];
   const closedOn = closed?.[2] ?? behind.closed;
-  const done = closed?.[1] ?? status ?? behind.mark ?? again.mark ?? statusTold(again.text);
+  const done =
+    closed?.[1] ??
+    status ??
+    behind.mark ??
+    again.mark ??
+    (isImperative(again.text) ? undefined : statusTold(again.text));
   const owner = behind.owner ?? owned.owner;
+  const priority = stated ?? behind.priority;
   return {
     title: titleOf(again.text, links),
     labels,
@@ -86,11 +97,12 @@ export function actionText(text: string, links: readonly FoundLink[]): ActionTex
     ...(dated ? {due: dated} : {}),
     ...(done ? {statusRaw: done} : {}),
     ...(closedOn ? {closed: closedOn} : {}),
-    ...(priority ? {priority} : {})
+    ...(priority ? {priority} : {}),
+    ...(behind.candidate !== undefined && owner === undefined ? {candidate: behind.candidate} : {})
   };
 }
 
-const told = ({text: _, ...said}: Tail): Omit<Tail, "text"> => said;
+const told = ({text: _, candidate: __, ...said}: Tail): Said => said;
 
 /** Without the ticket named at its end: “Ticket #2972”, “(issue)”, a bare URL. */
 function titleOf(text: string, links: readonly FoundLink[]): string {

@@ -7,6 +7,9 @@ import {fromBlock} from "./actionBlocks.js";
 import {type Above, withAbove, written} from "./actionItem.js";
 import {fromItem, lineAsParagraph, ownerAbove} from "./actionLists.js";
 import {ownerInHeading} from "./actionOwner.js";
+import {ownersInHeadings, ownersOf} from "./actionOwners.js";
+import {partOf} from "./actionParts.js";
+import type {Known} from "./ownerParts.js";
 import {mayOwn} from "./personWords.js";
 import {isPromise, promisesIn} from "./actionProse.js";
 import {actionsElsewhere} from "./actionsElsewhere.js";
@@ -20,10 +23,9 @@ import type {Section} from "./outline.js";
 
 /** Every action, in reading order; those of the front matter last, if the body doesn't list them. */
 export function actionsOf(front: FrontMatter, sections: readonly Section[], reading: Reading): Action[] {
-  const listed = sections.flatMap((section, index) => {
-    if (section.role !== "actions") return actionsElsewhere(section, reading);
-    return isActionHeading(section, sections[index + 1]) ? fromHeading(section) : fromSection(section);
-  });
+  const first = listedIn(sections, reading, new Set());
+  const owners = ownersOf(first);
+  const listed = owners.size === 0 ? first : listedIn(sections, reading, owners);
   const known = new Set(listed.map((action) => action.title.toLowerCase()));
   const declared = actionsInFrontMatter(front).filter((action) => !known.has(action.title.toLowerCase()));
   const forAll = scalarTexts(front.values["target"] ?? front.values["targets"]).map(
@@ -36,13 +38,27 @@ export function actionsOf(front: FrontMatter, sections: readonly Section[], read
   );
 }
 
+function listedIn(sections: readonly Section[], reading: Reading, known: Known): Action[] {
+  const owners = ownersInHeadings(sections);
+  return sections.flatMap((section, index) => {
+    if (section.role !== "actions") return actionsElsewhere(section, reading);
+    const owner = owners.get(section);
+    const above = {known, ...(owner === undefined ? {} : {owner})};
+    return isActionHeading(section, sections[index + 1]) && owner === undefined
+      ? fromHeading(section, above)
+      : fromSection(section, above);
+  });
+}
+
 /** Org's word for how far a heading is */
 const KEYWORD = /\((?:TODO|NEXT|STARTED|DOING|WAITING|DONE|CANCELL?ED)\)$/;
 
 /** A heading below “Action items” that is an action itself: explained in prose or not at all, not by a list. */
 function isActionHeading({named, isLabel, title, path, body}: Section, next: Section | undefined): boolean {
   const isLeaf = !next || next.path.length <= path.length;
-  const isTold = body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code");
+  const isTold =
+    body.every(({type}) => type === "paragraph" || type === "blockquote" || type === "code") ||
+    body.every(isFacts);
   const says = title.replace(KEYWORD, "").trim().split(/\s+/).length >= 3 || KEYWORD.test(title);
   const isHead = statusInHeading(title) !== undefined || ownerInHeading(title) !== undefined;
   return (
@@ -56,25 +72,41 @@ function isActionHeading({named, isLabel, title, path, body}: Section, next: Sec
   );
 }
 
-function fromHeading({title, line, body, path}: Section): Action[] {
+/** Labels with their values: what is said of the one action that the heading is. */
+const isFacts = (block: RootContent): boolean =>
+  block.type === "list" &&
+  block.children.every((item) => partOf(oneLine([item]), "prose") !== undefined) &&
+  block.children.some((item) => /^.{2,30}:/.test(oneLine([item])));
+
+function fromHeading({title, line, body, path}: Section, above: Above): Action[] {
   const heading = path
     .slice(0, -1)
     .map(statusInHeading)
     .findLast((status) => status !== undefined);
   const own = lineAsParagraph(title.replace(/^\d{1,2}[.)]\s+/, ""));
-  return written([own], line, heading === undefined ? {} : {status: heading}, undefined, body);
+  return written(
+    [own],
+    line,
+    {...above, ...(heading === undefined ? {} : {status: heading})},
+    undefined,
+    body
+  );
 }
 
-function fromSection(section: Section): Action[] {
+function fromSection(section: Section, over: Above): Action[] {
   const isList = (block: RootContent): boolean => block.type === "list" || block.type === "table";
   const hasList = section.body.some(isList);
   const heading = section.path.map(statusInHeading).findLast((status) => status !== undefined);
-  let above: Above = {...(heading === undefined ? {} : {status: heading}), ...ownerAbove(section.title)};
+  let above: Above = {
+    ...over,
+    ...(heading === undefined ? {} : {status: heading}),
+    ...ownerAbove(section.title)
+  };
   const owners = ownersOver(section.body, isList);
   return section.body.flatMap((block, index) => {
     if (block.type === "list")
       return isChecklist(block) ? [] : block.children.flatMap((item) => fromItem(item, above));
-    if (block.type === "table") return fromTable(block).map((action) => withAbove(action, above));
+    if (block.type === "table") return fromTable(block, over.known).map((action) => withAbove(action, above));
     if (block.type !== "paragraph") return [];
     const told = fromBlock(block);
     if (told) return told.map((action) => withAbove(action, above));
@@ -84,6 +116,7 @@ function fromSection(section: Section): Action[] {
       const status = statusInHeading(text) ?? heading;
       const owner = owners.get(block);
       above = {
+        ...over,
         ...(status === undefined ? {} : {status}),
         ...ownerAbove(text),
         ...(owner === undefined ? {} : {owner})

@@ -33,6 +33,7 @@ export function htmlTree(text: string): Root {
         return index;
       }
       nameColumns(node);
+      repeatSpans(node);
     }
     return undefined;
   });
@@ -96,6 +97,24 @@ function nameColumns(table: Element): void {
   const names = cells.map((cell) => wordsOf(cell));
   if (cells.length < 2 || !names.every((name) => /^\P{N}{1,40}$/u.test(name))) return;
   for (const cell of cells) cell.tagName = "th";
+}
+
+/** A cell of several rows stands in each of them. */
+function repeatSpans(table: Element): void {
+  const rows = elements(table, "tr");
+  rows.forEach((row, place) => {
+    const cells = elements(row, "td", "th");
+    cells.forEach((cell, index) => {
+      const span = Math.min(Number(cell.properties["rowSpan"] ?? 1), 100);
+      cell.properties = {...cell.properties, rowSpan: 1};
+      const isRepeated = span > 1 && wordsOf(cell).length <= 80;
+      for (const below of isRepeated ? rows.slice(place + 1, place + span) : []) {
+        const next = elements(below, "td", "th")[index];
+        const at = next ? below.children.indexOf(next) : below.children.length;
+        below.children.splice(at < 0 ? below.children.length : at, 0, structuredClone(cell));
+      }
+    });
+  });
 }
 
 /** A list of terms, as a table of two columns. */

@@ -45,6 +45,7 @@ function fromAdoc(lines: string[]): string[] {
     const title = /^(={1,6})\s+(\S.*)$/.exec(line);
     if (title) return `${hashes(title[1]!.length)} ${title[2]!}`;
     return line
+      .replace(/ \+$/, "  ")
       .replace(/^(\*{1,5})\s+(?=\S)/, (_, stars: string) => `${"  ".repeat(stars.length - 1)}- `)
       .replace(/^(\.{1,5})\s+(?=\S)/, (_, dots: string) => `${"   ".repeat(dots.length - 1)}1. `)
       .replace(/^\[(?:source|NOTE|TIP|cols|options|%)[^\]]*\]\s*$|^:[\w-]+:.*$|^\/\/.*$/, "")
@@ -77,6 +78,8 @@ function fromOrg(lines: string[]): string[] {
       line
     )?.[1];
     if (deadline !== undefined) return `Due: ${deadline}`;
+    const closed = /^\s*CLOSED:\s*\[(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+    if (closed !== undefined) return `Closed: ${closed}`;
     if (/^\s*(#\+|:PROPERTIES:|:END:|:ID:)/i.test(line)) return "";
     return line
       .replace(/^\|[-+]+\|\s*$/, (rule) => `|${" --- |".repeat(rule.split("+").length)}`)
@@ -140,6 +143,7 @@ const inline = (text: string): string =>
   text
     .replace(/\{color[^}]*\}|\{panel[^}]*\}|\{quote\}|\{noformat\}|\{code[^}]*\}/g, "")
     .replace(/\{\{([^}]{1,2000})\}\}/g, "`$1`")
+    .replace(/\[~[^\]\n]{1,80}\]/g, "[person]")
     .replace(/\[([^|\]\n]{1,500})\|(https?:[^\]|\s]+)(?:[|\s][^\]]*)?\]/g, "[$1]($2)")
     .replace(/\[(https?:[^\]|\s]+)\]/g, "<$1>")
     .replace(/(?<![\w*])\*(\S[^*\n]*?)\*(?![\w*])/g, "**$1**")

@@ -110,6 +110,7 @@ export function fromRst(lines: string[]): string[] {
   const fields = listTables(lines).map((line) =>
     line
       .replace(/^:([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "**$1:** $2  ")
+      .replace(/^(\s+):([A-Za-z][\w -]{1,30}):\s+(\S.*)$/, "$1- $2: $3")
       .replace(/^\.\. (?:code-block|code|sourcecode)::.*$|^::\s*$/, "")
       .replace(/^\.\. (?:note|warning|important|tip|admonition)::\s*/, "")
       .replace(/^\.\. (?:contents|toctree|image|figure|_).*$/, "")
