@@ -345,7 +345,12 @@ async function reviewNumbers(): Promise<{verdicts: number[]; tiles: number[][]; 
     select
       count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
       count(*) filter (where verdict = 'no_detectable_change'), count(*) filter (where verdict = 'too_early'),
-      count(*) filter (where verdict_reason = 'action_not_closed'), count(*) filter (where verdict = 'not_measurable')
+      count(*) filter (where verdict_reason = 'action_not_closed'), count(*) filter (where verdict = 'not_measurable'),
+      (
+        select count(*) from actions
+        where status is distinct from 'wont_do' and action_id in (select action_id from targets)
+          and action_id not in (select action_id from targets where basis <> 'inferred')
+      )
     from named`);
   const [n, minutes, held] = (await only(
     "select count(*), sum(impact_minutes), count(*) filter (where incident_id in (select incident_id from retros)) from dated where back = 0"
