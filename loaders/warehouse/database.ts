@@ -23,14 +23,17 @@ export interface Database {
  * @param isReadOnly a file that several processes may read
  */
 export async function openDatabase(path = ":memory:", memory = "1GB", isReadOnly = false): Promise<Database> {
-  const instance = await openInstance(path, {
-    memory_limit: memory,
-    temp_directory: spillFolder(),
-    ...(isReadOnly && {access_mode: "READ_ONLY"})
-  });
-  return databaseOn(instance, undefined, () => {
+  const config = {memory_limit: memory, temp_directory: spillFolder()};
+  const instance = await openInstance(isReadOnly ? ":memory:" : path, config);
+  const close = (): void => {
     instance.closeSync();
-  });
+  };
+  if (!isReadOnly) return databaseOn(instance, undefined, close);
+  // attached, since beside a database that is itself open for reading only no other can be written
+  const connection = await instance.connect();
+  await connection.run(`attach ${literal(path)} as kept (read_only)`);
+  connection.closeSync();
+  return databaseOn(instance, "kept", close);
 }
 
 const spillFolder = (): string => join(tmpdir(), `followthrough-spill-${process.pid}`);

@@ -6,8 +6,8 @@ import {afterEach, beforeEach, expect, test, vi} from "vitest";
 import {openCache} from "../../loaders/cache/cache.js";
 import {sweep} from "../../loaders/cache/sweep.js";
 import {loadWarehouse} from "../../loaders/warehouse/build.js";
-import type {Database} from "../../loaders/warehouse/database.js";
-import {identifier} from "../../loaders/warehouse/database.js";
+import {load} from "../../loaders/commands/load.js";
+import {type Database, identifier, openDatabase} from "../../loaders/warehouse/database.js";
 import {folder} from "../support/warehouse.js";
 
 let cache: string;
@@ -79,6 +79,22 @@ test("a load of what did not change is the warehouse that the last one made, and
   writeFileSync(join(data, "settings.yaml"), "thresholds: {trigger_exclusion_days: 20}\n");
   expect(await loaded(data, true)).toEqual(await loaded(data, false));
   expect(kept("warehouse-")).toHaveLength(2);
+  rmSync(data, {recursive: true});
+});
+
+test("a DuckDB file can be written from what was kept", async () => {
+  const data = folder({"own/incidents.csv": INCIDENTS, "own/actions.csv": ACTIONS});
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const file = join(data, "written.duckdb");
+  for (const from of ["a warehouse just made", "one made before"]) {
+    await load({data, db: file, cache: true});
+    const db = await openDatabase(file, undefined, true);
+    expect(await db.rows("select count(*)::integer as n from incidents"), from).toEqual([{n: 2}]);
+    db.close();
+    rmSync(file);
+  }
+  expect(kept("warehouse-")).toHaveLength(1);
   rmSync(data, {recursive: true});
 });
 
