@@ -94,7 +94,18 @@ export async function loadWarehouse({
   const db = await openDatabase(kept?.draft ?? path, limit);
   let relations: readonly Relation[];
   try {
-    relations = await make(db, {folder, settings, survey, day, isPublic, freezing, cache, waits, onProgress, onBuilt});
+    relations = await make(db, {
+      folder,
+      settings,
+      survey,
+      day,
+      isPublic,
+      freezing,
+      cache,
+      waits,
+      onProgress,
+      onBuilt
+    });
   } catch (error) {
     db.close();
     // the partitions that were counted are kept, and found again
