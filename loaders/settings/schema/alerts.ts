@@ -22,13 +22,12 @@ export const ALERT_FIELDS = [
 const name = z.string().regex(/^[^\s`'"\\;]+$/, "one name, without quotes");
 
 /** What the engine needs and was not given. */
-function missing({engine, url, table, columns, path}: z.infer<typeof place>): string[] {
+function missing({engine, url, table, columns}: z.infer<typeof place>): string[] {
   if (engine === "duckdb")
     return url === undefined && table === undefined
       ? []
       : ["says a url or table, and no engine that has one; add engine: clickhouse"];
   return [
-    ...(path === undefined ? [] : ["says path, which is for engine: duckdb; remove it"]),
     ...(url === undefined ? ["says no url, such as http://clickhouse.internal:8123"] : []),
     ...(table === undefined ? ["says no table"] : []),
     ...["alert_id", "fired_at"]
@@ -49,7 +48,7 @@ const place = z.strictObject({
     )
     .optional()
     .describe(
-      "engine duckdb: a folder of Parquet files, partitions in folders below it, read beside the data folder's"
+      "engine duckdb: a folder of Parquet files, partitions in folders below it, read beside the data folder's; not read with clickhouse"
     ),
   url: z
     .string()
@@ -92,6 +91,6 @@ export const alerts = {
       description:
         "Where alerts are that are too many for files: they are counted where they lie, and only tables that do not grow with them come back (docs/warehouse.md).",
       example:
-        "alerts:\n  engine: clickhouse\n  url: http://clickhouse.internal:8123\n  user: reports\n  database: monitoring\n  table: alert_firings\n  source: alertmanager\n  columns: {alert_id: id, rule: alertname, service: service, fired_at: starts_at, resolved_at: ends_at, paged: woke_somebody}\n  partition_by: month"
+        "alerts:\n  engine: clickhouse\n  url: http://clickhouse.internal:8123\n  user: reports\n  database: monitoring\n  table: alert_firings\n  source: alertmanager\n  columns: {alert_id: id, rule: alertname, service: service, fired_at: starts_at, resolved_at: ends_at, paged: woke_somebody}\n  partition_by: month\n  path: ../alerts"
     })
 };
