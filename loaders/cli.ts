@@ -118,6 +118,11 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
     "CPU seconds of each relation from 1,000 incidents to so many (default 10,000), with how they grow",
     wholeNumber
   )
+  .option(
+    "--warehouse [alerts]",
+    "so many alerts (default 1,000,000) counted in ClickHouse (FOLLOWTHROUGH_CLICKHOUSE_URL) and in DuckDB, with the ratio",
+    wholeNumber
+  )
   .option("--full", "the whole tables, not a subset")
   .action(
     async (
@@ -130,6 +135,7 @@ command("bench", "measure load, analysis, build and page cost as ratios to plain
         faults?: number | true;
         growth?: boolean;
         scale?: number | true;
+        warehouse?: number | true;
         full?: boolean;
       }
     ) => (await import("./commands/bench.js")).bench(options)

@@ -8,6 +8,7 @@ import type {Database} from "../warehouse/database.js";
 import {type Redactor, excerpt, redactor} from "./redact.js";
 import {type Read, type RecognisedFile, isBulk, readAll} from "./readFiles.js";
 import {createText, keepOnce, landedTable, rawTables} from "./rawTables.js";
+import {landParquet} from "./parquetAlerts.js";
 import {gathering} from "./redact/gathering.js";
 import type {Settings} from "../settings/settings.js";
 import type {Entity, Source, Text} from "./sources/source.js";
@@ -16,14 +17,15 @@ export type {RecognisedFile} from "./readFiles.js";
 
 const HEAD = ["file", "row", "record_id", "updated_at", "at"] as const;
 
-/** Lands every recognised file. The raw tables of absent exports exist and are empty. */
+/** Lands every recognised file; gives what texts were cleaned by. `parquet`: alerts beside the data folder. The raw tables of absent exports exist and are empty. */
 export async function land(
   db: Database,
   files: readonly RecognisedFile[],
   sources: readonly Source[],
   settings: Settings,
-  progress: Progress = () => undefined
-): Promise<void> {
+  progress: Progress = () => undefined,
+  parquet: readonly string[] = []
+): Promise<Redactor> {
   for (const {landed, entity} of rawTables(sources))
     await createText(db, landed, [...HEAD, ...entity.columns]);
   await createText(db, "raw_excluded", ["file", "row", "source", "record_kind", "record_id", "reason"]);
@@ -124,8 +126,10 @@ export async function land(
       .map(({file}) => ({...file, path: paths.get(file.path)!}));
     if (bulk.length > 0) await source.bulk!.load(db, bulk, clean, secrets);
   }
+  await landParquet(db, settings, parquet, clean, secrets);
   await append(db, "raw_secrets", [...new Map(secrets.map((found) => [found.join("\n"), found])).values()]);
   await keepOnce(db, sources);
+  return clean;
 }
 
 /** Files as they are called in the warehouse; names that become the same are numbered. */

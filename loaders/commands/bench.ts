@@ -8,6 +8,7 @@ import {benchFuzz} from "../bench/fuzz.js";
 import {benchGrowth} from "../bench/growth.js";
 import {benchPlacebo} from "../bench/placebo.js";
 import {benchPipeline} from "../bench/pipeline.js";
+import {benchWarehouse} from "../bench/warehouse.js";
 import {benchScale} from "../bench/scale.js";
 
 export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
@@ -23,6 +24,8 @@ export interface BenchOptions extends Pick<LoadOptions, "data" | "asOf"> {
   readonly growth?: boolean;
   /** the largest number of incidents, or true for the usual one */
   readonly scale?: number | true;
+  /** how many alerts, or true for the usual number */
+  readonly warehouse?: number | true;
 }
 
 export async function bench({
@@ -35,10 +38,12 @@ export async function bench({
   faults,
   growth = false,
   scale,
+  warehouse,
   data,
   asOf
 }: BenchOptions): Promise<void> {
-  if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
+  if (warehouse !== undefined) await benchWarehouse(warehouse === true ? {} : {alerts: warehouse});
+  else if (scale !== undefined) await benchScale(scale === true ? {} : {incidents: scale});
   else if (growth) await benchGrowth();
   else if (fuzz !== undefined) await benchFuzz(fuzz === true ? undefined : fuzz);
   else if (faults !== undefined) await benchFaults(faults === true ? undefined : faults);

@@ -1,5 +1,6 @@
 /** What settings.yaml may say: every key with its type, default, description and example (docs/settings.md is made from it). */
 import {z} from "zod";
+import {alerts} from "./schema/alerts.js";
 import {costs} from "./schema/costs.js";
 import {judging} from "./schema/judging.js";
 import {names} from "./schema/names.js";
@@ -13,6 +14,7 @@ export const schema = z.strictObject({
   ...names,
   ...trackers,
   ...reading,
+  ...alerts,
   ...judging,
   ...costs,
   ...views

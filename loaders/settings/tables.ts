@@ -44,6 +44,10 @@ export async function landSettings(
   );
   await table(db, "raw_setting_costs", ["kind", "name", "amount"], costs(settings));
   await table(db, "raw_restricted", ["kind", "value", "incidents"], []);
+  // filled where alerts are in a warehouse (loaders/warehouse/clickhouse)
+  await table(db, "raw_remote_names", ["kind", "raw", "name"], []);
+  await table(db, "raw_remote_incidents", ["source", "incident_id", "place"], []);
+  await table(db, "raw_remote_times", ["part", "number", "time"], []);
   await table(db, "raw_setting_distinct", ["kind", "a", "b"], distinctNames(settings));
   await table(
     db,

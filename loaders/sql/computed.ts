@@ -18,6 +18,7 @@ import {programme} from "./measures/outcomes/programme.js";
 import {programmeSets} from "./measures/outcomes/programmeSets.js";
 import {portfolio} from "./measures/outcomes/portfolio.js";
 import {recordTriggers} from "./joining/incidents/recordTriggers.js";
+import {remoteAlerts} from "./model/remoteAlerts.js";
 import {recurrenceAfterClosing} from "./measures/conditions/recurrenceAfterClosing.js";
 import {responseDefinitions} from "./measures/response/responseDefinitions.js";
 import {responseTimes} from "./measures/response/responseTimes.js";
@@ -55,6 +56,7 @@ export const computed: readonly Relation[] = [
   recurrenceAfterClosing,
   eventCauses,
   alertLabels,
+  remoteAlerts(),
   alertRules,
   controlPoints,
   priorities,

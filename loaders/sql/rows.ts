@@ -20,8 +20,10 @@ export interface Relations {
   readonly control_series: ControlSeries;
   readonly distinct_names: DistinctNames;
   readonly incident_claims: IncidentClaims;
+  readonly incident_declared: IncidentDeclared;
   readonly incidents: Incidents;
   readonly judged_sets: JudgedSets;
+  readonly plain_references: PlainReferences;
   readonly priority_cost_inputs: PriorityCostInputs;
   readonly priority_inputs: PriorityInputs;
   readonly programme_sets: ProgrammeSets;
@@ -32,10 +34,15 @@ export interface Relations {
   readonly rule_pages: RulePages;
   readonly settings: Settings;
   readonly stated_coverage: StatedCoverage;
+  readonly stg_curated_answers: StgCuratedAnswers;
+  readonly stg_remote_names: StgRemoteNames;
+  readonly stg_service_teams: StgServiceTeams;
+  readonly stg_setting_map: StgSettingMap;
   readonly stg_taxonomy: StgTaxonomy;
   readonly stg_trigger_rules: StgTriggerRules;
   readonly target_suggestions: TargetSuggestions;
   readonly taxonomy: Taxonomy;
+  readonly team_zones: TeamZones;
   readonly told_passages: ToldPassages;
   readonly unmatched_factors: UnmatchedFactors;
   readonly untouched_events: UntouchedEvents;
@@ -346,6 +353,15 @@ export interface IncidentClaims {
 }
 
 /**
+ * Which joined records make an incident. A pager's record alone does where no other tool declares incidents, where it has a
+ * priority, or where settings choose it: by service, urgency and priority, each of the lists that are given.
+ * A near miss is none.
+ */
+export interface IncidentDeclared {
+  readonly incident_id: string;
+}
+
+/**
  * Real incidents, all tools together: for each field the first record that knows it (retro, incident tool, tracker,
  * pager); a clock time comes before a mere day whoever tells it, and a time only read from a report's timeline after those
  * that a record states. What happened on or after the data's day is not known yet. A time that no record has is NULL; of a
@@ -438,6 +454,19 @@ export interface JudgedSets {
   readonly renamed_to: string | null;
   readonly log_shift: number | null;
   readonly log_shift_se: number | null;
+}
+
+/**
+ * What the incident_id written in our own column names means: the same source first, else the only match.
+ */
+export interface PlainReferences {
+  readonly record_kind: string;
+  readonly record_id: string;
+  readonly source_file: string;
+  readonly source_row: number | null;
+  readonly incident_ref: string;
+  readonly candidates: readonly string[] | null;
+  readonly incident_id: string | null;
 }
 
 /**
@@ -590,6 +619,7 @@ export interface Settings {
   readonly shift_hours: number;
   readonly shift_start: unknown;
   readonly shift_length: unknown;
+  readonly slot_minutes: number;
   readonly baseline_days: number;
   readonly pages_baseline_days: number;
   readonly exclusion_days: number;
@@ -615,6 +645,47 @@ export interface StatedCoverage {
   readonly from_at: Date | null;
   readonly to_at: Date | null;
   readonly is_gap: boolean;
+}
+
+/**
+ * answers.csv: what people answered to questions. `about` is the record or name asked about, `subject` what is said of it.
+ */
+export interface StgCuratedAnswers {
+  readonly record_id: string;
+  readonly source_file: string;
+  readonly source_row: number;
+  readonly kind: string;
+  readonly about: string;
+  readonly subject: string | null;
+  readonly answer: string;
+  readonly answered_at: Date | null;
+}
+
+/**
+ * The names that alerts of a warehouse have, as written there and without people and secrets; empty without one.
+ */
+export interface StgRemoteNames {
+  readonly kind: "rule" | "service" | "team" | "severity";
+  readonly raw: string;
+  readonly name: string;
+}
+
+/**
+ * The team that owns each service, by the settings.
+ */
+export interface StgServiceTeams {
+  readonly service: string;
+  readonly team: string | null;
+}
+
+/**
+ * What words of severities, statuses, services, teams and comparisons stand for; `raw` in lower case. Settings come before
+ * answers; a name that stands for another follows it where that one was answered to be a third.
+ */
+export interface StgSettingMap {
+  readonly kind: string;
+  readonly raw: string;
+  readonly mapped: string;
 }
 
 /**
@@ -667,6 +738,14 @@ export interface Taxonomy {
   readonly group_label: string;
   readonly phrases: string;
   readonly counter_phrases: string;
+}
+
+/**
+ * The clock of each team that has its own.
+ */
+export interface TeamZones {
+  readonly team: string;
+  readonly time_zone: string;
 }
 
 /**

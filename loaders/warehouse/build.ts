@@ -10,6 +10,11 @@ import type {Progress} from "../progress.js";
 import {listFiles} from "../arrive/files.js";
 import {type Relation, buildOrder} from "./graph.js";
 import {computed} from "../sql/computed.js";
+import {landNames} from "./clickhouse/names.js";
+import {addRemote} from "./clickhouse/merge.js";
+import type {Attached} from "./clickhouse/countedAlerts.js";
+import {remoteAlerts} from "../sql/model/remoteAlerts.js";
+import {type Survey, surveyed, surveyHash} from "./clickhouse/survey.js";
 import {landHistory} from "./history.js";
 import {land} from "../arrive/land.js";
 import {recogniseAll} from "../arrive/keptReadings.js";
@@ -21,6 +26,8 @@ import {type Audience, makePublic} from "./public.js";
 import {restrict} from "./restrict.js";
 import {memoryLimit} from "../settings/memory.js";
 import {type Settings, readSettings} from "../settings/settings.js";
+import {parquetFiles} from "../arrive/parquetAlerts.js";
+import {fileHash} from "../cache/hashes.js";
 import {landSettings} from "../settings/tables.js";
 import {sources} from "../arrive/sources/index.js";
 
@@ -41,6 +48,8 @@ export interface LoadOptions {
   readonly freezing?: string | undefined;
   /** takes what an earlier load of the same kept, and keeps what is made; false by default */
   readonly cache?: boolean | undefined;
+  /** milliseconds before each further attempt at a partition of a warehouse */
+  readonly waits?: readonly number[] | undefined;
   readonly onProgress?: Progress | undefined;
   /** called when all files have landed, and after each relation */
   readonly onBuilt?: ((what: string) => void) | undefined;
@@ -60,6 +69,7 @@ export async function loadWarehouse({
   audience,
   freezing,
   cache: isKept = false,
+  waits,
   onProgress,
   onBuilt = () => undefined
 }: LoadOptions = {}): Promise<Warehouse> {
@@ -71,7 +81,9 @@ export async function loadWarehouse({
   const day = asOfDay(asOf);
   const isPublic = audience === "public" || (audience === "as set" && settings.public);
   const cache = openCache(isKept);
-  const made = {logo: logoUri(folder, settings.organisation.logo), asOf: day, isPublic, freezing};
+  const survey = await surveyed(settings);
+  const remote = survey ? surveyHash(survey) : parquetFiles(settings, folder).map(fileHash);
+  const made = {logo: logoUri(folder, settings.organisation.logo), asOf: day, isPublic, freezing, remote};
   // a file that leaves the house is always made anew: it holds no trace of what stands in kept ones
   const kept = cache && path === undefined ? keptWarehouse(cache, folder, limit, made) : undefined;
   const before = await kept?.open();
@@ -82,9 +94,22 @@ export async function loadWarehouse({
   const db = await openDatabase(kept?.draft ?? path, limit);
   let relations: readonly Relation[];
   try {
-    relations = await make(db, {folder, settings, day, isPublic, freezing, cache, onProgress, onBuilt});
+    relations = await make(db, {
+      folder,
+      settings,
+      survey,
+      day,
+      isPublic,
+      freezing,
+      cache,
+      waits,
+      onProgress,
+      onBuilt
+    });
   } catch (error) {
     db.close();
+    // the partitions that were counted are kept, and found again
+    if (survey !== undefined) cache?.finish(`${folder}\nalerts`);
     kept?.drop();
     throw error;
   }
@@ -101,10 +126,12 @@ export async function loadWarehouse({
 interface Making {
   readonly folder: string;
   readonly settings: Settings;
+  readonly survey: Survey | undefined;
   readonly day: string | null;
   readonly isPublic: boolean;
   readonly freezing: string | undefined;
   readonly cache: Cache | undefined;
+  readonly waits: readonly number[] | undefined;
   readonly onProgress: Progress | undefined;
   readonly onBuilt: (what: string) => void;
 }
@@ -112,7 +139,7 @@ interface Making {
 /** Lands everything and makes every table, in the order in which they read one another. */
 async function make(
   db: Database,
-  {folder, settings, day, isPublic, freezing, cache, onProgress, onBuilt}: Making
+  {folder, settings, survey, day, isPublic, freezing, cache, waits, onProgress, onBuilt}: Making
 ): Promise<Relation[]> {
   const unpacked = await unpack(listFiles(folder, freezing));
   try {
@@ -124,9 +151,11 @@ async function make(
       version: version()
     });
     await landHistory(db, folder, freezing);
-    await land(db, files, sources, settings, onProgress);
+    const clean = await land(db, files, sources, settings, onProgress, parquetFiles(settings, folder));
+    const references = survey && (await landNames(db, survey, clean, cache));
     onBuilt("landing");
-    const relations = await buildOrder(db, SQL, computed);
+    const attached = survey && references && {survey, references, cache, waits, sql: SQL};
+    const relations = await buildOrder(db, SQL, computedOver(attached));
     await restrict(db, relations, sources, settings, (relation) => build(db, relation));
     for (const relation of relations) {
       await build(db, relation);
@@ -139,6 +168,12 @@ async function make(
   }
 }
 
+/** The computed relations, that of a warehouse's alerts over the one that is there. */
+function computedOver(attached: Attached | undefined): Relation[] {
+  const own = remoteAlerts(attached);
+  return computed.map((relation) => (relation.name === own.name ? own : relation));
+}
+
 async function build(db: Database, relation: Relation): Promise<void> {
   const table = identifier(relation.name);
   try {
@@ -149,8 +184,10 @@ async function build(db: Database, relation: Relation): Promise<void> {
     }
     if (relation.compute) await relation.compute(db);
     else await db.run(`create ${relation.isView ? "view" : "table"} ${table} as ${relation.sql}`);
+    await addRemote(db, relation, SQL);
     if (!relation.isGenerated) await enforceContract(db, relation);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const message = (error as Error).message;
     throw new Error(message.startsWith(relation.file) ? message : `${relation.file}: ${message}`, {
       cause: error

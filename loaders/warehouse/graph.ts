@@ -1,7 +1,7 @@
 /**
  * What each .sql reads, found by DuckDB's own parser; the order to build them in; who may read whom.
  */
-import {readFileSync, readdirSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join, posix, sep} from "node:path";
 import {type Database, literal} from "./database.js";
 import {unions} from "./unions.js";
@@ -43,7 +43,7 @@ export async function buildOrder(
   const found: Relation[] = [...computed];
   for (const layer of LAYERS) {
     for (const path of readdirSync(join(folder, layer), {recursive: true, encoding: "utf8"}).sort()) {
-      if (!path.endsWith(".sql")) continue;
+      if (!path.endsWith(".sql") || path.endsWith(DIALECT)) continue;
       const file = posix.join(layer, ...path.split(sep));
       const sql = readFileSync(join(folder, file), "utf8");
       found.push({
@@ -51,7 +51,11 @@ export async function buildOrder(
         layer,
         file,
         sql,
-        reads: await tablesRead(db, sql, file),
+        reads: [
+          ...(await tablesRead(db, sql, file)),
+          // what comes back of a warehouse is added to what the data folder holds
+          ...(comesBack(join(folder, file)) ? ["remote_alerts"] : [])
+        ],
         isView: layer === "staging"
       });
     }
@@ -61,6 +65,14 @@ export async function buildOrder(
   if (byName.size < found.length) throw new Error("Two SQL files share a name; relation names are unique.");
   for (const relation of found) checkLayers(relation, byName);
   return topological(found, byName);
+}
+
+const DIALECT = ".clickhouse.sql";
+
+/** Whether a select has one for ClickHouse beside it whose rows come back. */
+function comesBack(path: string): boolean {
+  const beside = path.replace(/\.sql$/, DIALECT);
+  return existsSync(beside) && /^-- Merge: /m.test(readFileSync(beside, "utf8"));
 }
 
 /** What was parsed before: the same text reads the same tables. */

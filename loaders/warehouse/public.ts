@@ -25,7 +25,7 @@ const SUBJECTS = [
 const COMMON = `
   select unnest([condition_id, label, group_id, group_label]) from taxonomy
   union select service from incidents union select unnest(services) from incidents
-  union select service from alerts union select service from targets_services
+  union select service from firing_weeks union select service from targets_services
   union select metric from targets`;
 
 /** New names by kind, in this order: a value is of the first kind it is found in. */
@@ -36,7 +36,7 @@ const KINDS = [
   ["D-", "select decision_id, due_at from decisions"],
   ["RETRO-", "select retro_id, held_at from retros"],
   ["ALERT-", "select alert_id, fired_at from alerts"],
-  ["Rule ", "select rule, min(fired_at) from alerts group by rule"],
+  ["Rule ", "select rule, min(week) from firing_weeks group by rule"],
   ["Condition ", "select condition_id, null from conditions union select label, null from conditions"],
   ["file ", "select file, null from load_report union select source_file, null from excluded"]
 ] as const;

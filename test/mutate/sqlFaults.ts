@@ -63,15 +63,19 @@ export const sqlMutations: readonly SqlMutation[] = [
     "analysis/shifts.sql",
     ["pages, 0) > 2", "pages, 0) > 3"],
     ["pages, 0) > 2", "pages, 0) >= 2"],
-    ["pages.fired_at < shift_end", "pages.fired_at <= shift_end"]
+    ["slots.slot_at < shift_end", "slots.slot_at <= shift_end"]
   ),
-  ...of("pages/storm_rows.sql", ["count(*) >= 10", "count(*) > 10"], ["where team is not null", ""]),
-  ...of("pages/night_rows.sql", ["in_sleep_hours and", ""], ["count(distinct night_at)", "count(night_at)"]),
   ...of(
-    "pages/rule_days.sql",
-    ["interval 91 day", "interval 92 day"],
-    ["fired_at >= as_of_at", "fired_at > as_of_at"]
+    "pages/storm_rows.sql",
+    ["sum(slots.pages) >= 10", "sum(slots.pages) > 10"],
+    ["where team is not null", ""]
   ),
+  ...of(
+    "pages/night_rows.sql",
+    ["count(distinct date_trunc", "count(date_trunc"],
+    ["- to_seconds(epoch(sleep_to))", ""]
+  ),
+  ...of("pages/rule_days.sql", ["interval 91 day", "interval 92 day"], ["day >= as_of_at", "day > as_of_at"]),
   ...of(
     "analysis/missed_detection.sql",
     ["interval 5 minute", "interval 6 minute"],

@@ -53,6 +53,9 @@ describe("alert_windows", () => {
   });
 });
 
+/** Stretches in which pages are added up, minutes. */
+const SLOTS = {slot_minutes: 15};
+
 describe("missed_detection", () => {
   const heard = async (first: string, detected_by: string) =>
     (
@@ -138,27 +141,8 @@ describe("kept_pages", () => {
     const [row] = await kept({fired_at: at("23:30", "2026-03-15"), team: "T"}, [
       {team: "T", time_zone: "Asia/Tokyo"}
     ]);
-    expect([row?.["local_at"], row?.["week"]]).toEqual([
-      at("08:30", "2026-03-16"),
-      at("00:00", "2026-03-09")
-    ]);
+    expect([row?.["is_off_hours"], row?.["week"]]).toEqual([true, at("00:00", "2026-03-09")]);
   });
-
-  test.each([
-    {sleep_to: "07:00:00", when: at("23:00"), night: at("00:00")},
-    {sleep_to: "07:00:00", when: at("06:59", "2026-03-11"), night: at("00:00")},
-    {sleep_to: "18:00:00", when: at("10:30"), night: at("00:00", "2026-03-09")},
-    {sleep_to: "18:00:00", when: at("17:30"), night: at("00:00", "2026-03-09")}
-  ])(
-    "sleep ends at $sleep_to: a page at $when belongs to the night of $night",
-    async ({sleep_to, when, night}) => {
-      const [row] = await relationOver("kept_pages", {
-        settings: [{...settings, sleep_to}],
-        alerts: [{...alert, fired_at: when, in_sleep_hours: true}]
-      });
-      expect(row?.["night_at"]).toEqual(night);
-    }
-  );
 
   test("a repeat and what paged nobody are left out; what can't say so counts", async () => {
     expect(await kept({fired_at: at("12:00"), is_duplicate: true})).toEqual([]);
@@ -177,6 +161,7 @@ describe("shifts", () => {
     {pages: ["07:59", "08:00", "12:00", "20:00"], over: false}
   ])("pages at $pages are over the limit: $over", async ({pages, over}) => {
     const [row] = await relationOver("shifts", {
+      settings: [SLOTS],
       shift_spans: [shift],
       kept_pages: pages.map(page),
       incidents: [{team: "T", occurred_at: at("09:00")}]
@@ -188,7 +173,7 @@ describe("shifts", () => {
 describe("shift_spans", () => {
   test("only whole shifts in which alerts were watched, from the settings' start on", async () => {
     const rows = await relationOver("shift_spans", {
-      settings: [{time_zone: "UTC", shift_start: "08:00:00", shift_length: "12:00:00"}],
+      settings: [{...SLOTS, time_zone: "UTC", shift_start: "08:00:00", shift_length: "12:00:00"}],
       kept_pages: [{team: "T"}, {team: null}],
       alerts: [{source: "s"}],
       coverage: [
@@ -375,21 +360,38 @@ describe("rule_gaps", () => {
 });
 
 describe("night_rows", () => {
-  test("nights with a page are counted once, of those watched; a page outside sleep hours disturbs none", async () => {
-    const page = (night_at: Date | null): Row => ({
-      team: "T",
-      fired_at: at("12:00"),
-      night_at,
-      in_sleep_hours: night_at !== null
-    });
+  const page = (fired_at: Date, in_sleep_hours = true): Row => ({team: "T", fired_at, in_sleep_hours});
+
+  test.each([
+    {sleep_to: "07:00:00", whens: [at("23:00"), at("06:59", "2026-03-11")], nights: 1},
+    {sleep_to: "07:00:00", whens: [at("06:59"), at("22:00")], nights: 2},
+    {sleep_to: "06:50:00", whens: [at("06:49"), at("23:10", "2026-03-09")], nights: 1},
+    {sleep_to: "18:00:00", whens: [at("10:30"), at("17:30")], nights: 1}
+  ])("sleep ends at $sleep_to: pages at $whens disturb $nights nights", async ({sleep_to, whens, nights}) => {
     const [row] = await relationOver("night_rows", {
+      settings: [{...SLOTS, time_zone: "UTC", sleep_to}],
+      quarters: [quarter],
+      shift_spans: [{team: "T", shift_start: at("08:00")}],
+      kept_pages: whens.map((when) => page(when))
+    });
+    expect(row).toMatchObject({disturbed: nights, pages: whens.length});
+  });
+
+  test("nights with a page are counted once, of those watched; a page outside sleep hours disturbs none", async () => {
+    const [row] = await relationOver("night_rows", {
+      settings: [{...SLOTS, time_zone: "UTC", sleep_to: "07:00:00"}],
       quarters: [quarter],
       shift_spans: [
         {team: "T", shift_start: at("08:00")},
         {team: "T", shift_start: at("20:00")},
         {team: "T", shift_start: at("08:00", "2026-03-11")}
       ],
-      kept_pages: [page(at("00:00")), page(at("00:00")), page(at("00:00", "2026-03-11")), page(null)]
+      kept_pages: [
+        page(at("02:00", "2026-03-11")),
+        page(at("23:00")),
+        page(at("23:00", "2026-03-11")),
+        page(at("12:00"), false)
+      ]
     });
     expect(row).toMatchObject({nights: 2, disturbed: 2, pages: 3});
   });
@@ -403,6 +405,7 @@ describe("storm_rows", () => {
     const rows = Array.from({length: pages}, () => ({team: "T", fired_at: at("10:30")}));
     expect(
       await relationOver("storm_rows", {
+        settings: [SLOTS],
         quarters: [quarter],
         kept_pages: [
           ...rows,

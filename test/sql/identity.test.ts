@@ -25,9 +25,9 @@ test("services spelled nearly alike are a pair, the rarer one second; numbered o
 test("names are counted over incidents and alerts", async () => {
   const rows = await relationOver("used_names", {
     incidents: [{incident_id: "I", services: ["api", "db"]}],
-    alerts: [
-      {alert_id: "A", service: "api", rule: "Slow"},
-      {alert_id: "B", service: null, rule: "Slow"}
+    firing_weeks: [
+      {service: "api", rule: "Slow", fired: 1},
+      {service: "", rule: "Slow", fired: 1}
     ]
   });
   expect(

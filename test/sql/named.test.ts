@@ -103,6 +103,20 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "late_rejects",
       "timeline_claims"
     ],
+  "what alerts are added up in, seen through alerting.test.ts and, in both dialects, clickhouse.test.ts": [
+    "alert_totals",
+    "page_times",
+    "page_slots",
+    "page_weeks",
+    "page_days",
+    "open_times",
+    "incident_alerts",
+    "recent_pages",
+    "remote_alerts",
+    "stg_remote_names",
+    "stg_remote_references",
+    "stg_remote_times"
+  ],
   "tables handed on, seen through what reads them": [
     "retros",
     "action_choices",

@@ -60,7 +60,7 @@ test("a number that differs from the frozen one is restated, of quarters that we
   db.close();
 });
 
-test("the numbers of a quarter: what nothing states has no row, and pages that repeat or reached nobody don't count", async () => {
+test("the numbers of a quarter: what nothing states has no row, and pages are those of its slots", async () => {
   const at = (day: string) => new Date(`${day}T10:00:00Z`);
   const quarter = {quarter: "2024-Q1", from_at: at("2024-01-01"), to_at: at("2024-04-01")};
   const median = (period: string, metric: string, median_s: number, group_kind = "all") => ({
@@ -68,10 +68,6 @@ test("the numbers of a quarter: what nothing states has no row, and pages that r
     metric,
     group_kind,
     median_s
-  });
-  const page = (day: string, more: {paged?: boolean; is_duplicate?: boolean} = {}) => ({
-    fired_at: at(day),
-    ...more
   });
   const rows = await relationOver("quarter_numbers", {
     quarters: [quarter],
@@ -91,11 +87,10 @@ test("the numbers of a quarter: what nothing states has no row, and pages that r
       median("2024-Q1", "time_to_resolve", Infinity),
       median("all", "time_to_mitigate", 2)
     ],
-    alerts: [
-      page("2024-01-02"),
-      page("2024-01-03", {paged: false}),
-      page("2024-01-04", {is_duplicate: true}),
-      page("2024-01-05", {paged: true, is_duplicate: false})
+    page_slots: [
+      {slot_at: at("2024-01-02"), pages: 1},
+      {slot_at: at("2024-01-05"), pages: 1},
+      {slot_at: at("2024-04-02"), pages: 9}
     ]
   });
   expect(rows.map(({number, value}) => [number, value])).toEqual([
@@ -205,7 +200,7 @@ test("verdicts reached, conditions seen again and silent sources are new where t
 
 test("a rule is silent where three pages would have come, none did, and its source goes on", async () => {
   const page = (rule: string, day: string, i: number) => ({
-    alert_id: `${rule}${day}${i}`,
+    source: rule === "of a silent source" ? "gone" : "pager",
     rule,
     service: "api",
     fired_at: new Date(`${day}T0${i}:00:00Z`)
@@ -225,10 +220,6 @@ test("a rule is silent where three pages would have come, none did, and its sour
       last_snapshot,
       as_of: [{as_of_at: new Date("2024-07-01")}],
       kept_pages: kept,
-      alerts: kept.map(({alert_id, rule}) => ({
-        alert_id,
-        source: rule === "of a silent source" ? "gone" : "pager"
-      })),
       silences: [{source: "gone", record_kind: "page", kind: "silent"}],
       published_silences: [{source: "gone", record_kind: "page"}]
     });

@@ -8,11 +8,11 @@ with precise as (
   select
     quarter as period,
     'precision' as kind,
-    count(*) filter (where actionable)::integer as n,
-    count(actionable)::integer as known,
-    count(*)::integer as of
-  from kept_pages
-  join quarters on fired_at >= from_at and fired_at < to_at
+    sum(actionable)::integer as n,
+    sum(labelled)::integer as known,
+    sum(pages)::integer as of
+  from page_slots
+  join quarters on slot_at >= from_at and slot_at < to_at
   group by quarter
 ),
 recalled as (
@@ -27,18 +27,18 @@ recalled as (
   group by quarter
 ),
 telling as (
-  select distinct source from alerts where acknowledged_at is not null
+  select source from alert_totals where acknowledged > 0
 ),
 answered as (
   select
     quarter as period,
     'acknowledged' as kind,
-    count(acknowledged_at)::integer as n,
-    count(*)::integer as known,
-    count(*)::integer as of
-  from alerts
-  join quarters on fired_at >= from_at and fired_at < to_at
-  where coalesce(paged, true) and not is_duplicate and source in (select source from telling)
+    sum(acknowledged)::integer as n,
+    sum(pages)::integer as known,
+    sum(pages)::integer as of
+  from page_slots
+  join quarters on slot_at >= from_at and slot_at < to_at
+  where source in (select source from telling)
   group by quarter
 )
 select period, kind, n, known, of

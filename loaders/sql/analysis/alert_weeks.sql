@@ -7,16 +7,16 @@ with paged as (
     week,
     rule,
     service,
-    count(*)::integer as paged,
-    count(acknowledged_at)::integer as acknowledged,
-    count(*) filter (where actionable)::integer as actionable,
-    count(actionable)::integer as labelled,
-    count(*) filter (where in_sleep_hours)::integer as sleep_hours,
-    count(*) filter (where is_off_hours)::integer as off_hours,
-    count(*) filter (where is_refire)::integer as refired,
-    count(*) filter (where is_flapping)::integer as flapping,
-    count(incident_id)::integer as linked
-  from kept_pages
+    sum(paged)::integer as paged,
+    sum(acknowledged)::integer as acknowledged,
+    sum(actionable)::integer as actionable,
+    sum(labelled)::integer as labelled,
+    sum(sleep_hours)::integer as sleep_hours,
+    sum(off_hours)::integer as off_hours,
+    sum(refired)::integer as refired,
+    sum(flapping)::integer as flapping,
+    sum(linked)::integer as linked
+  from page_weeks
   group by week, rule, service
 )
 select

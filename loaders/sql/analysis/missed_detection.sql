@@ -9,9 +9,11 @@ with noticed as (
   where occurred_at is not null
 ),
 heard as (
-  select incident_id, min(fired_at) as first_alert_at, arg_min(rule, (fired_at, rule)) as first_rule
-  from alerts
-  where incident_id is not null
+  select
+    incident_id,
+    min(first_at) as first_alert_at,
+    arg_min(rule, (first_at, rule)) filter (where rule <> '') as first_rule
+  from incident_alerts
   group by incident_id
 )
 select

@@ -20,9 +20,8 @@ from response_times
 join quarters on quarters.quarter = response_times.period
 where group_kind = 'all' and metric in ('time_to_mitigate', 'time_to_resolve') and isfinite(median_s)
 union all
-select quarter, 'pages', count(*)
-from alerts
-join quarters on fired_at >= from_at and fired_at < to_at
-where coalesce(paged, true) and not coalesce(is_duplicate, false)
+select quarter, 'pages', sum(pages)
+from page_slots
+join quarters on slot_at >= from_at and slot_at < to_at
 group by quarter
 order by quarter, number

@@ -2,10 +2,10 @@
 -- which alerts were watched; those without a page count too. `over_limit`: more than two pages.
 -- Key: shift_start, team.
 with paged as (
-  select shift_spans.team, shift_start, count(*)::integer as pages
-  from kept_pages as pages
-  asof join shift_spans on shift_spans.team = pages.team and pages.fired_at >= shift_spans.shift_start
-  where pages.fired_at < shift_end
+  select shift_spans.team, shift_start, sum(slots.pages)::integer as pages
+  from page_slots as slots
+  asof join shift_spans on shift_spans.team = slots.team and slots.slot_at >= shift_spans.shift_start
+  where slots.slot_at < shift_end
   group by shift_spans.team, shift_start
 ),
 failed as (

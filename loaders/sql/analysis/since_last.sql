@@ -9,18 +9,17 @@ with
   told as (select * from published_verdicts join last_snapshot using (period)),
   stood as (select * from published_actions),
   quiet_rules as (
-    select pages.rule, pages.service, count(*) as "before"
-    from kept_pages as pages
-    join alerts on alerts.alert_id = pages.alert_id
+    select rule, service, sum(pages) as "before"
+    from page_days
     cross join last_snapshot
     cross join as_of
     where
-      pages.fired_at >= cut_at - interval 91 day
-      and alerts.source not in (select source from silences where kind = 'silent' and record_kind = 'page')
-    group by pages.rule, pages.service
+      day >= cut_at - interval 91 day
+      and source not in (select source from silences where kind = 'silent' and record_kind = 'page')
+    group by rule, service
     having
-      count(*) filter (where pages.fired_at >= cut_at) = 0
-      and count(*) * date_diff('day', any_value(cut_at), any_value(as_of_at)) / 91 >= 3
+      coalesce(sum(pages) filter (where day >= cut_at), 0) = 0
+      and sum(pages) * date_diff('day', any_value(cut_at), any_value(as_of_at)) / 91 >= 3
   )
 select
   'verdict' as kind,

@@ -7,6 +7,8 @@ with firsts as (
     select source, occurred_at as first_seen from incident_claims where excluded is null
     union all
     select source, min(fired_at) from alert_claims where excluded is null group by source
+    union all
+    select source, first_at from alert_totals
   )
   group by source
 ),

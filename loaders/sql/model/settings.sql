@@ -22,6 +22,7 @@ select
   shift_hours,
   shift_start,
   to_microseconds((shift_hours * 3600e6)::bigint) as shift_length,
+  if(minute(shift_start) % 15 = 0 and shift_hours * 4 % 1 = 0, 15, 1) as slot_minutes,
   baseline_days,
   pages_baseline_days,
   exclusion_days,

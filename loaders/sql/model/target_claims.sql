@@ -4,7 +4,7 @@
 -- Null: metric, named_at, check_at, check_after_days.
 -- Values: basis (curated | label | text | inferred).
 with names as (
-  select distinct 'alert_rule' as target_kind, rule as target_id, rule as name from alerts where length(rule) >= 6
+  select distinct 'alert_rule' as target_kind, rule as target_id, rule as name from firing_weeks where length(rule) >= 6
   union all
   select distinct 'condition', condition_id, label from conditions where length(label) >= 8
 ),

@@ -2,13 +2,13 @@
 -- Internal.
 -- Key: kind, name.
 -- Values: kind (service | rule).
-select 'service' as kind, name, count(*) as records
+select 'service' as kind, name, sum(n)::bigint as records
 from (
-  select unnest(services) as name from incidents
+  select unnest(services) as name, 1 as n from incidents
   union all
-  select service from alerts
+  select service, fired from firing_weeks
 )
 where name is not null and name <> ''
 group by name
 union all
-select 'rule', rule, count(*) from alerts where rule is not null group by rule
+select 'rule', rule, sum(fired)::bigint from firing_weeks where rule <> '' group by rule

@@ -7,7 +7,6 @@ from incidents
 where occurred_at is not null
 group by source
 union all
-select source, 'page', list(epoch(fired_at) / 86400 order by fired_at)
-from alerts
-where coalesce(paged, true) and not coalesce(is_duplicate, false)
+select source, 'page', list(epoch(make_timestamp_ms(ms)) / 86400 order by ms)
+from (select source, unnest(fired_ms) as ms from page_times)
 group by source

@@ -16,17 +16,16 @@ whole as (
 )
 select
   quarter,
-  count(*)::integer as pages,
+  sum(pages)::integer as pages,
   to_json(coalesce(any_value(weekly), []))::varchar as weekly,
-  count(*) filter (where actionable is not null)::integer as labelled,
-  count(*) filter (where actionable)::integer as actionable,
-  count(*) filter (where acknowledged_at is not null)::integer as acknowledged,
-  count(*) filter (where incident_id is not null)::integer as linked,
-  count(*) filter (where in_sleep_hours)::integer as sleep_hours,
-  count(*) filter (where in_sleep_hours is not null)::integer as sleep_known
-from alerts
-join quarters on fired_at >= from_at and fired_at < to_at
+  sum(labelled)::integer as labelled,
+  sum(actionable)::integer as actionable,
+  sum(acknowledged)::integer as acknowledged,
+  sum(linked)::integer as linked,
+  sum(sleep_hours)::integer as sleep_hours,
+  sum(pages)::integer as sleep_known
+from page_slots
+join quarters on slot_at >= from_at and slot_at < to_at
 left join whole using (quarter)
-where coalesce(paged, true) and not coalesce(is_duplicate, false)
 group by quarter
 order by quarter

@@ -3,5 +3,5 @@
 -- Key: source, from_at.
 select source, from_at, to_at
 from coverage
-where source in (select source from alerts)
+where source in (select source from alert_totals)
 order by source, from_at

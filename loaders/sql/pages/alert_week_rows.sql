@@ -8,7 +8,7 @@ select
   quarter
 from alert_weeks as weeks
 left join (
-  select rule, service, min(severity) as severity from kept_pages group by rule, service
+  select rule, service, min(severity) as severity from page_weeks group by rule, service
 ) as severities using (rule, service)
 left join quarters on week >= from_at and week < to_at
 order by week, weeks.rule, weeks.service

@@ -37,20 +37,21 @@ with
         {field: 'strength', known: strength is not null}
       ])
     from actions
-    union all
+  ),
+  told as (
     select
-      'alert',
       source,
+      alerts,
       unnest([
-        {field: 'rule', known: rule is not null},
-        {field: 'service', known: service is not null},
-        {field: 'acknowledged', known: acknowledged_at is not null},
-        {field: 'resolved', known: resolved_at is not null},
-        {field: 'paged or not', known: paged is not null},
-        {field: 'incident', known: incident_id is not null},
-        {field: 'actionable or not', known: actionable is not null}
-      ])
-    from alerts
+        {field: 'rule', known: rules},
+        {field: 'service', known: services},
+        {field: 'acknowledged', known: acknowledged},
+        {field: 'resolved', known: resolved},
+        {field: 'paged or not', known: paging},
+        {field: 'incident', known: linked},
+        {field: 'actionable or not', known: labelled}
+      ]) as told
+    from alert_totals
   )
 select
   record_kind,
@@ -60,4 +61,6 @@ select
   count(*)::integer as records
 from checked
 group by all
+union all
+select 'alert', source, told.field, told.known::integer, alerts::integer from told
 order by record_kind, source, field

@@ -2,15 +2,24 @@
 -- of the quarter in which alerts were watched.
 -- Ship.
 -- Key: quarter, team.
-with disturbed as (
+with placed as (
+  select
+    slots.*,
+    slot_at at time zone 'UTC' at time zone coalesce(zones.time_zone, settings.time_zone) as local_at,
+    sleep_to
+  from page_slots as slots
+  cross join settings
+  left join team_zones as zones on zones.team = slots.team
+  where slots.team is not null and sleep_hours > 0
+),
+disturbed as (
   select
     quarter,
     team,
-    count(distinct night_at)::integer as disturbed,
-    count(*)::integer as pages
-  from kept_pages
-  join quarters on fired_at >= from_at and fired_at < to_at
-  where in_sleep_hours and team is not null
+    count(distinct date_trunc('day', local_at - to_seconds(epoch(sleep_to))))::integer as disturbed,
+    sum(sleep_hours)::integer as pages
+  from placed
+  join quarters on slot_at >= from_at and slot_at < to_at
   group by quarter, team
 ),
 watched as (

@@ -5,14 +5,14 @@ with noisy as (
   select rule, service from alert_rules order by paged desc, rule, service limit 1000
 )
 select
-  kept_pages.rule,
-  kept_pages.service,
-  date_trunc('day', fired_at)::timestamp as day,
-  count(*)::integer as pages,
-  count(incident_id)::integer as linked
-from kept_pages
+  rule,
+  service,
+  day,
+  sum(pages)::integer as pages,
+  sum(linked)::integer as linked
+from page_days
 join noisy using (rule, service)
 cross join as_of
-where fired_at >= as_of_at - interval 91 day
+where day >= as_of_at - interval 91 day
 group by 1, 2, 3
 order by 1, 2, 3

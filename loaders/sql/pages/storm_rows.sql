@@ -2,12 +2,12 @@
 -- Ship.
 -- Key: quarter, team.
 with hourly as (
-  select quarter, team, date_trunc('hour', fired_at) as hour, count(*) as pages
-  from kept_pages
-  join quarters on fired_at >= from_at and fired_at < to_at
+  select quarter, team, date_trunc('hour', slot_at) as hour, sum(slots.pages) as pages
+  from page_slots as slots
+  join quarters on slot_at >= from_at and slot_at < to_at
   where team is not null
   group by quarter, team, hour
-  having count(*) >= 10
+  having sum(slots.pages) >= 10
 )
 select quarter, team, count(*)::integer as storms, sum(pages)::integer as pages
 from hourly

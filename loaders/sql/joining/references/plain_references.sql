@@ -12,6 +12,9 @@ with written as (
   select 'alert', record_id, source, source_file, source_row, incident_ref from stg_plain_alerts
   union all
   select 'timeline', record_id, source, source_file, source_row, incident_ref from stg_plain_timeline
+  union all
+  select 'remote_alert', source || chr(10) || incident_ref, source, source_file, null, incident_ref
+  from stg_remote_references
 ),
 matched as (
   select

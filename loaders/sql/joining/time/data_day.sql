@@ -13,6 +13,8 @@ with times as (
   select record_id, held_at from retro_claims
   union all
   select record_id, unnest([fired_at, resolved_at]) from alert_claims where excluded is null
+  union all
+  select part || chr(10) || number, time from stg_remote_times
 ),
 last_of as (
   select record_id, max(time) as time, count(time) as n from times group by record_id

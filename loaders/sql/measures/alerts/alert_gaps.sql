@@ -24,7 +24,7 @@ spans as (
 watched as (
   select min(from_at) as from_at, max(to_at) as to_at
   from coverage
-  where source in (select source from alerts)
+  where source in (select source from alert_totals)
 ),
 holes as (
   select source, from_at, to_at from found_silences where record_kind = 'page' and kind = 'hole'

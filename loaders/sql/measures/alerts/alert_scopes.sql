@@ -2,7 +2,7 @@
 -- Key: kind, scope, source.
 -- Values: kind (series | rule).
 with places as (
-  select distinct source, rule, service, team, severity from kept_pages
+  select distinct source, rule, service, team, severity from page_weeks
 ),
 scopes as (
   select

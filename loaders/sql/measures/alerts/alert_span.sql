@@ -7,8 +7,8 @@ with span as (
   from coverage
   cross join as_of
   cross join settings
-  cross join (select min(fired_at) as first_at from alerts)
-  where source in (select source from alerts)
+  cross join (select min(first_at) as first_at from alert_totals)
+  where source in (select source from alert_totals)
 )
 select unnest(generate_series(
   date_trunc('week', from_local + interval 6 day + interval 23 hour + interval 59 minute),

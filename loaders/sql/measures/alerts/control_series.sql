@@ -5,13 +5,13 @@ with wide as (
   select
     week,
     unnest([
-      {series: 'pages', n: 1, of: 1},
-      {series: 'pages: team ' || team, n: 1, of: 1},
-      {series: 'pages: severity ' || severity, n: 1, of: 1},
-      {series: 'pages: service ' || nullif(service, ''), n: 1, of: 1},
-      {series: case when actionable is not null then 'noise' end, n: (not actionable)::integer, of: 1}
+      {series: 'pages', n: paged, of: paged},
+      {series: 'pages: team ' || team, n: paged, of: paged},
+      {series: 'pages: severity ' || severity, n: paged, of: paged},
+      {series: 'pages: service ' || nullif(service, ''), n: paged, of: paged},
+      {series: case when labelled > 0 then 'noise' end, n: labelled - actionable, of: labelled}
     ], recursive := true)
-  from kept_pages
+  from page_weeks
 ),
 counted as (
   select series, week, sum(n)::integer as n, sum(of)::integer as of

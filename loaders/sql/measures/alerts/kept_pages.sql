@@ -1,7 +1,7 @@
--- Pages as they count: repeats of one firing left out, alerts that paged nobody left out; `local_at` and `is_off_hours`
--- on the team's clock; `night_at` is the day on which the night of a page in sleep hours began, `week` and `day` on the organisation's. A source that can't say whether it paged counts as paging.
+-- Pages as they count: repeats of one firing left out, alerts that paged nobody left out; `is_off_hours` on the team's
+-- clock, `week` on the organisation's. A source that can't say whether it paged counts as paging.
 -- Key: alert_id.
--- Null: rule, service, team, severity, acknowledged_at, resolved_at, incident_id, actionable, night_at.
+-- Null: rule, service, team, severity, acknowledged_at, resolved_at, incident_id, actionable.
 -- Values: link_basis (id | window | none).
 with placed as (
   select
@@ -29,8 +29,6 @@ select
   is_refire,
   is_flapping,
   in_sleep_hours,
-  case when in_sleep_hours then date_trunc('day', local_at - to_seconds(epoch(sleep_to))) end as night_at,
-  local_at,
   date_trunc('week', fired_at at time zone 'UTC' at time zone zone)::timestamp as week,
   not (
     list_contains(working_days, dayofweek(local_at))

@@ -4,7 +4,7 @@ with teams as (
   select
     pages.team,
     coalesce(any_value(zones.time_zone), any_value(settings.time_zone)) as zone
-  from kept_pages as pages
+  from page_slots as pages
   cross join settings
   left join team_zones as zones on zones.team = pages.team
   where pages.team is not null
@@ -13,7 +13,7 @@ with teams as (
 watched as (
   select min(from_at) as from_at, max(to_at) as to_at
   from coverage
-  where source in (select source from alerts)
+  where source in (select source from alert_totals)
 ),
 grid as (
   select

@@ -5,8 +5,6 @@ select
   source,
   rule,
   service,
-  actionable is not distinct from false as is_noise,
-  list(epoch(fired_at) / 86400 order by fired_at) as days
-from alerts
-where coalesce(paged, true) and not coalesce(is_duplicate, false)
-group by source, rule, service, is_noise
+  is_noise,
+  list_transform(fired_ms, lambda ms: epoch(make_timestamp_ms(ms)) / 86400) as days
+from page_times

@@ -1,7 +1,7 @@
 -- What happened to each target: incidents that carried the condition, pages of the rule, incidents of the service, or
 -- response times. `event_at` is when, `event_day` the same in days since 1970, `duration_s` only for response times, unknown while one goes on; `exposure_only`
--- marks pages that count as exposure of a noise target but are not noise.
--- Null: duration_s.
+-- marks pages (which have no `event_id`) that count as exposure of a noise target but are not noise.
+-- Null: event_id, duration_s.
 -- Values: target_kind (condition | alert_rule | service | response_time).
 with places as (
   select incident_id, occurred_at, unnest(list_concat([''], list_distinct(services))) as service
@@ -18,9 +18,9 @@ timed as materialized (
   where state in ('known', 'open')
 ),
 paged as materialized (
-  select alert_id, rule, fired_at, actionable, unnest(if(service is null, [''], ['', service])) as service
-  from alerts
-  where coalesce(paged, true) and not coalesce(is_duplicate, false)
+  select rule, make_timestamp_ms(unnest(fired_ms)) as fired_at, is_noise, service
+  from (select rule, fired_ms, is_noise, unnest(if(service is null, [''], ['', service])) as service from page_times)
+  where rule in (select target_id from watched_targets where target_kind = 'alert_rule')
 ),
 found as (
   select wanted.*, incident_id as event_id, occurred_at as event_at, null::double as duration_s, false as exposure_only
@@ -38,7 +38,7 @@ found as (
   join timed on timed.metric = wanted.metric and timed.service = target_service
   where target_kind = 'response_time'
   union all
-  select wanted.*, alert_id, fired_at, null, wanted.metric = 'noise_pages' and actionable is not false
+  select wanted.*, null, fired_at, null, wanted.metric = 'noise_pages' and not is_noise
   from watched_targets as wanted
   join paged on paged.rule = target_id and paged.service = target_service
   where target_kind = 'alert_rule'

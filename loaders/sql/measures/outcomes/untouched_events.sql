@@ -9,9 +9,7 @@ with events as (
   union all
   select 'service', unnest(services), occurred_at from incidents
   union all
-  select 'alert_rule', rule, fired_at
-  from alerts
-  where coalesce(paged, true) and not coalesce(is_duplicate, false)
+  select 'alert_rule', rule, make_timestamp_ms(unnest(fired_ms)) from page_times
 )
 select target_kind, target_id, list(epoch(event_at) / 86400 order by event_at) as event_days
 from events

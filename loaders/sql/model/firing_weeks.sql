@@ -1,4 +1,5 @@
 -- All firings and those that are no repeats, by rule, service and week (Monday, in the organisation's zone).
+-- Internal.
 -- Key: week, rule, service.
 -- Null: team.
 select
