@@ -1,4 +1,12 @@
-import {appendFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {join} from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {report} from "../../loaders/commands/report.js";
