@@ -11,8 +11,10 @@ import {say, warn} from "../terminal.js";
 const OUT = "dist-look";
 const WIDTHS = [1440, 768, 390];
 const SCHEMES = ["light", "dark"] as const;
+/** Pages whose tops are pictures of the documentation; the Review is the README's too. */
+const GALLERY = ["index", "outcomes", "conditions", "priorities", "alerts", "response"];
 
-/** Every page at three widths, light and dark, into dist-look/, and the README's picture into docs/. */
+/** Every page at three widths, light and dark, into dist-look/, and the pictures of docs/gallery.md. */
 export async function look(): Promise<void> {
   if (!existsSync("dist/index.html"))
     throw new UsageError("There is no site in dist/: run npm run build first.");
@@ -20,7 +22,7 @@ export async function look(): Promise<void> {
   const browser = await launchBrowser();
   try {
     mkdirSync(OUT, {recursive: true});
-    mkdirSync("docs", {recursive: true});
+    mkdirSync("docs/gallery", {recursive: true});
     const pages = htmlFiles("dist")
       .map((path) => basename(path, ".html"))
       .filter((page) => page !== "404");
@@ -34,7 +36,13 @@ export async function look(): Promise<void> {
             path: join(OUT, `${page}-${width}-${scheme}.png`)
           });
     }
-    await picture(browser, site.url, {width: 1280, scheme: "light", path: "docs/review.png", height: 860});
+    for (const page of GALLERY)
+      await picture(browser, urlOf(site, page), {
+        width: 1280,
+        scheme: "light",
+        path: page === "index" ? "docs/review.png" : `docs/gallery/${page}.png`,
+        height: 860
+      });
     say(`${pages.length} pages in ${OUT}/`);
   } finally {
     await browser.close();
