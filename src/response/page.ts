@@ -19,7 +19,7 @@ import {siteBanner} from "../shared/ui/siteBanner.js";
 import {defaults} from "../stats/defaults.js";
 import {definitionCard, detectorCard, responseCard, stripNote, withinCard} from "./cards.js";
 import {responseToDecide} from "./facts.js";
-import {responseClaim, responseDecision} from "./findings.js";
+import {responseClaim, responseDecision, stripSure} from "./findings.js";
 
 export async function responsePage(): Promise<FilteredPage> {
   const [here, quarters, all, definitions] = await Promise.all([
@@ -37,7 +37,13 @@ export async function responsePage(): Promise<FilteredPage> {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});
       const facts = period && responseFacts(rows, headlineMetric(rows), period);
-      answer.replaceChildren(finding(responseClaim(facts), facts ? responseComparison(facts) : ""));
+      answer.replaceChildren(
+        finding(
+          responseClaim(facts),
+          facts ? stripSure(facts.quarter, facts.now, facts.incidents) : "",
+          facts ? responseComparison(facts) : ""
+        )
+      );
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
       const {quarter} = period.chosen;
