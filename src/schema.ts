@@ -13,6 +13,8 @@ export type Direction = "down" | "up";
 export type Layer = "technical" | "human" | "process";
 
 export type Number =
+  | "improved"
+  | "worsened"
   | "incidents"
   | "retros_held"
   | "actions_filed"
@@ -872,10 +874,13 @@ export interface ResponseRows {
 /**
  * Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
  * definitions, settings, corrections or labels than then, else records that came late.
+ * Periods frozen before verdicts were counted there say nothing of them.
  */
 export interface RestatedNumbers {
   readonly quarter: string;
   readonly number:
+    | "improved"
+    | "worsened"
     | "incidents"
     | "retros_held"
     | "actions_filed"

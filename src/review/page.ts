@@ -28,7 +28,7 @@ import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import type {Resize} from "../shared/ui/resize.js";
-import {restatedMark, restatedOf} from "../shared/ui/restatedMark.js";
+import {restatedMark, restatedOf, restatedVerdicts} from "../shared/ui/restatedMark.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {verdictBar, verdictHistoryBars} from "../shared/ui/verdictBar.js";
 import {reviewAsks} from "../shared/findings/asks.js";
@@ -64,7 +64,10 @@ export async function reviewPage(resize: Resize) {
   };
 }
 
-function answerPart({here}: ReviewRows, {answer, facts, period, verdicts}: Chosen): HTMLElement {
+function answerPart(
+  {here, restated}: ReviewRows,
+  {answer, facts, period, verdicts, isNarrowed}: Chosen
+): HTMLElement {
   const zone = here.time_zone;
   const {kind, sentence} = answerFinding(answer, zone);
   const quarter =
@@ -78,6 +81,7 @@ function answerPart({here}: ReviewRows, {answer, facts, period, verdicts}: Chose
   const isUntold = kind === "untold" || kind === "too_early";
   return blocks(
     finding(sentence, improvedKinds(answer), quarter),
+    facts !== undefined && !isNarrowed && restatedVerdicts(restated, facts.quarter),
     isUntold && remedyList(remedies(answer.reasons, untargetedActions(verdicts).length))
   );
 }

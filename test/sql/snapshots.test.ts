@@ -16,7 +16,7 @@ A4,New,I3,open,2024-05-06,2024-12-01,
 `;
 const FROZEN: Readonly<Record<string, string>> = {
   "quarter_numbers.csv":
-    "quarter,number,value\n2024-Q1,incidents,3\n2024-Q1,impact_minutes,50\n2024-Q1,retros_held,0\n2024-Q1,actions_filed,3\n2024-Q2,incidents,0\n",
+    "quarter,number,value\n2024-Q1,incidents,3\n2024-Q1,impact_minutes,50\n2024-Q1,retros_held,0\n2024-Q1,actions_filed,3\n2024-Q1,improved,0\n2024-Q1,worsened,0\n2024-Q2,incidents,0\n",
   "actions.csv": "action_id,status,due_at\nd:A1,open,\nd:A2,open,2024-05-01\nd:A3,open,2024-03-01\n",
   "seen_again.csv": "action_id,condition_id,target_service,incidents_since\n",
   "silences.csv": "source,record_kind,from_at,kind\n",
@@ -60,7 +60,50 @@ test("a number that differs from the frozen one is restated, of quarters that we
   db.close();
 });
 
-test("the numbers of a quarter: what nothing states has no row, and pages are those of its slots", async () => {
+test.each([
+  {frozen: ",improved,2", restated: [{number: "improved", was: 2, is_now: 0}]},
+  {frozen: ",pages,", restated: []}
+])(
+  "verdicts counted otherwise than then are restated, where they were counted: $frozen",
+  async ({frozen, restated}) => {
+    const numbers = `quarter,number,value\n2024-Q1,incidents,2\n2024-Q1,impact_minutes,50\n2024-Q1,retros_held,0\n2024-Q1,actions_filed,3\n2024-Q1${frozen}\n2024-Q1,worsened,0\n`;
+    const db = await since(await madeWith(), {
+      "history/2024-Q1/quarter_numbers.csv":
+        restated.length > 0 ? numbers : numbers.replace("2024-Q1,worsened,0\n", "")
+    });
+    expect(await db.rows("select number, was, is_now from restated_numbers")).toEqual(restated);
+    db.close();
+  }
+);
+
+const lines = (text: string): readonly string[] => text.trim().split("\n");
+const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
+  "every row twice": (text) => text + lines(text).slice(1).join("\n"),
+  "no values": (text) => text.replaceAll(/(?<=[,\n])[^,\n]+(?=,)/g, ""),
+  "values nobody knows": (text) => text.replaceAll(/(?<=\n[^\n]*,)[^,\n]+$/gm, "?"),
+  "a row cut short": (text) => text.slice(0, -7),
+  "a header alone": (text) => `${lines(text)[0]}\n`,
+  "names alone": (text) => text.replaceAll(/(?<=\n[^\n]*,)\w+(?=,)/gm, "unheard_of")
+};
+test.each(Object.keys(DAMAGES))("a frozen period with %s stops nothing", async (kind) => {
+  const damaged = {
+    ...FROZEN,
+    "answers.csv": "answer_id\nq1\n",
+    "verdicts.csv": `${FROZEN["verdicts.csv"]}d:A1,condition,x,,incidents,improved\n`,
+    "silences.csv": `${FROZEN["silences.csv"]}d,incident,2024-01-01,silent\n`,
+    "seen_again.csv": `${FROZEN["seen_again.csv"]}d:A1,x,,2\n`
+  };
+  const files = Object.entries(damaged).map(([name, text]) => [
+    `history/2024-Q1/${name}`,
+    DAMAGES[kind]!(text)
+  ]);
+  const db = await since(await madeWith(), Object.fromEntries(files) as Record<string, string>);
+  for (const relation of ["restated_numbers", "since_last", "verdict_revisions"])
+    await expect(db.rows(`select * from ${relation}`)).resolves.toBeDefined();
+  db.close();
+});
+
+test("the numbers of a quarter: what nothing states has no row, pages are those of its slots, and verdicts those told by its end", async () => {
   const at = (day: string) => new Date(`${day}T10:00:00Z`);
   const quarter = {quarter: "2024-Q1", from_at: at("2024-01-01"), to_at: at("2024-04-01")};
   const median = (period: string, metric: string, median_s: number, group_kind = "all") => ({
@@ -68,6 +111,10 @@ test("the numbers of a quarter: what nothing states has no row, and pages are th
     metric,
     group_kind,
     median_s
+  });
+  const told = (day: string, other: object = {}) => ({
+    ...{action_id: "A", verdict: "improved", counted: true, is_first: true, verdict_at: at(day)},
+    ...other
   });
   const rows = await relationOver("quarter_numbers", {
     quarters: [quarter],
@@ -91,13 +138,23 @@ test("the numbers of a quarter: what nothing states has no row, and pages are th
       {slot_at: at("2024-01-02"), pages: 1},
       {slot_at: at("2024-01-05"), pages: 1},
       {slot_at: at("2024-04-02"), pages: 9}
+    ],
+    verdicts: [
+      told("2024-02-01"),
+      told("2024-04-01"),
+      told("2024-04-02"),
+      told("2024-02-01", {counted: false}),
+      told("2024-02-01", {is_first: false}),
+      told("2024-02-01", {verdict: "no_detectable_change"})
     ]
   });
   expect(rows.map(({number, value}) => [number, value])).toEqual([
     ["impact_minutes", 30.5],
+    ["improved", 2],
     ["incidents", 3],
     ["mitigate_median_s", 600],
-    ["pages", 2]
+    ["pages", 2],
+    ["worsened", 0]
   ]);
 });
 

@@ -1,9 +1,11 @@
 -- Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
 -- definitions, settings, corrections or labels than then, else records that came late.
+-- Periods frozen before verdicts were counted there say nothing of them.
 -- Ship.
 -- Key: quarter, number.
 -- Null: was, is_now.
--- Values: number (incidents | retros_held | actions_filed | impact_minutes | mitigate_median_s | resolve_median_s | pages).
+-- Values: number (improved | worsened | incidents | retros_held | actions_filed | impact_minutes |
+-- mitigate_median_s | resolve_median_s | pages).
 with
   reasons as (
     select coalesce(nullif(concat_ws(', ',
@@ -22,7 +24,9 @@ with
     select quarter, number from published_numbers
     union
     select quarter, number from quarter_numbers
-    where exists (select 1 from published_numbers)
+    where
+      exists (select 1 from published_numbers)
+      and (number not in ('improved', 'worsened') or number in (select number from published_numbers))
   )
 select
   named.quarter,

@@ -1,7 +1,8 @@
--- The numbers of quarters, as the newest frozen period has them.
+-- The numbers of quarters, as the newest frozen period has them; of one that stands there twice, one.
 -- Internal.
 -- Key: quarter, number.
 -- Null: value.
-select history.* exclude (period)
+select distinct on (quarter, number) history.* exclude (period)
 from stg_history_quarter_numbers as history
 join last_snapshot using (period)
+order by quarter, number, value

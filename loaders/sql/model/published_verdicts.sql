@@ -14,4 +14,4 @@ select
   window_after_days,
   events_after
 from stg_history_verdicts
-qualify row_number() over (partition by action_id, target_key order by period desc) = 1
+qualify row_number() over (partition by action_id, target_key order by period desc, verdict, events_after) = 1

@@ -3,6 +3,8 @@ import {count, counted, duration, list} from "../../format.js";
 import type {RestatedNumbers} from "../../schema.js";
 
 const WORDS: Readonly<Record<RestatedNumbers["number"], string>> = {
+  improved: "changes improved",
+  worsened: "changes worsened",
   incidents: "incidents",
   retros_held: "incidents with a retro",
   actions_filed: "actions filed",

@@ -17,3 +17,4 @@ select
   try_cast(events_after as double) as events_after
 from raw_history_verdicts as verdicts
 left join raw_history_manifests as manifests on manifests.period = verdicts.period
+where verdict in ('improved', 'worsened', 'no_detectable_change', 'too_early', 'not_measurable', '')
