@@ -95,6 +95,10 @@ export function counted(n: number, singular: string, plural = `${singular}s`): s
   return `${count(n)} ${n === 1 ? singular : plural}`;
 }
 
+/** "the one incident", "the 2 incidents": of those there are. */
+export const the = (n: number, singular: string, plural = `${singular}s`): string =>
+  `the ${n === 1 ? `one ${singular}` : counted(n, singular, plural)}`;
+
 /** "28 of 41 (68%)"; below n = 5 "2 of 4" only; with nothing to share "none". */
 export function share(n: number, of: number): string {
   if (of <= 0) return "none";

@@ -1,6 +1,7 @@
 /** Follow-through in sentences. */
+import {type Decision, decisions} from "../shared/findings/decision.js";
 import {greatest, max, sum} from "d3-array";
-import {count, counted, FEW, percent} from "../format.js";
+import {count, counted, FEW, percent, the} from "../format.js";
 import type {ClosingGroup} from "./facts/closing.js";
 import type {Flag} from "./facts/flags.js";
 import type {UndoneCost} from "./facts/open.js";
@@ -97,16 +98,23 @@ export function policyFinding(rows: readonly PolicyFacts[]): string {
 }
 
 /** Every decision that the page's numbers ask for, or that there is none. */
-export function actionsDecision({overdue, untouched, vague, undone}: FollowToDecide): string {
-  const asks = [
-    undone > 0 && `which of the ${counted(undone, "open action")} to do first whose condition came again`,
-    overdue > 0 &&
-      `to finish, re-date or drop ${overdue === 1 ? "the one past its due date" : `the ${count(overdue)} past their due dates`}`,
-    untouched > 0 && `whether the ${count(untouched)} never started will ever be`,
-    vague > 0 && `how to word the ${counted(vague, "vague open action")} so that it can be checked`
-  ].filter((ask) => ask !== false);
-  return asks.length === 0 ? "Nothing asks for a decision: actions get done." : `Decide ${asks.join("; ")}.`;
-}
+export const actionsDecision = ({overdue, untouched, vague, undone}: FollowToDecide): readonly Decision[] =>
+  decisions(
+    [
+      undone > 0 && {
+        text: `Do first ${the(undone, "open action")} whose condition came again.`,
+        page: "priorities"
+      },
+      overdue > 0 && {
+        text: `Finish, re-date or drop ${the(overdue, "action")} past ${overdue === 1 ? "its due date" : "their due dates"}.`
+      },
+      untouched > 0 && {text: `Start or drop ${the(untouched, "action")} that nobody ever started.`},
+      vague > 0 && {
+        text: `Reword ${the(vague, "vague open action")} so that ${vague === 1 ? "it" : "each"} can be checked.`
+      }
+    ],
+    "Nothing asks for a decision: actions get done."
+  );
 
 export const vagueFinding = (vague: number): string =>
   vague === 0

@@ -9,7 +9,6 @@ import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {agesCard} from "./cards/ages.js";
 import {closingCard, closingCards} from "./cards/closing.js";
@@ -46,11 +45,7 @@ export async function actionsPage(): Promise<FilteredPage> {
         "div",
         {},
         actions.length > 0 && parts(scope),
-        decisionPrompt(actionsDecision(followToDecide(actions, until)), [
-          {text: "Outcomes", href: pageLink("outcomes")},
-          {text: "Conditions", href: pageLink("conditions")},
-          {text: "Methods", href: pageLink("methods")}
-        ]),
+        decisionPrompt(actionsDecision(followToDecide(actions, until))),
         actions.length > 0 && folds(scope)
       );
     }

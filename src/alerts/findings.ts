@@ -1,6 +1,7 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
+import {type Decision, decisions} from "../shared/findings/decision.js";
 import {cumsum} from "d3-array";
-import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import {count, counted, decimal, FEW, percent, share, the} from "../format.js";
 import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
 import {ruleAsk} from "../shared/rows/ruleAsk.js";
@@ -161,14 +162,28 @@ export const nightsFinding = (nights: number, disturbed: number): string =>
     : `A page disturbed ${count(disturbed)} of ${counted(nights, "team night")}`;
 
 /** Every decision that the page's numbers ask for, or that there is none. */
-export function alertsDecision({retire, tune, over, customers, unlabelled}: AlertsToDecide): string {
-  const asks = [
-    retire > 0 && `whether ${counted(retire, "rule")} with almost no page worth acting on can go`,
-    tune > 0 && `which of the ${counted(tune, "rule")} that fire again soon or seldom matter to tune first`,
-    over.of >= 10 && over.n > 0 && `what to take off the ${share(over.n, over.of)} shifts over two pages`,
-    customers > 0 &&
-      `which alert would have told of the ${counted(customers, "incident")} that customers saw first`,
-    unlabelled > 0.5 && "whether to label pages when they are closed: most are not, so their worth is unknown"
-  ].filter((ask) => ask !== false);
-  return asks.length === 0 ? "Nothing asks for a decision: keep watching." : `Decide ${asks.join("; ")}.`;
-}
+export const alertsDecision = ({
+  retire,
+  tune,
+  over,
+  customers,
+  unlabelled
+}: AlertsToDecide): readonly Decision[] =>
+  decisions(
+    [
+      retire > 0 && {text: `Retire ${the(retire, "rule")} with almost no page worth acting on.`},
+      tune > 0 && {
+        text: `Tune ${the(tune, "rule")} that ${tune === 1 ? "fires" : "fire"} again soon or seldom ${tune === 1 ? "matters" : "matter"}.`
+      },
+      over.of >= 10 && over.n > 0 && {text: `Lighten the ${share(over.n, over.of)} shifts over two pages.`},
+      customers > 0 && {
+        text: `Add an alert for ${the(customers, "incident")} that customers saw first.`,
+        page: "response"
+      },
+      unlabelled > 0.5 && {
+        text: "Label pages when they are closed: most are not, so their worth is unknown.",
+        page: "questions"
+      }
+    ],
+    "Nothing asks for a decision: keep watching."
+  );

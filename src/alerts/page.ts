@@ -11,7 +11,6 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {fold} from "../shared/ui/fold.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {alertsAnswer} from "./answer.js";
@@ -153,11 +152,7 @@ function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}
     actionsOnRulesTable(verdicts, zone),
     hoursCard(ofQuarter(rows.hours), night),
     weeklyCard(control, {verdicts, sources}, {resize, zone}),
-    decisionPrompt(alertsDecision(toDecide), [
-      {text: "Outcomes", href: pageLink("outcomes")},
-      {text: "Response", href: pageLink("response")},
-      {text: "Methods", href: pageLink("methods")}
-    ]),
+    decisionPrompt(alertsDecision(toDecide)),
     fold("nights and shifts by team", () => [
       nightsTable(ofQuarter(rows.nights)),
       shiftCard(shifts, shiftHours, resize)

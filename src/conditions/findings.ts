@@ -1,4 +1,5 @@
 /** The Conditions page in sentences. */
+import type {Decision} from "../shared/findings/decision.js";
 import {count, counted, FEW, list, share} from "../format.js";
 import type {ConditionFact, ConditionFacts} from "./facts/counts.js";
 import type {BackAgain} from "./facts/recurrence.js";
@@ -50,20 +51,25 @@ export function conditionsSupport(facts: ConditionFacts, {rising, again, compare
 }
 
 /** What to decide: first those that rise while nobody acts on them, then those that keep coming back. */
-export const conditionsDecision = (conditions: readonly ConditionFact[], left: readonly string[]): string =>
-  [
-    left.length > 0 &&
-      `No action aims at ${list(firstNames(left))}, which ${left.length === 1 ? "rises" : "rise"}: decide who proposes one.`,
-    comingBack(conditions, left.length > 0 ? 2 : 3)
-  ]
-    .filter((part) => part !== false)
-    .join(" ");
+export const conditionsDecision = (
+  conditions: readonly ConditionFact[],
+  left: readonly string[]
+): readonly Decision[] => [
+  ...(left.length > 0
+    ? [
+        {
+          text: `Find who proposes an action on ${list(firstNames(left))}: ${left.length === 1 ? "it rises, and none aims at it" : "they rise, and none aims at them"}.`
+        }
+      ]
+    : []),
+  {text: comingBack(conditions, left.length > 0 ? 2 : 3), page: "actions"}
+];
 
 function comingBack(conditions: readonly ConditionFact[], most: number): string {
   const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, most);
   if (back.length === 0)
-    return "No condition has come back often enough to act on by number alone (five incidents in more than one quarter): decide whether retros name conditions consistently.";
-  return `Decide for ${list(back.map(({label, incidents}) => `${label} (n = ${count(incidents)})`))} whether an open action addresses ${back.length === 1 ? "it" : "each"}, and who checks that it worked.`;
+    return "Check that retros name conditions alike: none came back often enough to act on (five incidents, more than one quarter).";
+  return `Check that an open action addresses ${list(back.map(({label, incidents}) => `${label} (${count(incidents)} incidents)`))}.`;
 }
 
 /** The fullest cell of the matrix; undefined where no occurrence has a quarter. */

@@ -10,7 +10,6 @@ import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {nearMissBlock} from "../shared/ui/nearMisses.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {afterClosingTable} from "./cards/afterClosing.js";
@@ -54,10 +53,7 @@ export async function conditionsPage(): Promise<FilteredPage> {
         {},
         matrixCard(matrix, counts, here),
         counts.length > 0 && firstParts(rows, filter, {matrix, resize}),
-        decisionPrompt(conditionsDecision(facts.conditions, back.left), [
-          {text: "Incidents", href: pageLink("incidents")},
-          {text: "Review", href: pageLink("")}
-        ]),
+        decisionPrompt(conditionsDecision(facts.conditions, back.left)),
         counts.length > 0 && folds(rows, {filter, counts, matrix, resize})
       );
     }

@@ -1,4 +1,5 @@
 /** The Data page in sentences. */
+import {type Decision, decisions} from "../shared/findings/decision.js";
 import {count, counted, list} from "../format.js";
 import type {Silences} from "../schema.js";
 import type {DataFacts, Repairs, TrustLimits} from "./facts.js";
@@ -50,7 +51,7 @@ export function dataFinding({totals, files, unrecognised}: DataFacts): string {
 }
 
 /** What to repair first, most records first. */
-export function dataDecision(facts: Repairs): string {
+export function dataDecision(facts: Repairs): readonly Decision[] {
   const repairs = [
     [facts.rejected, "rejected record", "rejected records"],
     [facts.unrecognised, "unrecognised file", "unrecognised files"],
@@ -61,10 +62,10 @@ export function dataDecision(facts: Repairs): string {
     [facts.faults, "impossible order of times", "impossible orders of times"],
     [facts.assumed, "file with an assumed time zone", "files with an assumed time zone"]
   ] as const;
-  const open = repairs.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
-  if (open.length === 0)
-    return "Nothing to repair. Decide whether the fields that are rarely known are worth recording.";
-  return `Decide who repairs what before the next review: ${list(open)}.`;
+  return decisions(
+    repairs.map(([n, one, many]) => n > 0 && {text: `Repair ${counted(n, one, many)}.`}),
+    "Nothing to repair. Decide whether the fields that are rarely known are worth recording."
+  );
 }
 
 /** Sources that went silent, then the holes of others. */

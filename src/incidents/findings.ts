@@ -1,5 +1,6 @@
 /** The Incidents page in a sentence. */
-import {count, counted, duration, FEW} from "../format.js";
+import {type Decision, decisions} from "../shared/findings/decision.js";
+import {count, counted, duration, FEW, the} from "../format.js";
 import {retroShare} from "../shared/findings/retroShare.js";
 import type {IncidentsFacts} from "./facts.js";
 
@@ -28,15 +29,19 @@ export function incidentsFinding({
 }
 
 /** What to decide about the list. */
-export function incidentsDecision({incidents, open, withRetro}: IncidentsFacts): string {
+export function incidentsDecision({incidents, open, withRetro}: IncidentsFacts): readonly Decision[] {
   const without = incidents - withRetro;
-  const asks = [
-    open > 0 &&
-      `${counted(open, "incident")} ${open === 1 ? "is" : "are"} still open: decide whether ${open === 1 ? "it is" : "they are"} running or only not closed in the tool.`,
-    without > 0 &&
-      `${counted(without, "incident")} ${without === 1 ? "has" : "have"} no retro: decide which ${without === 1 ? "is" : "are"} worth one.`
-  ].filter((ask) => ask !== false);
-  return asks.length > 0
-    ? asks.join(" ")
-    : "Every incident here is resolved and has a retro: decide which is worth reading again together.";
+  return decisions(
+    [
+      without > 0 && {
+        text: `Choose whether ${the(without, "incident")} without a retro ${without === 1 ? "needs" : "need"} one.`,
+        page: "incidents",
+        query: {sort: "has_retro.asc"}
+      },
+      open > 0 && {
+        text: `Close ${the(open, "incident")} that ${open === 1 ? "is" : "are"} open in the tool, or say that ${open === 1 ? "it runs" : "they run"} on.`
+      }
+    ],
+    "Every incident here is resolved and has a retro: choose one that is worth reading again together."
+  );
 }

@@ -12,7 +12,7 @@ import {filterBar} from "../shared/ui/filterBar.js";
 import {finding} from "../shared/ui/finding.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
-import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
+import {incidentLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {incidentsFacts, openFirst} from "./facts.js";
@@ -56,15 +56,11 @@ export async function incidentsPage() {
       inUrl: true,
       file: "incidents.csv"
     });
-    const evidence = [
-      {text: "Conditions", href: pageLink("conditions")},
-      {text: "Can I trust this?", href: pageLink("data")}
-    ];
     const strip = stripPart(filterRows(all, filter, {anyPeriod: true}), {
       ...{quarters, zone, resize, kept: keptBy(filter, quarters)},
       choose: (period) => bar.choose({period: [period], span: ["quarter"]})
     });
-    return {list: blocks(strip, list), decision: decisionPrompt(incidentsDecision(facts), evidence)};
+    return {list: blocks(strip, list), decision: decisionPrompt(incidentsDecision(facts))};
   };
   return {
     banner: siteBanner(here),

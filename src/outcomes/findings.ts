@@ -1,8 +1,9 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
+import {type Decision, decisions} from "../shared/findings/decision.js";
 import {sum} from "d3-array";
 import {JUDGED} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
-import {capitalised, count, counted, list, percent, ratioText, words} from "../format.js";
+import {capitalised, count, counted, list, percent, ratioText, words, the} from "../format.js";
 import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema.js";
 import {programmeFinding} from "../shared/findings/outcomesFinding.js";
 import {sizeWords} from "../shared/findings/size.js";
@@ -160,15 +161,29 @@ export function outcomesDecision(
   {worsened, unchanged, untargeted}: OutcomeFacts,
   seenAgain: number,
   missed: number
-): string {
-  const asks = [
-    worsened > 0 && `undo or rework the ${counted(worsened, "change")} after which things got worse`,
-    unchanged > 0 && `strengthen or stop the ${count(unchanged)} without detectable change`,
-    seenAgain > 0 && `look again at the ${counted(seenAgain, "closed action")} whose condition came back`,
-    missed > 0 &&
-      `finish or drop the ${counted(missed, "open action")} that later incidents would have needed`,
-    untargeted > 0 && `name a target for ${counted(untargeted, "action")}`
-  ].filter((ask) => ask !== false);
-  if (asks.length === 0) return "Nothing asks for a decision: keep watching.";
-  return `Decide whether to ${asks.join("; ")}.`;
+): readonly Decision[] {
+  return decisions(
+    [
+      worsened > 0 && {
+        text: `Undo or rework ${the(worsened, "change")} after which things got worse.`,
+        page: "outcomes",
+        query: {verdict: "worsened"}
+      },
+      unchanged > 0 && {
+        text: `Strengthen or stop ${the(unchanged, "change")} without a detectable effect.`,
+        page: "outcomes",
+        query: {verdict: "no_detectable_change"}
+      },
+      seenAgain > 0 && {
+        text: `Look again at ${the(seenAgain, "closed action")} whose condition came back.`,
+        page: "conditions"
+      },
+      missed > 0 && {
+        text: `Finish or drop ${the(missed, "open action")} that later incidents would have needed.`,
+        page: "actions"
+      },
+      untargeted > 0 && {text: `Name a target for ${counted(untargeted, "action")}.`, page: "questions"}
+    ],
+    "Nothing asks for a decision: keep watching."
+  );
 }

@@ -33,7 +33,6 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {targetKey} from "../shared/ui/outcomeText.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -109,8 +108,7 @@ export async function outcomesPage(resize: Resize) {
           sure: "No detectable change is no proof of no effect: the smallest fall that would have shown stands beside each."
         }),
       decisionPrompt(
-        outcomesDecision({...facts, untargeted: untargetedActions(all).length}, known.actions, later.actions),
-        evidence()
+        outcomesDecision({...facts, untargeted: untargetedActions(all).length}, known.actions, later.actions)
       ),
       fold("how the ledger is read and counted", () => [
         section("How the ledger is read", null, element("p", {}, LEDGER, ` Dates in ${zone}.`)),
@@ -157,9 +155,3 @@ const noActions = (): HTMLElement =>
     why: "Nothing that was loaded holds actions from retros.",
     remedy: "Export the tickets that retros filed, or post-mortems with their action items (data/README.md)."
   });
-
-const evidence = () => [
-  {text: "Conditions", href: pageLink("conditions")},
-  {text: "Methods", href: pageLink("methods")},
-  {text: "Can I trust this?", href: pageLink("data")}
-];

@@ -1,5 +1,6 @@
 /** What only the Response page says: who noticed first, how definitions differ, what to decide. */
-import {count, counted, duration, FEW, list} from "../format.js";
+import {type Decision, decisions} from "../shared/findings/decision.js";
+import {count, counted, duration, FEW, list, the} from "../format.js";
 import {responseFinding} from "../shared/findings/responseFinding.js";
 import type {ResponseFacts} from "../shared/rows/responseFacts.js";
 import type {DurationSummary} from "../stats/durationSummary.js";
@@ -66,15 +67,26 @@ export function definitionFinding(
 }
 
 /** What the meeting is asked to decide. */
-export function responseDecision({open, customers, detectorsKnown, thin}: ResponseToDecide): string {
-  const asks = [
-    open > 0 &&
-      `whether ${counted(open, "incident")} ${open === 1 ? "is" : "are"} really open or only not closed in the tool`,
-    customers > 0 &&
-      `which alert would have told of ${customers === 1 ? `the one incident of ${count(detectorsKnown)}` : `the ${count(customers)} of ${count(detectorsKnown)} incidents`} that a customer saw first`,
-    thin.length > 0 && `whether to record when incidents are ${list(thin)}: fewer than four in five say so`
-  ].filter((ask) => ask !== false);
-  return asks.length === 0
-    ? "Nothing asks for a decision: the times are recorded and nothing is open."
-    : `Decide ${asks.join("; ")}.`;
-}
+export const responseDecision = ({
+  open,
+  customers,
+  detectorsKnown,
+  thin
+}: ResponseToDecide): readonly Decision[] =>
+  decisions(
+    [
+      customers > 0 && {
+        text: `Add an alert for ${customers === 1 ? `the one incident of ${count(detectorsKnown)}` : `the ${count(customers)} of ${count(detectorsKnown)} incidents`} that a customer saw first.`,
+        page: "alerts"
+      },
+      open > 0 && {
+        text: `Close ${the(open, "incident")} that ${open === 1 ? "is" : "are"} open in the tool, or say that ${open === 1 ? "it runs" : "they run"} on.`,
+        page: "incidents"
+      },
+      thin.length > 0 && {
+        text: `Record when incidents are ${list(thin)}: fewer than four in five say so.`,
+        page: "data"
+      }
+    ],
+    "Nothing asks for a decision: the times are recorded and nothing is open."
+  );

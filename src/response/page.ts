@@ -13,7 +13,6 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {defaults} from "../stats/defaults.js";
@@ -63,11 +62,7 @@ export async function responsePage(): Promise<FilteredPage> {
         "div",
         {},
         cards,
-        decisionPrompt(responseDecision(responseToDecide(own)), [
-          {text: "Incidents", href: pageLink("incidents")},
-          {text: "Methods", href: pageLink("methods")},
-          {text: "Can I trust this?", href: pageLink("data")}
-        ]),
+        decisionPrompt(responseDecision(responseToDecide(own))),
         fold("severe incidents in time, other definitions, and why no mean is shown", () => [
           withinCard(scope),
           definitionCard(definitions, resize),

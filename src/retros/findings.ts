@@ -1,6 +1,7 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
+import {type Decision, decisions} from "../shared/findings/decision.js";
 import {greatest, least} from "d3-array";
-import {count, counted, decimal, FEW, percent, share} from "../format.js";
+import {count, counted, decimal, FEW, list, percent, share, the} from "../format.js";
 import {retroShare} from "../shared/findings/retroShare.js";
 import {wilson} from "../stats/wilson.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
@@ -95,16 +96,29 @@ export function depthPaysFinding(
 }
 
 /** Every decision that the page's numbers ask for, or that there is none. */
-export function retrosDecision({withoutRetro, shallow, blame, tooMany, unknown}: RetrosToDecide): string {
-  const asks = [
-    shallow > 0 && `which of the ${counted(shallow, "shallow retro")} to open again`,
-    withoutRetro > 0 && `which of the ${counted(withoutRetro, "incident")} without a retro still deserve one`,
-    tooMany > 0 && `what to drop from the ${counted(tooMany, "retro")} with more than five actions`,
-    blame > 0 && `how the next retro words what now stands as a person’s fault (${counted(blame, "phrase")})`,
-    unknown.length > 0 && `whether to record ${unknown.map((name) => name.toLowerCase()).join(", ")}`
-  ].filter((ask) => ask !== false);
-  return asks.length === 0 ? "Nothing asks for a decision: keep going." : `Decide ${asks.join("; ")}.`;
-}
+export const retrosDecision = ({
+  withoutRetro,
+  shallow,
+  blame,
+  tooMany,
+  unknown
+}: RetrosToDecide): readonly Decision[] =>
+  decisions(
+    [
+      shallow > 0 && {text: `Choose whether to open ${the(shallow, "shallow retro")} again.`},
+      withoutRetro > 0 && {
+        text: `Choose whether ${the(withoutRetro, "incident")} without a retro still ${withoutRetro === 1 ? "deserves" : "deserve"} one.`,
+        page: "incidents",
+        query: {sort: "has_retro.asc"}
+      },
+      tooMany > 0 && {text: `Drop actions of ${the(tooMany, "retro")} with more than five.`},
+      blame > 0 && {
+        text: `Reword ${the(blame, "phrase")} that ${blame === 1 ? "puts" : "put"} an incident on a person.`
+      },
+      unknown.length > 0 && {text: `Record ${list(unknown.map((name) => name.toLowerCase()))} of retros.`}
+    ],
+    "Nothing asks for a decision: keep going."
+  );
 
 export const namedFinding = (what: "conditions" | "layers", several: number, retros: number): string =>
   `${count(several)} of ${counted(retros, "retro")} name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;

@@ -11,7 +11,6 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {nearMissBlock} from "../shared/ui/nearMisses.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {blameCard} from "./cards/blame.js";
@@ -40,11 +39,7 @@ export async function retrosPage(): Promise<FilteredPage> {
         "div",
         {},
         retros.length > 0 && parts(rows, {filter, incidents, retros, phrases, resize}),
-        decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)), [
-          {text: "Conditions", href: pageLink("conditions")},
-          {text: "Outcomes", href: pageLink("outcomes")},
-          {text: "Methods", href: pageLink("methods")}
-        ])
+        decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)))
       );
     }
   };

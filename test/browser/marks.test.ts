@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const SLOW = {timeout: 15_000};
-const tip = (page: Page) => page.locator(".tip:not([hidden])");
+const tip = (page: Page) => page.locator(".mark-tip:not([hidden])");
 
 test.each([
   {path: "", picture: ".story .outcome-rug", leads: /\/(?:incident|action)\.html\?id=/},

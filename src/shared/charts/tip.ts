@@ -32,7 +32,7 @@ export const isShown = (): boolean => tip?.hidden === false;
 
 function made(): HTMLElement {
   const node = document.createElement("div");
-  node.className = "tip";
+  node.className = "mark-tip";
   node.setAttribute("role", "status");
   node.hidden = true;
   document.body.append(node);

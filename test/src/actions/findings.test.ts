@@ -67,10 +67,15 @@ test("sentences per branch", () => {
   expect(undoneFinding({actions: 2, incidents: 5, minutes: 60})).toBe(
     "5 later incidents carried a condition that 2 open actions target"
   );
-  expect(actionsDecision({overdue: 0, untouched: 0, vague: 0, undone: 0})).toContain("Nothing asks");
-  expect(actionsDecision({overdue: 1, untouched: 2, vague: 1, undone: 3})).toContain(
-    "the 1 vague open action"
-  );
+  expect(actionsDecision({overdue: 0, untouched: 0, vague: 0, undone: 0})).toEqual([
+    {text: "Nothing asks for a decision: actions get done."}
+  ]);
+  expect(actionsDecision({overdue: 1, untouched: 2, vague: 1, undone: 3}).map(({text}) => text)).toEqual([
+    "Do first the 3 open actions whose condition came again.",
+    "Finish, re-date or drop the one action past its due date.",
+    "Start or drop the 2 actions that nobody ever started.",
+    "Reword the one vague open action so that it can be checked."
+  ]);
 });
 
 test("the policy in a sentence, its percent only from five on", () => {

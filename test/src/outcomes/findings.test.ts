@@ -185,8 +185,13 @@ const none = {
 };
 
 test("the decision names only what there is to decide", () => {
-  expect(outcomesDecision(none, 0, 0)).toBe("Nothing asks for a decision: keep watching.");
-  expect(outcomesDecision({...none, worsened: 1, untargeted: 2}, 3, 0)).toBe(
-    "Decide whether to undo or rework the 1 change after which things got worse; look again at the 3 closed actions whose condition came back; name a target for 2 actions."
-  );
+  expect(outcomesDecision(none, 0, 0)).toEqual([{text: "Nothing asks for a decision: keep watching."}]);
+  expect(outcomesDecision({...none, worsened: 1, untargeted: 2}, 3, 0)).toEqual([
+    {
+      text: "Undo or rework the one change after which things got worse.",
+      ...{page: "outcomes", query: {verdict: "worsened"}}
+    },
+    {text: "Look again at the 3 closed actions whose condition came back.", page: "conditions"},
+    {text: "Name a target for 2 actions.", page: "questions"}
+  ]);
 });

@@ -8,7 +8,7 @@ const bar = (tip: string, href?: string): SVGElement => {
   return href === undefined ? rect : svg("a", {href}, rect);
 };
 const shown = (): string | null => {
-  const tip = document.querySelector<HTMLElement>(".tip");
+  const tip = document.querySelector<HTMLElement>(".mark-tip");
   return tip === null || tip.hidden ? null : tip.textContent;
 };
 const key = (on: Element, name: string): boolean =>
