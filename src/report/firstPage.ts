@@ -10,6 +10,7 @@ import {untoldFinding} from "../shared/findings/untoldFinding.js";
 import {answerFacts, quarterAnswer} from "../shared/rows/answerFacts.js";
 import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
 import {latestTogether} from "../shared/rows/programmeRows.js";
+import {standsAt} from "../shared/rows/reviewPeriod.js";
 import {reviewFacts} from "../shared/rows/reviewFacts.js";
 import {
   incidentsTile,
@@ -49,7 +50,8 @@ export function firstPage(input: ReportInput): FirstPage {
   const {site, period, incidents, paths, verdicts, programme, quarters} = input;
   const zone = site.time_zone;
   const facts = reviewFacts(incidents, paths, period, site.as_of_at)!;
-  const known = answerFacts(verdicts, latestTogether(programme), site.as_of_at);
+  const end = standsAt(period, quarters) ?? site.as_of_at;
+  const known = answerFacts(verdicts, latestTogether(programme), end);
   const answer = answerFinding(known, zone);
   const isUntold = answer.kind === "untold" || answer.kind === "too_early";
   const untargeted = untargetedActions(verdicts).length;
@@ -62,7 +64,7 @@ export function firstPage(input: ReportInput): FirstPage {
     answer: answer.sentence,
     quarter: quarterSentence(
       "This quarter",
-      quarterAnswer(verdicts, {chosen: period.chosen, filed: facts.actions, asOf: site.as_of_at}),
+      quarterAnswer(verdicts, {chosen: period.chosen, filed: facts.actions, asOf: end}),
       zone
     ),
     counts: verdictCounts(headline),
@@ -90,11 +92,11 @@ function standing({site, quarters, period, frozen}: ReportInput): string {
   const then = frozen.find((row) => row.quarter === quarter);
   const day = lastDayBefore(site.as_of_at, "UTC");
   if (then !== undefined)
-    return `${quarter} was frozen with data to ${lastDayBefore(then.cut_at, "UTC")}; this is what is known of it on ${day}. Its report as published is in history/${quarter}.`;
+    return `${quarter} was frozen with data to ${lastDayBefore(then.cut_at, "UTC")}; this is what the records of ${day} tell of it. Its report as published is in history/${quarter}.`;
   const newest = quarters.findLast(({is_partial}) => !is_partial)?.quarter ?? quarter;
   return quarter >= newest
     ? ""
-    : `${quarter} was not frozen when it ended: this is what is known of it on ${day}, not what was known then.`;
+    : `${quarter} was not frozen when it ended: this is what the records of ${day} tell of it, verdicts as they stood at its end.`;
 }
 
 /** "Verdicts to date: 14 improved · 1 worsened …": the bar in words; nothing without an action. */

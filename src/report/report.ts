@@ -1,6 +1,8 @@
 /** The leadership report's sections in reading order. */
 import {list} from "../format.js";
-import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {programmeAt} from "../shared/rows/programmeRows.js";
+import {type ReviewPeriod, reviewPeriod, standsAt} from "../shared/rows/reviewPeriod.js";
+import {verdictsAt} from "../shared/rows/verdictHistory.js";
 import {type FirstPage, firstPage} from "./firstPage.js";
 import {alerts} from "./sections/alerts.js";
 import {conditions} from "./sections/conditions.js";
@@ -45,15 +47,27 @@ const SECTIONS = [
   provenance
 ];
 
+/** Verdicts, single and pooled, as they stood at the end of an earlier quarter. */
+function asTheyStood(rows: ReportRows, period: ReviewPeriod): ReportRows {
+  const end = standsAt(period, rows.quarters);
+  return end === undefined
+    ? rows
+    : {
+        ...rows,
+        verdicts: verdictsAt(rows.verdicts, end),
+        programme: programmeAt(rows.programme, period.chosen.quarter)
+      };
+}
+
 /** For a quarter, else the newest complete one, of some teams or of all; undefined when no incident is loaded. */
 export function report(
   all: ReportRows,
   quarter: string | null,
   teams: readonly string[] = []
 ): Report | undefined {
-  const rows = teams.length === 0 ? all : rowsOfTeams(all, teams);
-  const period = reviewPeriod(rows.quarters, quarter);
+  const period = reviewPeriod(all.quarters, quarter);
   if (period === undefined) return undefined;
+  const rows = asTheyStood(teams.length === 0 ? all : rowsOfTeams(all, teams), period);
   const {site} = rows;
   const first = firstPage({...rows, period});
   const isShown = (id: string): boolean => teams.length === 0 || !WHOLE_COMPANY.has(id);

@@ -14,12 +14,14 @@ import {
   targetEventRows,
   verdictRows
 } from "../rows.js";
+import type {ActionPaths, VerdictRows} from "../schema.js";
 import {answerFacts} from "../shared/rows/answerFacts.js";
 import {customPeriod, intoSpans} from "../shared/rows/customPeriod.js";
 import {type Filter, filterRows} from "../shared/rows/filterRows.js";
-import {latestTogether} from "../shared/rows/programmeRows.js";
+import {latestTogether, programmeAt} from "../shared/rows/programmeRows.js";
 import {type ReviewFacts, reviewFacts} from "../shared/rows/reviewFacts.js";
-import {type ReviewPeriod, reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {type ReviewPeriod, reviewPeriod, standsAt} from "../shared/rows/reviewPeriod.js";
+import {verdictsAt} from "../shared/rows/verdictHistory.js";
 
 export type ReviewRows = Awaited<ReturnType<typeof reviewRows>>;
 
@@ -56,18 +58,35 @@ export function choose(rows: ReviewRows, filter: Filter) {
   const filtered = filterRows(rows.incidents, filter, anyPeriod);
   const incidents = custom ? intoSpans(filtered, custom) : filtered;
   const paths = filterRows(rows.paths, filter, anyPeriod);
-  const verdicts = filterRows(rows.verdicts, {...filter, services: [], severities: []}, anyPeriod);
-  const isNarrowed = verdicts.length < rows.verdicts.length;
+  const own = verdictsOf(rows.verdicts, paths, filter);
+  const isNarrowed = own.length < rows.verdicts.length;
+  const end = period && standsAt(period, quarters);
+  const verdicts = end === undefined ? own : verdictsAt(own, end);
+  const pooled = end === undefined ? rows.pooled : programmeAt(rows.pooled, period!.chosen.quarter);
   return {
     period,
+    end,
+    today: own,
     isNarrowed: hasFilter(filter),
     spans: custom ? [...custom.before, custom.chosen] : quarters,
     incidents,
     paths,
     verdicts,
     facts: reviewFacts(incidents, paths, period, here.as_of_at),
-    answer: answerFacts(verdicts, isNarrowed ? undefined : latestTogether(rows.pooled), here.as_of_at)
+    answer: answerFacts(verdicts, isNarrowed ? undefined : latestTogether(pooled), end ?? here.as_of_at)
   };
+}
+
+/** Verdicts take team and layer of their change; service and severity are those of the action's incident. */
+function verdictsOf(
+  verdicts: readonly VerdictRows[],
+  paths: readonly ActionPaths[],
+  filter: Filter
+): readonly VerdictRows[] {
+  const own = filterRows(verdicts, {...filter, services: [], severities: []}, {anyPeriod: true});
+  if (filter.services.length + filter.severities.length === 0) return own;
+  const kept = new Set(paths.map(({action_id}) => action_id));
+  return own.filter(({action_id}) => kept.has(action_id));
 }
 
 const hasFilter = ({services, teams, severities, layers}: Filter): boolean =>

@@ -66,7 +66,7 @@ export async function reviewPage(resize: Resize) {
 
 function answerPart(
   {here, restated}: ReviewRows,
-  {answer, facts, period, verdicts, isNarrowed}: Chosen
+  {answer, facts, period, end, verdicts, isNarrowed}: Chosen
 ): HTMLElement {
   const zone = here.time_zone;
   const {kind, sentence} = answerFinding(answer, zone);
@@ -74,17 +74,20 @@ function answerPart(
     facts && period
       ? quarterSentence(
           period.days === undefined ? "This quarter" : "This span",
-          quarterAnswer(verdicts, {chosen: period.chosen, filed: facts.actions, asOf: here.as_of_at}),
+          quarterAnswer(verdicts, {chosen: period.chosen, filed: facts.actions, asOf: end ?? here.as_of_at}),
           zone
         )
       : "";
   const isUntold = kind === "untold" || kind === "too_early";
   return blocks(
-    finding(sentence, improvedKinds(answer), quarter),
+    finding(sentence, improvedKinds(answer), quarter, end === undefined ? "" : stoodThen(facts!.quarter)),
     facts !== undefined && !isNarrowed && restatedVerdicts(restated, facts.quarter),
     isUntold && remedyList(remedies(answer.reasons, untargetedActions(verdicts).length))
   );
 }
+
+const stoodThen = (quarter: string): string =>
+  `Verdicts as they stood at the end of ${quarter}, by today’s records.`;
 
 function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): HTMLElement {
   const {here, events, missed} = rows;
@@ -103,6 +106,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
     untargeted: untargetedActions(verdicts).length
   });
   const asOf = here.as_of_at ?? new Date(0);
+  const until = chosen.end ?? asOf;
   const restated = restatedOf(chosen.isNarrowed ? [] : rows.restated, facts.quarter);
   return blocks(
     verdictBar(verdictCounts(headline), {
@@ -112,7 +116,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
     element(
       "div",
       {class: "verdict-past"},
-      verdictHistoryBars(verdictHistory(verdicts, rows.quarters, HISTORY)),
+      verdictHistoryBars(verdictHistory(chosen.today, rows.quarters, HISTORY)),
       element(
         "div",
         {},
@@ -130,6 +134,7 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
       events,
       missed,
       span: {from: min(events, ({event_at}) => event_at) ?? asOf, to: asOf},
+      until,
       zone: here.time_zone
     }),
     tilesPart(rows, chosen),

@@ -21,11 +21,13 @@ export interface StoryGiven {
   readonly events: readonly TargetEventRows[];
   readonly missed: readonly MissedDetectionRows[];
   readonly span: TimeSpan;
+  /** the day from which days are left */
+  readonly until: Date;
   readonly zone: string;
 }
 
 export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
-  const {verdicts, events, span, zone} = given;
+  const {verdicts, events, span, until, zone} = given;
   const actionsOf = actionsOfChanges(verdicts);
   const byTarget = group(events, targetKey);
   const title = (row: VerdictRows): string => shorten(changeTitle(actionsOf(row)), TITLE);
@@ -65,7 +67,7 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
       told.waiting,
       pageLink("outcomes", {verdict: "too_early"}),
       "No closed change waits for its verdict.",
-      (row) => picture(row, title(row), daysToGo(dueAt(row)!, span.to), targetText(row))
+      (row) => picture(row, title(row), daysToGo(dueAt(row)!, until), targetText(row))
     ),
     told.silenced.length > 0 && silencedLine(told.silenced, given.missed)
   );

@@ -7,6 +7,10 @@ export function latestProgramme(rows: readonly Programme[]): readonly Programme[
   return rows.filter(({period}) => period === newest);
 }
 
+/** The groups as they were known at the end of a quarter. */
+export const programmeAt = (rows: readonly Programme[], quarter: string): readonly Programme[] =>
+  rows.filter(({period}) => period <= quarter);
+
 /** All changes together, as known today; undefined before any can be pooled. */
 export const latestTogether = (rows: readonly Programme[]): Programme | undefined =>
   latestProgramme(rows).find(({group_kind}) => group_kind === "all");

@@ -21,6 +21,13 @@ export function reviewPeriod(
   return {chosen, before: quarters.slice(Math.max(0, place - 4), place)};
 }
 
+/** When verdicts are told as they stood at its end: an earlier quarter than the newest complete one. Else they are today's. */
+export function standsAt({chosen, days}: ReviewPeriod, quarters: readonly QuarterRows[]): Date | undefined {
+  const newest = quarters.findLast(({is_partial}) => !is_partial) ?? quarters.at(-1);
+  if (days !== undefined || newest === undefined) return undefined;
+  return chosen.to_at < newest.to_at ? chosen.to_at : undefined;
+}
+
 const WEEK_MS = 7 * 86_400_000;
 
 /** Weeks of a quarter that the data covers: all of it, or up to the cut while it runs. */

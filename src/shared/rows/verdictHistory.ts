@@ -1,6 +1,6 @@
-import {VERDICTS, type Verdict} from "../../domain.js";
+import type {Verdict} from "../../domain.js";
 import type {QuarterRows, VerdictRows} from "../../schema.js";
-import {isHeadline} from "./headline.js";
+import {isHeadline, verdictCounts} from "./headline.js";
 
 export interface VerdictMix {
   readonly quarter: string;
@@ -8,29 +8,41 @@ export interface VerdictMix {
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
-/**
- * How the verdicts of today's records stood at the end of each of the last quarters, oldest first: a verdict counts from the
- * day it was told (one without a change from the end of its follow-up), and was too early before. What was filed later is
- * left out; what has no date at all stands in every quarter.
- */
-export function verdictHistory(
+/** How the verdicts of today's records stood at the end of each of the last quarters, oldest first. */
+export const verdictHistory = (
   rows: readonly VerdictRows[],
   quarters: readonly QuarterRows[],
   most: number
-): readonly VerdictMix[] {
+): readonly VerdictMix[] => {
   const headline = rows.filter(isHeadline);
-  return quarters.slice(-most).map(({quarter, to_at, is_partial}) => {
-    const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-    for (const row of headline) {
-      const filed = row.created_at ?? row.retro_at ?? row.incident_at ?? row.closed_at;
-      if (filed === null || filed < to_at) counts[verdictThen(row, to_at)] += 1;
-    }
-    return {quarter, isPartial: is_partial, counts};
-  });
-}
+  return quarters.slice(-most).map(({quarter, to_at, is_partial}) => ({
+    quarter,
+    isPartial: is_partial,
+    counts: verdictCounts(verdictsAt(headline, to_at))
+  }));
+};
 
-function verdictThen({verdict, verdict_at, followup_to}: VerdictRows, end: Date): Verdict {
-  if (verdict === "too_early" || verdict === "not_measurable") return verdict;
-  const told = verdict_at ?? followup_to;
-  return told === null || told <= end ? verdict : "too_early";
+/**
+ * Verdicts of today's records as they stood at `end`: what was filed later is left out, what was closed later was still open,
+ * and a verdict counts from the day it was told (one without a change from the end of its follow-up); until then it was too
+ * early, and due on that day. What has no date at all stands as it is.
+ */
+export const verdictsAt = (rows: readonly VerdictRows[], end: Date): readonly VerdictRows[] =>
+  rows.flatMap((row) => {
+    const filed = row.created_at ?? row.retro_at ?? row.incident_at ?? row.closed_at;
+    return filed !== null && filed >= end ? [] : [standing(row, end)];
+  });
+
+function standing(row: VerdictRows, end: Date): VerdictRows {
+  const closed = row.set_closed_at ?? row.closed_at;
+  if (row.verdict !== "not_measurable" && closed !== null && closed >= end)
+    return {...row, verdict: "too_early", verdict_reason: "action_not_closed", verdict_strength: null};
+  if (row.verdict === "not_measurable" || row.verdict === "too_early") return row;
+  const told = row.verdict_at ?? row.followup_to;
+  if (told === null || told <= end) return row;
+  return {
+    ...row,
+    ...{verdict: "too_early", verdict_reason: "evidence_still_building", verdict_strength: null},
+    ...{planned_look_at: null, earliest_verdict_at: told}
+  };
 }

@@ -18,6 +18,7 @@ const given = {
   events: [],
   missed: [],
   span: {from: at("2025-01-01"), to: at("2026-07-01")},
+  until: at("2026-07-01"),
   zone: "UTC"
 };
 
