@@ -5,6 +5,8 @@ import {median} from "../stats/median.js";
 export interface IncidentsFacts {
   readonly incidents: number;
   readonly open: number;
+  /** of the worst severity; null where none states its severity */
+  readonly worst: number | null;
   /** of the resolved ones whose duration is known */
   readonly medianS: number | null;
   readonly timed: number;
@@ -17,6 +19,7 @@ export interface IncidentsFacts {
 export function incidentsFacts(
   rows: readonly {
     readonly status: string | null;
+    readonly severity?: number | null;
     readonly duration_s: number | null;
     readonly has_retro: boolean;
     readonly source?: string;
@@ -26,6 +29,9 @@ export function incidentsFacts(
   return {
     incidents: rows.length,
     open: rows.filter(({status}) => status === "open").length,
+    worst: rows.every(({severity}) => severity == null)
+      ? null
+      : rows.filter(({severity}) => severity === 1).length,
     medianS: durations.length === 0 ? null : median(durations),
     timed: durations.length,
     withRetro: rows.filter(({has_retro}) => has_retro).length,

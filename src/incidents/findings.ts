@@ -1,16 +1,17 @@
 /** The Incidents page in a sentence. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
+import {severityLabel} from "../domain.js";
 import {count, counted, duration, FEW, the} from "../format.js";
 import {retroShare} from "../shared/findings/retroShare.js";
 import type {IncidentsFacts} from "./facts.js";
 
 /** The claim; the numbers behind it are `incidentsFinding`'s. */
-export const incidentsClaim = ({incidents, open}: IncidentsFacts): string =>
+export const incidentsClaim = ({incidents, open, worst}: IncidentsFacts): string =>
   incidents === 0
     ? "No incidents in this selection"
-    : open === 0
-      ? `${counted(incidents, "incident")}, none of them open`
-      : `${counted(incidents, "incident")}, ${count(open)} of them still open`;
+    : worst === null
+      ? `${counted(incidents, "incident")}, ${open === 0 ? "none of them open" : `${count(open)} of them still open`}`
+      : `${counted(incidents, "incident")}, ${worst === 0 ? "none" : count(worst)} of them ${severityLabel(1)}`;
 
 /** How many have a retro, and the median time to resolve with its own n. */
 export function incidentsFinding({

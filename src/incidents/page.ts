@@ -11,6 +11,7 @@ import {element} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import {finding} from "../shared/ui/finding.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
+import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
@@ -27,7 +28,7 @@ function keptBy({period, within}: Filter, quarters: readonly QuarterRows[]): Wit
 
 export interface IncidentsParts {
   readonly list: HTMLElement;
-  /** below the note on the list; empty where nothing is loaded */
+  /** below the list; empty where nothing is loaded */
   readonly decision: HTMLElement;
 }
 
@@ -41,7 +42,7 @@ export async function incidentsPage() {
   const byIncident = group(conditions, ({incident_id}) => incident_id);
   const zone = here.time_zone;
   const answer = element("div");
-  const bar = filterBar(filterOptions(all, quarters), {site: here, history: "all", spans: true});
+  const bar = filterBar(filterOptions(all, quarters), {site: here, history: "quarter", spans: true});
   const draw = (filter: Filter, resize: Resize): IncidentsParts => {
     const incidents = filterRows(all, filter);
     const facts = incidentsFacts(incidents);
@@ -60,13 +61,19 @@ export async function incidentsPage() {
       ...{quarters, zone, resize, kept: keptBy(filter, quarters)},
       choose: (period) => bar.choose({period: [period], span: ["quarter"]})
     });
-    return {list: blocks(strip, list), decision: decisionPrompt(incidentsDecision(facts))};
+    const decision = blocks(
+      decisionPrompt(incidentsDecision(facts)),
+      fold("how the list is read", () => [element("p", {}, LIST)])
+    );
+    return {list: blocks(strip, list), decision};
   };
   return {
     banner: siteBanner(here),
     answer,
     filter: bar,
-    zone,
     draw
   };
 }
+
+const LIST =
+  "Open ones first, then the newest. Started is the first known of started, detected and created. Duration runs from there to resolution; an open incident has none. Severity 1 is worst; its own word in the export is on hover. What was left out is counted on the Data page.";

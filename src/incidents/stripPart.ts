@@ -33,7 +33,7 @@ export function stripPart(rows: readonly IncidentRows[], given: StripGiven): HTM
     element(
       "figcaption",
       {class: "counted sure"},
-      "A tick opens its incident. Drag over a stretch to list only that."
+      `An incident each, in ${zone}. Drag over a stretch to list it alone; drills, tests and duplicates are left out.`
     )
   );
 }

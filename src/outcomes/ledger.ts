@@ -1,11 +1,12 @@
 import {verdictOf} from "../domain.js";
-import {UNKNOWN} from "../format.js";
+import {duration, UNKNOWN} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {revisionWords} from "../shared/findings/revision.js";
-import {type ActionsOf, besideTheirChange} from "../shared/rows/changes.js";
+import {type ActionsOf, changeTitle} from "../shared/rows/changes.js";
 import {inWeight} from "../shared/rows/story.js";
-import {type Child, element} from "../shared/ui/element.js";
+import {windowMedians} from "../shared/rows/windowMedians.js";
+import {element} from "../shared/ui/element.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {
   changeWords,
@@ -33,25 +34,17 @@ export interface LedgerContext {
 const sub = (text: string, more = "", title?: string): HTMLElement | null =>
   text === "" ? null : element("div", {class: `sub ${more}`.trim(), title}, text);
 
-/**
- * One row for each action and target: what it aimed at, its verdict and when it was told or can be, when things happened, by how much.
- * Rows of one change stand together; its numbers are drawn once, at its first action.
- */
+/** One row for each change: what it aimed at, its verdict and when it was told or can be, when things happened, by how much. */
 export function outcomeLedger(
   given: readonly VerdictRows[],
   {actionsOf, events, span, zone}: LedgerContext
 ): HTMLElement {
-  const rows = besideTheirChange(inWeight(given));
-  const firsts = new Map(rows.toReversed().map((row) => [row.set_id, row]));
-  const once = (row: VerdictRows, cell: () => Child): Child => {
-    const first = row.set_id === null ? row : firsts.get(row.set_id)!;
-    return first === row ? cell() : sub("as above", "", `see “${first.title}”`);
-  };
+  const rows = inWeight(given);
   const columns: Column<VerdictRows>[] = [
     {
       name: "title",
-      label: "Action",
-      value: (row) => row.title,
+      label: "Change",
+      value: (row) => changeTitle(actionsOf(row)),
       cell: (row) =>
         element(
           "div",
@@ -81,33 +74,38 @@ export function outcomeLedger(
       cell: (row) =>
         row.target_kind === ""
           ? UNKNOWN
-          : once(row, () =>
-              element(
-                "div",
-                {},
-                tellingRug(row, events.get(targetKey(row)) ?? [], {span, zone}),
-                sub(eventsWords(row))
-              )
+          : element(
+              "div",
+              {},
+              tellingRug(row, events.get(targetKey(row)) ?? [], {span, zone}),
+              sub(beforeAfter(row, events.get(targetKey(row)) ?? []))
             )
     },
     {
       name: "ratio",
       label: "By how much",
       value: (row) => row.shrunken_ratio ?? row.ratio,
-      cell: (row) => once(row, () => element("div", {}, ratioInterval(row), sub(changeWords(row))))
+      cell: (row) => element("div", {}, ratioInterval(row), sub(changeWords(row)))
     },
     ...hiddenColumns()
   ];
   const table = dataTable(rows, {
     columns,
-    noun: "verdict",
+    noun: "change",
     pageSize: window.matchMedia("(max-width: 639px)").matches ? 4 : 6,
     searchable: true,
     inUrl: true,
     file: "outcomes.csv",
-    empty: "No verdict in this selection: take a filter away, or count inferred targets too."
+    empty: "No change in this selection: take a filter away, or count inferred targets too."
   });
   return element("div", {class: "outcome-ledger"}, table);
+}
+
+/** "median 12 min → 5 min" of a response time, else the events of both windows. */
+function beforeAfter(row: VerdictRows, events: readonly TargetEventRows[]): string {
+  if (row.target_kind !== "response_time") return eventsWords(row);
+  const {before, after} = windowMedians(row, events);
+  return before === null || after === null ? "" : `median ${duration(before)} → ${duration(after)}`;
 }
 
 function revised(row: VerdictRows): HTMLElement | null {

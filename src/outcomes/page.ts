@@ -1,5 +1,5 @@
 /** The Outcomes page: rows loaded once, parts drawn anew for each choice of the reader. */
-import {ridingWords} from "../shared/findings/answerFinding.js";
+import {improvedKinds, luckFinding} from "../shared/findings/answerFinding.js";
 import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {
   falseAlarms,
@@ -16,16 +16,16 @@ import {group} from "d3-array";
 import {
   outcomesClaim,
   outcomesSupport,
-  outcomesSure,
   portfolioCaution,
   worthFinding
 } from "../shared/findings/outcomesFinding.js";
 import {actionsOfChanges} from "../shared/rows/changes.js";
-import {countedRows} from "../shared/rows/headline.js";
+import {answerFacts} from "../shared/rows/answerFacts.js";
+import {countedRows, verdictCounts} from "../shared/rows/headline.js";
 import {boughtFacts} from "../shared/rows/costFacts.js";
 import {boughtFinding} from "../shared/findings/costFinding.js";
 import {outcomeFacts, worthFacts} from "../shared/rows/outcomeFacts.js";
-import {untargetedActions} from "../shared/rows/untargeted.js";
+import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
 import {block} from "../shared/ui/block.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element, present} from "../shared/ui/element.js";
@@ -37,6 +37,7 @@ import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {untargetedSection} from "../shared/ui/untargeted.js";
+import {verdictBar} from "../shared/ui/verdictBar.js";
 import {alarmCard, forestCard, outcomeFunnelCard, verdictMixCard} from "./cards.js";
 import {didNotTable} from "./didNotTable.js";
 import {eventSpan, missedIncidents, reconciled, seenAgainFacts} from "./facts.js";
@@ -88,17 +89,22 @@ export async function outcomesPage(resize: Resize) {
     const counted = countedRows(judged, withInferred);
     const surviving = counted.filter((row) => row.verdict === "improved" && row.survives_portfolio).length;
     answer.replaceChildren(
-      finding(outcomesClaim(facts), outcomesSure(facts, surviving) + ridingWords(ridingTimes(judged))),
-      ...present([revisedMark(counted)])
+      finding(outcomesClaim(facts), luckFinding(facts, surviving, ridingTimes(judged))),
+      ...present([
+        all.length > 0 &&
+          verdictBar(verdictCounts(counted), {open: facts.open, beside: untargetedBeside(all)}),
+        revisedMark(counted)
+      ])
     );
     if (all.length === 0) return noActions();
     return element(
       "div",
       {},
       block({
-        claim: "Every action on one time axis",
-        picture: outcomeLedger(chosen.rows, {actionsOf, events: byTarget, span, zone}),
-        sure: reconciledFinding(reconciled(chosen.withAllTargets, facts.measurable))
+        claim: improvedKinds(answerFacts(judged, undefined, null)) || "Every change, the improved first",
+        picture: outcomeLedger(countedRows(chosen.rows, withInferred), {
+          ...{actionsOf, events: byTarget, span, zone}
+        })
       }),
       facts.measurable > 0 && together,
       facts.measurable > 0 &&
@@ -111,7 +117,12 @@ export async function outcomesPage(resize: Resize) {
         outcomesDecision({...facts, untargeted: untargetedActions(all).length}, known.actions, later.actions)
       ),
       fold("how the ledger is read and counted", () => [
-        section("How the ledger is read", null, element("p", {}, LEDGER, ` Dates in ${zone}.`)),
+        section(
+          "How the ledger is read",
+          null,
+          element("p", {}, LEDGER, ` Dates in ${zone}.`),
+          element("p", {}, reconciledFinding(reconciled(chosen.withAllTargets, facts.measurable)))
+        ),
         section(
           "Whose credit is shared or doubtful",
           null,
@@ -144,7 +155,7 @@ export async function outcomesPage(resize: Resize) {
 }
 
 const LEDGER =
-  "One row for each action and target, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
+  "One row for each change, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day; response times: a dash an incident, higher for longer, and the medians before and after), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
 
 const WORTH =
   "Every measurable change on incidents counts once, whether the evidence crossed or not; what was to be expected is the count before, moved as everything else on the same source moved. The interval is that of the pooled ratio. Minutes are the mean of the target's incidents in the baseline. Fewer incidents after a change are not all its doing.";

@@ -5,7 +5,8 @@ import {element} from "../shared/ui/element.js";
 import {escaped} from "../shared/ui/escaped.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 
-const link = ({page, id}: Ask): string => pageLink(page, id === undefined ? {} : {id});
+const link = ({page, id, query}: Ask): string =>
+  pageLink(page, {...query, ...(id === undefined ? {} : {id})});
 
 const lines = (asks: readonly Ask[]): HTMLElement =>
   element(
@@ -17,7 +18,7 @@ const lines = (asks: readonly Ask[]): HTMLElement =>
 /** What the meeting decides first, beside the answer, with the way to the rest; nothing without an ask. */
 export function firstAsk([first, ...rest]: readonly Ask[]): HTMLElement | null {
   if (first === undefined) return null;
-  const more = element("a", {href: "#to-decide"}, `${count(rest.length)} more`);
+  const more = element("a", {href: "#to-decide"}, `and ${count(rest.length)} more`);
   return element(
     "p",
     {class: "first-ask"},

@@ -29,7 +29,7 @@ afterAll(async () => {
 function writeExport(incidents: number): void {
   const rows = Array.from(
     {length: incidents},
-    (_, i) => `I${i},Checkout is down,1,checkout,2026-0${i + 1}-05T10:00:00Z`
+    (_, i) => `I${i},Checkout is down,1,checkout,2026-01-0${i + 1}T10:00:00Z`
   );
   const file = join(data, "plain/incidents.csv");
   writeFileSync(`${file}.new`, ["incident_id,title,severity,service,started_at", ...rows, ""].join("\n"));

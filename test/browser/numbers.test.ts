@@ -146,14 +146,14 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     return [again!, compared!, top, incidents, percentOf(top, incidents), n - incidents, n];
   },
   incidents: async () => {
-    const [n, open, held, median, timed] = (await only(`
+    const [n, worst, held, median, timed] = (await only(`
       select
-        count(*), count(*) filter (where status = 'open'),
+        count(*), count(*) filter (where severity = 1),
         count(*) filter (where incident_id in (select incident_id from retros)),
         median(epoch(resolved_at - occurred_at)) filter (where resolved_at >= occurred_at),
         count(*) filter (where resolved_at >= occurred_at)
-      from incidents`)) as [number, number, number, number, number];
-    return [n, open, held, n, percentOf(held, n), ...spoken(median), timed];
+      from dated where back = 0`)) as [number, number, number, number, number];
+    return [n, ...(worst > 0 ? [worst] : []), 1, held, n, percentOf(held, n), ...spoken(median), timed];
   },
   outcomes: async () => {
     const [improved, worsened, unchanged, early] = (await only(`
@@ -162,11 +162,6 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         count(*) filter (where verdict = 'no_detectable_change'),
         count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed')
       from named`)) as [number, number, number, number];
-    const [uncompared, open] = (await only(`
-      select
-        count(*) filter (where verdict = 'improved' and background_before is null),
-        count(*) filter (where verdict_reason = 'action_not_closed')
-      from named`)) as [number, number];
     const {rejected} = ebh(
       await column(
         "select distinct on (change_set_id) e_improved from verdicts where basis <> 'inferred' and verdict <> 'not_measurable' and e_improved is not null order by change_set_id, action_id, target_kind, target_id, target_service, metric"
@@ -189,9 +184,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
           end)`);
     const measurable = improved + worsened + unchanged + early;
     return [
-      ...[improved, measurable, worsened, unchanged, early, ...(open > 0 ? [open] : [])],
-      ...[rejected.filter(Boolean).length, 0.05 * measurable],
-      ...(uncompared > 0 ? [uncompared] : []),
+      ...[improved, measurable, Math.ceil(0.05 * measurable), improved, rejected.filter(Boolean).length],
       ...(riding! > 0 ? [riding!] : [])
     ];
   },

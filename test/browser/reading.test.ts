@@ -77,7 +77,7 @@ const NOUNS: readonly {readonly noun: string; readonly says: RegExp; readonly pa
   {
     noun: "incidents",
     says: /(\d+) incidents, (?:none|\d+) of them|incidents? of (\d+) names? none/,
-    pages: ["incidents", "conditions"]
+    pages: ["incidents?span=all", "conditions"]
   },
   {
     noun: "actions without a target",

@@ -6,7 +6,9 @@ import {severityColor} from "../../shared/charts/palette.js";
 import {svg} from "../../shared/charts/svg.js";
 import type {Within} from "../../shared/rows/customPeriod.js";
 
-const LANE = 17;
+const LANE = 28;
+/** Pixels of a tick: the worst severity is told apart at a glance. */
+const [TICK, WORST] = [2, 4];
 const AXIS = 20;
 const NAMES = 46;
 /** Pixels that "Q3" needs. */
@@ -74,6 +76,7 @@ export function incidentStrip(
               y1: lanes.indexOf(row.severity) * LANE + 2,
               y2: (lanes.indexOf(row.severity) + 1) * LANE - 2,
               stroke: severityColor(row.severity),
+              "stroke-width": row.severity === 1 ? WORST : TICK,
               "data-tip": `${date(row.occurred_at, zone)}: ${row.title ?? row.incident_id}`
             })
           )

@@ -1,6 +1,7 @@
-import {max, sum} from "d3-array";
+import {extent, max, sum} from "d3-array";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {count} from "../../format.js";
+import {windowMedians} from "../rows/windowMedians.js";
 import {svg} from "./svg.js";
 
 const WIDTH = 210;
@@ -22,8 +23,9 @@ export interface TimeSpan {
 const at = (moment: Date | null): string => moment?.toISOString().slice(0, 10) ?? "unknown";
 
 /**
- * When the target's events happened, around the closing: a tick an event (pages: a bar a day, darker for more), the baseline
- * and the follow-up as bands with a foot, the wash-out as a gap in the foot, the closing a rule. One time scale for all rows.
+ * When the target's events happened, around the closing: a tick an event (pages: a bar a day, darker for more; response
+ * times: a dash an incident, higher for longer on a log scale, with the medians before and after), the baseline and the
+ * follow-up as bands with a foot, the wash-out as a gap in the foot, the closing a rule. One time scale for all rows.
  */
 export function outcomeRug(
   row: VerdictRows,
@@ -53,6 +55,17 @@ export function outcomeRug(
   const total = sum(events, (event) => event.events);
   const closing = row.set_closed_at ?? row.closed_at;
   const paged = row.metric === "pages";
+  const isTimed = row.target_kind === "response_time";
+  const y = heights(events);
+  const medians = isTimed ? windowMedians(row, events) : {before: null, after: null};
+  const step = (from: Date | null, to: Date | null, seconds: number | null): SVGElement[] =>
+    from && to && seconds !== null
+      ? [svg("line", {class: "rug-median", x1: x(from), x2: x(to), y1: y(seconds), y2: y(seconds)})]
+      : [];
+  const place = ({event_at, duration_s}: TargetEventRows): Readonly<Record<string, number>> =>
+    isTimed
+      ? {x1: x(event_at) - 1, x2: x(event_at) + 1, y1: y(duration_s), y2: y(duration_s)}
+      : {x1: x(event_at), x2: x(event_at), y1: TOP, y2: BOTTOM};
   return svg(
     "svg",
     {
@@ -67,18 +80,17 @@ export function outcomeRug(
     ...band(row.baseline_from, row.baseline_to, "rug-baseline"),
     ...washout,
     ...band(row.followup_from, row.followup_to, "rug-followup"),
-    ...events.map((event) => {
+    ...(isTimed ? events.filter(({duration_s}) => duration_s !== null) : events).map((event) => {
       const tick = svg("line", {
-        x1: x(event.event_at),
-        x2: x(event.event_at),
-        y1: TOP,
-        y2: BOTTOM,
-        class: paged ? "rug-event rug-pages" : "rug-event",
+        ...place(event),
+        class: paged ? "rug-event rug-pages" : isTimed ? "rug-event rug-timed" : "rug-event",
         ...(paged ? {"stroke-opacity": 0.2 + 0.6 * (event.events / most)} : {}),
         ...(marks ? {"data-tip": marks.say(event)} : {})
       });
       return marks ? svg("a", {href: marks.href(event)}, tick) : tick;
     }),
+    ...step(row.baseline_from, row.baseline_to, medians.before),
+    ...step(row.followup_from, row.followup_to, medians.after),
     ...(closing
       ? [
           svg("line", {
@@ -89,3 +101,15 @@ export function outcomeRug(
       : [])
   );
 }
+
+/** Where a duration stands, longer ones higher on a log scale from a minute on; one that is not known, at the foot. */
+function heights(events: readonly TargetEventRows[]): (seconds: number | null) => number {
+  const [low, high] = extent(events, ({duration_s}) => (duration_s === null ? undefined : logOf(duration_s)));
+  const length = (high ?? 0) - (low ?? 0);
+  return (seconds) =>
+    seconds === null || length === 0
+      ? BOTTOM
+      : Number((BOTTOM - ((BOTTOM - TOP + 3) * (logOf(seconds) - low!)) / length).toFixed(2));
+}
+
+const logOf = (seconds: number): number => Math.log(Math.max(60, seconds));

@@ -10,6 +10,8 @@ export interface Ask {
   /** the page with the evidence, and of an action's page its id */
   readonly page: string;
   readonly id?: string;
+  /** what else that page is to show: its parameters */
+  readonly query?: Readonly<Record<string, string>>;
   /** how the next review will see whether it helped */
   readonly measure?: string;
 }
@@ -59,7 +61,8 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
           ? `Choose whether the one incident of ${quarter} without a retro needs one.`
           : `Choose which of ${counted(without, "incident")} of ${quarter} without a retro need one.`,
       measure: "the share of incidents with a retro",
-      page: "incidents"
+      page: "incidents",
+      query: {sort: "has_retro.asc"}
     },
     open > 0 && {
       text: `Finish, re-scope or drop ${counted(open, "action")} open since before ${quarter}.`,

@@ -25,21 +25,11 @@ export function outcomesFinding(facts: OutcomeFacts): string {
   return `${count(improved)} of ${counted(measurable, "measurable change")} improved${improved > 0 && uncompared === 0 ? " more than everything else did" : ""}, ${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change${waiting}.`;
 }
 
-/** The same in one breath, the rest of the verdicts left to `outcomesSure`. */
+/** The same in one breath; the bar has the other verdicts. */
 export function outcomesClaim(facts: OutcomeFacts): string {
   const {improved, measurable, worsened, unchanged, uncompared} = facts;
   if (improved + worsened + unchanged === 0) return outcomesFinding(facts);
   return `${count(improved)} of ${counted(measurable, "measurable change")} improved${improved > 0 && uncompared === 0 ? " more than everything else did" : ""}`;
-}
-
-/** Under the claim: the other verdicts, and how far the improved can be relied on. */
-export function outcomesSure(facts: OutcomeFacts, surviving: number): string {
-  const {improved, worsened, unchanged, tooEarly, measurable, uncompared, open} = facts;
-  if (improved + worsened + unchanged === 0) return "";
-  const others = `${count(worsened)} got worse, ${counted(unchanged, "shows", "show")} no detectable change, ${counted(tooEarly, "is", "are")} too early to tell${open > 0 ? `; ${count(open)} more ${open === 1 ? "is" : "are"} still open` : ""}.`;
-  if (improved === 0) return others;
-  const elsewhere = uncompared > 0 ? ` ${count(uncompared)} could not be compared with everything else.` : "";
-  return `${others} Of the improved, ${count(surviving)} stand even after looking at many; chance alone may explain up to ${count(Math.ceil(0.05 * measurable))}.${elsewhere}`;
 }
 
 /** What stands beside the headline: whose credit is shared or doubtful, who can't be measured, what is left out. */

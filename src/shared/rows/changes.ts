@@ -42,9 +42,3 @@ export const changeTitle = (actions: readonly Pick<Member, "title">[]): string =
 /** The same where there is room for one title: "A and 2 more together". */
 export const shortTitle = (row: Member): string =>
   isJoint(row) ? `${row.title} and ${row.members! - 1} more together` : row.title;
-
-/** Rows in their order, but those of one change next to its first. */
-export function besideTheirChange<Row extends Member>(rows: readonly Row[]): Row[] {
-  const changes = group(rows, ({set_id, action_id}) => set_id ?? `\n${action_id}`);
-  return [...changes.values()].flat();
-}

@@ -1,4 +1,4 @@
-import {counted, date} from "../../format.js";
+import {counted, date, duration} from "../../format.js";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {marked} from "../charts/marks.js";
 import {outcomeRug, type TimeSpan} from "../charts/rug.js";
@@ -13,7 +13,8 @@ export function tellingRug(
   const what = row.metric === "pages" ? "page" : "incident";
   return marked(
     outcomeRug(row, events, span, {
-      say: ({event_at, events: n}) => `${date(event_at, zone)}: ${counted(n, what)}`,
+      say: ({event_at, events: n, duration_s}) =>
+        `${date(event_at, zone)}: ${duration_s === null ? counted(n, what) : duration(duration_s)}`,
       href: ({incident_id}) =>
         incident_id === null ? pageLink("action", {id: row.action_id}) : incidentLink(incident_id),
       closing: `closed ${date(row.set_closed_at ?? row.closed_at, zone)}`

@@ -6,6 +6,7 @@ test("incidentsFacts takes the median over known durations", () => {
   expect(incidentsFacts([of("resolved", 10), of("resolved", 30), of("open", null)])).toEqual({
     incidents: 3,
     open: 1,
+    worst: null,
     medianS: 20,
     timed: 2,
     withRetro: 3

@@ -2,13 +2,14 @@ import {expect, test} from "vitest";
 import {incidentsClaim, incidentsDecision, incidentsFinding} from "../../../src/incidents/findings.js";
 
 test.each([
-  {incidents: 0, open: 0, medianS: null, timed: 0, withRetro: 0, says: ""},
+  {incidents: 0, open: 0, medianS: null, timed: 0, withRetro: 0, worst: null, says: ""},
   {
     incidents: 3,
     open: 1,
     medianS: 600,
     timed: 2,
     withRetro: 1,
+    worst: null,
     says: "1 of 3 have a retro; too few with a known duration for a median (n = 2)."
   },
   {
@@ -17,16 +18,19 @@ test.each([
     medianS: 600,
     timed: 9,
     withRetro: 5,
+    worst: null,
     says: "5 of 10 (50%) have a retro; half of those resolved took 10 min or less (n = 9)."
   }
 ])("incidents: $says", ({says, ...facts}) => {
   expect(incidentsFinding(facts)).toBe(says);
 });
 
-test("the claim counts incidents and those still open", () => {
-  const facts = {incidents: 3, open: 1, medianS: null, timed: 0, withRetro: 0};
+test("the claim counts incidents and the worst of them, or those still open where no severity is stated", () => {
+  const facts = {incidents: 3, open: 1, medianS: null, timed: 0, withRetro: 0, worst: null};
   expect(incidentsClaim(facts)).toBe("3 incidents, 1 of them still open");
   expect(incidentsClaim({...facts, open: 0})).toBe("3 incidents, none of them open");
+  expect(incidentsClaim({...facts, worst: 2})).toBe("3 incidents, 2 of them SEV1");
+  expect(incidentsClaim({...facts, worst: 0})).toBe("3 incidents, none of them SEV1");
   expect(incidentsClaim({...facts, incidents: 0})).toBe("No incidents in this selection");
 });
 
@@ -48,6 +52,6 @@ test.each([
     says: "Every incident here is resolved and has a retro: choose one that is worth reading again together."
   }
 ])("incidents decision: $says", ({open, withRetro, says}) => {
-  const lines = incidentsDecision({incidents: 10, open, withRetro, medianS: null, timed: 0});
+  const lines = incidentsDecision({incidents: 10, open, withRetro, medianS: null, timed: 0, worst: null});
   expect(lines.map(({text}) => text).join(" ")).toBe(says);
 });

@@ -10,9 +10,9 @@ import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables
 import {didNotTable} from "../../../src/outcomes/didNotTable.js";
 import {programmeCard} from "../../../src/outcomes/programmeCard.js";
 import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
-import {outcomeWhen, targetText} from "../../../src/shared/ui/outcomeText.js";
+import {outcomeWhen, targetKey, targetText} from "../../../src/shared/ui/outcomeText.js";
 import {linkLine, untargetedSection} from "../../../src/shared/ui/untargeted.js";
-import type {FalseAlarms, Site, VerdictRows} from "../../../src/schema.js";
+import type {FalseAlarms, Site, TargetEventRows, VerdictRows} from "../../../src/schema.js";
 import {programmeRow, verdictRow} from "../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
@@ -94,27 +94,30 @@ test("the ledger writes data as text, guards links, and says the target, the bas
   expect(ledger.innerHTML).not.toMatch(/NaN|undefined/);
 });
 
-test("rows of one change stand together: its numbers are drawn at the first, the others lead there", () => {
-  const ledger = outcomeLedger([named, inferred, sibling], context);
-  const [first, second, third] = tableText(ledger);
-  expect(second![0]).toContain("Second");
-  expect(third![0]).toContain("→ Slow rollback on api");
-  expect([first![1], second![1]]).toEqual([
+test("a change of several actions says so, with its numbers", () => {
+  const ledger = outcomeLedger([named, inferred], context);
+  const [first, second] = tableText(ledger);
+  expect(first!.slice(1)).toEqual([
     expect.stringContaining("Together: improved"),
-    expect.stringContaining("Together: improved")
-  ]);
-  expect([first![2], first![3]]).toEqual([
     expect.stringContaining("8 in 52 wk → 1 in 43 wk"),
     expect.stringContaining("fewer by 80% (30% to 100%)")
   ]);
-  expect(second!.slice(2)).toEqual(Array(2).fill("as above"));
-  expect(second![0]).toContain("one verdict with 1 other action");
+  expect(first![0]).toContain("one verdict with 1 other action");
+  expect(second!.join(" ")).not.toContain("one verdict with");
   expect(ledger.textContent).not.toContain("Improved");
 });
 
-test("rows that no change judges are no change of each other", () => {
-  const [, second] = tableText(outcomeLedger([inferred, {...inferred, action_id: "b2"}], context));
-  expect(second!.join(" ")).not.toMatch(/as above|one verdict with/);
+test("of a response time the medians of both windows are told", () => {
+  const timed = {
+    ...{...named, target_kind: "response_time", metric: "time_to_detect"},
+    ...{baseline_from: day("2024-02-01"), baseline_to: day("2025-02-01")},
+    ...{followup_from: day("2025-03-06"), followup_to: day("2026-01-01")}
+  };
+  const at = (moment: Date | null, duration_s: number) =>
+    ({event_at: moment!, events: 1, duration_s, incident_id: "I"}) as TargetEventRows;
+  const events = new Map([[targetKey(timed), [at(timed.baseline_from, 600), at(timed.followup_from, 120)]]]);
+  const [row] = tableText(outcomeLedger([timed], {...context, events}));
+  expect(row![2]).toContain("median 10 min → 2 min");
 });
 
 test("when the outcome came, or can", () => {

@@ -6,7 +6,7 @@ import {verdictRow} from "../../../support/verdictRow.js";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const row = verdictRow({
-  metric: "incidents",
+  ...{metric: "incidents", target_kind: "condition"},
   baseline_from: day("2025-01-01"),
   baseline_to: day("2025-04-11"),
   set_closed_at: day("2025-05-01"),
@@ -41,4 +41,20 @@ test("pages are darker the more there were; without a date nothing is marked as 
   expect(svg.querySelector(".rug-closing, .rug-band, .rug-washout")).toBeNull();
   expect(svg.getAttribute("aria-label")).toContain("5 pages");
   expect(svg.getAttribute("aria-label")).toContain("not closed");
+});
+
+test("a response time stands as high as it was long, with the medians of both windows", async () => {
+  const timed = (at: string, duration_s: number | null) => ({...event(at), duration_s}) as TargetEventRows;
+  const svg = outcomeRug(
+    {...row, target_kind: "response_time", metric: "time_to_detect"},
+    [
+      ...[timed("2025-01-11", 6000), timed("2025-01-12", 6000), timed("2025-02-11", 600)],
+      ...[timed("2025-06-01", 60), timed("2025-06-02", null), timed("2025-07-30", 1)]
+    ],
+    span
+  );
+  const y = (name: string) => [...svg.querySelectorAll(name)].map((mark) => mark.getAttribute("y1"));
+  expect(y(".rug-timed")).toEqual(["2", "2", "13.5", "25", "25"]);
+  expect(y(".rug-median")).toEqual(["2", "25"]);
+  await expect(svg.outerHTML).toMatchFileSnapshot("rugTimed.svg");
 });

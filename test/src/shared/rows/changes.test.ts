@@ -1,7 +1,6 @@
 import {expect, test} from "vitest";
 import {
   actionsOfChanges,
-  besideTheirChange,
   changeTitle,
   isJoint,
   onceAChange,
@@ -27,8 +26,7 @@ test("a change has each of its actions once; what no change judges is alone", ()
   expect(ids(actionsOfChanges<(typeof rows)[number]>([])(rows[0]!))).toEqual(["a"]);
 });
 
-test("rows of a change stand at its first, in their order; others stay where they were", () => {
-  expect(besideTheirChange(rows).map(({title}) => title)).toEqual(["a", "b", "a again", "x", "c", "y"]);
+test("of a change its first row stands; others stay", () => {
   expect(ids(onceAChange(rows))).toEqual(["a", "x", "c", "y"]);
 });
 
