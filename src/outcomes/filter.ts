@@ -139,8 +139,7 @@ export function outcomeFilter(rows: readonly VerdictRows[], site: Site): Outcome
     const pass = (keys: readonly Key[]): VerdictRows[] => passes(rows, keys, pageParameters());
     const withAllTargets = pass(KEYS.filter((key) => key !== "verdict"));
     const judged = withAllTargets.filter(({basis}) => withInferred || basis !== "inferred");
-    const verdict = chosen("verdict");
-    const kept = judged.filter((row) => verdict === "" || row.verdict === verdict);
+    const kept = passes(judged, ["verdict"], pageParameters());
     return {rows: kept, judged, withAllTargets, withInferred};
   };
   return Object.defineProperty(form, "value", {get: passing}) as OutcomeFilter;

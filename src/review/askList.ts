@@ -18,7 +18,7 @@ const lines = (asks: readonly Ask[]): HTMLElement =>
 /** What the meeting decides first, beside the answer, with the way to the rest; nothing without an ask. */
 export function firstAsk([first, ...rest]: readonly Ask[]): HTMLElement | null {
   if (first === undefined) return null;
-  const more = element("a", {href: "#to-decide"}, `and ${count(rest.length)} more`);
+  const more = element("a", {href: "#to-decide"}, `${count(rest.length)} more to decide`);
   return element(
     "p",
     {class: "first-ask"},

@@ -6,6 +6,7 @@ import {
   luckFinding,
   quarterSentence
 } from "../shared/findings/answerFinding.js";
+import type {QuarterRows} from "../schema.js";
 import {quarterAnswer} from "../shared/rows/answerFacts.js";
 import {type Filter, filterOptions} from "../shared/rows/filterRows.js";
 import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
@@ -86,6 +87,12 @@ function answerPart(
   );
 }
 
+/** The quarters to the one that is reviewed; all of them for a span of days. */
+const upTo = (quarters: readonly QuarterRows[], quarter: string): readonly QuarterRows[] => {
+  const place = quarters.findIndex((row) => row.quarter === quarter);
+  return place < 0 ? quarters : quarters.slice(0, place + 1);
+};
+
 const stoodThen = (quarter: string): string =>
   `Verdicts as they stood at the end of ${quarter}, by today’s records.`;
 
@@ -116,7 +123,10 @@ function body(rows: ReviewRows, chosen: Known, filter: Filter, resize: Resize): 
     element(
       "div",
       {class: "verdict-past"},
-      verdictHistoryBars(verdictHistory(chosen.today, rows.quarters, HISTORY)),
+      verdictHistoryBars(
+        verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY),
+        facts.quarter
+      ),
       element(
         "div",
         {},

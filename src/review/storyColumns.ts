@@ -5,6 +5,7 @@ import type {MissedDetectionRows, TargetEventRows, VerdictRows} from "../schema.
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {verdictShape} from "../shared/charts/verdictShape.js";
 import {dueAt} from "../shared/rows/answerFacts.js";
+import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
 import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {element} from "../shared/ui/element.js";
 import {beforeAfterWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
@@ -30,6 +31,8 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
   const {verdicts, events, span, until, zone} = given;
   const actionsOf = actionsOfChanges(verdicts);
   const byTarget = group(events, targetKey);
+  const n = verdictCounts(verdicts.filter(isHeadline));
+  const [failed, waiting] = [n.worsened + n.no_detectable_change, n.too_early];
   const title = (row: VerdictRows): string => shorten(changeTitle(actionsOf(row)), TITLE);
   const picture = (row: VerdictRows, heading: string, words: string, sub: string): HTMLElement =>
     element(
@@ -37,7 +40,7 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
       {},
       element(
         "a",
-        {class: "story-title", href: pageLink("action", {id: row.action_id})},
+        {class: `story-title verdict-${row.verdict}`, href: pageLink("action", {id: row.action_id})},
         verdictShape(row.verdict),
         heading
       ),
@@ -51,21 +54,21 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
     column(
       "Worked",
       told.worked,
-      pageLink("outcomes", {verdict: "improved"}),
+      {n: told.worked.length + told.silenced.length, href: pageLink("outcomes", {verdict: "improved"})},
       "Nothing has measurably improved yet.",
       (row) => picture(row, title(row), beforeAfterWords(row), targetText(row))
     ),
     column(
       "Did not",
       told.failed,
-      pageLink("outcomes", {verdict: told.failed[0]?.verdict ?? "worsened"}),
+      {n: failed, href: `${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`},
       "Nothing got worse, or was watched to its end in vain.",
       (row) => picture(row, targetText(row), beforeAfterWords(row), `“${title(row)}”`)
     ),
     column(
       "Waiting",
       told.waiting,
-      pageLink("outcomes", {verdict: "too_early"}),
+      {n: waiting, href: pageLink("outcomes", {verdict: "too_early"})},
       "No closed change waits for its verdict.",
       (row) => picture(row, title(row), daysToGo(dueAt(row)!, until), targetText(row))
     ),
@@ -76,7 +79,8 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
 function column(
   heading: string,
   rows: readonly VerdictRows[],
-  all: string,
+  /** those of the column's verdicts in the ledger */
+  all: {readonly n: number; readonly href: string},
   empty: string,
   draw: (row: VerdictRows) => HTMLElement
 ): HTMLElement {
@@ -87,7 +91,7 @@ function column(
     rows.length === 0
       ? element("p", {class: "counted"}, empty)
       : element("ol", {class: "story-list"}, rows.slice(0, MOST).map(draw)),
-    rows.length > MOST && element("p", {class: "sub"}, element("a", {href: all}, `All ${count(rows.length)}`))
+    rows.length > MOST && element("p", {class: "sub"}, element("a", {href: all.href}, `All ${count(all.n)}`))
   );
 }
 

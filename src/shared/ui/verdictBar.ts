@@ -98,8 +98,8 @@ export function verdictBar(
   return href === null ? bar : marked(bar, {isStop: false});
 }
 
-/** The same bar, thin, a line a quarter, each a link to the Review of that quarter. */
-export function verdictHistoryBars(history: readonly VerdictMix[]): HTMLElement {
+/** The same bar, thin, a line a quarter, each a link to the Review of that quarter; the one that is shown stands out. */
+export function verdictHistoryBars(history: readonly VerdictMix[], shown?: string): HTMLElement {
   const said = ({quarter, counts}: VerdictMix): string =>
     `${quarter}: ${VERDICTS.map((verdict) => `${count(counts[verdict])} ${VERDICT_MARKS[verdict].label.toLowerCase()}`).join(", ")}`;
   return marked(
@@ -112,7 +112,11 @@ export function verdictHistoryBars(history: readonly VerdictMix[]): HTMLElement 
           {"data-tip": said(mix)},
           element(
             "a",
-            {href: pageLink("", {period: mix.quarter}), "aria-label": said(mix)},
+            {
+              href: pageLink("", {period: mix.quarter}),
+              "aria-label": said(mix),
+              "aria-current": mix.quarter === shown && "true"
+            },
             element("span", {class: "history-quarter"}, mix.quarter, mix.isPartial && " so far"),
             element(
               "span",
