@@ -72,13 +72,13 @@ function comingBack(conditions: readonly ConditionFact[], most: number): string 
   return `Check that an open action addresses ${list(back.map(({label, incidents}) => `${label} (${count(incidents)} incidents)`))}.`;
 }
 
-/** The fullest cell of the matrix; undefined where no occurrence has a quarter. */
+/** The fullest cell of the matrix, and how many others are as full; undefined where no occurrence has a quarter. */
 export const matrixFinding = (
-  fullest: {readonly label: string; readonly quarter: string; readonly n: number} | undefined
+  fullest: {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined
 ): string =>
   fullest === undefined
     ? "No condition has a known quarter"
-    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, more than any other`;
+    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, ${fullest.alike === 0 ? "more than any other" : `as in ${counted(fullest.alike, "other cell")}`}`;
 
 /** How many of the conditions drawn were seen in the last days of the data. */
 export const rugFinding = (again: number, conditions: number): string =>

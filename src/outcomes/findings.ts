@@ -136,7 +136,7 @@ export function programmeSure(all: Programme | undefined): string {
   const word = !excludes
     ? "Could be chance"
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
-      ? "Strong if looked at once, not yet strong enough to be read every quarter"
+      ? "Clear if looked at once, not yet safe to quote every quarter"
       : "Clear";
   return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }

@@ -36,7 +36,7 @@ export function prioritiesClaim(rows: readonly Ranked[]): string {
   if (top!.reduction !== null && top!.score! <= 0)
     return "Past changes took nothing away, so another promises nothing";
   const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
-  if (tied === 0) return `Start with ${top!.label}: it is clear of all others`;
+  if (tied === 0) return `Start with ${top!.label}: most minutes saved for a day of work`;
   return `Start with ${top!.label}; ${counted(tied, "other")} can’t be told apart from it`;
 }
 
@@ -62,9 +62,10 @@ export function rankingCaution(
 export function rankingTitle(rows: readonly Ranked[]): string {
   const scored = rows.filter(({rank}) => rank !== null);
   if (scored.length === 0) return `${counted(rows.length, "condition")}, none of which can be ranked`;
+  const [top] = scored;
   const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
   return tied === 0
-    ? `${counted(scored.length, "condition")} ranked; the first is clear of the others`
+    ? `${counted(scored.length, "condition")} ranked, ${top!.label} alone in band A`
     : `${count(tied + 1)} of ${counted(scored.length, "condition")} share band A`;
 }
 

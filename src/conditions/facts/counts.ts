@@ -69,8 +69,12 @@ export function conditionFacts(
 /** The cell with most incidents, the first of equals; undefined where no occurrence has a quarter. */
 export function fullestCell(
   counts: readonly ConditionCount[]
-): {readonly label: string; readonly quarter: string; readonly n: number} | undefined {
-  return greatest(matrixCells(counts), (a, b) => a.n - b.n);
+):
+  | {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number}
+  | undefined {
+  const cells = matrixCells(counts);
+  const fullest = greatest(cells, (a, b) => a.n - b.n);
+  return fullest && {...fullest, alike: cells.filter(({n}) => n === fullest.n).length - 1};
 }
 
 /** The matrix as rows: one a condition and quarter that has incidents. */

@@ -35,6 +35,6 @@ test("the fullest cell is the first of those with most incidents; none without a
     ]),
     row("B", [["2026-Q1", 4]])
   ];
-  expect(fullestCell(counts)).toEqual({label: "A", quarter: "2026-Q2", n: 4});
+  expect(fullestCell(counts)).toEqual({label: "A", quarter: "2026-Q2", n: 4, alike: 1});
   expect(fullestCell([row("A", [])])).toBeUndefined();
 });

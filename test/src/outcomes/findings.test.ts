@@ -83,7 +83,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
   expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
   expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval 60% fewer to 5% fewer/);
   expect(programmeSure({...row, e_improved: 2})).toMatch(
-    /^Strong if looked at once, not yet strong enough to be read every quarter/
+    /^Clear if looked at once, not yet safe to quote every quarter/
   );
   expect(programmeClaim({...row, ratio_high: 1.1})).toContain(": could be chance");
   expect(programmeSure({...row, ratio_high: 1.1})).toMatch(/^Could be chance/);

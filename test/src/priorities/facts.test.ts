@@ -170,7 +170,7 @@ test("the claim says where to start, and who can't be told apart from it", () =>
     ({label, rank: 1, score: 9, reduction: 0.3, tiedWithFirst: true, ...more}) as Ranked;
   expect(prioritiesClaim([row("X"), row("Y")])).toBe("Start with X; 1 other can’t be told apart from it");
   expect(prioritiesClaim([row("X"), row("Y", {tiedWithFirst: false, rank: 2})])).toBe(
-    "Start with X: it is clear of all others"
+    "Start with X: most minutes saved for a day of work"
   );
   expect(prioritiesClaim([row("X", {score: -2})])).toContain("took nothing away");
   expect(prioritiesClaim([row("X", {rank: null})])).toContain("No condition states its impact");
@@ -180,8 +180,8 @@ test("the claim says where to start, and who can't be told apart from it", () =>
 test("the ranking's title counts those that can't be told apart from the first", () => {
   const row = (rank: number | null, tiedWithFirst = false) => ({rank, tiedWithFirst}) as Ranked;
   expect(rankingTitle([row(1, true), row(1, true), row(1)])).toBe("2 of 3 conditions share band A");
-  expect(rankingTitle([row(1, true), row(2), row(null)])).toBe(
-    "2 conditions ranked; the first is clear of the others"
+  expect(rankingTitle([{...row(1, true), label: "X"}, row(2), row(null)])).toBe(
+    "2 conditions ranked, X alone in band A"
   );
   expect(rankingTitle([row(null)])).toBe("1 condition, none of which can be ranked");
 });
