@@ -21,6 +21,7 @@ import {
   type TileFacts
 } from "../shared/rows/tileFacts.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
+import {type NamedChanges, namedChanges} from "./namedChanges.js";
 import {reportAsks} from "./reportAsks.js";
 import type {ReportInput} from "./types.js";
 
@@ -37,6 +38,7 @@ export interface FirstPage {
   readonly luck: string;
   /** why the others have no verdict; empty where each has one */
   readonly untold: string;
+  readonly named: readonly NamedChanges[];
   readonly tiles: readonly TileFacts[];
   /** what to decide, or without any verdict what would give one */
   readonly asks: readonly Ask[];
@@ -72,6 +74,7 @@ export function firstPage(input: ReportInput): FirstPage {
     beside: untargetedBeside(verdicts),
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
+    named: namedChanges(verdicts, zone),
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts, incidents, shown),

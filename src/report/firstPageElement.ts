@@ -19,6 +19,15 @@ export function firstPageElement(page: FirstPage): HTMLElement {
     page.standing !== "" && element("p", {class: "report-standing"}, unbroken(page.standing)),
     verdictBar(page.counts, {width: WIDTH, open: page.open, beside: page.beside, href: null}),
     element("p", {class: "counted"}, unbroken(`${page.luck} ${page.untold}`.trim())),
+    page.named.length > 0 &&
+      element(
+        "dl",
+        {class: "report-named"},
+        page.named.flatMap(({heading, text}) => [
+          element("dt", {}, heading),
+          element("dd", {}, unbroken(text))
+        ])
+      ),
     element("div", {class: "tiles"}, page.tiles.map(tile)),
     element("h2", {}, page.asksTitle),
     page.asks.length === 0

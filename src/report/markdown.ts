@@ -29,6 +29,7 @@ function firstLines(first: FirstPage): string[] {
     escaped(first.quarter),
     escaped(first.standing),
     escaped(`${mixWords(first)} ${first.luck} ${first.untold}`),
+    first.named.map(({heading, text}) => `- **${heading}:** ${escaped(text)}`).join("\n"),
     first.tiles.map(number).join("\n"),
     `## ${first.asksTitle}`,
     first.asks.map(({text}) => `- ${escaped(text)}`).join("\n") || "The data ask for no decision.",
