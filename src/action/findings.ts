@@ -6,7 +6,7 @@ import {isJoint} from "../shared/rows/changes.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {detectable} from "../shared/findings/outcomesFinding.js";
 import {LENGTH, sizeWords} from "../shared/findings/size.js";
-import {changeWords} from "../shared/ui/outcomeText.js";
+import {beforeAfterWords, changeWords} from "../shared/ui/outcomeText.js";
 
 const isDuration = ({target_kind}: VerdictRows): boolean => target_kind === "response_time";
 /** What was worked out for a fall says nothing where a rise is hoped for. */
@@ -27,18 +27,12 @@ export const intervalText = (row: VerdictRows): string => changeWords(row);
 
 /** What happened to the target; "improved" and "worsened" only with that verdict. */
 export function actionFinding(row: VerdictRows, target: string, zone: string): string {
-  const {verdict, verdict_at, days_to_outcome} = row;
-  const when =
-    verdict_at === null
-      ? ""
-      : `, told on ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
-  const interval = intervalText(row);
-  const counts = countsText(row);
-  const seen = `${target}${counts === "" ? "" : `, ${counts}`}${interval === "" ? "" : `: ${interval}`}`;
-  switch (verdict) {
+  const counts = beforeAfterWords(row);
+  const seen = `${target}${counts === "" ? "" : `, ${counts}`}`;
+  switch (row.verdict) {
     case "improved":
     case "worsened":
-      return `${credited(row)}${row.fell_before_closing === true ? `, but it had fallen before ${isJoint(row) ? "they were" : "it was"} closed` : ""}${when}: ${seen}.`;
+      return `${credited(row)}${row.fell_before_closing === true ? `, but it had fallen before ${isJoint(row) ? "they were" : "it was"} closed` : ""}: ${seen}.`;
     case "no_detectable_change":
       return `${credited(row)}: ${seen}.`;
     case "too_early":
@@ -48,6 +42,17 @@ export function actionFinding(row: VerdictRows, target: string, zone: string): s
     default:
       return `Not measurable: ${target}.`;
   }
+}
+
+/** When that was told, and how sure it is: "Told on 12 Mar 2025, 70 days after closing: fewer by 75% (20% to 95%)."; empty where neither is known. */
+export function actionSure(row: VerdictRows, zone: string): string {
+  const {verdict_at, days_to_outcome} = row;
+  const told =
+    verdict_at === null
+      ? ""
+      : `told on ${date(verdict_at, zone)}${days_to_outcome === null ? "" : `, ${counted(Math.round(days_to_outcome), "day")} after closing`}`;
+  const parts = [told, intervalText(row)].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `${capitalised(parts.join(": "))}.`;
 }
 
 /** Whose the change is: never one action's where several were judged together. */

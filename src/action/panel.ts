@@ -1,6 +1,6 @@
 /** Everything about one target of an action: the verdict and what limits it, then what it can be checked by. */
 import {verdictOf} from "../domain.js";
-import {actionFinding, actionNotes, basisSentence} from "./findings.js";
+import {actionFinding, actionNotes, actionSure, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
 import {backgroundCard, type ChartContext, evidenceCard, eventsCard, naiveNote} from "./cards.js";
 import {element} from "../shared/ui/element.js";
@@ -33,6 +33,19 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
       verdictChip(verdictOf(row.verdict), {detail: row.verdict_strength, members: row.members})
     ),
     element("p", {class: "headline-small"}, actionFinding(row, target, zone)),
+    element("p", {class: "counted"}, actionSure(row, zone)),
+    row.set_closed_at === null
+      ? null
+      : element(
+          "div",
+          {class: "panel-charts"},
+          eventsCard(row, context),
+          row.target_kind !== "response_time" && evidenceCard(row, context),
+          row.target_kind !== "response_time" &&
+            context.seen.looks.length > 0 &&
+            backgroundCard(row, context),
+          naiveNote(row, context)
+        ),
     element("p", {class: "note-line"}, `${reasonText(row.verdict_reason)} ${basisSentence(row, found)}`),
     element(
       "ul",
@@ -53,19 +66,7 @@ export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElemen
             others
           )
         )
-    ),
-    row.set_closed_at === null
-      ? null
-      : element(
-          "div",
-          {class: "panel-charts"},
-          eventsCard(row, context),
-          row.target_kind !== "response_time" && evidenceCard(row, context),
-          row.target_kind !== "response_time" &&
-            context.seen.looks.length > 0 &&
-            backgroundCard(row, context),
-          naiveNote(row, context)
-        )
+    )
   );
 }
 

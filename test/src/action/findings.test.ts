@@ -1,5 +1,11 @@
 import {expect, test} from "vitest";
-import {actionFinding, actionNotes, basisSentence, countsText} from "../../../src/action/findings.js";
+import {
+  actionFinding,
+  actionNotes,
+  actionSure,
+  basisSentence,
+  countsText
+} from "../../../src/action/findings.js";
 import {actionDecision} from "../../../src/action/decision.js";
 import type {VerdictRows} from "../../../src/schema.js";
 import {verdictRow} from "../../support/verdictRow.js";
@@ -24,13 +30,13 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
       verdict_at: new Date("2025-03-12T12:00Z"),
       days_to_outcome: 70.2
     },
-    said: "Improved, told on 12 Mar 2025, 70 days after closing: Slow rollback, 2 in 52 weeks, was 8 in 52 weeks: fewer by 75% (20% to 95%)."
+    said: "Improved: Slow rollback, 8 in a year → 2 in a year."
   },
-  {values: {...counts, verdict: "worsened"}, said: "Worsened: Slow rollback, 2 in 52 weeks"},
+  {values: {...counts, verdict: "worsened"}, said: "Worsened: Slow rollback, 8 in a year → 2 in a year"},
   {values: {verdict: "improved"}, said: "Improved: Slow rollback."},
   {
     values: {...counts, verdict: "improved", members: 2},
-    said: "2 actions together: improved: Slow rollback, 2 in 52 weeks"
+    said: "2 actions together: improved: Slow rollback, 8 in a year → 2 in a year"
   },
   {
     values: {...counts, verdict: "no_detectable_change", members: 3},
@@ -46,7 +52,7 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   },
   {
     values: {...counts, verdict: "no_detectable_change"},
-    said: "No detectable change: Slow rollback, 2 in 52 weeks"
+    said: "No detectable change: Slow rollback, 8 in a year → 2 in a year"
   },
   {
     values: {verdict: "too_early", earliest_verdict_at: new Date("2026-05-03T12:00Z")},
@@ -58,11 +64,24 @@ test.each<{values: Partial<VerdictRows>; said: string}>([
   expect(actionFinding(row(values), "Slow rollback", "UTC")).toContain(said);
 });
 
+test("below the claim stands when it was told, and how sure it is", () => {
+  const told = {
+    verdict: "improved" as const,
+    verdict_at: new Date("2025-03-12T12:00Z"),
+    days_to_outcome: 70.2
+  };
+  expect(actionSure(row({...counts, ...told}), "UTC")).toBe(
+    "Told on 12 Mar 2025, 70 days after closing: fewer by 75% (20% to 95%)."
+  );
+  expect(actionSure(row({...counts, ratio: 0, ratio_low: 0, ratio_high: 0.27}), "UTC")).toBe(
+    "None since, at least 73% fewer."
+  );
+  expect(actionSure(row({verdict: "too_early"}), "UTC")).toBe("");
+});
+
 test("a response time is timed, not counted", () => {
   const values: Partial<VerdictRows> = {...counts, target_kind: "response_time", verdict: "improved"};
-  expect(actionFinding(row(values), "time to detect", "UTC")).toBe(
-    "Improved: time to detect, 2 timed in 52 weeks, was 8 timed in 52 weeks: shorter by 75% (20% to 95%)."
-  );
+  expect(actionFinding(row(values), "time to detect", "UTC")).toBe("Improved: time to detect, 75% shorter.");
 });
 
 test("nothing is called improved or worse without that verdict", () => {
