@@ -11,7 +11,8 @@ import {
 } from "../rows.js";
 import {list} from "../format.js";
 import {type Filter, filterOptions, NO_OPTIONS} from "../shared/rows/filterRows.js";
-import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {reviewPeriod, standsAt} from "../shared/rows/reviewPeriod.js";
+import {verdictsAt} from "../shared/rows/verdictHistory.js";
 import {teamNames} from "../shared/rows/teamNames.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -53,7 +54,9 @@ export async function agendaPage() {
       return noIncidents();
     }
     const {teams} = filter;
-    const agenda = reviewAgenda(teams.length === 0 ? rows : agendaOfTeams(rows, teams), {
+    const end = standsAt(period, quarters);
+    const told = end === undefined ? rows : {...rows, verdicts: verdictsAt(rows.verdicts, end)};
+    const agenda = reviewAgenda(teams.length === 0 ? told : agendaOfTeams(told, teams), {
       chosen: period.chosen,
       asOf: here.as_of_at ?? new Date(0),
       zone: here.time_zone,

@@ -88,7 +88,7 @@ function neededPoint({actions}: ReviewRows, {link}: ReviewGiven): Point[] {
       question: "Do it now, or say that we will not?",
       ...firstItems(
         needed.slice(1).map((row) => ({
-          text: `Likewise “${shorten(row.title ?? row.action_id, TITLE)}”: ${counted(row.missed_incidents, "later incident")}`,
+          text: `“${shorten(row.title ?? row.action_id, TITLE)}”: ${counted(row.missed_incidents, "later incident")}`,
           href: link("action", {id: row.action_id})
         }))
       ),
@@ -121,7 +121,7 @@ function againPoint({seenAgain}: ReviewRows, {link}: ReviewGiven): Point[] {
       question: "Was the action done as written, and was it strong enough?",
       ...firstItems(
         conditions.slice(1).map((row) => ({
-          text: `Likewise “${row.label}”: ${counted(row.incidents_since, "incident")} since`,
+          text: `“${row.label}”: ${counted(row.incidents_since, "incident")} since`,
           href: link("action", {id: row.action_id})
         }))
       ),

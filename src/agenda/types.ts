@@ -62,7 +62,7 @@ export function section(
 }
 
 /** Items under a point. */
-const ITEMS = 3;
+const ITEMS = 2;
 
 /** The first items of a list, and how many are left out. */
 export const firstItems = (items: readonly AgendaItem[]): Pick<Point, "items" | "more"> => ({

@@ -16,7 +16,6 @@ export function givenTable(given: readonly Given[], remove: (id: string) => void
   return dataTable(given.toReversed(), {
     noun: "answer",
     pageSize: 10,
-    empty: "Nothing is answered in this browser yet.",
     columns: [
       {name: "asks", label: "Question", value: (row) => row.asks},
       {name: "answer", label: "Answer", value: (row) => row.answer},
@@ -68,7 +67,6 @@ export function refusedTable(rows: readonly Refused[]): HTMLElement {
     noun: "line",
     file: "refused-answers.csv",
     pageSize: 10,
-    empty: "Every answer that was read was carried out.",
     columns: [
       {name: "file", label: "File", value: (row) => row.file},
       {name: "row", label: "Row", value: (row) => row.row, numeric: true},

@@ -21,6 +21,7 @@ export async function questionsPage() {
     load.rejects(),
     load.targetNames()
   ]);
+  const refused = refusedRows(rejects, answers);
   const storage = ownStorage();
   const kept = readAnswers(storage);
   const ids = new Set(questions.map(({question_id}) => question_id));
@@ -81,10 +82,14 @@ export async function questionsPage() {
       questionCard({open: open(), answered, targets, answer: give, skip, undo}, place, show)
     );
     given.replaceChildren(
-      givenTable(
-        [...kept].map(([id, one]) => ({id, ...one, state: stateOf(id, one, ids, answers)})),
-        remove
-      )
+      ...(kept.size === 0
+        ? []
+        : [
+            givenTable(
+              [...kept].map(([id, one]) => ({id, ...one, state: stateOf(id, one, ids, answers)})),
+              remove
+            )
+          ])
     );
     const text = csv(ANSWER_COLUMNS, answerRows(kept));
     save.replaceChildren(
@@ -138,11 +143,12 @@ export async function questionsPage() {
         save,
         given
       ),
-      section(
-        "Answers that were not carried out",
-        "Lines of answers and labels in the data folder that name nothing known any more, can’t be read, or are overruled.",
-        refusedTable(refusedRows(rejects, answers))
-      )
+      refused.length > 0 &&
+        section(
+          "Answers that were not carried out",
+          "Lines of answers and labels in the data folder that name nothing known any more, can’t be read, or are overruled.",
+          refusedTable(refused)
+        )
     )
   };
 }

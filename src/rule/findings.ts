@@ -40,7 +40,7 @@ function trendWords({trend_ratio, trend_low, trend_high}: AlertRuleRows): string
 export const weeksFinding = (busiest: Week | undefined): string =>
   busiest === undefined
     ? "No whole week is loaded"
-    : `At most ${counted(busiest.pages, "page")} in a week, in the week of ${busiest.week.toISOString().slice(0, 10)}`;
+    : `At most ${counted(busiest.pages, "page")} in a week, in the week of ${date(busiest.week, "UTC")}`;
 
 /** `days`: those with a page. */
 export const daysFinding = (pages: number, days: number): string =>

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {count, shorten} from "../../format.js";
+import {count, counted, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 import type {Ranked} from "../facts.js";
@@ -62,7 +62,7 @@ export function scoreDots(
         fill: ({layer}: Ranked) => layerColor(layer),
         ...(href ? {href} : {}),
         title: ({label: name, score, score_low, score_high, incidents, open_actions}: Ranked) =>
-          `${name}: ${count(score)} minutes for each day of effort (${count(score_low)} to ${count(score_high)}), ${incidents} incidents, ${open_actions} open actions`
+          `${name}: ${count(score)} minutes for each day of effort (${count(score_low)} to ${count(score_high)}), ${counted(incidents, "incident")}, ${counted(open_actions, "open action")}`
       }),
       Plot.text(shown, {
         y,

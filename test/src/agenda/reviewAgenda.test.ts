@@ -69,7 +69,7 @@ test("at most seven points, what was decided first, then by what is at stake", (
   expect(worse).toMatchObject({team: "Web", concerns: ["bad"], href: "./action.html?id=bad"});
   expect(needed).toMatchObject({
     stake: "2 later incidents had its condition, 90 minutes of impact",
-    items: [{text: "Likewise “Do also”: 1 later incident", href: "./action.html?id=also"}],
+    items: [{text: "“Do also”: 1 later incident", href: "./action.html?id=also"}],
     concerns: ["needed"],
     rest: "./actions.html"
   });

@@ -35,7 +35,7 @@ test("the busiest week is the first of equals, and drawn without limits", () => 
     labelled: 0,
     actionable: 0
   }));
-  expect(weeksFinding(busiestWeek(weeks))).toBe("At most 7 pages in a week, in the week of 2026-01-12");
+  expect(weeksFinding(busiestWeek(weeks))).toBe("At most 7 pages in a week, in the week of 12 Jan 2026");
   expect(weeksFinding(busiestWeek([]))).toBe("No whole week is loaded");
   expect(runPoints(weeks).map(({value, centre, upper}) => [value, centre, upper])).toEqual([
     [3, null, null],
