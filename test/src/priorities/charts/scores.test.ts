@@ -16,7 +16,7 @@ test("a dot with its interval a condition, its band beside it; without a score n
   const svg = scoreDots([...rows, row("c", {rank: null, score: null})], {width: 800});
   expect(tips(svg)).toHaveLength(2);
   expect(tips(svg)[0]).toMatch(
-    /100 minutes for each day of effort \(20 to 400\), 8 incidents, 1 open actions/
+    /100 minutes for each day of effort \(20 to 400\), 8 incidents, 1 open action$/
   );
 });
 
