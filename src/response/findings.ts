@@ -6,7 +6,6 @@ import {responseFinding} from "../shared/findings/responseFinding.js";
 import {LENGTH, sizeWords} from "../shared/findings/size.js";
 import {defaults} from "../stats/defaults.js";
 import {fisherExact} from "../stats/fisherExact.js";
-import type {DurationSummary} from "../stats/durationSummary.js";
 import type {Detected, ResponseToDecide, StepChange} from "./facts.js";
 
 const doneOf = (steps: readonly StepChange[], moved: StepChange["moved"]): readonly string[] =>

@@ -34,7 +34,7 @@ export function seriesCards(
           "div",
           {},
           element("h3", {}, series.slice(prefix.length)),
-          element("p", {class: "sub"}, controlFinding(own, "Level")),
+          element("p", {class: "sub"}, controlFinding(own)),
           resize((width) => controlChart(own, {width, height: 150, title: series}))
         )
       )
