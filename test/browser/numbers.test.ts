@@ -265,17 +265,23 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
   },
   response: () => Promise.resolve([95]),
   retros: async () => {
-    const [deep, cause, held, n] = (await only(`
-      select
-        count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
-        count(*) filter (where conditions > 0),
-        count(distinct incident_id), (select count(*) from incidents)
-      from retro_depth`)) as [number, number, number, number];
-    const {low, high} = wilson(deep, cause);
-    return [
-      ...[deep, cause, percentOf(deep, cause), 95, 100 * low, 100 * high],
-      ...[held, n, percentOf(held, n)]
-    ];
+    const groups = await rows(`
+      with judged as (
+        select
+          len(layers) as layers, verdict = 'improved' as improved,
+          coalesce(change_set_id, concat_ws(' ', action_id, target_id)) as change
+        from verdicts join actions using (action_id) join retro_depth using (incident_id)
+        where basis <> 'inferred' and verdict in ('improved', 'worsened', 'no_detectable_change')
+      )
+      select layers, count(distinct change) as n, count(distinct change) filter (where improved) as improved
+      from judged group by layers having n >= 5`);
+    const sides = groups
+      .map((row) => ({layers: Number(row["layers"]), n: Number(row["n"]), improved: Number(row["improved"])}))
+      .toSorted((a, b) => b.improved / b.n - a.improved / a.n);
+    return [sides[0]!, sides.at(-1)!].flatMap(({layers, n, improved}) => [
+      ...[improved, n, percentOf(improved, n)],
+      ...(layers === 0 ? [] : [layers])
+    ]);
   },
   priorities: async () => {
     const ranked = await rows(
@@ -401,6 +407,21 @@ test("so is every number of the Review's bar, tiles and line", async () => {
   expect(values.length).toBe(meant.tiles.length);
   for (const [place, value] of values.entries()) compare(value, meant.tiles[place]!);
   compare(line, meant.line);
+});
+
+test("so is how many retros look past a single cause", async () => {
+  const {page} = await visit(browser, `${site.url}retros.html`);
+  const title = await page.locator(".columns .chart-card h2").first().innerText();
+  const sure = await page.locator(".columns .chart-card .sure").first().innerText();
+  await page.close();
+  const [deep, cause, one, human] = (await only(`
+    select
+      count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
+      count(*) filter (where conditions > 0), count(*) filter (where one_cause), count(*) filter (where human_only)
+    from retro_depth`)) as [number, number, number, number];
+  const {low, high} = wilson(deep, cause);
+  compare(title, [percentOf(deep, cause)]);
+  compare(sure, [cause, 95, 100 * low, 100 * high, one, human]);
 });
 
 test("so is each step of the response, and the headline says what the ratios do", async () => {

@@ -1,4 +1,4 @@
-import {date} from "../../format.js";
+import {date, percent} from "../../format.js";
 import {verdictOf} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOnRules} from "../rows/actionsOnRules.js";
@@ -71,7 +71,7 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
                 "div",
                 {},
                 sizeSaid(row),
-                element("div", {class: "sub wide-only"}, limitsSaid(row)),
+                element("span", {class: "wide-only"}, limitsSaid(row)),
                 element("div", {class: "sub wide-only"}, eventsWords(row))
               )
           },
@@ -99,6 +99,11 @@ const isKnown = ({ratio}: VerdictRows): boolean => ratio !== null && !Number.isN
 /** "92% fewer"; nothing without a ratio. */
 const sizeSaid = (row: VerdictRows): string => (isKnown(row) ? sizeWords(row.ratio!) : "");
 
-/** "99% fewer to 62% fewer", its 95% interval. */
-const limitsSaid = (row: VerdictRows): string =>
-  isKnown(row) ? `${sizeWords(row.ratio_low ?? 0)} to ${sizeWords(row.ratio_high ?? Infinity)}` : "";
+/** " (62% to 99%)", its 95% interval, of a fall as a share; else " (21% fewer to 8% more)". */
+function limitsSaid(row: VerdictRows): string {
+  if (!isKnown(row)) return "";
+  const [low, high] = [row.ratio_low ?? 0, row.ratio_high ?? Infinity];
+  return high < 1
+    ? ` (${percent(1 - high)} to ${percent(1 - low)})`
+    : ` (${sizeWords(low)} to ${sizeWords(high)})`;
+}

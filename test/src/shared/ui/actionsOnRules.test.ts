@@ -31,7 +31,7 @@ test("an alert that was ended is set apart and last, and every other change is t
     [
       of("gone", "improved", {title: "Delete the CPU alert"}),
       of("kept", "improved"),
-      of("same", "no_detectable_change"),
+      of("same", "no_detectable_change", {ratio_high: 1.2}),
       of("snoozed", "no_detectable_change", {title: "Snooze the CPU alert"}),
       of("lost", "not_measurable")
     ],
@@ -47,7 +47,8 @@ test("an alert that was ended is set apart and last, and every other change is t
     "HighCpu",
     "Improvedby ending the alert"
   ]);
-  expect(rows[0]![3]).toBe("75% fewer90% fewer to 30% fewer8 in 52 wk → 1 in 26 wk");
+  expect(rows[1]![3]).toContain("75% fewer (90% fewer to 20% more)");
+  expect(rows[0]![3]).toBe("75% fewer (30% to 90%)8 in 52 wk → 1 in 26 wk");
 });
 
 test.each([
