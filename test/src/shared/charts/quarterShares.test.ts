@@ -28,7 +28,7 @@ test("the axis ends above the highest limit; the chosen quarter has full ink, an
   const low = [point("2025-Q4", [1, 20, 0.01, 0.24]), point("2026-Q1", [2, 20, 0.03, 0.3])];
   const svg = quarterShares(low, {...given, chosen: "2026-Q1", href: ({quarter}) => `#${quarter}`});
   const ticks = [...svg.querySelectorAll("text")].map(({textContent}) => textContent);
-  expect(ticks.filter((text) => text?.endsWith("%"))).toEqual(["0%", "10%", "20%", "30%"]);
+  expect(ticks.filter((text) => text.endsWith("%"))).toEqual(["0%", "10%", "20%", "30%"]);
   expect(tips(svg)).toEqual(["2025-Q4: 1 of 20 (5%) pages", "2026-Q1: 2 of 20 (10%) pages"]);
   expect([...svg.querySelectorAll("circle")].map((dot) => dot.getAttribute("fill"))[1]).toBe("var(--accent)");
   expect(svg.querySelectorAll("a").length).toBe(2);
