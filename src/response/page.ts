@@ -39,8 +39,7 @@ export async function responsePage(): Promise<FilteredPage> {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});
       const steps = period === undefined ? [] : stepChanges(rows, period);
-      const said = finding(responseClaim(steps), responseSure(steps));
-      answer.replaceChildren(said);
+      answer.replaceChildren(finding(responseClaim(steps), responseSure(steps)));
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
       const scope = {rows, quarters, period, zone: here.time_zone, resize};

@@ -37,7 +37,10 @@ export function deepFinding({retros, withCause, shallow}: RetrosFacts): string {
   if (retros === 0) return "No retro of this selection is loaded";
   if (withCause === 0) return "No retro names a cause, so how deep they went can’t be told";
   if (withCause < FEW) return "Too few retros name a cause to say how deep they go";
-  return `${percent((withCause - shallow) / withCause)} of retros look past a single cause`;
+  const deep = percent((withCause - shallow) / withCause);
+  return withCause < retros
+    ? `${deep} of retros that name a cause look past a single one`
+    : `${deep} of retros look past a single cause`;
 }
 
 /** How sure that is, and what the others name; a retro may be shallow in more than one way. */

@@ -10,8 +10,9 @@ import {ruleLink, ruleName} from "../../shared/ui/ruleName.js";
 
 const day = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** The address of a week's list, by its Monday. */
-export const weekLink = (week: Date): string => pageLink("alerts", {week: day(week)});
+/** The address of a week's list, by its Monday; `more` may narrow it to a team or a service. */
+export const weekLink = (week: Date, more: Readonly<Record<string, string>> = {}): string =>
+  pageLink("alerts", {week: day(week), ...more});
 
 /** The rules that paged in the week that begins on that day; undefined where none did, as in no week of the data. */
 export function weekTable(rows: readonly AlertWeekRows[], week: string | null): HTMLElement | undefined {

@@ -186,5 +186,6 @@ test("series stand by their pages, twelve at most; none without any of the kind"
   expect(heading(card)).toBe("Pages a week by team, the 12 with most of 13");
   const names = [...card.querySelectorAll("h3")].map(({textContent}) => textContent);
   expect([names[0], names.at(-1), names.length]).toEqual(["t12", "t1", 12]);
+  expect(card.innerHTML).toContain("week=2026-01-05&amp;team=t12");
   expect(seriesCards(teams, "severity", resize)).toBeUndefined();
 });

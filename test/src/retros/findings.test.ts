@@ -49,7 +49,8 @@ test("how many look past a single cause, and what the others name", () => {
     {name: "an event as a cause", n: 0},
     {name: "human causes only", n: 1}
   ];
-  expect(deepFinding(known)).toBe("75% of retros look past a single cause");
+  expect(deepFinding(known)).toBe("75% of retros that name a cause look past a single one");
+  expect(deepFinding({...known, retros: 8})).toBe("75% of retros look past a single cause");
   expect(deepFinding({...known, withCause: 3})).toContain("Too few retros");
   expect(deepFinding({...known, withCause: 0})).toContain("can’t be told");
   expect(deepFinding({...known, retros: 0})).toContain("No retro");
