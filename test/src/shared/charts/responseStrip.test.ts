@@ -32,6 +32,9 @@ test("the chosen quarter stands out, what it was before is a line, and a median 
   const bold = [...svg.querySelectorAll('[font-weight="700"] text')].map(({textContent}) => textContent);
   expect(bold).toEqual(["Q2*"]);
   expect(svg.querySelectorAll('[stroke-width="6"] line').length).toBe(1);
+  expect(svg.querySelector("circle")!.getAttribute("fill")).toContain("color-mix");
+  const own = responseStrip(byQuarter, {width: 400, chosen: "2026-Q1"}).querySelector("circle")!;
+  expect(own.getAttribute("fill")).toBe("var(--theme-foreground-focus)");
   expect([...svg.querySelectorAll("a")].map((link) => link.outerHTML).join()).toContain("#2026-Q1");
 });
 
