@@ -4,11 +4,11 @@ import type {Filter} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {finding} from "../shared/ui/finding.js";
 import type {Quality} from "./facts/quality.js";
-import {type RuleNow, saved} from "./facts/ruleNow.js";
+import type {Saved} from "./facts/ruleNow.js";
 import {compareWeeks, filterAlerts} from "./facts/weeks.js";
-import {alertsClaim, alertsFinding, precisionFinding, savedFinding} from "./findings.js";
+import {alertsClaim, alertsFinding, precisionFinding} from "./findings.js";
 
-/** The page's answer: what could be saved, then whether paging got quieter and what it is worth. */
+/** The page's answer: whether paging got quieter, and how much of it rules make that ask for something; then how sure that is, and what pages are worth. */
 export function alertsAnswer(
   {
     here,
@@ -32,7 +32,7 @@ export function alertsAnswer(
     named
   }: {
     readonly precision: Quality | undefined;
-    readonly save: readonly RuleNow[];
+    readonly save: Saved;
     /** alert names that paged often enough to be a rule */
     readonly named: number;
   }
@@ -51,11 +51,9 @@ export function alertsAnswer(
   const pages = weeklyPages(filterAlerts(weeks, filter), span);
   const compared = period && compareWeeks(pages, period.chosen, period.before);
   const isFiltered = filter.services.length + filter.teams.length > 0;
-  const could = saved(save);
-  return finding(
-    alertsClaim(compared, could, named),
-    could.rules > 0 ? `${savedFinding(could)}.` : "",
+  const sure = [
     alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0),
     isFiltered ? "" : precisionFinding(precision)
-  );
+  ];
+  return finding(alertsClaim(compared, save, named), sure.filter(Boolean).join(" "));
 }

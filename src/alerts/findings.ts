@@ -1,20 +1,18 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {cumsum} from "d3-array";
-import {count, counted, decimal, FEW, percent, share, the} from "../format.js";
+import {count, counted, decimal, FEW, percent, share, spelled, the} from "../format.js";
 import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
-import {ruleAsk} from "../shared/rows/ruleAsk.js";
-import {ruleName} from "../shared/ui/ruleName.js";
-import type {RuleNow, Saved} from "./facts/ruleNow.js";
+import type {Saved} from "./facts/ruleNow.js";
 import type {AlertsToDecide} from "./facts/toDecide.js";
-import type {HourFacts} from "./facts/hours.js";
+import {type HourFacts, isUnusual} from "./facts/hours.js";
 import {levelsOf} from "./facts/weeks.js";
 import type {Quality} from "./facts/quality.js";
 import {sizeWords} from "../shared/findings/size.js";
 import type {Share} from "./facts/share.js";
 
-/** Pages a week against the quarters before; a direction only where the interval has one. */
+/** How sure the headline is: the quarter's pages a week against the quarters before. */
 export function alertsFinding(
   quarter: string | undefined,
   compared: WeeklyComparison | undefined,
@@ -23,77 +21,71 @@ export function alertsFinding(
   if (quarter === undefined)
     return "Pages are loaded but no incidents, so there is no quarter to compare them by.";
   if (compared === undefined) return `No whole week of pages of ${quarter} is loaded.`;
-  const {pages, weeks, before, beforeWeeks, ratio, low, high} = compared;
+  const {pages, before, ratio, low, high} = compared;
   if (pages === 0 && before === 0) return `No page of ${quarter}, or of the quarters before it, is loaded.`;
-  const now = `${quarter}: ${decimal(pages / weeks)} pages a week (${count(pages)} in ${counted(weeks, "whole week")})`;
-  if (Number.isNaN(ratio)) return `${now}; too few weeks or pages to compare.`;
-  const past = `${decimal(before / beforeWeeks)} in the ${counted(quarters, "quarter")} before`;
-  const change = `${sizeWords(ratio)}, 95% interval ${sizeWords(low)} to ${sizeWords(high)}`;
-  if (high < 1) return `${now}, clearly fewer than the ${past}: ${change}.`;
-  if (low > 1) return `${now}, clearly more than the ${past}: ${change}.`;
-  return `${now}; against the ${past} the difference could be chance: ${change}.`;
+  if (Number.isNaN(ratio)) return `${quarter}: too few weeks or pages to compare.`;
+  const past = quarters === 1 ? "the quarter before" : `the ${spelled(quarters)} quarters before`;
+  const isClear = high < 1 || low > 1;
+  return `${quarter}: ${sizeWords(ratio)} than in ${past}${isClear ? "" : ", which could be chance"} (95% interval ${sizeWords(low)} to ${sizeWords(high)}).`;
 }
 
 /** What pages are known to be worth, with what is not labelled beside it. */
 export function precisionFinding(precision: Quality | undefined): string {
   if (precision === undefined || precision.of + precision.unknown === 0) return "";
-  const {n, of, unknown, least, most, low, high} = precision;
+  const {n, of, unknown, low, high} = precision;
   const all = of + unknown;
   if (of < FEW)
-    return `Only ${count(of)} of ${counted(all, "page")} say whether they were worth acting on: too few for a share, and unlabelled is not noise.`;
-  return `${share(n, of)} labelled pages were worth acting on (95% interval ${percent(low)} to ${percent(high)}). ${share(of, all)} are labelled: of all pages it is between ${percent(least)} and ${percent(most)}.`;
+    return `Only ${count(of)} of ${counted(all, "page")} say whether they were worth acting on, too few for a share.`;
+  const unlabelled = unknown === 0 ? "" : `; ${percent(unknown / all)} have no label`;
+  return `Worth acting on: ${percent(n / of)} of labelled pages (${percent(low)} to ${percent(high)})${unlabelled}.`;
 }
 
-/** Whether the series moved: its newest segment against the one before. A run of weeks is worth a look, and no verdict. */
-export function controlFinding(points: readonly ControlPoints[], what: string): string {
+/** The level of pages a week that the newest weeks keep, beside the one before. A run of weeks is worth a look, and no verdict. */
+export function controlFinding(points: readonly ControlPoints[]): string {
   const known = points.filter(({value}) => value !== null);
-  if (known.length < 8) return `Too few whole weeks to tell what is usual for ${what}`;
+  if (known.length < 8) return "Too few whole weeks to tell what is usual";
   const levels = levelsOf(known);
   const now = levels.at(-1)!;
-  if (now.centre === null) return `Fewer than one a week: no limits are drawn for ${what}`;
-  if (levels.length === 1) return `${what} kept one level throughout`;
-  const before = levels.at(-2)!.centre ?? 0;
-  const side = now.centre < before ? "below" : "above";
-  return `${what}: a run of ${counted(now.n, "week")} ${side} ${decimal(before)}, worth a look`;
+  if (now.centre === null) return "Fewer than one page a week: no limits are drawn";
+  if (levels.length === 1) return "Pages a week kept one level throughout";
+  const was = now.centre < (levels.at(-2)!.centre ?? 0) ? "higher" : "lower";
+  return `Pages a week kept one level for ${counted(now.n, "week")}; before, it was ${was}`;
 }
 
-/** Weeks beyond the limits, and since when the newest level holds. */
+/** Weeks that stand out, and those that were not watched. */
 export function controlSure(points: readonly ControlPoints[]): string {
   const known = points.filter(({value}) => value !== null);
   const out = known.filter(({signal}) => signal === "beyond").length;
-  const runs = known.filter(({signal}) => signal === "run").length;
   const unwatched = points.length - known.length;
-  const now = levelsOf(known).at(-1);
-  const since =
-    now?.centre == null ? "" : ` Now ${decimal(now.centre)} since ${now.from.toISOString().slice(0, 10)}.`;
-  const ended = runs === 0 ? "" : `, ${count(runs)} the eighth in a row on one side`;
-  const left = unwatched === 0 ? "" : ` ${counted(unwatched, "week")} not wholly watched (shaded).`;
-  return `${counted(out, "week")} of ${count(known.length)} beyond the limits${ended}.${left}${since}`;
+  const left = unwatched === 0 ? "" : `; ${count(unwatched)} not wholly watched (shaded)`;
+  return `${count(out)} of ${counted(known.length, "week")} beyond the limits${left}.`;
 }
 
-/** Whether paging got quieter, in a word, and how many of the `rules` that page ask for something; what could be saved where nothing is compared. */
+/** Whether paging got quieter, in a word, and which part the rules make that ask to be retired or tuned; of the `rules` that page, where nothing is compared. */
 export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved, rules: number): string {
   if (rules === 0) return "Too few pages to judge paging by: no rule paged three times";
   if (compared === undefined || Number.isNaN(compared.ratio)) return savedFinding(save);
+  const n = save.retire + save.tune;
+  const asks = n === 0 ? "no rule to retire or tune" : `${counted(n, "rule")} to retire or tune`;
   const {pages, weeks, low, high} = compared;
   const went = high < 1 ? "Clearly quieter" : low > 1 ? "Clearly noisier" : "No clear change";
-  const asks =
-    save.rules === 0 ? ", no rule to retire or tune" : `, ${counted(save.rules, "rule")} to retire or tune`;
-  return `${went}: ${decimal(pages / weeks)} pages a week${asks}`;
+  const make = n === 1 ? "makes" : "make";
+  const part = n === 0 || save.part === null ? asks : `${counted(n, "rule")} ${make} ${inTen(save.part)}`;
+  return `${went}: ${decimal(pages / weeks)} pages a week; ${part}`;
 }
 
-/** What the rules that ask to be retired or tuned would save. */
-export function savedFinding({rules, weekly}: Saved): string {
-  if (rules === 0) return "No rule asks to be retired or tuned";
-  return `${counted(rules, "rule")} to retire or tune ${rules === 1 ? "makes" : "make"} ${decimal(weekly)} pages a week`;
+/** A share (0–1) as people say it. */
+function inTen(share: number): string {
+  const tenths = Math.round(10 * share);
+  if (tenths === 0) return "hardly any";
+  return tenths === 10 ? "nearly all" : `${spelled(tenths)} in ten`;
 }
 
-/** The rule to begin with. */
-export function firstRuleFinding(first: RuleNow | undefined): string {
-  if (first === undefined) return "No rule asks to be retired or tuned";
-  const {rule, weekly} = first;
-  const verb = ruleAsk(rule) === "retire" ? "Retire" : "Tune";
-  return `${verb} ${ruleName(rule.rule, rule.service)} first: ${decimal(weekly)} pages a week`;
+/** What the rules ask for. */
+export function savedFinding({retire, tune}: Saved): string {
+  if (retire + tune === 0) return "No rule asks to be retired or tuned";
+  if (retire === 0) return `${counted(tune, "rule")} to tune`;
+  return `${counted(retire, "rule")} to retire${tune === 0 ? "" : `, ${count(tune)} to tune`}`;
 }
 
 /** How concentrated the noise is. */
@@ -140,15 +132,14 @@ export const noiseFinding = ({n, of}: {readonly n: number; readonly of: number})
     ? "No page says whether it was worth acting on"
     : `${percent(n / of)} of labelled pages were noise`;
 
-/** With the share that pages at random hours would have. */
 export const hoursFinding = ({inSleepHours, pages}: HourFacts): string =>
   pages === 0 ? "No page in this selection" : `${percent(inSleepHours / pages)} of pages came in sleep hours`;
 
-/** `base` is the share of the week that is sleep hours, 0–1. */
-export const hoursSure = ({inSleepHours, pages}: HourFacts, base: number): string =>
-  pages === 0
+/** Beside what pages at random hours would bring: `base` is the share of the week that is sleep hours, 0–1. */
+export const hoursSure = (facts: HourFacts, base: number): string =>
+  facts.pages === 0
     ? ""
-    : `${share(inSleepHours, pages)} pages; sleep hours are ${percent(base)} of the week, so pages at random would bring that.`;
+    : `${count(facts.inSleepHours)} of ${counted(facts.pages, "page")}; at random hours it would be ${percent(base)}${isUnusual(facts, base) ? "" : ", so this could be chance"}.`;
 
 export function stormFinding({pages: all, storms: {hours, pages}}: HourFacts): string {
   if (hours === 0) return "No hour brought one team ten pages.";

@@ -11,6 +11,7 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {fold} from "../shared/ui/fold.js";
+import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {alertsAnswer} from "./answer.js";
@@ -24,10 +25,11 @@ import {rulesTable} from "./cards/rules.js";
 import {seriesCards} from "./cards/series.js";
 import {shiftCard} from "./cards/shifts.js";
 import {toTuneTable} from "./cards/toTune.js";
+import {weekTable} from "./cards/week.js";
 import {weeklyCard} from "./cards/weekly.js";
-import {asleepAt} from "./facts/hours.js";
+import {hourFacts, isUnusual, sleepBase} from "./facts/hours.js";
 import {type Quality, qualityOf} from "./facts/quality.js";
-import {namedRules, type RuleNow, rulesToSave} from "./facts/ruleNow.js";
+import {namedRules, type RuleNow, rulesToSave, type Saved, saved} from "./facts/ruleNow.js";
 import {alertsToDecide} from "./facts/toDecide.js";
 import {filterAlerts} from "./facts/weeks.js";
 import {alertsDecision} from "./findings.js";
@@ -50,16 +52,17 @@ export async function alertsPage(): Promise<FilteredPage> {
       const own = quality.filter((row) => row.quarter === period?.chosen.quarter);
       const listed = filterAlerts(rules, filter);
       const save = rulesToSave(namedRules(listed), rows.days);
+      const could = saved(save, listed, rows.days);
       answer.replaceChildren(
         alertsAnswer(rows, filter, {
           precision: own.find(({kind}) => kind === "precision"),
-          save,
+          save: could,
           named: namedRules(listed).length
         })
       );
       return rows.weeks.length === 0
         ? nothingLoaded()
-        : parts(rows, filter, {resize, quality, own, save, rules: listed});
+        : parts(rows, filter, {resize, quality, own, save, could, rules: listed});
     }
   };
 }
@@ -118,14 +121,20 @@ interface Drawing {
   /** of the quarter reviewed */
   readonly own: readonly QuarterQuality[];
   readonly save: readonly RuleNow[];
+  readonly could: Saved;
   /** of the selection */
   readonly rules: readonly AlertRuleRows[];
 }
 
-function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}: Drawing): HTMLElement {
+function parts(
+  rows: Loaded,
+  filter: Filter,
+  {resize, quality, own, save, could, rules}: Drawing
+): HTMLElement {
   const {here, control, verdicts, sources, settings} = rows;
   const zone = here.time_zone;
-  const quarter = reviewPeriod(rows.quarters, filter.period)?.chosen.quarter;
+  const chosen = reviewPeriod(rows.quarters, filter.period)?.chosen;
+  const quarter = chosen?.quarter;
   const named = namedRules(rules);
   const missed = filterRows(rows.missed, {...filter, period: quarter ?? null});
   const ofQuarter = <Row extends {readonly quarter: string; readonly team: string | null}>(
@@ -137,7 +146,8 @@ function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}
         (filter.teams.length === 0 || filter.teams.includes(row.team ?? NOT_STATED))
     );
   const shifts = ofQuarter(rows.shifts);
-  const night = {asleep: asleepAt(settings), storms: ofQuarter(rows.storms), resize};
+  const hours = hourFacts(ofQuarter(rows.hours), ofQuarter(rows.storms));
+  const hoursStandOut = isUnusual(hours, sleepBase(settings));
   const shiftHours = `${settings.shift_hours} h from ${settings.shift_start}; ${quarter ?? "no quarter"}`;
   const toDecide = alertsToDecide(quarter, {
     save,
@@ -148,12 +158,14 @@ function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}
   return element(
     "div",
     {},
-    toTuneTable(save, rules.length - named.length),
+    weeklyCard(control, {verdicts, sources}, {resize, chosen}),
+    weekTable(filterAlerts(rows.weeks, filter), pageParameters().get("week")),
+    toTuneTable(save, could),
     actionsOnRulesTable(verdicts, zone),
-    hoursCard(ofQuarter(rows.hours), night),
-    weeklyCard(control, {verdicts, sources}, {resize, zone}),
+    hoursStandOut && hoursCard(hours, settings, resize),
     decisionPrompt(alertsDecision(toDecide)),
-    fold("nights and shifts by team", () => [
+    fold(`${hoursStandOut ? "" : "hours, "}nights and shifts by team`, () => [
+      !hoursStandOut && hoursCard(hours, settings, resize),
       nightsTable(ofQuarter(rows.nights)),
       shiftCard(shifts, shiftHours, resize)
     ]),
@@ -163,7 +175,7 @@ function parts(rows: Loaded, filter: Filter, {resize, quality, own, save, rules}
         sum(rules, ({paged}) => paged),
         resize
       ),
-      rulesTable(named, zone),
+      rulesTable(named, rules.length - named.length, zone),
       noiseCard(control, resize)
     ]),
     fold("what alerts see first, and what they miss", () => [

@@ -1,53 +1,94 @@
-/** What only the Response page says: who noticed first, how definitions differ, what to decide. */
+/** What only the Response page says: what changed, who noticed first, how definitions differ, what to decide. */
+import {sum} from "d3-array";
 import {type Decision, decisions} from "../shared/findings/decision.js";
-import {count, counted, duration, FEW, list, the} from "../format.js";
+import {capitalised, count, counted, duration, FEW, list, share, shorten, spelled, the} from "../format.js";
 import {responseFinding} from "../shared/findings/responseFinding.js";
-import type {ResponseFacts} from "../shared/rows/responseFacts.js";
-import type {DurationSummary} from "../stats/durationSummary.js";
-import type {ResponseToDecide} from "./facts.js";
+import {LENGTH, sizeWords} from "../shared/findings/size.js";
+import {defaults} from "../stats/defaults.js";
+import {fisherExact} from "../stats/fisherExact.js";
+import type {Detected, ResponseToDecide, StepChange} from "./facts.js";
 
-/** The headline: the median of the quarter, or why there is none. */
-export function responseClaim(facts: ResponseFacts | undefined): string {
-  if (facts === undefined) return responseFinding(facts);
-  const {now, done, ratio} = facts;
-  if (now.n < FEW || now.median === undefined) return responseFinding(facts);
-  const within = `alf of the incidents were ${done} within ${duration(now.median)}`;
-  if (ratio === undefined) return `H${within}`;
-  return `${ratio.high < 1 ? "Clearly faster" : ratio.low > 1 ? "Clearly slower" : "No clear change"}: h${within}`;
+const doneOf = (steps: readonly StepChange[], moved: StepChange["moved"]): readonly string[] =>
+  steps.filter((step) => step.moved === moved).map(({done}) => done);
+
+/** The headline: which steps got faster or slower, of all that can be compared. */
+export function responseClaim(steps: readonly StepChange[]): string {
+  const [first] = steps;
+  if (first === undefined) return responseFinding(undefined);
+  const {quarter, incidents, before} = first;
+  if (incidents === 0) return `No incidents in ${quarter}`;
+  if (before === undefined || before.quarters === 0) return `No quarter before ${quarter} to compare it with`;
+  const told = steps.filter(({moved}) => moved !== null);
+  if (told.length === 0) return `Too few incidents in ${quarter} to say whether the response changed`;
+  const clear = [
+    {done: doneOf(steps, "faster"), how: "clearly faster"},
+    {done: doneOf(steps, "slower"), how: "clearly slower"}
+  ].filter(({done}) => done.length > 0);
+  const rest = doneOf(steps, "unclear").length;
+  if (clear.length === 0)
+    return told.length === 1
+      ? `No clear change in how fast incidents are ${told[0]!.done}`
+      : `No clear change in ${told.length === 2 ? "either of" : "any of"} ${spelled(told.length)} steps of the response`;
+  const moved = capitalised(clear.map(({done, how}) => `${list(done)} ${how}`).join(", "));
+  return rest === 0 ? moved : `${moved}; no clear change in the rest`;
 }
 
-/** One response time: its median and 90th percentile. */
-export function stripClaim(done: string, quarter: string, {n, median, p90}: DurationSummary): string {
-  if (n === 0) return `No incident of ${quarter} says when it was ${done}`;
-  if (n < FEW || median === undefined)
-    return `${quarter}: too few incidents for a median of time until ${done}`;
-  const ninth = p90 === undefined ? "" : `, nine in ten within ${duration(p90)}`;
-  return `Half are ${done} within ${duration(median)}${ninth}`;
+/** What is compared, and what a bar of the picture means; several at once are said to be so. */
+export function responseSure(steps: readonly StepChange[]): string {
+  const told = steps.filter(({moved}) => moved !== null);
+  if (told.length === 0) return "";
+  const {quarter, isPartial, before} = told[0]!;
+  const earlier =
+    before!.quarters === 1 ? "the quarter before" : `the ${spelled(before!.quarters)} quarters before`;
+  const isClear = told.some(({moved}) => moved !== "unclear");
+  const luck = isClear && told.length > 1 ? `, as one of ${spelled(told.length)} may in any case` : "";
+  return `${quarter}${isPartial ? " so far" : ""} against ${earlier}. A bar (95% interval) that reaches the middle line could be chance${luck}.`;
 }
 
-/** How sure the median is; nothing where there is none. */
-export function stripSure(
-  quarter: string,
-  {n, open, medianLow, medianHigh}: DurationSummary,
-  incidents: number
-): string {
-  const limit = (seconds: number | undefined): string =>
-    seconds === undefined ? "not reached" : duration(seconds);
-  const interval = n < FEW ? "" : `; median’s 95% interval ${limit(medianLow)} to ${limit(medianHigh)}`;
-  return `${quarter}: n = ${count(n)} of ${count(incidents)}${open > 0 ? `, ${count(open)} still open` : ""}${interval}.`;
+/** "43% shorter (70% shorter to as long)": one step against the quarters before. */
+export function changeSaid({done, ratio, now, before}: StepChange): string {
+  if (ratio === undefined)
+    return `${capitalised(done)}: too few to compare (${count(now.n)} against ${count(before?.summary.n ?? 0)})`;
+  const size = (value: number): string => sizeWords(value, LENGTH);
+  return `${capitalised(done)}: ${size(ratio.ratio)} (${size(ratio.low)} to ${size(ratio.high)}), ${counted(now.n, "incident")} against ${count(before!.summary.n)}`;
 }
 
-/** Who noticed first, of the incidents that say so. */
-export function detectorFinding(
-  counts: readonly {readonly detector: string; readonly n: number}[],
-  quarter: string
-): string {
-  const n = (name: string): number => counts.find(({detector}) => detector === name)?.n ?? 0;
-  const known = n("alert") + n("human") + n("customer");
-  const unknown = n("unknown");
-  if (known + unknown === 0) return `No incidents in ${quarter}`;
+/** One step: its median, and what it was in the quarters before. */
+export function stepClaim({done, quarter, now, before}: StepChange): string {
+  if (now.n === 0) return `No incident of ${quarter} says when it was ${done}`;
+  if (now.n < FEW || now.median === undefined) return `${capitalised(done)}: too few incidents for a median`;
+  const was = before?.summary.n === undefined || before.summary.n < FEW ? undefined : before.summary.median;
+  return `${capitalised(done)}: ${duration(now.median)}${was === undefined ? "" : `, was ${duration(was)}`}`;
+}
+
+/** How many say it, and how sure the median is; nothing of the latter where there is none. */
+export function stepSure({now: {n, open, medianLow, medianHigh}, incidents}: StepChange): string {
+  const still = open > 0 ? `, ${count(open)} still open` : "";
+  return `n = ${count(n)} of ${count(incidents)}${still}${n < FEW ? "" : `; 95% interval ${limits(medianLow, medianHigh)}`}.`;
+}
+
+function limits(low: number | undefined, high: number | undefined): string {
+  if (high !== undefined) return `${low === undefined ? "up" : duration(low)} to ${duration(high)}`;
+  return low === undefined ? "not known" : `from ${duration(low)}, no upper end yet`;
+}
+
+/** What customers saw first, of the incidents that say who did. */
+export function detectorFinding({quarter, n, known, incidents}: Detected): string {
+  if (incidents === 0) return `No incidents in ${quarter}`;
   if (known === 0) return `No incident of ${quarter} says who noticed it first`;
-  return `An alert saw ${count(n("alert"))} of ${counted(known, "incident")} first`;
+  if (n.customer === 0) return `No customer noticed any of ${counted(known, "incident")} first`;
+  return `${n.customer === 1 ? "A customer" : "Customers"} noticed ${count(n.customer)} of ${counted(known, "incident")} first`;
+}
+
+/** The quarters before, and whether the difference could be chance (Fisher's exact test). */
+export function detectorSure({n, known, incidents}: Detected, before: readonly Detected[]): string {
+  const unsaid = known < incidents ? ` ${count(incidents - known)} more don’t say.` : "";
+  const earlier = {n: sum(before, (row) => row.n.customer), known: sum(before, (row) => row.known)};
+  if (Math.min(known, earlier.known) < FEW) return `Too few say it to compare.${unsaid}`;
+  const all = {n: known + earlier.known, a: known, b: n.customer + earlier.n};
+  const isClear = fisherExact(n.customer, all).pTwoSided < 1 - defaults.conf;
+  const span = before.length === 1 ? "the quarter" : `the ${spelled(before.length)} quarters`;
+  return `In ${span} before ${share(earlier.n, earlier.known)}: ${isClear ? "a clear difference" : "could be chance"}.${unsaid}`;
 }
 
 /** How far apart the medians of one response lie under the definitions in use. */
@@ -75,10 +116,7 @@ export const responseDecision = ({
 }: ResponseToDecide): readonly Decision[] =>
   decisions(
     [
-      customers > 0 && {
-        text: `Add an alert for ${customers === 1 ? `the one incident of ${count(detectorsKnown)}` : `the ${count(customers)} of ${count(detectorsKnown)} incidents`} that a customer saw first.`,
-        page: "alerts"
-      },
+      customers.length > 0 && customersAsk(customers, detectorsKnown),
       open > 0 && {
         text: `Close ${the(open, "incident")} that ${open === 1 ? "is" : "are"} open in the tool, or say that ${open === 1 ? "it runs" : "they run"} on.`,
         page: "incidents"
@@ -90,3 +128,18 @@ export const responseDecision = ({
     ],
     "Nothing asks for a decision: the times are recorded and nothing is open."
   );
+
+/** One is named and opened; several are listed among what alerts missed. */
+function customersAsk(customers: ResponseToDecide["customers"], known: number): Decision {
+  const [only] = customers;
+  return customers.length === 1
+    ? {
+        text: `Add an alert for the incident that a customer saw first: “${shorten(only!.title ?? only!.incident_id, 60)}”.`,
+        page: "incident",
+        query: {id: only!.incident_id}
+      }
+    : {
+        text: `Add an alert for the ${count(customers.length)} of ${count(known)} incidents that customers saw first.`,
+        page: "alerts"
+      };
+}

@@ -1,6 +1,6 @@
 /** The Response page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {meanCaution, responseComparison} from "../shared/findings/responseFinding.js";
+import {meanCaution} from "../shared/findings/responseFinding.js";
 import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
 import {headlineMetric, responseFacts} from "../shared/rows/responseFacts.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
@@ -16,9 +16,12 @@ import {noIncidents} from "../shared/ui/noIncidents.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {defaults} from "../stats/defaults.js";
-import {definitionCard, detectorCard, responseCard, stripNote, withinCard} from "./cards.js";
-import {responseToDecide} from "./facts.js";
-import {responseClaim, responseDecision, stripSure} from "./findings.js";
+import {definitionCard, definitionsNote} from "./cards/definitions.js";
+import {detectorCard} from "./cards/detector.js";
+import {withinCard} from "./cards/severe.js";
+import {changePicture, responseCard, stripKey} from "./cards/steps.js";
+import {responseToDecide, stepChanges} from "./facts.js";
+import {responseClaim, responseDecision, responseSure} from "./findings.js";
 
 export async function responsePage(): Promise<FilteredPage> {
   const [here, quarters, all, definitions] = await Promise.all([
@@ -35,43 +38,28 @@ export async function responsePage(): Promise<FilteredPage> {
     draw: (filter, resize) => {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});
-      const facts = period && responseFacts(rows, headlineMetric(rows), period);
-      answer.replaceChildren(
-        finding(
-          responseClaim(facts),
-          facts ? stripSure(facts.quarter, facts.now, facts.incidents) : "",
-          facts ? responseComparison(facts) : ""
-        )
-      );
+      const steps = period === undefined ? [] : stepChanges(rows, period);
+      answer.replaceChildren(finding(responseClaim(steps), responseSure(steps)));
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
-      const {quarter} = period.chosen;
-      const scope = {rows, quarters, quarter, zone: here.time_zone, resize};
-      const own = rows.filter((row) => row.quarter === quarter);
-      const cards = blocks(
-        columns(
-          ["six", responseCard("mitigate_s", scope)],
-          ["six", responseCard("detect_s", scope)],
-          ["six", responseCard("acknowledge_s", scope)],
-          ["six", responseCard("resolve_s", scope)]
-        ),
-        stripNote(scope),
-        detectorCard(scope)
-      );
+      const scope = {rows, quarters, period, zone: here.time_zone, resize};
+      answer.append(changePicture(steps, scope));
+      const caution = responseFacts(rows, headlineMetric(rows), period).caution;
+      const own = rows.filter((row) => row.quarter === period.chosen.quarter);
       return element(
         "div",
         {},
-        cards,
+        blocks(
+          stripKey(),
+          columns(...steps.map((step) => ["six", responseCard(step, scope)] as const)),
+          detectorCard(scope)
+        ),
         decisionPrompt(responseDecision(responseToDecide(own))),
-        fold("severe incidents in time, other definitions, and why no mean is shown", () => [
+        fold("severe incidents in time, definitions, and why no mean is shown", () => [
           withinCard(scope),
+          definitionsNote(scope),
           definitionCard(definitions, resize),
-          facts &&
-            section(
-              "Why no mean is shown",
-              null,
-              element("p", {}, meanCaution(facts.caution, defaults.meanChange))
-            )
+          section("Why no mean is shown", null, element("p", {}, meanCaution(caution, defaults.meanChange)))
         ])
       );
     }

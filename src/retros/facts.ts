@@ -1,6 +1,5 @@
 /** Retros by quarter: how deep they went and how they were held. What is not known is counted, never taken for no. */
 import {sum} from "d3-array";
-import {areKnownByReports} from "../shared/rows/knownByReports.js";
 import {textList} from "../format.js";
 import type {BlameRows, IncidentRows, QuarterRows, RetroDepthRows} from "../schema.js";
 import {wilson} from "../stats/wilson.js";
@@ -37,6 +36,12 @@ export function shareByQuarter(
 /** One cause only, an event as a cause, or human causes only; unknown where no cause is named. */
 export const isShallow: Test = ({conditions, one_cause, event_cause, human_only}) =>
   conditions === 0 ? null : one_cause === true || event_cause === true || human_only === true;
+
+/** Several causes, no event among them, and not of people alone; unknown where no cause is named. */
+export const isDeep: Test = (row) => {
+  const shallow = isShallow(row);
+  return shallow === null ? null : !shallow;
+};
 
 /** The kinds of shallow, in the order in which they are listed. */
 export const SHALLOW: readonly {readonly name: string; readonly test: Test}[] = [
@@ -136,8 +141,6 @@ export interface RetrosFacts {
   readonly incidents: number;
   /** incidents with a retro */
   readonly held: number;
-  /** reports are the only source, so that every incident has one */
-  readonly isGiven?: boolean;
 }
 
 export const retrosFacts = (
@@ -148,8 +151,7 @@ export const retrosFacts = (
   withCause: retros.filter(({conditions}) => conditions > 0).length,
   shallow: retros.filter((row) => isShallow(row) === true).length,
   incidents: incidents.length,
-  held: incidents.filter(({has_retro}) => has_retro).length,
-  ...(areKnownByReports(incidents) ? {isGiven: true} : {})
+  held: incidents.filter(({has_retro}) => has_retro).length
 });
 
 export interface RetrosToDecide {

@@ -1,33 +1,57 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
-import {greatest, least} from "d3-array";
 import {count, counted, decimal, FEW, list, percent, share, the} from "../format.js";
-import {retroShare} from "../shared/findings/retroShare.js";
 import {wilson} from "../stats/wilson.js";
+import type {DepthComparison, DepthShare} from "./depth.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
 
-/** The claim: how many go deeper than one cause, an event, or people. */
-export function retrosClaim({retros, withCause, shallow}: RetrosFacts): string {
+/** The answer: whether changes improve more often after deeper retros, by the layers that they cover. */
+export function retrosClaim(retros: number, layers: DepthComparison | undefined): string {
   if (retros === 0) return "No retro of this selection is loaded";
-  if (withCause === 0) return "No retro names a cause, so how deep they went can’t be told";
-  if (withCause < FEW) return "Too few retros name a cause to say how deep they go";
-  return `${count(withCause - shallow)} of ${counted(withCause, "retro")} go beyond one cause, an event or people`;
+  if (layers === undefined) return "Too few changes are judged to say whether deeper retros pay";
+  if (layers.moved === null) return "Can’t be told yet whether deeper retros bring better changes";
+  return `Changes improve ${layers.moved === "deeper" ? "more" : "less"} often after deeper retros`;
 }
 
-/** The share behind the claim, how many incidents had a retro, and whether depth pays. */
+/** What the answer rests on. */
 export function retrosFinding(
-  {retros, withCause, shallow, incidents, held, isGiven}: RetrosFacts,
-  pays: string
+  {retros, incidents}: RetrosFacts,
+  layers: DepthComparison | undefined,
+  isNarrowed: boolean
 ): string {
   if (retros === 0)
     return incidents === 0
       ? "No incidents in this selection, so no retros."
       : `None of ${counted(incidents, "incident")} of this selection has a retro that is loaded.`;
-  const had = retroShare({n: held, of: incidents, isGiven}, "had");
-  if (withCause < FEW)
-    return `${had}; ${count(withCause)} of the retros ${withCause === 1 ? "names" : "name"} a cause.`;
-  const {p, low, high} = wilson(withCause - shallow, withCause);
-  return `That is ${percent(p)} of the retros that name a cause (95% interval ${percent(low)} to ${percent(high)}); ${had}. Does depth pay? By layers covered, ${pays}.`;
+  if (layers === undefined) return "Five judged changes after retros of each of two depths are needed.";
+  const {seldom, often, moved} = layers;
+  const side = ({group, n, of}: DepthShare): string =>
+    `${share(n, of)} after retros of ${group === "none" ? "no layer" : counted(Number(group), "layer")}`;
+  const luck =
+    moved === null ? "chance alone can do that" : "clear, though no proof that depth is what helps";
+  return `${isNarrowed ? "All retros, whatever the filters. " : ""}Judged changes improved: ${side(often)}, ${side(seldom)}; ${luck}.`;
+}
+
+/** How many look past a single cause. */
+export function deepFinding({retros, withCause, shallow}: RetrosFacts): string {
+  if (retros === 0) return "No retro of this selection is loaded";
+  if (withCause === 0) return "No retro names a cause, so how deep they went can’t be told";
+  if (withCause < FEW) return "Too few retros name a cause to say how deep they go";
+  const deep = percent((withCause - shallow) / withCause);
+  return withCause < retros
+    ? `${deep} of retros that name a cause look past a single one`
+    : `${deep} of retros look past a single cause`;
+}
+
+/** How sure that is, and what the others name; a retro may be shallow in more than one way. */
+export function deepSure(
+  {withCause, shallow, retros}: RetrosFacts,
+  kinds: readonly {readonly name: string; readonly n: number}[]
+): string {
+  if (withCause < FEW) return `n = ${count(withCause)} of ${counted(retros, "retro")}.`;
+  const {low, high} = wilson(withCause - shallow, withCause);
+  const others = kinds.filter(({n}) => n > 0).map(({name, n}) => `${name} (${count(n)})`);
+  return `n = ${count(withCause)}; 95% interval ${percent(low)} to ${percent(high)}.${others.length === 0 ? "" : ` Others name ${others.join(" or ")}.`}`;
 }
 
 /**
@@ -73,25 +97,22 @@ export function soonSure({
   medianLow,
   medianHigh
 }: Omit<Parameters<typeof soonFinding>[0], "median">): string {
-  const limit = (x: number | undefined): string => (x === undefined ? "not reached" : decimal(x));
+  const low = medianLow === undefined ? "" : decimal(medianLow);
   const interval =
-    medianLow === undefined && medianHigh === undefined
-      ? ""
-      : `95% interval ${limit(medianLow)} to ${limit(medianHigh)} days; `;
-  return `${interval}n = ${count(n)}, ${count(n - events)} without a retro so far.`;
+    medianHigh !== undefined
+      ? `95% interval ${low === "" ? "up" : low} to ${decimal(medianHigh)} days; `
+      : low === ""
+        ? ""
+        : `95% interval from ${low} days, no upper end yet; `;
+  const waiting = n - events;
+  return `${interval}n = ${count(n)}${waiting === 0 ? "" : `, ${count(waiting)} without a retro so far`}.`;
 }
 
 /** What is known of how depth and outcomes go together, as part of a sentence; `what` is a clause. */
-export function depthPaysFinding(
-  groups: readonly {readonly group: string; readonly n: number; readonly of: number}[],
-  what: string
-): string {
-  const told = groups.filter(({of}) => of >= FEW);
-  if (told.length < 2) return `too few to compare how often ${what}`;
-  const intervals = told.map((row) => ({...row, ...wilson(row.n, row.of)}));
-  const seldom = least(intervals, ({n, of}) => n / of)!;
-  const often = greatest(intervals, ({n, of}) => n / of)!;
-  if (seldom.high >= often.low) return `no difference in how often ${what} can be told from chance`;
+export function depthPaysFinding(compared: DepthComparison | undefined, what: string): string {
+  if (compared === undefined) return `too few to compare how often ${what}`;
+  const {moved, seldom, often} = compared;
+  if (moved === null) return `no difference in how often ${what} can be told from chance`;
   return `${what} more often with “${often.group}” (${share(often.n, often.of)}) than with “${seldom.group}” (${share(seldom.n, seldom.of)})`;
 }
 
@@ -105,15 +126,25 @@ export const retrosDecision = ({
 }: RetrosToDecide): readonly Decision[] =>
   decisions(
     [
-      shallow > 0 && {text: `Choose whether to open ${the(shallow, "shallow retro")} again.`},
+      shallow > 0 && {
+        text: `Choose whether to open ${the(shallow, "shallow retro")} again.`,
+        page: "retros",
+        query: {list: "shallow"}
+      },
       withoutRetro > 0 && {
         text: `Choose whether ${the(withoutRetro, "incident")} without a retro still ${withoutRetro === 1 ? "deserves" : "deserve"} one.`,
         page: "incidents",
         query: {sort: "has_retro.asc"}
       },
-      tooMany > 0 && {text: `Drop actions of ${the(tooMany, "retro")} with more than five.`},
+      tooMany > 0 && {
+        text: `Drop actions of ${the(tooMany, "retro")} with more than five.`,
+        page: "retros",
+        query: {list: "actions_in_retro:more than 5"}
+      },
       blame > 0 && {
-        text: `Reword ${the(blame, "phrase")} that ${blame === 1 ? "puts" : "put"} an incident on a person.`
+        text: `Reword ${the(blame, "phrase")} that ${blame === 1 ? "puts" : "put"} an incident on a person.`,
+        page: "retros",
+        query: {list: "blame"}
       },
       unknown.length > 0 && {text: `Record ${list(unknown.map((name) => name.toLowerCase()))} of retros.`}
     ],
@@ -122,12 +153,6 @@ export const retrosDecision = ({
 
 export const namedFinding = (what: "conditions" | "layers", several: number, retros: number): string =>
   `${count(several)} of ${counted(retros, "retro")} name ${what === "conditions" ? "two conditions or more" : "conditions of two layers or more"}`;
-
-export const shallowFinding = (shallow: number, of: number): string =>
-  `${count(shallow)} of ${counted(of, "retro")} that name a cause stay shallow`;
-
-export const shallowKinds = (kinds: readonly {readonly name: string; readonly n: number}[]): string =>
-  `${kinds.map(({name, n}) => `${count(n)} ${name}`).join(", ")}.`;
 
 export const deepenFinding = (shallow: number): string =>
   shallow === 0 ? "No shallow retro in this selection" : `${counted(shallow, "retro")} to look at again`;

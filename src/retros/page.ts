@@ -11,15 +11,18 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {nearMissBlock} from "../shared/ui/nearMisses.js";
-import type {Resize} from "../shared/ui/resize.js";
+import {pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {blameCard} from "./cards/blame.js";
-import {depthPays, depthPaysCard} from "./cards/depthPays.js";
+import {depthPaysCard, layersPicture} from "./cards/depthPays.js";
 import {heldTable, soonCard} from "./cards/held.js";
 import {actionsCard, namedCard} from "./cards/named.js";
-import {deepenTable, shallowCard} from "./cards/shallow.js";
-import {retrosFacts, retrosToDecide} from "./facts.js";
+import {deepCard, deepenTable, listTable} from "./cards/shallow.js";
+import {compareDepth, groupsOf, improvedShare} from "./depth.js";
+import {type RetrosFacts, retrosFacts, retrosToDecide} from "./facts.js";
 import {retrosClaim, retrosDecision, retrosFinding} from "./findings.js";
+import {retroList} from "./lists.js";
+import type {RetroScope} from "./scope.js";
 
 export async function retrosPage(): Promise<FilteredPage> {
   const rows = await loadRows();
@@ -33,14 +36,18 @@ export async function retrosPage(): Promise<FilteredPage> {
       const retros = filterRows(rows.retros, filter);
       const phrases = filterRows(rows.phrases, {...filter, services: [], teams: [], severities: []});
       const facts = retrosFacts(retros, incidents);
-      answer.replaceChildren(finding(retrosClaim(facts), retrosFinding(facts, depthPays(rows.outcomes))));
-      if (rows.retros.length === 0) return nothingLoaded();
-      return element(
-        "div",
-        {},
-        retros.length > 0 && parts(rows, {filter, incidents, retros, phrases, resize}),
-        decisionPrompt(retrosDecision(retrosToDecide(facts, retros, phrases)))
+      const layers = compareDepth(groupsOf(rows.outcomes, "layers_named").map(improvedShare));
+      const isNarrowed = retros.length < rows.retros.length;
+      answer.replaceChildren(
+        finding(retrosClaim(facts.retros, layers), retrosFinding(facts, layers, isNarrowed))
       );
+      if (rows.retros.length === 0) return nothingLoaded();
+      if (retros.length > 0) answer.append(layersPicture(rows.outcomes, resize));
+      const scope = {
+        ...{rows: retros, course: filterRows(rows.retros, filter, {anyPeriod: true})},
+        ...{quarters: rows.quarters, chosen: filter.period ?? undefined, zone: rows.here.time_zone, resize}
+      };
+      return parts(rows, scope, {filter, facts, incidents, phrases});
     }
   };
 }
@@ -72,30 +79,31 @@ const nothingLoaded = (): HTMLElement =>
   });
 
 function parts(
-  {here, quarters, outcomes, nearMisses, nearConditions}: Loaded,
+  {here, outcomes, nearMisses, nearConditions}: Loaded,
+  scope: RetroScope,
   {
     filter,
+    facts,
     incidents,
-    retros,
-    phrases,
-    resize
-  }: {filter: Filter; resize: Resize} & Pick<Loaded, "incidents" | "retros" | "phrases">
+    phrases
+  }: {readonly filter: Filter; readonly facts: RetrosFacts} & Pick<Loaded, "incidents" | "phrases">
 ): HTMLElement {
-  const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
-  const scope = {rows: retros, quarters: shown, zone: here.time_zone, resize};
+  const listed = retroList(scope.rows, pageParameters().get("list"));
   return blocks(
-    columns(
-      ["six", namedCard("conditions", scope)],
-      ["six", shallowCard(scope)],
-      ["six", blameCard(phrases, scope)],
-      ["six", soonCard(incidents, scope, here.as_of_at)]
-    ),
+    listed && listTable(listed, scope),
+    scope.rows.length > 0 &&
+      columns(["six", deepCard(facts, scope)], ["six", soonCard(incidents, scope, here.as_of_at)]),
+    decisionPrompt(retrosDecision(retrosToDecide(facts, scope.rows, phrases))),
     fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
-    fold("near misses, layers, actions for each retro, and whether depth pays", () => [
-      nearMissBlock(filterRows(nearMisses, {...filter, severities: []}), nearConditions),
-      namedCard("layers", scope),
-      actionsCard(scope),
-      depthPaysCard(outcomes, resize)
+    fold("conditions, layers, actions and wording of retros, and near misses", () => [
+      columns(
+        ["six", namedCard("conditions", scope)],
+        ["six", namedCard("layers", scope)],
+        ["six", actionsCard(scope)],
+        ["six", blameCard(phrases, scope)]
+      ),
+      depthPaysCard(outcomes, scope.resize),
+      nearMissBlock(filterRows(nearMisses, {...filter, severities: []}), nearConditions)
     ])
   );
 }

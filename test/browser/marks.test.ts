@@ -25,8 +25,9 @@ test.each([
   {path: "", picture: ".story .outcome-rug", leads: /\/(?:incident|action)\.html\?id=/},
   {path: "outcomes.html", picture: ".outcome-ledger .outcome-rug", leads: /\/(?:incident|action)\.html\?id=/},
   {path: "incidents.html", picture: ".incident-strip", leads: /\/incident\.html\?id=/},
-  {path: "alerts.html", picture: "svg.marked:has(a)", leads: /\/incidents\.html\?period=/},
-  {path: "response.html", picture: "svg.marked:has(a)", leads: /\/incident\.html\?id=/},
+  {path: "alerts.html", picture: "svg.marked:has(a)", leads: /\/alerts\.html\?week=/},
+  {path: "response.html", picture: ".answer-picture svg.marked", leads: /\/incidents\.html\?period=/},
+  {path: "response.html", picture: ".columns svg.marked:has(a)", leads: /\/incident\.html\?id=/},
   {path: "priorities.html", picture: "svg.marked:has(a)", leads: /\/conditions\.html\?condition=/}
 ])("a chart of /$path tells and leads on by mouse and by keyboard", async ({path, picture, leads}) => {
   const {page, problems} = await visit(browser, site.url + path);

@@ -244,55 +244,37 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         from pages cross join as_of where fired_at >= as_of_at - interval 91 day group by all
       )
       select alert_rules.*, weekly from alert_rules join recent using (rule, service) where paged >= 3`);
+    const recent = await rows(
+      "select count(*) / 13.0 as weekly from pages cross join as_of where fired_at >= as_of_at - interval 91 day"
+    );
     const save = asked.filter((row) => ["retire", "tune"].includes(ruleAsk(row as unknown as RuleNumbers)));
+    const sumOf = (list: readonly Row[]): number => total(list.map((row) => Number(row["weekly"])));
+    expect(Math.round((10 * sumOf(save)) / sumOf(recent)), "the headline says nine in ten").toBe(9);
     return [
       ...[total(now) / now.length, save.length],
-      ...[save.length, total(save.map(({weekly}) => Number(weekly)))],
-      ...[
-        total(now) / now.length,
-        total(now),
-        now.length,
-        total(before) / before.length,
-        4,
-        sized(ratio),
-        95,
-        sized(low),
-        sized(high)
-      ],
-      ...[good, known, percentOf(good, known), 95, 100 * limits.low, 100 * limits.high],
-      ...[known, of, percentOf(known, of), percentOf(good, of), percentOf(good + of - known, of)]
+      ...[sized(ratio), 95, sized(low), sized(high)],
+      ...[percentOf(good, known), 100 * limits.low, 100 * limits.high, percentOf(of - known, of)]
     ];
   },
-  response: async () => {
-    const seconds = (back: string): Promise<number[]> =>
-      column(
-        `select epoch(mitigated_at - occurred_at) from dated where back ${back} and mitigated_at >= occurred_at`
-      );
-    const [now, before] = [await seconds("= 0"), await seconds("between 1 and 4")];
-    const closed = (list: readonly number[]) => list.map((duration) => ({duration, isOpen: false}));
-    const [n] = await only("select count(*) from dated where back = 0");
-    const {median, medianLow, medianHigh} = durationSummary(closed(now));
-    const logs = (list: readonly number[]): number[] => list.map((s) => Math.log(Math.max(s, 60)));
-    const {shift, low, high} = hodgesLehmann(logs(before), logs(now));
-    return [
-      ...[...spoken(median!), now.length, n!, 95, ...spoken(medianLow!), ...spoken(medianHigh!)],
-      ...[...spoken(durationSummary(closed(before)).median!), before.length],
-      ...(low < 0 && high > 0 ? [] : [sized(Math.exp(shift))]),
-      ...[95, sized(Math.exp(low)), sized(Math.exp(high))]
-    ];
-  },
+  response: () => Promise.resolve([95]),
   retros: async () => {
-    const [deep, cause, held, n] = (await only(`
-      select
-        count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
-        count(*) filter (where conditions > 0),
-        count(distinct incident_id), (select count(*) from incidents)
-      from retro_depth`)) as [number, number, number, number];
-    const {low, high} = wilson(deep, cause);
-    return [
-      ...[deep, cause, percentOf(deep, cause), 95, 100 * low, 100 * high],
-      ...[held, n, percentOf(held, n)]
-    ];
+    const groups = await rows(`
+      with judged as (
+        select
+          len(layers) as layers, verdict = 'improved' as improved,
+          coalesce(change_set_id, concat_ws(' ', action_id, target_id)) as change
+        from verdicts join actions using (action_id) join retro_depth using (incident_id)
+        where basis <> 'inferred' and verdict in ('improved', 'worsened', 'no_detectable_change')
+      )
+      select layers, count(distinct change) as n, count(distinct change) filter (where improved) as improved
+      from judged group by layers having n >= 5`);
+    const sides = groups
+      .map((row) => ({layers: Number(row["layers"]), n: Number(row["n"]), improved: Number(row["improved"])}))
+      .toSorted((a, b) => b.improved / b.n - a.improved / a.n);
+    return [sides[0]!, sides.at(-1)!].flatMap(({layers, n, improved}) => [
+      ...[improved, n, percentOf(improved, n)],
+      ...(layers === 0 ? [] : [layers])
+    ]);
   },
   priorities: async () => {
     const ranked = await rows(
@@ -418,4 +400,53 @@ test("so is every number of the Review's bar, tiles and line", async () => {
   expect(values.length).toBe(meant.tiles.length);
   for (const [place, value] of values.entries()) compare(value, meant.tiles[place]!);
   compare(line, meant.line);
+});
+
+test("so is how many retros look past a single cause", async () => {
+  const {page} = await visit(browser, `${site.url}retros.html`);
+  const title = await page.locator(".columns .chart-card h2").first().innerText();
+  const sure = await page.locator(".columns .chart-card .sure").first().innerText();
+  await page.close();
+  const [deep, cause, one, human] = (await only(`
+    select
+      count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
+      count(*) filter (where conditions > 0), count(*) filter (where one_cause), count(*) filter (where human_only)
+    from retro_depth`)) as [number, number, number, number];
+  const {low, high} = wilson(deep, cause);
+  compare(title, [percentOf(deep, cause)]);
+  compare(sure, [cause, 95, 100 * low, 100 * high, one, human]);
+});
+
+test("so is each step of the response, and the headline says what the ratios do", async () => {
+  const {page} = await visit(browser, `${site.url}response.html`);
+  const headline = await page.locator(".headline").innerText();
+  const titles = await page.locator(".columns .chart-card h2").allInnerTexts();
+  await page.close();
+  const steps = [
+    {done: "Detected", from: "occurred_at", to: "detected_at"},
+    {done: "Acknowledged", from: "coalesce(detected_at, occurred_at)", to: "acknowledged_at"},
+    {done: "Mitigated", from: "occurred_at", to: "mitigated_at"},
+    {done: "Resolved", from: "occurred_at", to: "resolved_at"}
+  ];
+  const logs = (list: readonly {duration: number; isOpen: boolean}[]): number[] =>
+    list.map(({duration, isOpen}) => (isOpen ? Infinity : Math.log(Math.max(duration, 60))));
+  for (const [place, {done, from, to}] of steps.entries()) {
+    const times = async (back: string) =>
+      (
+        await rows(`
+          select epoch(coalesce(${to}, as_of_at) - ${from}) as duration, ${to} is null as is_open
+          from dated cross join as_of
+          where back ${back} and (${to} >= ${from} or ${to} is null and '${done}' = 'Resolved' and status = 'open')`)
+      ).map((row) => ({duration: Number(row["duration"]), isOpen: row["is_open"] === true}));
+    const [now, before] = [await times("= 0"), await times("between 1 and 4")];
+    expect(titles[place]).toContain(`${done}: `);
+    compare(
+      titles[place]!,
+      [now, before].flatMap((list) => spoken(durationSummary(list).median!))
+    );
+    const {low, high} = hodgesLehmann(logs(before), logs(now));
+    expect(/clearly/.test(headline) && headline.toLowerCase().includes(done.toLowerCase())).toBe(
+      low > 0 || high < 0
+    );
+  }
 });

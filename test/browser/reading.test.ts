@@ -15,9 +15,9 @@ const WORDS_A_SCREEN: Readonly<Record<string, number>> = {
   outcomes: 210,
   conditions: 150,
   actions: 150,
-  alerts: 190,
-  response: 180,
-  retros: 200,
+  alerts: 155,
+  response: 120,
+  retros: 135,
   priorities: 160,
   incidents: 220,
   data: 150

@@ -1,26 +1,22 @@
-import {max, range} from "d3-array";
+import {max} from "d3-array";
 import {count} from "../../format.js";
-import type {AlertHours, StormRows} from "../../schema.js";
+import type {AlertSettings} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {hourHeat} from "../charts/hourHeat.js";
-import {type HourFacts, hourFacts} from "../facts/hours.js";
+import {asleepAt, type HourFacts, sleepBase} from "../facts/hours.js";
 import {hoursFinding, hoursSure, stormFinding} from "../findings.js";
 
 /** When pages come, on the team's clock. */
-export function hoursCard(
-  rows: readonly AlertHours[],
-  {asleep, storms, resize}: {asleep: (hour: number) => boolean; storms: readonly StormRows[]; resize: Resize}
-): HTMLElement {
-  const facts = hourFacts(rows, storms);
+export function hoursCard(facts: HourFacts, settings: AlertSettings, resize: Resize): HTMLElement {
   const title = hoursFinding(facts);
   return chartCard({
     title,
-    counted: `${hoursSure(facts, range(24).filter(asleep).length / 24)} On the clock of the team that was paged. Underlined: sleep hours. ${stormFinding(facts)}`,
+    counted: `${hoursSure(facts, sleepBase(settings))} On the clock of the team that was paged. Underlined: sleep hours. ${stormFinding(facts)}`,
     key: heatKey(facts),
     rows: facts.cells,
-    chart: resize((width) => hourHeat(facts.cells, {width, asleep, description: title}))
+    chart: resize((width) => hourHeat(facts.cells, {width, asleep: asleepAt(settings), description: title}))
   });
 }
 

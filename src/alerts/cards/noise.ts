@@ -5,6 +5,7 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {noiseFinding} from "../findings.js";
 import {LIMITS} from "./limits.js";
+import {weekLink} from "./week.js";
 
 /** The share of labelled pages that were noise, week by week. */
 export function noiseCard(points: readonly ControlPoints[], resize: Resize): HTMLElement {
@@ -16,7 +17,10 @@ export function noiseCard(points: readonly ControlPoints[], resize: Resize): HTM
     counted: `Pages labelled as not worth acting on, of those labelled, by week; weeks without a label have no point. ${LIMITS}`,
     rows: own,
     chart: resize((width) =>
-      controlChart(own, {width, share: true, title: "Share of noise by week", description: title})
+      controlChart(own, {
+        ...{width, share: true, title: "Share of noise by week", description: title},
+        href: ({period}) => weekLink(period)
+      })
     )
   });
 }

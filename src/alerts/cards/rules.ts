@@ -6,12 +6,12 @@ import {ruleLink, ruleName} from "../../shared/ui/ruleName.js";
 import {section} from "../../shared/ui/section.js";
 import {defaults} from "../../stats/defaults.js";
 
-/** The rules, noisiest first, each with a question. */
-export function rulesTable(rules: readonly AlertRuleRows[], zone: string): HTMLElement {
+/** The rules, noisiest first, each with a question; `seldom` names paged too seldom to be one. */
+export function rulesTable(rules: readonly AlertRuleRows[], seldom: number, zone: string): HTMLElement {
   const left = rules[0]?.left_out ?? 0;
   return section(
     "Retire, tune or keep? Every rule",
-    `Pages of each rule on each service over all that is loaded. Worth acting on: of labelled pages, the interval allows for days on which many come. Again: fired within ${defaults.refireMinutes} minutes of its end. Trend: ratio over 13 weeks, from the newest 52. The question is evidence for a talk, never an order.${left > 0 ? ` ${counted(left, "quieter rule")} of the export ${left === 1 ? "is" : "are"} not listed.` : ""}`,
+    `Pages of each rule on each service over all that is loaded. Worth acting on: of labelled pages, the interval allows for days on which many come. Again: fired within ${defaults.refireMinutes} minutes of its end. Trend: ratio over 13 weeks, from the newest 52. The question is evidence for a talk, never an order. A rule is a name that paged three times or more; ${counted(seldom, "name")} that paged less often ${seldom === 1 ? "is" : "are"} left out.${left > 0 ? ` ${counted(left, "quieter rule")} of the export ${left === 1 ? "is" : "are"} not listed.` : ""}`,
     dataTable(rules, {
       noun: "rule",
       pageSize: 15,

@@ -5,6 +5,7 @@ import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {section} from "../../shared/ui/section.js";
 import {controlFinding} from "../findings.js";
+import {weekLink} from "./week.js";
 
 /** Series that find room. */
 const MOST = 12;
@@ -34,8 +35,15 @@ export function seriesCards(
           "div",
           {},
           element("h3", {}, series.slice(prefix.length)),
-          element("p", {class: "sub"}, controlFinding(own, "Level")),
-          resize((width) => controlChart(own, {width, height: 150, title: series}))
+          element("p", {class: "sub"}, controlFinding(own)),
+          resize((width) =>
+            controlChart(own, {
+              ...{width, height: 150, title: series},
+              ...(kind === "severity"
+                ? {}
+                : {href: ({period}) => weekLink(period, {[kind]: series.slice(prefix.length)})})
+            })
+          )
         )
       )
     )

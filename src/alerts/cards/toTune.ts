@@ -1,19 +1,33 @@
-import {decimal, percent} from "../../format.js";
-import {rulePrompt} from "../../shared/findings/rulePrompt.js";
+import {percent} from "../../format.js";
+import {ruleAsk} from "../../shared/rows/ruleAsk.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
+import {element} from "../../shared/ui/element.js";
 import {ruleLink, ruleName} from "../../shared/ui/ruleName.js";
-import type {RuleNow} from "../facts/ruleNow.js";
-import {firstRuleFinding} from "../findings.js";
+import type {RuleNow, Saved} from "../facts/ruleNow.js";
+import {savedFinding} from "../findings.js";
 
-/** Rules to retire or tune, those first that make most pages now. */
-export function toTuneTable(rules: readonly RuleNow[], leftOut: number): HTMLElement {
+/** A number with a bar of its share, 0–1. */
+const barred = (text: string, share: number): HTMLElement =>
+  element(
+    "div",
+    {class: "barred"},
+    text,
+    element("span", {class: "barred-bar", style: `--share: ${share.toFixed(3)}`})
+  );
+
+/** Rules to retire, then those to tune, each with most pages first. */
+export function toTuneTable(rules: readonly RuleNow[], save: Saved): HTMLElement {
+  const most = Math.max(...rules.map(({weekly}) => weekly));
   return block({
-    claim: firstRuleFinding(rules[0]),
-    sure: `Pages a week over the newest 13 weeks: all that retiring would save, and the most that tuning could. A rule is a name that paged three times or more; ${leftOut} names that paged less often are left out.`,
+    claim: savedFinding(save),
+    sure:
+      rules.length === 0
+        ? ""
+        : "Newest 13 weeks. Retire: hardly a page worth acting on. Tune: fires again soon, or is seldom worth it.",
     picture: dataTable(rules, {
       noun: "rule",
-      pageSize: 7,
+      pageSize: 8,
       file: "rules-to-tune.csv",
       href: ({rule}) => ruleLink(rule.rule, rule.service),
       empty: "No rule asks to be retired or tuned.",
@@ -25,11 +39,12 @@ export function toTuneTable(rules: readonly RuleNow[], leftOut: number): HTMLEle
           cell: ({rule}) => ruleName(rule.rule, rule.service)
         },
         {name: "service", label: "Service", value: ({rule}) => rule.service, hidden: true},
+        {name: "ask", label: "Do", value: ({rule}) => (ruleAsk(rule) === "retire" ? "Retire" : "Tune")},
         {
           name: "weekly",
           label: "Pages a week",
           value: ({weekly}) => weekly,
-          cell: ({weekly}) => decimal(weekly),
+          cell: ({weekly}) => barred(weekly.toFixed(1), weekly / most),
           numeric: true
         },
         {
@@ -37,18 +52,19 @@ export function toTuneTable(rules: readonly RuleNow[], leftOut: number): HTMLEle
           label: "Worth acting on",
           value: ({rule}) => rule.actionable_rate,
           cell: ({rule}) =>
-            rule.labelled < 5 ? `${rule.actionable} of ${rule.labelled}` : percent(rule.actionable_rate ?? 0),
+            rule.labelled < 5
+              ? `${rule.actionable} of ${rule.labelled}`
+              : barred(percent(rule.actionable_rate ?? 0), rule.actionable_rate ?? 0),
           numeric: true
         },
         {
           name: "refire_rate",
           label: "Fires again",
           value: ({rule}) => rule.refire_rate,
-          cell: ({rule}) => percent(rule.refire_rate),
+          cell: ({rule}) => barred(percent(rule.refire_rate), rule.refire_rate),
           numeric: true,
           wideOnly: true
-        },
-        {name: "prompt", label: "Question", value: ({rule}) => rulePrompt(rule), wideOnly: true}
+        }
       ]
     })
   });

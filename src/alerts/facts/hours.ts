@@ -1,6 +1,7 @@
 /** When pages come, on the clock of the team that was paged. */
-import {rollups, sum} from "d3-array";
+import {range, rollups, sum} from "d3-array";
 import type {AlertHours, AlertSettings, StormRows} from "../../schema.js";
+import {wilson} from "../../stats/wilson.js";
 
 export interface HourCount {
   /** 1 is Monday */
@@ -39,8 +40,18 @@ export function hourFacts(rows: readonly AlertHours[], storms: readonly StormRow
   };
 }
 
+/** Whether pages came in sleep hours more or less often than at random hours, where a share `base` (0–1) would. */
+export function isUnusual({inSleepHours, pages}: HourFacts, base: number): boolean {
+  const {low, high} = wilson(inSleepHours, pages);
+  return pages > 0 && (base < low || base > high);
+}
+
 /** Whether an hour (0–23) lies in the settings' sleep hours, which may run over midnight. */
 export const asleepAt =
   ({sleep_from, sleep_to}: Pick<AlertSettings, "sleep_from" | "sleep_to">) =>
   (hour: number): boolean =>
     sleep_from > sleep_to ? hour >= sleep_from || hour < sleep_to : hour >= sleep_from && hour < sleep_to;
+
+/** The share of the week that is sleep hours, 0–1. */
+export const sleepBase = (settings: Pick<AlertSettings, "sleep_from" | "sleep_to">): number =>
+  range(24).filter(asleepAt(settings)).length / 24;

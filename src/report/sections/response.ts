@@ -27,7 +27,7 @@ export function response({response: rows, quarters, period}: ReportInput): Repor
     charts: [
       {
         title: responseStripTitle(metric.done, quarter, now.summary),
-        counted: `Time to ${metric.verb}: ${metric.span}. A tick is an incident, the dot and bar the median with its 95% interval, the dashed line the 90th percentile, what is still open at the top.`,
+        counted: `Time to ${metric.verb}: ${metric.span}. A tick is an incident, the dot and bar the median with its 95% interval, the dashed line the 90th percentile, an arrow up what is still open.`,
         draw: (options) => responseStrip(strip, options)
       }
     ],

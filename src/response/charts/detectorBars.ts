@@ -1,87 +1,75 @@
 import * as Plot from "@observablehq/plot";
-import {max} from "d3-array";
-import {count, share} from "../../format.js";
-import {DETECTORS, type DetectorCount} from "../facts.js";
+import {capitalised, count, percent, share} from "../../format.js";
+import {defaults} from "../../stats/defaults.js";
+import {type Detected, type Detector, DETECTORS} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
+import {around, AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
 
-const NAMES: Readonly<Record<string, string>> = {
-  alert: "An alert",
-  human: "Someone inside",
-  customer: "A customer",
-  unknown: "Not stated"
+export const DETECTOR_NAMES: Readonly<Record<Detector, string>> = {
+  customer: "a customer",
+  human: "someone inside",
+  alert: "an alert"
 };
 
-/** Who noticed first: a row a detector, a bar a quarter, its count above; what is not stated is hollow. */
+/** The ink of a detector: the darker the later an incident was noticed. */
+export const detectorInk = (detector: Detector): string =>
+  `color-mix(in srgb, var(--accent) ${{customer: 100, human: 45, alert: 15}[detector]}%, var(--theme-background))`;
+
+/**
+ * Who noticed first: a bar a quarter of the incidents that say so, customers at the base with their share above the bar; below
+ * five their count stands instead.
+ */
 export function detectorBars(
-  counts: readonly DetectorCount[],
-  {href, ...options}: ChartOptions & Linked<DetectorCount> = {}
+  quarters: readonly Detected[],
+  {chosen, href, ...options}: ChartOptions & Linked<Detected> & {readonly chosen?: string} = {}
 ) {
   const label = "Who noticed incidents first, by quarter";
   const {width = 480} = options;
-  const quarters = [...new Set(counts.map(({quarter}) => quarter))].slice(
-    -Math.max(4, Math.min(13, Math.floor((width - 20) / 34)))
+  const shown = around(quarters, chosen, Math.max(4, Math.min(13, Math.floor((width - 20) / 34))));
+  if (shown.every(({known}) => known === 0))
+    return emptyFrame(options, label, "No incident of this selection says who noticed it first.");
+  const parts = shown.flatMap((row) =>
+    DETECTORS.map((detector) => ({...row, detector, part: row.n[detector] / row.known})).filter(
+      ({part}) => part > 0
+    )
   );
-  const shown = counts.filter(({quarter}) => quarters.includes(quarter));
-  if (shown.every(({n}) => n === 0)) return emptyFrame(options, label, "No incidents in this selection.");
-  const most = max(shown, ({n}) => n)!;
+  type Part = (typeof parts)[number];
+  const unsaid = ({known, incidents}: Detected): string =>
+    known < incidents ? `, ${count(incidents - known)} more don’t say` : "";
   return draw({
-    ...frame({height: DETECTORS.length * 64 + 40, ...options}, label),
+    ...frame({height: 190, ...options}, label),
     marginLeft: 1,
     marginRight: 1,
-    marginTop: 4,
-    marginBottom: 34,
-    x: {type: "band", domain: quarters, axis: null, padding: 0.25},
-    y: {axis: null, domain: [0, most * 1.75]},
-    fy: {axis: null, domain: DETECTORS, padding: 0.08},
+    marginTop: 24,
+    marginBottom: AXIS_ROOM.plain,
+    x: {type: "band", domain: shown.map(({quarter}) => quarter), axis: null, padding: 0.25},
+    y: {axis: null, domain: [0, 1]},
     marks: [
-      Plot.barY(shown, {
+      Plot.barY(parts, {
         x: "quarter",
-        y: "n",
-        fy: "detector",
-        fill: ({detector}: DetectorCount) =>
-          detector === "unknown" ? "var(--theme-background)" : "currentColor",
-        fillOpacity: ({detector}: DetectorCount) => (detector === "unknown" ? 1 : 0.55),
-        stroke: "currentColor",
-        strokeOpacity: ({detector}: DetectorCount) => (detector === "unknown" ? 0.6 : 0),
-        title: ({quarter, detector, n, of}: DetectorCount) =>
-          `${quarter}, ${NAMES[detector]!.toLowerCase()}: ${share(n, of)}`,
+        y: "part",
+        order: [...DETECTORS],
+        z: "detector",
+        fill: ({detector}: Part) => detectorInk(detector),
+        stroke: "var(--accent)",
+        strokeWidth: 0.75,
+        title: (row: Part) =>
+          `${row.quarter}: ${capitalised(DETECTOR_NAMES[row.detector])} noticed ${share(row.n[row.detector], row.known)} first${unsaid(row)}`,
         ...(href ? {href} : {})
       }),
       Plot.text(shown, {
         x: "quarter",
-        y: "n",
-        fy: "detector",
-        dy: -7,
-        text: ({n}: DetectorCount) => count(n),
+        frameAnchor: "top",
+        dy: -16,
+        text: ({n, known}: Detected) =>
+          known === 0
+            ? ""
+            : known < defaults.minToSummarise
+              ? `${count(n.customer)}/${count(known)}`
+              : percent(n.customer / known),
         fill: "currentColor"
       }),
-      Plot.text(DETECTORS, {
-        fy: (detector: string) => detector,
-        frameAnchor: "top-left",
-        text: (detector: string) => NAMES[detector]!,
-        fontWeight: 600,
-        fill: "currentColor"
-      }),
-      Plot.ruleY([0], {stroke: "currentColor", strokeOpacity: 0.4}),
-      Plot.text(quarters, {
-        x: (quarter: string) => quarter,
-        fy: () => DETECTORS.at(-1)!,
-        frameAnchor: "bottom",
-        dy: 15,
-        text: (quarter: string) => quarter.slice(5),
-        fill: "currentColor"
-      }),
-      Plot.text(
-        quarters.filter((quarter, index) => index === 0 || quarter.endsWith("Q1")),
-        {
-          x: (quarter: string) => quarter,
-          fy: () => DETECTORS.at(-1)!,
-          frameAnchor: "bottom",
-          dy: 29,
-          text: (quarter: string) => quarter.slice(0, 4),
-          fill: "var(--theme-foreground-muted)"
-        }
-      )
+      quarterAxis(shown, {chosen})
     ]
   });
 }

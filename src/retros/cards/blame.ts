@@ -5,11 +5,15 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {shareByQuarter} from "../facts.js";
 import {blameFinding} from "../findings.js";
+import {listLink} from "../lists.js";
 import type {RetroScope} from "../scope.js";
 
 /** Retros whose words blame, by quarter, and the phrases. */
-export function blameCard(phrases: readonly BlameRows[], {rows, quarters, resize}: RetroScope): HTMLElement {
-  const points = shareByQuarter(rows, quarters, ({blame_phrases}) => blame_phrases > 0);
+export function blameCard(
+  phrases: readonly BlameRows[],
+  {rows, course, quarters, chosen, resize}: RetroScope
+): HTMLElement {
+  const points = shareByQuarter(course, quarters, ({blame_phrases}) => blame_phrases > 0);
   const total = sum(phrases, ({times}) => times);
   const title = blameFinding(total, rows.length);
   return chartCard({
@@ -17,7 +21,12 @@ export function blameCard(phrases: readonly BlameRows[], {rows, quarters, resize
     counted:
       "Retros with wording such as “human error” or “should have”, where a person is meant; nobody is named.",
     chart: resize((width) =>
-      quarterShares(points, {width, name: "Retros with blame wording by quarter", description: title})
+      quarterShares(points, {
+        ...{width, chosen, description: title},
+        name: "Retros with blame wording by quarter",
+        noun: "retros put an incident on a person",
+        href: ({quarter}) => listLink("blame", quarter)
+      })
     ),
     table: dataTable(phrases, {
       noun: "phrase",

@@ -2,62 +2,67 @@ import {words} from "../../format.js";
 import type {DepthOutcomes} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
-import {element} from "../../shared/ui/element.js";
+import {type Child, element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
-import {depthOutcomes, type DepthShare} from "../charts/depthOutcomes.js";
+import {depthOutcomes} from "../charts/depthOutcomes.js";
+import {compareDepth, type DepthKind, groupsOf, improvedShare, seenAgainShare} from "../depth.js";
 import {depthPaysFinding} from "../findings.js";
+import {listLink} from "../lists.js";
 
-const KINDS = [
-  {kind: "conditions_named", name: "Conditions named"},
-  {kind: "layers_named", name: "Layers covered"},
-  {kind: "actions_in_retro", name: "Actions from the retro"}
+interface Kind {
+  readonly kind: DepthKind;
+  readonly name: string;
+  readonly unit: string;
+}
+
+const KINDS: readonly Kind[] = [
+  {kind: "conditions_named", name: "Conditions named", unit: ""},
+  {kind: "actions_in_retro", name: "Actions from the retro", unit: ""}
 ];
-const ORDER = ["none", "1", "1–2", "2", "3", "3–5", "3 and more", "more than 5"];
+const LAYERS = {kind: "layers_named", name: "Layers covered", unit: "layer"} as const;
 
-const improvedShare = ({group, improved, judged}: DepthOutcomes): DepthShare => ({
-  group,
-  n: improved,
-  of: judged
-});
-const seenAgainShare = ({group, seen_again, of_incidents}: DepthOutcomes): DepthShare => ({
-  group,
-  n: seen_again,
-  of: of_incidents
-});
+/** Two pictures of a kind: changes that improved, and incidents whose conditions came again. */
+function pictures(
+  outcomes: readonly DepthOutcomes[],
+  {kind, name, unit}: Kind,
+  resize: Resize
+): readonly Child[] {
+  const groups = groupsOf(outcomes, kind);
+  const href = ({group}: {readonly group: string}): string => listLink(`${kind}:${group}`);
+  return [
+    {rows: groups.map(improvedShare), what: "Judged changes that improved", says: "judged changes improved"},
+    {
+      rows: groups.map(seenAgainShare),
+      what: "Incidents whose conditions came again within a year",
+      says: "incidents had their conditions seen again within a year"
+    }
+  ].map(({rows, what, says}) =>
+    element(
+      "div",
+      {},
+      element("p", {class: "sub"}, what),
+      resize((width) =>
+        depthOutcomes(rows, {width, unit, says, href, name: `${name}: ${what.toLowerCase()}`})
+      )
+    )
+  );
+}
 
-/** Whether changes improve more often where retros cover more layers, as a part of a sentence. */
-export const depthPays = (outcomes: readonly DepthOutcomes[]): string =>
-  depthPaysFinding(groupsOf(outcomes, "layers_named").map(improvedShare), "changes improved");
+/** The picture of the answer: outcomes by the layers that retros cover, beside the headline. */
+export const layersPicture = (outcomes: readonly DepthOutcomes[], resize: Resize): HTMLElement =>
+  element("div", {class: "answer-pair"}, pictures(outcomes, LAYERS, resize));
 
-const groupsOf = (outcomes: readonly DepthOutcomes[], kind: string): DepthOutcomes[] =>
-  outcomes
-    .filter(({group_kind}) => group_kind === kind)
-    .toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
-
-/** Verdicts and recurrence by depth, side by side. */
+/** The same by conditions named and by actions, with all numbers. */
 export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize): HTMLElement {
-  const of = (kind: string): DepthOutcomes[] => groupsOf(outcomes, kind);
-  const improved = of("layers_named").map(improvedShare);
-  const again = of("layers_named").map(seenAgainShare);
-  const title = `Does depth pay? By layers covered: ${depthPaysFinding(improved, "changes improved")}; ${depthPaysFinding(again, "conditions came again")}`;
+  const improved = compareDepth(groupsOf(outcomes, "conditions_named").map(improvedShare));
   return chartCard({
-    title,
+    title: `By conditions named, ${depthPaysFinding(improved, "changes improved")}`,
     counted:
-      "All retros loaded. Left: changes on named targets with a verdict that are called improved. Right: incidents a year old and older whose conditions were seen again on the same service within a year. 95% intervals. Teams that dig deeper differ in other ways too: this is association, not proof that depth is what helps.",
+      "All retros loaded. Changes on named targets with a verdict; incidents a year old and older, by whether their conditions were seen again on the same service. 95% intervals. Teams that dig deeper differ in other ways too: this is association, not proof that depth is what helps.",
     chart: element(
       "div",
       {class: "small-multiples"},
-      KINDS.map(({kind, name}) =>
-        element(
-          "div",
-          {},
-          element("h3", {}, name),
-          element("p", {class: "sub"}, "Improved, of judged changes"),
-          resize((width) => depthOutcomes(of(kind).map(improvedShare), {width, name: `${name}: improved`})),
-          element("p", {class: "sub"}, "Seen again within a year, of incidents"),
-          resize((width) => depthOutcomes(of(kind).map(seenAgainShare), {width, name: `${name}: seen again`}))
-        )
-      )
+      KINDS.map((kind) => element("div", {}, element("h3", {}, kind.name), pictures(outcomes, kind, resize)))
     ),
     table: dataTable(outcomes, {
       noun: "group",

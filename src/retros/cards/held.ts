@@ -6,6 +6,7 @@ import {dataTable} from "../../shared/ui/dataTable.js";
 import {section} from "../../shared/ui/section.js";
 import {functionCounts, heldFields} from "../facts.js";
 import {soonFinding, soonSure} from "../findings.js";
+import {listLink} from "../lists.js";
 import type {RetroScope} from "../scope.js";
 import {timeToRetro} from "../timeToRetro.js";
 
@@ -19,16 +20,16 @@ export function soonCard(
   const title = soonFinding(curve);
   return chartCard({
     title,
-    counted: `${soonSure(curve)} They count as waiting.${undated === 0 ? "" : ` ${counted(undated, "retro")} without a date ${undated === 1 ? "is" : "are"} left out.`}`,
+    counted: `${soonSure(curve)}${undated === 0 ? "" : ` ${counted(undated, "retro")} without a date ${undated === 1 ? "is" : "are"} left out.`}`,
     rows: steps,
     chart: resize((width) =>
       survivalCurve(steps, {
         width,
-        height: 250,
+        height: 210,
         until: 42,
-        title: "Retro held",
-        description: title,
-        risk: false
+        name: "Share of incidents with a retro, by days since the incident",
+        half: {day: curve.median, text: title, href: listLink("all")},
+        description: title
       })
     )
   });

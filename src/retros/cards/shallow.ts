@@ -1,37 +1,50 @@
 import {date} from "../../format.js";
+import type {RetroDepthRows} from "../../schema.js";
 import {quarterShares} from "../../shared/charts/quarterShares.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {section} from "../../shared/ui/section.js";
-import {isShallow, SHALLOW, shareByQuarter} from "../facts.js";
-import {deepenFinding, shallowFinding, shallowKinds} from "../findings.js";
+import {isDeep, isShallow, type RetrosFacts, SHALLOW, shareByQuarter} from "../facts.js";
+import {deepenFinding, deepFinding, deepSure} from "../findings.js";
+import {listLink, type RetroList} from "../lists.js";
 import type {RetroScope} from "../scope.js";
 
-/** Shallow retros by quarter, and the kinds of shallow. */
-export function shallowCard({rows, quarters, resize}: RetroScope): HTMLElement {
-  const points = shareByQuarter(rows, quarters, isShallow);
+/** Retros that look past a single cause, by quarter. */
+export function deepCard(
+  facts: RetrosFacts,
+  {rows, course, quarters, chosen, resize}: RetroScope
+): HTMLElement {
+  const points = shareByQuarter(course, quarters, isDeep);
   const told = rows.filter(({conditions}) => conditions > 0);
-  const shallow = told.filter((row) => isShallow(row) === true);
   const kinds = SHALLOW.map(({name, test}) => ({name, n: told.filter((row) => test(row) === true).length}));
-  const title = shallowFinding(shallow.length, told.length);
+  const title = deepFinding(facts);
   return chartCard({
     title,
-    counted: `${shallowKinds(kinds)} A retro can be shallow in more than one way. Bars: 95% interval.`,
+    counted: deepSure(facts, kinds),
     chart: resize((width) =>
-      quarterShares(points, {width, name: "Shallow retros by quarter", description: title})
+      quarterShares(points, {
+        ...{width, chosen, description: title},
+        name: "Retros that look past a single cause, by quarter",
+        noun: "retros look past a single cause",
+        href: ({quarter}) => listLink("deep", quarter)
+      })
     ),
     table: dataTable(points, {
       noun: "quarter",
-      file: "shallow-retros.csv",
+      file: "deep-retros.csv",
       columns: [
         {name: "quarter", label: "Quarter", value: (row) => row.quarter},
-        {name: "shallow", label: "Shallow", value: (row) => row.n, numeric: true},
+        {name: "deep", label: "Past a single cause", value: (row) => row.n, numeric: true},
         {name: "of", label: "of", value: (row) => row.of, numeric: true}
       ]
     })
   });
 }
+
+/** The retros behind a mark. */
+export const listTable = ({title, rows}: RetroList, {zone}: RetroScope): HTMLElement =>
+  section(title, null, retroTable(rows, zone, "retros-list.csv"));
 
 /** Shallow retros, newest first: where a second look may pay. */
 export function deepenTable({rows, zone}: RetroScope): HTMLElement {
@@ -41,31 +54,39 @@ export function deepenTable({rows, zone}: RetroScope): HTMLElement {
   return section(
     deepenFinding(shallow.length),
     null,
-    shallow.length > 0 &&
-      dataTable(shallow, {
-        noun: "retro",
-        pageSize: 10,
-        file: "shallow-retros-list.csv",
-        href: (row) => incidentLink(row.incident_id ?? ""),
-        columns: [
-          {name: "incident", label: "Incident", value: (row) => row.title ?? row.incident_id},
-          {
-            name: "occurred_at",
-            label: "Started",
-            value: (row) => row.occurred_at,
-            cell: (row) => date(row.occurred_at, zone),
-            numeric: true
-          },
-          {
-            name: "why",
-            label: "Why",
-            value: (row) =>
-              SHALLOW.filter(({test}) => test(row) === true)
-                .map(({name}) => name)
-                .join("; ")
-          },
-          {name: "actions", label: "Actions", value: (row) => row.actions, numeric: true}
-        ]
-      })
+    shallow.length > 0 && retroTable(shallow, zone, "shallow-retros-list.csv")
   );
 }
+
+const shallowIn = (row: RetroDepthRows): string =>
+  SHALLOW.filter(({test}) => test(row) === true)
+    .map(({name}) => name)
+    .join("; ");
+
+const retroTable = (rows: readonly RetroDepthRows[], zone: string, file: string): HTMLElement =>
+  dataTable(rows, {
+    noun: "retro",
+    pageSize: 10,
+    file,
+    href: (row) => incidentLink(row.incident_id ?? ""),
+    empty: "None in this selection.",
+    columns: [
+      {name: "incident", label: "Incident", value: (row) => row.title ?? row.incident_id},
+      {
+        name: "occurred_at",
+        label: "Started",
+        value: (row) => row.occurred_at,
+        cell: (row) => date(row.occurred_at, zone),
+        numeric: true
+      },
+      {name: "why", label: "Shallow: it names", value: shallowIn},
+      {
+        name: "conditions",
+        label: "Conditions",
+        value: (row) => row.conditions,
+        numeric: true,
+        wideOnly: true
+      },
+      {name: "actions", label: "Actions", value: (row) => row.actions, numeric: true}
+    ]
+  });

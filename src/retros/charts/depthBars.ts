@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {rollup} from "d3-array";
-import {count} from "../../format.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {rollup, sum} from "d3-array";
+import {count, counted} from "../../format.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
+import {around, AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
 
 interface Counted {
   readonly quarter: string;
@@ -12,6 +13,16 @@ interface Counted {
 export interface Bin {
   readonly label: string;
   readonly least: number;
+  /** what its retros do: "name two conditions" */
+  readonly says: string;
+  /** its group in `depth_outcomes` */
+  readonly group: string;
+}
+
+/** A bin of a quarter. */
+export interface DepthPart {
+  readonly quarter: string;
+  readonly group: string;
 }
 
 /** The ink of a bin: hollow for the first, which is none, then darker for more. */
@@ -27,15 +38,25 @@ export function depthBars(
     quarters,
     bins,
     name,
+    chosen,
+    href,
     ...options
-  }: ChartOptions & {
-    readonly quarters: readonly string[];
-    readonly bins: readonly Bin[];
-    readonly name: string;
-  }
+  }: ChartOptions &
+    Linked<DepthPart> & {
+      readonly quarters: readonly string[];
+      readonly bins: readonly Bin[];
+      readonly name: string;
+      /** the quarter under review, bold below its bar */
+      readonly chosen?: string | undefined;
+    }
 ) {
   const {width = 480} = options;
-  const shown = quarters.slice(-Math.max(4, Math.min(13, Math.floor((width - 40) / 36))));
+  const most = Math.max(4, Math.min(13, Math.floor((width - 40) / 36)));
+  const shown = around(
+    quarters.map((quarter) => ({quarter})),
+    chosen,
+    most
+  ).map(({quarter}) => quarter);
   const placeOf = ({value}: Counted): number => bins.findLastIndex(({least}) => value >= least);
   const counts = rollup(
     rows,
@@ -45,7 +66,7 @@ export function depthBars(
   );
   const parts = shown.flatMap((quarter) =>
     bins
-      .map(({label}, place) => ({quarter, label, place, n: counts.get(quarter)?.get(place) ?? 0}))
+      .map((bin, place) => ({...bin, quarter, place, n: counts.get(quarter)?.get(place) ?? 0}))
       .reverse()
       .filter(({n}) => n > 0)
   );
@@ -55,7 +76,7 @@ export function depthBars(
     marginLeft: 34,
     marginRight: 4,
     marginTop: 8,
-    marginBottom: 40,
+    marginBottom: AXIS_ROOM.plain,
     x: {type: "band", domain: shown, axis: null, padding: 0.28},
     y: {label: null, ticks: 3, tickSize: 0},
     marks: [
@@ -66,24 +87,13 @@ export function depthBars(
         fill: ({place}: {place: number}) => binColour(place, bins.length),
         stroke: "var(--accent)",
         strokeWidth: 0.75,
-        title: ({quarter, label, n}: (typeof parts)[number]) => `${quarter}: ${count(n)} × ${label}`
+        title: ({quarter, says, n}: (typeof parts)[number]) =>
+          `${quarter}: ${count(n)} of ${counted(sum([...counts.get(quarter)!.values()]), "retro")} ${says}`,
+        ...(href ? {href} : {})
       }),
-      Plot.text(shown, {
-        x: (quarter: string) => quarter,
-        frameAnchor: "bottom",
-        dy: 16,
-        text: (quarter: string) => quarter.slice(5),
-        fill: "currentColor"
-      }),
-      Plot.text(
-        shown.filter((quarter, index) => index === 0 || quarter.endsWith("Q1")),
-        {
-          x: (quarter: string) => quarter,
-          frameAnchor: "bottom",
-          dy: 30,
-          text: (quarter: string) => quarter.slice(0, 4),
-          fill: "var(--theme-foreground-muted)"
-        }
+      quarterAxis(
+        shown.map((quarter) => ({quarter})),
+        {chosen}
       )
     ]
   });

@@ -1,24 +1,34 @@
 import * as Plot from "@observablehq/plot";
-import {count, share} from "../../format.js";
+import {count, percent, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {wilson} from "../../stats/wilson.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
-
-export interface DepthShare {
-  readonly group: string;
-  readonly n: number;
-  readonly of: number;
-}
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
+import type {DepthShare} from "../depth.js";
 
 /** A share a group with its interval, n beside the name; below five the counts stand instead. */
 export function depthOutcomes(
   rows: readonly DepthShare[],
-  {name, ...options}: ChartOptions & {readonly name: string}
+  {
+    name,
+    unit = "",
+    says,
+    href,
+    ...options
+  }: ChartOptions &
+    Linked<DepthShare> & {
+      readonly name: string;
+      /** what a group counts: "layer" */
+      readonly unit?: string;
+      /** what a share is of: "judged changes improved" */
+      readonly says: string;
+    }
 ) {
   if (rows.every(({of}) => of === 0)) return emptyFrame(options, name, "Nothing to compare yet.");
   const told = rows
     .filter(({of}) => of >= defaults.minToSummarise)
     .map((row) => ({...row, ...wilson(row.n, row.of)}));
+  const called = ({group}: DepthShare): string =>
+    unit === "" ? group : `${group} ${unit}${group === "1" ? "" : "s"}`;
   const few = rows.filter(({of}) => of < defaults.minToSummarise);
   return draw({
     ...frame({height: rows.length * 26 + 30, ...options}, name),
@@ -42,7 +52,9 @@ export function depthOutcomes(
         y: "group",
         r: 4,
         fill: "currentColor",
-        title: ({group, n, of}: DepthShare) => `${group}: ${share(n, of)}`
+        title: (row: DepthShare & {low: number; high: number}) =>
+          `${called(row)}: ${share(row.n, row.of)} ${says}, 95% interval ${percent(row.low)} to ${percent(row.high)}`,
+        ...(href ? {href} : {})
       }),
       Plot.text(few, {
         x: 0,
@@ -56,7 +68,7 @@ export function depthOutcomes(
         frameAnchor: "left",
         dx: -126,
         textAnchor: "start",
-        text: ({group, of}: DepthShare) => `${group} (n ${count(of)})`,
+        text: (row: DepthShare) => `${called(row)}, n = ${count(row.of)}`,
         fill: "currentColor"
       })
     ]

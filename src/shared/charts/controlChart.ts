@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {decimal, percent, shorten} from "../../format.js";
+import {date, decimal, percent, shorten} from "../../format.js";
 import type {ControlPoints} from "../../schema.js";
 import {type Stretch, unwatchedBand} from "./unwatchedBand.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
@@ -16,6 +16,7 @@ export function controlChart(
     notes = [],
     share = false,
     title,
+    chosen,
     href,
     ...options
   }: ChartOptions &
@@ -23,6 +24,8 @@ export function controlChart(
       readonly notes?: readonly ControlNote[];
       readonly share?: boolean;
       readonly title?: string;
+      /** the stretch under review, whose points are larger */
+      readonly chosen?: Stretch;
     } = {}
 ) {
   const label = title ?? "Weekly pages with control limits";
@@ -35,11 +38,13 @@ export function controlChart(
   const line = share ? known : points;
   const signals = known.filter(({signal}) => signal !== null);
   const narrow = width < 420;
+  const isChosen = (at: Date): boolean => chosen !== undefined && at >= chosen.from && at < chosen.to;
   return draw({
     ...frame({height: 230, ...options}, label),
     marginLeft: share ? 42 : 36,
     marginRight: 10,
     marginTop: notes.length > 0 && !narrow ? 34 : 20,
+    r: {type: "identity"},
     x: {type: "utc", label: null, ticks: Math.max(2, Math.floor(width / 130))},
     y: {
       domain: [0, share ? 1 : top * 1.05],
@@ -96,11 +101,12 @@ export function controlChart(
       Plot.dot(known, {
         x: "period",
         y: "value",
-        r: 2,
-        fill: "currentColor",
+        r: ({period}: ControlPoints) => (isChosen(period) ? 3.5 : 2),
+        fill: ({period}: ControlPoints) =>
+          isChosen(period) ? "var(--theme-foreground-focus)" : "currentColor",
         ...(href ? {href} : {}),
         title: ({period, value, n, exposure, signal}: ControlPoints) =>
-          `Week of ${period.toISOString().slice(0, 10)}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}${signal === null ? "" : `, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`}`
+          `Week of ${date(period, "Etc/UTC")}: ${text(value ?? 0)}${share ? ` (${n} of ${exposure})` : ""}${signal === null ? "" : `, ${signal === "run" ? "eighth week in a row on one side" : "beyond the limits"}`}`
       }),
       Plot.dot(signals, {
         x: "period",

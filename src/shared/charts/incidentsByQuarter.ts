@@ -4,6 +4,7 @@ import type {QuarterCount} from "../rows/quarterCounts.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 import {severityLabel} from "../../domain.js";
 import {severityColor} from "./palette.js";
+import {around} from "./quarterAxis.js";
 
 export interface IncidentsByQuarterOptions extends ChartOptions, Linked<QuarterPart> {
   /** the quarter under review */
@@ -151,15 +152,3 @@ export function incidentsByQuarter(
 /** Both days where there is room, else the first. */
 const spanTick = (name: string, space: number): string =>
   space < 84 ? `from\n${name.split(" – ")[0]!}` : name.replace(" – ", " –\n");
-
-/** The newest quarters that fit; further back when the chosen one would not be among them with the four before it. */
-function around(
-  quarters: readonly QuarterCount[],
-  chosen: string | null,
-  most: number
-): readonly QuarterCount[] {
-  const place = quarters.findIndex(({quarter}) => quarter === chosen);
-  const start = Math.max(0, quarters.length - most);
-  const first = place < 0 ? start : Math.min(start, Math.max(0, place - Math.min(4, most - 1)));
-  return quarters.slice(first, first + most);
-}

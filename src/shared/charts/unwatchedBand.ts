@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {date} from "../../format.js";
 
 export interface Stretch {
   readonly from: Date;
@@ -18,6 +19,6 @@ export function unwatchedBand(stretches: readonly Stretch[], axis: Stretch): Plo
     x2: "to",
     fill: "var(--unwatched)",
     title: ({from, to}: Stretch) =>
-      `Not watched from ${from.toISOString().slice(0, 10)} to ${to.toISOString().slice(0, 10)}: no count, not zero`
+      `Not watched from ${date(from, "Etc/UTC")} to ${date(to, "Etc/UTC")}: no count, not zero`
   });
 }

@@ -1,28 +1,30 @@
-import {count, counted, date, words} from "../../format.js";
+import {date, percent} from "../../format.js";
 import {verdictOf} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOnRules} from "../rows/actionsOnRules.js";
 import {actionsOfChanges, isJoint, onceAChange} from "../rows/changes.js";
+import {onRulesFinding} from "../findings/onRulesFinding.js";
+import {sizeWords} from "../findings/size.js";
+import {isSilencing} from "../rows/silencing.js";
 import {dataTable} from "./dataTable.js";
 import {element} from "./element.js";
-import {changeWords, eventsWords, togetherShort, togetherWords} from "./outcomeText.js";
+import {eventsWords, togetherShort, togetherWords} from "./outcomeText.js";
 import {pageLink} from "./pageUrl.js";
 import {section} from "./section.js";
 import {verdictChip} from "./verdictChip.js";
 
-/** Every action on an alert, before and after. */
+/** Every action on an alert, before and after; those that ended their alert, which proves nothing by itself, are set apart and last. */
 export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: string): HTMLElement {
-  const rows = actionsOnRules(verdicts);
-  const changes = onceAChange(rows);
+  const all = actionsOnRules(verdicts);
+  const isApart = (row: VerdictRows): boolean => row.verdict === "improved" && isSilencing(row);
+  const rows = all.toSorted((a, b) => Number(isApart(a)) - Number(isApart(b)));
+  const changes = onceAChange(all);
   const actionsOf = actionsOfChanges(verdicts);
-  const n = (verdict: string): string => count(changes.filter((row) => row.verdict === verdict).length);
   return section(
-    rows.length === 0
-      ? "No closed action is aimed at an alert rule"
-      : changes.length === 1
-        ? `The one change on alert rules: ${words(changes[0]!.verdict)}`
-        : `${n("improved")} of ${counted(changes.length, "change")} on alert rules improved`,
-    `${n("worsened")} got worse, ${n("no_detectable_change")} show no detectable change. Pages of the rule before and after closing, repeats left out.`,
+    ...onRulesFinding(
+      changes.filter((row) => !isApart(row)).map(({verdict}) => verdictOf(verdict)),
+      changes.filter(isApart).length
+    ),
     rows.length > 0 &&
       dataTable(rows, {
         noun: "action",
@@ -52,14 +54,26 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
             name: "verdict",
             label: "Verdict",
             value: (row) => row.verdict,
-            cell: (row) => verdictChip(verdictOf(row.verdict), {members: row.members})
+            cell: (row) =>
+              element(
+                "div",
+                {},
+                verdictChip(verdictOf(row.verdict), {members: row.members}),
+                isApart(row) && element("div", {class: "sub"}, "by ending the alert")
+              )
           },
           {
             name: "ratio",
             label: "By how much",
             value: (row) => row.ratio,
             cell: (row) =>
-              element("div", {}, changeWords(row), element("div", {class: "sub"}, eventsWords(row)))
+              element(
+                "div",
+                {},
+                sizeSaid(row),
+                element("span", {class: "wide-only"}, limitsSaid(row)),
+                element("div", {class: "sub wide-only"}, eventsWords(row))
+              )
           },
           {
             name: "events",
@@ -78,4 +92,18 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
         ]
       })
   );
+}
+
+const isKnown = ({ratio}: VerdictRows): boolean => ratio !== null && !Number.isNaN(ratio);
+
+/** "92% fewer"; nothing without a ratio. */
+const sizeSaid = (row: VerdictRows): string => (isKnown(row) ? sizeWords(row.ratio!) : "");
+
+/** " (62% to 99%)", its 95% interval, of a fall as a share; else " (21% fewer to 8% more)". */
+function limitsSaid(row: VerdictRows): string {
+  if (!isKnown(row)) return "";
+  const [low, high] = [row.ratio_low ?? 0, row.ratio_high ?? Infinity];
+  return high < 1
+    ? ` (${percent(1 - high)} to ${percent(1 - low)})`
+    : ` (${sizeWords(low)} to ${sizeWords(high)})`;
 }

@@ -7,9 +7,12 @@ import {qualityTable} from "../../../src/alerts/cards/quality.js";
 import {rulesTable} from "../../../src/alerts/cards/rules.js";
 import {seriesCards} from "../../../src/alerts/cards/series.js";
 import {shiftCard} from "../../../src/alerts/cards/shifts.js";
+import {toTuneTable} from "../../../src/alerts/cards/toTune.js";
+import {weekTable} from "../../../src/alerts/cards/week.js";
 import {weeklyCard} from "../../../src/alerts/cards/weekly.js";
 import type {
   AlertRuleRows,
+  AlertWeekRows,
   ControlPoints,
   MissedDetectionRows,
   NightRows,
@@ -95,7 +98,7 @@ test("rules: from five labels on there is a share; a rate near nothing has stopp
       left_out: 0,
       ...more
     }) as AlertRuleRows;
-  const rows = cells(rulesTable([rule({}), rule({labelled: 4, trend_ratio: 0.004, service: ""})], "UTC"));
+  const rows = cells(rulesTable([rule({}), rule({labelled: 4, trend_ratio: 0.004, service: ""})], 0, "UTC"));
   expect(rows[0]!.slice(0, 3)).toEqual(["disk full on api", "40 (40%)", "20% (4%–60%)"]);
   expect(rows[1]!.slice(0, 3)).toEqual(["disk full", "40 (40%)", "1 of 4"]);
   expect(rows.map((row) => row.at(-2))).toEqual(["×0.5 (0.3–0.8)", "stopped"]);
@@ -123,11 +126,49 @@ test("misses: who saw an incident first, and for how long an alert went unheeded
 
 test("the weekly series lists only its own weeks, newest first, with its limits", () => {
   const points = [point(0), point(1, {value: 12.345, signal: "beyond"}), point(2, {series: "noise"})];
-  const card = weeklyCard(points, {verdicts: [], sources: []}, {resize, zone: "UTC"});
+  const card = weeklyCard(points, {verdicts: [], sources: []}, {resize});
   expect(cells(card)).toEqual([
-    ["2026-01-12", "12.35", "10", "9.88", "20.00", "beyond"],
-    ["2026-01-05", "10", "10", "9.88", "20.00", "–"]
+    ["12 Jan 2026", "12.35", "10", "9.88", "20.00", "beyond"],
+    ["5 Jan 2026", "10", "10", "9.88", "20.00", "–"]
   ]);
+});
+
+test("a week lists the rules that paged in it, most first; a week of no page, or no week, lists nothing", () => {
+  const week = (rule: string, paged: number, labelled: number, at = "2026-01-05") =>
+    ({
+      ...{week: new Date(`${at}T00:00:00Z`), rule, service: "api", team: "a"},
+      ...{paged, labelled, actionable: Math.min(1, labelled)}
+    }) as AlertWeekRows;
+  const rows = [week("b", 2, 0), week("a", 7, 4), week("quiet", 0, 0), week("c", 9, 0, "2026-01-12")];
+  const list = weekTable(rows, "2026-01-05")!;
+  expect(heading(list)).toBe("9 pages in the week from 5 Jan 2026");
+  expect(list.querySelector(".sure")!.textContent).toBe("4\u00a0of them labelled, 25% as worth acting on.");
+  expect(cells(list)).toEqual([
+    ["a on api", "a", "7", "1 of 4"],
+    ["b on api", "a", "2", "not labelled"]
+  ]);
+  expect(list.innerHTML).toContain("period=2026-01-05..2026-01-11");
+  expect(weekTable(rows, "2026-01-12")!.querySelector(".sure")!.textContent).toBe("0\u00a0of them labelled.");
+  for (const none of ["2025-12-29", "'; drop", null]) expect(weekTable(rows, none)).toBeUndefined();
+});
+
+test("rules to retire and to tune have a word, and bars of their pages and of what they are worth", () => {
+  const now = (rule: Partial<AlertRuleRows>, weekly: number) => ({
+    rule: {service: "", paged: 40, linked_rate: 0, refire_rate: 0.4, ...rule} as AlertRuleRows,
+    weekly
+  });
+  const few = {labelled: 3, actionable: 1, actionable_rate: 0.3, low: 0, high: 0.8};
+  const rare = {labelled: 50, actionable: 0, actionable_rate: 0, low: 0, high: 0.05};
+  const card = toTuneTable([now({rule: "x", ...rare}, 2), now({rule: "y", ...few}, 4)], {
+    ...{retire: 1, tune: 1, part: 0.5}
+  });
+  expect(heading(card)).toBe("1 rule to retire, 1 to tune");
+  expect(cells(card)).toEqual([
+    ["x", "Retire", "2.0", "0%", "40%"],
+    ["y", "Tune", "4.0", "1 of 3", "40%"]
+  ]);
+  expect(card.querySelector(".barred-bar")!.getAttribute("style")).toBe("--share: 0.500");
+  expect(toTuneTable([], {retire: 0, tune: 0, part: null}).textContent).toContain("No rule asks");
 });
 
 test("noise is of labelled pages; a week without a label is none", () => {
@@ -145,5 +186,6 @@ test("series stand by their pages, twelve at most; none without any of the kind"
   expect(heading(card)).toBe("Pages a week by team, the 12 with most of 13");
   const names = [...card.querySelectorAll("h3")].map(({textContent}) => textContent);
   expect([names[0], names.at(-1), names.length]).toEqual(["t12", "t1", 12]);
+  expect(card.innerHTML).toContain("week=2026-01-05&amp;team=t12");
   expect(seriesCards(teams, "severity", resize)).toBeUndefined();
 });

@@ -14,6 +14,7 @@ import {
   savedFinding,
   shiftsFinding
 } from "../../../src/alerts/findings.js";
+import {isUnusual} from "../../../src/alerts/facts/hours.js";
 import {namedRules, rulesToSave, saved} from "../../../src/alerts/facts/ruleNow.js";
 import type {AlertRuleRows, ControlPoints, AlertQuality, RuleDays, ShiftRows} from "../../../src/schema.js";
 import {qualityOf} from "../../../src/alerts/facts/quality.js";
@@ -35,10 +36,16 @@ test.each([
   {given: {...compared, ratio: NaN, low: NaN, high: NaN}, says: "too few weeks or pages to compare"},
   {
     given: compared,
-    says: "2026-Q3: 10 pages a week (120 in 12 whole weeks), clearly fewer than the 15.4 in the 4 quarters before: 35% fewer, 95% interval 50% fewer to 15% fewer."
+    says: "2026-Q3: 35% fewer than in the four quarters before (95% interval 50% fewer to 15% fewer)."
   },
-  {given: {...compared, low: 1.1, high: 2}, says: "more than the"},
-  {given: {...compared, high: 1.2}, says: "the difference could be chance"}
+  {
+    given: {...compared, ratio: 1.5, low: 1.1, high: 2},
+    says: "50% more than in the four quarters before (95%"
+  },
+  {
+    given: {...compared, high: 1.2},
+    says: "35% fewer than in the four quarters before, which could be chance (95% interval 50% fewer to 20% more)."
+  }
 ])("$says", ({given, says}) => {
   expect(alertsFinding("2026-Q3", given, 4)).toContain(says);
 });
@@ -47,10 +54,13 @@ test("unlabelled pages widen the bounds and are never called noise", () => {
   const rows = [{period: "q", kind: "precision", n: 20, known: 50, of: 100}] as AlertQuality[];
   const [precision] = qualityOf(rows, "q");
   expect(precision).toMatchObject({n: 20, of: 50, unknown: 50, least: 0.2, most: 0.7});
-  expect(precisionFinding(precision)).toMatch(
-    /^20 of 50 \(40%\) labelled pages .* of all pages it is between 20% and 70%\.$/
+  expect(precisionFinding(precision)).toBe(
+    "Worth acting on: 40% of labelled pages (28% to 54%); 50% have no label."
   );
-  expect(precisionFinding({...precision!, of: 2})).toContain("unlabelled is not noise");
+  expect(precisionFinding({...precision!, unknown: 0})).toMatch(/54%\)\.$/);
+  expect(precisionFinding({...precision!, of: 2})).toBe(
+    "Only 2 of 52 pages say whether they were worth acting on, too few for a share."
+  );
   expect(precisionFinding(undefined)).toBe("");
   expect(recallFinding(undefined)).toContain("No incidents");
   expect(recallFinding({...precision!, of: 3})).toContain("Too few");
@@ -75,18 +85,18 @@ const series = (n: number, more: Partial<ControlPoints> = {}) =>
   Array.from({length: n}, (_, i) => point(i, more));
 
 test("a level is told with its weeks; too few weeks, or too few pages, have none", () => {
-  expect(controlFinding(series(5), "Pages a week")).toContain("Too few whole weeks");
-  expect(controlFinding(series(9, {centre: null}), "Pages a week")).toContain("Fewer than one a week");
-  expect(controlFinding(series(9), "Pages a week")).toBe("Pages a week kept one level throughout");
-  expect(controlSure(series(9))).toBe("0 weeks of 9 beyond the limits. Now 10 since 2026-01-05.");
-  const moved = [
+  expect(controlFinding(series(5))).toContain("Too few whole weeks");
+  expect(controlFinding(series(9, {centre: null}))).toContain("Fewer than one page a week");
+  expect(controlFinding(series(9))).toBe("Pages a week kept one level throughout");
+  expect(controlSure(series(9))).toBe("0 of 9 weeks beyond the limits.");
+  const later = (centre: number) => [
     ...series(9),
-    ...Array.from({length: 10}, (_, i) => point(9 + i, {centre: 4, signal: i === 0 ? "beyond" : null}))
+    point(9, {value: null}),
+    ...Array.from({length: 10}, (_, i) => point(10 + i, {centre, signal: i === 0 ? "beyond" : null}))
   ];
-  expect(controlFinding(moved, "Pages a week")).toBe(
-    "Pages a week: a run of 10 weeks below 10, worth a look"
-  );
-  expect(controlSure(moved)).toBe("1 week of 19 beyond the limits. Now 4 since 2026-03-09.");
+  expect(controlFinding(later(4))).toBe("Pages a week kept one level for 10 weeks; before, it was higher");
+  expect(controlFinding(later(14))).toContain("; before, it was lower");
+  expect(controlSure(later(4))).toBe("1 of 19 weeks beyond the limits; 1 not wholly watched (shaded).");
 });
 
 test("rules, shifts and misses in words", () => {
@@ -124,12 +134,20 @@ test("the decision names what asks for one, or says that nothing does", () => {
 });
 
 test("rules to retire or tune are told by the pages a week that they make now; nights beside their base", () => {
-  expect(savedFinding({rules: 0, weekly: 0})).toBe("No rule asks to be retired or tuned");
-  expect(savedFinding({rules: 3, weekly: 12.34})).toBe("3 rules to retire or tune make 12.3 pages a week");
-  const hours = {cells: [], pages: 40, inSleepHours: 10, storms: {hours: 0, pages: 0}};
-  expect(hoursSure(hours, 0.375)).toBe(
-    "10 of 40 (25%) pages; sleep hours are 38% of the week, so pages at random would bring that."
+  expect(savedFinding({retire: 0, tune: 0, part: null})).toBe("No rule asks to be retired or tuned");
+  expect(savedFinding({retire: 3, tune: 21, part: 0.9})).toBe("3 rules to retire, 21 to tune");
+  expect(savedFinding({retire: 1, tune: 0, part: 0.9})).toBe("1 rule to retire");
+  expect(savedFinding({retire: 0, tune: 2, part: 0.9})).toBe("2 rules to tune");
+  const hours = (inSleepHours: number) => ({
+    ...{cells: [], pages: 400, inSleepHours},
+    storms: {hours: 0, pages: 0}
+  });
+  expect(hoursSure(hours(156), 0.375)).toBe(
+    "156 of 400 pages; at random hours it would be 38%, so this could be chance."
   );
+  expect(hoursSure(hours(200), 0.375)).toBe("200 of 400 pages; at random hours it would be 38%.");
+  expect([100, 150, 200].map((n) => isUnusual(hours(n), 0.375))).toEqual([true, false, true]);
+  expect(isUnusual({...hours(0), pages: 0}, 0.375)).toBe(false);
 });
 
 test("a name that paged once or twice is no rule; rules to retire or tune count their newest weeks", () => {
@@ -160,23 +178,39 @@ test("a name that paged once or twice is no rule; rules to retire or tune count 
     pages,
     linked: 0
   });
-  const list = rulesToSave(rules, [day("noisy", 20), day("noisy", 6), day("good", 99)]);
+  const days = [day("noisy", 20), day("noisy", 6), day("good", 78), day("not listed", 99)];
+  const list = rulesToSave(rules, days);
   expect(list.map(({rule, weekly}) => [rule.rule, weekly])).toEqual([["noisy", 2]]);
-  expect(saved(list)).toEqual({rules: 1, weekly: 2});
+  expect(saved(list, rules, days)).toEqual({retire: 0, tune: 1, part: 0.25});
+  expect(saved([], rules, [])).toEqual({retire: 0, tune: 0, part: null});
+  expect(saved(list, [rule("noisy", {left_out: 1})], days).part).toBeNull();
+  const rare = rule("rare", {actionable_rate: 0, low: 0, high: 0.05});
+  const asked = rulesToSave([...rules, rare], [...days, day("rare", 1)]);
+  expect(asked.map((row) => row.rule.rule)).toEqual(["rare", "noisy"]);
+  expect(saved(asked, rules, days)).toMatchObject({retire: 1, tune: 1});
 });
 
-test("the claim says whether paging got quieter only where the interval does, and how many rules ask", () => {
-  const save = {rules: 3, weekly: 12.34};
+test("the claim says whether paging got quieter only where the interval does, and which part rules make that ask", () => {
+  const save = {retire: 1, tune: 2, part: 0.87};
+  const none = {retire: 0, tune: 0, part: 0};
   const now = {...compared, pages: 120, weeks: 12};
   expect(alertsClaim({...now, low: 0.5, high: 0.9}, save, 9)).toBe(
-    "Clearly quieter: 10 pages a week, 3 rules to retire or tune"
+    "Clearly quieter: 10 pages a week; 3 rules make nine in ten"
   );
-  expect(alertsClaim({...now, low: 1.1, high: 2}, save, 9)).toContain("Clearly noisier: ");
-  expect(alertsClaim({...now, low: 0.8, high: 1.2}, {rules: 0, weekly: 0}, 9)).toBe(
-    "No clear change: 10 pages a week, no rule to retire or tune"
+  expect(alertsClaim({...now, low: 1.1, high: 2}, {...save, part: 0.99}, 9)).toBe(
+    "Clearly noisier: 10 pages a week; 3 rules make nearly all"
   );
-  expect(
-    alertsClaim({...now, pages: 0, low: NaN, high: NaN, ratio: NaN}, {rules: 0, weekly: 0}, 0)
-  ).toContain("Too few pages to judge paging by");
-  expect(alertsClaim(undefined, save, 9)).toBe("3 rules to retire or tune make 12.3 pages a week");
+  expect(alertsClaim({...now, low: 1.1, high: 2}, {retire: 1, tune: 0, part: 0.02}, 9)).toContain(
+    "1 rule makes hardly any"
+  );
+  expect(alertsClaim({...now, low: 0.8, high: 1.2}, none, 9)).toBe(
+    "No clear change: 10 pages a week; no rule to retire or tune"
+  );
+  expect(alertsClaim({...now, low: 0.8, high: 1.2}, {...save, part: null}, 9)).toContain(
+    "; 3 rules to retire or tune"
+  );
+  expect(alertsClaim({...now, pages: 0, low: NaN, high: NaN, ratio: NaN}, none, 0)).toContain(
+    "Too few pages to judge paging by"
+  );
+  expect(alertsClaim(undefined, save, 9)).toBe("1 rule to retire, 2 to tune");
 });

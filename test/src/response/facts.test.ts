@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {detectorCounts, responseToDecide, severeWithin} from "../../../src/response/facts.js";
+import {detectedByQuarter, responseToDecide, severeWithin, stepChanges} from "../../../src/response/facts.js";
 import type {QuarterRows, ResponseRows} from "../../../src/schema.js";
 
 const quarters = ["2026-Q1", "2026-Q2"].map((quarter) => ({quarter, is_partial: false})) as QuarterRows[];
@@ -15,18 +15,29 @@ const row = (more: Partial<ResponseRows>): ResponseRows =>
     ...more
   }) as ResponseRows;
 
-test("every detector has a count in every quarter, also none; a missing one is not stated", () => {
+test("every detector has a count in every quarter, also none; what is not stated is known of none", () => {
   const rows = [row({}), row({detected_by: null}), row({detected_by: "unknown"}), row({quarter: null})];
-  expect(detectorCounts(rows, quarters).map(({detector, n, of}) => [detector, n, of])).toEqual([
-    ["alert", 1, 3],
-    ["human", 0, 3],
-    ["customer", 0, 3],
-    ["unknown", 2, 3],
-    ["alert", 0, 0],
-    ["human", 0, 0],
-    ["customer", 0, 0],
-    ["unknown", 0, 0]
+  expect(detectedByQuarter(rows, quarters)).toEqual([
+    {quarter: "2026-Q1", isPartial: false, n: {customer: 0, human: 0, alert: 1}, known: 1, incidents: 3},
+    {quarter: "2026-Q2", isPartial: false, n: {customer: 0, human: 0, alert: 0}, known: 0, incidents: 0}
   ]);
+});
+
+test("a step moved where the interval of its ratio leaves out 1; with fewer than five on a side nothing is said", () => {
+  const times = (quarter: string, mitigate_s: number, n = 12) =>
+    Array.from({length: n}, (_, i) =>
+      row({quarter, mitigate_s: mitigate_s + 60 * i, detect_s: 600 + 60 * i})
+    );
+  const moved = (rows: readonly ResponseRows[]) =>
+    stepChanges(rows, {chosen: quarters[1]!, before: [quarters[0]!]}).map((step) => [step.done, step.moved]);
+  expect(moved([...times("2026-Q1", 9000), ...times("2026-Q2", 1800)])).toEqual([
+    ["detected", "unclear"],
+    ["acknowledged", null],
+    ["mitigated", "faster"],
+    ["resolved", null]
+  ]);
+  expect(moved([...times("2026-Q1", 1800), ...times("2026-Q2", 9000)])[2]).toEqual(["mitigated", "slower"]);
+  expect(moved([...times("2026-Q1", 1800), ...times("2026-Q2", 9000, 4)])[2]).toEqual(["mitigated", null]);
 });
 
 test("in time is counted of SEV1 and SEV2 only, up to the limit itself", () => {
@@ -54,9 +65,9 @@ test("a response is thinly recorded below four in five; an open incident is a ne
   );
   expect(responseToDecide(own)).toEqual({
     open: 1,
-    customers: 2,
+    customers: own.slice(0, 2),
     detectorsKnown: 7,
     thin: ["acknowledged"]
   });
-  expect(responseToDecide([])).toEqual({open: 0, customers: 0, detectorsKnown: 0, thin: []});
+  expect(responseToDecide([])).toEqual({open: 0, customers: [], detectorsKnown: 0, thin: []});
 });

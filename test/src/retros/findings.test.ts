@@ -1,29 +1,67 @@
 import {expect, test} from "vitest";
+import {compareDepth, type DepthShare} from "../../../src/retros/depth.js";
 import {
   blameFinding,
+  deepFinding,
+  deepSure,
   depthPaysFinding,
   learningFinding,
+  retrosClaim,
   retrosDecision,
   retrosFinding,
-  retrosClaim,
   soonFinding,
   soonSure
 } from "../../../src/retros/findings.js";
 
-test.each([
-  {facts: {retros: 0, withCause: 0, shallow: 0, incidents: 0, held: 0}, says: "No incidents"},
-  {facts: {retros: 0, withCause: 0, shallow: 0, incidents: 3, held: 0}, says: "None of 3 incidents"},
-  {facts: {retros: 4, withCause: 0, shallow: 0, incidents: 5, held: 4}, says: "0 of the retros name a cause"},
-  {facts: {retros: 4, withCause: 3, shallow: 1, incidents: 5, held: 4}, says: "3 of the retros name a cause"},
-  {
-    facts: {retros: 9, withCause: 8, shallow: 2, incidents: 10, held: 9},
-    says: "That is 75% of the retros that name a cause (95% interval 41% to 93%); 9 of 10 (90%) incidents had a retro. Does depth pay? By layers covered, nothing is known."
-  }
-])("$says", ({facts, says}) => {
-  expect(retrosFinding(facts, "nothing is known")).toContain(says);
+const share = (group: string, n: number, of: number): DepthShare => ({group, n, of});
+const alike = compareDepth([share("1", 8, 16), share("2", 6, 15), share("3", 1, 2)]);
+const deeper = compareDepth([share("1", 1, 40), share("2", 36, 40)]);
+const shallower = compareDepth([share("none", 36, 40), share("2", 1, 40)]);
+const few = compareDepth([share("1", 8, 16), share("2", 4, 4)]);
+
+test("the answer is whether changes improve more often after deeper retros, where chance leaves one", () => {
+  expect(retrosClaim(9, alike)).toBe("Can’t be told yet whether deeper retros bring better changes");
+  expect(retrosClaim(9, deeper)).toBe("Changes improve more often after deeper retros");
+  expect(retrosClaim(9, shallower)).toBe("Changes improve less often after deeper retros");
+  expect(retrosClaim(9, few)).toBe("Too few changes are judged to say whether deeper retros pay");
+  expect(retrosClaim(0, deeper)).toBe("No retro of this selection is loaded");
 });
 
-test("sentences on learning, blame, dates and depth keep to what is known", () => {
+const known = {retros: 9, withCause: 8, shallow: 2, incidents: 10, held: 9};
+
+test("the line below says what the answer rests on, and that filters leave it as it is", () => {
+  expect(retrosFinding(known, alike, false)).toBe(
+    "Judged changes improved: 8 of 16 (50%) after retros of 1 layer, 6 of 15 (40%) after retros of 2 layers; chance alone can do that."
+  );
+  expect(retrosFinding(known, shallower, true)).toBe(
+    "All retros, whatever the filters. Judged changes improved: 36 of 40 (90%) after retros of no layer, 1 of 40 (3%) after retros of 2 layers; clear, though no proof that depth is what helps."
+  );
+  expect(retrosFinding(known, few, false)).toContain("Five judged changes");
+  expect(retrosFinding({...known, retros: 0}, alike, false)).toBe(
+    "None of 10 incidents of this selection has a retro that is loaded."
+  );
+  expect(retrosFinding({...known, retros: 0, incidents: 0}, alike, false)).toContain("No incidents");
+});
+
+test("how many look past a single cause, and what the others name", () => {
+  const kinds = [
+    {name: "one cause only", n: 2},
+    {name: "an event as a cause", n: 0},
+    {name: "human causes only", n: 1}
+  ];
+  expect(deepFinding(known)).toBe("75% of retros that name a cause look past a single one");
+  expect(deepFinding({...known, retros: 8})).toBe("75% of retros look past a single cause");
+  expect(deepFinding({...known, withCause: 3})).toContain("Too few retros");
+  expect(deepFinding({...known, withCause: 0})).toContain("can’t be told");
+  expect(deepFinding({...known, retros: 0})).toContain("No retro");
+  expect(deepSure(known, kinds)).toBe(
+    "n = 8; 95% interval 41% to 93%. Others name one cause only (2) or human causes only (1)."
+  );
+  expect(deepSure({...known, shallow: 0}, [])).toBe("n = 8; 95% interval 68% to 100%.");
+  expect(deepSure({...known, withCause: 3}, kinds)).toBe("n = 3 of 9 retros.");
+});
+
+test("sentences on learning, blame and dates keep to what is known", () => {
   expect(learningFinding(0, 0, 0, 0)).toBe("");
   expect(learningFinding(10, 10, 4, 1)).toBe("4 retros led to no action, 1 to more than five");
   expect(learningFinding(10, 8, 2, 1)).toBe(
@@ -33,44 +71,40 @@ test("sentences on learning, blame, dates and depth keep to what is known", () =
   expect(blameFinding(1, 9)).toBe("1 phrase in 9 retros puts an incident on a person");
   const curve = {n: 20, events: 15, median: 6, medianLow: 4, medianHigh: undefined};
   expect(soonFinding(curve)).toBe("Half of the incidents had their retro within 6 days");
-  expect(soonSure(curve)).toBe("95% interval 4 to not reached days; n = 20, 5 without a retro so far.");
-  const known = {retros: 8, withCause: 7, shallow: 2, incidents: 9, held: 8};
-  expect(retrosClaim(known)).toBe("5 of 7 retros go beyond one cause, an event or people");
-  expect(retrosClaim({...known, withCause: 3})).toContain("Too few retros");
-  expect(retrosClaim({...known, withCause: 0})).toContain("can’t be told");
-  expect(retrosClaim({...known, retros: 0})).toContain("No retro");
+  expect(soonSure(curve)).toBe(
+    "95% interval from 4 days, no upper end yet; n = 20, 5 without a retro so far."
+  );
+  expect(soonSure({...curve, medianHigh: 9, events: 20})).toBe("95% interval 4 to 9 days; n = 20.");
+  expect(soonSure({...curve, medianLow: undefined})).toBe("n = 20, 5 without a retro so far.");
   expect(soonFinding({...curve, events: 3})).toContain("Too few");
   expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
-  expect(depthPaysFinding([{group: "1", n: 1, of: 3}], "x")).toContain("too few");
-  expect(
-    depthPaysFinding(
-      [
-        {group: "1", n: 5, of: 10},
-        {group: "2", n: 6, of: 10}
-      ],
-      "x"
-    )
-  ).toContain("no difference in how often x");
-  expect(
-    depthPaysFinding(
-      [
-        {group: "1", n: 1, of: 40},
-        {group: "2", n: 36, of: 40}
-      ],
-      "x"
-    )
-  ).toBe("x more often with “2” (36 of 40 (90%)) than with “1” (1 of 40 (3%))");
+});
+
+test("depth and outcomes as part of a sentence", () => {
+  expect(depthPaysFinding(few, "x")).toContain("too few");
+  expect(depthPaysFinding(alike, "x")).toContain("no difference in how often x");
+  expect(depthPaysFinding(deeper, "x")).toBe(
+    "x more often with “2” (36 of 40 (90%)) than with “1” (1 of 40 (3%))"
+  );
+});
+
+test("what to decide opens its list", () => {
   expect(retrosDecision({withoutRetro: 0, shallow: 0, blame: 0, tooMany: 0, unknown: []})[0]!.text).toContain(
     "keep going"
   );
-  expect(
-    retrosDecision({withoutRetro: 1, shallow: 2, blame: 1, tooMany: 0, unknown: ["Length"]}).map(
-      ({text}) => text
-    )
-  ).toEqual([
+  const asked = retrosDecision({withoutRetro: 1, shallow: 2, blame: 1, tooMany: 3, unknown: ["Length"]});
+  expect(asked.map(({text}) => text)).toEqual([
     "Choose whether to open the 2 shallow retros again.",
     "Choose whether the one incident without a retro still deserves one.",
+    "Drop actions of the 3 retros with more than five.",
     "Reword the one phrase that puts an incident on a person.",
     "Record length of retros."
+  ]);
+  expect(asked.map(({query}) => query?.["list"])).toEqual([
+    "shallow",
+    undefined,
+    "actions_in_retro:more than 5",
+    "blame",
+    undefined
   ]);
 });

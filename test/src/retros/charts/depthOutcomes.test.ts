@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {depthOutcomes} from "../../../../src/retros/charts/depthOutcomes.js";
-import {neverBroken} from "../../../support/charts.js";
+import {neverBroken, tips} from "../../../support/charts.js";
 
 const rows = [
   {group: "1", n: 3, of: 5},
@@ -9,19 +9,25 @@ const rows = [
   {group: "3 and more", n: 0, of: 0}
 ];
 const name = "Layers covered: improved";
+const given = {name, unit: "layer", says: "judged changes improved"};
 
 test("a dot a group with its limits, counts alone below five, as committed", async () => {
-  await expect(depthOutcomes(rows, {name, width: 400}).outerHTML).toMatchFileSnapshot("depthOutcomes.svg");
+  await expect(depthOutcomes(rows, {...given, width: 400}).outerHTML).toMatchFileSnapshot(
+    "depthOutcomes.svg"
+  );
 });
 
 test("from five on there is a dot; a group without any says so", () => {
-  const svg = depthOutcomes(rows, {name});
+  const svg = depthOutcomes(rows, {...given, href: ({group}) => `#${group}`});
   expect(svg.querySelectorAll("circle")).toHaveLength(1);
-  for (const said of ["1 (n 5)", "1 of 4", "none judged"]) expect(svg.textContent).toContain(said);
+  expect(tips(svg)).toEqual(["1 layer: 3 of 5 (60%) judged changes improved, 95% interval 23% to 88%"]);
+  expect(svg.querySelectorAll("a").length).toBe(1);
+  for (const said of ["1 layer, n = 5", "2 layers, n = 4", "1 of 4", "none judged"])
+    expect(svg.textContent).toContain(said);
 });
 
 neverBroken({
-  draw: (width) => depthOutcomes(rows, {name, width}),
-  none: () => depthOutcomes([{group: "2", n: 0, of: 0}], {name}),
+  draw: (width) => depthOutcomes(rows, {...given, width}),
+  none: () => depthOutcomes([{group: "2", n: 0, of: 0}], given),
   says: "Nothing to compare"
 });

@@ -24,6 +24,14 @@ test("limits and centre stand at their values, anew after the shift, as committe
   await expect(controlChart(points, {width: 640, notes}).outerHTML).toMatchFileSnapshot("controlChart.svg");
 });
 
+test("the weeks of the stretch under review are larger, and a week opens its pages", () => {
+  const chosen = {from: new Date(Date.UTC(2026, 0, 12)), to: new Date(Date.UTC(2026, 0, 26))};
+  const svg = controlChart(points, {chosen, href: ({n}) => `#${n}`});
+  const large = [...svg.querySelectorAll('a circle[r="3.5"]')].map((dot) => dot.getAttribute("data-tip"));
+  expect(large).toEqual(["Week of 12 Jan 2026: 11", "Week of 19 Jan 2026: 12"]);
+  expect(svg.querySelectorAll("a").length).toBe(points.length);
+});
+
 neverBroken({
   draw: (width) => controlChart(points, {width, notes}),
   none: () => controlChart([]),

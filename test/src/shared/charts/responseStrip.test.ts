@@ -19,9 +19,23 @@ const byQuarter = responseByQuarter(
   "resolve_s"
 );
 
-test("ticks, median with its limits, the open one hollow and the limit dashed, as committed", async () => {
-  const svg = responseStrip(byQuarter, {width: 400, limit: 1800});
+test("ticks, median with its limits, the open one an arrow and the limit dotted, as committed", async () => {
+  const svg = responseStrip(byQuarter, {width: 400, limit: {at: 1800, text: "in time"}});
   await expect(svg.outerHTML).toMatchFileSnapshot("responseStrip.svg");
+});
+
+test("the chosen quarter stands out, what it was before is a line, and a median opens its quarter", () => {
+  const svg = responseStrip(byQuarter, {
+    ...{width: 400, chosen: "2026-Q2", before: {quarters: ["2026-Q1"], median: 900}},
+    href: ({quarter}) => `#${quarter}`
+  });
+  const bold = [...svg.querySelectorAll('[font-weight="700"] text')].map(({textContent}) => textContent);
+  expect(bold).toEqual(["Q2*"]);
+  expect(svg.querySelectorAll('[stroke-width="6"] line').length).toBe(1);
+  expect(svg.querySelector("circle")!.getAttribute("fill")).toContain("color-mix");
+  const own = responseStrip(byQuarter, {width: 400, chosen: "2026-Q1"}).querySelector("circle")!;
+  expect(own.getAttribute("fill")).toBe("var(--theme-foreground-focus)");
+  expect([...svg.querySelectorAll("a")].map((link) => link.outerHTML).join()).toContain("#2026-Q1");
 });
 
 neverBroken({
