@@ -161,7 +161,9 @@ export default defineConfig(
     "src/reference",
     "src/report",
     "src/schema",
-    "src/stats"
+    "src/shared/rows",
+    "src/stats",
+    "src/[a-z]+/first"
   ]),
   loaderRoom("sample", ["meaning/taxonomy"]),
   loaderRoom("bench", ["arrive", "settings", "sample", "site", "warehouse", "src/stats"]),

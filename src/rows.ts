@@ -3,8 +3,12 @@
 /** What the pages draw, as typed rows. The only file attachments beside those of src/explore. Times are Dates in UTC. */
 import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
+import type {IncidentsFirst} from "./incidents/first.js";
+import type {OutcomesFirst} from "./outcomes/first.js";
 import type {Methods} from "./reference/types.js";
+import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
+import {uncarried} from "./shared/rows/carried.js";
 import type {SearchIndex} from "./shared/ui/searchTypes.js";
 
 async function rows<Row>(bytes: Promise<ArrayBuffer>): Promise<readonly Row[]> {
@@ -22,6 +26,14 @@ export const methods = () => FileAttachment("./arrow/methods.json").json() as Pr
 
 /** What the search finds, as loaders/site/searchIndex.ts wrote it. */
 export const searchIndex = () => FileAttachment("./arrow/search.json").json() as Promise<SearchIndex>;
+
+/** What pages show before any choice, as loaders/site/firsts.ts wrote it. */
+export const reviewFirst = async () =>
+  uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
+export const outcomesFirst = async () =>
+  uncarried(await FileAttachment("./arrow/outcomes.json").text()) as OutcomesFirst;
+export const incidentsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/incidents.json").text()) as IncidentsFirst;
 export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./arrow/action_paths.arrow").arrayBuffer());
 export const actionRows = () =>

@@ -13,7 +13,19 @@ import {warn} from "../terminal.js";
 
 const TARGET = "src/arrow";
 const STAMP = join(TARGET, ".inputs");
-const CODE = ["loaders", "src/stats", "package-lock.json"];
+/** Of src what first views are worked out with, beside the statistics. */
+const CODE = [
+  "loaders",
+  "src/domain.ts",
+  "src/format.ts",
+  "src/incidents",
+  "src/outcomes",
+  "src/review",
+  "src/shared/findings",
+  "src/shared/rows",
+  "src/stats",
+  "package-lock.json"
+];
 const POLL_MS = 400;
 
 /** Any time will do: it lands in the pages, so it may not be that of the build. */

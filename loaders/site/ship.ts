@@ -5,6 +5,7 @@ import {writeArrow} from "../warehouse/arrow.js";
 import {type LoadOptions, loadWarehouse} from "../warehouse/build.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
 import {writeExplore} from "./explore.js";
+import {writeFirsts} from "./firsts.js";
 import {writeBuilt} from "./guard.js";
 import {writeMethods} from "./methods.js";
 import {writeSearchIndex} from "./searchIndex.js";
@@ -25,6 +26,7 @@ export async function loadSite({
       const file = join(fresh, `${relation.name}.arrow`);
       await writeArrow(db, relation.name, await shippedColumns(db, relation), file);
     }
+    await writeFirsts(relations, fresh);
     await writeMethods(db, relations, fresh);
     await writeSearchIndex(db, fresh);
     await writeExplore(db, relations, options.data, fresh);

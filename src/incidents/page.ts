@@ -1,13 +1,13 @@
-/** The Incidents page: its rows and the list that the filter keeps of them. */
-import {group} from "d3-array";
+/** The Incidents page: the list of no choice, and that of a reader's choice from rows that are loaded for the first. */
 import * as load from "../rows.js";
 import type {QuarterRows} from "../schema.js";
 import type {Within} from "../shared/rows/customPeriod.js";
-import {type Filter, filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {type Filter, isNarrowing} from "../shared/rows/filterRows.js";
+import {once} from "../shared/rows/once.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {dataTable} from "../shared/ui/dataTable.js";
-import {element} from "../shared/ui/element.js";
+import {element, listen} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import {finding} from "../shared/ui/finding.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
@@ -16,9 +16,9 @@ import {noIncidents} from "../shared/ui/noIncidents.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {incidentsFacts, openFirst} from "./facts.js";
 import {stripPart} from "./stripPart.js";
 import {incidentsClaim, incidentsDecision, incidentsFinding} from "./findings.js";
+import {incidentsRows, incidentsView, listed} from "./view.js";
 
 /** The stretch of time that a filter keeps. */
 function keptBy({period, within}: Filter, quarters: readonly QuarterRows[]): Within | undefined {
@@ -33,23 +33,29 @@ export interface IncidentsParts {
 }
 
 export async function incidentsPage() {
-  const [here, quarters, all, conditions] = await Promise.all([
-    load.site(),
-    load.quarterRows(),
-    load.incidentRows(),
-    load.conditionIncidents()
-  ]);
-  const byIncident = group(conditions, ({incident_id}) => incident_id);
+  const first = await load.incidentsFirst();
+  const {here, quarters} = first;
   const zone = here.time_zone;
+  const rows = once(() => incidentsRows(load));
   const answer = element("div");
-  const bar = filterBar(filterOptions(all, quarters), {site: here, history: "quarter", spans: true});
-  const draw = (filter: Filter, resize: Resize): IncidentsParts => {
-    const incidents = filterRows(all, filter);
-    const facts = incidentsFacts(incidents);
+  const bar = filterBar(first.options, {site: here, history: "quarter", spans: true});
+  listen(bar, {focusin: () => void rows()});
+
+  const draw = async (filter: Filter, resize: Resize): Promise<IncidentsParts> => {
+    const isFirst = filter.period === first.period && filter.within === undefined && !isNarrowing(filter);
+    const view = isFirst ? first.view : incidentsView(await rows(), filter);
+    const {facts, list} = view;
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));
-    if (all.length === 0) return {list: noIncidents(), decision: element("div")};
-    const list = dataTable(openFirst(incidents), {
-      columns: incidentColumns(zone, (id) => byIncident.get(id) ?? []),
+    if (first.n === 0) return {list: noIncidents(), decision: element("div")};
+    let conditions = view.conditions;
+    const whole = async () => {
+      const all = await rows();
+      conditions = all.conditionsOf;
+      return listed(all, filter);
+    };
+    const table = dataTable(list.rows, {
+      columns: incidentColumns(zone, (id) => conditions.get(id) ?? []),
+      whole: {n: list.n, load: whole},
       href: (row) => incidentLink(row.incident_id),
       noun: "incident",
       pageSize: 10,
@@ -57,7 +63,7 @@ export async function incidentsPage() {
       inUrl: true,
       file: "incidents.csv"
     });
-    const strip = stripPart(filterRows(all, filter, {anyPeriod: true}), {
+    const strip = stripPart(view.marks, {
       ...{quarters, zone, resize, kept: keptBy(filter, quarters)},
       choose: (period) => bar.choose({period: [period], span: ["quarter"]})
     });
@@ -65,14 +71,9 @@ export async function incidentsPage() {
       decisionPrompt(incidentsDecision(facts)),
       fold("how the list is read", () => [element("p", {}, LIST)])
     );
-    return {list: blocks(strip, list), decision};
+    return {list: blocks(strip, table), decision};
   };
-  return {
-    banner: siteBanner(here),
-    answer,
-    filter: bar,
-    draw
-  };
+  return {banner: siteBanner(here), answer, filter: bar, draw};
 }
 
 const LIST =

@@ -1,10 +1,12 @@
 /** The strip of incidents over the list: a drag over a stretch of time keeps its incidents. */
-import type {IncidentRows, QuarterRows} from "../schema.js";
+import type {QuarterRows} from "../schema.js";
 import type {Within} from "../shared/rows/customPeriod.js";
+import {NOT_STATED} from "../shared/rows/filterRows.js";
 import {element} from "../shared/ui/element.js";
-import {incidentLink} from "../shared/ui/pageUrl.js";
+import {incidentLink, pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {type DrawnStrip, incidentStrip} from "./charts/strip.js";
+import {HALF_DAY, type StripMark} from "./stripMarks.js";
 
 /** Fewer pixels than this are a click. */
 const DRAG = 6;
@@ -18,22 +20,30 @@ export interface StripGiven {
   readonly choose: (period: string) => void;
 }
 
-export function stripPart(rows: readonly IncidentRows[], given: StripGiven): HTMLElement | null {
+export function stripPart(marks: readonly StripMark[], given: StripGiven): HTMLElement | null {
   const {quarters, kept, zone, resize, choose} = given;
-  if (quarters.length === 0 || rows.every(({occurred_at}) => occurred_at === null)) return null;
+  if (quarters.length === 0 || marks.length === 0) return null;
   const day = new Intl.DateTimeFormat("en-CA", {timeZone: zone, dateStyle: "short"});
+  const days = (from: Date, to: Date): string => `${day.format(from)}..${day.format(to)}`;
+  const href = ({incident_id, severity, from, to}: StripMark): string =>
+    to === null
+      ? incidentLink(incident_id)
+      : pageLink("incidents", {
+          period: days(new Date(from.getTime() + HALF_DAY), new Date(to.getTime() - HALF_DAY)),
+          severity: severity === null ? NOT_STATED : String(severity)
+        });
   return element(
     "figure",
     {class: "strip"},
     resize((width) => {
-      const drawn = incidentStrip(rows, {width, quarters, kept, zone, href: incidentLink});
-      brushed(drawn, (from, to) => choose(`${day.format(from)}..${day.format(to)}`));
+      const drawn = incidentStrip(marks, {width, quarters, kept, zone, href});
+      brushed(drawn, (from, to) => choose(days(from, to)));
       return drawn.picture;
     }),
     element(
       "figcaption",
       {class: "counted sure"},
-      `An incident each, in ${zone}. Drag over a stretch to list it alone; drills, tests and duplicates are left out.`
+      `${marks.some(({to}) => to !== null) ? "Incidents by the week" : "An incident each"}, in ${zone}. Drag over a stretch to list it alone; drills, tests and duplicates are left out.`
     )
   );
 }

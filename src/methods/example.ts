@@ -1,10 +1,11 @@
 /** A verdict of these data, step by step. */
+import {targetKey} from "../shared/rows/targetKey.js";
 import {count, counted, date, stretch} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {movedWords} from "../shared/findings/size.js";
 import {backgroundRatio} from "../shared/rows/backgroundRatio.js";
 import {story} from "../shared/rows/story.js";
-import {changeWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
+import {changeWords, targetText} from "../shared/ui/outcomeText.js";
 import {defaults} from "../stats/defaults.js";
 
 export interface Step {

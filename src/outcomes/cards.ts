@@ -1,15 +1,15 @@
 /** The Outcomes page's charts around the ledger. */
 import {forestPlot} from "../shared/charts/forestPlot.js";
 import {outcomeAlarm} from "./charts/alarm.js";
-import {LAYERS, OUTCOME_STAGES, STRENGTHS, verdictOf} from "../domain.js";
+import {LAYERS, OUTCOME_STAGES, type OutcomeStage, STRENGTHS, verdictOf} from "../domain.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {verdictMixBars} from "./charts/verdictMix.js";
 import {count, words} from "../format.js";
-import {forest, outcomeFunnel, verdictMix} from "./facts.js";
+import {forest, verdictMix} from "./facts.js";
 import {alarmTitle, falseAlarmFinding, forestFinding, mixFinding, truthFinding} from "./findings.js";
 import type {FalseAlarms, SampleTruth, VerdictRows} from "../schema.js";
 import {shortTitle} from "../shared/rows/changes.js";
-import {stageList} from "../shared/rows/stages.js";
+import {type Reached, stageList} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
@@ -20,11 +20,9 @@ import {verdictKey} from "../shared/ui/verdictKey.js";
 
 /** From actions to improvements; every stage counts distinct actions. */
 export function outcomeFunnelCard(
-  rows: readonly VerdictRows[],
-  withInferred: boolean,
+  reached: Readonly<Record<OutcomeStage, Reached>>,
   resize: Resize
 ): HTMLElement {
-  const reached = outcomeFunnel(rows, withInferred);
   const stages = stageList(OUTCOME_STAGES, reached);
   const title = `${count(reached.measurable.n)} actions are measurable, ${count(reached.improved.n)} belong to a change that improved`;
   return chartCard({

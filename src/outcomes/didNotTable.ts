@@ -2,30 +2,22 @@
 import {verdictOf} from "../domain.js";
 import {percent, UNKNOWN} from "../format.js";
 import type {VerdictRows} from "../schema.js";
-import {type ActionsOf, changeTitle} from "../shared/rows/changes.js";
-import {type Column, dataTable} from "../shared/ui/dataTable.js";
+import {type ActionsOf, changeTitle, type Member} from "../shared/rows/changes.js";
+import {type Column, dataTable, type DataTableOptions} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";
 import {eventsWords, reasonText, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {time} from "../shared/ui/time.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
-/**
- * Worsened changes, the largest rise first, then those without a detectable change, the best measured first, with the smallest
- * fall that would have shown. Improved, waiting and not measurable changes are never among them.
- */
+/** The changes given, with the smallest fall that would have shown. */
 export function didNotTable(
   rows: readonly VerdictRows[],
-  actionsOf: ActionsOf<VerdictRows>,
-  zone: string
+  actionsOf: ActionsOf<Member>,
+  {zone, ...options}: {readonly zone: string} & Pick<Partial<DataTableOptions<VerdictRows>>, "whole">
 ): HTMLElement {
-  const of = (wanted: string): VerdictRows[] => rows.filter(({verdict}) => verdict === wanted);
-  const tie = (a: VerdictRows, b: VerdictRows): number => a.action_id.localeCompare(b.action_id, "en");
-  const worse = of("worsened").toSorted((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || tie(a, b));
-  const same = of("no_detectable_change").toSorted(
-    (a, b) => (b.mde_ratio ?? 0) - (a.mde_ratio ?? 0) || tie(a, b)
-  );
-  return dataTable([...worse, ...same], {
+  return dataTable(rows, {
+    ...options,
     noun: "change",
     file: "did-not-work.csv",
     pageSize: 5,

@@ -125,6 +125,16 @@ const logWidth = ({shrunken_low, shrunken_high, ratio_low, ratio_high}: VerdictR
     ? Math.log(shrunken_high / shrunken_low)
     : Math.log((ratio_high ?? 1e6) / (ratio_low || 1e-6));
 
+/** Worsened changes, the largest rise first, then those without a detectable change, the best measured first; no others. */
+export function didNotRows(rows: readonly VerdictRows[]): VerdictRows[] {
+  const of = (wanted: Verdict): VerdictRows[] => rows.filter(({verdict}) => verdict === wanted);
+  const tie = (a: VerdictRows, b: VerdictRows): number => a.action_id.localeCompare(b.action_id, "en");
+  return [
+    ...of("worsened").toSorted((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0) || tie(a, b)),
+    ...of("no_detectable_change").toSorted((a, b) => (b.mde_ratio ?? 0) - (a.mde_ratio ?? 0) || tie(a, b))
+  ];
+}
+
 export interface SeenAgainFacts {
   readonly conditions: number;
   readonly actions: number;

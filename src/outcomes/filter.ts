@@ -1,4 +1,4 @@
-import type {Site, VerdictRows} from "../schema.js";
+import type {Site} from "../schema.js";
 import {capitalised, words} from "../format.js";
 import {element, listen} from "../shared/ui/element.js";
 import {NOT_STATED} from "../shared/rows/filterRows.js";
@@ -6,18 +6,7 @@ import {closesOutside} from "../shared/ui/filterFold.js";
 import {BASES} from "../shared/ui/outcomeText.js";
 import {onParametersBack, pageParameters, pushParameters} from "../shared/ui/pageUrl.js";
 import {cutText} from "../shared/ui/siteBanner.js";
-
-const KEYS = ["verdict", "strength", "layer", "team", "basis", "kind"] as const;
-type Key = (typeof KEYS)[number];
-
-const VALUE: Readonly<Record<Key, (row: VerdictRows) => string | null>> = {
-  verdict: (row) => row.verdict,
-  strength: (row) => row.action_strength,
-  layer: (row) => row.layer,
-  team: (row) => row.team ?? NOT_STATED,
-  basis: (row) => row.basis,
-  kind: (row) => row.action_kind
-};
+import {type Key, KEYS, type OutcomeChoice, type OutcomeOptions} from "./pick.js";
 
 const named = (key: Key, value: string): string =>
   key === "team"
@@ -26,32 +15,12 @@ const named = (key: Key, value: string): string =>
       : value
     : capitalised(key === "basis" ? (BASES[value] ?? value) : words(value));
 
-/** Rows that have one of the values chosen for each key; no value lets every row through. */
-export function passes(
-  rows: readonly VerdictRows[],
-  keys: readonly Key[],
-  parameters: URLSearchParams
-): VerdictRows[] {
-  const wanted = keys
-    .map((key) => [key, parameters.getAll(key).filter((value) => value !== "")] as const)
-    .filter(([, values]) => values.length > 0);
-  return rows.filter((row) => wanted.every(([key, values]) => values.includes(VALUE[key](row) ?? "")));
-}
-
 export interface OutcomeFilter extends HTMLFormElement {
-  /** the rows that pass, of those the bar was made from */
-  readonly value: {
-    readonly rows: readonly VerdictRows[];
-    /** the same with every verdict, which is what shares are made of */
-    readonly judged: readonly VerdictRows[];
-    /** the same with rows on inferred targets too, whatever the switch says */
-    readonly withAllTargets: readonly VerdictRows[];
-    readonly withInferred: boolean;
-  };
+  readonly value: OutcomeChoice;
 }
 
 /** The ledger's own filters and the switch for inferred targets, kept in the address; emits `input`. */
-export function outcomeFilter(rows: readonly VerdictRows[], site: Site): OutcomeFilter {
+export function outcomeFilter(options: OutcomeOptions, site: Site): OutcomeFilter {
   const chosen = (key: Key): string => pageParameters().get(key) ?? "";
   const form = element("form", {class: "filters site-bar", role: "search", "aria-label": "Ledger filters"});
   const chips = element("ul", {class: "chips", "aria-label": "Filters in force"});
@@ -65,7 +34,7 @@ export function outcomeFilter(rows: readonly VerdictRows[], site: Site): Outcome
     changed();
   };
   const selects = KEYS.flatMap((key) => {
-    const values = [...new Set(rows.map(VALUE[key]))].filter((value) => value !== null).sort();
+    const values = options[key];
     if (values.length < 2 && chosen(key) === "") return [];
     const offered = values.includes(chosen(key)) || chosen(key) === "" ? values : [chosen(key), ...values];
     const control = element(
@@ -134,13 +103,16 @@ export function outcomeFilter(rows: readonly VerdictRows[], site: Site): Outcome
   };
   onParametersBack(changed);
   render();
-  const passing = (): OutcomeFilter["value"] => {
-    const withInferred = pageParameters().get("inferred") === "1" || chosen("basis") === "inferred";
-    const pass = (keys: readonly Key[]): VerdictRows[] => passes(rows, keys, pageParameters());
-    const withAllTargets = pass(KEYS.filter((key) => key !== "verdict"));
-    const judged = withAllTargets.filter(({basis}) => withInferred || basis !== "inferred");
-    const kept = passes(judged, ["verdict"], pageParameters());
-    return {rows: kept, judged, withAllTargets, withInferred};
-  };
-  return Object.defineProperty(form, "value", {get: passing}) as OutcomeFilter;
+  const value = (): OutcomeChoice => ({
+    values: Object.fromEntries(
+      KEYS.map((key) => [
+        key,
+        pageParameters()
+          .getAll(key)
+          .filter((value) => value !== "")
+      ])
+    ),
+    withInferred: pageParameters().get("inferred") === "1" || chosen("basis") === "inferred"
+  });
+  return Object.defineProperty(form, "value", {get: value}) as OutcomeFilter;
 }

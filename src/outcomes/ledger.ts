@@ -1,18 +1,16 @@
 import {verdictOf} from "../domain.js";
 import {duration, UNKNOWN} from "../format.js";
-import type {TargetEventRows, VerdictRows} from "../schema.js";
-import {type Column, dataTable} from "../shared/ui/dataTable.js";
+import type {VerdictRows} from "../schema.js";
+import {type Column, dataTable, type DataTableOptions} from "../shared/ui/dataTable.js";
 import {revisionWords} from "../shared/findings/revision.js";
-import {type ActionsOf, changeTitle} from "../shared/rows/changes.js";
-import {inWeight} from "../shared/rows/story.js";
-import {windowMedians} from "../shared/rows/windowMedians.js";
+import {type ActionsOf, changeTitle, type Member} from "../shared/rows/changes.js";
+import type {Seen} from "../shared/rows/seen.js";
 import {element} from "../shared/ui/element.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {
   changeWords,
   eventsWords,
   reasonWords,
-  targetKey,
   targetText,
   togetherShort,
   togetherWords,
@@ -25,10 +23,12 @@ import {verdictChip} from "../shared/ui/verdictChip.js";
 
 export interface LedgerContext {
   /** of all rows, also those that no filter lets through */
-  readonly actionsOf: ActionsOf<VerdictRows>;
-  readonly events: ReadonlyMap<string, readonly TargetEventRows[]>;
+  readonly actionsOf: ActionsOf<Member>;
+  readonly seenOf: (row: VerdictRows) => Seen;
   readonly span: TimeSpan;
   readonly zone: string;
+  /** where only the first rows are given: how many there are, and how to get all */
+  readonly whole?: NonNullable<DataTableOptions<VerdictRows>["whole"]>;
 }
 
 const sub = (text: string, more = "", title?: string): HTMLElement | null =>
@@ -36,10 +36,13 @@ const sub = (text: string, more = "", title?: string): HTMLElement | null =>
 
 /** One row for each change: what it aimed at, its verdict and when it was told or can be, when things happened, by how much. */
 export function outcomeLedger(
-  given: readonly VerdictRows[],
-  {actionsOf, events, span, zone}: LedgerContext
+  rows: readonly VerdictRows[],
+  {actionsOf, seenOf, span, zone, whole}: LedgerContext
 ): HTMLElement {
-  const rows = inWeight(given);
+  const happened = (row: VerdictRows): HTMLElement => {
+    const {events, medians} = seenOf(row);
+    return element("div", {}, tellingRug(row, events, {span, zone, medians}), sub(beforeAfter(row, medians)));
+  };
   const columns: Column<VerdictRows>[] = [
     {
       name: "title",
@@ -71,15 +74,7 @@ export function outcomeLedger(
       name: "events_before_after",
       label: "When it happened",
       value: (row) => row.events_after,
-      cell: (row) =>
-        row.target_kind === ""
-          ? UNKNOWN
-          : element(
-              "div",
-              {},
-              tellingRug(row, events.get(targetKey(row)) ?? [], {span, zone}),
-              sub(beforeAfter(row, events.get(targetKey(row)) ?? []))
-            )
+      cell: (row) => (row.target_kind === "" ? UNKNOWN : happened(row))
     },
     {
       name: "ratio",
@@ -91,6 +86,7 @@ export function outcomeLedger(
   ];
   const table = dataTable(rows, {
     columns,
+    ...(whole && {whole}),
     noun: "change",
     pageSize: window.matchMedia("(max-width: 639px)").matches ? 4 : 6,
     searchable: true,
@@ -102,9 +98,8 @@ export function outcomeLedger(
 }
 
 /** "median 12 min → 5 min" of a response time, else the events of both windows. */
-function beforeAfter(row: VerdictRows, events: readonly TargetEventRows[]): string {
+function beforeAfter(row: VerdictRows, {before, after}: Seen["medians"]): string {
   if (row.target_kind !== "response_time") return eventsWords(row);
-  const {before, after} = windowMedians(row, events);
   return before === null || after === null ? "" : `median ${duration(before)} → ${duration(after)}`;
 }
 

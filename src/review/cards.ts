@@ -1,15 +1,13 @@
 /** The Review's folded charts: incidents by quarter, and how far the quarter's retros got. */
-import {RETRO_STAGES, SEVERITIES} from "../domain.js";
+import {RETRO_STAGES, type RetroStage, SEVERITIES} from "../domain.js";
 import {count, counted, decimal, spelled, zoneName} from "../format.js";
-import type {IncidentRows, QuarterRows, VerdictRows} from "../schema.js";
 import {incidentsByQuarter} from "../shared/charts/incidentsByQuarter.js";
 import {retroFunnel} from "../shared/charts/retroFunnel.js";
 import {perSpan, reviewComparison, reviewCountTitle} from "../shared/findings/reviewFinding.js";
-import {quarterCounts} from "../shared/rows/quarterCounts.js";
-import {retroStages, type StageAction} from "../shared/rows/retroStages.js";
+import type {QuarterCount} from "../shared/rows/quarterCounts.js";
 import type {ReviewFacts} from "../shared/rows/reviewFacts.js";
 import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
-import {stageList, type Stage} from "../shared/rows/stages.js";
+import {type Reached, stageList, type Stage} from "../shared/rows/stages.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
@@ -21,11 +19,9 @@ import {quarterTable} from "./tables.js";
 /** Counts per quarter with the running one hollow, against the mean of the quarters before. */
 export function reviewCounts(
   facts: ReviewFacts,
-  incidents: readonly {readonly quarter: string | null; readonly severity: number | null}[],
-  quarters: readonly QuarterRows[],
+  counts: readonly QuarterCount[],
   {period, zone, resize}: {period: ReviewPeriod; zone: string; resize: Resize}
 ): HTMLElement {
-  const counts = quarterCounts(incidents, quarters, (n) => garwood(n));
   const severities = [...SEVERITIES, null].filter((severity) =>
     counts.some(({parts}) => parts.some((part) => part.severity === severity))
   );
@@ -62,21 +58,15 @@ const incidentsOf = ({quarter, severity}: {readonly quarter: string; readonly se
     ...(severity === undefined || severity === null ? {} : {severity: String(severity)})
   });
 
-export interface FunnelsGiven {
-  readonly facts: ReviewFacts;
-  readonly incidents: readonly IncidentRows[];
-  readonly actions: readonly StageAction[];
-  readonly verdicts: readonly VerdictRows[];
-  readonly resize: Resize;
-}
-
 /** How far the quarter's retros got, and then their actions: each picture from its own whole. */
-export function reviewFunnels({incidents, actions, verdicts, facts, resize}: FunnelsGiven): HTMLElement[] {
-  const current = incidents.filter(({quarter}) => quarter === facts.quarter);
-  const reached = retroStages(current, actions, verdicts);
+export function reviewFunnels(
+  reached: Readonly<Record<RetroStage, Reached>>,
+  quarter: string,
+  resize: Resize
+): HTMLElement[] {
   const stages = stageList(RETRO_STAGES, reached);
   const pageOf = ({unit}: Stage): string =>
-    unit === "incidents" ? incidentsOf({quarter: facts.quarter}) : pageLink("actions");
+    unit === "incidents" ? incidentsOf({quarter}) : pageLink("actions");
   const funnel = (unit: Stage["unit"], title: string, counted: string): HTMLElement => {
     const own = stages.filter((stage) => stage.unit === unit);
     return chartCard({

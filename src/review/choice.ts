@@ -1,46 +1,37 @@
 /** The Review's rows, and what of them a reader's choice keeps. */
-import {
-  actionPaths,
-  alertQuarters,
-  decisions,
-  incidentRows,
-  missedDetectionRows,
-  programme,
-  quarterRows,
-  responseQuarters,
-  restatedNumbers,
-  sinceLast,
-  site,
-  targetEventRows,
-  verdictRows
-} from "../rows.js";
 import type {ActionPaths, VerdictRows} from "../schema.js";
 import {answerFacts} from "../shared/rows/answerFacts.js";
 import {customPeriod, intoSpans} from "../shared/rows/customPeriod.js";
-import {type Filter, filterRows} from "../shared/rows/filterRows.js";
+import {type Filter, filterRows, isNarrowing} from "../shared/rows/filterRows.js";
 import {latestTogether, programmeAt} from "../shared/rows/programmeRows.js";
 import {type ReviewFacts, reviewFacts} from "../shared/rows/reviewFacts.js";
 import {type ReviewPeriod, reviewPeriod, standsAt} from "../shared/rows/reviewPeriod.js";
 import {verdictsAt} from "../shared/rows/verdictHistory.js";
 
+type Rows = typeof import("../rows.js");
 export type ReviewRows = Awaited<ReturnType<typeof reviewRows>>;
 
-export async function reviewRows() {
+/** All that the Review is worked out from; `load` reads the shipped tables, in the browser or where the site is built. */
+export async function reviewRows(load: Rows) {
   const [here, quarters, incidents, paths, verdicts] = await Promise.all([
-    site(),
-    quarterRows(),
-    incidentRows(),
-    actionPaths(),
-    verdictRows()
+    load.site(),
+    load.quarterRows(),
+    load.incidentRows(),
+    load.actionPaths(),
+    load.verdictRows()
   ]);
   const [pooled, events, missed, pages, response] = await Promise.all([
-    programme(),
-    targetEventRows(),
-    missedDetectionRows(),
-    alertQuarters(),
-    responseQuarters()
+    load.programme(),
+    load.targetEventRows(),
+    load.missedDetectionRows(),
+    load.alertQuarters(),
+    load.responseQuarters()
   ]);
-  const [decided, since, restated] = await Promise.all([decisions(), sinceLast(), restatedNumbers()]);
+  const [decided, since, restated] = await Promise.all([
+    load.decisions(),
+    load.sinceLast(),
+    load.restatedNumbers()
+  ]);
   return {
     ...{here, quarters, incidents, paths, verdicts, pooled, events, missed, pages, response},
     ...{decided, since, restated}
@@ -67,7 +58,7 @@ export function choose(rows: ReviewRows, filter: Filter) {
     period,
     end,
     today: own,
-    isNarrowed: hasFilter(filter),
+    isNarrowed: isNarrowing(filter),
     spans: custom ? [...custom.before, custom.chosen] : quarters,
     incidents,
     paths,
@@ -88,9 +79,6 @@ function verdictsOf(
   const kept = new Set(paths.map(({action_id}) => action_id));
   return own.filter(({action_id}) => kept.has(action_id));
 }
-
-const hasFilter = ({services, teams, severities, layers}: Filter): boolean =>
-  [services, teams, severities, layers].some((list) => list.length > 0);
 
 export type Chosen = ReturnType<typeof choose>;
 /** The choice where there are quarters to choose from. */

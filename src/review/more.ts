@@ -1,36 +1,25 @@
-/** What the Review folds away: incidents by quarter, how far retros got, the quarter's conditions, open actions. Loaded when it is opened. */
-import {actionRows, conditionIncidents} from "../rows.js";
-import type {QuarterRows} from "../schema.js";
-import {intoSpans} from "../shared/rows/customPeriod.js";
-import {type Filter, filterRows} from "../shared/rows/filterRows.js";
-import {openFromBefore} from "../shared/rows/reviewFacts.js";
-import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
+/** What the Review folds away, drawn. Loaded when it is opened. */
+import type {ActionRows} from "../schema.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
-import {type FunnelsGiven, reviewCounts, reviewFunnels} from "./cards.js";
+import type {Resize} from "../shared/ui/resize.js";
+import {reviewCounts, reviewFunnels} from "./cards.js";
+import type {MoreView} from "./moreView.js";
 import {reviewOpen, reviewTop} from "./tables.js";
 
-export interface MoreGiven extends FunnelsGiven {
-  readonly period: ReviewPeriod;
-  readonly spans: readonly QuarterRows[];
-  readonly filter: Filter;
+export interface MoreGiven {
   readonly zone: string;
+  readonly resize: Resize;
+  /** the whole list of which the view has the head */
+  readonly open: () => Promise<readonly ActionRows[]>;
 }
 
-export async function morePart(given: MoreGiven): Promise<HTMLElement> {
-  const {facts, period, spans, incidents, filter, zone, resize} = given;
-  const [allActions, allConditions] = await Promise.all([actionRows(), conditionIncidents()]);
-  const anyPeriod = {anyPeriod: true};
-  const own = filterRows(allConditions, filter, anyPeriod);
-  const conditions = period.days === undefined ? own : intoSpans(own, period);
-  const open = openFromBefore(filterRows(allActions, filter, anyPeriod), period.chosen);
-  const [held, filed] = reviewFunnels(given);
+export function morePart(view: MoreView, {zone, resize, open}: MoreGiven): HTMLElement {
+  const {facts, period, counts, stages, conditions} = view;
+  const [held, filed] = reviewFunnels(stages, facts.quarter, resize);
   return blocks(
-    columns(
-      ["six", reviewCounts(facts, incidents, spans, {period, zone, resize})],
-      ["six", blocks(held, filed)]
-    ),
+    columns(["six", reviewCounts(facts, counts, {period, zone, resize})], ["six", blocks(held, filed)]),
     reviewTop(conditions, period),
-    reviewOpen(open, facts.quarter, zone)
+    reviewOpen(view.open, {quarter: facts.quarter, zone, load: open})
   );
 }

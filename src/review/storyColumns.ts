@@ -1,40 +1,16 @@
 /** The Review's three columns as small pictures: what worked, what did not, what waits. */
-import {group} from "d3-array";
-import {count, counted, shorten} from "../format.js";
-import type {MissedDetectionRows, TargetEventRows, VerdictRows} from "../schema.js";
-import type {TimeSpan} from "../shared/charts/rug.js";
+import {count, counted} from "../format.js";
 import {verdictShape} from "../shared/charts/verdictShape.js";
 import {dueAt} from "../shared/rows/answerFacts.js";
-import {isHeadline, verdictCounts} from "../shared/rows/headline.js";
-import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {element} from "../shared/ui/element.js";
-import {beforeAfterWords, targetKey, targetText} from "../shared/ui/outcomeText.js";
+import {beforeAfterWords, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {tellingRug} from "../shared/ui/tellingRug.js";
-import {missedSince, type Story} from "../shared/rows/story.js";
+import type {ShownChange, StoryColumn, StoryView} from "./storyView.js";
 
-const MOST = 3;
-const TITLE = 56;
-
-export interface StoryGiven {
-  /** all rows of the selection; titles of changes are taken from them */
-  readonly verdicts: readonly VerdictRows[];
-  readonly events: readonly TargetEventRows[];
-  readonly missed: readonly MissedDetectionRows[];
-  readonly span: TimeSpan;
-  /** the day from which days are left */
-  readonly until: Date;
-  readonly zone: string;
-}
-
-export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
-  const {verdicts, events, span, until, zone} = given;
-  const actionsOf = actionsOfChanges(verdicts);
-  const byTarget = group(events, targetKey);
-  const n = verdictCounts(verdicts.filter(isHeadline));
-  const [failed, waiting] = [n.worsened + n.no_detectable_change, n.too_early];
-  const title = (row: VerdictRows): string => shorten(changeTitle(actionsOf(row)), TITLE);
-  const picture = (row: VerdictRows, heading: string, words: string, sub: string): HTMLElement =>
+export function storyColumns(told: StoryView, zone: string): HTMLElement {
+  const {span, until} = told;
+  const picture = ({row, seen}: ShownChange, heading: string, words: string, sub: string): HTMLElement =>
     element(
       "li",
       {},
@@ -44,7 +20,7 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
         verdictShape(row.verdict),
         heading
       ),
-      tellingRug(row, byTarget.get(targetKey(row)) ?? [], {span, zone}),
+      tellingRug(row, seen.events, {span, zone, medians: seen.medians}),
       element("p", {class: "story-words"}, words),
       element("p", {class: "sub"}, sub)
     );
@@ -54,44 +30,43 @@ export function storyColumns(told: Story, given: StoryGiven): HTMLElement {
     column(
       "Worked",
       told.worked,
-      {n: told.worked.length + told.silenced.length, href: pageLink("outcomes", {verdict: "improved"})},
+      pageLink("outcomes", {verdict: "improved"}),
       "Nothing has measurably improved yet.",
-      (row) => picture(row, title(row), beforeAfterWords(row), targetText(row))
+      (one) => picture(one, one.title, beforeAfterWords(one.row), targetText(one.row))
     ),
     column(
       "Did not",
       told.failed,
-      {n: failed, href: `${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`},
+      `${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`,
       "Nothing got worse, or was watched to its end in vain.",
-      (row) => picture(row, targetText(row), beforeAfterWords(row), `“${title(row)}”`)
+      (one) => picture(one, targetText(one.row), beforeAfterWords(one.row), `“${one.title}”`)
     ),
     column(
       "Waiting",
       told.waiting,
-      {n: waiting, href: pageLink("outcomes", {verdict: "too_early"})},
+      pageLink("outcomes", {verdict: "too_early"}),
       "No closed change waits for its verdict.",
-      (row) => picture(row, title(row), daysToGo(dueAt(row)!, until), targetText(row))
+      (one) => picture(one, one.title, daysToGo(dueAt(one.row)!, until), targetText(one.row))
     ),
-    told.silenced.length > 0 && silencedLine(told.silenced, given.missed)
+    told.silenced.n > 0 && silencedLine(told.silenced)
   );
 }
 
 function column(
   heading: string,
-  rows: readonly VerdictRows[],
-  /** those of the column's verdicts in the ledger */
-  all: {readonly n: number; readonly href: string},
+  {shown, all}: StoryColumn,
+  href: string,
   empty: string,
-  draw: (row: VerdictRows) => HTMLElement
+  draw: (one: ShownChange) => HTMLElement
 ): HTMLElement {
   return element(
     "section",
     {},
     element("h2", {}, heading),
-    rows.length === 0
+    shown.length === 0
       ? element("p", {class: "counted"}, empty)
-      : element("ol", {class: "story-list"}, rows.slice(0, MOST).map(draw)),
-    rows.length > MOST && element("p", {class: "sub"}, element("a", {href: all.href}, `All ${count(all.n)}`))
+      : element("ol", {class: "story-list"}, shown.map(draw)),
+    all !== undefined && element("p", {class: "sub"}, element("a", {href}, `All ${count(all)}`))
   );
 }
 
@@ -102,11 +77,10 @@ export function daysToGo(due: Date, asOf: Date): string {
 }
 
 /** Alerts deleted or sent elsewhere: fewer pages are no proof, so what was missed since stands beside them. */
-function silencedLine(silenced: readonly VerdictRows[], missed: readonly MissedDetectionRows[]): HTMLElement {
-  const since = missedSince(silenced, missed);
+function silencedLine({n, missed}: StoryView["silenced"]): HTMLElement {
   return element(
     "p",
     {class: "story-apart counted"},
-    `Apart: ${counted(silenced.length, "alert was", "alerts were")} deleted or rerouted, which proves nothing by itself. Since then somebody noticed ${counted(since, "incident")} on ${silenced.length === 1 ? "its" : "their"} services before any alert did.`
+    `Apart: ${counted(n, "alert was", "alerts were")} deleted or rerouted, which proves nothing by itself. Since then somebody noticed ${counted(missed, "incident")} on ${n === 1 ? "its" : "their"} services before any alert did.`
   );
 }

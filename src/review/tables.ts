@@ -1,10 +1,11 @@
 /** The Review's tables: the counts behind the chart, the quarter's conditions, what is still open. */
 import {severityLabel} from "../domain.js";
 import {count, counted, interval} from "../format.js";
-import type {ActionRows, ConditionIncidents} from "../schema.js";
+import type {ActionRows} from "../schema.js";
+import type {Head} from "../shared/rows/head.js";
 import type {QuarterCount} from "../shared/rows/quarterCounts.js";
 import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
-import {topConditions} from "../shared/rows/topConditions.js";
+import type {TopCondition} from "../shared/rows/topConditions.js";
 import {actionTableWithIncident} from "../shared/ui/actionTable.js";
 import {type Column, dataTable} from "../shared/ui/dataTable.js";
 import {layerMark} from "../shared/ui/layerMark.js";
@@ -45,9 +46,7 @@ export function quarterTable(
 }
 
 /** The conditions the quarter's incidents name most, beside the four quarters before. */
-export function reviewTop(conditions: readonly ConditionIncidents[], period: ReviewPeriod): HTMLElement {
-  const {chosen, before} = period;
-  const rows = topConditions(conditions, period);
+export function reviewTop(rows: readonly TopCondition[], {chosen, before}: ReviewPeriod): HTMLElement {
   return section(
     rows.length === 0
       ? `No condition is named in ${chosen.quarter}`
@@ -74,13 +73,24 @@ export function reviewTop(conditions: readonly ConditionIncidents[], period: Rev
   );
 }
 
-/** Actions of earlier incidents that are neither done nor dropped. */
-export function reviewOpen(open: readonly ActionRows[], quarter: string, zone: string): HTMLElement {
+/** Actions of earlier incidents that are neither done nor dropped; `load` gives those beyond the head. */
+export function reviewOpen(
+  {rows, n}: Head<ActionRows>,
+  {
+    quarter,
+    zone,
+    load
+  }: {
+    readonly quarter: string;
+    readonly zone: string;
+    readonly load: () => Promise<readonly ActionRows[]>;
+  }
+): HTMLElement {
   return section(
-    open.length === 0
+    n === 0
       ? `No action from before ${quarter} is open`
-      : `${counted(open.length, "action")} from before ${quarter} ${open.length === 1 ? "is" : "are"} still open`,
+      : `${counted(n, "action")} from before ${quarter} ${n === 1 ? "is" : "are"} still open`,
     "Open or in progress on the day the data was cut, of incidents before the period; oldest first. No owner is shown: this is about the system.",
-    open.length > 0 && actionTableWithIncident(open, zone)
+    n > 0 && actionTableWithIncident(rows, zone, {n, load})
   );
 }

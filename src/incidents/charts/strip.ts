@@ -1,11 +1,14 @@
+import {max} from "d3-array";
 import {SEVERITIES, severityLabel} from "../../domain.js";
-import {date} from "../../format.js";
-import type {IncidentRows, QuarterRows} from "../../schema.js";
+import {counted, date} from "../../format.js";
+import type {QuarterRows} from "../../schema.js";
 import {marked} from "../../shared/charts/marks.js";
 import {severityColor} from "../../shared/charts/palette.js";
 import {svg} from "../../shared/charts/svg.js";
 import type {Within} from "../../shared/rows/customPeriod.js";
+import {HALF_DAY, type StripMark} from "../stripMarks.js";
 
+const GAP = 0.5;
 const LANE = 28;
 /** Pixels of a tick: the worst severity is told apart at a glance. */
 const [TICK, WORST] = [2, 4];
@@ -21,7 +24,7 @@ export interface Strip {
   /** what the list below keeps */
   readonly kept: Within | undefined;
   readonly zone: string;
-  readonly href: (incidentId: string) => string;
+  readonly href: (mark: StripMark) => string;
 }
 
 export interface DrawnStrip {
@@ -32,13 +35,16 @@ export interface DrawnStrip {
   readonly shade: (left: number, right: number) => void;
 }
 
-/** A tick for each incident in time, a lane for each severity, the worst on top; the stretch that the list keeps is shaded. */
+/**
+ * A tick for each incident in time, or a bar for each week, darker for more; a lane for each severity, the worst on top; the
+ * stretch that the list keeps is shaded.
+ */
 export function incidentStrip(
-  rows: readonly IncidentRows[],
+  marks: readonly StripMark[],
   {width, quarters, kept, zone, href}: Strip
 ): DrawnStrip {
   const lanes: (number | null)[] = [...SEVERITIES, null].filter((severity) =>
-    rows.some((row) => row.severity === severity)
+    marks.some((mark) => mark.severity === severity)
   );
   const [from, to] = [quarters[0]!.from_at.getTime(), quarters.at(-1)!.to_at.getTime()];
   const room = width - NAMES;
@@ -62,26 +68,26 @@ export function incidentStrip(
       svg("text", {class: "strip-name", x: x(from_at) + 3, y: height - 5}, name)
     ];
   });
-  const ticks = rows.flatMap((row) =>
-    row.occurred_at === null
-      ? []
-      : [
-          svg(
-            "a",
-            {href: href(row.incident_id)},
-            svg("line", {
-              class: "strip-tick",
-              x1: x(row.occurred_at),
-              x2: x(row.occurred_at),
-              y1: lanes.indexOf(row.severity) * LANE + 2,
-              y2: (lanes.indexOf(row.severity) + 1) * LANE - 2,
-              stroke: severityColor(row.severity),
-              "stroke-width": row.severity === 1 ? WORST : TICK,
-              "data-tip": `${date(row.occurred_at, zone)}: ${row.title ?? row.incident_id}`
-            })
-          )
-        ]
-  );
+  const most = max(marks, ({incidents}) => incidents) ?? 1;
+  const ticks = marks.map((mark) => {
+    const {severity, from: at, to: end, incidents, incident_id, title} = mark;
+    const lane = lanes.indexOf(severity) * LANE;
+    const [top, bottom] = [lane + 2, lane + LANE - 2];
+    const color = severityColor(severity);
+    const drawn =
+      end === null
+        ? svg("line", {
+            ...{class: "strip-tick", x1: x(at), x2: x(at), y1: top, y2: bottom, stroke: color},
+            "stroke-width": severity === 1 ? WORST : TICK,
+            "data-tip": `${date(at, zone)}: ${title ?? incident_id}`
+          })
+        : svg("rect", {
+            ...{class: "strip-week", x: x(at), width: Math.max(1, x(end) - x(at) - GAP), y: top},
+            ...{height: bottom - top, fill: color, "fill-opacity": 0.2 + 0.8 * (incidents / most)},
+            "data-tip": `Week of ${date(new Date(at.getTime() + HALF_DAY), zone)}: ${counted(incidents, "incident")}`
+          });
+    return svg("a", {href: href(mark)}, drawn);
+  });
   const picture = svg(
     "svg",
     {

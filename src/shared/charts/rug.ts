@@ -1,7 +1,7 @@
 import {extent, max, sum} from "d3-array";
 import type {TargetEventRows, VerdictRows} from "../../schema.js";
 import {count} from "../../format.js";
-import {windowMedians} from "../rows/windowMedians.js";
+import {windowMedians, type WindowMedians} from "../rows/windowMedians.js";
 import {svg} from "./svg.js";
 
 const WIDTH = 210;
@@ -13,6 +13,8 @@ export interface RugMarks {
   readonly say: (event: TargetEventRows) => string;
   readonly href: (event: TargetEventRows) => string;
   readonly closing: string;
+  /** of all events, where those given stand for more */
+  readonly medians?: WindowMedians;
 }
 
 export interface TimeSpan {
@@ -57,7 +59,7 @@ export function outcomeRug(
   const paged = row.metric === "pages";
   const isTimed = row.target_kind === "response_time";
   const y = heights(events);
-  const medians = isTimed ? windowMedians(row, events) : {before: null, after: null};
+  const medians = isTimed ? (marks?.medians ?? windowMedians(row, events)) : {before: null, after: null};
   const step = (from: Date | null, to: Date | null, seconds: number | null): SVGElement[] =>
     from && to && seconds !== null
       ? [svg("line", {class: "rug-median", x1: x(from), x2: x(to), y1: y(seconds), y2: y(seconds)})]

@@ -47,8 +47,12 @@ function inPart({outcomes: {improved, measurable, uncompared}, onIncidents}: Ans
   return `In part: ${count(improved)} of ${count(measurable)} measurable changes improved${tail}.`;
 }
 
+export interface ImprovedKinds extends Pick<AnswerFacts, "improvedOn"> {
+  readonly outcomes: Pick<AnswerFacts["outcomes"], "improved">;
+}
+
 /** "Of the 14, 1 is on incidents, 4 are on response times and 9 on pages": nothing where all are of one kind. */
-export function improvedKinds({improvedOn, outcomes: {improved}}: AnswerFacts): string {
+export function improvedKinds({improvedOn, outcomes: {improved}}: ImprovedKinds): string {
   const kinds = Object.entries(improvedOn).filter(([, n]) => n > 0);
   if (kinds.length < 2) return "";
   return `Of the ${count(improved)} improved, ${list(kinds.map(([on, n], i) => `${count(n)} ${i > 0 ? "" : n === 1 ? "is " : "are "}on ${on}`))}.`;

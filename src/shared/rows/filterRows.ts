@@ -15,6 +15,10 @@ export interface Filter {
 
 export const NO_FILTER: Filter = {period: null, services: [], teams: [], severities: [], layers: []};
 
+/** Whether anything but the period is chosen. */
+export const isNarrowing = ({services, teams, severities, layers}: Filter): boolean =>
+  [services, teams, severities, layers].some((list) => list.length > 0);
+
 /** How a missing team, service or severity is chosen. */
 export const NOT_STATED = "unknown";
 

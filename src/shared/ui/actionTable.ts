@@ -72,10 +72,15 @@ export function actionTable(
   return dataTable(actions, {columns, noun: "action", file: "actions.csv", ...options});
 }
 
-/** Open actions, each row opening the incident it came from. */
-export function actionTableWithIncident(actions: readonly ActionRows[], zone: string): HTMLElement {
+/** Open actions, each row opening the incident it came from; `whole` where only the first are given. */
+export function actionTableWithIncident(
+  actions: readonly ActionRows[],
+  zone: string,
+  whole?: DataTableOptions<ActionRows>["whole"]
+): HTMLElement {
   return actionTable(actions, zone, {
     pageSize: 10,
+    ...(whole && {whole}),
     href: (row) => (row.incident_id === null ? pageLink("incidents") : incidentLink(row.incident_id))
   });
 }

@@ -15,8 +15,11 @@ import {
 
 export type {Column, DataTableOptions};
 
-/** A table of any length, one page of it in the document: search, sort by any column, page, download what is found. */
-export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<Row>): HTMLElement {
+/**
+ * A table of any length, one page of it in the document: search, sort by any column, page, download what is found. Of
+ * `whole` the first rows will do until the reader asks for more.
+ */
+export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<Row>): HTMLElement {
   const {
     columns,
     noun,
@@ -27,7 +30,7 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
     file,
     href
   } = options;
-  if (rows.length === 0)
+  if (given.length === 0)
     return element("p", {class: "no-rows"}, ...present([options.empty ?? `No ${nouns}.`]));
   const parameters = inUrl ? pageParameters() : new URLSearchParams();
   let query = parameters.get("q") ?? "";
@@ -37,19 +40,36 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
       columns.map(({name}) => name)
     ) ?? options.order;
   let page = Math.max(1, Number.parseInt(parameters.get("page") ?? "1", 10) || 1);
+  let rows = given;
   let texts: readonly string[] | undefined;
   let places: number[] = [];
 
+  const total = (): number => Math.max(rows.length, options.whole?.n ?? 0);
+  /** At once where all rows are here. */
+  const withAll = (done: () => void): void => {
+    if (rows.length === total()) {
+      done();
+      return;
+    }
+    status.textContent = "Loading …";
+    options.whole!.load().then(
+      (all) => {
+        rows = all;
+        done();
+      },
+      () => (status.textContent = `These ${nouns} could not be loaded. Try again.`)
+    );
+  };
+  const textsOf = (): readonly string[] =>
+    (texts ??= rows.map((row) =>
+      columns
+        .map(({value}) => searchText(value(row)))
+        .join("\n")
+        .toLowerCase()
+    ));
   const found = (): void => {
-    const all = rows.map((_, place) => place);
-    if (query !== "")
-      texts ??= rows.map((row) =>
-        columns
-          .map(({value}) => searchText(value(row)))
-          .join("\n")
-          .toLowerCase()
-      );
-    const kept = query === "" ? all : search(texts!, query);
+    const all = Array.from({length: total()}, (_, place) => place);
+    const kept = query === "" ? all : search(textsOf(), query);
     const column = columns.find(({name}) => name === order?.column);
     places =
       column && order
@@ -60,7 +80,8 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
           )
         : kept;
   };
-  const changed = (): void => {
+  const changed = (): void => withAll(show);
+  const show = (): void => {
     found();
     render();
     if (inUrl)
@@ -100,9 +121,9 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
       );
     status.textContent =
       pages === 1
-        ? places.length === rows.length
-          ? counted(rows.length, noun, nouns)
-          : `${count(places.length)} of ${counted(rows.length, noun, nouns)}`
+        ? places.length === total()
+          ? counted(total(), noun, nouns)
+          : `${count(places.length)} of ${counted(total(), noun, nouns)}`
         : `${count(from + 1)}–${count(from + shown.length)} of ${counted(places.length, noun, nouns)}`;
     for (const [index, {name}] of visible.entries()) {
       const sorted = order?.column === name ? (order.descending ? "descending" : "ascending") : "none";
@@ -114,7 +135,10 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
   };
   const turn = (to: number): void => {
     page = to;
-    changed();
+    withAll(turned);
+  };
+  const turned = (): void => {
+    show();
     wrapper.scrollIntoView({block: "start"});
     (pager.querySelector<HTMLElement>("[aria-current]") ?? pager.querySelector<HTMLElement>("button"))?.focus(
       {preventScroll: true}
@@ -122,22 +146,27 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
   };
 
   listen(field, {
+    // so that the first letter need not wait for it
+    focus: () =>
+      withAll(() => {
+        textsOf();
+        render();
+      }),
     input: () => {
       query = field.value.trim();
       page = 1;
       changed();
     }
   });
-  listen(save, {
-    click: () =>
-      download(
-        file!,
-        csv(
-          columns.map(({name}) => name),
-          places.map((place) => columns.map(({value}) => value(rows[place]!)))
-        )
+  const saved = (): void =>
+    download(
+      file!,
+      csv(
+        columns.map(({name}) => name),
+        places.map((place) => columns.map(({value}) => value(rows[place]!)))
       )
-  });
+    );
+  listen(save, {click: () => withAll(saved)});
   for (const [index, column] of visible.entries())
     listen(headers[index]!.button, {
       click: () => {
@@ -192,7 +221,12 @@ export function dataTable<Row>(rows: readonly Row[], options: DataTableOptions<R
     ),
     pager
   );
-  found();
-  render();
+  const isHead = query === "" && order === undefined && page === 1 && rows.length >= pageSize;
+  const begin = (): void => {
+    found();
+    render();
+  };
+  if (isHead) begin();
+  else withAll(begin);
   return wrapper;
 }

@@ -15,8 +15,8 @@ import {
 import {detectable} from "../findings/outcomesFinding.js";
 import {sizeWords} from "../findings/size.js";
 import {type ReasonCode, reasonTerms} from "../../domain.js";
-import type {TargetEventRows, VerdictRows} from "../../schema.js";
-import {isJoint} from "../rows/changes.js";
+import type {VerdictRows} from "../../schema.js";
+import {isJoint, type Member} from "../rows/changes.js";
 
 /** How a target was found, in a word or two. */
 export const BASES: Readonly<Record<string, string>> = {
@@ -43,10 +43,6 @@ export function reasonWords({
     return reason;
   return `${reason} By now ${detectable(mde_ratio)}.`;
 }
-
-export const targetKey = (
-  row: Pick<TargetEventRows, "target_kind" | "target_id" | "target_service" | "metric">
-): string => [row.target_kind, row.target_id, row.target_service, row.metric].join("\n");
 
 /** The target in words: its label, where, and what is counted where that isn't incidents. */
 export function targetText({
@@ -110,7 +106,7 @@ export const verdictWords = (row: VerdictRows): string =>
   `${isJoint(row) ? "together: " : ""}${words(row.verdict)}`;
 
 /** With whom an action shares its verdict, from the actions of its change; nothing for one judged alone. */
-export function togetherWords({action_id}: VerdictRows, actions: readonly VerdictRows[]): string {
+export function togetherWords({action_id}: VerdictRows, actions: readonly Member[]): string {
   const others = actions.filter((other) => other.action_id !== action_id).map(({title}) => `“${title}”`);
   return others.length === 0 ? "" : `judged together with ${list(others)}: one verdict, counted once`;
 }

@@ -38,6 +38,8 @@ export interface DataTableOptions<Row> {
   readonly caption?: string;
   /** a last row below all others, by column name */
   readonly footer?: Readonly<Record<string, Child>>;
+  /** where only the first rows are given: how many there are, and all of them, in the same order, once the reader asks for more */
+  readonly whole?: {readonly n: number; readonly load: () => Promise<readonly Row[]>};
   /** shown instead of rows when there are none */
   readonly empty?: Child;
 }

@@ -19,12 +19,12 @@ const revised = verdict("a", "worsened", {
 
 test("what is not as published is listed on Data and marked on Outcomes; nothing stands where nothing is", () => {
   expect(restatedSection([], [verdict("b", "improved")])).toBeNull();
-  expect(revisedMark([verdict("b", "improved")])).toBeNull();
+  expect(revisedMark({rows: [], n: 0})).toBeNull();
   const list = restatedSection([number], [revised])!;
   expect(list.querySelector("h2")?.textContent).toBe("1 number and 1 verdict are not as published");
   expect(list.textContent).toContain("not stated");
   expect(list.textContent).toContain("improved in 2026-Q1");
-  const mark = revisedMark([revised])!;
+  const mark = revisedMark({rows: [revised], n: 1})!;
   expect(mark.textContent).toBe("1 verdict is another than when last published");
   expect(mark.querySelector("a")?.title).toContain("“Do a” is worsened, was improved in 2026-Q1");
   expect(mark.querySelector("a")?.getAttribute("href")).toBe("./data.html#restated");

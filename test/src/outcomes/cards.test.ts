@@ -2,15 +2,18 @@
 import {beforeEach, expect, test} from "vitest";
 import {tableText} from "../../support/tableText.js";
 import {outcomeAlarm} from "../../../src/outcomes/charts/alarm.js";
+import {outcomeFunnel} from "../../../src/outcomes/facts.js";
 import {outcomeFilter} from "../../../src/outcomes/filter.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {alarmCard, forestCard, outcomeFunnelCard, verdictMixCard} from "../../../src/outcomes/cards.js";
 import {outcomeTimeCard, stageMedians} from "../../../src/outcomes/timeCards.js";
 import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
 import {didNotTable} from "../../../src/outcomes/didNotTable.js";
+import {outcomeOptions, pick} from "../../../src/outcomes/pick.js";
 import {programmeCard} from "../../../src/outcomes/programmeCard.js";
-import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
-import {outcomeWhen, targetKey, targetText} from "../../../src/shared/ui/outcomeText.js";
+import {actionsOfChanges, type Member} from "../../../src/shared/rows/changes.js";
+import {seenOf} from "../../../src/shared/rows/seen.js";
+import {outcomeWhen, targetText} from "../../../src/shared/ui/outcomeText.js";
 import {linkLine, untargetedSection} from "../../../src/shared/ui/untargeted.js";
 import type {FalseAlarms, Site, TargetEventRows, VerdictRows} from "../../../src/schema.js";
 import {programmeRow, verdictRow} from "../../support/verdictRow.js";
@@ -72,8 +75,8 @@ const untargeted: VerdictRows = {
 const givenUp: VerdictRows = {...untargeted, action_id: "d", status: "wont_do"};
 const rows = [named, inferred, untargeted, givenUp];
 const context = {
-  actionsOf: actionsOfChanges([...rows, sibling]),
-  events: new Map(),
+  actionsOf: actionsOfChanges<Member>([...rows, sibling]),
+  seenOf: () => ({events: [], medians: {before: null, after: null}}),
   span: {from: day("2024-01-01"), to: day("2026-01-01")},
   zone: "Etc/UTC"
 };
@@ -115,8 +118,10 @@ test("of a response time the medians of both windows are told", () => {
   };
   const at = (moment: Date | null, duration_s: number) =>
     ({event_at: moment!, events: 1, duration_s, incident_id: "I"}) as TargetEventRows;
-  const events = new Map([[targetKey(timed), [at(timed.baseline_from, 600), at(timed.followup_from, 120)]]]);
-  const [row] = tableText(outcomeLedger([timed], {...context, events}));
+  const events = [at(timed.baseline_from, 600), at(timed.followup_from, 120)];
+  const [row] = tableText(
+    outcomeLedger([timed], {...context, seenOf: () => seenOf(timed, events, context.span)})
+  );
   expect(row![2]).toContain("median 10 min → 2 min");
 });
 
@@ -132,16 +137,16 @@ test("when the outcome came, or can", () => {
 
 test("the filter leaves inferred targets out until asked, and a verdict out of what shares are made of", () => {
   const ids = (list: readonly VerdictRows[]) => list.map(({action_id}) => action_id);
-  expect(ids(outcomeFilter(rows, here).value.rows)).toEqual(["a,1", "c", "d"]);
+  const picked = () => pick(rows, outcomeFilter(outcomeOptions(rows), here).value);
+  expect(ids(picked().rows)).toEqual(["a,1", "c", "d"]);
   window.history.replaceState(null, "", "/outcomes?inferred=1&verdict=too_early");
-  const {value} = outcomeFilter(rows, here);
-  expect(ids(value.rows)).toEqual(["b", "c", "d"]);
-  expect(ids(value.judged)).toEqual(["a,1", "b", "c", "d"]);
+  expect(ids(picked().rows)).toEqual(["b", "c", "d"]);
+  expect(ids(picked().judged)).toEqual(["a,1", "b", "c", "d"]);
 });
 
 test("a chosen filter is a chip; taking it away empties the address", () => {
   window.history.replaceState(null, "", "/outcomes?team=Payments");
-  const form = outcomeFilter(rows, here);
+  const form = outcomeFilter(outcomeOptions(rows), here);
   const chip = form.querySelector<HTMLButtonElement>(".chips button")!;
   expect(chip.getAttribute("aria-label")).toBe("Remove filter Team: Payments");
   chip.click();
@@ -212,7 +217,7 @@ test("the programme's card has the newest quarter's groups, with why one has no 
 test("without any data every part says what is missing, and breaks nothing", () => {
   const at640 = (draw: (width: number) => Node): Node => draw(640);
   const parts = [
-    outcomeFunnelCard([], false, at640),
+    outcomeFunnelCard(outcomeFunnel([], false), at640),
     verdictMixCard([], "layer", at640),
     verdictMixCard([], "strength", at640),
     alarmCard([none], undefined, at640)!,
@@ -221,7 +226,7 @@ test("without any data every part says what is missing, and breaks nothing", () 
     outcomeTimeCard([], at640),
     stageMedians([]),
     seenAgainTable([], [], "Etc/UTC"),
-    didNotTable([], context.actionsOf, "Etc/UTC"),
+    didNotTable([], context.actionsOf, {zone: "Etc/UTC"}),
     programmeCard([], at640),
     missedTable([]),
     untargetedSection([])

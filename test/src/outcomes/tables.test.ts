@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {forest, missedActions, missedIncidents, reconciled} from "../../../src/outcomes/facts.js";
+import {didNotRows, forest, missedActions, missedIncidents, reconciled} from "../../../src/outcomes/facts.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {stageMedians} from "../../../src/outcomes/timeCards.js";
 import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
 import {didNotTable} from "../../../src/outcomes/didNotTable.js";
-import {actionsOfChanges} from "../../../src/shared/rows/changes.js";
+import {actionsOfChanges, type Member} from "../../../src/shared/rows/changes.js";
 import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
 import {tableText} from "../../support/tableText.js";
@@ -53,8 +53,8 @@ test("a ledger row has its action and target, verdict and when it was told, coun
     layer: "process"
   });
   const ledger = outcomeLedger([row], {
-    actionsOf: actionsOfChanges([row]),
-    events: new Map(),
+    actionsOf: actionsOfChanges<Member>([row]),
+    seenOf: () => ({events: [], medians: {before: null, after: null}}),
     span: {from: day("2024-01-01"), to: day("2026-07-01")},
     zone: "UTC"
   });
@@ -101,8 +101,8 @@ test("what did not work: the largest rise first, then the best measured, and nev
     verdict("waits", "too_early"),
     verdict("never", "not_measurable")
   ];
-  const actionsOf = actionsOfChanges([...rows, same("other", {set_id: "S1"})]);
-  const cells = tableText(didNotTable(rows, actionsOf, "UTC"));
+  const actionsOf = actionsOfChanges<Member>([...rows, same("other", {set_id: "S1"})]);
+  const cells = tableText(didNotTable(didNotRows(rows), actionsOf, {zone: "UTC"}));
   expect(cells.map(([name]) => name!.split("→")[0])).toEqual([
     "Do most",
     "Do some",
@@ -113,7 +113,7 @@ test("what did not work: the largest rise first, then the best measured, and nev
   expect(cells.slice(2).map((row) => row.at(-1))).toEqual(["−40%", "−80%", "no fall at all"]);
   const timed = same("timed", {mde_ratio: null, target_kind: "response_time", target_id: "time_to_detect"});
   const rise = same("rise", {mde_ratio: 0.1, direction: "up", metric: "pages"});
-  expect(tableText(didNotTable([timed, rise], actionsOf, "UTC")).map((row) => row.at(-1))).toEqual([
+  expect(tableText(didNotTable([timed, rise], actionsOf, {zone: "UTC"})).map((row) => row.at(-1))).toEqual([
     "–",
     "–"
   ]);

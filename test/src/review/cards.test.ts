@@ -6,6 +6,7 @@ import {remedies} from "../../../src/shared/findings/remedies.js";
 import {isSilencing} from "../../../src/shared/rows/silencing.js";
 import {missedSince, story} from "../../../src/shared/rows/story.js";
 import {daysToGo, storyColumns} from "../../../src/review/storyColumns.js";
+import {storyView} from "../../../src/review/storyView.js";
 import {tiles} from "../../../src/review/tiles.js";
 import type {ActionPaths, MissedDetectionRows, VerdictRows} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
@@ -13,14 +14,14 @@ import {verdict} from "../../support/given.js";
 const at = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const ids = (rows: readonly VerdictRows[]) => rows.map(({action_id}) => action_id);
 const pages = {metric: "pages", target_kind: "alert_rule"};
-const given = {
-  verdicts: [],
-  events: [],
-  missed: [],
-  span: {from: at("2025-01-01"), to: at("2026-07-01")},
-  until: at("2026-07-01"),
-  zone: "UTC"
-};
+const columnsOf = (verdicts: readonly VerdictRows[]): HTMLElement =>
+  storyColumns(
+    storyView(story(verdicts), {
+      ...{verdicts, events: [], missed: []},
+      ...{span: {from: at("2025-01-01"), to: at("2026-07-01")}, until: at("2026-07-01")}
+    }),
+    "UTC"
+  );
 
 test.each([
   {title: "Delete the cart page alert", silences: true},
@@ -73,7 +74,7 @@ test("each column has three pictures with their words and a way to the rest, or 
   const rows = [1, 2, 3, 4].map((n) =>
     verdict(`a${n}`, "improved", {set_closed_at: at("2026-03-01"), shrunken_ratio: n / 10})
   );
-  const drawn = storyColumns(story(rows), {...given, verdicts: rows});
+  const drawn = columnsOf(rows);
   const [worked, failed, waiting] = [...drawn.querySelectorAll("section")];
   expect(worked!.querySelectorAll("li").length).toBe(3);
   expect(worked!.querySelectorAll("li .rug-closing").length).toBe(3);
@@ -83,7 +84,7 @@ test("each column has three pictures with their words and a way to the rest, or 
   expect(waiting!.textContent).toContain("No closed change waits");
   expect(daysToGo(at("2026-07-11"), at("2026-07-01"))).toBe("10 days to go");
   expect(daysToGo(at("2026-07-01"), at("2026-07-01"))).toBe("can be told at the next load");
-  const apart = storyColumns(story([verdict("x", "improved", {...pages, title: "Mute the alert"})]), given);
+  const apart = columnsOf([verdict("x", "improved", {...pages, title: "Mute the alert"})]);
   expect(apart.textContent).toContain(
     "Apart: 1 alert was deleted or rerouted, which proves nothing by itself."
   );

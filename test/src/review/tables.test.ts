@@ -4,6 +4,8 @@ import {reviewFunnels} from "../../../src/review/cards.js";
 import {quarterTable, reviewTop} from "../../../src/review/tables.js";
 import type {ConditionIncidents} from "../../../src/schema.js";
 import {quarterCounts} from "../../../src/shared/rows/quarterCounts.js";
+import {retroStages} from "../../../src/shared/rows/retroStages.js";
+import {topConditions} from "../../../src/shared/rows/topConditions.js";
 import {action, incident, quarters, verdict} from "../../support/given.js";
 import {tableText} from "../../support/tableText.js";
 
@@ -34,25 +36,20 @@ test("conditions of the quarter stand beside those before, most named first, onl
     named("often", "2026-Q1"),
     named("gone", "2026-Q1")
   ];
-  expect(tableText(reviewTop(rows, {chosen: quarters[1]!, before: [quarters[0]!]}))).toEqual([
+  const period = {chosen: quarters[1]!, before: [quarters[0]!]};
+  expect(tableText(reviewTop(topConditions(rows, period), period))).toEqual([
     ["often", "Human", "2", "1"],
     ["rare", "Human", "1", "0"]
   ]);
 });
 
 test("the funnel is two pictures, each from its own whole", () => {
-  const funnels = reviewFunnels({
-    incidents: [incident("I1", "2026-Q2", {actions: 1}), incident("I2", "2026-Q2", {has_retro: false})],
-    actions: [
-      action("a", {status: "done", due_at: new Date("2026-03-01"), closed_at: new Date("2026-02-20")})
-    ],
-    verdicts: [verdict("a", "too_early")],
-    facts: {
-      ...{quarter: "2026-Q2", isPartial: false, incidents: 2},
-      ...{withRetro: 1, actions: 1, actionsClosed: 1, actionsKnown: 1}
-    },
-    resize: (draw) => draw(400)
-  });
+  const reached = retroStages(
+    [incident("I1", "2026-Q2", {actions: 1}), incident("I2", "2026-Q2", {has_retro: false})],
+    [action("a", {status: "done", due_at: new Date("2026-03-01"), closed_at: new Date("2026-02-20")})],
+    [verdict("a", "too_early")]
+  );
+  const funnels = reviewFunnels(reached, "2026-Q2", (draw) => draw(400));
   expect(funnels.map((one) => one.querySelector("h2")!.textContent.replaceAll("\u00a0", " "))).toEqual([
     "1 of 2 incidents led to an action",
     "1 of 1 actions can be measured; 0 belong to an improvement"

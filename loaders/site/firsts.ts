@@ -1,0 +1,46 @@
+/** What pages show before any choice: worked out by the pages' own functions, from the tables as they are shipped. */
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {tableFromIPC} from "@uwdata/flechette";
+import {incidentsFirst} from "../../src/incidents/first.js";
+import {outcomesFirst} from "../../src/outcomes/first.js";
+import {reviewFirst} from "../../src/review/first.js";
+import {carried} from "../../src/shared/rows/carried.js";
+import {contractOf} from "../warehouse/contract.js";
+import type {Relation} from "../warehouse/graph.js";
+import {shipped} from "../warehouse/schema.js";
+import {functionName} from "../warehouse/siteRows.js";
+
+type Rows = Parameters<typeof reviewFirst>[0];
+
+/** Writes a file a page into the folder of the shipped tables; the same tables give the same bytes. */
+export async function writeFirsts(relations: readonly Relation[], folder: string): Promise<void> {
+  const load = shippedRows(relations, folder);
+  const firsts = {
+    incidents: await incidentsFirst(load),
+    outcomes: await outcomesFirst(load),
+    review: await reviewFirst(load)
+  };
+  for (const [name, first] of Object.entries(firsts))
+    writeFileSync(join(folder, `${name}.json`), carried(first));
+}
+
+/** The functions of src/rows.ts over a folder, each file read once. */
+export function shippedRows(relations: readonly Relation[], folder: string): Rows {
+  const known = new Map<string, Promise<unknown>>();
+  const read = (relation: Relation): Promise<unknown> => {
+    const bytes = readFileSync(join(folder, `${relation.name}.arrow`));
+    const rows = tableFromIPC(bytes, {useDate: true}).toArray() as readonly unknown[];
+    return Promise.resolve(contractOf(relation).isOneRow ? rows[0] : rows);
+  };
+  return Object.fromEntries(
+    shipped(relations).map((relation) => [
+      functionName(relation),
+      () => {
+        const rows = known.get(relation.name) ?? read(relation);
+        known.set(relation.name, rows);
+        return rows;
+      }
+    ])
+  ) as unknown as Rows;
+}

@@ -1,0 +1,40 @@
+/** What Outcomes needs before anybody chooses: the numbers of no choice, and what there is to choose from. */
+import type {Programme, Site} from "../schema.js";
+import type {TimeSpan} from "../shared/charts/rug.js";
+import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
+import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./facts.js";
+import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
+import {outcomesRows, type OutcomesView, outcomesView} from "./view.js";
+
+export interface OutcomesFirst {
+  readonly here: Site;
+  readonly options: OutcomeOptions;
+  /** rows of the ledger */
+  readonly n: number;
+  readonly span: TimeSpan;
+  readonly pooled: readonly Programme[];
+  readonly again: SeenAgainFacts;
+  readonly later: {readonly actions: number; readonly incidents: number};
+  /** actions without a target that anybody named */
+  readonly untargeted: number;
+  /** of them those that no total holds */
+  readonly beside: number;
+  readonly view: OutcomesView;
+}
+
+/** Worked out where the site is built. */
+export async function outcomesFirst(load: typeof import("../rows.js")): Promise<OutcomesFirst> {
+  const rows = await outcomesRows(load);
+  return {
+    here: await load.site(),
+    options: outcomeOptions(rows.all),
+    n: rows.all.length,
+    span: rows.span,
+    pooled: await load.programme(),
+    again: seenAgainFacts(await load.seenAgain()),
+    later: missedIncidents(await load.missedPreventionRows()),
+    untargeted: untargetedActions(rows.all).length,
+    beside: untargetedBeside(rows.all),
+    view: outcomesView(rows, NO_CHOICE)
+  };
+}
