@@ -99,6 +99,10 @@ export const wordsOf = (value: Json | undefined): string[] =>
           .filter((word) => word !== "")
       : [];
 
+/** As wordsOf, of a cell in which a list may stand in brackets and quotes: `[Data, Core]`, `["a","b"]`. */
+export const cellWords = (text: Text | undefined): string[] =>
+  wordsOf(text?.replace(/^\[(.*)\]$/s, "$1")).map((word) => word.replace(/^(["'])(.*)\1$/, "$2"));
+
 /** Names of a list of things, or of JSON:API's `{data: […]}` of them. */
 export function namesAt(value: Json | undefined): string[] {
   const list = isObject(value) ? value["data"] : value;

@@ -9,6 +9,7 @@ import {guarded} from "../sources/guarded.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {type Reading, columnNamed, outcomesOf, rowValue} from "./record.js";
+import {type Screens, isOwn as isOwnTable, screenShapes} from "./screens/screens.js";
 import type {Shape} from "./shape.js";
 import {clockFor} from "./times.js";
 
@@ -17,6 +18,10 @@ export interface ToolSpec {
   readonly folders: readonly string[];
   /** tried in order */
   readonly shapes: readonly Shape[];
+  /** shapes of rows that a tool's columns tell from all others, where rows are not read as records of the API are */
+  readonly tables?: readonly Shape[];
+  /** its screens' tables, which look like those of other tools */
+  readonly screens?: Screens;
   /** undoes what the tool wraps a record's fields in, before its shape is told */
   readonly prepare?: (value: JsonObject) => JsonObject;
   /** for files that are neither JSON nor tables: a database's dump */
@@ -32,8 +37,20 @@ export interface Opening {
 /** The key of an item that is a row of a table. */
 export const ROW = "(row)";
 
-export function tool({name, folders, shapes, open, prepare = (value) => value}: ToolSpec): Source {
-  const shapeOf = (item: Item): Shape | undefined => shapes.find((shape) => shape.is(item));
+export function tool({
+  name,
+  folders,
+  shapes,
+  tables = [],
+  screens,
+  open,
+  prepare = (value) => value
+}: ToolSpec): Source {
+  const alike = screens === undefined ? [] : screenShapes(name, screens);
+  const shapeOf = (item: Item, isOwn = true): Shape | undefined =>
+    (item.key !== ROW || screens === undefined ? shapes : [...tables, ...(isOwn ? alike : [])]).find(
+      (shape) => shape.is(item)
+    );
   return {
     name,
     tables: "tools",
@@ -42,7 +59,8 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
     recognise(peek: Peek) {
       if (peek.file.format === "text") return open?.recognise(peek.head);
       for (const item of peeked(peek)) {
-        const shape = shapeOf({...item, value: prepare(item.value)});
+        const own = item.key !== ROW || screens === undefined || isOwnTable(screens, folders, peek);
+        const shape = shapeOf({...item, value: prepare(item.value)}, own);
         if (shape !== undefined) return shape.called;
       }
       return undefined;

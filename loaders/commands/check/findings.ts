@@ -8,7 +8,7 @@ import {type Database, type Row, text} from "../../warehouse/database.js";
 export async function columns(db: Database): Promise<string> {
   const rows = await db.rows(`
     select file, kind, text, sum(rows::integer)::integer as rows
-    from raw_not_understood where kind in ('column', 'value')
+    from raw_not_understood where kind in ('column', 'meant', 'value')
     group by all order by file, kind, text`);
   const tables = await db.rows("select file, kind from raw_files where kind is not null");
   const tableOf = new Map(tables.map((row) => [text(row, "file"), text(row, "kind").split(" ")[0]!]));
@@ -19,6 +19,10 @@ export async function columns(db: Database): Promise<string> {
       const wanted = plainTables[table ?? ""]?.columns[name]?.wanted;
       const fault = wanted === undefined ? "can't be read" : `is not ${wanted}`;
       return `  ${text(row, "file")}: ${name} ${fault} in ${inRows(row)}, and left empty there`;
+    }
+    if (row["kind"] === "meant") {
+      const [own, column] = name.split(/ as (?=\w+$)/);
+      return `  ${text(row, "file")}: the column ${own!} was read as our ${column!}, by what its name means; call it so, or map it: ${column!}: ${own!}`;
     }
     const near = table === undefined || plainTables[table] === undefined ? undefined : guessed(table, name);
     const hint = near === undefined ? "" : `; if it is our ${near}, call it so, or map it: ${near}: ${name}`;
