@@ -15,6 +15,8 @@ export interface Shape {
   /** what the load report calls such an export */
   readonly called: string;
   readonly is: (item: Item) => boolean;
+  /** of a table that is read by what its columns are called: the columns of each field, best first */
+  readonly columns?: (header: readonly string[]) => ReadonlyMap<string, readonly string[]>;
   /** native id, unique in the tool and kind */
   readonly id: From;
   readonly updated?: From;

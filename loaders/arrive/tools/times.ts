@@ -17,7 +17,7 @@ const SCRIPT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT
 /** Go writes the zone's name behind its offset. */
 const GO = /([+-]\d{4}) [A-Z]{1,5}$/;
 /** A zone's name behind a time that has no offset. */
-const NAMED_ZONE = /^(.*\d.*?)\s*\(?\b(?!am\b|pm\b)([a-z]{2,5})\)?$/i;
+const NAMED_ZONE = /\s\(?(?!am\b|pm\b)([a-z]{2,5})\)?$/i;
 const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 /**
@@ -52,9 +52,9 @@ export function clockFor(
         if (!hasOffset(written)) isNeeded = true;
         return reading.at;
       }
-      const [, local, name] = NAMED_ZONE.exec(written) ?? [];
+      const [behind, name] = NAMED_ZONE.exec(written) ?? [];
       const named = name === undefined ? undefined : zoneNamed(name);
-      const zoned = named === undefined ? undefined : datesIn(named)(local!);
+      const zoned = named === undefined ? undefined : datesIn(named)(written.slice(0, -behind!.length));
       return zoned !== undefined && "at" in zoned ? zoned.at : undefined;
     },
     note: () => (isNeeded ? zone : {timeZone: "UTC", timeZoneBasis: "offset"})

@@ -10,6 +10,7 @@ import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {type Reading, columnNamed, outcomesOf, rowValue} from "./record.js";
 import {type Screens, isOwn as isOwnTable, screenShapes} from "./screens/screens.js";
+import {readingOf} from "./screens/told.js";
 import type {Shape} from "./shape.js";
 import {clockFor} from "./times.js";
 
@@ -66,7 +67,13 @@ export function tool({
       return undefined;
     },
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
-      if (file.format === "csv") yield* contradictions(file.csv());
+      if (file.format === "csv") {
+        const {header} = file.csv();
+        const shape = shapeOf({key: ROW, envelope: {}, value: rowValue(header, [])});
+        const told = shape?.columns === undefined ? "" : readingOf(header, shape.columns(header));
+        if (told !== "") yield {note: `${told}.`};
+        yield* contradictions(file.csv());
+      }
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
       for await (const item of itemsOf(file, open))
         yield* guarded({recordKind: "record", row: item.row, value: item}, () =>

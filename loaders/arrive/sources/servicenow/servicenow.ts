@@ -132,6 +132,19 @@ const related: Shape = {
   parts: () => []
 };
 
+const isUser = (value: JsonObject): boolean =>
+  "user_name" in value || ("first_name" in value && "last_name" in value);
+const hasName = (value: JsonObject): boolean => "sys_id" in value && "name" in value && !("number" in value);
+
+/** Services, items of the configuration and groups: other tables call them by their sys_id where they hold raw values. */
+const named: Shape = {
+  kind: "services",
+  called: "names of services and groups",
+  is: ({value}) => hasName(value) && !isUser(value),
+  id: "sys_id",
+  fields: {name: "name"}
+};
+
 export const servicenow: Source = tool({
   name: "servicenow",
   folders: ["servicenow", "service-now", "service_now"],
@@ -145,6 +158,13 @@ export const servicenow: Source = tool({
     releases,
     problems,
     incidents,
+    named,
+    {
+      kind: "other",
+      called: "users",
+      is: ({value}) => hasName(value) && isUser(value),
+      id: "sys_id"
+    },
     {
       kind: "other",
       called: "records of other tables",

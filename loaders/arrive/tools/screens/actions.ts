@@ -33,15 +33,11 @@ export function actionTable(own?: Names): Shape {
   };
   /** Addresses and keys of the tickets that stand for it. */
   const tickets = (value: JsonObject): string =>
-    [
-      ...(fields.columns(Object.keys(value)).get("ticket") ?? []).map((column) => value[column]),
-      cell(value, "url")
-    ]
-      .filter((text) => typeof text === "string" && text !== "")
-      .join(" ");
+    [...fields.all(value, "ticket"), cell(value, "url") ?? ""].filter((text) => text !== "").join(" ");
   return {
     kind: "actions",
     called: "action items (table)",
+    columns: fields.columns,
     is: ({value}) => {
       const names = Object.keys(value);
       const ofIncidents = incidents.columns(names);

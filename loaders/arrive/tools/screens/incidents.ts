@@ -43,6 +43,7 @@ export function incidentTable({source, own, isPager = false}: IncidentTable): Sh
   const shape: Shape = {
     kind: "incidents",
     called: "incidents (table)",
+    columns: fields.columns,
     is: ({value}) =>
       ["id", "slug", "url"].some((field) => has(value, field)) &&
       has(value, "title") &&
@@ -69,7 +70,7 @@ export function incidentTable({source, own, isPager = false}: IncidentTable): Sh
       ...Object.fromEntries(TIMES.map((time) => [time, at(time)])),
       resolved_at: (value) => cell(value, has(value, "resolved_at") ? "resolved_at" : "closed_at")
     },
-    report: at("summary"),
+    report: (value) => [cell(value, "summary") ?? "", ...fields.all(value, "story")].join("\n\n"),
     excluded: (value) => {
       if (cell(value, "merged") !== null) return "merged";
       const duplicate = cell(value, "duplicate");

@@ -17,6 +17,8 @@ export const INCIDENT = {
     beschreibung | descripción | descrição`,
   summary: `summary | description | customer impact summary | impact summary | details | notes | beschreibung | résumé | descripción |
     resumen | descrição | resumo`,
+  story: `mitigation message | resolution message | resolution notes | resolution summary | close notes | what happened | lessons learned |
+    post mortem | postmortem | retrospective`,
   severity: `severity | severity level | severity name | severity slug | sev | sev level | priority | priority name | priority level | prio |
     criticality | schweregrad | priorität | gravité | sévérité | priorité | criticité | gravedad | severidad | prioridad | severidade |
     gravidade | prioridade | gravità | priorità | urgency | dringlichkeit | urgence | urgencia`,

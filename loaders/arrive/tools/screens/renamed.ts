@@ -6,6 +6,8 @@ import type {Names} from "./names.js";
 /** A row by our fields: "" of a field without a column or without a value. */
 export interface RowFields {
   readonly of: (value: JsonObject) => (field: string) => string;
+  /** what every column of a field holds, without those that are empty */
+  readonly all: (value: JsonObject, field: string) => readonly string[];
   /** the columns of each field that has one, best first */
   readonly columns: (names: readonly string[]) => ReadonlyMap<string, readonly string[]>;
   /** of some fields the one that a column is first of all: of whose names its own is nearest to the best */
@@ -21,7 +23,7 @@ const SUBJECT: Readonly<Record<Subject, RegExp>> = {
 };
 /** What is said around the name of a time. */
 const AFTER =
-  /(?: (?:at|on|time|times|date|datetime|timestamp|stamp|utc|gmt|am|um|le|el|em|zeit|datum|zeitpunkt|uhrzeit))+$/;
+  / (?:at|on|times?|date|datetime|timestamp|stamp|utc|gmt|am|um|le|el|em|zeit|datum|zeitpunkt|uhrzeit)$/;
 const BEFORE =
   /^(?:date|time|timestamp|datetime|zeitpunkt|datum|fecha|hora|data|heure)(?: (?:of|de|du|da|do|del|der|d|l))* (?=\S)/;
 /** Columns of how long something took; a span is never an instant. */
@@ -46,7 +48,9 @@ function spellings(name: string, subject: Subject, isTime: boolean): string[] {
   const bare = words.replace(SUBJECT[subject], "");
   if (!isTime) return [words, bare];
   if (SPAN.test(words)) return [];
-  const core = bare.replace(AFTER, "").replace(BEFORE, "");
+  let core = bare;
+  while (AFTER.test(core)) core = core.replace(AFTER, "");
+  core = core.replace(BEFORE, "");
   return [words, bare, core, core.replace(SUBJECT[subject], "")];
 }
 
@@ -83,6 +87,10 @@ export function rowFields(names: Names, subject: Subject): RowFields {
   };
   return {
     columns,
+    all: (value, field) =>
+      (columns(Object.keys(value)).get(field) ?? [])
+        .map((column) => cell(value[column]))
+        .filter((text) => text !== "" && !isNone(text)),
     home: (name, among) =>
       among
         .map((field) => ({field, rank: rank(name, field)}))
