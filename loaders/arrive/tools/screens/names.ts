@@ -11,7 +11,7 @@ export const INCIDENT = {
   number: `number | # | sequential id | reference | ref | key | public id | display id | tiny id | short id | no | nr | case number |
     ticket number | nummer | numéro | numéro d incident | número | número de incidente | numero`,
   slug: `slug | channel | channel name | slack channel | slack channel name`,
-  url: `url | link | permalink | html url | web url | weblink | short url | address | lien | enlace | adresse`,
+  url: `url | link | permalink | html url | web url | weblink | short url | shortlink | address | lien | enlace | adresse`,
   title: `title | name | short description | subject | headline | heading | message | entity display name | incident | titel | bezeichnung |
     kurzbeschreibung | betreff | titre | intitulé | objet | título | asunto | descripción breve | titolo | nome | summary | description |
     beschreibung | descripción | descrição`,
