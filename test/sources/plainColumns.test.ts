@@ -64,6 +64,14 @@ test("actions' columns are read by what they mean too", () => {
   );
 });
 
+test("an own action's incident is told by a key, a number or an address before its title", async () => {
+  const read = await filesRead({
+    "acme/actions.csv":
+      "ID,Task,Incident,Deadline\n1,Oil,INC-5: Gate,2026-06-01\n2,Grease,#7 Gate,2026-06-01\n3,Paint,I-9,2026-06-01\n"
+  });
+  expect(recordsOf(read, "actions").map(({values}) => values["incident_id"])).toEqual(["INC-5", "7", "I-9"]);
+});
+
 test("of a foreign table it is said how it was read; one that has our own id is held to our names", async () => {
   const rows = "Resolved Date,Weather,Status\n#7,Pump,2026-05-01 10:00,45m,rain,Cancelled\n";
   const [foreign, own] = await filesRead({

@@ -66,6 +66,19 @@ test("of several columns the best name is read, and the next where it is empty; 
   expect([cell("resolved_at"), cell("severity"), cell("title")]).toEqual(["2026-05-01", "P2", ""]);
 });
 
+test("a column's name says that its times are UTC, whatever zone the source has", () => {
+  const cell = incident.of({
+    started_at_utc: "2026-04-02 07:00",
+    resolved_utc: "2026-04-02 09:00 +0200",
+    detected_at: "2026-04-02 07:10"
+  });
+  expect(["started_at", "resolved_at", "detected_at"].map(cell)).toEqual([
+    "2026-04-02 07:00 UTC",
+    "2026-04-02 09:00 +0200",
+    "2026-04-02 07:10"
+  ]);
+});
+
 test("a tool's own names come first", () => {
   const own = rowFields(withOwn(INCIDENT, {severity: "impact"}), "incident");
   expect(own.columns(["Severity", "Impact"]).get("severity")).toEqual(["Impact", "Severity"]);

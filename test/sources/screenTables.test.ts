@@ -207,6 +207,17 @@ test("actions are those of follow-ups' tables; response tasks and the incident's
   ]);
 });
 
+test("an own table in a tool's folder is an own table; names may have a date or number behind them", async () => {
+  const own =
+    "incident_id,title,started_at,detected_by,excluded\ni1,Gate,2026-04-02T07:00:00Z,customer,drill\n";
+  const read = await filesRead({"rootly/incidents.csv": own, "acme/incidents-2026-10 (1).csv": own});
+  expect(read.map(({source}) => source)).toEqual(["plain", "plain"]);
+  expect(recordsOf(read, "incidents").map(({values}) => values["detected_by"])).toEqual([
+    "customer",
+    "customer"
+  ]);
+});
+
 test("a table that no tool's name, address or columns mark is nobody's", async () => {
   const table =
     "Incident Number,Title,Status,Service,Created At,Acknowledged At,Resolved At\n4,Pump,Resolved,pump,2026-04-02T07:00:00Z,,\n";

@@ -59,7 +59,15 @@ export function holdsOwnId({file, header, items}: Peek): boolean {
   return rows.some((names) => id.every((column) => names.map(fieldName).includes(column)));
 }
 
-/** The table that an own file is called after. */
+/** Is it called after a table, and are all of its columns that table's own? */
+export function holdsOwnColumns({file, header}: Peek): boolean {
+  const table = tableName(file);
+  if (table === undefined || !plainTables[table]!.id.every((column) => header.includes(column))) return false;
+  const {unknown, meant} = headerOf(table, header);
+  return unknown.length === 0 && meant.size === 0;
+}
+
+/** The table that an own file is called after, be it with a date or number behind it where it is a table. */
 export function tableName(file: ExportFile): string | undefined {
   const [book] = /(?<![^/])[^/]+\.(xlsx|xlsm)(?=\/[^/]+$)/i.exec(file.path) ?? [];
   return namedTable(file.path) ?? (book === undefined ? undefined : namedTable(book));
@@ -67,9 +75,12 @@ export function tableName(file: ExportFile): string | undefined {
 
 /** Of a sheet whose own name says nothing, the workbook's does. */
 function namedTable(path: string): string | undefined {
-  const name = /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(
-    basename(path).toLowerCase()
-  )?.[1];
+  const file = basename(path).toLowerCase();
+  const name =
+    /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(file)?.[1] ??
+    /^([a-z]+)(?:[ _-]+(?:export|list|report|all|\(?\d+\)?))+\.(csv|tsv|tab|psv|xlsx|xlsm)(\.gz)?$/.exec(
+      file
+    )?.[1];
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
 

@@ -2,6 +2,7 @@
 import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {hasOffset, instant} from "../../time.js";
+import {referenceName} from "../../tools/screens/references.js";
 import {isSpan} from "../../tools/screens/renamed.js";
 import {leftOut} from "../../tools/screens/words.js";
 import type {Clock} from "../../tools/times.js";
@@ -58,12 +59,10 @@ export function readRow({table, source, record, header, clock, statuses}: RowGiv
   for (const [place, column] of header.columns) {
     const text = unguarded(record.cells[place]?.trim() ?? "").trim();
     if (NOTHING.test(text)) continue;
-    if (header.meant.has(place) && column.endsWith("_at") && isSpan(text)) unknown.push(record.names[place]!);
-    else
-      cells.set(
-        column,
-        header.meant.has(place) && idColumns.includes(column) ? text.replace(/^#\s*/, "") : text
-      );
+    if (!header.meant.has(place)) cells.set(column, text);
+    else if (column.endsWith("_at") && isSpan(text)) unknown.push(record.names[place]!);
+    else if (idColumns.includes(column)) cells.set(column, text.replace(/^#\s*/, ""));
+    else cells.set(column, column === "incident_id" ? referenceName(text) : text);
   }
   const ids = idColumns.map((column) => cells.get(column) ?? "");
   if (ids.includes("")) return reject(`${idColumns.join(", ")} is empty`, "Give every row its id.");

@@ -2,9 +2,9 @@
 import type {JsonObject} from "../../containers.js";
 import {type From, type Shape, cellWords} from "../shape.js";
 import {firstLine} from "../words.js";
-import {referenceName} from "./incidents.js";
 import {ACTION, INCIDENT, type Names} from "./names.js";
 import {rowFields, withOwn, wordsOfName} from "./renamed.js";
+import {referenceName} from "./references.js";
 import {actionStatus} from "./words.js";
 
 const OF_INCIDENTS = ["started_at", "detected_at", "acknowledged_at", "mitigated_at", "services"];

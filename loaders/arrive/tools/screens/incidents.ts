@@ -1,12 +1,11 @@
 /** A row of a tool's table of incidents as a record, by the names that its columns have. */
 import type {JsonObject} from "../../containers.js";
-import {normalName} from "../../sources/mentions.js";
 import {conditionParts, taggedConditions} from "../conditions.js";
 import {pageOf} from "../pager.js";
 import {type From, type Part, type Shape, cellWords} from "../shape.js";
 import {FIELD_NAMES, detectedBy, firstLine, practice} from "../words.js";
 import {INCIDENT, type Names} from "./names.js";
-import {numberNames} from "./numbers.js";
+import {numberNames} from "./references.js";
 import {isSpan, rowFields, withOwn, wordsOfName} from "./renamed.js";
 import {incidentStatus, leftOut} from "./words.js";
 
@@ -64,6 +63,7 @@ export function incidentTable({source, own, isPager = false}: IncidentTable): Sh
       incident_type: at("type"),
       trigger_raw: at("trigger"),
       detected_by: (value) => detectedBy(cell(value, "detection")),
+      impact_minutes: (value) => /^\d+(?:\.\d+)?$/.exec(cell(value, "impact_minutes") ?? "")?.[0],
       summary: at("summary")
     },
     times: {
@@ -130,12 +130,3 @@ const tagged = (tags: readonly string[], key: RegExp): string[] =>
     const [, name, text] = /^([^:=]+)[:=](.+)$/.exec(tag) ?? [];
     return name !== undefined && key.test(name.trim()) ? [text!.trim()] : [];
   });
-
-/** A reference as another table writes it → the name of an incident: an address, the key that it begins with, or all of it. */
-export function referenceName(text: string): string {
-  const [, url] = /(https?:\/\/\S+)/.exec(text) ?? [];
-  if (url !== undefined) return normalName(url);
-  const [, key, number, whole] =
-    /^\s*(?:([A-Z][A-Z0-9]*-\d+)(?![\w-])|#\s*(\d{1,9})\b|(\d{1,9})\s*$)/.exec(text) ?? [];
-  return key ?? number ?? whole ?? text.trim().toLowerCase();
-}

@@ -37,6 +37,7 @@ export const INCIDENT = {
   trigger: `trigger | triggered by change | trigger type`,
   detection: `detection method | method of detection | detection source | detected through | how detected | how found | source of detection`,
   causes: `root cause | root causes | root cause category | causes | cause | contributing factor | contributing factors | cause category`,
+  impact_minutes: `impact minutes | customer impact minutes | impact duration minutes | downtime minutes | outage minutes`,
   tags: `tags | tag list | labels | tag | label`,
   duplicate: `duplicate of | duplicate | duplicate id | is duplicate | duplicate incident id | duplicate incident`,
   merged: `merged with | merged into | merged in`,

@@ -100,10 +100,20 @@ export function rowFields(names: Names, subject: Subject): RowFields {
       const own = columns(Object.keys(value));
       return (field) =>
         (own.get(field) ?? [])
-          .map((column) => cell(value[column]))
-          .find((text) => text !== "" && !isNone(text) && !(field.endsWith("_at") && isSpan(text))) ?? "";
+          .map((column) =>
+            field.endsWith("_at") ? moment(column, cell(value[column])) : cell(value[column])
+          )
+          .find((text) => text !== "" && !isNone(text)) ?? "";
     }
   };
+}
+
+/** A time, in UTC where the column's name says so and the cell does not; "" for a span. */
+function moment(column: string, text: string): string {
+  if (text === "" || isSpan(text)) return "";
+  return /_(?:utc|gmt)$/.test(column) && /\d\d:\d\d(?:[:.]\d+)*(?: ?[ap]m)?$/i.test(text)
+    ? `${text} UTC`
+    : text;
 }
 
 const cell = (value: JsonObject[string] | undefined): string =>

@@ -31,8 +31,7 @@ const LOOKED_AT = 20;
 /** Whether a table is this tool's: by its folder, its name, the addresses in it, or columns that no other has. */
 export function isOwn({mark, distinct}: Screens, folders: readonly string[], {file, header}: Peek): boolean {
   const places = [file.root, ...file.folders];
-  if (places.some((place) => folders.includes(place)) || mark.test(file.path) || mark.test(file.root))
-    return true;
+  if (places.some((place) => folders.includes(place)) || mark.test(file.path)) return true;
   const words = header.map(wordsOfName);
   if (distinct !== undefined && distinct.every((name) => words.includes(name))) return true;
   const own = header.findIndex((name) => /^(?:incident )?(?:url|link|permalink)$/.test(wordsOfName(name)));
