@@ -29,7 +29,7 @@ export function incidentTable({source, own, isPager = false}: IncidentTable): Sh
       cell(value, field);
   const has = (value: JsonObject, field: string): boolean => fields.columns(Object.keys(value)).has(field);
   const id = (value: JsonObject): string | null =>
-    (cell(value, "id") ?? cell(value, "slug"))?.replace(/^#\s*/, "") ?? cell(value, "url");
+    cell(value, "id")?.replace(/^#\s*/, "") ?? cell(value, "url");
   const tags = (value: JsonObject): string[] => cellWords(cell(value, "tags"));
   const services = (value: JsonObject): string[] => {
     const told = cellWords(cell(value, "services") ?? named(value, FIELD_NAMES.services));
@@ -44,7 +44,7 @@ export function incidentTable({source, own, isPager = false}: IncidentTable): Sh
     called: "incidents (table)",
     columns: fields.columns,
     is: ({value}) =>
-      ["id", "slug", "url"].some((field) => has(value, field)) &&
+      ["id", "url"].some((field) => has(value, field)) &&
       has(value, "title") &&
       TIMES.some((field) => has(value, field)),
     id,

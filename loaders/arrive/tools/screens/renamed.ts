@@ -26,9 +26,6 @@ const AFTER =
   / (?:at|on|times?|date|datetime|timestamp|stamp|utc|gmt|am|um|le|el|em|zeit|datum|zeitpunkt|uhrzeit)$/;
 const BEFORE =
   /^(?:date|time|timestamp|datetime|zeitpunkt|datum|fecha|hora|data|heure)(?: (?:of|de|du|da|do|del|der|d|l))* (?=\S)/;
-/** Columns of how long something took; a span is never an instant. */
-const SPAN =
-  /\b(?:time|minutes|mins|seconds|secs|hours|duration|days)(?: \S+)? (?:to|until|till|in|between|since)\b|\b(?:mtt[a-z]|tt[adrfm]|duration|dauer|durée|duración)\b|\b(?:minutes|mins|seconds|secs|hours|hrs)$/;
 /** A value that says how long: 4m, 1h 30m, PT40M, 00:10:00, 3600, 12 minutes. */
 const LASTS =
   /^-?(?:p(?=[\dt])[\dymwdths.,]+|(?:\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b[\s,]*(?:and\s+)?)+|\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d+)?|\d{1,9}(?:[.,]\d+)?)$/i;
@@ -47,7 +44,6 @@ function spellings(name: string, subject: Subject, isTime: boolean): string[] {
   const words = wordsOfName(name);
   const bare = words.replace(SUBJECT[subject], "");
   if (!isTime) return [words, bare];
-  if (SPAN.test(words)) return [];
   let core = bare;
   while (AFTER.test(core)) core = core.replace(AFTER, "");
   core = core.replace(BEFORE, "");
