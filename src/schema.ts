@@ -619,7 +619,7 @@ export interface NightRows {
  */
 export interface NotUnderstood {
   readonly file: string;
-  readonly kind: "heading" | "list" | "table" | "clock_lines" | "column" | "value";
+  readonly kind: "heading" | "list" | "table" | "clock_lines" | "column" | "meant" | "value";
   readonly text: string;
   readonly rows: number;
 }

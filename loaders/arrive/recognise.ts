@@ -8,7 +8,7 @@ import type {Settings} from "../settings/settings.js";
 import {mappingFor} from "./sources/plain/mapping.js";
 import {lackOf} from "./sources/curated/curated.js";
 import {headerOf} from "./sources/plain/header.js";
-import {holdsOwnId, plain, tableName} from "./sources/plain/plain.js";
+import {holdsOwnColumns, holdsOwnId, plain, tableName} from "./sources/plain/plain.js";
 import {plainTables} from "./sources/plain/tables.js";
 import {guessed} from "./fieldNames.js";
 import type {Source} from "./sources/source.js";
@@ -51,7 +51,7 @@ export async function recognise(
       seen: packedAs(file) ?? `can't be read: ${withoutContent((error as Error).message)}`
     };
   }
-  const own = named?.recognise(seen);
+  const own = holdsOwnColumns(seen) ? undefined : named?.recognise(seen);
   if (named && own !== undefined) return {is: "export", source: named, kind: own};
   for (const source of inOrder(sources, seen)) {
     if (source === named) continue;

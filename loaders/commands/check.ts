@@ -17,7 +17,7 @@ import {
 } from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
-import {columns, nothing, translated, undated, unmapped} from "./check/findings.js";
+import {columns, nothing, translated, undated, unmapped, unnamed} from "./check/findings.js";
 import {pages} from "./check/pages.js";
 import {say} from "../terminal.js";
 import {loadReport} from "./check/loadReport.js";
@@ -47,6 +47,7 @@ export async function check({
     const open = [
       await untakenIssues(db),
       await unmapped(db),
+      await unnamed(db),
       await silenceWarnings(db),
       await nearNameWarnings(db),
       await coverageWarnings(db),

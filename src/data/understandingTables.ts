@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<NotUnderstood["kind"], string>> = {
   table: "rows of a table",
   clock_lines: "lines that begin with a time",
   column: "column",
+  meant: "read by what its name means",
   value: "value"
 };
 

@@ -17,12 +17,13 @@ const closed = (state_reason: string): object => ({
 });
 const incident = {labels: [{name: "incident"}]};
 
-test("parts of a GitHub incident are its actions, whichever of the two names the other; what was not planned is none", async () => {
+test("parts of a GitHub incident are its actions, whichever of the two names the other; what was a false alarm is none, what nobody plans for happened", async () => {
   const rest = [
     issue(1, "Mill stops", {...incident, ...closed("completed")}),
     issue(2, "Spare stone", {parent_issue_url: "https://api.github.com/repos/mill/grain/issues/1"}),
     issue(3, "Hopper gauge", {...closed("not_planned"), body: "From the incident #1"}),
-    issue(4, "Only noise", {...incident, ...closed("not_planned")}),
+    issue(4, "Chaff", {...incident, ...closed("not_planned")}),
+    issue(6, "Only noise", {labels: [...incident.labels, {name: "false-alarm"}], ...closed("not_planned")}),
     issue(5, "Part of no incident", {parent_issue_url: "https://api.github.com/repos/mill/grain/issues/9"})
   ];
   const node = {
@@ -42,13 +43,14 @@ test("parts of a GitHub incident are its actions, whichever of the two names the
     labels: {nodes: []},
     url: "https://github.com/mill/flour/issues/8"
   };
-  const [actions, left] = await loadedRows(
+  const [actions, left, counted] = await loadedRows(
     {
       "github/rest.json": rest,
       "github/graph.json": {data: {repository: {issues: {nodes: [node, {...mesh, subIssues: {nodes: []}}]}}}}
     },
     ACTIONS,
-    "select record_id, reason from excluded order by record_id"
+    "select record_id, reason from excluded order by record_id",
+    "select incident_id, status, resolved_at from incidents where title = 'Chaff'"
   );
   expect(actions).toEqual([
     "Elsewhere | github:mill/flour/issues/7 | done",
@@ -57,9 +59,10 @@ test("parts of a GitHub incident are its actions, whichever of the two names the
     "Spare stone | github:mill/grain/issues/1 | open"
   ]);
   expect(left).toEqual([
-    "github:mill/grain/issues/4 | not_planned",
-    "github:mill/grain/issues/5 | not_incident_or_action"
+    "github:mill/grain/issues/5 | not_incident_or_action",
+    "github:mill/grain/issues/6 | false_alarm"
   ]);
+  expect(counted).toEqual(["github:mill/grain/issues/4 | resolved | 2026-03-03T08:00Z"]);
 });
 
 const page = (id: string, title: string): object => ({

@@ -118,6 +118,48 @@ test("a problem of ServiceNow tells the cause of incidents that it lists, and of
   expect(await causes(incident("INC7", ""), {related_incidents: "2"})).toEqual([]);
 });
 
+test("raw ids of ServiceNow find the names of services and groups in their tables; users are none", async () => {
+  const [service, group] = ["a".repeat(32), "b".repeat(32)];
+  const reference = (value: string): object => ({link: `https://x.service-now.com/api/${value}`, value});
+  const raw = {
+    ...{number: "INC0070009", short_description: "Mill", state: "2", priority: "2"},
+    ...{opened_at: "2026-03-01 08:00:00", caller_id: reference("c".repeat(32))},
+    ...{business_service: reference(service), assignment_group: reference(group)}
+  };
+  const files = {
+    "servicenow/i.json": json({result: [raw]}),
+    "servicenow/cmdb_ci_service.csv": `"sys_id","name","operational_status"\n"${service}","grinding","1"\n`,
+    "servicenow/sys_user_group.json": json({result: [{sys_id: group, name: "Millers", email: ""}]}),
+    "servicenow/sys_user.json": json({
+      result: [{sys_id: "c".repeat(32), user_name: "wt", name: "Wilma Tester", email: "w@x.example"}]
+    })
+  };
+  const sql = "select services, team from stg_tools_incidents";
+  expect(await found(servicenow, files, sql)).toEqual(["grinding | Millers"]);
+  expect(await found(servicenow, {"servicenow/i.json": files["servicenow/i.json"]}, sql)).toEqual([
+    `${service} | ${group}`
+  ]);
+});
+
+test("action items as a table are tied by number, key, address and the title that one incident has", async () => {
+  const files = {
+    "rootly/incidents.csv":
+      "ID,Sequential ID,Title,URL,Started At\nr1,7,Lock gate,https://rootly.com/i/7-lock,2026-04-02T07:00:00Z\nr2,8,Twice,,2026-04-03T07:00:00Z\nr3,9,Twice,,2026-04-04T07:00:00Z\n",
+    "rootly/action items.csv":
+      "ID,Summary,Status,Due Date,Incident\nb1,By number,open,,#7\nb2,By id,open,,r1\nb3,By address,open,,https://rootly.com/i/7-lock\nb4,By title,open,,LOCK GATE\nb5,By two,open,,Twice\nb6,By both,open,,#8 Twice\n"
+  };
+  expect(
+    await found(rootly, files, "select title, incident_record_id from stg_tools_actions order by record_id")
+  ).toEqual([
+    "By number | rootly:r1",
+    "By id | rootly:r1",
+    "By address | rootly:r1",
+    "By title | rootly:r1",
+    "By two | rootly:twice",
+    "By both | rootly:r2"
+  ]);
+});
+
 test("a recovery of Datadog's ends the firing before it, and no later one", async () => {
   const event = (id: string, at: string, title: string): object => ({
     ...{id, type: "event"},

@@ -107,17 +107,23 @@ test("incidents that did not happen are left out with a reason; a closed action 
     issue("INC-4", {...typed("Incident"), labels: ["test"]}),
     issue("INC-5", {...typed("Incident"), labels: ["Drill"]}),
     issue("INC-6", {...typed("Incident"), ...ended("Won't Do")}),
+    issue("INC-9", {...typed("Incident"), ...ended("Cannot Reproduce")}),
+    issue("INC-10", {...typed("Incident"), ...ended("Invalid")}),
+    issue("INC-11", {...typed("Incident"), ...ended("Obsolete")}),
     issue("INC-7", {...typed("Incident"), ...status("Cancellation asked for", "new")}),
     issue("OPS-8", {...typed("Task"), ...ended("Duplicate"), labels: ["postmortem-action"]})
   ]);
   expect(found).toEqual({
     "INC-1": "duplicate",
+    "INC-10": "false_alarm",
+    "INC-11": "incident",
     "INC-2": "cancelled",
     "INC-3": "declined",
     "INC-4": "test",
     "INC-5": "drill",
     "INC-6": "incident",
     "INC-7": "incident",
+    "INC-9": "false_alarm",
     "OPS-8": "action"
   });
 });

@@ -4,6 +4,7 @@ import {guessed} from "../../loaders/arrive/fieldNames.js";
 import {csvTable} from "../../loaders/arrive/csv.js";
 import {headerOf} from "../../loaders/arrive/sources/plain/header.js";
 import {matches} from "../../loaders/arrive/sources/plain/mapping.js";
+import {filesRead, notesOf, recordsOf} from "../support/readFiles.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("columns are known in any spelling, `id` stands for the table's own, of two the first is read", () => {
@@ -14,6 +15,83 @@ test("columns are known in any spelling, `id` stands for the table's own, of two
     [2, "severity"]
   ]);
   expect(header).toMatchObject({unknown: ["downtime"], repeated: ["Severity"]});
+});
+
+test.each([
+  [
+    [
+      "Incident Number",
+      "Title",
+      "Creation Date",
+      "Acknowledged Date",
+      "Resolved Date",
+      "Service Name",
+      "Team Name"
+    ],
+    ["incident_id", "title", "created_at", "acknowledged_at", "resolved_at", "services", "team"],
+    []
+  ],
+  [
+    ["Numéro d'incident", "Titre", "Gravité", "Statut", "Date de création", "Équipe"],
+    ["incident_id", "title", "severity", "status_raw", "created_at", "team"],
+    []
+  ],
+  [
+    ["ID", "Name", "Headline", "Opened", "Time to close"],
+    ["incident_id", "created_at"],
+    ["Name", "Headline", "Time to close"]
+  ],
+  [["ID", "Description", "Opened"], ["incident_id", "title", "created_at"], []],
+  [["ID", "title", "Name", "Opened"], ["incident_id", "title", "created_at"], ["Name"]],
+  [["ID", "title", "Reported By", "Opened"], ["incident_id", "title", "created_at"], []]
+])("%j mean %j, and nobody knows %j", (names, columns, unknown) => {
+  const header = headerOf("incidents", names);
+  expect([...header.columns].toSorted(([a], [b]) => a - b).map(([, column]) => column)).toEqual(columns);
+  expect(header.unknown).toEqual(unknown);
+});
+
+test("actions' columns are read by what they mean too", () => {
+  const header = headerOf("actions", [
+    "Key",
+    "Action item",
+    "Incident Number",
+    "Deadline",
+    "Completed on",
+    "State"
+  ]);
+  expect([...header.columns.values()]).toEqual(
+    expect.arrayContaining(["action_id", "title", "incident_id", "due_at", "closed_at", "status_raw"])
+  );
+});
+
+test("an own action's incident is told by a key, a number or an address before its title", async () => {
+  const read = await filesRead({
+    "acme/actions.csv":
+      "ID,Task,Incident,Deadline\n1,Oil,INC-5: Gate,2026-06-01\n2,Grease,#7 Gate,2026-06-01\n3,Paint,I-9,2026-06-01\n"
+  });
+  expect(recordsOf(read, "actions").map(({values}) => values["incident_id"])).toEqual(["INC-5", "7", "I-9"]);
+});
+
+test("of a foreign table it is said how it was read; one that has our own id is held to our names", async () => {
+  const rows = "Resolved Date,Weather,Status\n#7,Pump,2026-05-01 10:00,45m,rain,Cancelled\n";
+  const [foreign, own] = await filesRead({
+    "acme/incidents.csv": `Incident Number,Name,Opened,${rows}`,
+    "own/incidents.csv": `incident_id,Name,Opened,${rows}`
+  });
+  expect(recordsOf([foreign!], "incidents")).toMatchObject([
+    {id: "acme:7", values: {title: "Pump", created_at: "2026-05-01T10:00:00.000Z", excluded: "cancelled"}}
+  ]);
+  expect(recordsOf([foreign!], "incidents")[0]!.values).not.toHaveProperty("resolved_at");
+  expect(notesOf([foreign!])).toBe(
+    "read by what its columns' names mean: incident_id from “Incident Number”, title from “Name”, resolved_at from “Resolved Date”, created_at from “Opened”; not read: Weather; if one is wrong, map the file under sources: in settings.yaml."
+  );
+  expect(own!.outcomes.filter((outcome) => "notUnderstood" in outcome)).toEqual([
+    {notUnderstood: "meant", text: "Name as title", rows: 1},
+    {notUnderstood: "meant", text: "Resolved Date as resolved_at", rows: 1},
+    {notUnderstood: "meant", text: "Opened as created_at", rows: 1},
+    {notUnderstood: "column", text: "Weather", rows: 1},
+    {notUnderstood: "column", text: "Resolved Date", rows: 1}
+  ]);
 });
 
 test("what tools write for nothing is nothing, a bad value is left empty, and both rows stay", async () => {

@@ -6,8 +6,13 @@ export interface Mention {
 }
 
 const URL_PATTERN = /https?:\/\/[^\s<>()[\]"'|]+/g;
-/** A tracker's key, or the number of one of ServiceNow's records. */
-const KEY = /(?<![\w/-])(?:[A-Z][A-Z0-9_]{1,9}-\d{1,7}|(?:INC|PRB|PTASK|CHG|CTASK)\d{5,10})(?![\w-])/g;
+/** A tracker's key, or a number of ServiceNow's shape. */
+const KEY = /(?<![\w/-])(?:[A-Z][A-Z0-9_]{1,9}-\d{1,7}|(?:INC|PRB|PTASK|CHG|CTASK)\d{2,10})(?![\w-])/g;
+/** An incident by its bare number: “incident 4711”, “incident no. 4711”, “Incident: #4711”; neither a date, a year nor a count of something. */
+const NUMBERED =
+  /\bincidents?\b(?:[ \t]+(?:id|no|nr|number|ticket)\b)?[ \t.:]{0,4}(#[ \t]?\d{2,9}|(?!(?:19|20)\d\d\b)\d{2,9})(?![\w]|[-/.:,]\d|[ \t]*(?:%|(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|times|users?|customers?|people|am|pm|utc)\b))/gi;
+/** A number at the head of a title: “#4711 …”, “[#4711] …”. */
+const HEADED = /^[\s([{]*#(\d{2,9})\b/;
 /** `org/repo#12`, or of GitLab `group/subgroup/project#12`. */
 const FORGE_REFERENCE = /(?<![\w/.-])([\w.-]+(?:\/[\w.-]+)+)#(\d+)(?![\w-])/g;
 const ISSUE_ADDRESS =
@@ -39,15 +44,25 @@ export function mentionsIn(text: string | null | undefined, basis: Mention["basi
     ...urls.flatMap((url) => ISSUE_ADDRESS.exec(url)?.slice(1) ?? []),
     ...[...rest.matchAll(FORGE_REFERENCE)].flatMap(([, path, number]) => [path!, number!])
   ];
+  const keys = rest.match(KEY) ?? [];
   const names = [
     ...urls,
     ...keysInUrls,
     ...issueNames(references),
-    ...(rest.match(KEY) ?? []),
+    ...keys,
+    ...keys.flatMap(otherSpelling),
+    ...[...rest.matchAll(NUMBERED)].map(([, number]) => number!.replace(/\D/g, "")),
+    ...(basis === "title" ? (HEADED.exec(rest)?.slice(1) ?? []) : []),
     ...(rest.match(PAGER_ID) ?? [])
   ];
   return [...new Set(names.map(normalName))].map((name) => ({name, basis}));
 }
+
+/** `INC1234` is written `INC-1234` too, and the other way round. */
+const otherSpelling = (key: string): string[] => {
+  const [, letters, dash, digits] = /^(INC)(-?)(\d+)$/.exec(key) ?? [];
+  return letters === undefined ? [] : [`${letters}${dash === "" ? "-" : ""}${digits!}`];
+};
 
 /** Paths and numbers in turn → `path/issues/number`, the name that a forge's issue has in every spelling. */
 const issueNames = (parts: readonly string[]): string[] =>

@@ -70,7 +70,7 @@ export interface FileNote {
 
 /** Something that a file holds and nobody understood; lands in `raw_not_understood`, counted, never as a value. */
 export interface NotUnderstood {
-  readonly notUnderstood: "heading" | "list" | "table" | "clock_lines" | "column" | "value";
+  readonly notUnderstood: "heading" | "list" | "table" | "clock_lines" | "column" | "meant" | "value";
   /** a heading, column name or path */
   readonly text: string;
   readonly rows: number;

@@ -15,6 +15,8 @@ export interface Shape {
   /** what the load report calls such an export */
   readonly called: string;
   readonly is: (item: Item) => boolean;
+  /** of a table that is read by what its columns are called: the columns of each field, best first */
+  readonly columns?: (header: readonly string[]) => ReadonlyMap<string, readonly string[]>;
   /** native id, unique in the tool and kind */
   readonly id: From;
   readonly updated?: From;
@@ -98,6 +100,10 @@ export const wordsOf = (value: Json | undefined): string[] =>
           .map((word) => word.trim())
           .filter((word) => word !== "")
       : [];
+
+/** As wordsOf, of a cell in which a list may stand in brackets and quotes: `[Data, Core]`, `["a","b"]`. */
+export const cellWords = (text: Text | undefined): string[] =>
+  wordsOf(text?.replace(/^\[(.*)\]$/s, "$1")).map((word) => word.replace(/^(["'])(.*)\1$/, "$2"));
 
 /** Names of a list of things, or of JSON:API's `{data: […]}` of them. */
 export function namesAt(value: Json | undefined): string[] {

@@ -1,8 +1,8 @@
 /** Times as tools write them: ISO with or without an offset, epoch numbers, JavaScript's own, and dates of tables. */
 import type {ExportFile} from "../files.js";
 import {type Settings, type ZoneChoice, zoneOf} from "../../settings/settings.js";
-import {hasOffset, isoTime} from "../time.js";
-import {fileDates} from "../sources/jira/dates.js";
+import {hasOffset, isoTime, zoneNamed} from "../time.js";
+import {type TimeReader, fileDates} from "../sources/jira/dates.js";
 import type {Text, ZoneNote} from "../sources/source.js";
 
 export interface Clock {
@@ -16,6 +16,8 @@ const EPOCH = /^\d{10}(\d{3})?(\.\d+)?$/;
 const SCRIPT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT([+-]\d{4})( \(.*\))?$/;
 /** Go writes the zone's name behind its offset. */
 const GO = /([+-]\d{4}) [A-Z]{1,5}$/;
+/** A zone's name behind a time that has no offset. */
+const NAMED_ZONE = /\s\(?(?!am\b|pm\b)([a-z]{2,5})\)?$/i;
 const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 /**
@@ -30,10 +32,14 @@ export function clockFor(
   zone: ZoneChoice = zoneOf(settings, source)
 ): Clock {
   const order = settings.date_order[file.path] ?? settings.date_order[source];
-  const dates = fileDates(
-    cells.filter((cell) => TABLE_DATE.test(cell)),
-    {zone: zone.timeZone, order, file: file.path, source}
-  );
+  const numeric = cells.filter((cell) => TABLE_DATE.test(cell));
+  const readers = new Map<string, TimeReader>();
+  const datesIn = (timeZone: string): TimeReader => {
+    const known =
+      readers.get(timeZone) ?? fileDates(numeric, {zone: timeZone, order, file: file.path, source});
+    readers.set(timeZone, known);
+    return known;
+  };
   let isNeeded = false;
   return {
     read(text) {
@@ -41,10 +47,15 @@ export function clockFor(
       const written = text.trim().replace(GO, "$1");
       const absolute = absoluteTime(written);
       if (absolute !== undefined) return absolute;
-      const reading = dates(written);
-      if (!("at" in reading)) return undefined;
-      if (!hasOffset(written)) isNeeded = true;
-      return reading.at;
+      const reading = datesIn(zone.timeZone)(written);
+      if ("at" in reading) {
+        if (!hasOffset(written)) isNeeded = true;
+        return reading.at;
+      }
+      const [behind, name] = NAMED_ZONE.exec(written) ?? [];
+      const named = name === undefined ? undefined : zoneNamed(name);
+      const zoned = named === undefined ? undefined : datesIn(named)(written.slice(0, -behind!.length));
+      return zoned !== undefined && "at" in zoned ? zoned.at : undefined;
     },
     note: () => (isNeeded ? zone : {timeZone: "UTC", timeZoneBasis: "offset"})
   };

@@ -9,6 +9,8 @@ import {guarded} from "../sources/guarded.js";
 import {toolTables} from "./columns.js";
 import {peopleIn} from "./people.js";
 import {type Reading, columnNamed, outcomesOf, rowValue} from "./record.js";
+import {type Screens, isOwn as isOwnTable, screenShapes} from "./screens/screens.js";
+import {readingOf} from "./screens/told.js";
 import type {Shape} from "./shape.js";
 import {clockFor} from "./times.js";
 
@@ -17,6 +19,10 @@ export interface ToolSpec {
   readonly folders: readonly string[];
   /** tried in order */
   readonly shapes: readonly Shape[];
+  /** shapes of rows that a tool's columns tell from all others, where rows are not read as records of the API are */
+  readonly tables?: readonly Shape[];
+  /** its screens' tables, which look like those of other tools */
+  readonly screens?: Screens;
   /** undoes what the tool wraps a record's fields in, before its shape is told */
   readonly prepare?: (value: JsonObject) => JsonObject;
   /** for files that are neither JSON nor tables: a database's dump */
@@ -32,8 +38,20 @@ export interface Opening {
 /** The key of an item that is a row of a table. */
 export const ROW = "(row)";
 
-export function tool({name, folders, shapes, open, prepare = (value) => value}: ToolSpec): Source {
-  const shapeOf = (item: Item): Shape | undefined => shapes.find((shape) => shape.is(item));
+export function tool({
+  name,
+  folders,
+  shapes,
+  tables = [],
+  screens,
+  open,
+  prepare = (value) => value
+}: ToolSpec): Source {
+  const alike = screens === undefined ? [] : screenShapes(name, screens);
+  const shapeOf = (item: Item, isOwn = true): Shape | undefined =>
+    (item.key !== ROW || screens === undefined ? shapes : [...tables, ...(isOwn ? alike : [])]).find(
+      (shape) => shape.is(item)
+    );
   return {
     name,
     tables: "tools",
@@ -42,13 +60,20 @@ export function tool({name, folders, shapes, open, prepare = (value) => value}: 
     recognise(peek: Peek) {
       if (peek.file.format === "text") return open?.recognise(peek.head);
       for (const item of peeked(peek)) {
-        const shape = shapeOf({...item, value: prepare(item.value)});
+        const own = item.key !== ROW || screens === undefined || isOwnTable(screens, folders, peek);
+        const shape = shapeOf({...item, value: prepare(item.value)}, own);
         if (shape !== undefined) return shape.called;
       }
       return undefined;
     },
     async *read(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
-      if (file.format === "csv") yield* contradictions(file.csv());
+      if (file.format === "csv") {
+        const {header} = file.csv();
+        const shape = shapeOf({key: ROW, envelope: {}, value: rowValue(header, [])});
+        const told = shape?.columns === undefined ? "" : readingOf(header, shape.columns(header));
+        if (told !== "") yield {note: `${told}.`};
+        yield* contradictions(file.csv());
+      }
       const clock = clockFor(file, name, settings, file.format === "csv" ? file.csv().rows.flat() : []);
       for await (const item of itemsOf(file, open))
         yield* guarded({recordKind: "record", row: item.row, value: item}, () =>

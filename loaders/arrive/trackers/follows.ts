@@ -9,11 +9,13 @@ export interface Follow {
   readonly basis: "label" | "words" | "ahead";
 }
 
-const KEY = String.raw`(?:[a-z][a-z0-9_]{1,9}-\d{1,7}|(?:inc|prb|chg)\d{5,10})`;
+const KEY = String.raw`(?:[a-z][a-z0-9_]{1,9}-\d{1,7}|(?:inc|prb|chg)\d{2,10})`;
 const ISSUE = String.raw`[\w.-]+(?:\/[\w.-]+)+\/issues\/\d+`;
 /** Of an incident tool, whose addresses hold no key: it counts where an incident has it for a name. */
 const OTHER = String.raw`https?:\/\/[^\s<>()[\]"'|]+`;
-const NAME = String.raw`(${ISSUE}|${KEY}|${OTHER})(?![\w-])`;
+/** A bare number, behind its mark or the word. */
+const NUMBER = String.raw`(?:#|(?<=\bincident[ \t:]{1,3}(?:(?:no|nr|number|id)\b[ \t.:]{1,3})?#?))\d{2,9}`;
+const NAME = String.raw`(${ISSUE}|${KEY}|${OTHER}|${NUMBER})(?![\w-])`;
 const ADDRESS = new RegExp(
   String.raw`https?:\/\/[^\s<>()[\]"'|/]+\/(?:browse|incidents?|issue)\/(${KEY})(?![\w-])[^\s<>()[\]"'|]*`,
   "gi"
@@ -68,7 +70,10 @@ const found = (text: string, ...patterns: readonly RegExp[]): Follow[] =>
       match
         .slice(1)
         .filter(Boolean)
-        .map((name) => ({name: normalName(name), basis: AHEAD.test(match[0]) ? "ahead" : "words"}))
+        .map((name) => ({
+          name: normalName(name.replace(/^#/, "")),
+          basis: AHEAD.test(match[0]) ? "ahead" : "words"
+        }))
     )
   );
 

@@ -8,7 +8,7 @@ import {type Database, type Row, text} from "../../warehouse/database.js";
 export async function columns(db: Database): Promise<string> {
   const rows = await db.rows(`
     select file, kind, text, sum(rows::integer)::integer as rows
-    from raw_not_understood where kind in ('column', 'value')
+    from raw_not_understood where kind in ('column', 'meant', 'value')
     group by all order by file, kind, text`);
   const tables = await db.rows("select file, kind from raw_files where kind is not null");
   const tableOf = new Map(tables.map((row) => [text(row, "file"), text(row, "kind").split(" ")[0]!]));
@@ -19,6 +19,10 @@ export async function columns(db: Database): Promise<string> {
       const wanted = plainTables[table ?? ""]?.columns[name]?.wanted;
       const fault = wanted === undefined ? "can't be read" : `is not ${wanted}`;
       return `  ${text(row, "file")}: ${name} ${fault} in ${inRows(row)}, and left empty there`;
+    }
+    if (row["kind"] === "meant") {
+      const [own, column] = name.split(/ as (?=\w+$)/);
+      return `  ${text(row, "file")}: the column ${own!} was read as our ${column!}, by what its name means; call it so, or map it: ${column!}: ${own!}`;
     }
     const near = table === undefined || plainTables[table] === undefined ? undefined : guessed(table, name);
     const hint = near === undefined ? "" : `; if it is our ${near}, call it so, or map it: ${near}: ${name}`;
@@ -94,6 +98,34 @@ export async function unmapped(db: Database): Promise<string> {
   });
   return part("Values without a meaning here: they count as unknown", lines);
 }
+
+/** Where an id came in place of a service's or team's name: the tool, and what to export for the names. */
+export async function unnamed(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select source, what, count(distinct name)::integer as n, min(name) as sample
+    from (
+      select source, 'service' as what, unnest(services) as name from incident_claims where excluded is null
+      union all
+      select source, 'team', team from incident_claims where excluded is null
+    )
+    where regexp_matches(name, '^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$', 'i')
+    group by all order by all`);
+  return part(
+    "Ids in place of names",
+    rows.map((row) => {
+      const [n, what] = [Number(row["n"]), text(row, "what")];
+      const remedy =
+        NAMED_BY[text(row, "source")] ?? "export the names, or write them under services: in settings.yaml";
+      return `  ${text(row, "source")}: ${n} ${what}${n === 1 ? " is" : "s are"} known by id alone, such as ${text(row, "sample")} → ${remedy}`;
+    })
+  );
+}
+
+const NAMED_BY: Readonly<Record<string, string>> = {
+  servicenow:
+    "Export the incidents with sysparm_display_value=true, or put the tables cmdb_ci_service and sys_user_group (sys_id and name) beside them.",
+  opsgenie: "Put GET /v1/services beside them."
+};
 
 /** The next step where a folder holds no export at all, or none with a record. */
 export async function nothing(db: Database): Promise<string> {

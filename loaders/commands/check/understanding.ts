@@ -14,6 +14,7 @@ const NOT_UNDERSTOOD: Readonly<Record<string, readonly [string, string]>> = {
     "rows of tables whose heading and columns say nothing known"
   ],
   clock_lines: ["line that begins with a time", "lines that begin with a time"],
+  meant: ["column read by what its name means", "columns read by what their names mean"],
   column: ["value of an unknown column", "values of unknown columns"],
   value: ["unknown value", "unknown values"]
 };

@@ -2,7 +2,7 @@
 -- that begin with a time, columns? By the heading or column it stands under, never a value.
 -- Ship.
 -- Key: file, kind, text.
--- Values: kind (heading | list | table | clock_lines | column | value).
+-- Values: kind (heading | list | table | clock_lines | column | meant | value).
 with seen as (
   select file, kind, text, rows from stg_not_understood
   union all

@@ -7,7 +7,7 @@ select
   record_id,
   source,
   file as source_file,
-  [lower(native_id), lower(record_id)]
+  list_distinct([lower(native_id), lower(record_id), ltrim(lower(native_id), '# ')])
     || case when url is null then [] else [lower(rtrim(url, '/'))] end as names,
   from_json(mentions, '[{"name": "VARCHAR", "basis": "VARCHAR"}]') as mentions,
   url,

@@ -3,6 +3,10 @@
 -- Null: source_file, mentions, incident_record_id, incident_mentions, retro_record_id, url, title, team, has_owner,
 -- has_ticket, status_raw, status, priority_raw, created_at, started_at, due_at, closed_at, closed_basis, effort_days,
 -- labels, excluded.
+with service_names as (
+  select coalesce(map_from_entries(list(struct_pack(k := record_id, v := name))), map {}) as called
+  from raw_tools_services
+)
 select
   told.record_id,
   told.source,
@@ -17,7 +21,7 @@ select
   null::varchar as retro_record_id,
   url,
   title,
-  team,
+  coalesce(called[told.source || ':' || team], team) as team,
   has_owner::boolean as has_owner,
   coalesce(has_ticket::boolean, false) as has_ticket,
   status_raw,
@@ -33,9 +37,12 @@ select
   end as closed_basis,
   try_cast(effort_days as double) as effort_days,
   coalesce(from_json(labels, '["VARCHAR"]'), []) as labels,
-  coalesce(from_json(services, '["VARCHAR"]'), []) as services,
+  list_transform(
+    coalesce(from_json(services, '["VARCHAR"]'), []), one -> coalesce(called[told.source || ':' || one], one)
+  ) as services,
   excluded
 from raw_tools_actions as told
+cross join service_names
 left join stg_names_asked as named
   on named.name = lower(substr(told.incident_record_id, length(told.source) + 2))
   and named.asked_by = told.source

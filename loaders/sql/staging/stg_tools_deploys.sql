@@ -1,12 +1,16 @@
 -- Deploys and releases as GitHub, GitLab and Argo CD tell them.
 -- Key: record_id.
 -- Null: service, at, title, url, excluded.
+with service_names as (
+  select coalesce(map_from_entries(list(struct_pack(k := record_id, v := name))), map {}) as called
+  from raw_tools_services
+)
 select
-  record_id,
+  deploys.record_id,
   source,
   file as source_file,
   row::integer as source_row,
-  service,
+  coalesce(called[source || ':' || service], service) as service,
   occurred_at::timestamptz::timestamp as "at",
   coalesce(kind, 'deploy') as kind,
   title,
@@ -20,4 +24,5 @@ select
         then 'not_production'
     end
   ) as excluded
-from raw_tools_deploys
+from raw_tools_deploys as deploys
+cross join service_names

@@ -29,7 +29,7 @@ select
     coalesce(nullif(from_json(services, '["VARCHAR"]'), []), from_json(said.services, '["VARCHAR"]'), []),
     one -> coalesce(called[source || ':' || one], one)
   ) as services,
-  team,
+  coalesce(called[source || ':' || team], team) as team,
   incident_type,
   coalesce(trigger_raw, said."trigger") as trigger_raw,
   coalesce(started_at, said.started_at)::timestamptz::timestamp as started_at,

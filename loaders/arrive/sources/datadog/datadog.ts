@@ -114,6 +114,10 @@ const attachments: Shape = {
 export const datadog: Source = tool({
   name: "datadog",
   folders: ["datadog"],
+  screens: {
+    mark: /datadog(?:hq)?/i,
+    incidents: {services: "fields services", team: "fields teams", causes: "fields root cause"}
+  },
   prepare: (value) => flat(snaked(value) as JsonObject),
   shapes: [
     incidents,

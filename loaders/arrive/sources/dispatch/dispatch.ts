@@ -140,5 +140,7 @@ export const dispatch: Source = tool({
   name: "dispatch",
   folders: ["dispatch"],
   open: dispatchDump,
-  shapes: [incidents, events, tasks]
+  shapes: [incidents, events, tasks],
+  tables: [incidents, events, tasks],
+  screens: {mark: /netflix[-_ ]?dispatch/i}
 });

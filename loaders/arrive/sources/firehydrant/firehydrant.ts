@@ -173,5 +173,6 @@ function headed(section: JsonObject): string {
 export const firehydrant: Source = tool({
   name: "firehydrant",
   folders: ["firehydrant", "fire-hydrant", "fire_hydrant"],
-  shapes: [incidents, retros, tickets]
+  shapes: [incidents, retros, tickets],
+  screens: {mark: /fire[-_ ]?hydrant/i, distinct: ["current milestone"]}
 });

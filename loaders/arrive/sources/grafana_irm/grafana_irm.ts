@@ -70,6 +70,7 @@ const tasks: Shape = {
 export const grafanaIrm: Source = tool({
   name: "grafana_irm",
   folders: ["grafana_irm", "grafana-irm", "grafana_incident"],
+  screens: {mark: /grafana[-_ ]?(?:irm|incident)/i},
   prepare: (value) =>
     isObject(value["incident"]) && "incidentID" in value["incident"] ? value["incident"] : value,
   shapes: [incidents]

@@ -5,7 +5,6 @@ import {tool} from "../../tools/tool.js";
 import {alerts, attachments, incidentAlerts} from "./alerts.js";
 import {followUps, responseActions} from "./actions.js";
 import {incidents} from "./incidents.js";
-import {followUpRows, incidentRows} from "./rows.js";
 import {postmortemDocuments} from "./retros.js";
 import {incidentUpdates} from "./updates.js";
 
@@ -21,8 +20,6 @@ export const incidentIo: Source = tool({
     attachments,
     alerts,
     incidentUpdates,
-    incidentRows,
-    followUpRows,
     {
       kind: "other",
       called: "settings of the account",
@@ -30,5 +27,6 @@ export const incidentIo: Source = tool({
         /^01[0-9A-HJKMNP-TV-Z]{24}$/.test(textAt(value, "id") ?? "") && "name" in value && "rank" in value,
       id: "id"
     }
-  ]
+  ],
+  screens: {mark: /incident[-_. ]?io\b/i, distinct: ["reference", "impact started at"]}
 });

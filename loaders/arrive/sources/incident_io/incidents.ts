@@ -3,7 +3,6 @@ import {type JsonObject, textAt} from "../../containers.js";
 import {conditionParts} from "../../tools/conditions.js";
 import {type From, type Shape, firstText, listAt, mapped} from "../../tools/shape.js";
 import {FIELD_NAMES, detectedBy} from "../../tools/words.js";
-import {ROW} from "../../tools/tool.js";
 import {incidentUpdates} from "./updates.js";
 import {lookUp} from "../../lookUp.js";
 
@@ -71,11 +70,8 @@ const category = (value: JsonObject): string =>
 export const incidents: Shape = {
   kind: "incidents",
   called: "incidents",
-  is: ({key, value}) =>
-    key !== ROW &&
-    "permalink" in value &&
-    "reference" in value &&
-    ("incident_status" in value || "status" in value),
+  is: ({value}) =>
+    "permalink" in value && "reference" in value && ("incident_status" in value || "status" in value),
   id: "id",
   updated: "updated_at",
   names: ["reference", "id", "permalink", "slack_channel_name"],

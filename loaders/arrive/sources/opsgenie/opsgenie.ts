@@ -6,7 +6,9 @@ import {conditionParts, taggedConditions} from "../../tools/conditions.js";
 import {type Shape, firstText, listAt, mapped, wordsOf} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {detectedBy, practice} from "../../tools/words.js";
-import {alertRows, incidentRows, STATUS} from "./rows.js";
+import {alertRows} from "./rows.js";
+
+const STATUS = {open: "open", resolved: "resolved", closed: "resolved"};
 
 const isAlert = ({value}: {value: JsonObject}): boolean =>
   "tinyId" in value && "message" in value && ("alias" in value || "acknowledged" in value);
@@ -151,5 +153,11 @@ const services: Shape = {
 export const opsgenie: Source = tool({
   name: "opsgenie",
   folders: ["opsgenie", "jsm_operations"],
-  shapes: [incidents, alerts, incidentRows, alertRows, services]
+  shapes: [incidents, alerts, services],
+  tables: [alertRows],
+  screens: {
+    mark: /opsgenie|jsm[-_ ]?operations/i,
+    distinct: ["tiny id", "impact start date"],
+    incidents: {services: "impacted services"}
+  }
 });

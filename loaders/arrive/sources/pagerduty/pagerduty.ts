@@ -11,13 +11,17 @@ import {type TimeReader, timeReader, peopleIn, rejected} from "./fields.js";
 import {INCIDENT_COLUMNS, incidentRecords} from "./incident.js";
 import {kindOf} from "./kinds.js";
 import {LOG_COLUMNS, logRecord} from "./logEntry.js";
+import {isOwn} from "../../tools/screens/screens.js";
 import {SUMMARY_COLUMNS, reportKind, reportRecords, summaryRecord} from "./summary.js";
 import type {Outcome, Source} from "../source.js";
 import {guarded} from "../guarded.js";
 
+const FOLDERS = ["pagerduty", "pager-duty"];
+const MARK = /pager[-_ ]?duty/i;
+
 export const pagerduty: Source = {
   name: "pagerduty",
-  folders: ["pagerduty", "pager-duty"],
+  folders: FOLDERS,
   entities: {
     incidents: {recordKind: "incident", columns: INCIDENT_COLUMNS},
     log_entries: {recordKind: "log_entry", columns: LOG_COLUMNS},
@@ -29,12 +33,12 @@ export const pagerduty: Source = {
   read
 };
 
-function recognise({items, header}: Peek): string | undefined {
-  for (const {value} of items) {
+function recognise(peek: Peek): string | undefined {
+  for (const {value} of peek.items) {
     const kind = kindOf(value);
     if (kind !== undefined && kind !== "other") return kind;
   }
-  return reportKind(header);
+  return reportKind(peek.header, isOwn({mark: MARK}, FOLDERS, peek));
 }
 
 /** What a file holds; of a record's times that can't be read and that it can do without, each is named. */
@@ -50,7 +54,7 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
 async function* outcomes(file: ExportFile, settings: Settings): AsyncGenerator<Outcome> {
   if (file.format === "csv") {
     const table = file.csv();
-    if (reportKind(table.header) !== undefined) {
+    if (reportKind(table.header, true) !== undefined) {
       yield* reportRecords(table, timeReader(zoneOf(settings, "pagerduty")));
       return;
     }

@@ -1,6 +1,7 @@
 /** One flat row an incident: analytics of the API, and the CSV reports of the web UI. */
 import {type JsonObject, textAt} from "../../containers.js";
 import type {CsvTable} from "../../csv.js";
+import {rowFields} from "../../tools/screens/renamed.js";
 import {mentionsJson} from "../mentions.js";
 import {type TimeReader, optionalTimes, rejected} from "./fields.js";
 import type {Outcome, Text} from "../source.js";
@@ -9,6 +10,7 @@ export const SUMMARY_COLUMNS = [
   "incident_id",
   "incident_number",
   "title",
+  "url",
   "status",
   "urgency",
   "priority",
@@ -16,6 +18,7 @@ export const SUMMARY_COLUMNS = [
   "team",
   "incident_type",
   "created_at",
+  "acknowledged_at",
   "resolved_at",
   "seconds_to_first_ack",
   "seconds_to_resolve",
@@ -24,23 +27,48 @@ export const SUMMARY_COLUMNS = [
   "unread"
 ] as const;
 
-/** Column → its names in analytics and in the reports, as compared: lower case, spaces as underscores. */
+/** Column → its names in analytics. */
 const NAMES = {
   incident_id: ["id", "incident_id"],
-  incident_number: ["incident_number", "#"],
+  incident_number: ["incident_number"],
   title: ["description", "title"],
+  url: ["html_url"],
   status: ["status"],
   urgency: ["urgency"],
   priority: ["priority_name"],
-  service: ["service_name", "service"],
+  service: ["service_name"],
   team: ["team_name"],
   incident_type: ["incident_type_name"],
-  created_at: ["created_at", "created_on", "opened_on"],
-  resolved_at: ["resolved_at", "resolved_on"],
+  created_at: ["created_at"],
+  acknowledged_at: ["acknowledged_at"],
+  resolved_at: ["resolved_at"],
   seconds_to_first_ack: ["seconds_to_first_ack"],
   seconds_to_resolve: ["seconds_to_resolve"],
   auto_resolved: ["auto_resolved"]
 } as const;
+
+/** The same in the tables of the web UI, of its older reports and of Insights. */
+const TABLE = rowFields(
+  {
+    incident_id: "id",
+    incident_number: "number | #",
+    title: "title | description | name | summary",
+    url: "html url | url | link | permalink",
+    status: "status | state",
+    urgency: "urgency",
+    priority: "priority name | priority",
+    service: "service name | service | impacted service",
+    team: "team name | team | teams",
+    incident_type: "type name | type",
+    created_at: "created | opened | triggered | creation | started | start",
+    acknowledged_at: "acknowledged | first acknowledged | first acknowledgement | ack | first ack",
+    resolved_at: "resolved | resolution | closed",
+    seconds_to_first_ack: "seconds to first ack",
+    seconds_to_resolve: "seconds to resolve",
+    auto_resolved: "auto resolved"
+  } satisfies Record<keyof typeof NAMES, string>,
+  "incident"
+);
 
 const PEOPLE = /(user_names?|^resolved?_by)$/;
 /** PagerDuty cuts a report here and says nothing. */
@@ -48,12 +76,14 @@ const MOST_ROWS = 20_000;
 
 const comparable = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, "_");
 
-/** A short name of the report a header is of, undefined for any other table. */
-export function reportKind(header: readonly string[]): string | undefined {
+/** A short name of the report a header is of, undefined for any other table; `isOwn`: it lies where PagerDuty's do. */
+export function reportKind(header: readonly string[], isOwn: boolean): string | undefined {
   const names = new Set(header.map(comparable));
-  const has = (column: keyof typeof NAMES): boolean => NAMES[column].some((name) => names.has(name));
-  if (!has("incident_number") || !has("created_at") || !has("service")) return undefined;
-  return names.has("#") ? "basic report" : names.has("created_on") ? "advanced report" : "incident table";
+  const columns = TABLE.columns(header.map(comparable));
+  if (!["incident_number", "created_at", "service"].every((field) => columns.has(field))) return undefined;
+  if (names.has("#")) return "basic report";
+  if (names.has("created_on") && names.has("service_name")) return "advanced report";
+  return isOwn || names.has("seconds_to_first_ack") ? "incident table" : undefined;
 }
 
 export function* reportRecords({header, rows, places}: CsvTable, clock: TimeReader): Generator<Outcome> {
@@ -72,7 +102,7 @@ export function* reportRecords({header, rows, places}: CsvTable, clock: TimeRead
         ),
         remedy: "Save what the API sent as JSON (json.dump) instead of a table of it."
       };
-    else yield summaryRecord("reports", value, row, clock);
+    else yield summaryRecord("reports", value, row, clock, TABLE.of(value));
   }
   if (rows.length === MOST_ROWS)
     yield {
@@ -85,13 +115,16 @@ export function summaryRecord(
   entity: "analytics" | "reports",
   value: JsonObject,
   row: number,
-  clock: TimeReader
+  clock: TimeReader,
+  cell?: (field: string) => string
 ): Outcome {
   const recordKind = entity === "analytics" ? "incident_analytics" : "incident_report";
   const fields = Object.fromEntries(
     Object.entries(NAMES).map(([column, names]) => [
       column,
-      names.map((name) => given(value, name)).find((text) => text !== null) ?? null
+      cell === undefined
+        ? (names.map((name) => given(value, name)).find((text) => text !== null) ?? null)
+        : cell(column) || null
     ])
   ) as Record<keyof typeof NAMES, Text>;
   const excerpt = JSON.stringify(value);
@@ -102,14 +135,18 @@ export function summaryRecord(
   if (key === null) return rejected(recordKind, row, "id and incident number are empty", excerpt, people);
   const createdAt = clock.read(fields.created_at);
   if (!createdAt) {
-    const column = NAMES.created_at.find((name) => name in value) ?? "created_at";
+    const column = TABLE.columns(Object.keys(value)).get("created_at")?.[0] ?? "created_at";
     return {
       ...rejected(recordKind, row, `${column}: “${fields.created_at ?? ""}” is no time`, excerpt, people),
       remedy: "Write it as 2026-01-31 09:00:00, in the zone set for pagerduty, or with its offset."
     };
   }
-  const {resolved_at, updated_at, unread} = optionalTimes(
-    {resolved_at: fields.resolved_at, updated_at: textAt(value, "updated_at")},
+  const {acknowledged_at, resolved_at, updated_at, unread} = optionalTimes(
+    {
+      acknowledged_at: fields.acknowledged_at,
+      resolved_at: fields.resolved_at,
+      updated_at: textAt(value, "updated_at")
+    },
     clock
   );
   return {
@@ -121,7 +158,9 @@ export function summaryRecord(
     people,
     values: {
       ...fields,
+      status: fields.status?.toLowerCase() ?? null,
       created_at: createdAt,
+      acknowledged_at,
       resolved_at,
       mentions: mentionsJson([[fields.title, "title"]]),
       unread

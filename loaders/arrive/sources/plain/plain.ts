@@ -59,7 +59,15 @@ export function holdsOwnId({file, header, items}: Peek): boolean {
   return rows.some((names) => id.every((column) => names.map(fieldName).includes(column)));
 }
 
-/** The table that an own file is called after. */
+/** Is it called after a table, and are all of its columns that table's own? */
+export function holdsOwnColumns({file, header}: Peek): boolean {
+  const table = tableName(file);
+  if (table === undefined || !plainTables[table]!.id.every((column) => header.includes(column))) return false;
+  const {unknown, meant} = headerOf(table, header);
+  return unknown.length === 0 && meant.size === 0;
+}
+
+/** The table that an own file is called after, be it with a date or number behind it where it is a table. */
 export function tableName(file: ExportFile): string | undefined {
   const [book] = /(?<![^/])[^/]+\.(xlsx|xlsm)(?=\/[^/]+$)/i.exec(file.path) ?? [];
   return namedTable(file.path) ?? (book === undefined ? undefined : namedTable(book));
@@ -67,9 +75,12 @@ export function tableName(file: ExportFile): string | undefined {
 
 /** Of a sheet whose own name says nothing, the workbook's does. */
 function namedTable(path: string): string | undefined {
-  const name = /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(
-    basename(path).toLowerCase()
-  )?.[1];
+  const file = basename(path).toLowerCase();
+  const name =
+    /^([a-z_]+)\.(csv|tsv|tab|psv|xlsx|xlsm|json|ndjson|jsonl|parquet)(\.gz)?$/.exec(file)?.[1] ??
+    /^([a-z]+)(?:[ _-]+(?:export|list|report|all|\(?\d+\)?))+\.(csv|tsv|tab|psv|xlsx|xlsm)(\.gz)?$/.exec(
+      file
+    )?.[1];
   return name !== undefined && Object.hasOwn(plainTables, name) ? name : undefined;
 }
 
@@ -96,14 +107,42 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
     const header = headers.get(key) ?? headerOf(table, record.names);
     headers.set(key, header);
     const read = readRow({table, source, record, header, clock, statuses});
-    for (const name of [...read.unknown, ...header.repeated]) count("column", name);
+    const unread = isForeign(table, record.names, header) ? [] : read.unknown;
+    for (const name of [...unread, ...header.repeated]) count("column", name);
     for (const column of read.odd) count("value", column);
     bare ||= read.hasBareTime;
     yield read.outcome;
   }
+  yield* readByMeaning(table, [...headers]);
   for (const name of new Set([...headers.values()].flatMap(({repeated}) => repeated)))
     yield {note: `the column ${name} is there twice; the first is read`};
   for (const kind of ["column", "value"] as const)
     for (const [text, rows] of counts[kind]) yield {notUnderstood: kind, text, rows};
   yield bare ? zone : {timeZone: "UTC", timeZoneBasis: "offset"};
+}
+
+/** A table of others' columns, read by what they mean; one that has our own id should have our other names too. */
+const isForeign = (table: string, names: readonly string[], {meant}: Header): boolean =>
+  meant.size > 0 && !plainTables[table]!.id.every((column) => names.includes(column));
+
+/** Which columns were read as what their names mean, and which of a foreign table were not read. */
+function* readByMeaning(
+  table: string,
+  headers: readonly (readonly [names: string, header: Header])[]
+): Generator<Outcome> {
+  for (const [written, header] of headers) {
+    const names = JSON.parse(written) as readonly string[];
+    const read = [...header.meant].map((place) => [names[place]!, header.columns.get(place)!] as const);
+    if (!isForeign(table, names, header))
+      for (const [name, column] of read)
+        yield {notUnderstood: "meant", text: `${name} as ${column}`, rows: 1};
+    else
+      yield {
+        note: [
+          `read by what its columns' names mean: ${read.map(([name, column]) => `${column} from “${name}”`).join(", ")};`,
+          ...(header.unknown.length === 0 ? [] : [`not read: ${header.unknown.join(", ")};`]),
+          "if one is wrong, map the file under sources: in settings.yaml."
+        ].join(" ")
+      };
+  }
 }

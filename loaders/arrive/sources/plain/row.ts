@@ -2,6 +2,9 @@
 import {unguarded} from "../../../../src/shared/csv.js";
 import {excerpt} from "../../redact.js";
 import {hasOffset, instant} from "../../time.js";
+import {referenceName} from "../../tools/screens/references.js";
+import {isSpan} from "../../tools/screens/renamed.js";
+import {leftOut} from "../../tools/screens/words.js";
 import type {Clock} from "../../tools/times.js";
 import {detectedBy} from "../../tools/words.js";
 import {mentionsJson} from "../mentions.js";
@@ -55,7 +58,11 @@ export function readRow({table, source, record, header, clock, statuses}: RowGiv
   const cells = new Map<string, string>();
   for (const [place, column] of header.columns) {
     const text = unguarded(record.cells[place]?.trim() ?? "").trim();
-    if (!NOTHING.test(text)) cells.set(column, text);
+    if (NOTHING.test(text)) continue;
+    if (!header.meant.has(place)) cells.set(column, text);
+    else if (column.endsWith("_at") && isSpan(text)) unknown.push(record.names[place]!);
+    else if (idColumns.includes(column)) cells.set(column, text.replace(/^#\s*/, ""));
+    else cells.set(column, column === "incident_id" ? referenceName(text) : text);
   }
   const ids = idColumns.map((column) => cells.get(column) ?? "");
   if (ids.includes("")) return reject(`${idColumns.join(", ")} is empty`, "Give every row its id.");
@@ -89,6 +96,8 @@ export function readRow({table, source, record, header, clock, statuses}: RowGiv
   }
   if (table === "incidents" && days.length > 0)
     values["time_basis"] = days.map((column) => `${column}: date stated, time unknown`).join("; ");
+  const reason = table === "incidents" ? leftOut(values["status_raw"] ?? null) : undefined;
+  if (reason !== undefined) values["excluded"] ??= reason;
   values["mentions"] = mentionsJson([
     [values["url"], "field"],
     [values["title"], "title"],

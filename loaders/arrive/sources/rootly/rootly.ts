@@ -98,6 +98,7 @@ function named(value: JsonObject, {envelope}: Item, field: string): string[] {
 const base = tool({
   name: "rootly",
   folders: ["rootly"],
+  screens: {mark: /rootly/i},
   prepare: flat,
   shapes: [
     incidents,

@@ -1,10 +1,13 @@
 /** ServiceNow: the Table API in any display mode, the CSV of a list, problems with their tasks and changes, and logs of updates. */
 import {type Json, type JsonObject, isObject, textAt} from "../../containers.js";
 import type {Source} from "../source.js";
-import {type Shape, firstText, mapped} from "../../tools/shape.js";
+import {incidentStatus, leftOut} from "../../tools/screens/words.js";
+import {lookUp} from "../../lookUp.js";
+import {type Shape, firstText} from "../../tools/shape.js";
 import {tool} from "../../tools/tool.js";
 import {firstLine, practice} from "../../tools/words.js";
 import {OPENED, number, numbered, servicesOf, updated} from "./fields.js";
+import {fieldsOfLabels} from "./labels.js";
 import {changes, problemTasks, releases} from "./work.js";
 
 const TIME = /(_at|_on|_start|_end|_date|start_date|end_date)$/;
@@ -19,18 +22,13 @@ function plain(name: string, field: Json): Json {
     : (value ?? "");
 }
 
-const STATES = {
+/** Codes of states; what lists show instead are words. */
+const STATES: Readonly<Record<string, string>> = {
   "1": "open",
-  new: "open",
   "2": "open",
-  "in progress": "open",
-  active: "open",
   "3": "open",
-  "on hold": "open",
   "6": "resolved",
-  resolved: "resolved",
-  "7": "resolved",
-  closed: "resolved"
+  "7": "resolved"
 };
 const state = (value: JsonObject): string => firstText(value, "incident_state", "state") ?? "";
 
@@ -75,7 +73,9 @@ const incidents: Shape = {
       (mappedState(value) === "resolved" ? firstText(value, "closed_at", "closed") : undefined)
   },
   excluded: (value) => {
-    if (/^(8|cancell?ed)$/i.test(state(value))) return "cancelled";
+    if (/^8$/.test(state(value))) return "cancelled";
+    const reason = leftOut(state(value));
+    if (reason !== undefined) return reason;
     if (/duplicate/i.test(firstText(value, "close_code", "closed_code") ?? "")) return "duplicate";
     return practice(textAt(value, "short_description"));
   },
@@ -83,12 +83,8 @@ const incidents: Shape = {
     "sys_mod_count" in value && updated(value) !== undefined ? [{shape: updates, value}] : []
 };
 
-const mappedState = (value: JsonObject): string | undefined => {
-  const from = mapped(["incident_state", "state"], STATES);
-  return typeof from === "function"
-    ? (from(value, {key: "", envelope: {}, value}) as string | undefined)
-    : undefined;
-};
+const mappedState = (value: JsonObject): string | undefined =>
+  lookUp(STATES, state(value).toLowerCase()) ?? incidentStatus(state(value));
 
 /** A log has a row for each update: the newest is the incident, each says what state it was in then. */
 const updates: Shape = {
@@ -136,17 +132,39 @@ const related: Shape = {
   parts: () => []
 };
 
+const isUser = (value: JsonObject): boolean =>
+  "user_name" in value || ("first_name" in value && "last_name" in value);
+const hasName = (value: JsonObject): boolean => "sys_id" in value && "name" in value && !("number" in value);
+
+/** Services, items of the configuration and groups: other tables call them by their sys_id where they hold raw values. */
+const named: Shape = {
+  kind: "services",
+  called: "names of services and groups",
+  is: ({value}) => hasName(value) && !isUser(value),
+  id: "sys_id",
+  fields: {name: "name"}
+};
+
 export const servicenow: Source = tool({
   name: "servicenow",
   folders: ["servicenow", "service-now", "service_now"],
   prepare: (value) =>
-    Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(name, field)])),
+    Object.fromEntries(
+      Object.entries(fieldsOfLabels(value)).map(([name, field]) => [name, plain(name, field)])
+    ),
   shapes: [
     problemTasks,
     changes,
     releases,
     problems,
     incidents,
+    named,
+    {
+      kind: "other",
+      called: "users",
+      is: ({value}) => hasName(value) && isUser(value),
+      id: "sys_id"
+    },
     {
       kind: "other",
       called: "records of other tables",

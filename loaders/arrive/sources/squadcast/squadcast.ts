@@ -54,6 +54,7 @@ const serviceOf = (value: JsonObject): string | null =>
 export const squadcast: Source = tool({
   name: "squadcast",
   folders: ["squadcast"],
+  screens: {mark: /squadcast/i, distinct: ["alert source", "event count"], isPager: true},
   shapes: [
     {
       ...incidents,

@@ -97,5 +97,6 @@ const retros: Shape = {
 export const statuspage: Source = tool({
   name: "statuspage",
   folders: ["statuspage", "status-page", "status_page"],
+  screens: {mark: /status[-_ ]?page/i, incidents: {severity: "impact override | impact"}},
   shapes: [incidents]
 });

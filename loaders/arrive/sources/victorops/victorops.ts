@@ -55,6 +55,11 @@ const incidents: Shape = {
 export const victorops: Source = tool({
   name: "victorops",
   folders: ["victorops", "splunk_on_call", "splunk-on-call", "splunkoncall"],
+  screens: {
+    mark: /victorops|splunk[-_ ]?on[-_ ]?call/i,
+    distinct: ["routing key", "current phase"],
+    isPager: true
+  },
   shapes: [
     {
       ...incidents,

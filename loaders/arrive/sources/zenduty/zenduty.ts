@@ -38,6 +38,7 @@ const incidents: Shape = {
 export const zenduty: Source = tool({
   name: "zenduty",
   folders: ["zenduty"],
+  screens: {mark: /zenduty/i, distinct: ["unique id", "creation date"], isPager: true},
   shapes: [
     {
       ...incidents,

@@ -1,5 +1,6 @@
 -- What became of each issue. Status: by settings, by Jira's status category, by its resolution if
--- the export has no category, else by the word. `ending` says how it ended without being done.
+-- the export has no category, else by the word. `ending` says how it ended without being done: of an incident all but
+-- `not_done` say that it was none (decisions/0015).
 -- Closed when the resolution was set; later if the changelog shows it was reopened and done again;
 -- without a resolution when the category changed. An open issue is not closed, whatever its fields.
 -- Key: record_id.
@@ -29,8 +30,11 @@ ended as (
         then 'declined'
       when regexp_matches(words, 'won.?t|will not|wird nicht|no se har|ne sera pas|não será|不做')
         then 'not_done'
-      when regexp_matches(words, '(cannot|can.t|not|nicht|no) repro|obsolet|abandon|invalid|incomp')
-        then 'not_done'
+      when regexp_matches(
+        words, '(cannot|can.t|not|nicht|no|ne) (be )?repro|invalid|ungültig|inválid|false (alarm|positive)|not an? (bug|incident)'
+      )
+        then 'false_alarm'
+      when regexp_matches(words, 'obsolet|abandon|incomp') then 'not_done'
     end as ending
   from worded
 ),

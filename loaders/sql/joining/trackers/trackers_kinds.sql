@@ -1,6 +1,7 @@
 -- Is a tracker's issue an incident, an action, or neither, and is it left out? Beside its own type and labels (trackers_roles)
 -- an issue is an action if it says which incident it follows from, is the ticket that an action item names, or stands in an
--- incident's task list. An incident that its tracker closed as cancelled or not planned was none.
+-- incident's task list. An incident that its tracker calls cancelled, a duplicate or a false alarm was none; one for which
+-- merely nothing more is planned happened all the same (decisions/0015).
 -- Key: record_id.
 -- Null: kind, excluded, incident_name.
 with listed as (
@@ -31,7 +32,13 @@ select
     when is_incident and list_contains(words, 'test') then 'test'
     when is_incident and list_contains(words, 'drill') then 'drill'
     when is_incident and list_contains(words, 'duplicate') then 'duplicate'
-    when is_incident and regexp_matches(status_raw, '^not[ _]planned', 'i') then 'not_planned'
+    when
+      is_incident
+      and list_has_any(list_transform(words, word -> regexp_replace(word, '[-_ ]+', ' ', 'g')), [
+        'invalid', 'false alarm', 'false positive', 'not an incident', 'cannot reproduce'
+      ])
+      then 'false_alarm'
+    when is_incident and regexp_matches(status_raw, '^(not[ _]planned|won.?t|will not)', 'i') then null
     when is_incident and (status = 'wont_do' or regexp_matches(status_raw, '^cancell?ed', 'i')) then 'cancelled'
   end as excluded
 from trackers_roles as roles
