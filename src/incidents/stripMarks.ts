@@ -1,5 +1,4 @@
 /** What the strip of incidents draws: a mark each, or where there are more than pixels one for those of a week. */
-import {group} from "d3-array";
 import type {IncidentRows, QuarterRows} from "../schema.js";
 
 /** More incidents than this are drawn by the week. */
@@ -32,16 +31,18 @@ export function stripMarks(
       ...{severity, from: occurred_at, to: null, incidents: 1, incident_id, title}
     }));
   const start = first.from_at.getTime();
-  const weekOf = ({occurred_at}: {readonly occurred_at: Date}): number =>
-    Math.floor((occurred_at.getTime() - start) / WEEK);
-  return [...group(dated, ({severity}) => severity, weekOf)].flatMap(([severity, weeks]) =>
-    [...weeks].map(([week, own]) => ({
+  const counts = new Map<number | null, Map<number, number>>();
+  for (const {severity, occurred_at} of dated) {
+    const week = Math.floor((occurred_at.getTime() - start) / WEEK);
+    const weeks = counts.get(severity) ?? new Map<number, number>();
+    counts.set(severity, weeks.set(week, (weeks.get(week) ?? 0) + 1));
+  }
+  return [...counts].flatMap(([severity, weeks]) =>
+    [...weeks].map(([week, incidents]) => ({
       severity,
       from: new Date(start + week * WEEK),
       to: new Date(start + (week + 1) * WEEK),
-      incidents: own.length,
-      incident_id: "",
-      title: null
+      ...{incidents, incident_id: "", title: null}
     }))
   );
 }

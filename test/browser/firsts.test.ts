@@ -31,11 +31,11 @@ const fetched = (page: Page): Promise<string[]> =>
       .filter((name) => name !== undefined)
   );
 
-/** The text of the page and of every picture, without the bar in which the choice stands. */
+/** The text of the page and of every picture, without the bar in which the choice stands and what is folded. */
 const shown = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const main = document.querySelector("#observablehq-main")!.cloneNode(true) as HTMLElement;
-    for (const bar of main.querySelectorAll(".site-bar, .table-tools")) bar.remove();
+    for (const bar of main.querySelectorAll(".site-bar, .table-tools, .fold-parts")) bar.remove();
     const tips = [...main.querySelectorAll("[data-tip], [aria-label]")].map(
       (node) => node.getAttribute("data-tip") ?? node.getAttribute("aria-label")
     );

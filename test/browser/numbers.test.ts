@@ -423,7 +423,7 @@ test("so is each step of the response, and the headline says what the ratios do"
   const titles = await page.locator(".columns .chart-card h2").allInnerTexts();
   await page.close();
   const steps = [
-    {done: "Detected", from: "occurred_at", to: "detected_at"},
+    {done: "Detected", from: "started_at", to: "detected_at"},
     {done: "Acknowledged", from: "coalesce(detected_at, occurred_at)", to: "acknowledged_at"},
     {done: "Mitigated", from: "occurred_at", to: "mitigated_at"},
     {done: "Resolved", from: "occurred_at", to: "resolved_at"}
@@ -436,7 +436,7 @@ test("so is each step of the response, and the headline says what the ratios do"
         await rows(`
           select epoch(coalesce(${to}, as_of_at) - ${from}) as duration, ${to} is null as is_open
           from dated cross join as_of
-          where back ${back} and (${to} >= ${from} or ${to} is null and '${done}' = 'Resolved' and status = 'open')`)
+          where back ${back} and (${to} >= ${from} or ${to} is null and '${done}' <> 'Detected' and status = 'open')`)
       ).map((row) => ({duration: Number(row["duration"]), isOpen: row["is_open"] === true}));
     const [now, before] = [await times("= 0"), await times("between 1 and 4")];
     expect(titles[place]).toContain(`${done}: `);
