@@ -29,8 +29,14 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
     "runbook*|playbook*|documentation|docs|instruction*|procedure*|wiki|guide|guides|checklist*|sop|mop|readme|handbook*|=manual|=manuals|specification*|diagram*|drawing*"
   ],
   ["ALERT", "alert*|alarm*|warning*|page|pages|pager|monitor*|notification*"],
-  ["TESTBED", "test|tests|testing|staging|acceptance|integration|lab|fixtures|simulator|rehearsal|qa|sandbox|preprod|preproduction|pilot|demo|dev"],
-  ["SPAN", "minutes|minute|min|mins|hours|hour|days|day|weeks|week|months|month|years|year|morning|afternoon|night|evening|while|long"],
+  [
+    "TESTBED",
+    "test|tests|testing|staging|acceptance|integration|lab|fixtures|simulator|rehearsal|qa|sandbox|preprod|preproduction|pilot|demo|dev"
+  ],
+  [
+    "SPAN",
+    "minutes|minute|min|mins|hours|hour|days|day|weeks|week|months|month|years|year|morning|afternoon|night|evening|while|long"
+  ],
   ["MONTH", `${MONTHS}|201*|202*|year|month`]
 ]);
 
