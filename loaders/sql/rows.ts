@@ -12,6 +12,7 @@ export interface Relations {
   readonly asked_actions: AskedActions;
   readonly change_sets: ChangeSets;
   readonly claimed_conditions: ClaimedConditions;
+  readonly claimed_timeline: ClaimedTimeline;
   readonly company_actions: CompanyActions;
   readonly company_links: CompanyLinks;
   readonly company_pages: CompanyPages;
@@ -198,6 +199,23 @@ export interface ClaimedConditions {
   readonly is_luck: boolean | null;
   readonly basis: string;
   readonly confidence: number;
+  readonly record_id: string | null;
+  readonly incident_ref: string | null;
+  readonly source_row: number | null;
+  readonly told_by: string;
+}
+
+/**
+ * The timeline of every source; told_by is the source's folder.
+ */
+export interface ClaimedTimeline {
+  readonly source: string;
+  readonly source_file: string | null;
+  readonly incident_record_id: string | null;
+  readonly at: Date | null;
+  readonly at_basis: string | null;
+  readonly kind: string | null;
+  readonly text: string | null;
   readonly record_id: string | null;
   readonly incident_ref: string | null;
   readonly source_row: number | null;

@@ -133,6 +133,43 @@ test("prose tells of conditions with the confidence that was measured; a heading
   db.close();
 });
 
+test("a timeline tells of signals that were misread, and of no other condition", async () => {
+  const retro = {source: "postmortems", source_file: "postmortems/r.md", incident_record_id: "postmortems:r"};
+  const entry = (text: string): Row => ({...retro, at_basis: "stated", kind: "belief", text});
+  const db = await warehouse({
+    rows: {
+      stg_postmortems_incidents: [record({})],
+      stg_postmortems_retros: [
+        {
+          ...retro,
+          record_id: "postmortems:r",
+          passages: passagesText([{role: "summary", place: "Summary", text: "The runbook was outdated."}])
+        }
+      ],
+      stg_postmortems_timeline: [
+        entry("We first suspected the network, wrongly"),
+        entry("The disk of the depot is full"),
+        {...entry("At first blamed the printer"), incident_record_id: "postmortems:other"}
+      ]
+    }
+  });
+  expect(await db.rows("select condition_id, place, phrase, basis from conditions order by 1")).toEqual([
+    {
+      condition_id: "misread-signal",
+      place: "Timeline",
+      phrase: "We first suspected the network, wrongly",
+      basis: "phrase_match"
+    },
+    {
+      condition_id: "unclear-runbook",
+      place: "Summary",
+      phrase: "The runbook was outdated.",
+      basis: "phrase_match"
+    }
+  ]);
+  db.close();
+});
+
 test.each([
   ["a stated kind", {trigger_raw: "Config-Change"}, "config_change", "field"],
   ["a stated text", {trigger_raw: "A release had gone out shortly before"}, "deploy", "field"],

@@ -2,14 +2,12 @@
  * Phrases as the taxonomy writes them, and where they stand in a sentence.
  *
  * `alert` also finds `alerts` and `alerting` (same stem); `expir*` any word that begins so; `=missing` only that form;
- * `add|create` either; `_` up to three words; `…` up to eight; `NO` a word for lack. Two phrases joined by `&` must stand
+ * `add|create` either; `_` up to three words; `…` up to eight; a name in
+ * capitals the words of its class (wordClasses.ts): `NO` a word for lack. Two phrases joined by `&` must stand
  * in one sentence, in any order, at most ten words apart. Articles and the like don't count as words.
  */
+import {spelledOut} from "./wordClasses.js";
 import {joinCompounds, stem, type Word} from "./words.js";
-
-/** Words for lack: “no alert”, “without a test”, “lack of capacity”. */
-const LACK =
-  "=no|=not|=without|=missing|=lack|=lacks|=lacked|=lacking|absen*|=never|=nobody|=noone|=none|insufficient*|inadequate*|=non";
 
 /** Words that deny, as forms and stems. */
 const LACKS: ReadonlySet<string> = new Set(
@@ -70,7 +68,7 @@ function elementsOf(part: string): Element[] {
   for (const token of joinCompounds(part.trim().split(/\s+/))) {
     if (token === "_" || token === "…") gap = token === "_" ? 3 : 8;
     else if (token !== "") {
-      const written = (token === "NO" ? LACK : token.toLowerCase()).split("|");
+      const written = spelledOut(token).split("|");
       elements.push({
         forms: new Set(written.filter(isForm).map((word) => word.replace("=", ""))),
         stems: new Set(written.filter((word) => !isForm(word) && !word.endsWith("*")).map(stem)),

@@ -1,7 +1,8 @@
 /** What made an incident possible or worse, as its report names it. */
-import type {RootContent} from "mdast";
+import type {RootContent, Table} from "mdast";
+import {namesActions} from "./actionColumns.js";
 import type {Role} from "./headings.js";
-import {type FrontMatter, lineOf, oneLine, shortened} from "./markdown.js";
+import {type FrontMatter, lineOf, oneLine, shortened, textOf} from "./markdown.js";
 import type {Section} from "./outline.js";
 import {isPlaceholder} from "./placeholders.js";
 
@@ -93,11 +94,24 @@ function fromSection(section: Section): Condition[] {
   return section.body.flatMap((block) => {
     if (block.type === "list")
       return block.children.flatMap((item) => fromItem(item.children, lineOf(item), heading));
+    if (block.type === "table") return rowsOf(block).flatMap(({line, text}) => heading(line, text));
     if (block.type !== "paragraph" || (isLoose && hasList)) return [];
     const text = oneLine([block]);
     const isIntroduction = hasList && text.endsWith(":") && text.length <= 120;
     return isIntroduction ? [] : heading(lineOf(block), text);
   });
+}
+
+/** The rows of a table of factors, “Scaling: the pool was capped”; none of a table whose columns are those of actions. */
+function rowsOf({children: [head, ...rows]}: Table): {line: number; text: string}[] {
+  if (head?.children.some((cell) => namesActions(textOf(cell)))) return [];
+  return rows.map((row) => ({
+    line: lineOf(row),
+    text: row.children
+      .map((cell) => oneLine([cell]))
+      .filter((cell) => /\p{L}/u.test(cell))
+      .join(": ")
+  }));
 }
 
 /** A bullet is one condition, its details part of the phrase; one that only introduces its own bullets is none. */

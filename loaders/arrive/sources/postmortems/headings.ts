@@ -77,7 +77,14 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     "rootCause",
     /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why( did (it|this) happen)?$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
   ],
-  ["well", /^(what|things that) (went|worked) (well|right|great)$|^what worked$/],
+  [
+    "wrong",
+    /^(what|things that) (sucked|hurt|stung|bit us|held us (back|up)|slowed us( down)?|made (it|things) (worse|harder|slower|longer)|was (bad|hard|painful)|(didn.?t|did not) help)$|^(the )?(bad|lowlights?|negatives?|pain points?|obstacles|lacked|disliked)$/
+  ],
+  [
+    "well",
+    /^(what|things that) (went|worked|did go) (well|right|great|fine)$|^what worked$|^(what|things that) (rocked|helped( us)?|saved us|was good|held( up)?|we did well|limited (it|(the )?(impact|damage)))$|^(the )?(good|positives?|highlights?|bright spots?|liked|kudos|strengths|(notable|good) practices?)$/
+  ],
   ["lucky", /^where (did )?we (got|get|were) lucky$|^(good )?luck$/],
   [
     "lessons",
