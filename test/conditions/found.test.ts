@@ -194,3 +194,27 @@ test("an address at the beginning of a line is taken out of a report's passages,
     {role: "summary", place: "Summary", text: 'The certificate expired.\n[e-mail] noticed "it".'}
   ]);
 });
+
+test("each row of a table of factors is a factor; a table of actions under the same heading gives none", async () => {
+  const db = await landed(postmortems, {
+    "postmortems/r.md": `# Down
+
+## Contributing factors
+
+| Factor | Detail |
+|---|---|
+| Scaling | the pool was capped |
+| Staff | 3 |
+
+| Action | Owner |
+|---|---|
+| Raise the cap | depot |
+`
+  });
+  const rows = await db.rows("select condition, place from stg_postmortems_conditions order by 1");
+  db.close();
+  expect(rows).toEqual([
+    {condition: "Scaling: the pool was capped", place: "Contributing factors"},
+    {condition: "Staff", place: "Contributing factors"}
+  ]);
+});

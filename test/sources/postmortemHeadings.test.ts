@@ -81,7 +81,13 @@ test.each([
   ["Review of the root causes", "rootCause"],
   ["Causal analysis", "rootCause"],
   ["Cause of the outage", "rootCause"],
-  ["Analysis of traffic", undefined]
+  ["Analysis of traffic", undefined],
+  ["What held us up", "wrong"],
+  ["Things that made it worse", "wrong"],
+  ["Bright spots", "well"],
+  ["Notable practice", "well"],
+  ["What helped", "well"],
+  ["Goods affected", undefined]
 ])("the heading “%s” is %s", (title, role) => {
   expect(roleOf(title)).toBe(role);
 });

@@ -14,7 +14,8 @@ export interface Passage {
 
 /**
  * Not read: what went well (it names what held), impact (it names what broke, not why), actions (what is wanted, not what was: else each would prove itself), timelines
- * (beliefs of the moment, right or wrong), and lists of people and numbers.
+ * (beliefs of the moment, right or wrong: joining/conditions/toldConditions.ts takes those that led astray), and lists of people and
+ * numbers.
  */
 const UNREAD: ReadonlySet<Role | undefined> = new Set<Role>([
   "well",
