@@ -1,6 +1,7 @@
 /** What Outcomes needs before anybody chooses: the numbers of no choice, and what there is to choose from. */
 import type {Programme, Site} from "../schema.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
+import {latestProgramme} from "../shared/rows/programmeRows.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
 import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./facts.js";
 import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
@@ -12,6 +13,7 @@ export interface OutcomesFirst {
   /** rows of the ledger */
   readonly n: number;
   readonly span: TimeSpan;
+  /** all changes together at the end of each quarter, and the groups as they are known today */
   readonly pooled: readonly Programme[];
   readonly again: SeenAgainFacts;
   readonly later: {readonly actions: number; readonly incidents: number};
@@ -30,11 +32,16 @@ export async function outcomesFirst(load: typeof import("../rows.js")): Promise<
     options: outcomeOptions(rows.all),
     n: rows.all.length,
     span: rows.span,
-    pooled: await load.programme(),
+    pooled: shownProgramme(await load.programme()),
     again: seenAgainFacts(await load.seenAgain()),
     later: missedIncidents(await load.missedPreventionRows()),
     untargeted: untargetedActions(rows.all).length,
     beside: untargetedBeside(rows.all),
     view: outcomesView(rows, NO_CHOICE)
   };
+}
+
+function shownProgramme(rows: readonly Programme[]): Programme[] {
+  const latest = new Set(latestProgramme(rows));
+  return rows.filter((row) => row.group_kind === "all" || latest.has(row));
 }
