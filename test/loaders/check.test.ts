@@ -174,13 +174,23 @@ test("why pages are no incidents is what the settings say; corrections of other 
 
 test("an own file without its id is told that; a tool's column that is there twice is named; a header alone is no export", async () => {
   const data = folder({
-    "own/incidents.csv": "Key,title,started_at\nA1,Printers,2026-01-05T10:00:00Z\n",
-    "servicenow/incident.csv":
-      "number,short_description,opened_at,priority,opened_at\nINC1,Mail,2026-01-05 10:00:00,2,2026-02-05 10:00:00\n"
+    "own/retros.csv": "Key,title,held_at\nA1,Printers,2026-01-05T10:00:00Z\n",
+    "own/incidents.csv": "incident_id,Opened\nA1,2026-01-05T10:00:00Z\n",
+    "desk/incidents.csv": "Key,Opened\nA1,2026-01-05T10:00:00Z\n",
+    "servicenow/incident.csv": `number,short_description,opened_at,priority,opened_at,cmdb_ci\nINC1,Mail,2026-01-05 10:00:00,2,2026-02-05 10:00:00,${"a1".repeat(16)}\n`
   });
   const said = await checked(data);
   expect(said.exit).toBe(1);
-  expect(said.text).toMatch(/incidents without incident_id.*if it is the column Key, call it incident_id/);
+  expect(said.text).toMatch(/retros without retro_id.*if it is the column Key, call it retro_id/);
+  expect(said.text).toContain(
+    "own/incidents.csv: the column Opened was read as our created_at, by what its name means"
+  );
+  expect(said.text).toMatch(
+    /desk\/incidents\.csv: read by what its columns' names mean: incident_id from “Key”, created_at from “Opened”/
+  );
+  expect(said.text).toMatch(
+    /servicenow: 1 service is known by id alone, such as (a1){16} → .*cmdb_ci_service/
+  );
   expect(said.text).not.toContain("named after a table");
   expect(said.text).toMatch(/opened_at is there twice/);
   const bare = await checked(folder({"own/incidents.csv": "incident_id,title\n"}));
