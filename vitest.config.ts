@@ -3,6 +3,9 @@ import {defineConfig} from "vitest/config";
 /** Far above what anything takes: a slow machine is no fault. */
 const PATIENCE_MS = 20 * 60_000;
 
+/** How long what is asked again and again may take to come true. */
+const POLL_MS = 60_000;
+
 /** A zone far from UTC, so that a time-zone slip fails here before it fails at a user's. */
 process.env.TZ = "America/Los_Angeles";
 
@@ -13,7 +16,7 @@ export default defineConfig({
   test: {
     isolate: false,
     maxWorkers: 2,
-    expect: {requireAssertions: true},
+    expect: {requireAssertions: true, poll: {timeout: POLL_MS}},
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     projects: [

@@ -66,11 +66,12 @@ export async function outcomesPage(resize: Resize) {
       "div",
       {},
       block({
-        claim: improvedKinds(view.kinds) || "Every change, the improved first",
+        claim: "Every change, the improved first",
         picture: outcomeLedger(view.ledger.rows, {
           ...{actionsOf: known.actionsOf, seenOf: known.seenOf, span, zone},
           whole: {n: view.ledger.n, load: async () => ledgerRows(await picked(), choice)}
-        })
+        }),
+        sure: improvedKinds(view.kinds)
       }),
       facts.measurable > 0 && together,
       facts.measurable > 0 &&
