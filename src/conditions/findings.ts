@@ -74,7 +74,8 @@ function comingBack(conditions: readonly ConditionFact[], most: number): string 
 
 /** The fullest cell of the matrix, and how many others are as full; undefined where no occurrence has a quarter. */
 export const matrixFinding = (
-  fullest: {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined
+  fullest:
+    {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined
 ): string =>
   fullest === undefined
     ? "No condition has a known quarter"

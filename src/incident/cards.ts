@@ -26,7 +26,11 @@ export function unknownIncident(id: string | null): HTMLElement {
     remedy: element(
       "span",
       {},
-      element("a", {href: pageLink("incidents", {span: "all", ...(id === null ? {} : {q: id})})}, "Search all incidents"),
+      element(
+        "a",
+        {href: pageLink("incidents", {span: "all", ...(id === null ? {} : {q: id})})},
+        "Search all incidents"
+      ),
       " or see what was left out on the ",
       element("a", {href: pageLink("data")}, "Data page"),
       "."

@@ -70,8 +70,7 @@ export function conditionFacts(
 export function fullestCell(
   counts: readonly ConditionCount[]
 ):
-  | {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number}
-  | undefined {
+  {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined {
   const cells = matrixCells(counts);
   const fullest = greatest(cells, (a, b) => a.n - b.n);
   return fullest && {...fullest, alike: cells.filter(({n}) => n === fullest.n).length - 1};
