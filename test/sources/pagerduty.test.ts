@@ -33,6 +33,7 @@ test("an incident of the REST API, every column", async () => {
         {name: "https://wiki.example/runbooks/latency", basis: "body"},
         {name: "https://jira.example/browse/inc-40", basis: "field"},
         {name: "inc-40", basis: "field"},
+        {name: "inc40", basis: "field"},
         {name: "https://wiki.example/retros/12", basis: "field"}
       ],
       url: "https://acme.pagerduty.example/incidents/Q1AAAAAAAAAA01",
