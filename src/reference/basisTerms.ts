@@ -1,5 +1,5 @@
 /** How something came to be known: the words in columns called basis, and the load report's. */
-import {conditionsPromise} from "../shared/findings/conditionsFound.js";
+import {conditionsByLayer, conditionsPromise} from "../shared/findings/conditionsFound.js";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ export const bases: Words = {
   text: "Said in the ticket's or retro's title.",
   title: "Named in a record's title.",
   body: "Named in a record's text.",
-  phrase_match: `A known phrase occurs in the report's text; the weakest ground that a report gives. ${conditionsPromise()}`,
+  phrase_match: `A known phrase occurs in the report's text; the weakest ground that a report gives. ${conditionsPromise()} ${conditionsByLayer()}`,
   inferred:
     "Nobody said it; taken from the incident the action came from. Shown apart, and never mixed with what was named.",
   self: "The record that the incident is made of.",
