@@ -96,10 +96,11 @@ test("one noun has one number on all pages", async () => {
   const texts = new Map<string, string>();
   for (const path of new Set(NOUNS.flatMap(({pages}) => pages))) {
     const {page} = await visit(browser, site.url + path);
-    await page.$$eval("details.fold", (folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll(".fold-parts")].every((part) => part.childElementCount > 0)
-    );
+    // again and again: a part that is drawn anew is folded
+    await page.waitForFunction(() => {
+      for (const fold of document.querySelectorAll("details.fold")) fold.setAttribute("open", "");
+      return [...document.querySelectorAll(".fold-parts")].every((part) => part.childElementCount > 0);
+    });
     texts.set(path, (await page.locator("#observablehq-main").innerText()).replaceAll("\u00a0", " "));
     await page.close();
   }
