@@ -1,9 +1,9 @@
 /** A row of a tool's table of action items, follow-ups or tasks as a record, by the names that its columns have. */
 import type {JsonObject} from "../../containers.js";
-import {type From, type Shape, cellWords} from "../shape.js";
+import {type Shape, cellWords} from "../shape.js";
 import {firstLine} from "../words.js";
 import {ACTION, INCIDENT, type Names} from "./names.js";
-import {rowFields, withOwn, wordsOfName} from "./renamed.js";
+import {cellsOf, rowFields, withOwn, wordsOfName} from "./renamed.js";
 import {referenceName} from "./references.js";
 import {actionStatus} from "./words.js";
 
@@ -15,12 +15,7 @@ const OWN_TITLE =
 export function actionTable(own?: Names): Shape {
   const fields = rowFields(withOwn(ACTION, own), "action");
   const incidents = rowFields(INCIDENT, "incident");
-  const cell = (value: JsonObject, field: string): string | null => fields.of(value)(field) || null;
-  const at =
-    (field: string): From =>
-    (value) =>
-      cell(value, field);
-  const has = (value: JsonObject, field: string): boolean => fields.columns(Object.keys(value)).has(field);
+  const {cell, at, has} = cellsOf(fields);
   const title = (value: JsonObject): string | null => firstLine(cell(value, "title"));
   const incident = (value: JsonObject): string | undefined => {
     const named = cell(value, "incident");

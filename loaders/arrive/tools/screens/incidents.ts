@@ -2,11 +2,11 @@
 import type {JsonObject} from "../../containers.js";
 import {conditionParts, taggedConditions} from "../conditions.js";
 import {pageOf} from "../pager.js";
-import {type From, type Part, type Shape, cellWords} from "../shape.js";
+import {type Part, type Shape, cellWords} from "../shape.js";
 import {FIELD_NAMES, detectedBy, firstLine, practice} from "../words.js";
 import {INCIDENT, type Names} from "./names.js";
 import {numberNames} from "./references.js";
-import {isSpan, rowFields, withOwn, wordsOfName} from "./renamed.js";
+import {cellsOf, isSpan, rowFields, withOwn, wordsOfName} from "./renamed.js";
 import {incidentStatus, leftOut} from "./words.js";
 
 export interface IncidentTable {
@@ -22,12 +22,7 @@ const YES = /^(?:true|yes|y|1|x|ja|oui|sí|sim)$/i;
 
 export function incidentTable({source, own, isPager = false}: IncidentTable): Shape {
   const fields = rowFields(withOwn(INCIDENT, own), "incident");
-  const cell = (value: JsonObject, field: string): string | null => fields.of(value)(field) || null;
-  const at =
-    (field: string): From =>
-    (value) =>
-      cell(value, field);
-  const has = (value: JsonObject, field: string): boolean => fields.columns(Object.keys(value)).has(field);
+  const {cell, at, has} = cellsOf(fields);
   const id = (value: JsonObject): string | null =>
     cell(value, "id")?.replace(/^#\s*/, "") ?? cell(value, "url");
   const tags = (value: JsonObject): string[] => cellWords(cell(value, "tags"));

@@ -1,6 +1,6 @@
 /** The columns of a table by our fields, whatever case, separators and additions their names have. */
 import type {JsonObject} from "../../containers.js";
-import {isNone} from "../shape.js";
+import {type From, isNone} from "../shape.js";
 import type {Names} from "./names.js";
 
 /** A row by our fields: "" of a field without a column or without a value. */
@@ -103,6 +103,16 @@ export function rowFields(names: Names, subject: Subject): RowFields {
     }
   };
 }
+
+/** What records are made from: a field's text, or null; the same of whatever row comes; whether the row has a column of it. */
+export const cellsOf = (fields: RowFields) => ({
+  cell: (value: JsonObject, field: string): string | null => fields.of(value)(field) || null,
+  at:
+    (field: string): From =>
+    (value) =>
+      fields.of(value)(field) || null,
+  has: (value: JsonObject, field: string): boolean => fields.columns(Object.keys(value)).has(field)
+});
 
 /** A time, in UTC where the column's name says so and the cell does not; "" for a span. */
 function moment(column: string, text: string): string {
