@@ -52,13 +52,17 @@ export function controlFinding(points: readonly ControlPoints[]): string {
   return `Pages a week kept one level for ${counted(now.n, "week")}; before, it was ${was}`;
 }
 
-/** Weeks that stand out, and those that were not watched. */
+/** Weeks that stand out, where limits are drawn, and those that were not watched; empty without either. */
 export function controlSure(points: readonly ControlPoints[]): string {
   const known = points.filter(({value}) => value !== null);
   const out = known.filter(({signal}) => signal === "beyond").length;
   const unwatched = points.length - known.length;
-  const left = unwatched === 0 ? "" : `; ${count(unwatched)} not wholly watched (shaded)`;
-  return `${count(out)} of ${counted(known.length, "week")} beyond the limits${left}.`;
+  const parts = [
+    known.some(({centre}) => centre !== null) &&
+      `${count(out)} of ${counted(known.length, "week")} beyond the limits`,
+    unwatched > 0 && `${count(unwatched)} not wholly watched (shaded)`
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? "" : `${parts.join("; ")}.`;
 }
 
 /** Whether paging got quieter, in a word, and which part the rules make that ask to be retired or tuned; of the `rules` that page, where nothing is compared. */

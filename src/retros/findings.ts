@@ -1,6 +1,6 @@
 /** The Retros page in sentences. Depth is of the retro, never of whoever wrote it. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
-import {count, counted, decimal, FEW, list, percent, share, the} from "../format.js";
+import {count, counted, decimal, FEW, percent, share, the} from "../format.js";
 import {wilson} from "../stats/wilson.js";
 import type {DepthComparison, DepthShare} from "./depth.js";
 import type {RetrosFacts, RetrosToDecide} from "./facts.js";
@@ -146,7 +146,9 @@ export const retrosDecision = ({
         page: "retros",
         query: {list: "blame"}
       },
-      unknown.length > 0 && {text: `Record ${list(unknown.map((name) => name.toLowerCase()))} of retros.`}
+      unknown.length > 0 && {
+        text: `Record of each retro: ${unknown.map((name) => name.toLowerCase()).join("; ")}.`
+      }
     ],
     "Nothing asks for a decision: keep going."
   );

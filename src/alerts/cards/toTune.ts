@@ -25,47 +25,48 @@ export function toTuneTable(rules: readonly RuleNow[], save: Saved): HTMLElement
       rules.length === 0
         ? ""
         : "Newest 13 weeks. Retire: hardly a page worth acting on. Tune: fires again soon, or is seldom worth it.",
-    picture: dataTable(rules, {
-      noun: "rule",
-      pageSize: 8,
-      file: "rules-to-tune.csv",
-      href: ({rule}) => ruleLink(rule.rule, rule.service),
-      empty: "No rule asks to be retired or tuned.",
-      columns: [
-        {
-          name: "rule",
-          label: "Rule",
-          value: ({rule}) => rule.rule,
-          cell: ({rule}) => ruleName(rule.rule, rule.service)
-        },
-        {name: "service", label: "Service", value: ({rule}) => rule.service, hidden: true},
-        {name: "ask", label: "Do", value: ({rule}) => (ruleAsk(rule) === "retire" ? "Retire" : "Tune")},
-        {
-          name: "weekly",
-          label: "Pages a week",
-          value: ({weekly}) => weekly,
-          cell: ({weekly}) => barred(weekly.toFixed(1), weekly / most),
-          numeric: true
-        },
-        {
-          name: "actionable_rate",
-          label: "Worth acting on",
-          value: ({rule}) => rule.actionable_rate,
-          cell: ({rule}) =>
-            rule.labelled < 5
-              ? `${rule.actionable} of ${rule.labelled}`
-              : barred(percent(rule.actionable_rate ?? 0), rule.actionable_rate ?? 0),
-          numeric: true
-        },
-        {
-          name: "refire_rate",
-          label: "Fires again",
-          value: ({rule}) => rule.refire_rate,
-          cell: ({rule}) => barred(percent(rule.refire_rate), rule.refire_rate),
-          numeric: true,
-          wideOnly: true
-        }
-      ]
-    })
+    picture:
+      rules.length > 0 &&
+      dataTable(rules, {
+        noun: "rule",
+        pageSize: 8,
+        file: "rules-to-tune.csv",
+        href: ({rule}) => ruleLink(rule.rule, rule.service),
+        columns: [
+          {
+            name: "rule",
+            label: "Rule",
+            value: ({rule}) => rule.rule,
+            cell: ({rule}) => ruleName(rule.rule, rule.service)
+          },
+          {name: "service", label: "Service", value: ({rule}) => rule.service, hidden: true},
+          {name: "ask", label: "Do", value: ({rule}) => (ruleAsk(rule) === "retire" ? "Retire" : "Tune")},
+          {
+            name: "weekly",
+            label: "Pages a week",
+            value: ({weekly}) => weekly,
+            cell: ({weekly}) => barred(weekly.toFixed(1), weekly / most),
+            numeric: true
+          },
+          {
+            name: "actionable_rate",
+            label: "Worth acting on",
+            value: ({rule}) => rule.actionable_rate,
+            cell: ({rule}) =>
+              rule.labelled < 5
+                ? `${rule.actionable} of ${rule.labelled}`
+                : barred(percent(rule.actionable_rate ?? 0), rule.actionable_rate ?? 0),
+            numeric: true
+          },
+          {
+            name: "refire_rate",
+            label: "Fires again",
+            value: ({rule}) => rule.refire_rate,
+            cell: ({rule}) => barred(percent(rule.refire_rate), rule.refire_rate),
+            numeric: true,
+            wideOnly: true
+          }
+        ]
+      })
   });
 }

@@ -21,7 +21,8 @@ export function weeklyCard(
   const title = controlFinding(own);
   return chartCard({
     title,
-    counted: `${controlSure(own)}${chosen === undefined ? "" : ` Large dots: ${chosen.quarter}.`} Dashed: an action closed, a source began or ended.`,
+    counted:
+      `${controlSure(own)}${chosen === undefined ? "" : ` Large dots: ${chosen.quarter}.`} Dashed: an action closed, a source began or ended.`.trim(),
     chart: resize((width) =>
       controlChart(own, {
         ...{width, notes, description: title, href: ({period}) => weekLink(period)},

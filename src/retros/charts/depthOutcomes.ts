@@ -28,7 +28,7 @@ export function depthOutcomes(
     .filter(({of}) => of >= defaults.minToSummarise)
     .map((row) => ({...row, ...wilson(row.n, row.of)}));
   const called = ({group}: DepthShare): string =>
-    unit === "" ? group : `${group} ${unit}${group === "1" ? "" : "s"}`;
+    unit === "" ? group : group === "none" ? `no ${unit}` : `${group} ${unit}${group === "1" ? "" : "s"}`;
   const few = rows.filter(({of}) => of < defaults.minToSummarise);
   return draw({
     ...frame({height: rows.length * 26 + 30, ...options}, name),

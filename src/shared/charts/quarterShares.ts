@@ -25,7 +25,7 @@ const PALE = "color-mix(in srgb, var(--accent) 40%, var(--theme-background))";
 
 /**
  * A share a quarter as a dot with its interval; below five the counts stand instead, and n is under each. The axis ends at the
- * next tenth above what is drawn.
+ * next tenth above what is drawn, at all of them where only counts are.
  */
 export function quarterShares(
   points: readonly SharePoint[],
@@ -36,7 +36,8 @@ export function quarterShares(
   if (shown.every(({of}) => of === 0)) return emptyFrame(options, name, "Not known for any quarter.");
   const told = shown.filter(({of}) => of >= defaults.minToSummarise);
   const few = shown.filter(({of}) => of > 0 && of < defaults.minToSummarise);
-  const top = Math.min(1, Math.ceil(10 * Math.max(0.1, ...told.map(({high}) => high))) / 10);
+  const top =
+    told.length === 0 ? 1 : Math.min(1, Math.ceil(10 * Math.max(0.1, ...told.map(({high}) => high))) / 10);
   const ink = ({quarter}: SharePoint): string =>
     chosen === undefined || quarter === chosen ? "var(--accent)" : PALE;
   return draw({

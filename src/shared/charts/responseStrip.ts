@@ -10,6 +10,8 @@ const TICKS = [60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 60 * 86_400, 365 * 8
 const LEAST = 60;
 /** The axis ends here; what is longer, and what is still open beyond it, stands in its rim. */
 const CAP = 0.99;
+/** The part of the axis that the limit's own name covers on either side. */
+const LABEL = 0.1;
 
 export interface StripOptions extends ChartOptions {
   /** a time in seconds to draw a dotted line at, with what it is */
@@ -50,7 +52,11 @@ export function responseStrip(
   const at = events.map((event) => event.at);
   const [least, most] = [Math.min(...at) / 1.5, Math.max(...at, limit?.at ?? 0) * 1.2];
   const isCut = at.includes(rim);
-  const ticks = TICKS.filter((tick) => tick >= least && tick <= (isCut ? rim / 1.4 : most));
+  const isUnderLimit = (tick: number): boolean =>
+    limit !== undefined && Math.abs(Math.log(tick / limit.at)) < LABEL * Math.log(most / least);
+  const ticks = TICKS.filter(
+    (tick) => tick >= least && tick <= (isCut ? rim / 1.4 : most) && !isUnderLimit(tick)
+  );
   const name = ({quarter, summary}: QuarterResponse): string =>
     `${quarter}: median ${duration(summary.median)} (95% interval ${duration(summary.medianLow)} to ${duration(summary.medianHigh)}), 90th percentile ${duration(summary.p90)}, n = ${summary.n}, ${summary.open} open`;
   const said = (event: TimedIncident): string =>

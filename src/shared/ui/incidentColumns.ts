@@ -23,7 +23,7 @@ export function incidentColumns(
       value: (row) => row.severity,
       cell: (row) => severityMark(row.severity, row.severity_raw)
     },
-    {name: "service", label: "Service", value: (row) => list(textList(row.services)), wideOnly: true},
+    {name: "service", label: "Service", value: (row) => list(textList(row.services)), wideOnly: "900px"},
     {name: "team", label: "Team", value: (row) => row.team, wideOnly: true, hidden: named},
     {
       name: "occurred_at",

@@ -14,8 +14,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => Child;
   /** right-aligned, tabular figures */
   readonly numeric?: boolean;
-  /** left out below 640 px; the row's page or the CSV has it */
-  readonly wideOnly?: boolean;
+  /** left out below 640 px, or below 900; the row's page or the CSV has it */
+  readonly wideOnly?: boolean | "900px";
   /** searched and downloaded, not shown */
   readonly hidden?: boolean;
 }
@@ -44,8 +44,10 @@ export interface DataTableOptions<Row> {
   readonly empty?: Child;
 }
 
-export const classes = (numeric = false, wideOnly = false): string | null =>
-  [numeric && "numeric", wideOnly && "wide-only"].filter(Boolean).join(" ") || null;
+export const classes = (numeric = false, wideOnly: boolean | "900px" = false): string | null =>
+  [numeric && "numeric", wideOnly && (wideOnly === true ? "wide-only" : "wider-only")]
+    .filter(Boolean)
+    .join(" ") || null;
 
 export const searchText = (value: Value): string =>
   value instanceof Date ? value.toISOString() : String(value ?? "");

@@ -89,6 +89,7 @@ test("a level is told with its weeks; too few weeks, or too few pages, have none
   expect(controlFinding(series(9, {centre: null}))).toContain("Fewer than one page a week");
   expect(controlFinding(series(9))).toBe("Pages a week kept one level throughout");
   expect(controlSure(series(9))).toBe("0 of 9 weeks beyond the limits.");
+  expect(controlSure(series(9).map((row) => ({...row, centre: null})))).toBe("");
   const later = (centre: number) => [
     ...series(9),
     point(9, {value: null}),

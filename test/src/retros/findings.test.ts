@@ -98,7 +98,7 @@ test("what to decide opens its list", () => {
     "Choose whether the one incident without a retro still deserves one.",
     "Drop actions of the 3 retros with more than five.",
     "Reword the one phrase that puts an incident on a person.",
-    "Record length of retros."
+    "Record of each retro: length."
   ]);
   expect(asked.map(({query}) => query?.["list"])).toEqual([
     "shallow",

@@ -26,6 +26,11 @@ test("from five on there is a dot; a group without any says so", () => {
     expect(svg.textContent).toContain(said);
 });
 
+test("a group of none is told as none", () => {
+  const svg = depthOutcomes([{group: "none", n: 3, of: 9}], given);
+  expect(svg.textContent).toContain("no layer, n = 9");
+});
+
 neverBroken({
   draw: (width) => depthOutcomes(rows, {...given, width}),
   none: () => depthOutcomes([{group: "2", n: 0, of: 0}], given),

@@ -34,6 +34,11 @@ test("the axis ends above the highest limit; the chosen quarter has full ink, an
   expect(svg.querySelectorAll("a").length).toBe(2);
 });
 
+test("where only counts are shown the axis has all tenths", () => {
+  const svg = quarterShares([point("2026-Q1", [1, 3, 0.06, 0.79])], given);
+  expect(svg.textContent).toContain("100%");
+});
+
 neverBroken({
   draw: (width) => quarterShares(points, {...given, width}),
   none: () => quarterShares([point("2026-Q1", [0, 0, 0, 1])], given),

@@ -38,6 +38,13 @@ test("the chosen quarter stands out, what it was before is a line, and a median 
   expect([...svg.querySelectorAll("a")].map((link) => link.outerHTML).join()).toContain("#2026-Q1");
 });
 
+test("the limit's name takes the place of a tick that is as near", () => {
+  const ticks = (at: number): string =>
+    responseStrip(byQuarter, {width: 400, limit: {at, text: "in time"}}).textContent;
+  expect(ticks(1800)).toContain("10 min");
+  expect(ticks(620)).not.toContain("10 min");
+});
+
 neverBroken({
   draw: (width) => responseStrip(byQuarter, {width}),
   none: () => responseStrip(responseByQuarter([], quarters, "resolve_s")),
