@@ -12,12 +12,13 @@ import {
   naiveSentence
 } from "./evidenceFinding.js";
 import {capitalised, zoneName} from "../format.js";
-import type {FalseAlarms, VerdictRows} from "../schema.js";
+import type {FalseAlarms, TargetEventRows, VerdictRows} from "../schema.js";
 import {naiveCounts} from "./facts.js";
 import type {TargetSeen} from "./looks.js";
 import {looksTable, windowTable} from "./tables.js";
 import {defaults} from "../stats/defaults.js";
 import {chartCard} from "../shared/ui/chartCard.js";
+import {incidentLink} from "../shared/ui/pageUrl.js";
 import {element} from "../shared/ui/element.js";
 import type {Resize} from "../shared/ui/resize.js";
 
@@ -36,7 +37,7 @@ const LEFT_OUT =
 export function eventsCard(row: VerdictRows, {seen, zone, resize}: ChartContext): HTMLElement {
   const counts = countsText(row);
   const title = counts === "" ? "What happened to the target" : capitalised(counts);
-  const options = {until: seen.asOf, zone, description: title, holes: seen.holes};
+  const options = {until: seen.asOf, zone, description: title, holes: seen.holes, href: incidentOf};
   const timed = row.target_kind === "response_time";
   const what = timed
     ? "A dot an incident, log axis; filled where it is compared. Lines and bands: the medians with 95% intervals."
@@ -56,6 +57,10 @@ export function eventsCard(row: VerdictRows, {seen, zone, resize}: ChartContext)
     table: windowTable(row, zone)
   });
 }
+
+/** The incident that an event is; a page of no incident leads nowhere. */
+const incidentOf = ({incident_id}: TargetEventRows): string | null =>
+  incident_id === null ? null : incidentLink(incident_id);
 
 /** The evidence at every weekly look. */
 export function evidenceCard(

@@ -1,7 +1,7 @@
 /** The Data page in sentences. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {count, counted, list} from "../format.js";
-import type {Silences} from "../schema.js";
+import type {FileNotes, Silences} from "../schema.js";
 import type {DataFacts, Repairs, TrustLimits} from "./facts.js";
 
 /** The claim: whether what was read can be trusted, and what limits it; `dataFinding` has the parts. */
@@ -48,6 +48,16 @@ export function dataFinding({totals, files, unrecognised}: DataFacts): string {
   const unread =
     unrecognised > 0 ? ` ${counted(unrecognised, "file was", "files were")} not recognised.` : "";
   return `${counted(rows_read, "record")} read from ${counted(files, "file")}: ${list(parts)}.${unread}`;
+}
+
+/** Whether every file was read; documentation, which is left alone, is no fault. */
+export function filesFinding(notes: readonly Pick<FileNotes, "kind" | "note">[]): string {
+  const faults = notes.filter(({kind, note}) => kind !== "documentation" || note !== null).length;
+  const left = notes.length - faults;
+  if (faults > 0) return `${counted(faults, "file")} not read, or read with a warning`;
+  return left === 0
+    ? "Every file was read"
+    : `Every file was read but ${counted(left, "piece")} of documentation`;
 }
 
 /** What to repair first, most records first. */

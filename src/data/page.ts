@@ -1,5 +1,5 @@
 /** The Data page from top to bottom; nothing on it is filtered. */
-import {counted, zoneName} from "../format.js";
+import {zoneName} from "../format.js";
 import * as load from "../rows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -13,7 +13,7 @@ import {siteBanner} from "../shared/ui/siteBanner.js";
 import {coverageTable} from "./coverageTable.js";
 import {assumedZones, dataFacts} from "./facts.js";
 import {fileTable} from "./fileTables.js";
-import {dataClaim, dataDecision, dataFinding, targetsFinding} from "./findings.js";
+import {dataClaim, dataDecision, dataFinding, filesFinding, targetsFinding} from "./findings.js";
 import {restatedSection} from "./restatedTables.js";
 import {aboutFields, aboutMeaning, aboutRecords} from "./parts.js";
 import {sourceFields} from "./sourceFields.js";
@@ -106,9 +106,7 @@ function aboutVerdicts({coverage, verdicts}: DataRows): HTMLElement {
 
 const aboutFiles = ({notes}: DataRows): HTMLElement =>
   section(
-    notes.length === 0
-      ? "Every file was read"
-      : `${counted(notes.length, "file")} not read, or read with a warning`,
+    filesFinding(notes),
     "Documentation is left alone on purpose. An unrecognised file was looked at and is no export known here.",
     fileTable(notes)
   );

@@ -50,7 +50,7 @@ export function didNotTable(
       },
       {
         name: "smallest_fall",
-        label: "Would have shown from",
+        label: "Smallest fall to show",
         value: smallestFall,
         cell: fallWords,
         numeric: true
@@ -70,7 +70,7 @@ const smallestFall = (row: VerdictRows): number | null =>
 
 function fallWords(row: VerdictRows): string {
   const fall = smallestFall(row);
-  return fall === null ? (isFallHoped(row) ? "no fall at all" : UNKNOWN) : `−${percent(fall)}`;
+  return fall === null ? (isFallHoped(row) ? "no fall at all" : UNKNOWN) : percent(fall);
 }
 
 const toldOn = (zone: string): Column<VerdictRows> => ({

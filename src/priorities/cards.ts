@@ -19,7 +19,7 @@ export function quadrantCard(rows: readonly Ranked[], resize: Resize): HTMLEleme
   const title = lossFinding(costliest);
   return chartCard({
     title,
-    counted: `How often and how long each, last four complete quarters; crosses are intervals, filled has an open action. An incident counts with each of its conditions, so losses (${count(lostMinutes)} minutes) don’t add up.`,
+    counted: `How often and how long each, last four complete quarters; crosses are 95% intervals of those named, filled has an open action. An incident counts with each of its conditions, so losses (${count(lostMinutes)} minutes) don’t add up.`,
     rows: known,
     chart: resize((width) =>
       priorityQuadrant(rows, {
@@ -46,7 +46,7 @@ export function rankingCard(
   return chartCard({
     title: heading,
     file: "ranking",
-    counted: `Minutes of impact for each day of effort, the line its 90% interval; conditions of one band can’t be told apart from its first. ${firstOf(rows)}`,
+    counted: `The line is the 90% interval; conditions of one band can’t be told apart from its first. ${firstOf(rows)}`,
     key: element(
       "ul",
       {class: "key"},

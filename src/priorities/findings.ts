@@ -1,5 +1,6 @@
 /** Priorities in sentences: ranks only where the data can tell them. */
 import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
+import type {Decision} from "../shared/findings/decision.js";
 import {defaults} from "../stats/defaults.js";
 import {lossFacts, type Ranked} from "./facts.js";
 
@@ -101,18 +102,31 @@ function dayWords({effort_days, score, reduction}: Ranked): string {
     : `${effort} for ${count(score * effort_days)} minutes a quarter`;
 }
 
-export function prioritiesDecision(rows: readonly Ranked[]): string {
+/** What to work on next, and what nobody works on yet. */
+export function prioritiesDecision(rows: readonly Ranked[]): readonly Decision[] {
   const first = rows.filter(({tiedWithFirst}) => tiedWithFirst);
   if (first.length === 0)
-    return "Decide whether to record the impact of incidents: without it nothing can be ranked.";
+    return [{text: "Decide whether to record the impact of incidents: without it nothing can be ranked."}];
   const unattended = rows.filter(({rank, open_actions}) => rank !== null && open_actions === 0).slice(0, 3);
+  const [top] = first;
   const next =
-    unattended.length === 0
-      ? ""
-      : ` Nobody has an open action on ${list(unattended.map(({label}) => `“${label}”`))}: decide who proposes one.`;
-  return first.length === 1
-    ? `Decide whether “${first[0]!.label}” is worked on next quarter, ${dayWords(first[0]!)}.${next}`
-    : `Decide which of ${first.length > 4 ? `the ${count(first.length)} tied first` : list(first.map(({label}) => `“${label}”`))} is worked on next quarter: the numbers don’t.${next}`;
+    first.length === 1
+      ? {
+          text: `Decide whether “${top!.label}” is worked on next quarter: ${dayWords(top!)}.`,
+          page: "conditions",
+          query: {condition: top!.condition_id}
+        }
+      : {
+          text: `Decide which of ${first.length > 4 ? `the ${count(first.length)} tied first` : list(first.map(({label}) => `“${label}”`))} is worked on next quarter: the numbers don’t.`
+        };
+  return [
+    next,
+    ...unattended.map(({label, condition_id}) => ({
+      text: `Find who proposes an action on “${label}”: none is open.`,
+      page: "conditions",
+      query: {condition: condition_id}
+    }))
+  ];
 }
 
 /** The condition that costs most; undefined where none states its impact. */

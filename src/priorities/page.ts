@@ -10,7 +10,6 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingCard} from "./cards.js";
 import {costColumns} from "./costColumns.js";
@@ -57,11 +56,7 @@ export async function prioritiesPage(): Promise<FilteredPage> {
           "severities"
         ]),
         cards,
-        decisionPrompt(prioritiesDecision(list), [
-          {text: "Conditions", href: pageLink("conditions")},
-          {text: "Follow-through", href: pageLink("actions")},
-          {text: "Methods", href: pageLink("methods")}
-        ]),
+        decisionPrompt(prioritiesDecision(list)),
         list.length > 0 &&
           fold("how far the ranking can be leaned on", () => [
             element("p", {}, rankingCaution(list, stability(rows, service))),

@@ -4,6 +4,7 @@ import type {AlertRuleRows} from "../schema.js";
 import type {Week} from "../shared/rows/alertCounts.js";
 import {sizeWords} from "../shared/findings/size.js";
 import {rulePrompt} from "../shared/findings/rulePrompt.js";
+import {ruleAsk, type RuleAsk} from "../shared/rows/ruleAsk.js";
 import {ruleName} from "../shared/ui/ruleName.js";
 
 /** The rule, and the question its numbers ask. */
@@ -56,5 +57,14 @@ export const silentFinding = (incidents: number, service: string): string =>
     ? `No incident on ${service} went without an alert`
     : `${counted(incidents, "incident")} on ${service} had no alert before somebody noticed`;
 
-export const ruleDecision = (row: AlertRuleRows): string =>
-  `Decide with the team: ${rulePrompt(row).replace(/([^?])$/, "$1.")}`;
+const DECISIONS: Readonly<Record<RuleAsk, string>> = {
+  few_pages: "Too few pages to ask anything of it yet.",
+  retire: "Retire it, or say what its pages are for.",
+  keep: "Keep it: most of its labelled pages were worth acting on.",
+  tune: "Tune it, or say why it stays as it is.",
+  label: "Label more of its pages: nobody has said yet whether they were worth acting on.",
+  watch: "Keep watching it: nothing asks for a change now."
+};
+
+/** What its team is asked to decide. */
+export const ruleDecision = (row: AlertRuleRows): string => DECISIONS[ruleAsk(row)];

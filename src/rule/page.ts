@@ -1,5 +1,6 @@
 /** The Alert rule page: one rule of the address, from top to bottom. */
 import * as load from "../rows.js";
+import {THIS_RULE} from "../shared/findings/onRulesFinding.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {weeksWithin} from "../shared/rows/alertCounts.js";
@@ -77,7 +78,8 @@ function parts(row: Loaded["rules"][number], rows: Loaded, resize: Resize): HTML
     ruleDaysCard(ofRule(rows.days, row), {until, gaps, resize}),
     actionsOnRulesTable(
       rows.verdicts.filter(({target_id}) => target_id === rule),
-      zone
+      zone,
+      THIS_RULE
     ),
     toldTable(told, zone),
     service !== "" && silentTable(silent, service, zone),

@@ -18,7 +18,7 @@ interface Timed extends TargetEventRows {
 export function actionDurations(
   row: VerdictRows,
   events: readonly TargetEventRows[],
-  {until, zone, holes = [], ...options}: ActionEventsOptions & {readonly index: ReadonlySet<string>}
+  {until, zone, holes = [], href, ...options}: ActionEventsOptions & {readonly index: ReadonlySet<string>}
 ) {
   const label = "Response time of each incident, log axis";
   const {index} = options;
@@ -87,6 +87,7 @@ export function actionDurations(
         stroke: "var(--accent)",
         strokeOpacity: (event: Timed) => (counts(event) ? 1 : 0.5),
         fill: (event: Timed) => (counts(event) ? "var(--accent)" : "none"),
+        ...(href ? {href} : {}),
         title: (event: Timed) => `${date(event.event_at, zone)}: ${duration(event.duration_s)}`
       }),
       Plot.ruleY(medians, {

@@ -3,7 +3,7 @@ import {rollup, sort, sum} from "d3-array";
 import {count, date} from "../../format.js";
 import type {SetHoles, TargetEventRows, VerdictRows} from "../../schema.js";
 import {garwood} from "../../stats/garwood.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {bandMarks, isCompared, windowBands} from "./windowBands.js";
 
 const DAY = 86_400_000;
@@ -19,7 +19,7 @@ interface Rate {
   readonly high: number;
 }
 
-export interface ActionEventsOptions extends ChartOptions {
+export interface ActionEventsOptions extends ChartOptions, Linked<TargetEventRows> {
   /** where watching ends */
   readonly until: Date;
   readonly zone: string;
@@ -42,7 +42,7 @@ export function firstShown({baseline_from}: VerdictRows, events: readonly Target
 export function actionEvents(
   row: VerdictRows,
   events: readonly TargetEventRows[],
-  {until, zone, holes = [], from = firstShown(row, events), ...options}: ActionEventsOptions
+  {until, zone, holes = [], from = firstShown(row, events), href, ...options}: ActionEventsOptions
 ) {
   const label = "Events of the target over time";
   if (events.length === 0) return emptyFrame(options, label, "No event of this target is loaded.");
@@ -99,6 +99,7 @@ export function actionEvents(
         stroke: "var(--accent)",
         strokeWidth: 1.75,
         strokeOpacity: ({event_at}: TargetEventRows) => (isCompared(bands, event_at) ? 1 : 0.35),
+        ...(href ? {href} : {}),
         title: ({event_at}: TargetEventRows) => date(event_at, zone)
       }),
       Plot.rect(rates, {

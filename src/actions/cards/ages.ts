@@ -16,7 +16,7 @@ export function agesCard({actions, until, zone, resize}: FollowScope): HTMLEleme
   return chartCard({
     title,
     counted: ageSure(ages, open),
-    chart: resize((width) => ageStrip(ages, {width, description: title})),
+    chart: resize((width) => ageStrip(ages, {width, description: title, href: ({action}) => hrefOf(action)})),
     table: dataTable(ages, {
       noun: "action",
       pageSize: 10,

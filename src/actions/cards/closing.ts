@@ -16,7 +16,7 @@ export function closingCard({actions, until, resize}: FollowScope): HTMLElement 
   return chartCard({
     title,
     counted:
-      "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open.",
+      "Share done (blue, with its 95% band) and given up (grey, from above) by days since filing; what is left between them is open. Under the days: how many were still open and followed by then.",
     rows: all.steps.map(({time, done, wontDo}) => ({days: time, done: done.value, given_up: wontDo.value})),
     chart: resize((width) =>
       closingCurve(all.steps, {
@@ -24,6 +24,7 @@ export function closingCard({actions, until, resize}: FollowScope): HTMLElement 
         until: 730,
         n: all.n,
         atRisk: all.atRisk,
+        atYear: all.atYear,
         title: "All actions",
         height: 220
       })

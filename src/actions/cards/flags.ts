@@ -16,15 +16,18 @@ export function theaterTable({actions, until, zone}: FollowScope): HTMLElement {
     picture: element(
       "div",
       {},
-      flags.map((flag) => flagDetails(flag, zone))
+      flags.toSorted((a, b) => shareOf(b) - shareOf(a)).map((flag) => flagDetails(flag, zone))
     ),
     sure: "Of the actions for which the export says it either way; each opens its list. For the next retro’s wording, not for anybody’s score."
   });
 }
 
-function flagDetails({name, how, actions, known}: Flag, zone: string): HTMLElement {
+const shareOf = ({actions, known}: Flag): number => (known === 0 ? 0 : actions.length / known);
+
+function flagDetails(flag: Flag, zone: string): HTMLElement {
+  const {name, how, actions, known} = flag;
   const bar = element("span", {class: "flag-bar", "aria-hidden": "true"});
-  bar.style.setProperty("--share", String(known === 0 ? 0 : actions.length / known));
+  bar.style.setProperty("--share", String(shareOf(flag)));
   return element(
     "details",
     {class: "flag"},

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import {count} from "../../format.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import type {OpenAge} from "../facts/open.js";
 
 /** A mark for each open action by its days since filing: filled past its due date, hollow before it, a cross without one. */
-export function ageStrip(ages: readonly OpenAge[], options: ChartOptions = {}) {
+export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOptions & Linked<OpenAge> = {}) {
   const label = "Open actions by days since filing";
   if (ages.length === 0) return emptyFrame(options, label, "No open action says when it was filed.");
   const isLate = ({overdue}: OpenAge): boolean => overdue !== null && overdue > 0;
@@ -14,6 +14,7 @@ export function ageStrip(ages: readonly OpenAge[], options: ChartOptions = {}) {
     r: 5,
     anchor: "bottom",
     padding: 2,
+    ...(href ? {href} : {}),
     title: ({action, days, overdue}: OpenAge) =>
       `${action.title ?? action.action_id}: ${count(days)} days, ${overdue === null ? "no due date" : overdue > 0 ? `${count(overdue)} past due` : "not due yet"}`
   });

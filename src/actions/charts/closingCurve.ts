@@ -3,6 +3,9 @@ import {count, percent} from "../../format.js";
 import type {OutcomeShares} from "../../stats/aalenJohansen.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
+const YEAR = 365;
+const HALF_YEARS = [0, 180, YEAR, 545, 2 * YEAR];
+
 /** The shares done and given up by days since filing, won't do competing; the rest is open. */
 export function closingCurve(
   steps: readonly OutcomeShares[],
@@ -11,6 +14,7 @@ export function closingCurve(
     n,
     title,
     atRisk = [],
+    atYear,
     ...options
   }: ChartOptions & {
     readonly until: number;
@@ -18,6 +22,8 @@ export function closingCurve(
     readonly title: string;
     /** still open and followed, written under their day */
     readonly atRisk?: readonly {readonly day: number; readonly n: number}[];
+    /** named on the curve where it is given */
+    readonly atYear?: OutcomeShares | undefined;
   }
 ) {
   if (steps.length === 0) return emptyFrame(options, title, "None of these is closed yet.");
@@ -35,6 +41,8 @@ export function closingCurve(
     dropped: 1 - wontDo.value
   }));
   const last = path.at(-1)!;
+  const year = atYear === undefined ? [] : [{...atYear, time: YEAR}];
+  const {width = 640} = options;
   const muted = "var(--theme-foreground-muted)";
   return draw({
     ...frame({height: 206, ...options}, title),
@@ -42,7 +50,7 @@ export function closingCurve(
     marginLeft: 40,
     marginRight: 8,
     marginTop: 40,
-    x: {label: null, domain: [0, until], ticks: 4},
+    x: {label: null, domain: [0, until], ticks: width < 420 ? [0, YEAR, 2 * YEAR] : HALF_YEARS},
     y: {domain: [0, 1], ticks: 3, tickFormat: "%", label: null, grid: true},
     marks: [
       Plot.areaY(path, {
@@ -66,16 +74,32 @@ export function closingCurve(
         x: "day",
         frameAnchor: "bottom",
         dy: 40,
-        text: ({n: open}: {n: number}) => count(open),
+        text: ({day, n: open}: {day: number; n: number}) => (day === 0 ? `${count(open)} open` : count(open)),
         fill: muted
       }),
+      Plot.dot(year, {x: "time", y: ({done}: OutcomeShares) => done.value, r: 4, fill: "var(--accent)"}),
+      Plot.text(year, {
+        x: "time",
+        y: ({done}: OutcomeShares) => done.value,
+        dy: 14,
+        text: ({done}: OutcomeShares) => `${percent(done.value)} done after a year`,
+        fill: "currentColor",
+        stroke: "var(--theme-background)",
+        strokeWidth: 3,
+        fontWeight: 600
+      }),
       Plot.text([title], {frameAnchor: "top-left", dx: -36, dy: -34, fontWeight: 600, fill: "currentColor"}),
-      Plot.text([`n = ${count(n)}; done ${percent(last.done)}, won’t do ${percent(1 - last.dropped)}`], {
-        frameAnchor: "top-left",
-        dx: -36,
-        dy: -19,
-        fill: muted
-      })
+      Plot.text(
+        [
+          `n = ${count(n)}; by day ${count(until)} done ${percent(last.done)}, won’t do ${percent(1 - last.dropped)}`
+        ],
+        {
+          frameAnchor: "top-left",
+          dx: -36,
+          dy: -19,
+          fill: muted
+        }
+      )
     ]
   });
 }

@@ -1,6 +1,7 @@
 import {zoneName} from "../../format.js";
 import type {QuarterRows, Site} from "../../schema.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
+import {incidentLink} from "../../shared/ui/pageUrl.js";
 import type {Resize} from "../../shared/ui/resize.js";
 import {type Occurrence, occurrenceRug} from "../charts/occurrenceRug.js";
 import type {ConditionCount} from "../facts/counts.js";
@@ -34,7 +35,8 @@ export function conditionRug(
         zone: site.time_zone,
         until: site.as_of_at,
         width,
-        description: title
+        description: title,
+        href: ({incident_id}) => incidentLink(incident_id)
       })
     )
   });

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {counted, date, shorten} from "../../format.js";
 import type {QuarterRows} from "../../schema.js";
-import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
+import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 
 export interface Occurrence {
+  readonly incident_id: string;
   readonly condition_id: string;
   readonly label: string;
   readonly layer: string | null;
@@ -12,7 +13,7 @@ export interface Occurrence {
   readonly title: string | null;
 }
 
-export interface OccurrenceRugOptions extends ChartOptions {
+export interface OccurrenceRugOptions extends ChartOptions, Linked<Occurrence> {
   /** conditions to draw, in order */
   readonly conditions: readonly {
     readonly condition_id: string;
@@ -31,7 +32,7 @@ const ROW = 44;
 /** Small multiples: one strip a condition with a tick for each incident, on one time axis of quarters. */
 export function occurrenceRug(
   occurrences: readonly Occurrence[],
-  {conditions, quarters, zone, until, ...options}: OccurrenceRugOptions
+  {conditions, quarters, zone, until, href, ...options}: OccurrenceRugOptions
 ) {
   const label = "When each condition was seen";
   const [first, last] = [quarters[0], quarters.at(-1)];
@@ -75,6 +76,7 @@ export function occurrenceRug(
         stroke: (row: Occurrence) => layerColor(row.layer),
         strokeWidth: 2,
         strokeOpacity: 0.85,
+        ...(href ? {href} : {}),
         title: (row: Occurrence) => `${date(row.occurred_at, zone)}: ${row.title ?? "untitled incident"}`
       }),
       Plot.text(conditions, {

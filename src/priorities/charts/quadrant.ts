@@ -9,7 +9,7 @@ import {layerColor} from "../../shared/charts/palette.js";
 const X = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 const Y = [1, 5, 15, 60, 240, 1440];
 
-/** How often × how long each: on a log plane equal losses lie on one falling line; the cross is the uncertainty. */
+/** How often × how long each: on a log plane equal losses lie on one falling line; a cross is the uncertainty of a condition that finds room for its name. */
 export function priorityQuadrant(
   rows: readonly Ranked[],
   {href, ...options}: ChartOptions & Linked<Ranked> = {}
@@ -23,7 +23,7 @@ export function priorityQuadrant(
   const {width = 640} = options;
   const points = shown.map((row, i) => {
     const {low, high} = garwood(row.incidents, row.quarters);
-    const spread = Math.exp(1.645 / Math.sqrt(Math.max(1, row.effective_incidents ?? 1)));
+    const spread = Math.exp(1.96 / Math.sqrt(Math.max(1, row.effective_incidents ?? 1)));
     return {
       ...row,
       number: i + 1,
@@ -45,6 +45,7 @@ export function priorityQuadrant(
     0,
     width < 500 ? 4 : 8
   );
+  const named = new Set(labelled.map(({condition_id}) => condition_id));
   const inside =
     ([low, high]: readonly number[]) =>
     (value: number): boolean =>
@@ -81,7 +82,7 @@ export function priorityQuadrant(
           fontSize: 11
         }
       ),
-      Plot.link(points, {
+      Plot.link(labelled, {
         x1: "x1",
         x2: "x2",
         y1: "y",
@@ -89,7 +90,7 @@ export function priorityQuadrant(
         stroke: (row: Ranked) => layerColor(row.layer),
         strokeOpacity: 0.35
       }),
-      Plot.link(points, {
+      Plot.link(labelled, {
         x1: "x",
         x2: "x",
         y1: "y1",
@@ -104,6 +105,8 @@ export function priorityQuadrant(
         fill: (row: Ranked) => (row.open_actions > 0 ? layerColor(row.layer) : "var(--theme-background)"),
         stroke: (row: Ranked) => layerColor(row.layer),
         strokeWidth: 1.75,
+        strokeOpacity: (row: Ranked) => (named.has(row.condition_id) ? 1 : 0.45),
+        fillOpacity: (row: Ranked) => (named.has(row.condition_id) ? 1 : 0.45),
         ...(href ? {href} : {}),
         title: (row: Ranked) =>
           `${row.label}: ${decimal(row.frequency_per_quarter)} a quarter (n = ${row.incidents}), ${duration(60 * row.minutes_each!)} each, ${decimal(row.effort_days)} days of effort`

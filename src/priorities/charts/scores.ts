@@ -25,13 +25,13 @@ export function scoreDots(
   const top = Math.max(10, ...shown.map(({score_high}) => score_high ?? 0)) * 1.3;
   const y = ({condition_id}: Ranked): string => condition_id;
   const ticks = TICKS.filter((tick) => tick <= top);
-  const height = shown.length * (narrow ? NARROW_ROW : ROW) + 34;
+  const height = shown.length * (narrow ? NARROW_ROW : ROW) + 52;
   const firsts = shown.filter(({tie_band}, i) => i > 0 && shown[i - 1]!.tie_band !== tie_band);
   return draw({
     ...frame({...options, height}, label),
     marginLeft: margin,
     marginRight: 44,
-    marginTop: 26,
+    marginTop: 44,
     marginBottom: 6,
     x: {type: "log", domain: [LEAST, top], axis: null},
     y: {type: "band", domain: shown.map(y), axis: null, padding: 0},
@@ -44,7 +44,12 @@ export function scoreDots(
         text: (tick: number) => (tick === LEAST ? "1 or less" : count(tick)),
         fill: "var(--theme-foreground-muted)"
       }),
-      Plot.ruleY(firsts, {y, dy: -height / shown.length / 2, strokeOpacity: 0.25, strokeDasharray: "2,3"}),
+      Plot.ruleY(firsts, {
+        y,
+        dy: -(height - 50) / shown.length / 2,
+        strokeOpacity: 0.25,
+        strokeDasharray: "2,3"
+      }),
       Plot.link(shown, {
         x1: ({score_low}: Ranked) => at(score_low),
         x2: ({score_high}: Ranked) => at(score_high),
@@ -82,6 +87,12 @@ export function scoreDots(
         text: ({tie_band}: Ranked) => tie_band,
         fontWeight: 600,
         fill: "currentColor"
+      }),
+      Plot.text(["minutes of impact for each day of effort →"], {
+        frameAnchor: "top-left",
+        dx: narrow ? 0 : -margin + 2,
+        dy: -32,
+        fill: "var(--theme-foreground-muted)"
       }),
       Plot.text(["band"], {
         frameAnchor: "top-right",

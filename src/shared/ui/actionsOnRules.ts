@@ -3,7 +3,7 @@ import {verdictOf} from "../../domain.js";
 import type {VerdictRows} from "../../schema.js";
 import {actionsOnRules} from "../rows/actionsOnRules.js";
 import {actionsOfChanges, isJoint, onceAChange} from "../rows/changes.js";
-import {onRulesFinding} from "../findings/onRulesFinding.js";
+import {onRulesFinding, RULES} from "../findings/onRulesFinding.js";
 import {sizeWords} from "../findings/size.js";
 import {isSilencing} from "../rows/silencing.js";
 import {dataTable} from "./dataTable.js";
@@ -14,7 +14,11 @@ import {section} from "./section.js";
 import {verdictChip} from "./verdictChip.js";
 
 /** Every action on an alert, before and after; those that ended their alert, which proves nothing by itself, are set apart and last. */
-export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: string): HTMLElement {
+export function actionsOnRulesTable(
+  verdicts: readonly VerdictRows[],
+  zone: string,
+  rules = RULES
+): HTMLElement {
   const all = actionsOnRules(verdicts);
   const isApart = (row: VerdictRows): boolean => row.verdict === "improved" && isSilencing(row);
   const rows = all.toSorted((a, b) => Number(isApart(a)) - Number(isApart(b)));
@@ -23,7 +27,8 @@ export function actionsOnRulesTable(verdicts: readonly VerdictRows[], zone: stri
   return section(
     ...onRulesFinding(
       changes.filter((row) => !isApart(row)).map(({verdict}) => verdictOf(verdict)),
-      changes.filter(isApart).length
+      changes.filter(isApart).length,
+      rules
     ),
     rows.length > 0 &&
       dataTable(rows, {

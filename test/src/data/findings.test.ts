@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {dataClaim, dataDecision, dataFinding} from "../../../src/data/findings.js";
+import {dataClaim, dataDecision, dataFinding, filesFinding} from "../../../src/data/findings.js";
 
 const totals = {
   rows_read: 100,
@@ -93,4 +93,15 @@ test("data decision names what is to repair, or what else to decide", () => {
     "Repair 1 doubted value.",
     "Repair 2 files that were not wholly understood."
   ]);
+});
+
+test("documentation that was left alone is no fault; a warning about it is one", () => {
+  const file = (kind: string, note: string | null = null) => ({kind, note});
+  expect(filesFinding([])).toBe("Every file was read");
+  expect(filesFinding([file("documentation"), file("documentation")])).toBe(
+    "Every file was read but 2 pieces of documentation"
+  );
+  expect(
+    filesFinding([file("documentation", "too large"), file("unrecognised"), file("documentation")])
+  ).toBe("2 files not read, or read with a warning");
 });

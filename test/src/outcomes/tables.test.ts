@@ -110,7 +110,7 @@ test("what did not work: the largest rise first, then the best measured, and nev
     "Do small",
     "Do none"
   ]);
-  expect(cells.slice(2).map((row) => row.at(-1))).toEqual(["−40%", "−80%", "no fall at all"]);
+  expect(cells.slice(2).map((row) => row.at(-1))).toEqual(["40%", "80%", "no fall at all"]);
   const timed = same("timed", {mde_ratio: null, target_kind: "response_time", target_id: "time_to_detect"});
   const rise = same("rise", {mde_ratio: 0.1, direction: "up", metric: "pages"});
   expect(tableText(didNotTable([timed, rise], actionsOf, {zone: "UTC"})).map((row) => row.at(-1))).toEqual([

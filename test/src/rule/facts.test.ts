@@ -87,12 +87,12 @@ test("incidents it told of, and those on its service that no alert told of", () 
   expect(silentFinding(0, "api")).toBe("No incident on api went without an alert");
 });
 
-test("the headline asks what the numbers ask, and the decision ends with a full stop or the question", () => {
+test("the headline asks what the numbers ask, and the decision says what its team can do", () => {
   const numbers = {paged: 100, labelled: 40, actionable_rate: 0.05, low: 0.01, high: 0.09};
   const row = {...rule("disk", "api"), ...numbers, refire_rate: 0.1, linked_rate: 0} as AlertRuleRows;
   expect(ruleHeadline(row)).toBe("disk on api: retire it?");
-  expect(ruleDecision(row)).toBe("Decide with the team: Retire it?");
+  expect(ruleDecision(row)).toBe("Retire it, or say what its pages are for.");
   expect(ruleDecision({...row, high: 0.3, actionable_rate: 0.2, refire_rate: 0.5})).toBe(
-    "Decide with the team: Tune it? It fires again and it seldom matters."
+    "Tune it, or say why it stays as it is."
   );
 });

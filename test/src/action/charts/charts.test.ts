@@ -99,6 +99,15 @@ test.each(charts)("$name has a spoken name and no broken number, wide and narrow
   }
 });
 
+test("a mark of an incident opens it, and one of none leads nowhere", () => {
+  const href = ({incident_id}: {incident_id: string | null}): string | null => incident_id;
+  const options = {until, zone: "UTC", href};
+  const [first, ...rest] = events;
+  const links = (svg: Element): number => svg.querySelectorAll("a").length;
+  expect(links(actionEvents(row, [{...first!, incident_id: null}, ...rest], options))).toBe(rest.length);
+  expect(links(actionDurations(row, timed, {...options, index: new Set()}))).toBe(timed.length);
+});
+
 test.each(charts)("$name without data is a frame that says so", ({none}) => {
   expect(none().textContent).toMatch(/No |Nobody|looked at|Drawn from/);
 });

@@ -17,8 +17,14 @@ test("done from below, given up from above, those at risk under the axis, as com
   );
 });
 
+test("the share of the headline is named where it lies on the curve", () => {
+  const atYear = aalenJohansen([10, 20, 400, 400], ["done", "wont_do", "open", "open"], {at: [365]})[0];
+  expect(closingCurve(steps, {...given, atYear}).textContent).toContain("25% done after a year");
+  expect(closingCurve(steps, given).textContent).not.toContain("after a year");
+});
+
 test("both outcomes are said with n", () => {
-  expect(closingCurve(steps, given).textContent).toContain("n = 4; done 25%, won’t do 25%");
+  expect(closingCurve(steps, given).textContent).toContain("n = 4; by day 730 done 25%, won’t do 25%");
 });
 
 neverBroken({

@@ -19,14 +19,17 @@ const conditions = [
   {condition_id: "new", label: "<script>", layer: null, incidents: 1}
 ];
 const occurrences = [
-  {...conditions[0]!, occurred_at: new Date("2025-11-03T10:00Z"), title: "Checkout down"},
-  {...conditions[0]!, occurred_at: new Date("2026-03-09T10:00Z"), title: null},
-  {...conditions[1]!, occurred_at: null, title: "No time"}
+  {...conditions[0]!, occurred_at: new Date("2025-11-03T10:00Z"), title: "Checkout down", incident_id: "a:1"},
+  {...conditions[0]!, occurred_at: new Date("2026-03-09T10:00Z"), title: null, incident_id: "a:2"},
+  {...conditions[1]!, occurred_at: null, title: "No time", incident_id: "a:3"}
 ];
 const given = {conditions, quarters, zone: "Europe/Berlin", until: new Date("2026-05-20")};
 
 test("a strip a condition, a tick an incident, as committed", async () => {
-  await expect(occurrenceRug(occurrences, given).outerHTML).toMatchFileSnapshot("occurrenceRug.svg");
+  const href = ({incident_id}: {incident_id: string}) => `incident?id=${incident_id}`;
+  await expect(occurrenceRug(occurrences, {...given, href}).outerHTML).toMatchFileSnapshot(
+    "occurrenceRug.svg"
+  );
 });
 
 test("texts from the data stay text", () => {
