@@ -138,7 +138,7 @@ export function programmeSure(all: Programme | undefined): string {
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
       ? "Clear if looked at once, not yet safe to quote every quarter"
       : "Clear";
-  return `${word}: ${counted(sets, "change")}, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
+  return `${word}: ${counted(sets, "change")} watched long enough, with a verdict or not, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */

@@ -81,7 +81,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
     e_improved: 40
   });
   expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
-  expect(programmeSure(row)).toMatch(/^Clear: 40 changes, 300 events, 95% interval 60% fewer to 5% fewer/);
+  expect(programmeSure(row)).toMatch(/^Clear: 40 changes watched long enough, with a verdict or not, 300 events, 95% interval 60% fewer to 5% fewer/);
   expect(programmeSure({...row, e_improved: 2})).toMatch(
     /^Clear if looked at once, not yet safe to quote every quarter/
   );
