@@ -5,4 +5,4 @@
 select file, source, kind, note
 from files
 where kind in ('unrecognised', 'documentation') or note is not null
-order by kind <> 'unrecognised', file
+order by kind <> 'unrecognised', kind = 'documentation' and note is null, file

@@ -8,10 +8,10 @@ import {closingGroups} from "../facts/closing.js";
 import {closingFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 
-/** The headline drawn: all actions by days since filing. */
+/** The headline drawn: all actions by days since filing; nothing where none of them is closed. */
 export function closingCard({actions, until, resize}: FollowScope): HTMLElement | null {
   const [all] = closingGroups(actions, until);
-  if (all === undefined) return null;
+  if (all === undefined || all.steps.length === 0) return null;
   const title = closingFinding(all);
   return chartCard({
     title,

@@ -8,9 +8,10 @@ import {undoneFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf, title} from "./actionColumns.js";
 
-/** The queue of open actions by what came while they were open. */
-export function undoneTable({actions, until, missed}: FollowScope): HTMLElement {
+/** The queue of open actions by what came while they were open; nothing where nothing came. */
+export function undoneTable({actions, until, missed}: FollowScope): HTMLElement | null {
   const queue = undoneQueue(actions);
+  if (queue.length === 0) return null;
   const cost = undoneCost(queue, missed);
   const rate = (row: ActionPaths): number => row.missed_incidents / quartersOpen(row, until);
   const rateText = (row: ActionPaths): string => {
@@ -25,7 +26,6 @@ export function undoneTable({actions, until, missed}: FollowScope): HTMLElement 
       noun: "open action",
       pageSize: 5,
       file: "undone-actions.csv",
-      empty: "None.",
       href: hrefOf,
       columns: [
         title,

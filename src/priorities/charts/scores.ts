@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {min} from "d3-array";
 import {count, counted, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
@@ -7,8 +8,10 @@ import type {Ranked} from "../facts.js";
 const ROW = 24;
 const NARROW_ROW = 36;
 /** Minutes a day of effort below which the axis ends: nothing, and less, lie there. */
-const LEAST = 1;
+const FLOOR = 1;
 const TICKS = [1, 10, 100, 1000, 10_000];
+
+const lowOf = ({score_low}: Ranked): number => score_low ?? FLOOR;
 
 /** What a day of effort would save of each condition: a dot with its interval on a log axis, the band beside it. */
 export function scoreDots(
@@ -21,10 +24,11 @@ export function scoreDots(
   const {width = 640} = options;
   const narrow = width < 560;
   const margin = narrow ? 8 : 230;
-  const at = (minutes: number | null): number => Math.max(LEAST, minutes ?? LEAST);
+  const least = Math.max(FLOOR, 10 ** Math.floor(Math.log10(Math.max(FLOOR, min(shown, lowOf) ?? FLOOR))));
+  const at = (minutes: number | null): number => Math.max(least, minutes ?? least);
   const top = Math.max(10, ...shown.map(({score_high}) => score_high ?? 0)) * 1.3;
   const y = ({condition_id}: Ranked): string => condition_id;
-  const ticks = TICKS.filter((tick) => tick <= top);
+  const ticks = TICKS.filter((tick) => tick >= least && tick <= top);
   const height = shown.length * (narrow ? NARROW_ROW : ROW) + 52;
   const firsts = shown.filter(({tie_band}, i) => i > 0 && shown[i - 1]!.tie_band !== tie_band);
   return draw({
@@ -33,7 +37,7 @@ export function scoreDots(
     marginRight: 44,
     marginTop: 44,
     marginBottom: 6,
-    x: {type: "log", domain: [LEAST, top], axis: null},
+    x: {type: "log", domain: [least, top], axis: null},
     y: {type: "band", domain: shown.map(y), axis: null, padding: 0},
     marks: [
       Plot.gridX(ticks, {strokeOpacity: 0.12}),
@@ -41,7 +45,7 @@ export function scoreDots(
         x: (tick: number) => tick,
         frameAnchor: "top",
         dy: -14,
-        text: (tick: number) => (tick === LEAST ? "1 or less" : count(tick)),
+        text: (tick: number) => (tick === FLOOR ? "1 or less" : count(tick)),
         fill: "var(--theme-foreground-muted)"
       }),
       Plot.ruleY(firsts, {
