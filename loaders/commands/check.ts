@@ -13,7 +13,8 @@ import {
   labelWarnings,
   nearNameWarnings,
   restrictedWarnings,
-  silenceWarnings
+  silenceWarnings,
+  twiceWarnings
 } from "./check/warnings.js";
 import {today} from "./check/today.js";
 import {doubts, notUnderstood, references} from "./check/understanding.js";
@@ -50,6 +51,7 @@ export async function check({
       await unnamed(db),
       await silenceWarnings(db),
       await nearNameWarnings(db),
+      await twiceWarnings(db),
       await coverageWarnings(db),
       await decisionWarnings(db),
       await answerWarnings(db),

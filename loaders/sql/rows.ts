@@ -22,6 +22,7 @@ export interface Relations {
   readonly distinct_names: DistinctNames;
   readonly incident_claims: IncidentClaims;
   readonly incident_declared: IncidentDeclared;
+  readonly incident_files: IncidentFiles;
   readonly incidents: Incidents;
   readonly judged_sets: JudgedSets;
   readonly plain_references: PlainReferences;
@@ -377,6 +378,14 @@ export interface IncidentClaims {
  */
 export interface IncidentDeclared {
   readonly incident_id: string;
+}
+
+/**
+ * In which file the record stands that each incident has its id from.
+ */
+export interface IncidentFiles {
+  readonly incident_id: string;
+  readonly file: string;
 }
 
 /**

@@ -57,6 +57,20 @@ test("the proposed mapping of unknown files has them read when it is pasted", as
   rmSync(data, {recursive: true});
 });
 
+test("what two files of one tool tell alike is said to count twice, until an answer settles it", async () => {
+  const row = (id: string) => `incident_id,title,started_at\n${id},Checkout is slow,2024-01-05T10:00:00Z\n`;
+  const data = folder({"d/a/incidents.csv": row("I1"), "d/b/incidents.csv": row("I2")});
+  const before = await checked(data);
+  expect(before.text).toContain("Incidents that may be told twice");
+  expect(before.text).not.toContain("Clean:");
+  const line = /^ +(same_incident,.*)$/m.exec(before.text)![1]!;
+  writeFileSync(join(data, "answers.csv"), `kind,record_id,subject,answer,at\n${line}\n`);
+  const after = await checked(data);
+  expect(after.text).not.toContain("told twice");
+  expect(after.text).toContain("Clean:");
+  rmSync(data, {recursive: true});
+});
+
 test("a text of an unknown kind that is a report is read where the message says to put it", async () => {
   const notes = "# The plug\n\nSomebody pulled the wrong one on 5 January 2026. We put it back.\n";
   const data = folder({"desk/plug.md": notes});

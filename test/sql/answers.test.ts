@@ -241,6 +241,17 @@ test("incidents of two tools are one only when a person says so, and a no ends t
   expect(await answered(count, "same_incident,d:I1,e:X1,yes,\n", {files})).toEqual([{n: 2}]);
 });
 
+test("one title and one time in two files of a tool is asked about; in one file, or a minute later, it is two", async () => {
+  const offered = "select record_id, subject from questions where kind = 'same_incident'";
+  const twin = (id: string, at: string) =>
+    `incident_id,title,service,started_at\n${id},Checkout is slow,checkout,${at}\n`;
+  const given = {files: {"d/b/incidents.csv": twin("I7", "2024-01-05T10:00:30Z")}};
+  expect(await ask(offered, given)).toEqual([{record_id: "d:I1", subject: "d:I7"}]);
+  expect(await ask(offered, {files: {"d/b/incidents.csv": twin("I7", "2024-01-05T10:02:00Z")}})).toEqual([]);
+  const inOne = `${INCIDENTS}I8,Checkout is slow,checkout,,2024-01-05T10:00:00Z,\n`;
+  expect(await ask(offered, {files: {"d/incidents.csv": inOne}})).toEqual([]);
+});
+
 test("pages are labelled by answers", async () => {
   const files = {
     "d/alerts.csv":

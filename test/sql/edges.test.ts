@@ -38,6 +38,14 @@ describe("incident_edges", () => {
     ).toEqual(["r:1 p:1 field", "r:1 p:2 field"]);
   });
 
+  test("a tool's screen and its API are one record where the id of the one is a name of the other, and the title too", async () => {
+    const api = claim("t:01ab", [], {names: ["01ab", "inc-1"], title: "Checkout down"});
+    const screen = claim("t:INC-1", [], {names: ["inc-1"], title: "checkout down "});
+    expect(await joined(api, screen)).toEqual(["t:INC-1 t:01ab field"]);
+    expect(await joined(api, {...screen, title: "Login slow"})).toEqual([]);
+    expect(await joined(api, {...api, record_id: "t:02cd", names: ["02cd", "inc-1"]}, screen)).toEqual([]);
+  });
+
   test("a body joins the one record of a tool it names; of two it joins none, and none that another names too", async () => {
     expect(await joined(claim("r:1", [["p:1", "body"]]), claim("p:1"))).toEqual(["r:1 p:1 body"]);
     expect(
@@ -93,6 +101,15 @@ describe("action_edges", () => {
       await joined(claim("r:1", [["j:1", "body"]]), claim("r:2", [["j:1", "body"]]), claim("j:1"))
     ).toEqual([]);
   });
+});
+
+test("a follow-up of a tool's screen is the one that its API names by that id, with the same title", async () => {
+  const joined = async (...claims: readonly Row[]) =>
+    (await relationOver("action_edges", {action_claims: claims})).map(({record_a}) => record_a);
+  const api = claim("t:01ab", [], {names: ["01ab", "fu-1"], title: "Add an alert"});
+  const screen = claim("t:FU-1", [], {names: ["fu-1"], title: "Add an alert"});
+  expect(await joined(api, screen)).toEqual(["t:FU-1"]);
+  expect(await joined(api, {...screen, title: "Another"})).toEqual([]);
 });
 
 describe("data_day", () => {

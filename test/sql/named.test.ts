@@ -151,6 +151,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "condition_labels",
       "condition_names",
       "condition_questions",
+      "incident_files",
       "look_alikes",
       "phrase_questions",
       "unknown_words"

@@ -32,6 +32,26 @@ export async function nearNameWarnings(db: Database): Promise<string> {
   return ["Near names (one line in settings.yaml settles each)", ...shown, ...more].join("\n");
 }
 
+/** Pairs of incidents that two files of one source tell with one title and one time: each counts until somebody says so. */
+export async function twiceWarnings(db: Database): Promise<string> {
+  const rows = await db.rows(`
+    select a, b, first.source as source from look_alikes
+    join incidents as first on first.incident_id = a
+    join incidents as second on second.incident_id = b and second.source = first.source
+    order by a, b`);
+  if (rows.length === 0) return "";
+  const shown = rows.slice(0, 5).flatMap((row) => {
+    const [a, b] = [text(row, "a"), text(row, "b")];
+    return [`  ${text(row, "source")}: ${a} and ${b}`, `    same_incident,${a},${b},yes,`];
+  });
+  const more = rows.length > 5 ? [`  and ${rows.length - 5} more pairs`] : [];
+  return [
+    "Incidents that may be told twice (both count: take one of the two files out, or say yes or no in answers.csv)",
+    ...shown,
+    ...more
+  ].join("\n");
+}
+
 /** Lines of the settings' coverage that name no source that was loaded. */
 export async function coverageWarnings(db: Database): Promise<string> {
   const rows = await db.rows(`

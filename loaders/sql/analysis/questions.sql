@@ -86,8 +86,13 @@ asked as (
     b as subject,
     'Are “' || first.title || '” and “' || second.title || '” one incident?' as asks,
     '' as suggestion,
-    'Both are of ' || first.service || ' and began within ' || ceil(hours_apart)::integer || ' h; one is told by '
-    || first.source || ', the other by ' || second.source || '.' as because,
+    case
+      when first.source = second.source
+        then 'Both are told by ' || first.source || ', in two files, with one title and one time.'
+      else
+        'Both are of ' || first.service || ' and began within ' || ceil(hours_apart)::integer || ' h; one is told by '
+        || first.source || ', the other by ' || second.source || '.'
+    end as because,
     round(similarity, 3) as score,
     0 as opens_verdicts,
     least(first.impact_minutes, second.impact_minutes) as minutes_at_stake,

@@ -71,7 +71,7 @@ export const incidents: Shape = {
   kind: "incidents",
   called: "incidents",
   is: ({value}) =>
-    "permalink" in value && "reference" in value && ("incident_status" in value || "status" in value),
+    "reference" in value && ("incident_status" in value || ("permalink" in value && "status" in value)),
   id: "id",
   updated: "updated_at",
   names: ["reference", "id", "permalink", "slack_channel_name"],

@@ -2,10 +2,11 @@
 -- A field made for it always counts. A name in a title or body counts only if it is the only record of that tool
 -- named there, and the only record of this tool that names it: “similar to INC-7” must not merge two incidents.
 -- What an incident tool lists as a page or ticket of its incident, is one with it. Two that a person says are one, are one.
+-- Two records of one tool are one where the id of one (a table of the tool's screen) is a name of the other alone (its API).
 -- Key: record_a, record_b.
 -- Values: basis (answer | field | title | body).
 with claims as (
-  select record_id, source, names, mentions from incident_claims where excluded is null
+  select record_id, source, names, mentions, title from incident_claims where excluded is null
 ),
 named as (
   select record_id, source, unnest(names) as name from claims
@@ -47,6 +48,16 @@ answered as (
     and about in (select record_id from claims)
     and subject in (select record_id from claims)
 ),
+called as (
+  select claims.record_id as record_a, named.record_id as record_b, claims.title as title_a, others.title as title_b
+  from claims
+  join named
+    on named.source = claims.source
+    and named.name = lower(substr(claims.record_id, length(claims.source) + 2))
+    and named.record_id <> claims.record_id
+  join claims as others on others.record_id = named.record_id
+  qualify count(*) over (partition by claims.record_id) = 1
+),
 attached as (
   select alert_record_id as record_a, incident_record_id as record_b
   from raw_tools_alert_links
@@ -65,5 +76,11 @@ union all
 select record_a, record_b, 'field'
 from (select distinct record_a, record_b from attached)
 where (record_a, record_b) not in (select (record_a, record_b) from answered)
+union all
+select record_a, record_b, 'field'
+from called
+where
+  lower(trim(title_a)) = lower(trim(title_b))
+  and (record_a, record_b) not in (select (record_a, record_b) from answered)
 union all
 from answered
