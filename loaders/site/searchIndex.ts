@@ -1,6 +1,6 @@
-/** What the site's search finds: actions, incidents, conditions, alert rules and terms, as an index that the browser only loads. */
-import {writeFileSync} from "node:fs";
-import {join} from "node:path";
+/** What the site's search finds: pages, actions, incidents, conditions, services, alert rules and terms, as an index that the browser only loads. */
+import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
 import MiniSearch from "minisearch";
 import {glossary} from "../../src/reference/glossary.js";
 import type {Database, Row} from "../warehouse/database.js";
@@ -8,7 +8,7 @@ import type {Database, Row} from "../warehouse/database.js";
 /** One thing to find, and the page it is on. */
 export interface Found {
   readonly id: number;
-  readonly kind: "action" | "incident" | "condition" | "alert rule" | "term";
+  readonly kind: "page" | "action" | "incident" | "condition" | "service" | "alert rule" | "term";
   readonly title: string;
   /** more words it is found by */
   readonly more: string;
@@ -26,7 +26,7 @@ const STORED = ["kind", "title", "page", "parameters", "anchor"];
 
 /** Writes search.json; the same tables give the same bytes. */
 export async function writeSearchIndex(db: Database, folder: string): Promise<void> {
-  const found = [...(await records(db)), ...terms()].map((one, id): Found => ({...one, id}));
+  const found = [...pages(), ...(await records(db)), ...terms()].map((one, id): Found => ({...one, id}));
   const index = new MiniSearch<Found>({fields: FIELDS, storeFields: STORED});
   index.addAll(found);
   writeFileSync(
@@ -49,7 +49,11 @@ async function records(db: Database): Promise<Unnumbered[]> {
   const rules = await db.rows(
     "select rule, service, team as more from alert_rule_rows order by rule, service"
   );
+  const services = await db.rows(
+    "select distinct unnest(services) as title, 'incidents' as more from incidents order by title"
+  );
   return [
+    ...services.map((row) => item("service", row, "incidents", {span: "all", service: text(row, "title")})),
     ...actions.map((row) => item("action", row, "action", {id: text(row, "action_id")})),
     ...incidents.map((row) => item("incident", row, "incident", {id: text(row, "incident_id")})),
     ...conditions.map((row) => item("condition", row, "conditions", {condition: text(row, "condition_id")})),
@@ -79,6 +83,20 @@ const item = (
   parameters: JSON.stringify(parameters),
   anchor: ""
 });
+
+/** Pages of one record are found by that record. */
+const DETAILS = ["action", "incident", "rule"];
+
+/** The pages by their titles and the questions that they answer. */
+const pages = (): Unnumbered[] =>
+  readdirSync("src")
+    .filter((file) => file.endsWith(".md") && !DETAILS.includes(basename(file, ".md")))
+    .sort()
+    .map((file) => {
+      const page = readFileSync(join("src", file), "utf8");
+      const [title, more] = [/^title: (.*)$/m.exec(page)?.[1] ?? "", /^# (.*)$/m.exec(page)?.[1] ?? ""];
+      return item("page", {title, more}, basename(file, ".md"), {});
+    });
 
 const terms = (): Unnumbered[] =>
   glossary

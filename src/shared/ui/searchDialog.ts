@@ -1,11 +1,10 @@
-/** The search over actions, incidents, conditions, alert rules and terms: a dialog, a field, a list of links. */
-import MiniSearch from "minisearch";
+/** The search over pages, actions, incidents, conditions, services, alert rules and terms: a dialog, a field, a list of links. */
+import {counted} from "../../format.js";
 import {searchIndex} from "../../rows.js";
 import {element, listen} from "./element.js";
 import {pageLink} from "./pageUrl.js";
+import {finder} from "./searchHits.js";
 import type {SearchHit, SearchIndex} from "./searchTypes.js";
-
-const MOST = 12;
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -19,28 +18,11 @@ export async function openSearch(): Promise<void> {
   dialog.querySelector("input")?.select();
 }
 
-/** Finds by the beginning of words and with small slips; all words of the question must be met, best first. */
-export function finder({fields, storeFields, index}: SearchIndex): (question: string) => SearchHit[] {
-  const mini = MiniSearch.loadJS<SearchHit>(index as Parameters<typeof MiniSearch.loadJS>[0], {
-    fields,
-    storeFields
-  });
-  return (question) =>
-    mini
-      .search(question, {
-        prefix: true,
-        fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-        boost: {title: 3},
-        combineWith: "AND"
-      })
-      .slice(0, MOST) as unknown as SearchHit[];
-}
-
 export function searchDialog(index: SearchIndex): HTMLDialogElement {
   const find = finder(index);
   const field = element("input", {
     type: "search",
-    placeholder: "Actions, incidents, conditions, rules, terms",
+    placeholder: "Pages, actions, incidents, conditions, services, rules, terms",
     "aria-label": "Search the site",
     autocomplete: "off"
   });
@@ -56,10 +38,12 @@ export function searchDialog(index: SearchIndex): HTMLDialogElement {
   const links = (): HTMLAnchorElement[] => [...list.querySelectorAll("a")];
   const render = (): void => {
     const question = field.value.trim();
-    const hits = question === "" ? [] : find(question);
+    const {hits, found} = question === "" ? {hits: [], found: 0} : find(question);
     list.replaceChildren(...hits.map(hitLine));
-    status.textContent =
-      question === "" ? "" : hits.length === 0 ? `Nothing is found for “${question}”.` : "";
+    if (question !== "" && found === 0) status.textContent = `Nothing is found for “${question}”.`;
+    else
+      status.textContent =
+        hits.length < found ? `${counted(found, "thing")} found; the best of each kind are listed.` : "";
   };
   listen(field, {input: render});
   listen(node, {

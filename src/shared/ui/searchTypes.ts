@@ -7,7 +7,7 @@ export interface SearchIndex {
 
 /** What is stored of each thing that can be found. */
 export interface SearchHit {
-  /** "action", "incident", "condition", "alert rule", "term" */
+  /** "page", "action", "incident", "condition", "service", "alert rule", "term" */
   readonly kind: string;
   readonly title: string;
   readonly page: string;
