@@ -105,6 +105,7 @@ async function tried(
     else if (command.name !== "export" || left !== "no manifest")
       faults.push(`killed after ${after} ms: ${left.slice(0, 300)}`);
     if (kill % BETWEEN_RUNS !== 0 && kill !== kills) continue;
+    console.error(`${command.name}: ${kill} of ${kills} kills, ${faults.length} faults so far …`);
     const code = await ended(started(command));
     if (code !== 0) faults.push(`after ${kill} kills the next run ends with ${code}`);
     else if ((await stateOf(command.target)) !== whole[side])
