@@ -13,7 +13,7 @@ const SOON = 91 * 86_400_000;
 const TITLE = 70;
 
 /** What was first told improved in the quarter. */
-export function toldPoint({verdicts}: ReviewRows, {chosen, link}: ReviewGiven): Point[] {
+export function toldPoint({verdicts}: ReviewRows, {chosen, link, end}: ReviewGiven): Point[] {
   const actionsOf = actionsOfChanges(verdicts);
   const told = verdicts.filter(
     (row) =>
@@ -31,7 +31,7 @@ export function toldPoint({verdicts}: ReviewRows, {chosen, link}: ReviewGiven): 
       question: "What made it work, and where else would it?",
       ...firstItems(
         told.map((row) => ({
-          text: `${shorten(changeTitle(actionsOf(row)), TITLE)}: ${targetText(row)}, ${beforeAfterWords(row)}`,
+          text: `${shorten(changeTitle(actionsOf(row)), TITLE)}: ${targetText(row)}, ${beforeAfterWords(row, end)}`,
           href: link("action", {id: row.action_id})
         }))
       ),
@@ -109,7 +109,12 @@ export function withoutPoint({incidents}: ReviewRows, {chosen, link}: ReviewGive
           href: link("incident", {id: row.incident_id})
         }))
       ),
-      ...{href: link("incidents"), minutes: 5, team: null, concerns: []}
+      ...{
+        href: link("incidents", {period: chosen.quarter, retro: "no"}),
+        minutes: 5,
+        team: null,
+        concerns: []
+      }
     }
   ];
 }

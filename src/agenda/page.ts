@@ -59,6 +59,7 @@ export async function agendaPage() {
     const agenda = reviewAgenda(teams.length === 0 ? told : agendaOfTeams(told, teams), {
       chosen: period.chosen,
       asOf: here.as_of_at ?? new Date(0),
+      end,
       zone: here.time_zone,
       link: pageLink
     });

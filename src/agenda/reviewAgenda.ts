@@ -1,6 +1,8 @@
 /** At most seven points for the review: what was decided first, then what is most at stake. */
+import {group} from "d3-array";
 import {count, counted, shorten} from "../format.js";
 import type {ActionPaths, Decisions, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
+import {byToday} from "../shared/findings/asks.js";
 import {cameOf} from "../shared/findings/cameOf.js";
 import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
 import {openWhileItCame} from "../shared/rows/openWhileItCame.js";
@@ -21,6 +23,8 @@ export interface ReviewRows {
 export interface ReviewGiven {
   readonly chosen: QuarterRows;
   readonly asOf: Date;
+  /** the earlier day as of which verdicts are told */
+  readonly end?: Date | undefined;
   readonly zone: string;
   readonly link: (page: string, more?: Readonly<Record<string, string>>) => string;
 }
@@ -61,14 +65,14 @@ function decidedPoint({decisions}: ReviewRows, {chosen, link}: ReviewGiven): Poi
   ];
 }
 
-function worsePoints({verdicts}: ReviewRows, {link}: ReviewGiven): Point[] {
+function worsePoints({verdicts}: ReviewRows, {link, end}: ReviewGiven): Point[] {
   const actionsOf = actionsOfChanges(verdicts);
   return story(verdicts)
     .failed.filter(({verdict}) => verdict === "worsened")
     .slice(0, 2)
     .map((row) => ({
       title: `Adjust or undo “${shorten(changeTitle(actionsOf(row)), TITLE)}”`,
-      stake: `${targetText(row)}: ${beforeAfterWords(row)}, ${changeWords(row)}`,
+      stake: `${targetText(row)}: ${beforeAfterWords(row, end)}, ${changeWords(row)}`,
       question: "What do we put in its place, and how will we see that it is better?",
       ...firstItems([]),
       ...{href: link("action", {id: row.action_id}), minutes: 10, team: row.team},
@@ -77,14 +81,14 @@ function worsePoints({verdicts}: ReviewRows, {link}: ReviewGiven): Point[] {
 }
 
 /** Open actions whose condition came back meanwhile. */
-function neededPoint({actions}: ReviewRows, {link}: ReviewGiven): Point[] {
+function neededPoint({actions}: ReviewRows, {link, end}: ReviewGiven): Point[] {
   const needed = openWhileItCame(actions);
   const [first] = needed;
   if (first === undefined) return [];
   return [
     {
       title: `Finish or drop “${shorten(first.title ?? first.action_id, TITLE)}”`,
-      stake: `${counted(first.missed_incidents, "later incident")} had its condition${costWords(first.missed_minutes)}`,
+      stake: `${counted(first.missed_incidents, "later incident")} had its condition${byToday(end)}${costWords(first.missed_minutes)}`,
       question: "Do it now, or say that we will not?",
       ...firstItems(
         needed.slice(1).map((row) => ({
@@ -102,22 +106,20 @@ const costWords = (minutes: number): string =>
   minutes > 0 ? `, ${counted(Math.round(minutes), "minute")} of impact` : "";
 
 /** The condition that cost most since an action on it was closed. */
-function againPoint({seenAgain}: ReviewRows, {link}: ReviewGiven): Point[] {
+function againPoint({seenAgain}: ReviewRows, {link, end}: ReviewGiven): Point[] {
   const worst = seenAgain.toSorted(
     (a, b) =>
       b.minutes_since - a.minutes_since ||
       b.incidents_since - a.incidents_since ||
       a.condition_id.localeCompare(b.condition_id, "en")
   );
-  const conditions = [
-    ...new Map(worst.toReversed().map((row) => [row.condition_id, row])).values()
-  ].toReversed();
+  const conditions = [...group(worst, ({condition_id}) => condition_id).values()].map(([row]) => row!);
   const [first] = conditions;
   if (first === undefined) return [];
   return [
     {
       title: `Choose something stronger against “${first.label}”`,
-      stake: `${counted(first.incidents_since, "incident")} since “${shorten(first.title, TITLE)}” was closed${costWords(first.minutes_since)}`,
+      stake: `${counted(first.incidents_since, "incident")} since “${shorten(first.title, TITLE)}” was closed${byToday(end)}${costWords(first.minutes_since)}`,
       question: "Was the action done as written, and was it strong enough?",
       ...firstItems(
         conditions.slice(1).map((row) => ({

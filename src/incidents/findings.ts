@@ -37,7 +37,7 @@ export function incidentsDecision({incidents, open, withRetro}: IncidentsFacts):
       without > 0 && {
         text: `Choose whether ${the(without, "incident")} without a retro ${without === 1 ? "needs" : "need"} one.`,
         page: "incidents",
-        query: {sort: "has_retro.asc"}
+        query: {retro: "no"}
       },
       open > 0 && {
         text: `Close ${the(open, "incident")} that ${open === 1 ? "is" : "are"} open in the tool, or say that ${open === 1 ? "it runs" : "they run"} on.`

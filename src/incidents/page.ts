@@ -1,4 +1,5 @@
 /** The Incidents page: the list of no choice, and that of a reader's choice from rows that are loaded for the first. */
+import {counted} from "../format.js";
 import * as load from "../rows.js";
 import type {QuarterRows} from "../schema.js";
 import type {Within} from "../shared/rows/customPeriod.js";
@@ -13,7 +14,7 @@ import {finding} from "../shared/ui/finding.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
-import {incidentLink} from "../shared/ui/pageUrl.js";
+import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {stripPart} from "./stripPart.js";
@@ -42,8 +43,13 @@ export async function incidentsPage() {
   listen(bar, {focusin: () => void rows()});
 
   const draw = async (filter: Filter, resize: Resize): Promise<IncidentsParts> => {
-    const isFirst = filter.period === first.period && filter.within === undefined && !isNarrowing(filter);
-    const view = isFirst ? first.view : incidentsView(await rows(), filter);
+    const isWithoutRetro = pageParameters().get("retro") === "no";
+    const isFirst =
+      filter.period === first.period &&
+      filter.within === undefined &&
+      !isNarrowing(filter) &&
+      !isWithoutRetro;
+    const view = isFirst ? first.view : incidentsView(await rows(), filter, isWithoutRetro);
     const {facts, list} = view;
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));
     if (first.n === 0) return {list: noIncidents(), decision: element("div")};
@@ -51,7 +57,7 @@ export async function incidentsPage() {
     const whole = async () => {
       const all = await rows();
       conditions = all.conditionsOf;
-      return listed(all, filter);
+      return listed(all, filter, isWithoutRetro);
     };
     const table = dataTable(list.rows, {
       columns: incidentColumns(zone, (id) => conditions.get(id) ?? []),
@@ -71,10 +77,22 @@ export async function incidentsPage() {
       decisionPrompt(incidentsDecision(facts)),
       fold("how the list is read", () => [element("p", {}, LIST)])
     );
-    return {list: blocks(strip, table), decision};
+    return {
+      list: blocks(strip, element("div", {}, isWithoutRetro && onlyWithoutRetro(list.n), table)),
+      decision
+    };
   };
   return {banner: siteBanner(here), answer, filter: bar, draw};
 }
+
+/** That the list is narrowed, and the way back to all. */
+const onlyWithoutRetro = (n: number): HTMLElement =>
+  element(
+    "p",
+    {class: "counted"},
+    `${counted(n, "incident")} of these without a retro. `,
+    element("a", {href: pageLink("incidents")}, "Show all")
+  );
 
 const LIST =
   "Open ones first, then the newest. Started is the first known of started, detected and created. Duration runs from there to resolution; an open incident has none. Severity 1 is worst; its own word in the export is on hover. What was left out is counted on the Data page.";

@@ -32,15 +32,18 @@ export async function incidentsRows(load: typeof import("../rows.js")) {
   return {quarters, all, conditionsOf: group(conditions, ({incident_id}) => incident_id)};
 }
 
-/** The incidents that pass, those still open first. */
-export const listed = ({all}: Pick<IncidentsRows, "all">, filter: Filter): IncidentRows[] =>
-  openFirst(filterRows(all, filter));
+/** The incidents that pass, those still open first; only those without a retro where the list is to show no others. */
+export const listed = (
+  {all}: Pick<IncidentsRows, "all">,
+  filter: Filter,
+  isWithoutRetro = false
+): IncidentRows[] =>
+  openFirst(filterRows(all, filter)).filter(({has_retro}) => !isWithoutRetro || !has_retro);
 
-export function incidentsView(rows: IncidentsRows, filter: Filter): IncidentsView {
-  const own = listed(rows, filter);
-  const list = headOf(own, LIST);
+export function incidentsView(rows: IncidentsRows, filter: Filter, isWithoutRetro = false): IncidentsView {
+  const list = headOf(listed(rows, filter, isWithoutRetro), LIST);
   return {
-    facts: incidentsFacts(own),
+    facts: incidentsFacts(filterRows(rows.all, filter)),
     list,
     conditions: new Map(
       list.rows.map(({incident_id: id}) => [id, (rows.conditionsOf.get(id) ?? []).map(listedCondition)])

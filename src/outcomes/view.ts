@@ -66,7 +66,7 @@ export function outcomesView(rows: OutcomesRows, choice: OutcomeChoice): Outcome
   const picked = pick(all, choice);
   const facts = outcomeFacts(picked.judged, all, withInferred);
   const counted = countedRows(picked.judged, withInferred);
-  const {improvedOn, outcomes} = answerFacts(picked.judged, undefined, null);
+  const {improvedOn, ended, outcomes} = answerFacts(picked.judged, undefined, null);
   const ledger = headOf(ledgerRows(picked, choice), LEDGER);
   const didNot = headOf(didNotRows(counted), DID_NOT);
   return {
@@ -83,7 +83,7 @@ export function outcomesView(rows: OutcomesRows, choice: OutcomeChoice): Outcome
     seen: new Map(
       ledger.rows.map((row) => [rowKey(row), seenOf(row, byTarget.get(targetKey(row)) ?? [], span)])
     ),
-    kinds: {improvedOn, outcomes: {improved: outcomes.improved}},
+    kinds: {improvedOn, ended, outcomes: {improved: outcomes.improved}},
     counts: verdictCounts(counted),
     reconciled: reconciled(picked.withAllTargets, facts.measurable),
     funnel: outcomeFunnel(picked.withAllTargets, withInferred)

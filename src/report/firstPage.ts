@@ -52,7 +52,8 @@ export function firstPage(input: ReportInput): FirstPage {
   const {site, period, incidents, paths, verdicts, programme, quarters} = input;
   const zone = site.time_zone;
   const facts = reviewFacts(incidents, paths, period, site.as_of_at)!;
-  const end = standsAt(period, quarters) ?? site.as_of_at;
+  const then = standsAt(period, quarters);
+  const end = then ?? site.as_of_at;
   const known = answerFacts(verdicts, latestTogether(programme), end);
   const answer = answerFinding(known, zone);
   const isUntold = answer.kind === "untold" || answer.kind === "too_early";
@@ -74,7 +75,7 @@ export function firstPage(input: ReportInput): FirstPage {
     beside: untargetedBeside(verdicts),
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
-    named: namedChanges(verdicts, zone),
+    named: namedChanges(verdicts, zone, then),
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts, incidents, shown),

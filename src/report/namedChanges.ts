@@ -15,8 +15,12 @@ export interface NamedChanges {
 const MOST = 2;
 const TITLE = 48;
 
-/** The first two of each, the strongest first; a heading without any is left out. */
-export function namedChanges(verdicts: readonly VerdictRows[], zone: string): readonly NamedChanges[] {
+/** The first two of each, the strongest first; a heading without any is left out. `end`: the earlier day as of which they are told. */
+export function namedChanges(
+  verdicts: readonly VerdictRows[],
+  zone: string,
+  end?: Date
+): readonly NamedChanges[] {
   const {worked, failed, waiting} = story(verdicts);
   const actionsOf = actionsOfChanges(verdicts);
   const named = (rows: readonly VerdictRows[], beside: (row: VerdictRows) => string): string =>
@@ -26,9 +30,10 @@ export function namedChanges(verdicts: readonly VerdictRows[], zone: string): re
         return `“${shorten(changeTitle(actionsOf(row)), TITLE)}”${more === "" ? "" : ` (${more})`}`;
       })
     );
+  const words = (row: VerdictRows): string => beforeAfterWords(row, end);
   return [
-    {heading: "Worked" as const, text: named(worked, beforeAfterWords)},
-    {heading: "Did not" as const, text: named(failed, beforeAfterWords)},
+    {heading: "Worked" as const, text: named(worked, words)},
+    {heading: "Did not" as const, text: named(failed, words)},
     {heading: "Waiting" as const, text: named(waiting, (row) => `due ${date(dueAt(row), zone)}`)}
   ].filter(({text}) => text !== "");
 }

@@ -116,14 +116,11 @@ export function depthPaysFinding(compared: DepthComparison | undefined, what: st
   return `${what} more often with “${often.group}” (${share(often.n, often.of)}) than with “${seldom.group}” (${share(seldom.n, seldom.of)})`;
 }
 
-/** Every decision that the page's numbers ask for, or that there is none. */
-export const retrosDecision = ({
-  withoutRetro,
-  shallow,
-  blame,
-  tooMany,
-  unknown
-}: RetrosToDecide): readonly Decision[] =>
+/** Every decision that the page's numbers ask for, or that there is none; where they are of all time, their lists are. */
+export const retrosDecision = (
+  {withoutRetro, shallow, blame, tooMany, unknown}: RetrosToDecide,
+  isAllTime = false
+): readonly Decision[] =>
   decisions(
     [
       shallow > 0 && {
@@ -134,7 +131,7 @@ export const retrosDecision = ({
       withoutRetro > 0 && {
         text: `Choose whether ${the(withoutRetro, "incident")} without a retro still ${withoutRetro === 1 ? "deserves" : "deserve"} one.`,
         page: "incidents",
-        query: {sort: "has_retro.asc"}
+        query: {retro: "no", ...(isAllTime ? {span: "all"} : {})}
       },
       tooMany > 0 && {
         text: `Drop actions of ${the(tooMany, "retro")} with more than five.`,

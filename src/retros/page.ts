@@ -93,7 +93,7 @@ function parts(
     listed && listTable(listed, scope),
     scope.rows.length > 0 &&
       columns(["six", deepCard(facts, scope)], ["six", soonCard(incidents, scope, here.as_of_at)]),
-    decisionPrompt(retrosDecision(retrosToDecide(facts, scope.rows, phrases))),
+    decisionPrompt(retrosDecision(retrosToDecide(facts, scope.rows, phrases), filter.period === null)),
     fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
     fold("conditions, layers, actions and wording of retros, and near misses", () => [
       columns(

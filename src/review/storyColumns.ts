@@ -32,14 +32,14 @@ export function storyColumns(told: StoryView, zone: string): HTMLElement {
       told.worked,
       pageLink("outcomes", {verdict: "improved"}),
       "Nothing has measurably improved yet.",
-      (one) => picture(one, one.title, beforeAfterWords(one.row), targetText(one.row))
+      (one) => picture(one, one.title, beforeAfterWords(one.row, until), targetText(one.row))
     ),
     column(
       "Did not",
       told.failed,
       `${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`,
       "Nothing got worse, or was watched to its end in vain.",
-      (one) => picture(one, targetText(one.row), beforeAfterWords(one.row), `“${one.title}”`)
+      (one) => picture(one, targetText(one.row), beforeAfterWords(one.row, until), `“${one.title}”`)
     ),
     column(
       "Waiting",

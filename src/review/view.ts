@@ -98,7 +98,8 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     asks: reviewAsks({
       ...{facts, verdicts, paths, failed: told.failed},
       open: openFromBefore(paths, period.chosen).length,
-      untargeted: untargetedActions(verdicts).length
+      untargeted: untargetedActions(verdicts).length,
+      end: chosen.end
     }),
     opening: openingView(rows, chosen),
     story: storyView(told, {

@@ -3,7 +3,7 @@ import {isOpen} from "../../shared/rows/actionStatus.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {ageStrip} from "../charts/ageStrip.js";
-import {openAges} from "../facts/open.js";
+import {openActions, openAges} from "../facts/open.js";
 import {ageFinding, ageSure} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf} from "./actionColumns.js";
@@ -17,7 +17,7 @@ export function agesCard({actions, until, zone, resize}: FollowScope): HTMLEleme
     title,
     counted: ageSure(ages, open),
     chart: resize((width) => ageStrip(ages, {width, description: title, href: ({action}) => hrefOf(action)})),
-    table: dataTable(ages, {
+    table: dataTable(openActions(actions, until), {
       noun: "action",
       pageSize: 10,
       file: "open-actions.csv",
@@ -37,7 +37,7 @@ export function agesCard({actions, until, zone, resize}: FollowScope): HTMLEleme
           name: "days",
           label: "Days open",
           value: (row) => row.days,
-          cell: (row) => count(row.days),
+          cell: (row) => (row.days === null ? UNKNOWN : count(row.days)),
           numeric: true
         },
         {

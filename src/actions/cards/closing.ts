@@ -4,9 +4,13 @@ import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {section} from "../../shared/ui/section.js";
 import {closingCurve} from "../charts/closingCurve.js";
-import {closingGroups} from "../facts/closing.js";
+import {type ClosingGroup, closingGroups} from "../facts/closing.js";
 import {closingFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
+
+/** Where a curve ends: after two years, or with the last action that is followed. */
+const untilDay = ({followed}: Pick<ClosingGroup, "followed">): number =>
+  Math.max(1, Math.min(730, Math.ceil(followed)));
 
 /** The headline drawn: all actions by days since filing; nothing where none of them is closed. */
 export function closingCard({actions, until, resize}: FollowScope): HTMLElement | null {
@@ -21,7 +25,7 @@ export function closingCard({actions, until, resize}: FollowScope): HTMLElement 
     chart: resize((width) =>
       closingCurve(all.steps, {
         width,
-        until: 730,
+        until: untilDay(all),
         n: all.n,
         atRisk: all.atRisk,
         atYear: all.atYear,
@@ -52,7 +56,7 @@ export function closingCards({actions, until, resize}: FollowScope): HTMLElement
           resize((width) =>
             closingCurve(group.steps, {
               width,
-              until: 730,
+              until: untilDay(group),
               n: group.n,
               atRisk: group.atRisk,
               title:

@@ -4,7 +4,11 @@ import type {OutcomeShares} from "../../stats/aalenJohansen.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "../../shared/charts/frame.js";
 
 const YEAR = 365;
-const HALF_YEARS = [0, 180, YEAR, 545, 2 * YEAR];
+/** Half years, on a narrow curve whole ones; days of a curve that ends within a year. */
+const ticks = (until: number, width: number): number | readonly number[] =>
+  until < YEAR
+    ? 4
+    : [0, 180, YEAR, 545, 2 * YEAR].filter((day) => day <= until && (width >= 420 || day % YEAR === 0));
 
 /** The shares done and given up by days since filing, won't do competing; the rest is open. */
 export function closingCurve(
@@ -13,7 +17,7 @@ export function closingCurve(
     until,
     n,
     title,
-    atRisk = [],
+    atRisk: all = [],
     atYear,
     ...options
   }: ChartOptions & {
@@ -43,6 +47,7 @@ export function closingCurve(
   const last = path.at(-1)!;
   const year = atYear === undefined ? [] : [{...atYear, time: YEAR}];
   const {width = 640} = options;
+  const atRisk = all.filter(({day}) => day <= until);
   const muted = "var(--theme-foreground-muted)";
   return draw({
     ...frame({height: 206, ...options}, title),
@@ -50,7 +55,7 @@ export function closingCurve(
     marginLeft: 40,
     marginRight: 8,
     marginTop: 40,
-    x: {label: null, domain: [0, until], ticks: width < 420 ? [0, YEAR, 2 * YEAR] : HALF_YEARS},
+    x: {label: null, domain: [0, until], ticks: ticks(until, width)},
     y: {domain: [0, 1], ticks: 3, tickFormat: "%", label: null, grid: true},
     marks: [
       Plot.areaY(path, {

@@ -1,5 +1,5 @@
 /** How closing goes, for all actions and by group. */
-import {groups} from "d3-array";
+import {groups, max} from "d3-array";
 import type {ActionPaths} from "../../schema.js";
 import {isClosed} from "../../shared/rows/actionStatus.js";
 import {aalenJohansen, type Outcome, type OutcomeShares} from "../../stats/aalenJohansen.js";
@@ -12,6 +12,8 @@ export interface ClosingGroup {
   readonly group: string;
   readonly n: number;
   readonly steps: readonly OutcomeShares[];
+  /** days for which the oldest is followed, to its closing or to the data's day */
+  readonly followed: number;
   /** still open and followed by each of these days */
   readonly atRisk: readonly {readonly day: number; readonly n: number}[];
   /** shares by a year, or undefined where nothing was followed so long */
@@ -60,14 +62,15 @@ export function closingGroups(actions: readonly ActionPaths[], until: Date): Clo
         const outcomes = own.map(({status}): Outcome =>
           status === "done" || status === "wont_do" ? status : "open"
         );
-        const followed = days.some((day) => day >= YEAR);
+        const followed = max(days)!;
         return {
           kind,
           group,
           n: own.length,
           steps: aalenJohansen(days, outcomes),
+          followed,
           atRisk: RISK_DAYS.map((day) => ({day, n: days.filter((each) => each >= day).length})),
-          atYear: followed ? aalenJohansen(days, outcomes, {at: [YEAR]})[0] : undefined
+          atYear: followed >= YEAR ? aalenJohansen(days, outcomes, {at: [YEAR]})[0] : undefined
         };
       })
       .toSorted((a, b) => b.n - a.n || a.group.localeCompare(b.group, "en"))

@@ -14,17 +14,24 @@ export interface OpenAge {
   readonly overdue: number | null;
 }
 
-/** Days since filing of what is open, oldest first. */
-export function openAges(actions: readonly ActionPaths[], until: Date): OpenAge[] {
+/** An open action; one that does not say when it was filed has no age. */
+export type OpenAction = Omit<OpenAge, "days"> & {readonly days: number | null};
+
+/** All that is open, oldest first, then what has no filing date. */
+export function openActions(actions: readonly ActionPaths[], until: Date): OpenAction[] {
+  const since = (day: Date | null): number | null =>
+    day === null ? null : (until.getTime() - day.getTime()) / DAY;
   return actions
-    .filter((action) => isOpen(action) && action.created_at !== null)
-    .map((action) => ({
-      action,
-      days: (until.getTime() - action.created_at!.getTime()) / DAY,
-      overdue: action.due_at === null ? null : (until.getTime() - action.due_at.getTime()) / DAY
-    }))
-    .toSorted((a, b) => b.days - a.days || a.action.action_id.localeCompare(b.action.action_id, "en"));
+    .filter(isOpen)
+    .map((action) => ({action, days: since(action.created_at), overdue: since(action.due_at)}))
+    .toSorted(
+      (a, b) => (b.days ?? -1) - (a.days ?? -1) || a.action.action_id.localeCompare(b.action.action_id, "en")
+    );
 }
+
+/** Days since filing of what is open, oldest first; without a filing date there is no age. */
+export const openAges = (actions: readonly ActionPaths[], until: Date): OpenAge[] =>
+  openActions(actions, until).filter((row): row is OpenAge => row.days !== null);
 
 /** Open actions whose condition came again, those first that cost most minutes. */
 export function undoneQueue(actions: readonly ActionPaths[]): readonly ActionPaths[] {

@@ -22,7 +22,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
     id: "follow-through",
     title: "Follow-through of retros",
     sentences: [
-      `Of the actions that say when they were filed, ${counted(carried.takenOver, "open one was", "open ones were")} carried over into ${chosen.quarter}, ${count(carried.filed)} were filed in it, ${count(carried.done)} done and ${count(carried.dropped)} dropped; ${count(carried.passedOn)} are carried on, ${count(carried.overdue)} of them overdue and ${count(carried.undated)} without a due date.`,
+      `Of the actions that say when they were filed, ${counted(carried.takenOver, "open one was", "open ones were")} carried over into ${chosen.quarter}, ${count(carried.filed)} were filed in it, ${count(carried.done)} done and ${count(carried.dropped)} dropped; ${count(carried.passedOn)} are carried on, ${count(carried.overdue)} of them overdue and ${count(carried.undated)} without a due date. Page 1 counts the actions of the quarter’s incidents, dated or not.`,
       ...(carried.unknown > 0
         ? [
             `${counted(carried.unknown, "action is", "actions are")} in none of these numbers: the export does not say when ${carried.unknown === 1 ? "it was" : "they were"} filed or closed.`

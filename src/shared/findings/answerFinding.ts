@@ -47,15 +47,19 @@ function inPart({outcomes: {improved, measurable, uncompared}, onIncidents}: Ans
   return `In part: ${count(improved)} of ${count(measurable)} measurable changes improved${tail}.`;
 }
 
-export interface ImprovedKinds extends Pick<AnswerFacts, "improvedOn"> {
+export interface ImprovedKinds extends Pick<AnswerFacts, "improvedOn" | "ended"> {
   readonly outcomes: Pick<AnswerFacts["outcomes"], "improved">;
 }
 
-/** "Of the 14, 1 is on incidents, 4 are on response times and 9 on pages": nothing where all are of one kind. */
-export function improvedKinds({improvedOn, outcomes: {improved}}: ImprovedKinds): string {
+/** "Of the 14 improved, 1 is on incidents, 4 on response times and 9 on pages; 2 of those only ended their alert." Nothing where all are of one kind and none is. */
+export function improvedKinds({improvedOn, ended, outcomes: {improved}}: ImprovedKinds): string {
   const kinds = Object.entries(improvedOn).filter(([, n]) => n > 0);
-  if (kinds.length < 2) return "";
-  return `Of the ${count(improved)} improved, ${list(kinds.map(([on, n], i) => `${count(n)} ${i > 0 ? "" : n === 1 ? "is " : "are "}on ${on}`))}.`;
+  if (kinds.length < 2 && ended === 0) return "";
+  const proof =
+    ended === 0
+      ? ""
+      : `; ${count(ended)} of those only ended or rerouted ${ended === 1 ? "its alert" : "their alerts"}`;
+  return `Of the ${count(improved)} improved, ${list(kinds.map(([on, n], i) => `${count(n)} ${i > 0 ? "" : n === 1 ? "is " : "are "}on ${on}`))}${proof}.`;
 }
 
 function tooEarlyWords(waiting: number, due: Date | null, zone: string): string {

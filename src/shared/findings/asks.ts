@@ -29,9 +29,14 @@ export interface AsksGiven {
   /** actions of earlier incidents that are neither done nor dropped */
   readonly open: number;
   readonly untargeted: number;
+  /** the earlier day as of which verdicts are told: what came since is counted to today, and said to be */
+  readonly end?: Date | undefined;
 }
 
-export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: AsksGiven): Ask[] {
+/** " by today" of what is counted to today where verdicts are told as of an earlier day. */
+export const byToday = (end: Date | undefined): string => (end === undefined ? "" : " by today");
+
+export function reviewAsks({facts, verdicts, failed, paths, open, untargeted, end}: AsksGiven): Ask[] {
   const {quarter, incidents, withRetro} = facts;
   const actionsOf = actionsOfChanges(verdicts);
   const without = incidents - withRetro;
@@ -46,7 +51,7 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
       }))
       .slice(0, 2),
     came !== undefined && {
-      text: `Finish or drop “${shorten(came.title ?? came.action_id, TITLE)}”: ${counted(came.missed_incidents, "later incident")} had its condition.`,
+      text: `Finish or drop “${shorten(came.title ?? came.action_id, TITLE)}”: ${counted(came.missed_incidents, "later incident")} had its condition${byToday(end)}.`,
       measure: "incidents that carry the condition, before against after it closes",
       ...actionPage(came)
     },
@@ -62,7 +67,7 @@ export function reviewAsks({facts, verdicts, failed, paths, open, untargeted}: A
           : `Choose which of ${counted(without, "incident")} of ${quarter} without a retro need one.`,
       measure: "the share of incidents with a retro",
       page: "incidents",
-      query: {sort: "has_retro.asc"}
+      query: {retro: "no"}
     },
     open > 0 && {
       text: `Finish, re-scope or drop ${counted(open, "action")} open since before ${quarter}.`,

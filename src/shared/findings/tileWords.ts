@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
     label: "Minutes of impact",
     value: (minutes) => count(Math.round(minutes)),
     words: ["fewer than before", "more than before"],
-    basis: ({n, of}) => (n === of ? "stated for all incidents" : `stated for ${count(n)} of ${count(of)}`)
+    basis: ({n, of}) => (n === of ? "known for all incidents" : `known for ${count(n)} of ${count(of)}`)
   },
   mitigate: {
     label: "Median time to mitigate",

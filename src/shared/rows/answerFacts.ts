@@ -4,6 +4,7 @@ import {JUDGED} from "../../domain.js";
 import type {Programme, QuarterRows, VerdictRows} from "../../schema.js";
 import {isHeadline} from "./headline.js";
 import {type OutcomeFacts, outcomeFacts} from "./outcomeFacts.js";
+import {isSilencing} from "./silencing.js";
 
 export interface AnswerFacts {
   readonly outcomes: OutcomeFacts;
@@ -11,6 +12,8 @@ export interface AnswerFacts {
   readonly onIncidents: {readonly measurable: number; readonly improved: number};
   /** what the improved changes count: incidents, response times, pages */
   readonly improvedOn: Readonly<Record<"incidents" | "response times" | "pages", number>>;
+  /** improved changes on pages that ended their alert or sent it elsewhere, which proves nothing by itself */
+  readonly ended: number;
   /** all changes together, as known today; undefined before any can be pooled, and of a selection nobody pooled */
   readonly together: Programme | undefined;
   /** what the pooled changes count: "incidents", "pages" */
@@ -56,6 +59,7 @@ export function answerFacts(
       "response times": improvedOn((metric) => metric !== "incidents" && metric !== "pages"),
       pages: improvedOn((metric) => metric === "pages")
     },
+    ended: followed.filter((row) => row.verdict === "improved" && isSilencing(row)).length,
     together,
     counted: [...union(rows.filter(({is_pooled}) => is_pooled).map(({metric}) => metric))].toSorted(),
     firstDue: min(due, (at) => max([at, asOf ?? at])!) ?? null,

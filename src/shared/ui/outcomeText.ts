@@ -115,8 +115,17 @@ export function togetherWords({action_id}: VerdictRows, actions: readonly Member
 export const togetherShort = ({length}: readonly unknown[]): string =>
   length < 2 ? "" : `one verdict with ${counted(length - 1, "other action")}`;
 
-/** "58 in 26 weeks → 4 in 52 weeks", both in one unit, or of a response time "67% shorter"; nothing without a window. */
-export function beforeAfterWords(row: VerdictRows): string {
+/**
+ * "58 in 26 weeks → 4 in 52 weeks", both in one unit, or of a response time "67% shorter"; nothing without a window. Told as
+ * of an earlier day (`end`), what was counted after it is said to be.
+ */
+export function beforeAfterWords(row: VerdictRows, end?: Date): string {
+  const told = countedWords(row);
+  const isLater = end !== undefined && row.followup_to !== null && row.followup_to > end;
+  return told !== "" && isLater ? `${told} by today` : told;
+}
+
+function countedWords(row: VerdictRows): string {
   if (row.target_kind === "response_time") {
     if (row.ratio === null || !Number.isFinite(row.ratio)) return "";
     return row.ratio <= 1 ? `${percent(1 - row.ratio)} shorter` : `${percent(row.ratio - 1)} longer`;

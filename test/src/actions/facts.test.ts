@@ -2,7 +2,13 @@ import {expect, test} from "vitest";
 import {closingGroups} from "../../../src/actions/facts/closing.js";
 import {theaterFlags} from "../../../src/actions/facts/flags.js";
 import {actionFlow, carriedByQuarter} from "../../../src/actions/facts/flow.js";
-import {openAges, quartersOpen, undoneCost, undoneQueue} from "../../../src/actions/facts/open.js";
+import {
+  openActions,
+  openAges,
+  quartersOpen,
+  undoneCost,
+  undoneQueue
+} from "../../../src/actions/facts/open.js";
 import {policyFacts} from "../../../src/actions/facts/policy.js";
 import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
 import {tracked} from "../../../src/actions/facts/tracked.js";
@@ -76,8 +82,18 @@ test("won't do competes with done: its share is not taken for open, nor for done
   const [all, ...groups] = closingGroups(actions, until);
   expect(all!.atYear!.done.value).toBeCloseTo(0.4, 10);
   expect(all!.atYear!.wontDo.value).toBeCloseTo(0.3, 10);
+  expect(closingGroups([action("young", {created_at: at("2026-06-01")})], until)[0]!.followed).toBe(30);
   expect(groups.map(({kind}) => kind)).toEqual(["team", "ticket", "owner", "actions of the retro"]);
   expect(closingGroups([action("young", {created_at: at("2026-06-01")})], until)[0]!.atYear).toBeUndefined();
+});
+
+test("the list of open actions has those without a filing date last, and they have no age", () => {
+  const rows = [action("undated", {created_at: null}), action("a"), done("c", "2026-02-01")];
+  expect(openActions(rows, until).map(({action: {action_id}, days}) => [action_id, days === null])).toEqual([
+    ["a", false],
+    ["undated", true]
+  ]);
+  expect(openAges(rows, until)).toHaveLength(1);
 });
 
 test("ages are of open actions; no due date is neither late nor in time", () => {

@@ -158,3 +158,25 @@ test("a team's agenda has the points of its own actions, incidents and decisions
   expect(text(agendaOfTeams(all, ["Web"]))).not.toContain("Do b");
   expect(agendaOfTeams(all, ["Web"]).incidents).toHaveLength(1);
 });
+
+test("conditions seen again are listed by what they cost, each once", () => {
+  const {points} = reviewAgenda(
+    {
+      ...full,
+      seenAgain: [back("slow", 10), back("dear", 90), back("mid", 40), back("dear", 5), back("slow", 30)]
+    },
+    given
+  );
+  const point = points.find(({title}) => title.startsWith("Choose something stronger"))!;
+  expect([point.title, ...point.items.map(({text}) => text)].join()).toMatch(/“dear”.*“mid”.*“slow”/);
+});
+
+test("as of an earlier day what came after it is said to be counted to today", () => {
+  const {points} = reviewAgenda(full, {...given, end: at("2026-03-01")});
+  expect(points.map(({stake}) => stake).join()).toMatch(/had its condition by today/);
+  expect(
+    reviewAgenda(full, given)
+      .points.map(({stake}) => stake)
+      .join()
+  ).not.toContain("by today");
+});

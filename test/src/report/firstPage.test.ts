@@ -33,7 +33,7 @@ test("page 1 has the answer, the verdicts, four numbers and the asks, in the fil
   const text = toMarkdown(made);
   expect(text).toContain("**In part: 1 of 3 measurable changes improved.**");
   expect(text).toContain("Verdicts to date: 1 improved · 1 worsened · 1 no detectable change");
-  expect(text).toContain("- Minutes of impact: 30, too few to say (stated for all incidents)");
+  expect(text).toContain("- Minutes of impact: 30, too few to say (known for all incidents)");
   expect(text.indexOf("Where these numbers come from")).toBeGreaterThan(text.indexOf("Data notes"));
 });
 

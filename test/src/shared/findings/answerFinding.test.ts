@@ -194,4 +194,11 @@ test("what improved is told by what it counts, where that is more than one kind"
   const kinds = (own: readonly VerdictRows[]) => improvedKinds(answerFacts(own, undefined, asOf));
   expect(kinds(rows)).toBe("Of the 4 improved, 1 is on incidents, 1 on response times and 2 on pages.");
   expect(kinds(rows.slice(1, 3))).toBe("");
+  const ended = rows.map((row, i) => (i === 1 ? {...row, title: "Delete the cart alert"} : row));
+  expect(kinds(ended)).toMatch(
+    /1 on response times and 2 on pages; 1 of those only ended or rerouted its alert\.$/
+  );
+  expect(kinds(ended.slice(1, 3))).toBe(
+    "Of the 2 improved, 2 are on pages; 1 of those only ended or rerouted its alert."
+  );
 });

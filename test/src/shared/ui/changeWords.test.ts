@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {changeWords, toldWords} from "../../../../src/shared/ui/outcomeText.js";
+import {beforeAfterWords, changeWords, toldWords} from "../../../../src/shared/ui/outcomeText.js";
 import {verdict} from "../../../support/given.js";
 
 const words = (
@@ -28,4 +28,16 @@ test("a verdict was told on a day; one that waits can come on a day", () => {
     earliest_verdict_at: new Date("2026-12-01T00:00:00Z")
   });
   expect(toldWords(waits, "UTC")).toBe("not before 1 Dec 2026");
+});
+
+test("as of an earlier day, what was counted after it is said to be counted to today", () => {
+  const row = verdict("a", "improved", {
+    followup_to: new Date("2026-09-30"),
+    events_before: 13,
+    window_before_days: 365
+  });
+  const now = beforeAfterWords(row);
+  expect(now).not.toBe("");
+  expect(beforeAfterWords(row, new Date("2026-03-31"))).toBe(`${now} by today`);
+  expect(beforeAfterWords(row, new Date("2026-09-30"))).toBe(now);
 });

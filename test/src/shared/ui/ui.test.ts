@@ -264,7 +264,7 @@ test("actions that are not closed stand beside those too early to tell, also whe
     [...verdictBar(counts, {open}).querySelectorAll(".bar-key li:not(.narrow-only)")].map(
       ({textContent}) => textContent
     );
-  expect(said(7)).toContain("9 too early to tell, 7 still open");
+  expect(said(7)).toContain("9 too early to tell: 2 followed, 7 not done yet");
   expect(said(0).join(" ")).not.toContain("too early");
 });
 
