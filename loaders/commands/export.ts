@@ -76,14 +76,12 @@ export async function writeTables(
   }
   const [made] = await db.rows(`select strftime(as_of_at, '%Y-%m-%dT%H:%M:%SZ') as data_cut, made_with.*
     from as_of cross join made_with`);
-  const {version, data_cut, settings_hash, corrections_hash, labels_hash} = made!;
+  const {version, data_cut, ...hashes} = made!;
   const manifest = {
     version,
     verdict_rule: defaults.ruleVersion,
     data_cut,
-    settings_hash,
-    corrections_hash,
-    labels_hash,
+    ...hashes,
     format,
     footer,
     tables

@@ -10,6 +10,7 @@ import {audienceOf} from "../warehouse/public.js";
 import {shipped, shippedColumns} from "../warehouse/schema.js";
 import {progress} from "../progress.js";
 import {say} from "../terminal.js";
+import {writeViews} from "./biViews.js";
 
 /**
  * Writes the model, the analyses and what pages read (so that a question asked in Explore runs here too) to a DuckDB
@@ -30,6 +31,7 @@ export async function load({
     const ofPages = shipped(relations).filter((relation) => !isExported(relation));
     const tables = [...relations.filter(isExported), ...ofPages];
     for (const relation of tables) await write(db, relation);
+    await writeViews(db, "written");
     await db.run("detach written");
     db.close();
     renameSync(fresh, file);

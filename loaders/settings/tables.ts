@@ -3,6 +3,7 @@ import {type Database, identifier} from "../warehouse/database.js";
 import {append} from "../warehouse/append.js";
 import {textBlocks} from "../arrive/textBlocks.js";
 import {logoUri} from "./logo.js";
+import {mappingHash} from "./mappingHash.js";
 import type {Settings} from "./settings.js";
 import {distinctNames, standFor, type Table} from "./names.js";
 import {landSampleTruth} from "./sampleTruth.js";
@@ -105,6 +106,7 @@ function values(
     ["views", JSON.stringify(Object.entries(settings.views).map(([name, query]) => ({name, query})))],
     ["currency", settings.costs.currency ?? null],
     ["settings_hash", settings.hash],
+    ["mapping_hash", mappingHash(settings, context.data)],
     ["as_of", context.asOf],
     ["is_sample", String(context.isSample)],
     ["version", context.version]

@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, Published>> = {
     optional: ["window_before_days", "events_before", "window_after_days", "events_after"]
   },
   actions: {required: ["action_id", "status", "due_at"]},
+  incidents: {required: ["incident_id", "occurred_at"]},
   seen_again: {required: ["action_id", "condition_id", "target_service", "incidents_since"]},
   silences: {required: ["source", "record_kind", "from_at", "kind"]},
   answers: {required: ["answer_id"]},
@@ -82,8 +83,10 @@ const MANIFEST = [
   "data_cut",
   "same_rule",
   "settings_hash",
+  "mapping_hash",
   "corrections_hash",
-  "labels_hash"
+  "labels_hash",
+  "answers_hash"
 ] as const;
 
 const manifest = z.object({
@@ -91,8 +94,10 @@ const manifest = z.object({
   data_cut: z.string().nullish(),
   verdict_rule: z.number().default(1),
   settings_hash: z.string().nullish(),
+  mapping_hash: z.string().nullish(),
   corrections_hash: z.string().nullish(),
-  labels_hash: z.string().nullish()
+  labels_hash: z.string().nullish(),
+  answers_hash: z.string().nullish()
 });
 
 /** What an export says of itself, in the order of MANIFEST; one of before rules had a version was made by the first of them. */

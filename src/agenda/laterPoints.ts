@@ -58,7 +58,8 @@ export function overduePoint({actions}: ReviewRows, {asOf, zone, link}: ReviewGi
           href: link("action", {id: row.action_id})
         }))
       ),
-      ...{href: link("actions"), minutes: 5, team: null, concerns: []}
+      ...{href: link("actions"), minutes: 5, team: null},
+      concerns: overdue.map(({action_id}) => action_id)
     }
   ];
 }
@@ -83,7 +84,8 @@ export function duePoint({verdicts}: ReviewRows, {asOf, zone, link}: ReviewGiven
           href: link("action", {id: row.action_id})
         }))
       ),
-      ...{href: link("outcomes", {verdict: "too_early"}), minutes: 5, team: null, concerns: []}
+      ...{href: link("outcomes", {verdict: "too_early"}), minutes: 5, team: null},
+      concerns: [...new Set(due.flatMap(({row}) => actionsOf(row).map(({action_id}) => action_id)))]
     }
   ];
 }

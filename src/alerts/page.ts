@@ -4,6 +4,7 @@ import {sum} from "d3-array";
 import type {AlertRuleRows, QuarterRows} from "../schema.js";
 import {filterOptions, filterRows, type Filter, NOT_STATED} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
+import {onRulesOf} from "../shared/rows/actionsOnRules.js";
 import {actionsOnRulesTable} from "../shared/ui/actionsOnRules.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -11,6 +12,7 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {fold} from "../shared/ui/fold.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -152,16 +154,24 @@ function parts(
   const toDecide = alertsToDecide(quarter, {
     save,
     shifts,
-    missed: rows.missed,
+    missed,
     precision: own.find(({kind}) => kind === "precision")
   });
   return element(
     "div",
     {},
+    notNarrowed(filter, "The weekly course and the shares worth acting on are of the whole organisation", [
+      "services",
+      "teams"
+    ]),
+    notNarrowed(filter, "Alerts have words of their own for severities, and no layer", [
+      "severities",
+      "layers"
+    ]),
     weeklyCard(control, {verdicts, sources}, {resize, chosen}),
     weekTable(filterAlerts(rows.weeks, filter), pageParameters().get("week")),
     toTuneTable(save, could),
-    actionsOnRulesTable(verdicts, zone),
+    actionsOnRulesTable(onRulesOf(verdicts, filter), zone),
     hoursStandOut && hoursCard(hours, settings, resize),
     decisionPrompt(alertsDecision(toDecide)),
     fold(`${hoursStandOut ? "" : "hours, "}nights and shifts by team`, () => [

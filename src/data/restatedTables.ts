@@ -19,7 +19,7 @@ export function restatedSection(
     {id: "restated"},
     section(
       restatedTitle(numbers.length, revised.length),
-      "What was published stays in history/ as it was. The reason is what differs from then: a definition, the mapping in the settings, a correction or a label; late data where none of them does.",
+      "What was published stays in history/ as it was. The reason is what differs from then: a definition, the mapping in the settings, a correction or a label; late data where the quarter has other incidents than then, or none of them differs.",
       numbers.length > 0 && numberTable(numbers),
       revised.length > 0 && verdictTable(revised)
     )

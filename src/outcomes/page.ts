@@ -3,7 +3,6 @@ import * as load from "../rows.js";
 import {improvedKinds, luckFinding} from "../shared/findings/answerFinding.js";
 import {outcomesClaim, outcomesSupport, portfolioCaution} from "../shared/findings/outcomesFinding.js";
 import {countedRows} from "../shared/rows/headline.js";
-import {type Filter, NO_FILTER} from "../shared/rows/filterRows.js";
 import {once} from "../shared/rows/once.js";
 import {block} from "../shared/ui/block.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
@@ -12,10 +11,10 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
-import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
+import {travelled} from "../shared/ui/travelled.js";
 import {verdictBar} from "../shared/ui/verdictBar.js";
 import {outcomeFunnelCard} from "./cards.js";
 import {didNotTable} from "./didNotTable.js";
@@ -124,12 +123,6 @@ const LEDGER =
   "One row for each change, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day; response times: a dash an incident, higher for longer, and the medians before and after), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
 
 /** The filters of other pages that came along in the address. */
-const travelled = (): Filter => ({
-  ...NO_FILTER,
-  services: pageParameters().getAll("service"),
-  severities: pageParameters().getAll("severity")
-});
-
 const noActions = (): HTMLElement =>
   emptyState({
     title: "No retro actions",

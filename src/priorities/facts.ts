@@ -1,6 +1,7 @@
 /** The ranking with its ties, and the article's score beside it. */
 import {greatest, max, min, sum} from "d3-array";
 import type {PriorityRows} from "../schema.js";
+import {type Filter, filterRows, NO_FILTER} from "../shared/rows/filterRows.js";
 
 export interface Ranked extends PriorityRows {
   /** 1 is first; rows of one tie band share the rank of its first, and can't be told apart from that */
@@ -10,6 +11,10 @@ export interface Ranked extends PriorityRows {
   /** frequency × impact ÷ effort on 1–3 */
   readonly ordinal: number | null;
 }
+
+/** The rows of the chosen layers: the ranking is of the four quarters before the data cut, and of all teams and severities. */
+export const rankable = (rows: readonly PriorityRows[], {layers}: Filter): readonly PriorityRows[] =>
+  filterRows(rows, {...NO_FILTER, layers});
 
 /**
  * Rows of one service ('' everywhere) in order of score, which may be nothing or less; those whose reduction is unknown

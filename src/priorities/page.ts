@@ -1,6 +1,6 @@
 /** The Priorities page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {filterOptions, filterRows, NO_OPTIONS} from "../shared/rows/filterRows.js";
+import {filterOptions, NO_OPTIONS} from "../shared/rows/filterRows.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -13,7 +13,7 @@ import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingCard} from "./cards.js";
 import {costColumns} from "./costColumns.js";
-import {ranked, stability} from "./facts.js";
+import {rankable, ranked, stability} from "./facts.js";
 import {
   prioritiesClaim,
   prioritiesDecision,
@@ -38,7 +38,7 @@ export async function prioritiesPage(): Promise<FilteredPage> {
     filter: filterBar({...NO_OPTIONS, services, layers}, {site: here}),
     draw: (filter, resize) => {
       const service = filter.services.at(-1) ?? "";
-      const rows = filterRows<(typeof all)[number]>(all, {...filter, services: []});
+      const rows = rankable(all, filter);
       const list = ranked(rows, service);
       const scope = service === "" ? "" : `On ${service} only.`;
       answer.replaceChildren(finding(prioritiesClaim(list), `${prioritiesFinding(list)} ${scope}`.trim()));

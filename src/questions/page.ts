@@ -5,8 +5,10 @@ import {copyButton} from "../shared/ui/copyButton.js";
 import {csv, download} from "../shared/ui/csv.js";
 import {element, listen} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
+import {travelled} from "../shared/ui/travelled.js";
 import {givenTable, refusedRows, refusedTable} from "./answerTables.js";
 import {ANSWER_COLUMNS, answerRows, kindsOf, openQuestions, stateOf, worthOf} from "./facts.js";
 import {KINDS, questionsFinding, questionsSupport} from "./findings.js";
@@ -131,6 +133,12 @@ export async function questionsPage() {
     parts: element(
       "div",
       {},
+      notNarrowed(travelled(), "The questions are of the whole organisation", [
+        "services",
+        "teams",
+        "severities",
+        "layers"
+      ]),
       kindChoice(questions, (chosen) => {
         kind = chosen;
         place = 0;

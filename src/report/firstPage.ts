@@ -1,6 +1,7 @@
 /** Page 1, whole: the answer, the bar of verdicts, four numbers, what to decide, and in a line what it was made from. */
 import {VERDICTS} from "../domain.js";
 import {lastDayBefore} from "../format.js";
+import type {RestatedNumbers} from "../schema.js";
 import {ridingTimes} from "../shared/rows/timesWithin.js";
 import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
 import type {Ask} from "../shared/findings/asks.js";
@@ -40,6 +41,8 @@ export interface FirstPage {
   readonly untold: string;
   readonly named: readonly NamedChanges[];
   readonly tiles: readonly TileFacts[];
+  /** numbers of the quarter that were others when it was frozen */
+  readonly restated: readonly RestatedNumbers[];
   /** what to decide, or without any verdict what would give one */
   readonly asks: readonly Ask[];
   readonly asksTitle: string;
@@ -82,6 +85,7 @@ export function firstPage(input: ReportInput): FirstPage {
       mitigateTile(input.responseQuarters, shown),
       pagesTile(input.alerts, shown)
     ],
+    restated: input.restated.filter(({quarter}) => quarter === facts.quarter),
     ...(missing.length > 0
       ? {asks: missing, asksTitle: "What would give a verdict"}
       : {asks, asksTitle: "To decide"}),

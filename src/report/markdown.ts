@@ -1,5 +1,6 @@
 /** The report as Markdown: the same sentences and tables; charts by their titles. Text from exports is escaped. */
 import {escaped} from "../shared/ui/escaped.js";
+import {formerlyWords, restatedVerdictsFinding, TILE_NUMBERS} from "../shared/findings/restatedFinding.js";
 import {tileWords} from "../shared/findings/tileWords.js";
 import type {TileFacts} from "../shared/rows/tileFacts.js";
 import {type FirstPage, mixWords} from "./firstPage.js";
@@ -22,13 +23,16 @@ export function toMarkdown({title, organisation, footer, first, sections}: Repor
 function firstLines(first: FirstPage): string[] {
   const number = (facts: TileFacts): string => {
     const {label, value, word, basis} = tileWords(facts);
-    return `- ${escaped(`${label}: ${value}, ${word} (${basis})`)}`;
+    const row = first.restated.find((other) => other.number === TILE_NUMBERS[facts.id]);
+    const formerly = row === undefined ? "" : `, ${formerlyWords(row)}`;
+    return `- ${escaped(`${label}: ${value}${formerly}, ${word} (${basis})`)}`;
   };
   return [
     `**${escaped(first.answer)}**`,
     escaped(first.quarter),
     escaped(first.standing),
     escaped(`${mixWords(first)} ${first.luck} ${first.untold}`),
+    escaped(restatedVerdictsFinding(first.restated)),
     first.named.map(({heading, text}) => `- **${heading}:** ${escaped(text)}`).join("\n"),
     first.tiles.map(number).join("\n"),
     `## ${first.asksTitle}`,

@@ -14,6 +14,7 @@ import {provenance} from "./sections/provenance.js";
 import {response} from "./sections/response.js";
 import {summary} from "./sections/summary.js";
 import {topIncidents} from "./sections/topIncidents.js";
+import {withFormer} from "./withFormer.js";
 import {rowsOfTeams, teamsNote, WHOLE_COMPANY} from "./team.js";
 import type {ReportRows, ReportSection} from "./types.js";
 
@@ -83,6 +84,8 @@ export function report(
       tiles: first.tiles.filter(({id}) => isShown(id)),
       standing: [teamsNote(teams, rows), first.standing].filter((said) => said !== "").join(" ")
     },
-    sections: SECTIONS.map((section) => section({...rows, period})).filter(({id}) => isShown(id))
+    sections: SECTIONS.map((section) => withFormer(section({...rows, period}), first.restated)).filter(
+      ({id}) => isShown(id)
+    )
   };
 }

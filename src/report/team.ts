@@ -27,7 +27,8 @@ export function rowsOfTeams(rows: ReportRows, teams: readonly string[]): ReportR
     programme: [],
     responseQuarters: [],
     alerts: [],
-    budgets: []
+    budgets: [],
+    restated: []
   };
 }
 

@@ -11,6 +11,7 @@ import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {nearMissBlock} from "../shared/ui/nearMisses.js";
+import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {blameCard} from "./cards/blame.js";
@@ -90,6 +91,11 @@ function parts(
 ): HTMLElement {
   const listed = retroList(scope.rows, pageParameters().get("list"));
   return blocks(
+    notNarrowed(filter, "What retros say of persons, and whether deeper ones pay, is of all retros", [
+      "services",
+      "teams",
+      "severities"
+    ]),
     listed && listTable(listed, scope),
     scope.rows.length > 0 &&
       columns(["six", deepCard(facts, scope)], ["six", soonCard(incidents, scope, here.as_of_at)]),

@@ -15,7 +15,7 @@ import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import type {Resize} from "../shared/ui/resize.js";
-import {restatedMark, restatedOf, restatedVerdicts} from "../shared/ui/restatedMark.js";
+import {restatedOf, restatedStages, restatedVerdicts} from "../shared/ui/restatedMark.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {verdictBar, verdictHistoryBars} from "../shared/ui/verdictBar.js";
 import {remedies} from "../shared/findings/remedies.js";
@@ -93,7 +93,6 @@ interface BodyGiven {
 function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}: BodyGiven): HTMLElement {
   const {counts, open, beside, asks} = period;
   const {improved, measurable} = answer.outcomes;
-  const restated = restatedOf(period.restated, period.name);
   return blocks(
     verdictBar(counts, {open, beside}),
     element(
@@ -118,8 +117,7 @@ function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}
       "p",
       {class: "review-line"},
       `${stagesFinding(period.stages)}. `,
-      restatedMark(restated("retros_held")),
-      restatedMark(restated("actions_filed"))
+      restatedStages(period.restated)
     ),
     askList(`Review of ${period.name}`, asks),
     fold("incidents by quarter, how far retros got, conditions, open actions", more, {ahead: AHEAD})

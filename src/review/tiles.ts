@@ -2,6 +2,7 @@
 import type {RestatedNumbers} from "../schema.js";
 import {marked} from "../shared/charts/marks.js";
 import {spark} from "../shared/charts/spark.js";
+import {TILE_NUMBERS} from "../shared/findings/restatedFinding.js";
 import {pointWords, tileWords} from "../shared/findings/tileWords.js";
 import type {TileFacts} from "../shared/rows/tileFacts.js";
 import {element} from "../shared/ui/element.js";
@@ -13,13 +14,6 @@ const PAGES: Readonly<Record<TileFacts["id"], string>> = {
   minutes: "incidents",
   mitigate: "response",
   pages: "alerts"
-};
-
-const NUMBERS: Readonly<Record<TileFacts["id"], RestatedNumbers["number"]>> = {
-  incidents: "incidents",
-  minutes: "impact_minutes",
-  mitigate: "mitigate_median_s",
-  pages: "pages"
 };
 
 export interface TilesGiven {
@@ -46,7 +40,7 @@ export function tiles(facts: readonly TileFacts[], {wholeCompany, restated}: Til
           marked(spark(own.points, pointWords(own)), {isStop: false})
         ),
         element("span", {class: "tile-word"}, word),
-        restatedMark(restated?.(NUMBERS[own.id])),
+        restatedMark(restated?.(TILE_NUMBERS[own.id])),
         element(
           "span",
           {class: "sub"},

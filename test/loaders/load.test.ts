@@ -25,6 +25,16 @@ test("the database holds the tables alone, each with what it answers and its col
     "select table_name, column_name from duckdb_columns() where not internal and coalesce(comment, '') = ''"
   );
   expect(untold).toEqual([]);
+  const views = await db.rows(
+    "select view_name as name, comment from duckdb_views() where not internal order by 1"
+  );
+  expect(views.map(({name}) => name)).toEqual(["headline_changes", "open_actions", "quarters_wide"]);
+  expect(views.filter(({comment}) => typeof comment !== "string")).toEqual([]);
+  expect(await db.rows("select quarter, incidents, pages from quarters_wide")).toEqual([
+    {quarter: "2026-Q1", incidents: 1, pages: null}
+  ]);
+  for (const view of ["headline_changes", "open_actions"])
+    expect(await db.rows(`select count(*)::integer as n from ${view}`)).toEqual([{n: 0}]);
   expect(await db.rows("select title from incident_rows")).toEqual([{title: "Down"}]);
   db.close();
   rmSync(data, {recursive: true});

@@ -24,10 +24,12 @@ const FROZEN: Readonly<Record<string, string>> = {
 };
 
 async function since(
-  manifest: Readonly<Record<string, string | number>>,
-  files: Readonly<Record<string, string>> = {}
+  manifest: Readonly<Record<string, string | number | null>>,
+  files: Readonly<Record<string, string>> = {},
+  settings = ""
 ) {
   return warehouse({
+    settings,
     files: {
       "d/incidents.csv": INCIDENTS,
       "d/actions.csv": ACTIONS,
@@ -161,13 +163,56 @@ test("the numbers of a quarter: what nothing states has no row, pages are those 
 test.each([
   {other: {version: "0.0.1"}, reason: "definition"},
   {other: {verdict_rule: 1}, reason: "definition"},
-  {other: {settings_hash: "x"}, reason: "mapping"},
+  {other: {mapping_hash: "x"}, reason: "mapping"},
+  {other: {settings_hash: "x"}, reason: "late data"},
+  {other: {settings_hash: "x", mapping_hash: null}, reason: "mapping"},
   {other: {corrections_hash: "x"}, reason: "correction"},
+  {other: {answers_hash: "x"}, reason: "label"},
+  {other: {answers_hash: null}, reason: "late data"},
   {other: {labels_hash: "x", version: "0.0.1"}, reason: "definition, label"}
 ])("the reason is what differs: $reason", async ({other, reason}) => {
   const db = await since({...(await madeWith()), ...other});
   expect(await db.rows("select reason from restated_numbers")).toEqual([{reason}]);
   db.close();
+});
+
+test.each([
+  {now: ["I1", "I2"], reason: "correction"},
+  {now: ["I1", "I2", "gone"], reason: "correction, late data"},
+  {now: ["I1"], reason: "correction, late data"},
+  {now: [], reason: "correction"}
+])(
+  "beside another reason records are late where the quarter had other incidents: $now",
+  async ({now, reason}) => {
+    const frozen = `incident_id,occurred_at\n${now.map((id) => `d:${id},2024-02-05\n`).join("")}d:later,2024-05-04\n`;
+    const db = await since(
+      {...(await madeWith()), corrections_hash: "x"},
+      now.length === 0 ? {} : {"history/2024-Q1/incidents.csv": frozen}
+    );
+    expect(await db.rows("select reason from restated_numbers")).toEqual([{reason}]);
+    db.close();
+  }
+);
+
+test("answers and labels change the hash of answers; comments, money and views no hash of what is mapped", async () => {
+  const before = await madeWith();
+  const made = async (files: Readonly<Record<string, string>>, settings?: string) => {
+    const db = await since({}, files, settings);
+    const [row] = await db.rows("select * from made_with");
+    db.close();
+    return row!;
+  };
+  const answered = await made({"answers.csv": "kind,record_id,subject,answer,at\nseverity,P9,,2,\n"});
+  expect({...answered, answers_hash: ""}).toEqual({...before, answers_hash: ""});
+  expect(answered["answers_hash"]).not.toBe(before["answers_hash"]);
+  const shown = await made({}, "# ours\nviews: {Web: '?team=Web'}\nclosing: {1: 30}\n");
+  expect(shown["settings_hash"]).not.toBe(before["settings_hash"]);
+  expect(shown["mapping_hash"]).toBe(before["mapping_hash"]);
+  for (const row of [
+    await made({}, "severities: {P9: 1}\n"),
+    await made({"taxonomy.yaml": "- {trigger: weather, phrases: [storm]}\n"})
+  ])
+    expect(row["mapping_hash"]).not.toBe(before["mapping_hash"]);
 });
 
 test("a correction changes its own hash and nothing else", async () => {

@@ -2,7 +2,7 @@
 -- week (0 Sunday … 6 Saturday).
 -- Internal.
 -- Row: one.
--- Null: organisation, logo, currency, settings_hash.
+-- Null: organisation, logo, currency, settings_hash, mapping_hash.
 -- Values: dispersion (estimated | none).
 with days as (
   select list(list_position(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'], value) - 1) as working_days
@@ -34,6 +34,7 @@ select
   currency,
   views,
   settings_hash,
+  mapping_hash,
   version,
   is_sample
 from stg_settings

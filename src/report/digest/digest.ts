@@ -2,6 +2,7 @@
 import {sum} from "d3-array";
 import {count, counted, lastDayBefore} from "../../format.js";
 import type {Decisions} from "../../schema.js";
+import type {Ask} from "../../shared/findings/asks.js";
 import {sinceLines} from "../../shared/findings/sinceFinding.js";
 import {tileWords} from "../../shared/findings/tileWords.js";
 import {earlierDecisions, sinceFacts} from "../../shared/rows/sinceFacts.js";
@@ -72,13 +73,7 @@ export function digest(input: ReportInput, team: string | null): Digest {
       .join(" ")
       .trim()
   };
-  const fresh = (since === undefined ? [] : sinceLines(since))
-    .slice(0, NEW)
-    .map(({text, page}): DigestLine => ({
-      kind: "item",
-      text: `New: ${text}`,
-      page
-    }));
+  const fresh = newLines(since === undefined ? [] : sinceLines(since));
   const asks = first.asks.map(({text, ...where}): DigestLine => ({
     kind: "item",
     text: `${first.asksTitle}: ${text}`,
@@ -88,6 +83,18 @@ export function digest(input: ReportInput, team: string | null): Digest {
     lines: [...[...head, ...fresh, ...asks].filter(({text}) => text !== "").slice(0, MOST - 1), note],
     filter: {period: quarter, ...(team === null ? {} : {team})}
   };
+}
+
+/** A line for each kind of news; from the third on they share one. */
+function newLines(news: readonly Ask[]): DigestLine[] {
+  const alone = news.length > NEW ? news.slice(0, NEW - 1) : news;
+  const rest = news.slice(alone.length);
+  return [
+    ...alone.map(({text, page}): DigestLine => ({kind: "item", text: `New: ${text}`, page})),
+    ...(rest.length > 0
+      ? [{kind: "item", text: `New: ${rest.map(({text}) => text).join(" ")}`, page: ""} as const]
+      : [])
+  ];
 }
 
 /** "Of 3 decisions of 2026-Q1: 1 done, 1 overdue; 4 incidents since." */

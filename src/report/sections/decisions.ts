@@ -46,7 +46,16 @@ function decisionTable(rows: readonly Decisions[]): ReportTable {
   );
 }
 
-export function decided({verdicts, texts, period, site, decisions, sinceLast}: ReportInput): ReportSection {
+export function decided({
+  verdicts,
+  texts,
+  period,
+  site,
+  decisions,
+  sinceLast,
+  paths,
+  members
+}: ReportInput): ReportSection {
   const earlier = earlierDecisions(decisions, period.chosen.quarter);
   const {from_at, to_at, quarter} = period.chosen;
   const told = verdicts.filter(
@@ -58,7 +67,8 @@ export function decided({verdicts, texts, period, site, decisions, sinceLast}: R
       verdict_at < to_at
   );
   const text = textOf(texts, "decided");
-  const since = sinceFacts(sinceLast, {verdicts});
+  const actions = members === undefined ? undefined : new Set(paths.map(({action_id}) => action_id));
+  const since = sinceFacts(sinceLast, {verdicts, actions});
   const actionsOf = actionsOfChanges(verdicts);
   return {
     id: "decided",

@@ -1,5 +1,10 @@
 import type {RestatedNumbers} from "../../schema.js";
-import {restatedText, restatedWords} from "../findings/restatedFinding.js";
+import {
+  formerlyWords,
+  restatedList,
+  restatedText,
+  restatedVerdictsFinding
+} from "../findings/restatedFinding.js";
 import {element} from "./element.js";
 import {pageLink} from "./pageUrl.js";
 
@@ -9,7 +14,7 @@ export function restatedMark(row: RestatedNumbers | undefined): HTMLElement | nu
   return element(
     "span",
     {class: "restated", title: `${restatedText(row)}; as frozen for ${row.published_period}`},
-    `formerly ${restatedWords(row).formerly} (${row.reason})`
+    formerlyWords(row)
   );
 }
 
@@ -21,13 +26,21 @@ export function restatedOf(
   return (number) => rows.find((row) => row.quarter === quarter && row.number === number);
 }
 
+/** Behind a line on retros and actions: which of its counts were others when the quarter was frozen, each named. */
+export function restatedStages(rows: readonly RestatedNumbers[]): HTMLElement | null {
+  const own = rows.filter(({number}) => number === "retros_held" || number === "actions_filed");
+  const [first] = own;
+  if (first === undefined) return null;
+  return element(
+    "span",
+    {class: "restated", title: `as frozen for ${first.published_period}`},
+    restatedList(own)
+  );
+}
+
 /** What the quarter's headline had counted when it was frozen; nothing where its verdicts stand. */
 export function restatedVerdicts(rows: readonly RestatedNumbers[], quarter: string): HTMLElement | null {
-  const own = rows.filter((row) => row.quarter === quarter && /^(improved|worsened)$/.test(row.number));
-  if (own.length === 0) return null;
-  return element(
-    "p",
-    {class: "restated"},
-    element("a", {href: `${pageLink("data")}#restated`}, `By the end of ${own.map(restatedText).join("; ")}`)
-  );
+  const said = restatedVerdictsFinding(rows.filter((row) => row.quarter === quarter));
+  if (said === "") return null;
+  return element("p", {class: "restated"}, element("a", {href: `${pageLink("data")}#restated`}, said));
 }

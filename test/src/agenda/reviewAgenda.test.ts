@@ -90,9 +90,10 @@ test("at most seven points, what was decided first, then by what is at stake", (
 
 test("with little at stake what is late or can be told soon gets its place; with nothing there is no point", () => {
   const few = {...nothing, actions: full.actions.slice(2), verdicts: [full.verdicts[3]!]};
-  expect(reviewAgenda(few, given).points.map(({title}) => title)).toEqual([
-    "Give 1 overdue action a new date or drop it",
-    "Name who looks at 1 verdict that can come by the next review"
+  const {points} = reviewAgenda(few, given);
+  expect(points.map(({title, concerns}) => [title, concerns])).toEqual([
+    ["Give 1 overdue action a new date or drop it", ["late"]],
+    ["Name who looks at 1 verdict that can come by the next review", [full.verdicts[3]!.action_id]]
   ]);
   const none = reviewAgenda(nothing, given);
   expect(reviewClaim(none)).toBe("The data ask for no decision");

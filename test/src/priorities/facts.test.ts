@@ -1,5 +1,12 @@
 import {expect, test} from "vitest";
-import {lossFacts, type Ranked, ranked, scoreDomain, stability} from "../../../src/priorities/facts.js";
+import {
+  lossFacts,
+  type Ranked,
+  rankable,
+  ranked,
+  scoreDomain,
+  stability
+} from "../../../src/priorities/facts.js";
 import {
   prioritiesClaim,
   prioritiesDecision,
@@ -9,6 +16,7 @@ import {
   reductionNote
 } from "../../../src/priorities/findings.js";
 import type {PriorityRows} from "../../../src/schema.js";
+import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
 
 const row = (id: string, score: number | null, more: Partial<PriorityRows> = {}): PriorityRows => ({
   condition_id: id,
@@ -208,4 +216,11 @@ test("all scores share an axis from the lowest limit to the highest, nothing amo
   expect(scoreDomain(ranked([row("x", 100), row("y", 0.5)], ""))).toEqual([0, 200]);
   expect(scoreDomain(ranked([row("x", 4, {score_low: -3}), row("none", null)], ""))).toEqual([-3, 10]);
   expect(scoreDomain([])).toEqual([0, 10]);
+});
+
+test("a quarter, a team or a severity that came along in the address leaves the ranking whole; a layer narrows it", () => {
+  const rows = [row("a", 3, {layer: "technical"}), row("b", 2, {layer: "human"})];
+  const filter = {...NO_FILTER, period: "2026-Q2", services: ["x"], teams: ["Web"], severities: ["1"]};
+  expect(rankable(rows, filter)).toEqual(rows);
+  expect(rankable(rows, {...filter, layers: ["human"]})).toEqual([rows[1]]);
 });

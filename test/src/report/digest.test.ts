@@ -46,6 +46,15 @@ test("a digest says what page 1 says, in at most fifteen lines with what is new"
   expect(digestText(full, {format: "email"})).toBe(text);
 });
 
+test("every kind of news is in a digest: from the third on they share a line", () => {
+  const kinds = ["closed", "overdue", "rule_silent", "source_silent", "answered"] as const;
+  const text = digestText({...full, sinceLast: kinds.map((kind) => since(kind, kind))}, {format: "email"});
+  const news = lines(text).filter((line) => line.startsWith("- New: "));
+  expect(news).toHaveLength(3);
+  for (const said of ["closed", "overdue", "alert rule fell silent", "source fell silent", "was answered"])
+    expect(news.join(" ")).toContain(said);
+});
+
 test("where the site's address is known each line leads to its page, in the quarter", () => {
   const email = digestText(full, {format: "email", site: "https://ops.example/ft"});
   expect(lines(email)[1]).toMatch(/ https:\/\/ops\.example\/ft\/\?period=2026-Q2$/);

@@ -1,6 +1,6 @@
 -- The settings in force, one typed row. `as_of_at` is only there where a day was given.
 -- Row: one.
--- Null: organisation, logo, currency, settings_hash, as_of_at.
+-- Null: organisation, logo, currency, settings_hash, mapping_hash, as_of_at.
 select
   max(value) filter (where name = 'organisation') as organisation,
   max(value) filter (where name = 'logo') as logo,
@@ -26,6 +26,7 @@ select
   max(value) filter (where name = 'currency') as currency,
   max(value) filter (where name = 'views') as views,
   max(value) filter (where name = 'settings_hash') as settings_hash,
+  max(value) filter (where name = 'mapping_hash') as mapping_hash,
   max(value) filter (where name = 'version') as version,
   coalesce(bool_or(value = 'true') filter (where name = 'is_sample'), false) as is_sample,
   max(value) filter (where name = 'as_of')::timestamptz::timestamp as as_of_at

@@ -2,6 +2,8 @@
 import {expect, test} from "vitest";
 import {actionsOnRulesTable} from "../../../../src/shared/ui/actionsOnRules.js";
 import {onRulesFinding} from "../../../../src/shared/findings/onRulesFinding.js";
+import {onRulesOf} from "../../../../src/shared/rows/actionsOnRules.js";
+import {type Filter, NO_FILTER, NOT_STATED} from "../../../../src/shared/rows/filterRows.js";
 import {verdict} from "../../../support/given.js";
 import {tableText} from "../../../support/tableText.js";
 
@@ -64,4 +66,18 @@ test("without a closed action on a rule there is a sentence and no table", () =>
   const part = actionsOnRulesTable([], "UTC");
   expect(part.textContent).toContain("No closed action is aimed at an alert rule");
   expect(part.querySelector("table")).toBeNull();
+});
+
+test("a team's and a service's changes on rules are its own; what nobody owns is chosen as unknown", () => {
+  const rows = [
+    verdict("a", "improved", {...onRule, team: "Web", target_service: "shop"}),
+    verdict("b", "improved", {...onRule, team: "Pay", target_service: "till"}),
+    verdict("c", "improved", {...onRule, team: null, target_service: ""})
+  ];
+  const of = (filter: Partial<Filter>) =>
+    onRulesOf(rows, {...NO_FILTER, ...filter}).map(({action_id}) => action_id);
+  expect(of({})).toEqual(["a", "b", "c"]);
+  expect(of({teams: ["Web", NOT_STATED]})).toEqual(["a", "c"]);
+  expect(of({services: ["till", NOT_STATED]})).toEqual(["b", "c"]);
+  expect(of({teams: ["Web"], services: ["till"]})).toEqual([]);
 });
