@@ -873,7 +873,8 @@ export interface ResponseRows {
 
 /**
  * Which numbers of quarters that were over by then differ from the newest frozen period, and what may be the reason: other
- * definitions, settings, corrections or labels than then, else records that came late.
+ * definitions, settings, corrections or labels than then; records that came late where the quarter has other incidents than
+ * then, or where none of those differs. What a period frozen by an older version does not say of itself is not claimed.
  * Periods frozen before verdicts were counted there say nothing of them.
  */
 export interface RestatedNumbers {

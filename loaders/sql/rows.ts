@@ -658,6 +658,7 @@ export interface Settings {
   readonly currency: string | null;
   readonly views: string;
   readonly settings_hash: string | null;
+  readonly mapping_hash: string | null;
   readonly version: string;
   readonly is_sample: boolean;
 }
