@@ -1,5 +1,6 @@
 /** Everything known of one incident, picked from the rows of all. */
 import {textList} from "../format.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {type AlikeIncident, alikeIncidents} from "./alike.js";
 import type {Verdict} from "../domain.js";
 import type {
@@ -20,6 +21,7 @@ export interface IncidentFacts {
   readonly layers: number;
   readonly hasRetro: boolean;
   readonly actions: number;
+  readonly actionsOpen: number;
   readonly actionsClosed: number;
   /** actions whose status is stated */
   readonly actionsKnown: number;
@@ -72,6 +74,7 @@ export function oneIncident(
     layers: new Set(conditions.map(({layer}) => layer)).size,
     hasRetro: row.has_retro,
     actions: actions.length,
+    actionsOpen: actions.filter(isOpen).length,
     actionsClosed: actions.filter(({status}) => status === "done").length,
     actionsKnown: actions.filter(({status}) => status !== null).length,
     actionsRead: retros.every(({actions_read}) => actions_read),

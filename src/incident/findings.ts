@@ -62,7 +62,7 @@ export function incidentDecision({
   hasRetro,
   conditions,
   actions,
-  actionsClosed,
+  actionsOpen,
   actionsKnown,
   actionsRead
 }: IncidentFacts): string {
@@ -74,10 +74,13 @@ export function incidentDecision({
     return "Read the retro for its actions: what it says of them was not understood. The Data page says where.";
   if (actions === 0)
     return "A learning-only retro is legitimate. Decide whether the conditions named here need a change to the system.";
-  if (actionsClosed < actionsKnown) return "Decide for each open action: finish, re-scope or drop.";
+  if (actionsOpen > 0)
+    return actionsOpen === 1
+      ? "Decide whether its one open action is finished, re-scoped or dropped."
+      : `Decide for each of its ${count(actionsOpen)} open actions: finish, re-scope or drop.`;
   if (actionsKnown < actions)
     return `Say what became of the ${actions - actionsKnown === 1 ? "action" : `${count(actions - actionsKnown)} actions`} whose status is not stated.`;
-  return "All its actions are done. Decide when to check whether the conditions have stayed away.";
+  return "None of its actions is open. Decide when to check whether the conditions have stayed away.";
 }
 
 /** What the timeline holds; `kinds` are those that occur. */

@@ -79,7 +79,7 @@ export function outcomeLedger(
     {
       name: "ratio",
       label: "By how much",
-      value: (row) => row.shrunken_ratio ?? row.ratio,
+      value: (row) => (row.verdict === "not_measurable" ? null : (row.shrunken_ratio ?? row.ratio)),
       cell: (row) => element("div", {}, ratioInterval(row), sub(changeWords(row)))
     },
     ...hiddenColumns()

@@ -11,6 +11,7 @@ import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
+import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -53,6 +54,7 @@ export async function outcomesPage(resize: Resize) {
       ...present([
         first.n > 0 && verdictBar(view.counts, {open: facts.open, beside: first.beside}),
         notNarrowed(travelled(), "Outcomes is of all incidents", ["services", "severities"]),
+        ofToday(pageParameters().get("period")),
         revisedMark(view.revised)
       ])
     );
@@ -119,10 +121,15 @@ export async function outcomesPage(resize: Resize) {
   return {banner: siteBanner(here), answer, filter, draw};
 }
 
+/** A quarter that came along chooses nothing here: verdicts are today's. */
+const ofToday = (quarter: string | null): HTMLElement | null =>
+  quarter === null || quarter === ""
+    ? null
+    : element("p", {class: "counted"}, "Verdicts are those of today; Review and Report tell a quarter’s.");
+
 const LEDGER =
   "One row for each change, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day; response times: a dash an incident, higher for longer, and the medians before and after), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";
 
-/** The filters of other pages that came along in the address. */
 const noActions = (): HTMLElement =>
   emptyState({
     title: "No retro actions",

@@ -15,6 +15,7 @@ import {outcomeFacts} from "../../shared/rows/outcomeFacts.js";
 import {latestTogether} from "../../shared/rows/programmeRows.js";
 import {firstRows} from "../firstRows.js";
 import {isHeadline} from "../../shared/rows/headline.js";
+import {isSilencing} from "../../shared/rows/silencing.js";
 import type {ReportInput, ReportSection, ReportTable} from "../types.js";
 
 const MOST = 8;
@@ -54,10 +55,12 @@ export function outcomes({verdicts, site, programme, members}: ReportInput): Rep
       : {}),
     table: ledger(
       verdicts,
-      judged.filter(({verdict}) => verdict === "improved"),
+      judged
+        .filter(({verdict}) => verdict === "improved")
+        .toSorted((a, b) => Number(isSilencing(a)) - Number(isSilencing(b))),
       site.time_zone
     ),
-    note: "Ordered by the likely size, seen together with all others, so that luck with small numbers does not lead the list."
+    note: "Ordered by the likely size, seen together with all others, so that luck with small numbers does not lead the list; alerts that were ended or rerouted come last, since that proves nothing by itself."
   };
 }
 

@@ -70,6 +70,7 @@ test("one incident with its own conditions and actions, and how many are done", 
     ]
   };
   expect(oneIncident("a", rows)?.facts).toEqual({
+    actionsOpen: 1,
     status: "resolved",
     durationS: 3600,
     services: ["checkout", "edge"],

@@ -17,6 +17,7 @@ const one: IncidentFacts = {
   layers: 2,
   hasRetro: true,
   actions: 3,
+  actionsOpen: 1,
   actionsClosed: 2,
   actionsKnown: 3,
   actionsRead: true,
@@ -80,10 +81,14 @@ test.each([
   {given: {conditions: 0}, says: /names no contributing condition/},
   {given: {actions: 0, actionsRead: false}, says: /Read the retro for its actions/},
   {given: {actions: 0}, says: /learning-only retro is legitimate/},
-  {given: {}, says: /each open action/},
-  {given: {actionsKnown: 2}, says: /what became of the action whose status/},
-  {given: {actionsClosed: 1, actionsKnown: 1}, says: /what became of the 2 actions whose status/},
-  {given: {actionsClosed: 3}, says: /All its actions are done/}
+  {given: {}, says: /its one open action is finished/},
+  {given: {actionsOpen: 2}, says: /each of its 2 open actions/},
+  {given: {actionsOpen: 0, actionsKnown: 2}, says: /what became of the action whose status/},
+  {
+    given: {actionsOpen: 0, actionsClosed: 1, actionsKnown: 1},
+    says: /what became of the 2 actions whose status/
+  },
+  {given: {actionsOpen: 0}, says: /None of its actions is open/}
 ])("incident decision: $says", ({given, says}) => {
   expect(incidentDecision({...one, ...given})).toMatch(says);
 });
