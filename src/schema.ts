@@ -487,7 +487,7 @@ export interface IncidentRecords {
 /**
  * Every incident with what the list, the counts and the filters need. Durations run from start to
  * resolution; null while open, or where the export says it was resolved before it started (the Data
- * page lists those) or only the day of its start is known.
+ * page lists those) or only the day of its start is known. `open_s` is how long one that goes on has taken so far.
  * `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
  */
 export interface IncidentRows {
@@ -506,6 +506,7 @@ export interface IncidentRows {
   readonly watched_to: Date | null;
   readonly resolved_at: Date | null;
   readonly duration_s: number | null;
+  readonly open_s: number | null;
   readonly impact_minutes: number | null;
   readonly impact_derived: boolean;
   readonly money: number | null;
@@ -855,6 +856,7 @@ export interface ResponseQuarters {
 /**
  * Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
  * long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+ * `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
  */
 export interface ResponseRows {
   readonly incident_id: string;
@@ -864,6 +866,8 @@ export interface ResponseRows {
   readonly team: string | null;
   readonly occurred_at: Date;
   readonly quarter: string | null;
+  readonly watched_from: Date | null;
+  readonly watched_to: Date | null;
   readonly detected_by: "alert" | "human" | "customer" | "unknown" | null;
   readonly detect_s: number | null;
   readonly acknowledge_s: number | null;

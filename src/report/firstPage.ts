@@ -78,7 +78,7 @@ export function firstPage(input: ReportInput): FirstPage {
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts, incidents, shown),
-      mitigateTile(input.responseQuarters, shown),
+      mitigateTile(facts, input.responseQuarters, shown),
       pagesTile(input.alerts, shown)
     ],
     ...(missing.length > 0
