@@ -360,7 +360,9 @@ export interface DeployRows {
 /**
  * Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
  * their actions (change sets on named targets, each once) and incidents whose
- * conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+ * conditions were seen again on one of their services within a year (only those that lie a year back and state a service can
+ * tell; `without_service` are the others). A change after retros of several groups counts in each: `shared` are those. An
+ * association, no more.
  */
 export interface DepthOutcomes {
   readonly group_kind: "conditions_named" | "layers_named" | "actions_in_retro";
@@ -368,7 +370,9 @@ export interface DepthOutcomes {
   readonly retros: number;
   readonly judged: number;
   readonly improved: number;
+  readonly shared: number;
   readonly of_incidents: number;
+  readonly without_service: number;
   readonly seen_again: number;
 }
 

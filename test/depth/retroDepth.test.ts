@@ -31,3 +31,22 @@ test("depth comes from the incident's conditions and actions; what no export say
   ).toEqual([{of_incidents: 1, seen_again: 1}]);
   db.close();
 });
+
+test("of an incident without a service it can't be told whether its conditions came again", async () => {
+  const db = await warehouse({
+    asOf: "2026-01-01",
+    files: {
+      "d/incidents.csv":
+        "incident_id,started_at,service\nI1,2024-01-01T00:00:00Z,a\nI2,2024-02-01T00:00:00Z,\nI3,2024-03-01T00:00:00Z,\n",
+      "d/conditions.csv":
+        "incident_id,condition_id,layer,phrase\nI1,c,technical,No retry\nI2,c,technical,No retry\nI3,c,technical,No retry\n",
+      "d/retros.csv": "retro_id,incident_id\nR1,I1\nR2,I2\nR3,I3\n"
+    }
+  });
+  expect(
+    await db.rows(
+      "select of_incidents, without_service, seen_again, shared from depth_outcomes where group_kind = 'layers_named'"
+    )
+  ).toEqual([{of_incidents: 1, without_service: 2, seen_again: 0, shared: 0}]);
+  db.close();
+});
