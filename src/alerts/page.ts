@@ -153,7 +153,11 @@ function parts(
     save,
     shifts,
     missed: rows.missed,
-    precision: own.find(({kind}) => kind === "precision")
+    precision: own.find(({kind}) => kind === "precision"),
+    pages: sum(
+      rows.weeks.filter(({week}) => chosen !== undefined && week >= chosen.from_at && week < chosen.to_at),
+      ({paged}) => paged
+    )
   });
   return element(
     "div",
