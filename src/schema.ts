@@ -787,7 +787,8 @@ export interface RecurrenceAfterClosing {
 }
 
 /**
- * How often does each condition come back, with what is done about it? Everywhere and on each service.
+ * How often does each condition come back, with what is done about it? Everywhere and on each service. Incidents are all that
+ * name it, those without a date too, as on the rest of the page; what is told of times is of the dated ones.
  */
 export interface RecurrenceRows {
   readonly condition_id: string;
