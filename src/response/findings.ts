@@ -3,7 +3,7 @@ import {sum} from "d3-array";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {capitalised, count, counted, duration, FEW, list, share, shorten, spelled, the} from "../format.js";
 import {responseFinding} from "../shared/findings/responseFinding.js";
-import {leftOutWords} from "../shared/findings/reviewFinding.js";
+import {unwatchedWords} from "../shared/findings/reviewFinding.js";
 import {responseComparability} from "../shared/rows/responseFacts.js";
 import {LENGTH, sizeWords} from "../shared/findings/size.js";
 import {defaults} from "../stats/defaults.js";
@@ -47,18 +47,22 @@ export function responseSure(steps: readonly StepChange[]): string {
   const earlier =
     before.quarters === 1 ? "the quarter before" : `the ${spelled(before.quarters)} quarters before`;
   if (told.length === 0)
-    return compared === undefined ? "" : `${quarter} against ${earlier}: ${leftOutWords(compared.leftOut)}.`;
-  const left = compared === undefined ? "" : ` Left out: ${leftOutWords(compared.leftOut)}.`;
+    return compared === undefined ? "" : `${quarter} against ${earlier}: ${leftOut(compared)}.`;
+  const left = compared === undefined ? "" : ` Left out: ${leftOut(compared)}.`;
   const isClear = told.some(({moved}) => moved !== "unclear");
   const luck = isClear && told.length > 1 ? `, as one of ${spelled(told.length)} may in any case` : "";
   return `${quarter}${isPartial ? " so far" : ""} against ${earlier}. A bar (95% interval) that reaches the middle line could be chance${luck}.${left}`;
 }
 
+/** "12 incidents are from sources that were not watched throughout". */
+const leftOut = ({leftOut: n}: NonNullable<StepChange["compared"]>): string =>
+  `${counted(n, "incident")} ${unwatchedWords(n)}`;
+
 /** "43% shorter (70% shorter to as long)": one step against the quarters before. */
 export function changeSaid(step: StepChange): string {
   const {done, ratio, now, before, compared} = step;
   if (responseComparability(step) === "unwatched")
-    return `${capitalised(done)}: nothing to compare, as ${leftOutWords(compared!.leftOut)}`;
+    return `${capitalised(done)}: nothing to compare, as ${leftOut(compared!)}`;
   if (ratio === undefined)
     return `${capitalised(done)}: too few to compare (${count(now.n)} against ${count(before?.summary.n ?? 0)})`;
   const size = (value: number): string => sizeWords(value, LENGTH);

@@ -59,7 +59,7 @@ export function shallowParts(rows: readonly RetroDepthRows[]): ShallowPart[] {
     name,
     n: ways.filter((own) => own.length === 1 && own[0] === name).length
   }));
-  return [...parts, {name: "more than one of these", n: ways.filter((own) => own.length > 1).length}].filter(
+  return [...parts, {name: "in several ways", n: ways.filter((own) => own.length > 1).length}].filter(
     ({n}) => n > 0
   );
 }

@@ -17,12 +17,16 @@ export function weeklyCard(
   {resize, chosen}: {resize: Resize; chosen?: QuarterRows | undefined}
 ): HTMLElement {
   const {points: own, silent} = withoutSilence(points.filter(({series}) => series === "pages"));
+  const isDrawn = own.some(
+    ({period, value}) =>
+      value !== null && chosen !== undefined && period >= chosen.from_at && period < chosen.to_at
+  );
   const notes = weeklyNotes(own, verdicts, sources);
   const title = controlFinding(own);
   return chartCard({
     title,
     counted:
-      `${controlSure(own, silent)}${chosen === undefined ? "" : ` Large dots: ${chosen.quarter}.`} Dashed: an action closed, a source began or ended.`.trim(),
+      `${controlSure(own, silent)}${isDrawn ? ` Large dots: ${chosen!.quarter}.` : ""} Dashed: an action closed, a source began or ended.`.trim(),
     chart: resize((width) =>
       controlChart(own, {
         ...{width, notes, description: title, href: ({period}) => weekLink(period)},

@@ -1,6 +1,6 @@
 /** The Response page in sentences: how long it takes, against the quarters before, and how little a mean would say. */
 import {count, counted, duration, FEW, percent, share, spelled} from "../../format.js";
-import {leftOutWords} from "./reviewFinding.js";
+import {unwatchedWords} from "./reviewFinding.js";
 import {LENGTH, sizeWords} from "./size.js";
 import type {DurationSummary} from "../../stats/durationSummary.js";
 import {responseComparability, type ResponseFacts} from "../rows/responseFacts.js";
@@ -36,7 +36,7 @@ export function responseComparison(facts: ResponseFacts): string {
     before.quarters === 1 ? "the quarter before" : `the ${spelled(before.quarters)} quarters before`;
   const {summary} = before;
   if (responseComparability(facts) === "unwatched")
-    return `Nothing to compare with ${span}: ${leftOutWords(compared!.leftOut)}.`;
+    return `Nothing to compare with ${span}: ${counted(compared!.leftOut, "incident")} ${unwatchedWords(compared!.leftOut)}.`;
   if (ratio === undefined)
     return `Too few to compare with ${span} (n = ${now.n} against ${summary.n}; five on each side are needed).`;
   const against =

@@ -77,15 +77,15 @@ test("what other sources tell of than of the quarters before is neither compared
   const compared = {leftOut: 12, now: 0, before: 9};
   const one = step("mitigated", null, {compared});
   expect(responseSure([one])).toBe(
-    "2026-Q3 against the four quarters before: 12 of these are from sources that were not watched throughout."
+    "2026-Q3 against the four quarters before: 12 incidents are from sources that were not watched throughout."
   );
   expect(stepClaim(one)).toBe("Mitigated: 54 min");
   expect(changeSaid(one)).toBe(
-    "Mitigated: nothing to compare, as 12 of these are from sources that were not watched throughout"
+    "Mitigated: nothing to compare, as 12 incidents are from sources that were not watched throughout"
   );
   const part = step("mitigated", "unclear", {compared: {leftOut: 1, now: 8, before: 7}});
   expect(responseSure([part])).toContain(
-    "Left out: 1 of these is from a source that was not watched throughout."
+    "Left out: 1 incident is from a source that was not watched throughout."
   );
   expect(changeSaid(part)).toContain(", 8 incidents against 7");
 });

@@ -52,7 +52,7 @@ test("the parts of the shallow retros add up to them: one that is shallow in two
   expect(shallowParts(rows)).toEqual([
     {name: "one cause", n: 1},
     {name: "people only", n: 1},
-    {name: "more than one of these", n: 1}
+    {name: "in several ways", n: 1}
   ]);
   expect(shallowParts([row()])).toEqual([]);
 });

@@ -48,7 +48,7 @@ test("how many stay shallow, in which ways, and parts that add up to them", () =
   const ways = ["one cause", "people only"];
   const parts = [
     {name: "one cause", n: 1},
-    {name: "more than one of these", n: 1}
+    {name: "in several ways", n: 1}
   ];
   expect(shallowFinding(known, ways)).toBe(
     "2 of 8 retros that name causes stay shallow: one cause or people only"
@@ -59,7 +59,7 @@ test("how many stay shallow, in which ways, and parts that add up to them", () =
   expect(shallowFinding({...known, withCause: 0}, ways)).toContain("can’t be told");
   expect(shallowFinding({...known, retros: 0}, ways)).toContain("No retro");
   expect(shallowSure(known, parts)).toBe(
-    "2 of 8 (25%): 1 one cause + 1 more than one of these; 95% interval 7% to 59%."
+    "2 of 8 (25%): 1 one cause + 1 in several ways; 95% interval 7% to 59%."
   );
   expect(shallowSure({...known, shallow: 0}, [])).toBe("0 of 8 (0%); 95% interval 0% to 32%.");
   expect(shallowSure({...known, withCause: 3}, parts)).toBe("3 of 9 retros name a cause.");

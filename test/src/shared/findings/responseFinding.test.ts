@@ -61,7 +61,7 @@ test.each<{part: Partial<ResponseFacts>; says: RegExp}>([
   {part: {}, says: /^Too few to compare with the four quarters before \(n = 12 against 40/},
   {
     part: {compared: {leftOut: 9, now: 0, before: 40}},
-    says: /^Nothing to compare with the four quarters before: 9 of these are from sources that were not watched throughout\.$/
+    says: /^Nothing to compare with the four quarters before: 9 incidents are from sources that were not watched throughout\.$/
   },
   {
     part: {ratio: {ratio: 0.5, low: 0.3, high: 0.8}, compared: {leftOut: 9, now: 8, before: 7}},
