@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
 test("depth comes from the incident's conditions and actions; what no export says stays unknown", async () => {
@@ -49,4 +50,33 @@ test("of an incident without a service it can't be told whether its conditions c
     )
   ).toEqual([{of_incidents: 1, without_service: 2, seen_again: 0, shared: 0}]);
   db.close();
+});
+
+test("a change that came of retros of two depths counts in each, and is told to be shared", async () => {
+  const retro = (retro_id: string, incident_id: string, conditions: number) => ({
+    ...{retro_id, incident_id, conditions, layers: ["human"], actions: 1},
+    occurred_at: new Date("2025-06-01")
+  });
+  const actions = [
+    ["A", "I1", "C1"],
+    ["B", "I2", "C1"],
+    ["C", "I2", "C2"]
+  ] as const;
+  const rows = await relationOver("depth_outcomes", {
+    retro_depth: [retro("R1", "I1", 1), retro("R2", "I2", 2)],
+    actions: actions.map(([action_id, incident_id]) => ({action_id, incident_id})),
+    verdicts: actions.map(([action_id, , change_set_id]) => ({
+      ...{action_id, change_set_id, target_id: "t", basis: "curated"},
+      verdict: change_set_id === "C1" ? "improved" : "no_detectable_change"
+    })),
+    as_of: [{as_of_at: new Date("2026-01-01")}]
+  });
+  expect(
+    rows
+      .filter(({group_kind}) => group_kind === "conditions_named")
+      .map(({group, judged, improved, shared}) => [group, judged, improved, shared])
+  ).toEqual([
+    ["1", 1, 1, 1],
+    ["2", 2, 1, 1]
+  ]);
 });
