@@ -360,7 +360,9 @@ export interface DeployRows {
 /**
  * Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
  * their actions (change sets on named targets, each once) and incidents whose
- * conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+ * conditions were seen again on one of their services within a year (only those that lie a year back and state a service can
+ * tell; `without_service` are the others). A change after retros of several groups counts in each: `shared` are those. An
+ * association, no more.
  */
 export interface DepthOutcomes {
   readonly group_kind: "conditions_named" | "layers_named" | "actions_in_retro";
@@ -368,7 +370,9 @@ export interface DepthOutcomes {
   readonly retros: number;
   readonly judged: number;
   readonly improved: number;
+  readonly shared: number;
   readonly of_incidents: number;
+  readonly without_service: number;
   readonly seen_again: number;
 }
 
@@ -487,7 +491,7 @@ export interface IncidentRecords {
 /**
  * Every incident with what the list, the counts and the filters need. Durations run from start to
  * resolution; null while open, or where the export says it was resolved before it started (the Data
- * page lists those) or only the day of its start is known.
+ * page lists those) or only the day of its start is known. `open_s` is how long one that goes on has taken so far.
  * `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
  */
 export interface IncidentRows {
@@ -506,6 +510,7 @@ export interface IncidentRows {
   readonly watched_to: Date | null;
   readonly resolved_at: Date | null;
   readonly duration_s: number | null;
+  readonly open_s: number | null;
   readonly impact_minutes: number | null;
   readonly impact_derived: boolean;
   readonly money: number | null;
@@ -782,7 +787,8 @@ export interface RecurrenceAfterClosing {
 }
 
 /**
- * How often does each condition come back, with what is done about it? Everywhere and on each service.
+ * How often does each condition come back, with what is done about it? Everywhere and on each service. Incidents are all that
+ * name it, those without a date too, as on the rest of the page; what is told of times is of the dated ones.
  */
 export interface RecurrenceRows {
   readonly condition_id: string;
@@ -855,6 +861,7 @@ export interface ResponseQuarters {
 /**
  * Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
  * long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+ * `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
  */
 export interface ResponseRows {
   readonly incident_id: string;
@@ -864,6 +871,8 @@ export interface ResponseRows {
   readonly team: string | null;
   readonly occurred_at: Date;
   readonly quarter: string | null;
+  readonly watched_from: Date | null;
+  readonly watched_to: Date | null;
   readonly detected_by: "alert" | "human" | "customer" | "unknown" | null;
   readonly detect_s: number | null;
   readonly acknowledge_s: number | null;

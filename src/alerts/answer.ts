@@ -1,5 +1,5 @@
 import type {AlertRuleRows, AlertWeekRows, ControlPoints, QuarterRows, RuleGaps, Site} from "../schema.js";
-import {weeklyPages, weeksWithoutAny} from "../shared/rows/alertCounts.js";
+import {type Week, weeklyPages, weeksWithoutAny} from "../shared/rows/alertCounts.js";
 import type {Filter} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {finding} from "../shared/ui/finding.js";
@@ -52,8 +52,11 @@ export function alertsAnswer(
   const compared = period && compareWeeks(pages, period.chosen, period.before);
   const isFiltered = filter.services.length + filter.teams.length > 0;
   const sure = [
-    alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0),
+    alertsFinding(period?.chosen.quarter, compared, period?.before.length ?? 0, newestWeek(pages)),
     isFiltered ? "" : precisionFinding(precision)
   ];
   return finding(alertsClaim(compared, save, named), sure.filter(Boolean).join(" "));
 }
+
+/** The last week that brought a page; undefined where none did. */
+const newestWeek = (weeks: readonly Week[]): Date | undefined => weeks.findLast(({pages}) => pages > 0)?.week;

@@ -1,7 +1,7 @@
 /** Alert noise in sentences. What is not labelled is unknown, never noise. */
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {cumsum} from "d3-array";
-import {count, counted, decimal, FEW, percent, share, spelled, the} from "../format.js";
+import {count, counted, date, decimal, FEW, percent, share, spelled, the} from "../format.js";
 import type {AlertRuleRows, ControlPoints} from "../schema.js";
 import type {WeeklyComparison} from "../shared/rows/alertCounts.js";
 import type {Saved} from "./facts/ruleNow.js";
@@ -12,19 +12,21 @@ import type {Quality} from "./facts/quality.js";
 import {sizeWords} from "../shared/findings/size.js";
 import type {Share} from "./facts/share.js";
 
-/** How sure the headline is: the quarter's pages a week against the quarters before. */
+/** How sure the headline is: the quarter's pages a week against the quarters before; `newest` is the last week that brought a page. */
 export function alertsFinding(
   quarter: string | undefined,
   compared: WeeklyComparison | undefined,
-  quarters: number
+  quarters: number,
+  newest?: Date
 ): string {
   if (quarter === undefined)
     return "Pages are loaded but no incidents, so there is no quarter to compare them by.";
   if (compared === undefined) return `No whole week of pages of ${quarter} is loaded.`;
   const {pages, before, ratio, low, high} = compared;
-  if (pages === 0 && before === 0) return `No page of ${quarter}, or of the quarters before it, is loaded.`;
-  if (Number.isNaN(ratio)) return `${quarter}: too few weeks or pages to compare.`;
   const past = quarters === 1 ? "the quarter before" : `the ${spelled(quarters)} quarters before`;
+  if (pages === 0 && before === 0)
+    return `No page of ${quarter} or of ${past} is loaded${newest === undefined ? "" : `; the newest is of the week of ${date(newest, "Etc/UTC")}`}.`;
+  if (Number.isNaN(ratio)) return `${quarter}: too few weeks or pages to compare.`;
   const isClear = high < 1 || low > 1;
   return `${quarter}: ${sizeWords(ratio)} than in ${past}${isClear ? "" : ", which could be chance"} (95% interval ${sizeWords(low)} to ${sizeWords(high)}).`;
 }
@@ -43,6 +45,8 @@ export function precisionFinding(precision: Quality | undefined): string {
 /** The level of pages a week that the newest weeks keep, beside the one before. A run of weeks is worth a look, and no verdict. */
 export function controlFinding(points: readonly ControlPoints[]): string {
   const known = points.filter(({value}) => value !== null);
+  if (points.length >= 8 && known.length < 8)
+    return "Too few weeks with a record of pages to tell what is usual";
   if (known.length < 8) return "Too few whole weeks to tell what is usual";
   const levels = levelsOf(known);
   const now = levels.at(-1)!;
@@ -52,15 +56,17 @@ export function controlFinding(points: readonly ControlPoints[]): string {
   return `Pages a week kept one level for ${counted(now.n, "week")}; before, it was ${was}`;
 }
 
-/** Weeks that stand out, where limits are drawn, and those that were not watched; empty without either. */
-export function controlSure(points: readonly ControlPoints[]): string {
+/** Weeks that stand out, where limits are drawn, and those that were not watched or hold no record for long (`silent`); empty without either. */
+export function controlSure(points: readonly ControlPoints[], silent = 0): string {
   const known = points.filter(({value}) => value !== null);
   const out = known.filter(({signal}) => signal === "beyond").length;
-  const unwatched = points.length - known.length;
+  const unwatched = points.length - known.length - silent;
   const parts = [
     known.some(({centre}) => centre !== null) &&
       `${count(out)} of ${counted(known.length, "week")} beyond the limits`,
-    unwatched > 0 && `${count(unwatched)} not wholly watched (shaded)`
+    unwatched > 0 && `${count(unwatched)} not wholly watched (shaded)`,
+    silent > 0 &&
+      `${counted(silent, "week")} (shaded) ${silent === 1 ? "lies" : "lie"} in quarters and years without a record: whether anyone was paged can’t be told`
   ].filter((part) => part !== false);
   return parts.length === 0 ? "" : `${parts.join("; ")}.`;
 }
@@ -70,7 +76,7 @@ export function alertsClaim(compared: WeeklyComparison | undefined, save: Saved,
   if (rules === 0) return "Too few pages to judge paging by: no rule paged three times";
   if (compared === undefined || Number.isNaN(compared.ratio)) return savedFinding(save);
   const n = save.retire + save.tune;
-  const asks = n === 0 ? "no rule to retire or tune" : `${counted(n, "rule")} to retire or tune`;
+  const asks = n === 0 ? "no rule to retire or tune" : `retire or tune ${counted(n, "rule")}?`;
   const {pages, weeks, low, high} = compared;
   const went = high < 1 ? "Clearly quieter" : low > 1 ? "Clearly noisier" : "No clear change";
   const make = n === 1 ? "makes" : "make";
@@ -85,11 +91,11 @@ function inTen(share: number): string {
   return tenths === 10 ? "nearly all" : `${spelled(tenths)} in ten`;
 }
 
-/** What the rules ask for. */
+/** What the rules ask for, as a question: their numbers are evidence for a talk, never an order. */
 export function savedFinding({retire, tune}: Saved): string {
   if (retire + tune === 0) return "No rule asks to be retired or tuned";
-  if (retire === 0) return `${counted(tune, "rule")} to tune`;
-  return `${counted(retire, "rule")} to retire${tune === 0 ? "" : `, ${count(tune)} to tune`}`;
+  if (retire === 0) return `Tune ${counted(tune, "rule")}?`;
+  return `Retire ${counted(retire, "rule")}?${tune === 0 ? "" : ` Tune ${count(tune)}?`}`;
 }
 
 /** How concentrated the noise is. */
@@ -162,13 +168,20 @@ export const alertsDecision = ({
   tune,
   over,
   customers,
-  unlabelled
+  unlabelled,
+  unloaded
 }: AlertsToDecide): readonly Decision[] =>
   decisions(
     [
-      retire > 0 && {text: `Retire ${the(retire, "rule")} with almost no page worth acting on.`},
+      unloaded !== undefined && {
+        text: `Export the pager’s pages again: none of ${unloaded} is loaded, so nothing is watched here.`,
+        page: "data"
+      },
+      retire > 0 && {
+        text: `Decide whether to retire ${the(retire, "rule")} with almost no page worth acting on.`
+      },
       tune > 0 && {
-        text: `Tune ${the(tune, "rule")} that ${tune === 1 ? "fires" : "fire"} again soon or seldom ${tune === 1 ? "matters" : "matter"}.`
+        text: `Decide whether to tune ${the(tune, "rule")} that ${tune === 1 ? "fires" : "fire"} again soon or seldom ${tune === 1 ? "matters" : "matter"}.`
       },
       over.of >= 10 && over.n > 0 && {text: `Lighten the ${share(over.n, over.of)} shifts over two pages.`},
       customers > 0 && {

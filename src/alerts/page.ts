@@ -155,7 +155,11 @@ function parts(
     save,
     shifts,
     missed,
-    precision: own.find(({kind}) => kind === "precision")
+    precision: own.find(({kind}) => kind === "precision"),
+    pages: sum(
+      rows.weeks.filter(({week}) => chosen !== undefined && week >= chosen.from_at && week < chosen.to_at),
+      ({paged}) => paged
+    )
   });
   return element(
     "div",

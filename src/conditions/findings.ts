@@ -50,26 +50,30 @@ export function conditionsSupport(facts: ConditionFacts, {rising, again, compare
   return parts.join(" ");
 }
 
-/** What to decide: first those that rise while nobody acts on them, then those that keep coming back. */
-export const conditionsDecision = (
+/** What to decide: first those that rise while nothing is open for them (`left`), then the others that keep coming back so. */
+export function conditionsDecision(
   conditions: readonly ConditionFact[],
   left: readonly string[]
-): readonly Decision[] => [
-  ...(left.length > 0
-    ? [
-        {
-          text: `Find who proposes an action on ${list(firstNames(left))}: ${left.length === 1 ? "it rises, and none aims at it" : "they rise, and none aims at them"}.`
+): readonly Decision[] {
+  const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1);
+  const idle = back
+    .filter(({open, label}) => open === 0 && !left.includes(label))
+    .slice(0, left.length > 0 ? 2 : 3);
+  const rise =
+    left.length === 1 ? "it rises, and nothing is open for it" : "they rise, and nothing is open for them";
+  const asks = [
+    left.length > 0 && `Find who proposes an action on ${list(firstNames(left))}: ${rise}.`,
+    idle.length > 0 &&
+      `Nothing is open for ${list(idle.map(({label, incidents}) => `${label} (${count(incidents)} incidents)`))}: decide who acts.`
+  ].filter((text) => text !== false);
+  if (asks.length > 0) return asks.map((text) => ({text, page: "actions"}));
+  return [
+    back.length > 0
+      ? {text: "Each condition that keeps coming back has an open action: finish those.", page: "actions"}
+      : {
+          text: "Check that retros name conditions alike: none came back often enough to act on (five incidents, more than one quarter)."
         }
-      ]
-    : []),
-  {text: comingBack(conditions, left.length > 0 ? 2 : 3), page: "actions"}
-];
-
-function comingBack(conditions: readonly ConditionFact[], most: number): string {
-  const back = conditions.filter(({incidents, quarters}) => incidents >= FEW && quarters > 1).slice(0, most);
-  if (back.length === 0)
-    return "Check that retros name conditions alike: none came back often enough to act on (five incidents, more than one quarter).";
-  return `Check that an open action addresses ${list(back.map(({label, incidents}) => `${label} (${count(incidents)} incidents)`))}.`;
+  ];
 }
 
 /** The fullest cell of the matrix, and how many others are as full; undefined where no occurrence has a quarter. */

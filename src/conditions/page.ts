@@ -27,7 +27,7 @@ import {triggerTable} from "./cards/triggers.js";
 import {unattendedTable} from "./cards/unattended.js";
 import {type ConditionCount, conditionCounts, conditionFacts} from "./facts/counts.js";
 import {conditionsDecision, conditionsFinding, conditionsSupport} from "./findings.js";
-import {backAgain} from "./facts/recurrence.js";
+import {backAgain, openActions} from "./facts/recurrence.js";
 import {type ConditionMatrix, conditionMatrix, openBelow} from "./matrix/matrix.js";
 
 export async function conditionsPage(): Promise<FilteredPage> {
@@ -42,7 +42,12 @@ export async function conditionsPage(): Promise<FilteredPage> {
     draw: (filter, resize) => {
       const kept = filterRows(occurrences, filter);
       const counts = conditionCounts(kept);
-      const facts = conditionFacts(counts, kept, filterRows(incidents, filter).length);
+      const facts = conditionFacts(
+        counts,
+        kept,
+        filterRows(incidents, filter).length,
+        openActions(rows.recurrence)
+      );
       const back = backAgain(rows.recurrence, rows.again, counts);
       answer.replaceChildren(finding(conditionsFinding(facts, back), conditionsSupport(facts, back)));
       if (incidents.length === 0) return noIncidents();

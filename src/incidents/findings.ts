@@ -18,14 +18,18 @@ export function incidentsFinding({
   incidents,
   medianS,
   timed,
+  timedOpen,
   withRetro,
   isRetroGiven
 }: IncidentsFacts): string {
   if (incidents === 0) return "";
+  const open = timedOpen > 0 ? `, ${count(timedOpen)} still open` : "";
   const took =
-    medianS === null || timed < FEW
-      ? `too few with a known duration for a median (n = ${timed})`
-      : `half of those resolved took ${duration(medianS)} or less (n = ${timed})`;
+    timed < FEW
+      ? `too few with a known duration for a median (n = ${timed}${open})`
+      : medianS === null
+        ? `more than half are not resolved yet (n = ${timed}${open})`
+        : `half were resolved within ${duration(medianS)} (n = ${timed}${open})`;
   return `${retroShare({n: withRetro, of: incidents, isGiven: isRetroGiven}, "have", "")}; ${took}.`;
 }
 

@@ -92,7 +92,7 @@ export function verdictMixCard(
     title,
     counted: ungraded
       ? "Stronger actions change the system, weaker ones remind people. links.csv takes a strength for each action."
-      : "Groups differ in more than this, so a difference is an association.",
+      : `Groups differ in more than this, so a difference is an association.${parts.some(({ended = 0}) => ended > 0) ? " Ending an alert proves nothing by itself: Alert noise leaves such changes out of those that improved." : ""}`,
     key: verdictKey(parts.map(({verdict}) => verdict)),
     chart: resize((width) =>
       verdictMixBars(parts, {
@@ -109,7 +109,13 @@ export function verdictMixCard(
       columns: [
         {name: by, label: "Group", value: (row) => row.group},
         {name: "verdict", label: "Verdict", value: (row) => words(row.verdict)},
-        {name: "n", label: "Changes", value: (row) => row.n, numeric: true}
+        {name: "n", label: "Changes", value: (row) => row.n, numeric: true},
+        {
+          name: "ended",
+          label: "by ending the alert",
+          value: (row) => row.ended ?? 0,
+          numeric: true
+        }
       ]
     })
   });

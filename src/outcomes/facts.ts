@@ -3,6 +3,7 @@ import {group, max, min, rollup, sum} from "d3-array";
 import {type OutcomeStage, VERDICTS, type Verdict} from "../domain.js";
 import type {MissedPreventionRows, SeenAgain, TargetEventRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
+import {isSilencing} from "../shared/rows/silencing.js";
 import type {Reached} from "../shared/rows/stages.js";
 
 /** Distinct actions that get as far as each stage; an inferred target is one only when asked for. */
@@ -73,6 +74,8 @@ export interface MixPart {
   readonly group: string;
   readonly verdict: Verdict;
   readonly n: number;
+  /** those that improved by ending their alert, which proves nothing by itself; left out where none did */
+  readonly ended?: number;
 }
 
 /** How many rows of each group have each verdict, groups in the given order, then others; empty ones left out. */
@@ -84,17 +87,20 @@ export function verdictMix(
 ): MixPart[] {
   const counts = rollup(
     rows,
-    (own) => own.length,
+    (own) => ({n: own.length, ended: own.filter(isEnded).length}),
     (row) => by(row) ?? unknown,
     ({verdict}) => verdict
   );
   const names = [...order, ...[...counts.keys()].filter((name) => !order.includes(name)).sort()];
   return names.flatMap((group) =>
-    VERDICTS.map((verdict) => ({group, verdict, n: counts.get(group)?.get(verdict) ?? 0})).filter(
-      ({n}) => n > 0
-    )
+    VERDICTS.flatMap((verdict) => {
+      const {n, ended} = counts.get(group)?.get(verdict) ?? {n: 0, ended: 0};
+      return n === 0 ? [] : [{group, verdict, n, ...(ended === 0 ? {} : {ended})}];
+    })
   );
 }
+
+const isEnded = (row: VerdictRows): boolean => row.verdict === "improved" && isSilencing(row);
 
 /** How many measurable changes have a ratio, how many of them lie wholly on one side of ×1, and the surest of them. */
 export interface Forest {

@@ -57,11 +57,12 @@ export function mixFinding(parts: readonly MixPart[], what: string): string {
   const groups = [...new Set(parts.map(({group}) => group))].map((group) => {
     const own = parts.filter((part) => part.group === group && JUDGED.includes(part.verdict));
     const n = sum(own, (part) => part.n);
-    return {group, n, improved: own.find(({verdict}) => verdict === "improved")?.n ?? 0};
+    const improved = own.find(({verdict}) => verdict === "improved");
+    return {group, n, improved: improved?.n ?? 0, ended: improved?.ended ?? 0};
   });
   const [largest] = groups.filter(({n}) => n > 0).toSorted((a, b) => b.n - a.n);
   if (!largest) return `No verdict yet by ${what}`;
-  return `By ${what}: ${count(largest.improved)} of ${count(largest.n)} with a verdict improved for ${largest.group}`;
+  return `By ${what}: ${count(largest.improved)} of ${count(largest.n)} with a verdict improved for ${largest.group}${largest.ended === 0 ? "" : `, ${count(largest.ended)} by ending the alert`}`;
 }
 
 /** How many changes lie wholly on one side of ×1; that is no verdict. */

@@ -1,7 +1,8 @@
 /** The ranking with its ties, and the article's score beside it. */
 import {greatest, max, min, sum} from "d3-array";
-import type {PriorityRows} from "../schema.js";
+import type {PriorityRows, Programme} from "../schema.js";
 import {type Filter, filterRows, NO_FILTER} from "../shared/rows/filterRows.js";
+import {latestProgramme} from "../shared/rows/programmeRows.js";
 
 export interface Ranked extends PriorityRows {
   /** 1 is first; rows of one tie band share the rank of its first, and can't be told apart from that */
@@ -99,3 +100,18 @@ export function scoreDomain(rows: readonly Ranked[]): readonly [number, number] 
     Math.max(10, max(scored, ({score_high}) => score_high ?? 0) ?? 0)
   ];
 }
+
+/** The kind of target that most of the events of all changes together are of, as known today; undefined where none has more than half. */
+export function mostPooled(rows: readonly Programme[]): string | undefined {
+  const kinds = latestProgramme(rows).filter(
+    ({group_kind, group}) => group_kind === "kind" && group !== "response_time"
+  );
+  const all = sum(kinds, ({events}) => events);
+  return kinds.find(({events}) => 2 * events > all)?.group;
+}
+
+/** Whether every rank rests on the default effort, so that effort ranks nothing. */
+export const isUnestimated = (rows: readonly Ranked[]): boolean => {
+  const scored = rows.filter(({rank}) => rank !== null);
+  return scored.length > 0 && scored.every(({effort_basis}) => effort_basis === "default");
+};

@@ -2,10 +2,29 @@
 import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import type {Decision} from "../shared/findings/decision.js";
 import {defaults} from "../stats/defaults.js";
-import {lossFacts, type Ranked} from "./facts.js";
+import {isUnestimated, lossFacts, type Ranked} from "./facts.js";
 
-/** The headline: the first, or the ones that can't be told apart. */
-export function prioritiesFinding(rows: readonly Ranked[]): string {
+/** What most changes of any kind are on, by the kind of target that most of their events are of. */
+const ON: Readonly<Record<string, string>> = {
+  alert_rule: "alert rules",
+  condition: "conditions",
+  service: "services"
+};
+
+/** "of any kind, mostly on alert rules": whose reduction a row is given. */
+const whose = ({layer, reduction_basis}: Ranked, most: string | undefined): string =>
+  reduction_basis === "layer"
+    ? `on the ${layer} layer`
+    : `of any kind${most === undefined ? "" : `, mostly on ${ON[most] ?? most}`}`;
+
+/** The headline: the first, or the ones that can't be told apart. `most` is what the changes of any kind are mostly on. */
+export function prioritiesFinding(rows: readonly Ranked[], most?: string): string {
+  return [headline(rows, most), isUnestimated(rows) && "No effort is estimated: ranked by minutes."]
+    .filter((text) => text !== false)
+    .join(" ");
+}
+
+function headline(rows: readonly Ranked[], most: string | undefined): string {
   const scored = rows.filter(({rank}) => rank !== null);
   if (rows.length === 0)
     return "No incident of the last four quarters names a condition, so nothing can be ranked.";
@@ -23,9 +42,10 @@ export function prioritiesFinding(rows: readonly Ranked[]): string {
     return `${alone ? `“${top!.label}” comes first by what it costs` : `${others} come first by what they cost and can’t be told apart`}: ${worth}.`;
   if (top!.score! <= 0)
     return `Past changes on these layers took nothing away, so another like them promises nothing. ${lossFinding(lossFacts(scored).costliest)}.`;
+  const past = `actions on it do what past changes did: those ${whose(top!, most)}`;
   return alone
-    ? `“${top!.label}” comes first: if actions on it do what past ones did, it saves ${worth}.`
-    : `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if actions on it do what past ones did.`;
+    ? `“${top!.label}” comes first: it saves ${worth}, if ${past}.`
+    : `${others} come first and can’t be told apart; “${top!.label}” is worth most, ${worth}, if ${past}.`;
 }
 
 /** The claim: where to start, or which can't be told apart. */
@@ -37,7 +57,10 @@ export function prioritiesClaim(rows: readonly Ranked[]): string {
   if (top!.reduction !== null && top!.score! <= 0)
     return "Past changes took nothing away, so another promises nothing";
   const tied = scored.filter(({tiedWithFirst}) => tiedWithFirst).length - 1;
-  if (tied === 0) return `Start with ${top!.label}: most minutes saved for a day of work`;
+  if (tied === 0) {
+    const minutes = `most minutes ${top!.reduction === null ? "lost" : "saved"}`;
+    return `Start with ${top!.label}: ${minutes}${isUnestimated(rows) ? "" : " for a day of work"}`;
+  }
   return `Start with ${top!.label}; ${counted(tied, "other")} can’t be told apart from it`;
 }
 
@@ -74,11 +97,12 @@ export function rankingTitle(rows: readonly Ranked[]): string {
 const signed = (share: number): string => `${share < 0 ? "−" : ""}${percent(Math.abs(share))}`;
 
 /** What past changes took away, and from where that is known. */
-export function reductionNote(rows: readonly Ranked[]): string {
+export function reductionNote(rows: readonly Ranked[], most?: string): string {
   if (rows.length === 0) return "";
-  const said = rows.map(({layer, reduction, reduction_low, reduction_high, reduction_basis}) => {
+  const said = rows.map((row) => {
+    const {reduction, reduction_low, reduction_high, reduction_basis} = row;
     if (reduction === null || reduction_basis === "unknown") return "";
-    const where = reduction_basis === "layer" ? `on the ${layer} layer` : "of any kind";
+    const where = `${whose(row, most)}${reduction_basis === "layer" || most === undefined ? "" : ","}`;
     const [low, high] = [reduction_low ?? -Infinity, reduction_high ?? 1];
     return `A past change ${where} on average took away ${signed(reduction)} of the events to be expected (90% interval ${signed(low)} to ${signed(high)})${low <= 0 ? ": they did not clearly help" : ""}.`;
   });
@@ -95,8 +119,9 @@ export function reductionNote(rows: readonly Ranked[]): string {
 }
 
 /** "about 0.5 days of effort for 217 minutes a quarter"; nothing promised where past changes took nothing away. */
-function dayWords({effort_days, score, reduction}: Ranked): string {
-  const effort = `about ${decimal(effort_days)} days of effort`;
+function dayWords({effort_days, effort_basis, score, reduction}: Ranked): string {
+  const guess = effort_basis === "estimates" ? "about" : "a guess of";
+  const effort = `${guess} ${decimal(effort_days)} days of effort`;
   return reduction === null || score === null || score <= 0
     ? effort
     : `${effort} for ${count(score * effort_days)} minutes a quarter`;
@@ -121,11 +146,15 @@ export function prioritiesDecision(rows: readonly Ranked[]): readonly Decision[]
         };
   return [
     next,
-    ...unattended.map(({label, condition_id}) => ({
-      text: `Find who proposes an action on “${label}”: none is open.`,
-      page: "conditions",
-      query: {condition: condition_id}
-    }))
+    ...(unattended.length === 0
+      ? []
+      : [
+          {
+            text: `Find who proposes an action on ${list(unattended.map(({label}) => `“${label}”`))}: none is open.`,
+            page: "conditions",
+            ...(unattended.length === 1 ? {query: {condition: unattended[0]!.condition_id}} : {})
+          }
+        ])
   ];
 }
 

@@ -13,7 +13,7 @@ import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingCard} from "./cards.js";
 import {costColumns} from "./costColumns.js";
-import {rankable, ranked, stability} from "./facts.js";
+import {mostPooled, rankable, ranked, stability} from "./facts.js";
 import {
   prioritiesClaim,
   prioritiesDecision,
@@ -25,7 +25,13 @@ import {
 
 /** Ranks are of one service or of all: the service chosen last is the one shown. */
 export async function prioritiesPage(): Promise<FilteredPage> {
-  const [here, all, costs] = await Promise.all([load.site(), load.priorityRows(), load.priorityCosts()]);
+  const [here, all, costs, programme] = await Promise.all([
+    load.site(),
+    load.priorityRows(),
+    load.priorityCosts(),
+    load.programme()
+  ]);
+  const most = mostPooled(programme);
   const {layers} = filterOptions(
     all.map(({layer}) => ({layer})),
     []
@@ -41,7 +47,9 @@ export async function prioritiesPage(): Promise<FilteredPage> {
       const rows = rankable(all, filter);
       const list = ranked(rows, service);
       const scope = service === "" ? "" : `On ${service} only.`;
-      answer.replaceChildren(finding(prioritiesClaim(list), `${prioritiesFinding(list)} ${scope}`.trim()));
+      answer.replaceChildren(
+        finding(prioritiesClaim(list), `${prioritiesFinding(list, most)} ${scope}`.trim())
+      );
       if (all.length === 0) return nothingToRank();
       const cards = blocks(
         list.length > 0 &&
@@ -60,7 +68,7 @@ export async function prioritiesPage(): Promise<FilteredPage> {
         list.length > 0 &&
           fold("how far the ranking can be leaned on", () => [
             element("p", {}, rankingCaution(list, stability(rows, service))),
-            element("p", {}, reductionNote(list))
+            element("p", {}, reductionNote(list, most))
           ])
       );
     }

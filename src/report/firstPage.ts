@@ -82,7 +82,7 @@ export function firstPage(input: ReportInput): FirstPage {
     tiles: [
       incidentsTile(facts, incidents, shown),
       minutesTile(facts, incidents, shown),
-      mitigateTile(input.responseQuarters, shown),
+      mitigateTile(facts, input.responseQuarters, shown),
       pagesTile(input.alerts, shown)
     ],
     restated: input.restated.filter(({quarter}) => quarter === facts.quarter),

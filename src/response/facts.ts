@@ -16,14 +16,18 @@ import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
 /** One step of the response in the chosen quarter, against the quarters before it. */
 export interface StepChange extends ResponseFacts {
   readonly metric: ResponseMetric;
-  /** null where too few incidents say it to compare */
+  /** null where too few incidents of sources watched throughout say it */
   readonly moved: "faster" | "slower" | "unclear" | null;
 }
 
 /** Every step in the order in which they happen; a direction only where the interval of the ratio leaves out 1. */
-export const stepChanges = (rows: readonly ResponseRows[], period: ReviewPeriod): StepChange[] =>
+export const stepChanges = (
+  rows: readonly ResponseRows[],
+  period: ReviewPeriod,
+  asOf: Date | null
+): StepChange[] =>
   RESPONSE_METRICS.map((metric) => {
-    const facts = responseFacts(rows, metric, period);
+    const facts = responseFacts(rows, metric, period, asOf);
     return {...facts, metric, moved: movedOf(facts)};
   });
 

@@ -3,6 +3,8 @@ import {sum} from "d3-array";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {capitalised, count, counted, duration, FEW, list, share, shorten, spelled, the} from "../format.js";
 import {responseFinding} from "../shared/findings/responseFinding.js";
+import {unwatchedWords} from "../shared/findings/reviewFinding.js";
+import {responseComparability} from "../shared/rows/responseFacts.js";
 import {LENGTH, sizeWords} from "../shared/findings/size.js";
 import {defaults} from "../stats/defaults.js";
 import {fisherExact} from "../stats/fisherExact.js";
@@ -19,7 +21,10 @@ export function responseClaim(steps: readonly StepChange[]): string {
   if (incidents === 0) return `No incidents in ${quarter}`;
   if (before === undefined || before.quarters === 0) return `No quarter before ${quarter} to compare it with`;
   const told = steps.filter(({moved}) => moved !== null);
-  if (told.length === 0) return `Too few incidents in ${quarter} to say whether the response changed`;
+  if (told.length === 0)
+    return steps.some((step) => responseComparability(step) === "unwatched")
+      ? `Nothing to compare: the sources of ${quarter} were not watched throughout`
+      : `Too few incidents in ${quarter} to say whether the response changed`;
   const clear = [
     {done: doneOf(steps, "faster"), how: "clearly faster"},
     {done: doneOf(steps, "slower"), how: "clearly slower"}
@@ -35,31 +40,49 @@ export function responseClaim(steps: readonly StepChange[]): string {
 
 /** What is compared, and what a bar of the picture means; several at once are said to be so. */
 export function responseSure(steps: readonly StepChange[]): string {
+  const [first] = steps;
+  if (first?.before === undefined) return "";
   const told = steps.filter(({moved}) => moved !== null);
-  if (told.length === 0) return "";
-  const {quarter, isPartial, before} = told[0]!;
+  const {quarter, isPartial, before, compared} = first;
   const earlier =
-    before!.quarters === 1 ? "the quarter before" : `the ${spelled(before!.quarters)} quarters before`;
+    before.quarters === 1 ? "the quarter before" : `the ${spelled(before.quarters)} quarters before`;
+  if (told.length === 0)
+    return compared === undefined ? "" : `${quarter} against ${earlier}: ${leftOut(compared)}.`;
+  const left = compared === undefined ? "" : ` Left out: ${leftOut(compared)}.`;
   const isClear = told.some(({moved}) => moved !== "unclear");
   const luck = isClear && told.length > 1 ? `, as one of ${spelled(told.length)} may in any case` : "";
-  return `${quarter}${isPartial ? " so far" : ""} against ${earlier}. A bar (95% interval) that reaches the middle line could be chance${luck}.`;
+  return `${quarter}${isPartial ? " so far" : ""} against ${earlier}. A bar (95% interval) that reaches the middle line could be chance${luck}.${left}`;
 }
 
+/** "12 incidents are from sources that were not watched throughout". */
+const leftOut = ({leftOut: n}: NonNullable<StepChange["compared"]>): string =>
+  `${counted(n, "incident")} ${unwatchedWords(n)}`;
+
 /** "43% shorter (70% shorter to as long)": one step against the quarters before. */
-export function changeSaid({done, ratio, now, before}: StepChange): string {
+export function changeSaid(step: StepChange): string {
+  const {done, ratio, now, before, compared} = step;
+  if (responseComparability(step) === "unwatched")
+    return `${capitalised(done)}: nothing to compare, as ${leftOut(compared!)}`;
   if (ratio === undefined)
     return `${capitalised(done)}: too few to compare (${count(now.n)} against ${count(before?.summary.n ?? 0)})`;
   const size = (value: number): string => sizeWords(value, LENGTH);
-  return `${capitalised(done)}: ${size(ratio.ratio)} (${size(ratio.low)} to ${size(ratio.high)}), ${counted(now.n, "incident")} against ${count(before!.summary.n)}`;
+  return `${capitalised(done)}: ${size(ratio.ratio)} (${size(ratio.low)} to ${size(ratio.high)}), ${counted(compared?.now ?? now.n, "incident")} against ${count(compared?.before ?? before!.summary.n)}`;
 }
 
-/** One step: its median, and what it was in the quarters before. */
-export function stepClaim({done, quarter, now, before}: StepChange): string {
+/** One step: its median, and what it was in the quarters before where the same sources tell of both. */
+export function stepClaim(step: StepChange): string {
+  const {done, quarter, now} = step;
   if (now.n === 0) return `No incident of ${quarter} says when it was ${done}`;
   if (now.n < FEW || now.median === undefined) return `${capitalised(done)}: too few incidents for a median`;
-  const was = before?.summary.n === undefined || before.summary.n < FEW ? undefined : before.summary.median;
+  const was = medianBefore(step);
   return `${capitalised(done)}: ${duration(now.median)}${was === undefined ? "" : `, was ${duration(was)}`}`;
 }
+
+/** The median of the quarters before; undefined with too few, and where other sources tell of them than of the quarter. */
+export const medianBefore = ({before, compared}: StepChange): number | undefined =>
+  compared !== undefined || before === undefined || before.summary.n < FEW
+    ? undefined
+    : before.summary.median;
 
 /** How many say it, and how sure the median is; nothing of the latter where there is none. */
 export function stepSure({now: {n, open, medianLow, medianHigh}, incidents}: StepChange): string {
@@ -80,15 +103,26 @@ export function detectorFinding({quarter, n, known, incidents}: Detected): strin
   return `${n.customer === 1 ? "A customer" : "Customers"} noticed ${count(n.customer)} of ${counted(known, "incident")} first`;
 }
 
-/** The quarters before, and whether the difference could be chance (Fisher's exact test). */
-export function detectorSure({n, known, incidents}: Detected, before: readonly Detected[]): string {
+/** The quarters before, and whether the difference could be chance (Fisher's exact test): of sources watched throughout. */
+export function detectorSure(
+  {known, incidents}: Detected,
+  watched: Pick<Detected, "n" | "known" | "incidents">,
+  before: readonly Detected[]
+): string {
   const unsaid = known < incidents ? ` ${count(incidents - known)} more don’t say.` : "";
   const earlier = {n: sum(before, (row) => row.n.customer), known: sum(before, (row) => row.known)};
-  if (Math.min(known, earlier.known) < FEW) return `Too few say it to compare.${unsaid}`;
-  const all = {n: known + earlier.known, a: known, b: n.customer + earlier.n};
-  const isClear = fisherExact(n.customer, all).pTwoSided < 1 - defaults.conf;
+  const isWhole = watched.incidents === incidents;
+  if (Math.min(watched.known, earlier.known) < FEW)
+    return known >= FEW && !isWhole
+      ? `Nothing to compare: the sources were not watched throughout.${unsaid}`
+      : `Too few say it to compare.${unsaid}`;
+  const all = {n: watched.known + earlier.known, a: watched.known, b: watched.n.customer + earlier.n};
+  const isClear = fisherExact(watched.n.customer, all).pTwoSided < 1 - defaults.conf;
   const span = before.length === 1 ? "the quarter" : `the ${spelled(before.length)} quarters`;
-  return `In ${span} before ${share(earlier.n, earlier.known)}: ${isClear ? "a clear difference" : "could be chance"}.${unsaid}`;
+  const against = isWhole
+    ? ""
+    : ` against ${share(watched.n.customer, watched.known)} of sources watched throughout`;
+  return `In ${span} before ${share(earlier.n, earlier.known)}${against}: ${isClear ? "a clear difference" : "could be chance"}.${unsaid}`;
 }
 
 /** How far apart the medians of one response lie under the definitions in use. */

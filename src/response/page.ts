@@ -38,13 +38,13 @@ export async function responsePage(): Promise<FilteredPage> {
     draw: (filter, resize) => {
       const period = reviewPeriod(quarters, filter.period);
       const rows = filterRows(all, filter, {anyPeriod: true});
-      const steps = period === undefined ? [] : stepChanges(rows, period);
+      const steps = period === undefined ? [] : stepChanges(rows, period, here.as_of_at);
       answer.replaceChildren(finding(responseClaim(steps), responseSure(steps)));
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
-      const scope = {rows, quarters, period, zone: here.time_zone, resize};
+      const scope = {rows, quarters, period, asOf: here.as_of_at, zone: here.time_zone, resize};
       answer.append(changePicture(steps, scope));
-      const caution = responseFacts(rows, headlineMetric(rows), period).caution;
+      const caution = responseFacts(rows, headlineMetric(rows), period, here.as_of_at).caution;
       const own = rows.filter((row) => row.quarter === period.chosen.quarter);
       return element(
         "div",

@@ -11,6 +11,8 @@ export interface DepthShare {
   readonly group: string;
   readonly n: number;
   readonly of: number;
+  /** those for which it can't be told */
+  readonly untold?: number;
 }
 
 const ORDER = ["none", "1", "1–2", "2", "3", "3–5", "3 and more", "more than 5"];
@@ -28,12 +30,16 @@ export const improvedShare = ({group, improved, judged}: DepthOutcomes): DepthSh
   of: judged
 });
 
-/** Incidents whose conditions were seen again within a year. */
-export const seenAgainShare = ({group, seen_again, of_incidents}: DepthOutcomes): DepthShare => ({
+/** Incidents whose conditions were seen again within a year; of one that states no service it can't be told. */
+export const seenAgainShare = ({
   group,
-  n: seen_again,
-  of: of_incidents
-});
+  seen_again,
+  of_incidents,
+  without_service
+}: DepthOutcomes): DepthShare => ({group, n: seen_again, of: of_incidents, untold: without_service});
+
+/** Whether a judged change counts in several groups, as it came of retros of each. */
+export const isShared = (groups: readonly DepthOutcomes[]): boolean => groups.some(({shared}) => shared > 0);
 
 export interface DepthComparison {
   /** null where chance may explain it */

@@ -37,18 +37,32 @@ export function shareByQuarter(
 export const isShallow: Test = ({conditions, one_cause, event_cause, human_only}) =>
   conditions === 0 ? null : one_cause === true || event_cause === true || human_only === true;
 
-/** Several causes, no event among them, and not of people alone; unknown where no cause is named. */
-export const isDeep: Test = (row) => {
-  const shallow = isShallow(row);
-  return shallow === null ? null : !shallow;
-};
-
 /** The kinds of shallow, in the order in which they are listed. */
 export const SHALLOW: readonly {readonly name: string; readonly test: Test}[] = [
-  {name: "one cause only", test: ({one_cause}) => one_cause},
+  {name: "one cause", test: ({one_cause}) => one_cause},
   {name: "an event as a cause", test: ({event_cause}) => event_cause},
-  {name: "human causes only", test: ({human_only}) => human_only}
+  {name: "people only", test: ({human_only}) => human_only}
 ];
+
+/** A way of staying shallow, and how many retros stay so in this way alone. */
+export interface ShallowPart {
+  readonly name: string;
+  readonly n: number;
+}
+
+/** The shallow retros in parts that add up to them: by the only way in which each is shallow, and those that are so in several. */
+export function shallowParts(rows: readonly RetroDepthRows[]): ShallowPart[] {
+  const ways = rows
+    .filter((row) => isShallow(row) === true)
+    .map((row) => SHALLOW.filter(({test}) => test(row) === true).map(({name}) => name));
+  const parts = SHALLOW.map(({name}) => ({
+    name,
+    n: ways.filter((own) => own.length === 1 && own[0] === name).length
+  }));
+  return [...parts, {name: "in several ways", n: ways.filter((own) => own.length > 1).length}].filter(
+    ({n}) => n > 0
+  );
+}
 
 /** How many layers its conditions cover. */
 export const layersCovered = ({layers}: RetroDepthRows): number => textList(layers).length;

@@ -3,7 +3,7 @@ import {type Decision, decisions} from "../shared/findings/decision.js";
 import {count, counted, decimal, FEW, percent, share, the} from "../format.js";
 import {wilson} from "../stats/wilson.js";
 import type {DepthComparison, DepthShare} from "./depth.js";
-import type {RetrosFacts, RetrosToDecide} from "./facts.js";
+import type {RetrosFacts, RetrosToDecide, ShallowPart} from "./facts.js";
 
 /** The answer: whether changes improve more often after deeper retros, by the layers that they cover. */
 export function retrosClaim(retros: number, layers: DepthComparison | undefined): string {
@@ -17,7 +17,7 @@ export function retrosClaim(retros: number, layers: DepthComparison | undefined)
 export function retrosFinding(
   {retros, incidents}: RetrosFacts,
   layers: DepthComparison | undefined,
-  isNarrowed: boolean
+  {isNarrowed, isShared}: {readonly isNarrowed: boolean; readonly isShared: boolean}
 ): string {
   if (retros === 0)
     return incidents === 0
@@ -29,29 +29,32 @@ export function retrosFinding(
     `${share(n, of)} after retros of ${group === "none" ? "no layer" : counted(Number(group), "layer")}`;
   const luck =
     moved === null ? "chance alone can do that" : "clear, though no proof that depth is what helps";
-  return `${isNarrowed ? "All retros, whatever the filters. " : ""}Judged changes improved: ${side(often)}, ${side(seldom)}; ${luck}.`;
+  return `${isNarrowed ? "All retros, whatever the filters. " : ""}Judged changes improved: ${side(often)}, ${side(seldom)}; ${luck}.${isShared ? " A change that came of retros of several depths counts in each." : ""}`;
 }
 
-/** How many look past a single cause. */
-export function deepFinding({retros, withCause, shallow}: RetrosFacts): string {
+/** How many stay shallow, and in which ways. */
+export function shallowFinding({retros, withCause, shallow}: RetrosFacts, ways: readonly string[]): string {
   if (retros === 0) return "No retro of this selection is loaded";
   if (withCause === 0) return "No retro names a cause, so how deep they went can’t be told";
   if (withCause < FEW) return "Too few retros name a cause to say how deep they go";
-  const deep = percent((withCause - shallow) / withCause);
-  return withCause < retros
-    ? `${deep} of retros that name a cause look past a single one`
-    : `${deep} of retros look past a single cause`;
+  const of = `${count(withCause)} retros${withCause < retros ? " that name causes" : ""}`;
+  return shallow === 0
+    ? `None of ${of} stays shallow`
+    : `${count(shallow)} of ${of} ${shallow === 1 ? "stays" : "stay"} shallow: ${orList(ways)}`;
 }
 
-/** How sure that is, and what the others name; a retro may be shallow in more than one way. */
-export function deepSure(
+const orList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)!}`;
+
+/** How sure that is, and the parts of the shallow ones, which add up to them. */
+export function shallowSure(
   {withCause, shallow, retros}: RetrosFacts,
-  kinds: readonly {readonly name: string; readonly n: number}[]
+  parts: readonly ShallowPart[]
 ): string {
-  if (withCause < FEW) return `n = ${count(withCause)} of ${counted(retros, "retro")}.`;
-  const {low, high} = wilson(withCause - shallow, withCause);
-  const others = kinds.filter(({n}) => n > 0).map(({name, n}) => `${name} (${count(n)})`);
-  return `n = ${count(withCause)}; 95% interval ${percent(low)} to ${percent(high)}.${others.length === 0 ? "" : ` Others name ${others.join(" or ")}.`}`;
+  if (withCause < FEW) return `${count(withCause)} of ${counted(retros, "retro")} name a cause.`;
+  const {low, high} = wilson(shallow, withCause);
+  const sum = parts.length < 2 ? "" : `: ${parts.map(({name, n}) => `${count(n)} ${name}`).join(" + ")}`;
+  return `${share(shallow, withCause)}${sum}; 95% interval ${percent(low)} to ${percent(high)}.`;
 }
 
 /**
@@ -85,7 +88,8 @@ export function soonFinding({
   readonly medianHigh: number | undefined;
 }): string {
   if (n === 0) return "No retro says when it was held";
-  if (events < FEW) return `Too few retros have a date to say how soon they are held (n = ${events} of ${n})`;
+  if (events === 0) return "No retro says when it was held";
+  if (events < FEW) return "Too few retros have a date to say how soon they are held";
   if (median === undefined) return `Fewer than half of ${counted(n, "incident")} had a dated retro so far`;
   return `Half of the incidents had their retro within ${decimal(median)} days`;
 }
@@ -105,6 +109,7 @@ export function soonSure({
         ? ""
         : `95% interval from ${low} days, no upper end yet; `;
   const waiting = n - events;
+  if (events === 0) return `${counted(n, "incident")} ${n === 1 ? "has" : "have"} no retro so far.`;
   return `${interval}n = ${count(n)}${waiting === 0 ? "" : `, ${count(waiting)} without a retro so far`}.`;
 }
 

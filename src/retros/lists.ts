@@ -1,9 +1,9 @@
-/** Lists of retros that marks open, chosen by the address: `list=deep`, `list=layers_named:2`. */
+/** Lists of retros that marks open, chosen by the address: `list=shallow`, `list=layers_named:2`. */
 import {counted} from "../format.js";
 import type {RetroDepthRows} from "../schema.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {type DepthKind, groupOf} from "./depth.js";
-import {isDeep, isShallow} from "./facts.js";
+import {isShallow} from "./facts.js";
 
 export interface RetroList {
   readonly title: string;
@@ -19,10 +19,6 @@ interface Kind {
 const s = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 const KINDS: Readonly<Record<string, Kind>> = {
   all: {test: () => true, says: () => ""},
-  deep: {
-    test: (row) => isDeep(row) === true,
-    says: (n) => s(n, "looks past one cause", "look past one cause")
-  },
   shallow: {test: (row) => isShallow(row) === true, says: (n) => s(n, "stays shallow", "stay shallow")},
   blame: {
     test: ({blame_phrases}) => blame_phrases > 0,

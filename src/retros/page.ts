@@ -18,8 +18,8 @@ import {blameCard} from "./cards/blame.js";
 import {depthPaysCard, layersPicture} from "./cards/depthPays.js";
 import {heldTable, soonCard} from "./cards/held.js";
 import {actionsCard, namedCard} from "./cards/named.js";
-import {deepCard, deepenTable, listTable} from "./cards/shallow.js";
-import {compareDepth, groupsOf, improvedShare} from "./depth.js";
+import {shallowCard, deepenTable, listTable} from "./cards/shallow.js";
+import {compareDepth, groupsOf, improvedShare, isShared} from "./depth.js";
 import {type RetrosFacts, retrosFacts, retrosToDecide} from "./facts.js";
 import {retrosClaim, retrosDecision, retrosFinding} from "./findings.js";
 import {retroList} from "./lists.js";
@@ -37,10 +37,14 @@ export async function retrosPage(): Promise<FilteredPage> {
       const retros = filterRows(rows.retros, filter);
       const phrases = filterRows(rows.phrases, {...filter, services: [], teams: [], severities: []});
       const facts = retrosFacts(retros, incidents);
-      const layers = compareDepth(groupsOf(rows.outcomes, "layers_named").map(improvedShare));
+      const groups = groupsOf(rows.outcomes, "layers_named");
+      const layers = compareDepth(groups.map(improvedShare));
       const isNarrowed = retros.length < rows.retros.length;
       answer.replaceChildren(
-        finding(retrosClaim(facts.retros, layers), retrosFinding(facts, layers, isNarrowed))
+        finding(
+          retrosClaim(facts.retros, layers),
+          retrosFinding(facts, layers, {isNarrowed, isShared: isShared(groups)})
+        )
       );
       if (rows.retros.length === 0) return nothingLoaded();
       if (retros.length > 0) answer.append(layersPicture(rows.outcomes, resize));
@@ -98,7 +102,7 @@ function parts(
     ]),
     listed && listTable(listed, scope),
     scope.rows.length > 0 &&
-      columns(["six", deepCard(facts, scope)], ["six", soonCard(incidents, scope, here.as_of_at)]),
+      columns(["six", shallowCard(facts, scope)], ["six", soonCard(incidents, scope, here.as_of_at)]),
     decisionPrompt(retrosDecision(retrosToDecide(facts, scope.rows, phrases), filter.period === null)),
     fold("retros to look at again, and how they were held", () => [deepenTable(scope), heldTable(scope)]),
     fold("conditions, layers, actions and wording of retros, and near misses", () => [

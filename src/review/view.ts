@@ -126,5 +126,7 @@ const upTo = (quarters: readonly QuarterRows[], quarter: string): readonly Quart
 function tilesOf({response, pages}: ReviewRows, {facts, spans, incidents}: Known): TileFacts[] {
   const shown = sparkQuarters(spans, facts.quarter);
   const own = [incidentsTile(facts, incidents, shown), minutesTile(facts, incidents, shown)];
-  return facts.days === undefined ? [...own, mitigateTile(response, shown), pagesTile(pages, shown)] : own;
+  return facts.days === undefined
+    ? [...own, mitigateTile(facts, response, shown), pagesTile(pages, shown)]
+    : own;
 }

@@ -59,9 +59,9 @@ export const silentFinding = (incidents: number, service: string): string =>
 
 const DECISIONS: Readonly<Record<RuleAsk, string>> = {
   few_pages: "Too few pages to ask anything of it yet.",
-  retire: "Retire it, or say what its pages are for.",
+  retire: "Decide whether to retire it, or say what its pages are for.",
   keep: "Keep it: most of its labelled pages were worth acting on.",
-  tune: "Tune it, or say why it stays as it is.",
+  tune: "Decide whether to tune it, or say why it stays as it is.",
   label: "Label more of its pages: nobody has said yet whether they were worth acting on.",
   watch: "Keep watching it: nothing asks for a change now."
 };

@@ -402,19 +402,22 @@ test("so is every number of the Review's bar, tiles and line", async () => {
   compare(line, meant.line);
 });
 
-test("so is how many retros look past a single cause", async () => {
+test("so is how many retros stay shallow, in parts that add up", async () => {
   const {page} = await visit(browser, `${site.url}retros.html`);
   const title = await page.locator(".columns .chart-card h2").first().innerText();
   const sure = await page.locator(".columns .chart-card .sure").first().innerText();
   await page.close();
-  const [deep, cause, one, human] = (await only(`
+  const [cause, one, human, both] = (await only(`
     select
-      count(*) filter (where conditions > 0 and not (one_cause or event_cause or human_only)),
-      count(*) filter (where conditions > 0), count(*) filter (where one_cause), count(*) filter (where human_only)
+      count(*) filter (where conditions > 0),
+      count(*) filter (where one_cause and not human_only),
+      count(*) filter (where human_only and not one_cause),
+      count(*) filter (where human_only and one_cause)
     from retro_depth`)) as [number, number, number, number];
-  const {low, high} = wilson(deep, cause);
-  compare(title, [percentOf(deep, cause)]);
-  compare(sure, [cause, 95, 100 * low, 100 * high, one, human]);
+  const shallow = one + human + both;
+  const {low, high} = wilson(shallow, cause);
+  compare(title, [shallow, cause]);
+  compare(sure, [shallow, cause, percentOf(shallow, cause), one, human, both, 95, 100 * low, 100 * high]);
 });
 
 test("so is each step of the response, and the headline says what the ratios do", async () => {

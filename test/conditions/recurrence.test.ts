@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {relationOver} from "../support/relation.js";
 import {warehouse} from "../support/warehouse.js";
 
 const day = (n: number): string => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString();
@@ -115,4 +116,25 @@ test("pairs share three incidents or more; below twenty incidents only counts ar
   const few = await built([seen("p", [1, 2, 3]), seen("q", [1, 2, 3])]);
   expect(await few.rows("select lift, q_value from condition_pairs")).toEqual([]);
   few.close();
+});
+
+test("the page's count of a condition is of all its incidents, those without a date too, as in the matrix", async () => {
+  const named = (incident_id: string, services: readonly string[]) => ({
+    ...{incident_id, services},
+    ...{condition_id: "slow", label: "Slow"}
+  });
+  const all = [named("dated", ["a"]), named("undated", ["a"]), named("nowhere", [])];
+  const rows = await relationOver("recurrence_rows", {
+    conditions: all.map(({incident_id, condition_id, label}) => ({incident_id, condition_id, label})),
+    incidents: all.map(({incident_id, services}) => ({incident_id, services})),
+    condition_recurrence: ["", "a"].map((service) => ({
+      ...{condition_id: "slow", service, incidents: 1},
+      ...{first_at: new Date(0), last_at: new Date(0)},
+      ...{seen_again_after_close: 0, open_actions: 0, closed_actions: 0}
+    }))
+  });
+  expect(rows.map(({service, incidents}) => [service, incidents])).toEqual([
+    ["", 3],
+    ["a", 2]
+  ]);
 });

@@ -195,7 +195,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "missed_detection_rows",
     "outcome_curves",
     "priority_rows",
-    "recurrence_rows",
     "response_quarters",
     "retro_depth_rows",
     "rule_incidents",

@@ -80,9 +80,31 @@ test("a response time's sign says whether it goes on; what is impossible is unkn
       duration("time_to_acknowledge", "known", 60),
       duration("time_to_resolve", "open", 90),
       duration("time_to_mitigate", "impossible", null)
-    ]
+    ],
+    incident_watch: [{incident_id: "I", watched_from: on(0), watched_to: on(9)}]
   });
   expect(row).toMatchObject({acknowledge_s: 60, resolve_s: -90, mitigate_s: null, detect_s: null});
+  expect(row).toMatchObject({watched_from: on(0), watched_to: on(9)});
+});
+
+test("an incident that goes on has taken so long so far; one that is over, or whose end is unknown, has no such time", async () => {
+  const states = {open: 90, known: 60, missing: null};
+  const rows = await relationOver("incident_rows", {
+    incidents: Object.keys(states).map((incident_id) => ({
+      ...{incident_id, source: "s", occurred_at: on(1), services: ["a"]}
+    })),
+    response_durations: Object.entries(states).map(([state, duration_s]) => ({
+      ...{incident_id: state, state, duration_s},
+      metric: "time_to_resolve"
+    }))
+  });
+  expect(new Map(rows.map(({incident_id, open_s}) => [incident_id, open_s]))).toEqual(
+    new Map([
+      ["open", 90],
+      ["known", null],
+      ["missing", null]
+    ])
+  );
 });
 
 test("pages of a target are counted in stretches cut at the windows' times of day; noise has all pages as exposure", async () => {

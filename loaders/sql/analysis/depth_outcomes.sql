@@ -1,6 +1,8 @@
 -- Does depth pay? Retros by how many conditions and layers they name and how many actions came of them: the verdicts of
 -- their actions (change sets on named targets, each once) and incidents whose
--- conditions were seen again on one of their services within a year (only those that lie a year back can tell). An association, no more.
+-- conditions were seen again on one of their services within a year (only those that lie a year back and state a service can
+-- tell; `without_service` are the others). A change after retros of several groups counts in each: `shared` are those. An
+-- association, no more.
 -- Ship.
 -- Key: group_kind, group.
 -- Values: group_kind (conditions_named | layers_named | actions_in_retro).
@@ -23,15 +25,24 @@ judged as (
   join actions using (action_id)
   where verdicts.basis <> 'inferred' and verdict not in ('not_measurable', 'too_early')
 ),
+changes as (
+  select
+    group_kind,
+    "group",
+    coalesce(change_set_id, action_id || ' ' || target_id) as change,
+    bool_or(verdict = 'improved') as improved
+  from parts
+  join judged using (incident_id)
+  group by all
+),
 verdict_counts as (
   select
     group_kind,
     "group",
-    count(distinct coalesce(change_set_id, judged.action_id || ' ' || target_id))::integer as judged,
-    count(distinct coalesce(change_set_id, judged.action_id || ' ' || target_id))
-      filter (where verdict = 'improved')::integer as improved
-  from parts
-  join judged using (incident_id)
+    count(*)::integer as judged,
+    count(*) filter (where improved)::integer as improved,
+    count(*) filter (where groups > 1)::integer as shared
+  from (select *, count(*) over (partition by group_kind, change) as groups from changes)
   group by group_kind, "group"
 ),
 seen as (
@@ -56,7 +67,9 @@ recurrences as (
   select
     group_kind,
     "group",
-    count(distinct incident_id)::integer as of_incidents,
+    count(distinct incident_id) filter (where incident_id in (select incident_id from seen))::integer as of_incidents,
+    count(distinct incident_id) filter (where incident_id not in (select incident_id from seen))::integer
+      as without_service,
     count(distinct incident_id) filter (where incident_id in (select incident_id from again))::integer
       as seen_again
   from parts
@@ -72,7 +85,9 @@ select
   count(distinct retro_id)::integer as retros,
   coalesce(any_value(judged), 0) as judged,
   coalesce(any_value(improved), 0) as improved,
+  coalesce(any_value(shared), 0) as shared,
   coalesce(any_value(of_incidents), 0) as of_incidents,
+  coalesce(any_value(without_service), 0) as without_service,
   coalesce(any_value(seen_again), 0) as seen_again
 from parts
 left join verdict_counts using (group_kind, "group")

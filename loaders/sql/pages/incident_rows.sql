@@ -1,11 +1,11 @@
 -- Every incident with what the list, the counts and the filters need. Durations run from start to
 -- resolution; null while open, or where the export says it was resolved before it started (the Data
--- page lists those) or only the day of its start is known.
+-- page lists those) or only the day of its start is known. `open_s` is how long one that goes on has taken so far.
 -- `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
 -- Ship.
 -- Key: incident_id.
 -- Null: watched_from, watched_to, title, severity, severity_raw, status, team, trigger, occurred_at, quarter, resolved_at,
--- duration_s, impact_minutes, money, person_minutes, detected_by, url.
+-- duration_s, open_s, impact_minutes, money, person_minutes, detected_by, url.
 -- Values: status (open | resolved), detected_by (alert | human | customer | unknown).
 with
   retro_counts as (select incident_id, count(*) as retros from retros group by incident_id),
@@ -40,6 +40,7 @@ select
       and not contains(coalesce(incidents.time_basis, ''), 'occurred_at: day only')
       then epoch(incidents.resolved_at - incidents.occurred_at)::double
   end as duration_s,
+  case when response.state = 'open' then response.duration_s end as open_s,
   incidents.impact_minutes::double as impact_minutes,
   contains(coalesce(incidents.time_basis, ''), 'impact_minutes: from times') as impact_derived,
   costs.money,
@@ -55,6 +56,8 @@ left join quarters
   on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
 left join incident_costs as costs using (incident_id)
 left join incident_watch as watch using (incident_id)
+left join response_durations as response
+  on response.incident_id = incidents.incident_id and response.metric = 'time_to_resolve'
 left join retro_counts using (incident_id)
 left join condition_counts using (incident_id)
 left join action_counts using (incident_id)

@@ -1,8 +1,10 @@
 -- Every incident's response times in seconds, as the filters need them. A time's sign says its state: negative is how
 -- long it has taken so far and goes on; unknown is missing. Times that end before they start are left out.
+-- `watched_from` and `watched_to` bound the stretch in which its sources were watched; NULL where nothing tells.
 -- Ship.
 -- Key: incident_id.
--- Null: title, severity, team, quarter, detected_by, detect_s, acknowledge_s, mitigate_s, resolve_s.
+-- Null: title, severity, team, quarter, watched_from, watched_to, detected_by, detect_s, acknowledge_s, mitigate_s,
+-- resolve_s.
 -- Values: detected_by (alert | human | customer | unknown).
 with wide as (
   select
@@ -25,6 +27,8 @@ select
   incidents.team,
   incidents.occurred_at,
   quarters.quarter,
+  watch.watched_from,
+  watch.watched_to,
   incidents.detected_by,
   detect_s,
   acknowledge_s,
@@ -32,6 +36,7 @@ select
   resolve_s
 from incidents
 join wide using (incident_id)
+left join incident_watch as watch using (incident_id)
 left join quarters
   on incidents.occurred_at >= quarters.from_at and incidents.occurred_at < quarters.to_at
 order by incidents.occurred_at, incidents.incident_id

@@ -16,7 +16,7 @@ const barred = (text: string, share: number): HTMLElement =>
     element("span", {class: "barred-bar", style: `--share: ${share.toFixed(3)}`})
   );
 
-/** Rules to retire, then those to tune, each with most pages first. */
+/** Rules of which to ask whether to retire them, then whether to tune them, each with most pages first. */
 export function toTuneTable(rules: readonly RuleNow[], save: Saved): HTMLElement {
   const most = Math.max(...rules.map(({weekly}) => weekly));
   return block({
@@ -24,7 +24,7 @@ export function toTuneTable(rules: readonly RuleNow[], save: Saved): HTMLElement
     sure:
       rules.length === 0
         ? ""
-        : "Newest 13 weeks. Retire: hardly a page worth acting on. Tune: fires again soon, or is seldom worth it.",
+        : "Newest 13 weeks. Retire it? Hardly a page was worth acting on. Tune it? It fires again soon, or is seldom worth it.",
     picture:
       rules.length > 0 &&
       dataTable(rules, {
@@ -40,7 +40,11 @@ export function toTuneTable(rules: readonly RuleNow[], save: Saved): HTMLElement
             cell: ({rule}) => ruleName(rule.rule, rule.service)
           },
           {name: "service", label: "Service", value: ({rule}) => rule.service, hidden: true},
-          {name: "ask", label: "Do", value: ({rule}) => (ruleAsk(rule) === "retire" ? "Retire" : "Tune")},
+          {
+            name: "ask",
+            label: "Ask",
+            value: ({rule}) => (ruleAsk(rule) === "retire" ? "Retire it?" : "Tune it?")
+          },
           {
             name: "weekly",
             label: "Pages a week",

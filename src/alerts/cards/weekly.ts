@@ -7,7 +7,7 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
-import {weeklyNotes} from "../facts/weeks.js";
+import {weeklyNotes, withoutSilence} from "../facts/weeks.js";
 import {controlFinding, controlSure} from "../findings.js";
 import {weekLink} from "./week.js";
 
@@ -16,13 +16,17 @@ export function weeklyCard(
   {verdicts, sources}: {readonly verdicts: readonly VerdictRows[]; readonly sources: readonly AlertSources[]},
   {resize, chosen}: {resize: Resize; chosen?: QuarterRows | undefined}
 ): HTMLElement {
-  const own = points.filter(({series}) => series === "pages");
+  const {points: own, silent} = withoutSilence(points.filter(({series}) => series === "pages"));
+  const isDrawn = own.some(
+    ({period, value}) =>
+      value !== null && chosen !== undefined && period >= chosen.from_at && period < chosen.to_at
+  );
   const notes = weeklyNotes(own, verdicts, sources);
   const title = controlFinding(own);
   return chartCard({
     title,
     counted:
-      `${controlSure(own)}${chosen === undefined ? "" : ` Large dots: ${chosen.quarter}.`} Dashed: an action closed, a source began or ended.`.trim(),
+      `${controlSure(own, silent)}${isDrawn ? ` Large dots: ${chosen!.quarter}.` : ""} Dashed: an action closed, a source began or ended.`.trim(),
     chart: resize((width) =>
       controlChart(own, {
         ...{width, notes, description: title, href: ({period}) => weekLink(period)},

@@ -16,6 +16,8 @@ export interface AlertsToDecide {
   readonly customers: number;
   /** share of the quarter's pages without a label, 0–1; 0 without pages */
   readonly unlabelled: number;
+  /** the quarter, where no page of it is loaded */
+  readonly unloaded: string | undefined;
 }
 
 /** `shifts` are the quarter's. */
@@ -25,12 +27,15 @@ export function alertsToDecide(
     save,
     shifts,
     missed,
-    precision
+    precision,
+    pages
   }: {
     readonly save: readonly RuleNow[];
     readonly shifts: readonly ShiftRows[];
     readonly missed: readonly MissedDetectionRows[];
     readonly precision: Quality | undefined;
+    /** of the quarter */
+    readonly pages: number;
   }
 ): AlertsToDecide {
   const asked = (ask: RuleAsk): number => save.filter(({rule}) => ruleAsk(rule) === ask).length;
@@ -40,6 +45,7 @@ export function alertsToDecide(
     over: shiftsOver(shifts),
     customers: missed.filter((row) => row.quarter === quarter && row.detected_by === "customer").length,
     unlabelled:
-      precision === undefined ? 0 : precision.unknown / Math.max(1, precision.of + precision.unknown)
+      precision === undefined ? 0 : precision.unknown / Math.max(1, precision.of + precision.unknown),
+    unloaded: pages === 0 ? quarter : undefined
   };
 }

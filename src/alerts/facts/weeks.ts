@@ -53,6 +53,30 @@ export function levelsOf(points: readonly ControlPoints[]): Level[] {
   });
 }
 
+/** Weeks in a row without a page after which a series that pages seldom says nothing: a quarter. */
+const SILENT = 13;
+
+/**
+ * A series that pages less than once a week: its long stretches without a page are unknown, as nothing tells a quiet year from
+ * one that was not exported. With how many weeks those are; other series stay as they are.
+ */
+export function withoutSilence(points: readonly ControlPoints[]): {
+  readonly points: readonly ControlPoints[];
+  readonly silent: number;
+} {
+  if (points.some(({centre}) => centre !== null)) return {points, silent: 0};
+  const paged = points.flatMap(({value}, i) => ((value ?? 0) > 0 ? [i] : []));
+  const isSilent = (i: number): boolean => {
+    const from = paged.findLast((place) => place <= i) ?? -1;
+    const to = paged.find((place) => place >= i) ?? points.length;
+    return to - from > SILENT;
+  };
+  const shown = points.map((point, i) =>
+    point.value !== null && isSilent(i) ? {...point, value: null, exposure: 0} : point
+  );
+  return {points: shown, silent: shown.filter(({value}, i) => value !== points[i]!.value).length};
+}
+
 /** Closings of the newest actions on alerts since the first point, and sources that begin or end among the points. */
 export function weeklyNotes(
   points: readonly ControlPoints[],

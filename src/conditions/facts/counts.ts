@@ -38,6 +38,8 @@ export interface ConditionFact {
   readonly incidents: number;
   /** quarters in which it was seen */
   readonly quarters: number;
+  /** actions on it that are open, over all that is loaded */
+  readonly open: number;
 }
 
 export interface ConditionFacts {
@@ -53,13 +55,15 @@ export interface ConditionFacts {
 export function conditionFacts(
   counts: readonly ConditionCount[],
   occurrences: readonly {readonly incident_id: string}[],
-  incidents: number
+  incidents: number,
+  open: ReadonlyMap<string, number>
 ): ConditionFacts {
   return {
-    conditions: counts.map(({label, incidents: n, byQuarter}) => ({
+    conditions: counts.map(({condition_id, label, incidents: n, byQuarter}) => ({
       label,
       incidents: n,
-      quarters: byQuarter.size
+      quarters: byQuarter.size,
+      open: open.get(condition_id) ?? 0
     })),
     incidents,
     withCondition: new Set(occurrences.map(({incident_id}) => incident_id)).size

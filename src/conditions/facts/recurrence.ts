@@ -7,7 +7,7 @@ export const everywhere = (rows: readonly RecurrenceRows[]): RecurrenceRows[] =>
 export interface BackAgain {
   /** labels of conditions whose rate rises from quarter to quarter, beyond its interval; most incidents first */
   readonly rising: readonly string[];
-  /** those of them at which nobody has aimed an action */
+  /** those of them on which no action is open */
   readonly left: readonly string[];
   /** conditions seen again after an action that somebody aimed at them was closed */
   readonly again: number;
@@ -30,11 +30,15 @@ export function backAgain(
     .toSorted((a, b) => b.incidents - a.incidents || a.label.localeCompare(b.label, "en"));
   return {
     rising: rising.map(({label}) => label),
-    left: unattended(rising).map(({label}) => label),
+    left: rising.filter(({open_actions}) => open_actions === 0).map(({label}) => label),
     again: distinct(seen.filter(({condition_id}) => ids.has(condition_id))),
     compared: distinct(own.filter(({closed_actions}) => closed_actions > 0))
   };
 }
+
+/** Open actions by condition, everywhere; a condition that was never dated has none here. */
+export const openActions = (rows: readonly RecurrenceRows[]): ReadonlyMap<string, number> =>
+  new Map(everywhere(rows).map(({condition_id, open_actions}) => [condition_id, open_actions]));
 
 export const isRising = ({trend_low}: RecurrenceRows): boolean => (trend_low ?? 0) > 1;
 

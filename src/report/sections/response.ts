@@ -9,7 +9,7 @@ import type {ReportInput, ReportSection} from "../types.js";
 
 const LIMIT = 60 * defaults.mitigateWithinMinutes;
 
-export function response({response: rows, quarters, period}: ReportInput): ReportSection {
+export function response({response: rows, quarters, period, site}: ReportInput): ReportSection {
   const {quarter} = period.chosen;
   const metric = headlineMetric(rows);
   const strip = responseByQuarter(rows, quarters, metric.key);
@@ -22,7 +22,7 @@ export function response({response: rows, quarters, period}: ReportInput): Repor
     title: "Response",
     sentences: [
       `SEV1 and SEV2: ${withinFinding(within, {limit: LIMIT, done: "mitigated", quarter})}`,
-      meanCaution(responseFacts(rows, metric, period).caution, defaults.meanChange)
+      meanCaution(responseFacts(rows, metric, period, site.as_of_at).caution, defaults.meanChange)
     ],
     charts: [
       {

@@ -21,7 +21,7 @@ export function summary(input: ReportInput): ReportSection {
     known === 0
       ? "No incident of the period states how long users were affected."
       : `Failures cost ${count(minutes / 60)} hours of impact, counted in ${share(known, own.length)} incidents that say so.`;
-  const timed = responseFacts(response, headlineMetric(response), period);
+  const timed = responseFacts(response, headlineMetric(response), period, site.as_of_at);
   const isSelection = input.members !== undefined;
   const together = isSelection ? "" : programmeFinding(latestTogether(programme));
   return {

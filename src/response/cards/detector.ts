@@ -1,4 +1,5 @@
 import {capitalised} from "../../format.js";
+import {watchedThroughout} from "../../shared/rows/watchedThroughout.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
@@ -8,17 +9,18 @@ import {detectorFinding, detectorSure} from "../findings.js";
 import {incidentsOf, type ResponseScope} from "../scope.js";
 
 /** Who noticed first. */
-export function detectorCard({rows, period, quarters, resize}: ResponseScope): HTMLElement {
+export function detectorCard({rows, period, quarters, asOf, resize}: ResponseScope): HTMLElement {
   const all = detectedByQuarter(rows, quarters);
   const now = all.find(({quarter}) => quarter === period.chosen.quarter)!;
-  const names = new Set(period.before.map(({quarter}) => quarter));
+  const watched = watchedThroughout(rows, period, asOf);
   const title = detectorFinding(now);
   return chartCard({
     title,
     key: detectorKey(),
     counted: detectorSure(
       now,
-      all.filter(({quarter}) => names.has(quarter))
+      detectedByQuarter(watched.now, [period.chosen])[0]!,
+      detectedByQuarter(watched.before, watched.held)
     ),
     chart: resize((width) =>
       detectorBars(all, {width, description: title, chosen: now.quarter, href: incidentsOf})

@@ -9,7 +9,7 @@ import {element} from "../../shared/ui/element.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {stepRatios} from "../charts/stepRatios.js";
 import type {StepChange} from "../facts.js";
-import {responseClaim, stepClaim, stepSure} from "../findings.js";
+import {medianBefore, responseClaim, stepClaim, stepSure} from "../findings.js";
 import {incidentsOf, type ResponseScope} from "../scope.js";
 
 /** One step, quarter by quarter: every incident, the median, the 90th percentile. */
@@ -17,7 +17,7 @@ export function responseCard(step: StepChange, {rows, period, quarters, resize}:
   const {key, verb} = step.metric;
   const all = responseByQuarter(rows, quarters, key);
   const title = stepClaim(step);
-  const median = step.before?.summary.median;
+  const median = medianBefore(step);
   return chartCard({
     title,
     counted: stepSure(step),

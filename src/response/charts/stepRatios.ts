@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {capitalised} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
+import {responseComparability} from "../../shared/rows/responseFacts.js";
 import {LENGTH, sizeWords} from "../../shared/findings/size.js";
 import type {StepChange} from "../facts.js";
 import {changeSaid} from "../findings.js";
@@ -11,6 +12,7 @@ const [LOW, HIGH] = [1 / 4, 4];
 const clip = (ratio: number): number => Math.max(LOW, Math.min(HIGH, ratio));
 const TICKS = [1 / 4, 1 / 2, 1, 2, 4];
 const WIDE = ["a quarter", "half as long", "as long", "twice as long", "four times"];
+const UNWATCHED = "not watched throughout";
 const NARROW = ["", "half", "as long", "twice", ""];
 
 /**
@@ -23,7 +25,14 @@ export function stepRatios(
 ) {
   const label = "Times of each step against the quarters before, log axis";
   const told = steps.filter((step): step is Told => step.ratio !== undefined);
-  if (told.length === 0) return emptyFrame(options, label, "Too few incidents to compare.");
+  if (told.length === 0)
+    return emptyFrame(
+      options,
+      label,
+      steps.some((step) => whyNot(step) === UNWATCHED)
+        ? "Nothing to compare: the sources were not watched throughout."
+        : "Too few incidents to compare."
+    );
   const {width = 640} = options;
   const clear = told.filter(({moved}) => moved !== "unclear");
   const few = steps.filter(({ratio}) => ratio === undefined);
@@ -67,7 +76,7 @@ export function stepRatios(
         title: changeSaid,
         ...(href ? {href} : {})
       }),
-      Plot.text(few, {x: 1, y, text: () => "too few", fill: "var(--theme-foreground-muted)", dx: 30}),
+      Plot.text(few, {x: 1, y, text: whyNot, fill: "var(--theme-foreground-muted)", dx: 30}),
       Plot.text(steps, {
         frameAnchor: "left",
         y,
@@ -88,3 +97,6 @@ export function stepRatios(
     ]
   });
 }
+
+const whyNot = (step: StepChange): string =>
+  responseComparability(step) === "unwatched" ? UNWATCHED : "too few";

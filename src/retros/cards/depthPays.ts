@@ -30,19 +30,25 @@ function pictures(
   const groups = groupsOf(outcomes, kind);
   const href = ({group}: {readonly group: string}): string => listLink(`${kind}:${group}`);
   return [
-    {rows: groups.map(improvedShare), what: "Judged changes that improved", says: "judged changes improved"},
+    {
+      rows: groups.map(improvedShare),
+      what: "Judged changes that improved",
+      says: "judged changes improved",
+      none: "none judged"
+    },
     {
       rows: groups.map(seenAgainShare),
       what: "Incidents whose conditions came again within a year",
-      says: "incidents had their conditions seen again within a year"
+      says: "incidents had their conditions seen again within a year",
+      none: "none a year old"
     }
-  ].map(({rows, what, says}) =>
+  ].map(({rows, what, says, none}) =>
     element(
       "div",
       {},
       element("p", {class: "sub"}, what),
       resize((width) =>
-        depthOutcomes(rows, {width, unit, says, href, name: `${name}: ${what.toLowerCase()}`})
+        depthOutcomes(rows, {width, unit, says, none, href, name: `${name}: ${what.toLowerCase()}`})
       )
     )
   );
@@ -58,7 +64,7 @@ export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize
   return chartCard({
     title: `By conditions named, ${depthPaysFinding(improved, "changes improved")}`,
     counted:
-      "All retros loaded. Changes on named targets with a verdict; incidents a year old and older, by whether their conditions were seen again on the same service. 95% intervals. Teams that dig deeper differ in other ways too: this is association, not proof that depth is what helps.",
+      "All retros loaded. Changes on named targets with a verdict; incidents a year old and older, by whether their conditions were seen again on the same service; of those that state no service it can’t be told. A change that came of retros of several groups counts in each. 95% intervals. Teams that dig deeper differ in other ways too: this is association, not proof that depth is what helps.",
     chart: element(
       "div",
       {class: "small-multiples"},
@@ -73,10 +79,17 @@ export function depthPaysCard(outcomes: readonly DepthOutcomes[], resize: Resize
         {name: "retros", label: "Retros", value: (row) => row.retros, numeric: true},
         {name: "judged", label: "Judged changes", value: (row) => row.judged, numeric: true},
         {name: "improved", label: "Improved", value: (row) => row.improved, numeric: true},
+        {name: "shared", label: "Judged in several groups", value: (row) => row.shared, numeric: true},
         {
           name: "of_incidents",
-          label: "Incidents a year old",
+          label: "Incidents a year old with a service",
           value: (row) => row.of_incidents,
+          numeric: true
+        },
+        {
+          name: "without_service",
+          label: "without one",
+          value: (row) => row.without_service,
           numeric: true
         },
         {name: "seen_again", label: "Seen again", value: (row) => row.seen_again, numeric: true}

@@ -5,37 +5,36 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {section} from "../../shared/ui/section.js";
-import {isDeep, isShallow, type RetrosFacts, SHALLOW, shareByQuarter} from "../facts.js";
-import {deepenFinding, deepFinding, deepSure} from "../findings.js";
+import {isShallow, type RetrosFacts, SHALLOW, shallowParts, shareByQuarter} from "../facts.js";
+import {deepenFinding, shallowFinding, shallowSure} from "../findings.js";
 import {listLink, type RetroList} from "../lists.js";
 import type {RetroScope} from "../scope.js";
 
-/** Retros that look past a single cause, by quarter. */
-export function deepCard(
+/** Retros that stay shallow, by quarter. */
+export function shallowCard(
   facts: RetrosFacts,
   {rows, course, quarters, chosen, resize}: RetroScope
 ): HTMLElement {
-  const points = shareByQuarter(course, quarters, isDeep);
-  const told = rows.filter(({conditions}) => conditions > 0);
-  const kinds = SHALLOW.map(({name, test}) => ({name, n: told.filter((row) => test(row) === true).length}));
-  const title = deepFinding(facts);
+  const points = shareByQuarter(course, quarters, isShallow);
+  const ways = SHALLOW.filter(({test}) => rows.some((row) => test(row) === true)).map(({name}) => name);
+  const title = shallowFinding(facts, ways);
   return chartCard({
     title,
-    counted: deepSure(facts, kinds),
+    counted: shallowSure(facts, shallowParts(rows)),
     chart: resize((width) =>
       quarterShares(points, {
         ...{width, chosen, description: title},
-        name: "Retros that look past a single cause, by quarter",
-        noun: "retros look past a single cause",
-        href: ({quarter}) => listLink("deep", quarter)
+        name: "Retros that stay shallow, by quarter",
+        noun: "retros stay shallow",
+        href: ({quarter}) => listLink("shallow", quarter)
       })
     ),
     table: dataTable(points, {
       noun: "quarter",
-      file: "deep-retros.csv",
+      file: "shallow-retros.csv",
       columns: [
         {name: "quarter", label: "Quarter", value: (row) => row.quarter},
-        {name: "deep", label: "Past a single cause", value: (row) => row.n, numeric: true},
+        {name: "shallow", label: "Shallow", value: (row) => row.n, numeric: true},
         {name: "of", label: "of", value: (row) => row.of, numeric: true}
       ]
     })

@@ -1,17 +1,22 @@
 import * as Plot from "@observablehq/plot";
+import {sum} from "d3-array";
 import {count, percent, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {wilson} from "../../stats/wilson.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import type {DepthShare} from "../depth.js";
 
-/** A share a group with its interval, n beside the name; below five the counts stand instead. */
+/**
+ * A share a group with its interval, n beside the name; below five the counts stand instead, and where it can't be told of the
+ * most of a group it says so. Nothing is drawn where it can be told of no group.
+ */
 export function depthOutcomes(
   rows: readonly DepthShare[],
   {
     name,
     unit = "",
     says,
+    none = "none",
     href,
     ...options
   }: ChartOptions &
@@ -21,8 +26,17 @@ export function depthOutcomes(
       readonly unit?: string;
       /** what a share is of: "judged changes improved" */
       readonly says: string;
+      /** what an empty group is: "none judged" */
+      readonly none?: string;
     }
 ) {
+  const untold = sum(rows, (row) => row.untold ?? 0);
+  if (untold > 0 && rows.every(({of}) => of < defaults.minToSummarise))
+    return emptyFrame(
+      options,
+      name,
+      `Can’t be told: ${count(untold)} of ${count(untold + sum(rows, ({of}) => of))} incidents state no service.`
+    );
   if (rows.every(({of}) => of === 0)) return emptyFrame(options, name, "Nothing to compare yet.");
   const told = rows
     .filter(({of}) => of >= defaults.minToSummarise)
@@ -60,7 +74,8 @@ export function depthOutcomes(
         x: 0,
         y: "group",
         textAnchor: "start",
-        text: ({n, of}: DepthShare) => (of === 0 ? "none judged" : `${count(n)} of ${count(of)}`),
+        text: ({n, of, untold: unknown = 0}: DepthShare) =>
+          unknown > of ? "can’t be told: no service" : of === 0 ? none : `${count(n)} of ${count(of)}`,
         fill: "var(--theme-foreground-muted)"
       }),
       Plot.text(rows, {
@@ -68,7 +83,7 @@ export function depthOutcomes(
         frameAnchor: "left",
         dx: -126,
         textAnchor: "start",
-        text: (row: DepthShare) => `${called(row)}, n = ${count(row.of)}`,
+        text: (row: DepthShare) => (row.of === 0 ? called(row) : `${called(row)}, n = ${count(row.of)}`),
         fill: "currentColor"
       })
     ]

@@ -39,7 +39,7 @@ export function survivalCurve(
     ...options
   }: CurveOptions
 ) {
-  if (steps.length < 2) return emptyFrame(options, name, "Nobody in this group has got there yet.");
+  if (steps.length < 2) return emptyFrame(options, name, "None so far.");
   const reached = sum(steps, ({closed}) => closed);
   const last = steps.at(-1)!;
   const path = [...steps, {...last, at_days: Math.max(until, last.at_days)}];

@@ -1,8 +1,9 @@
 /** The Response page in sentences: how long it takes, against the quarters before, and how little a mean would say. */
 import {count, counted, duration, FEW, percent, share, spelled} from "../../format.js";
+import {unwatchedWords} from "./reviewFinding.js";
 import {LENGTH, sizeWords} from "./size.js";
 import type {DurationSummary} from "../../stats/durationSummary.js";
-import type {ResponseFacts} from "../rows/responseFacts.js";
+import {responseComparability, type ResponseFacts} from "../rows/responseFacts.js";
 import type {WithinLimit} from "../rows/responseTimes.js";
 
 const limits = (low: number | undefined, high: number | undefined): string =>
@@ -27,15 +28,21 @@ export function responseFinding(facts: ResponseFacts | undefined): string {
 }
 
 /** A direction only where the interval of the ratio leaves out ×1. */
-export function responseComparison({quarter, before, now, ratio}: ResponseFacts): string {
+export function responseComparison(facts: ResponseFacts): string {
+  const {quarter, before, now, ratio, compared} = facts;
   if (before === undefined || before.quarters === 0)
     return `There is no earlier quarter to hold ${quarter} against.`;
   const span =
     before.quarters === 1 ? "the quarter before" : `the ${spelled(before.quarters)} quarters before`;
   const {summary} = before;
+  if (responseComparability(facts) === "unwatched")
+    return `Nothing to compare with ${span}: ${counted(compared!.leftOut, "incident")} ${unwatchedWords(compared!.leftOut)}.`;
   if (ratio === undefined)
     return `Too few to compare with ${span} (n = ${now.n} against ${summary.n}; five on each side are needed).`;
-  const against = `${span} (median ${duration(summary.median)}, n = ${summary.n})`;
+  const against =
+    compared === undefined
+      ? `${span} (median ${duration(summary.median)}, n = ${summary.n})`
+      : `${span} (${count(compared.now)} against ${counted(compared.before, "incident")} of sources watched throughout)`;
   const size = (value: number): string => sizeWords(value, LENGTH);
   const change = `${size(ratio.ratio)}, 95% interval ${size(ratio.low)} to ${size(ratio.high)}`;
   if (ratio.high < 1) return `Clearly shorter than in ${against}: ${change}.`;

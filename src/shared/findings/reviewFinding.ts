@@ -42,8 +42,11 @@ export function reviewComparison(facts: ReviewFacts): string {
 }
 
 /** "40 of these are from sources that were not watched throughout". */
-const leftOutWords = (n: number): string =>
-  `${count(n)} of these ${n === 1 ? "is from a source that was" : "are from sources that were"} not watched throughout`;
+const leftOutWords = (n: number): string => `${count(n)} of these ${unwatchedWords(n)}`;
+
+/** "are from sources that were not watched throughout". */
+export const unwatchedWords = (n: number): string =>
+  `${n === 1 ? "is from a source that was" : "are from sources that were"} not watched throughout`;
 
 /** “a quarter”, or “every 76 days” for a span of the reader's own. */
 export const perSpan = ({days}: Pick<ReviewFacts, "days">): string =>

@@ -33,7 +33,10 @@ const KINDS: Readonly<Record<TileFacts["id"], Kind>> = {
     label: "Median time to mitigate",
     value: duration,
     words: ["faster than the quarter before", "slower than the quarter before"],
-    basis: ({n}) => `${counted(n, "incident")} timed`
+    basis: ({n, moved, isPartly}) =>
+      moved === "same"
+        ? `${count(n)} timed, against the quarter before`
+        : `${counted(n, "incident")} timed${isPartly === true ? ", not all watched throughout" : ""}`
   },
   pages: {
     label: "Pages a week",

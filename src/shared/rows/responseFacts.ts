@@ -12,6 +12,7 @@ import {
   responseRatio
 } from "./responseTimes.js";
 import type {ReviewPeriod} from "./reviewPeriod.js";
+import {inQuarters, watchedThroughout} from "./watchedThroughout.js";
 
 type Rows = readonly ResponseRows[];
 
@@ -25,6 +26,12 @@ export interface ResponseFacts {
   readonly incidents: number;
   /** the quarters before it, together; undefined without any */
   readonly before?: {readonly quarters: number; readonly summary: DurationSummary};
+  /**
+   * Where some incidents are from sources that were not watched throughout: how many are left out of the comparison, and how
+   * many with a known time are in it of the quarter and of those before.
+   */
+  readonly compared?: {readonly leftOut: number; readonly now: number; readonly before: number};
+  /** of the incidents whose sources were watched throughout; undefined where too few are */
   readonly ratio?: ResponseRatio | undefined;
 }
 
@@ -38,17 +45,18 @@ export function headlineMetric(rows: Rows): ResponseMetric {
 export function responseFacts(
   rows: Rows,
   {key, done}: ResponseMetric,
-  {chosen, before}: ReviewPeriod
+  period: ReviewPeriod,
+  asOf: Date | null
 ): ResponseFacts & {
   readonly caution: {readonly n0: number; readonly n1: number; readonly chance: number | undefined};
 } {
-  const own = rows.filter(({quarter}) => quarter === chosen.quarter);
-  const names = new Set(before.map(({quarter}) => quarter));
+  const {chosen, before} = period;
+  const own = inQuarters(rows, [chosen]);
   const now = responseDurations(own, key);
-  const earlier = responseDurations(
-    rows.filter(({quarter}) => quarter !== null && names.has(quarter)),
-    key
-  );
+  const earlier = responseDurations(inQuarters(rows, before), key);
+  const watched = watchedThroughout(rows, period, asOf);
+  const [past, current] = [responseDurations(watched.before, key), responseDurations(watched.now, key)];
+  const {leftOut} = watched;
   const last = responseDurations(
     rows.filter(({quarter}) => quarter === before.at(-1)?.quarter),
     key
@@ -62,7 +70,8 @@ export function responseFacts(
     now: durationSummary(now),
     incidents: own.length,
     before: {quarters: before.length, summary: durationSummary(earlier)},
-    ratio: responseRatio(earlier, now),
+    ...(leftOut > 0 ? {compared: {leftOut, now: current.length, before: past.length}} : {}),
+    ratio: responseRatio(past, current),
     caution: {
       n0,
       n1,
@@ -72,4 +81,16 @@ export function responseFacts(
           : mttrNullProb({n0, n1, sdLog, improvement: defaults.meanChange}).prob
     }
   };
+}
+
+/** Whether the quarter's times can be held against those before: where not, whether for want of incidents or of sources watched throughout. */
+export function responseComparability({
+  now,
+  before,
+  ratio,
+  compared
+}: ResponseFacts): "yes" | "few" | "unwatched" {
+  if (ratio !== undefined) return "yes";
+  const isEnough = Math.min(now.n, before?.summary.n ?? 0) >= defaults.minToSummarise;
+  return isEnough && compared !== undefined ? "unwatched" : "few";
 }

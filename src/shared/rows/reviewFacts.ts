@@ -1,5 +1,5 @@
 /** The quarter under review in numbers, against the complete quarters before it. */
-import {min, sum} from "d3-array";
+import {sum} from "d3-array";
 import {FEW} from "../../format.js";
 import type {QuarterRows} from "../../schema.js";
 import {pearsonDispersion} from "../../stats/pearsonDispersion.js";
@@ -8,6 +8,7 @@ import {weeklyCounts} from "../../stats/weeklyCounts.js";
 import {isOpen} from "./actionStatus.js";
 import {type ReviewPeriod, weeksCovered} from "./reviewPeriod.js";
 import {retroStages, type StageAction, type StageIncident} from "./retroStages.js";
+import {inQuarters, type WatchedIncident, watchedThroughout} from "./watchedThroughout.js";
 
 const DAY_MS = 86_400_000;
 
@@ -35,12 +36,9 @@ export interface ReviewFacts {
   readonly ratio?: {readonly value: number; readonly low: number; readonly high: number};
 }
 
-export interface ReviewIncident extends StageIncident {
+export interface ReviewIncident extends StageIncident, WatchedIncident {
   readonly quarter: string | null;
   readonly occurred_at: Date | null;
-  /** the stretch in which its sources were watched; open where nothing tells */
-  readonly watched_from?: Date | null;
-  readonly watched_to?: Date | null;
 }
 
 /** Undefined without a quarter. Incidents and actions are already filtered, but for the period. */
@@ -52,12 +50,8 @@ export function reviewFacts(
 ): ReviewFacts | undefined {
   if (period === undefined) return undefined;
   const {chosen, before} = period;
-  const inQuarters = (quarters: readonly QuarterRows[]) => {
-    const names = new Set(quarters.map(({quarter}) => quarter));
-    return incidents.filter(({quarter}) => quarter !== null && names.has(quarter));
-  };
-  const current = inQuarters([chosen]);
-  const earlier = inQuarters(before);
+  const current = inQuarters(incidents, [chosen]);
+  const earlier = inQuarters(incidents, before);
   const stages = retroStages(current, actions, []);
   const facts: ReviewFacts = {
     quarter: chosen.quarter,
@@ -72,19 +66,13 @@ export function reviewFacts(
   };
   if (before.length === 0) return facts;
   const weeks = (quarters: readonly QuarterRows[]) => sum(quarters, (quarter) => weeksCovered(quarter, asOf));
-  const since = watchedSince(incidents);
-  const held = before.filter(({from_at}) => since === undefined || from_at >= since);
-  const from = (held[0] ?? chosen).from_at;
-  const to = asOf !== null && asOf < chosen.to_at ? asOf : chosen.to_at;
-  const isWatched = ({watched_from, watched_to}: ReviewIncident): boolean =>
-    (watched_from ?? from) <= from && (watched_to ?? to) >= to;
-  const now = current.filter(isWatched);
-  const past = inQuarters(held).filter(isWatched);
-  const leftOut = current.length + earlier.length - now.length - past.length;
+  const {now, before: past, held, leftOut} = watchedThroughout(incidents, period, asOf);
   const exposure = {x0: past.length, t0: weeks(held), x1: now.length, t1: weeks([chosen])};
   const {ratio, low, high} = rateRatioExact(exposure);
   const {phi} = pearsonDispersion(
-    [...held, chosen].map((quarter) => weeklyCountsOf(inQuarters([quarter]).filter(isWatched), quarter, asOf))
+    [...held, chosen].map((quarter) =>
+      weeklyCountsOf(inQuarters([...past, ...now], [quarter]), quarter, asOf)
+    )
   );
   const widened = (limit: number) =>
     ratio > 0 ? ratio * (limit / ratio) ** Math.sqrt(Math.max(1, phi)) : limit;
@@ -94,13 +82,6 @@ export function reviewFacts(
     ...(leftOut > 0 ? {compared: {leftOut, now: now.length, before: past.length}} : {}),
     ratio: {value: ratio, low: widened(low), high: widened(high)}
   };
-}
-
-/** The earliest day on which any of the incidents' sources was watched; undefined where nothing tells of one. */
-function watchedSince(incidents: readonly ReviewIncident[]): Date | undefined {
-  return incidents.some(({watched_from}) => watched_from == null)
-    ? undefined
-    : min(incidents, ({watched_from}) => watched_from!);
 }
 
 /** Whether the quarter can be held against those before it: where not, whether for want of incidents or of sources watched throughout. */

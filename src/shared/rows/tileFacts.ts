@@ -102,8 +102,12 @@ function ranked(value: number, earlier: readonly number[]): Moved {
   return value > max(earlier)! ? "highest" : "usual";
 }
 
-/** The median time to mitigate of all incidents, in seconds; moved where its interval and that of the quarter before are apart. */
-export function mitigateTile(rows: readonly ResponseQuarters[], quarters: readonly QuarterRows[]): TileFacts {
+/** The median time to mitigate of all incidents, in seconds; moved where its interval and that of the quarter before are apart, and the same sources tell of both. */
+export function mitigateTile(
+  {compared}: Pick<ReviewFacts, "compared">,
+  rows: readonly ResponseQuarters[],
+  quarters: readonly QuarterRows[]
+): TileFacts {
   const own = new Map(
     rows.filter(({metric}) => metric === "time_to_mitigate").map((row) => [row.quarter, row])
   );
@@ -117,7 +121,9 @@ export function mitigateTile(rows: readonly ResponseQuarters[], quarters: readon
   return {
     id: "mitigate",
     value: now?.median_s ?? null,
-    moved: now === undefined ? "few" : last === undefined ? "alone" : apart(now, last),
+    moved:
+      now === undefined ? "few" : compared !== undefined || last === undefined ? "alone" : apart(now, last),
+    ...(compared === undefined ? {} : {isPartly: true}),
     n,
     of: n,
     points: pointsOf(quarters, (name) => known(name)?.median_s ?? null)

@@ -162,10 +162,10 @@ test("rules to retire and to tune have a word, and bars of their pages and of wh
   const card = toTuneTable([now({rule: "x", ...rare}, 2), now({rule: "y", ...few}, 4)], {
     ...{retire: 1, tune: 1, part: 0.5}
   });
-  expect(heading(card)).toBe("1 rule to retire, 1 to tune");
+  expect(heading(card)).toBe("Retire 1 rule? Tune 1?");
   expect(cells(card)).toEqual([
-    ["x", "Retire", "2.0", "0%", "40%"],
-    ["y", "Tune", "4.0", "1 of 3", "40%"]
+    ["x", "Retire it?", "2.0", "0%", "40%"],
+    ["y", "Tune it?", "4.0", "1 of 3", "40%"]
   ]);
   expect(card.querySelector(".barred-bar")!.getAttribute("style")).toBe("--share: 0.500");
   expect(toTuneTable([], {retire: 0, tune: 0, part: null}).textContent).toContain("No rule asks");

@@ -227,9 +227,12 @@ test("the decision counts the rules that ask, the quarter's misses and the share
     save: [rule({high: 0.05}), rule({refire_rate: 0.4}), rule()].map((row) => ({rule: row, weekly: 1})),
     shifts: [],
     missed,
-    precision
+    precision,
+    pages: 40
   };
   expect(alertsToDecide("q", given)).toMatchObject({retire: 1, tune: 1, customers: 1, unlabelled: 0.25});
+  expect(alertsToDecide("q", given).unloaded).toBeUndefined();
+  expect(alertsToDecide("q", {...given, pages: 0}).unloaded).toBe("q");
   expect(alertsToDecide(undefined, {...given, precision: undefined})).toMatchObject({
     customers: 0,
     unlabelled: 0

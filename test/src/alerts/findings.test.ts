@@ -14,6 +14,7 @@ import {
   savedFinding,
   shiftsFinding
 } from "../../../src/alerts/findings.js";
+import {withoutSilence} from "../../../src/alerts/facts/weeks.js";
 import {isUnusual} from "../../../src/alerts/facts/hours.js";
 import {namedRules, rulesToSave, saved} from "../../../src/alerts/facts/ruleNow.js";
 import type {AlertRuleRows, ControlPoints, AlertQuality, RuleDays, ShiftRows} from "../../../src/schema.js";
@@ -48,6 +49,31 @@ test.each([
   }
 ])("$says", ({given, says}) => {
   expect(alertsFinding("2026-Q3", given, 4)).toContain(says);
+});
+
+test("where neither the quarter nor those before it have a page, the newest one is told", () => {
+  const none = {...compared, pages: 0, before: 0, ratio: NaN, low: NaN, high: NaN};
+  expect(alertsFinding("2026-Q3", none, 4, new Date("2023-02-06"))).toBe(
+    "No page of 2026-Q3 or of the four quarters before is loaded; the newest is of the week of 6 Feb 2023."
+  );
+  expect(alertsFinding("2026-Q3", none, 1)).toBe("No page of 2026-Q3 or of the quarter before is loaded.");
+});
+
+test("years without a record of a series that seldom pages are unknown, not none", () => {
+  const rare = (pages: readonly number[], n: number) =>
+    Array.from({length: n}, (_, i) => point(i, {centre: null, value: pages.includes(i) ? 1 : 0}));
+  const years = withoutSilence(rare([20, 26], 80));
+  expect(years.points.flatMap(({value}, i) => (value === null ? [] : [i]))).toEqual([
+    20, 21, 22, 23, 24, 25, 26
+  ]);
+  expect(years.silent).toBe(73);
+  expect(years.points[0]).toMatchObject({value: null, exposure: 0});
+  expect(controlSure(years.points, years.silent)).toBe(
+    "73 weeks (shaded) lie in quarters and years without a record: whether anyone was paged can’t be told."
+  );
+  expect(controlFinding(years.points)).toBe("Too few weeks with a record of pages to tell what is usual");
+  const busy = series(80, {value: 0});
+  expect(withoutSilence(busy), "a series with limits stays as it is").toEqual({points: busy, silent: 0});
 });
 
 test("unlabelled pages widen the bounds and are never called noise", () => {
@@ -121,24 +147,43 @@ test("rules, shifts and misses in words", () => {
 test("the decision names what asks for one, or says that nothing does", () => {
   const over = {n: 3, of: 20, low: 0, high: 1};
   expect(
-    alertsDecision({retire: 0, tune: 0, over: {...over, n: 0}, customers: 0, unlabelled: 0})[0]!.text
+    alertsDecision({
+      retire: 0,
+      tune: 0,
+      over: {...over, n: 0},
+      customers: 0,
+      unlabelled: 0,
+      unloaded: undefined
+    })[0]!.text
   ).toContain("keep watching");
   expect(
-    alertsDecision({retire: 1, tune: 2, over, customers: 1, unlabelled: 0.9}).map(({text}) => text)
+    alertsDecision({retire: 1, tune: 2, over, customers: 1, unlabelled: 0.9, unloaded: undefined}).map(
+      ({text}) => text
+    )
   ).toEqual([
-    "Retire the one rule with almost no page worth acting on.",
-    "Tune the 2 rules that fire again soon or seldom matter.",
+    "Decide whether to retire the one rule with almost no page worth acting on.",
+    "Decide whether to tune the 2 rules that fire again soon or seldom matter.",
     "Lighten the 3 of 20 (15%) shifts over two pages.",
     "Add an alert for the one incident that customers saw first.",
     "Label pages when they are closed: most are not, so their worth is unknown."
+  ]);
+  const none = {retire: 0, tune: 0, over: {...over, n: 0}, customers: 0, unlabelled: 0};
+  expect(
+    alertsDecision({...none, unloaded: "2026-Q3"}),
+    "without pages there is something to do"
+  ).toMatchObject([
+    {
+      text: "Export the pager’s pages again: none of 2026-Q3 is loaded, so nothing is watched here.",
+      page: "data"
+    }
   ]);
 });
 
 test("rules to retire or tune are told by the pages a week that they make now; nights beside their base", () => {
   expect(savedFinding({retire: 0, tune: 0, part: null})).toBe("No rule asks to be retired or tuned");
-  expect(savedFinding({retire: 3, tune: 21, part: 0.9})).toBe("3 rules to retire, 21 to tune");
-  expect(savedFinding({retire: 1, tune: 0, part: 0.9})).toBe("1 rule to retire");
-  expect(savedFinding({retire: 0, tune: 2, part: 0.9})).toBe("2 rules to tune");
+  expect(savedFinding({retire: 3, tune: 21, part: 0.9})).toBe("Retire 3 rules? Tune 21?");
+  expect(savedFinding({retire: 1, tune: 0, part: 0.9})).toBe("Retire 1 rule?");
+  expect(savedFinding({retire: 0, tune: 2, part: 0.9})).toBe("Tune 2 rules?");
   const hours = (inSleepHours: number) => ({
     ...{cells: [], pages: 400, inSleepHours},
     storms: {hours: 0, pages: 0}
@@ -208,10 +253,10 @@ test("the claim says whether paging got quieter only where the interval does, an
     "No clear change: 10 pages a week; no rule to retire or tune"
   );
   expect(alertsClaim({...now, low: 0.8, high: 1.2}, {...save, part: null}, 9)).toContain(
-    "; 3 rules to retire or tune"
+    "; retire or tune 3 rules?"
   );
   expect(alertsClaim({...now, pages: 0, low: NaN, high: NaN, ratio: NaN}, none, 0)).toContain(
     "Too few pages to judge paging by"
   );
-  expect(alertsClaim(undefined, save, 9)).toBe("1 rule to retire, 2 to tune");
+  expect(alertsClaim(undefined, save, 9)).toBe("Retire 1 rule? Tune 2?");
 });

@@ -14,7 +14,11 @@ test("conditionCounts totals rows without a quarter, most frequent first", () =>
     {condition_id: "b", label: "B", layer: "human", incidents: 1, byQuarter: [["2026-Q1", 1]]}
   ]);
   expect(conditionCounts([])).toEqual([]);
-  expect(conditionFacts(counts, [{incident_id: "i"}, {incident_id: "i"}], 5)).toMatchObject({
+  expect(conditionFacts(counts, [{incident_id: "i"}, {incident_id: "i"}], 5, new Map([["b", 2]]))).toEqual({
+    conditions: [
+      {label: "A", incidents: 3, quarters: 1, open: 0},
+      {label: "B", incidents: 1, quarters: 1, open: 2}
+    ],
     incidents: 5,
     withCondition: 1
   });

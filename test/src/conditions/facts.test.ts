@@ -144,10 +144,14 @@ test("what comes back: rising beyond the interval, most incidents first; seen ag
     row("b", {trend_low: 1.2, incidents: 9, open_actions: 1}),
     row("b", {service: "api", closed_actions: 1}),
     row("c", {closed_actions: 2}),
+    row("done", {trend_low: 1.1, incidents: 4, closed_actions: 1}),
     row("other", {trend_low: 2, closed_actions: 1})
   ];
-  const kept = ["a", "b", "c"].map((condition_id) => ({condition_id}));
+  const kept = ["a", "b", "c", "done"].map((condition_id) => ({condition_id}));
   const seen = ["c", "c", "other"].map((condition_id) => ({condition_id}));
-  expect(backAgain(given, seen, kept)).toEqual({rising: ["b", "a"], left: ["a"], again: 1, compared: 2});
+  expect(backAgain(given, seen, kept)).toEqual({
+    ...{rising: ["b", "a", "done"], again: 1, compared: 3},
+    left: ["a", "done"]
+  });
   expect(backAgain([], [], kept)).toEqual({rising: [], left: [], again: 0, compared: 0});
 });

@@ -1,7 +1,9 @@
 import {expect, test} from "vitest";
 import {conditionsDecision, conditionsFinding, conditionsSupport} from "../../../src/conditions/findings.js";
 
-const seen = (label: string, incidents: number, quarters = 2) => ({label, incidents, quarters});
+const seen = (label: string, incidents: number, quarters = 2, open = 0) => ({
+  ...{label, incidents, quarters, open}
+});
 
 const none = {rising: [], left: [], again: 0, compared: 0};
 const facts = {conditions: [seen("Slow rollback", 6), seen("B", 2)], incidents: 20, withCondition: 12};
@@ -64,13 +66,25 @@ test("only conditions that came back often enough are put up for decision", () =
   const said = (...given: Parameters<typeof conditionsDecision>): readonly string[] =>
     conditionsDecision(...given).map(({text}) => text);
   expect(said([seen("A", 9), seen("B", 4), seen("C", 9, 1)], [])).toEqual([
-    "Check that an open action addresses A (9 incidents)."
+    "Nothing is open for A (9 incidents): decide who acts."
   ]);
   expect(said([seen("A", 9), seen("B", 8)], [])).toEqual([
-    "Check that an open action addresses A (9 incidents) and B (8 incidents)."
+    "Nothing is open for A (9 incidents) and B (8 incidents): decide who acts."
   ]);
   expect(said([seen("B", 4)], [])[0]).toMatch(/^Check that retros name conditions alike/);
-  expect(said([seen("A", 9)], ["D"])[0]).toBe(
-    "Find who proposes an action on D: it rises, and none aims at it."
-  );
+  expect(said([seen("A", 9), seen("D", 7)], ["D"])).toEqual([
+    "Find who proposes an action on D: it rises, and nothing is open for it.",
+    "Nothing is open for A (9 incidents): decide who acts."
+  ]);
+});
+
+test("what has an open action is not put up as if nobody knew", () => {
+  const said = (...given: Parameters<typeof conditionsDecision>): readonly string[] =>
+    conditionsDecision(...given).map(({text}) => text);
+  expect(said([seen("A", 9, 2, 1), seen("B", 8)], [])).toEqual([
+    "Nothing is open for B (8 incidents): decide who acts."
+  ]);
+  expect(said([seen("A", 9, 2, 3)], [])).toEqual([
+    "Each condition that keeps coming back has an open action: finish those."
+  ]);
 });

@@ -81,7 +81,9 @@ test("all changes together: a size in the claim, how sure below it", () => {
     e_improved: 40
   });
   expect(programmeClaim(row)).toBe("Where we acted, 38% fewer events came than elsewhere would suggest");
-  expect(programmeSure(row)).toMatch(/^Clear: 40 changes watched long enough, with a verdict or not, 300 events, 95% interval 60% fewer to 5% fewer/);
+  expect(programmeSure(row)).toMatch(
+    /^Clear: 40 changes watched long enough, with a verdict or not, 300 events, 95% interval 60% fewer to 5% fewer/
+  );
   expect(programmeSure({...row, e_improved: 2})).toMatch(
     /^Clear if looked at once, not yet safe to quote every quarter/
   );
@@ -140,6 +142,13 @@ test("the mix counts improvements among those judged, never a share of those tha
     {group: "stronger", verdict: "worsened" as const, n: 1}
   ];
   expect(mixFinding(parts, "strength")).toBe("By strength: 0 of 6 with a verdict improved for weaker");
+  const rules = [
+    {group: "alert rules", verdict: "improved" as const, n: 9, ended: 2},
+    {group: "alert rules", verdict: "no_detectable_change" as const, n: 11}
+  ];
+  expect(mixFinding(rules, "layer")).toBe(
+    "By layer: 9 of 20 with a verdict improved for alert rules, 2 by ending the alert"
+  );
   expect(mixFinding(parts.slice(1, 2), "strength")).toBe("No verdict yet by strength");
   expect(mixFinding([], "strength")).toBe("No verdict yet by strength");
 });

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {
   lossFacts,
+  mostPooled,
   type Ranked,
   rankable,
   ranked,
@@ -15,7 +16,7 @@ import {
   rankingTitle,
   reductionNote
 } from "../../../src/priorities/findings.js";
-import type {PriorityRows} from "../../../src/schema.js";
+import type {PriorityRows, Programme} from "../../../src/schema.js";
 import {NO_FILTER} from "../../../src/shared/rows/filterRows.js";
 
 const row = (id: string, score: number | null, more: Partial<PriorityRows> = {}): PriorityRows => ({
@@ -110,13 +111,40 @@ test("the first is said with what it is worth; ties are named, or counted", () =
   expect(prioritiesFinding([])).toContain("nothing can be ranked");
   expect(prioritiesFinding(ranked([row("x", null)], ""))).toContain("states its impact");
   expect(prioritiesFinding(ranked([row("x", 100), row("y", 5, b)], ""))).toBe(
-    "“X” comes first: if actions on it do what past ones did, it saves about 100 minutes of impact a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents)."
+    "“X” comes first: it saves about 100 minutes of impact a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents), if actions on it do what past changes did: those on the technical layer."
   );
+  const all = {reduction_basis: "all"};
+  expect(prioritiesFinding(ranked([row("x", 100, all)], ""), "alert_rule")).toContain(
+    "if actions on it do what past changes did: those of any kind, mostly on alert rules."
+  );
+  expect(prioritiesFinding(ranked([row("x", 100, all)], ""))).toMatch(/those of any kind\.$/);
   expect(prioritiesFinding(ranked([row("x", 100), row("y", 99)], ""))).toMatch(
     /^“X” and “Y” come first and can’t be told apart; “X” is worth most, about 100 minutes/
   );
   const five = ["a", "b", "c", "d", "e"].map((id, i) => row(id, 100 - i));
   expect(prioritiesFinding(ranked(five, ""))).toMatch(/^5 conditions come first/);
+});
+
+test("what most changes together are on is by their events, of the newest quarter", () => {
+  const kind = (group: string, events: number, period = "2026-Q2") =>
+    ({group_kind: "kind", group, events, period}) as Programme;
+  const together = {group_kind: "all", group: "all", events: 900, period: "2026-Q2"} as Programme;
+  const rows = [together, kind("alert_rule", 60), kind("condition", 50), kind("response_time", 500)];
+  expect(mostPooled(rows)).toBe("alert_rule");
+  expect(mostPooled([...rows, kind("service", 20)])).toBeUndefined();
+  expect(mostPooled([...rows, kind("condition", 5, "2026-Q3")])).toBe("condition");
+  expect(mostPooled([])).toBeUndefined();
+});
+
+test("where every effort is a guess, the ranking is said to be by minutes", () => {
+  const guess = {effort_basis: "default"};
+  const guessed = ranked([row("x", 100, guess), row("y", 5, {...guess, tie_band: "B"})], "");
+  expect(prioritiesFinding(guessed)).toMatch(/ No effort is estimated: ranked by minutes\.$/);
+  expect(prioritiesClaim(guessed)).toBe("Start with X: most minutes saved");
+  expect(prioritiesDecision(guessed)[0]!.text).toContain(": a guess of 3 days of effort for 300 minutes");
+  const one = ranked([row("x", 100, guess), row("y", 5, {tie_band: "B"})], "");
+  expect(prioritiesFinding(one)).not.toContain("No effort");
+  expect(prioritiesFinding([])).not.toContain("No effort");
 });
 
 test("without a known reduction nothing is promised: the ranking is of what is lost", () => {
@@ -155,6 +183,9 @@ test("what past changes took away is said once a layer, or of all together", () 
   expect(reductionNote(ranked([row("x", 2), row("y", 1), row("z", 3, all)], ""))).toBe(
     "A past change of any kind on average took away 30% of the events to be expected (90% interval 10% to 50%). A past change on the technical layer on average took away 30% of the events to be expected (90% interval 10% to 50%)."
   );
+  expect(reductionNote(ranked([row("z", 3, all)], ""), "alert_rule")).toMatch(
+    /^A past change of any kind, mostly on alert rules, on average took away 30%/
+  );
   expect(reductionNote([])).toBe("");
 });
 
@@ -169,8 +200,7 @@ test("how little the ranking may be leaned on, and what to decide", () => {
   expect(asked([])).toEqual([expect.stringContaining("record the impact")]);
   expect(asked(ranked([row("x", 100), row("y", 5, {tie_band: "B"})], ""))).toEqual([
     "Decide whether “X” is worked on next quarter: about 3 days of effort for 300 minutes a quarter.",
-    "Find who proposes an action on “X”: none is open.",
-    "Find who proposes an action on “Y”: none is open."
+    "Find who proposes an action on “X” and “Y”: none is open."
   ]);
   expect(asked(ranked([row("x", 100, {open_actions: 1}), row("y", 99, {open_actions: 1})], ""))).toEqual([
     "Decide which of “X” and “Y” is worked on next quarter: the numbers don’t."
@@ -179,10 +209,16 @@ test("how little the ranking may be leaned on, and what to decide", () => {
 
 test("the claim says where to start, and who can't be told apart from it", () => {
   const row = (label: string, more: Partial<Ranked> = {}) =>
-    ({label, rank: 1, score: 9, reduction: 0.3, tiedWithFirst: true, ...more}) as Ranked;
+    ({
+      ...{label, rank: 1, score: 9, reduction: 0.3, tiedWithFirst: true, effort_basis: "estimates"},
+      ...more
+    }) as Ranked;
   expect(prioritiesClaim([row("X"), row("Y")])).toBe("Start with X; 1 other can’t be told apart from it");
   expect(prioritiesClaim([row("X"), row("Y", {tiedWithFirst: false, rank: 2})])).toBe(
     "Start with X: most minutes saved for a day of work"
+  );
+  expect(prioritiesClaim([row("X", {reduction: null})])).toBe(
+    "Start with X: most minutes lost for a day of work"
   );
   expect(prioritiesClaim([row("X", {score: -2})])).toContain("took nothing away");
   expect(prioritiesClaim([row("X", {rank: null})])).toContain("No condition states its impact");

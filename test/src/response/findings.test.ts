@@ -50,6 +50,10 @@ test.each([
     of: steps(null, null, null, null),
     says: "Too few incidents in 2026-Q3 to say whether the response changed"
   },
+  {
+    of: [step("detected", null, {compared: {leftOut: 12, now: 0, before: 9}})],
+    says: "Nothing to compare: the sources of 2026-Q3 were not watched throughout"
+  },
   {of: [step("detected", null, {incidents: 0})], says: "No incidents in 2026-Q3"},
   {
     of: [step("detected", null, {before: {quarters: 0, summary: timed(52)}})],
@@ -67,6 +71,23 @@ test("the line below says against what, and that one of several may look clear b
   expect(responseSure(steps("faster", "unclear", null, null))).toContain(", as one of two may in any case.");
   expect(responseSure(steps("faster", null, null, null))).not.toContain("in any case");
   expect(responseSure(steps(null, null, null, null))).toBe("");
+});
+
+test("what other sources tell of than of the quarters before is neither compared nor set beside them", () => {
+  const compared = {leftOut: 12, now: 0, before: 9};
+  const one = step("mitigated", null, {compared});
+  expect(responseSure([one])).toBe(
+    "2026-Q3 against the four quarters before: 12 incidents are from sources that were not watched throughout."
+  );
+  expect(stepClaim(one)).toBe("Mitigated: 54 min");
+  expect(changeSaid(one)).toBe(
+    "Mitigated: nothing to compare, as 12 incidents are from sources that were not watched throughout"
+  );
+  const part = step("mitigated", "unclear", {compared: {leftOut: 1, now: 8, before: 7}});
+  expect(responseSure([part])).toContain(
+    "Left out: 1 incident is from a source that was not watched throughout."
+  );
+  expect(changeSaid(part)).toContain(", 8 incidents against 7");
 });
 
 test("a step tells its median and what it was, and how sure that is", () => {
@@ -99,14 +120,20 @@ test("what customers saw first is a share of the incidents that say so", () => {
 });
 
 test("their share against the quarters before is clear only where an exact test says so", () => {
-  expect(detectorSure(seen(1, 20, 22), [seen(14, 60), seen(16, 69)])).toBe(
+  const sure = (now: ReturnType<typeof seen>, before: ReturnType<typeof seen>[], watched = now) =>
+    detectorSure(now, watched, before);
+  expect(sure(seen(1, 20, 22), [seen(14, 60), seen(16, 69)])).toBe(
     "In the two quarters before 30 of 129 (23%): could be chance. 2 more don’t say."
   );
-  expect(detectorSure(seen(1, 40), [seen(30, 60)])).toBe(
-    "In the quarter before 30 of 60 (50%): a clear difference."
+  expect(sure(seen(1, 40), [seen(30, 60)])).toBe("In the quarter before 30 of 60 (50%): a clear difference.");
+  expect(sure(seen(1, 4), [seen(30, 60)])).toBe("Too few say it to compare.");
+  expect(sure(seen(1, 40), [])).toBe("Too few say it to compare.");
+  expect(sure(seen(1, 40), [seen(30, 60)], seen(0, 2))).toBe(
+    "Nothing to compare: the sources were not watched throughout."
   );
-  expect(detectorSure(seen(1, 4), [seen(30, 60)])).toBe("Too few say it to compare.");
-  expect(detectorSure(seen(1, 40), [])).toBe("Too few say it to compare.");
+  expect(sure(seen(1, 40), [seen(30, 60)], seen(10, 20))).toBe(
+    "In the quarter before 30 of 60 (50%) against 10 of 20 (50%) of sources watched throughout: could be chance."
+  );
 });
 
 test("the shortest and the longest median of one response are told", () => {

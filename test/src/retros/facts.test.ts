@@ -6,6 +6,7 @@ import {
   layersCovered,
   retrosFacts,
   retrosToDecide,
+  shallowParts,
   shareByQuarter
 } from "../../../src/retros/facts.js";
 import {timeToRetro} from "../../../src/retros/timeToRetro.js";
@@ -38,6 +39,22 @@ test("a retro without a cause is unknown, not shallow", () => {
   expect(isShallow(row({human_only: true}))).toBe(true);
   const quarters = [{quarter: "2026-Q1", is_partial: false}] as QuarterRows[];
   expect(shareByQuarter(rows, quarters, isShallow)[0]).toMatchObject({n: 1, of: 2});
+});
+
+test("the parts of the shallow retros add up to them: one that is shallow in two ways is in neither", () => {
+  const rows = [
+    row(),
+    row({one_cause: true}),
+    row({human_only: true}),
+    row({one_cause: true, human_only: true}),
+    row({conditions: 0, one_cause: null, event_cause: null, human_only: null})
+  ];
+  expect(shallowParts(rows)).toEqual([
+    {name: "one cause", n: 1},
+    {name: "people only", n: 1},
+    {name: "in several ways", n: 1}
+  ]);
+  expect(shallowParts([row()])).toEqual([]);
 });
 
 test("how retros were held counts only those that say it", () => {

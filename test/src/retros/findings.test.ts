@@ -2,13 +2,13 @@ import {expect, test} from "vitest";
 import {compareDepth, type DepthShare} from "../../../src/retros/depth.js";
 import {
   blameFinding,
-  deepFinding,
-  deepSure,
   depthPaysFinding,
   learningFinding,
   retrosClaim,
   retrosDecision,
   retrosFinding,
+  shallowFinding,
+  shallowSure,
   soonFinding,
   soonSure
 } from "../../../src/retros/findings.js";
@@ -28,37 +28,41 @@ test("the answer is whether changes improve more often after deeper retros, wher
 });
 
 const known = {retros: 9, withCause: 8, shallow: 2, incidents: 10, held: 9};
+const whole = {isNarrowed: false, isShared: false};
 
 test("the line below says what the answer rests on, and that filters leave it as it is", () => {
-  expect(retrosFinding(known, alike, false)).toBe(
+  expect(retrosFinding(known, alike, whole)).toBe(
     "Judged changes improved: 8 of 16 (50%) after retros of 1 layer, 6 of 15 (40%) after retros of 2 layers; chance alone can do that."
   );
-  expect(retrosFinding(known, shallower, true)).toBe(
-    "All retros, whatever the filters. Judged changes improved: 36 of 40 (90%) after retros of no layer, 1 of 40 (3%) after retros of 2 layers; clear, though no proof that depth is what helps."
+  expect(retrosFinding(known, shallower, {isNarrowed: true, isShared: true})).toBe(
+    "All retros, whatever the filters. Judged changes improved: 36 of 40 (90%) after retros of no layer, 1 of 40 (3%) after retros of 2 layers; clear, though no proof that depth is what helps. A change that came of retros of several depths counts in each."
   );
-  expect(retrosFinding(known, few, false)).toContain("Five judged changes");
-  expect(retrosFinding({...known, retros: 0}, alike, false)).toBe(
+  expect(retrosFinding(known, few, whole)).toContain("Five judged changes");
+  expect(retrosFinding({...known, retros: 0}, alike, whole)).toBe(
     "None of 10 incidents of this selection has a retro that is loaded."
   );
-  expect(retrosFinding({...known, retros: 0, incidents: 0}, alike, false)).toContain("No incidents");
+  expect(retrosFinding({...known, retros: 0, incidents: 0}, alike, whole)).toContain("No incidents");
 });
 
-test("how many look past a single cause, and what the others name", () => {
-  const kinds = [
-    {name: "one cause only", n: 2},
-    {name: "an event as a cause", n: 0},
-    {name: "human causes only", n: 1}
+test("how many stay shallow, in which ways, and parts that add up to them", () => {
+  const ways = ["one cause", "people only"];
+  const parts = [
+    {name: "one cause", n: 1},
+    {name: "in several ways", n: 1}
   ];
-  expect(deepFinding(known)).toBe("75% of retros that name a cause look past a single one");
-  expect(deepFinding({...known, retros: 8})).toBe("75% of retros look past a single cause");
-  expect(deepFinding({...known, withCause: 3})).toContain("Too few retros");
-  expect(deepFinding({...known, withCause: 0})).toContain("can’t be told");
-  expect(deepFinding({...known, retros: 0})).toContain("No retro");
-  expect(deepSure(known, kinds)).toBe(
-    "n = 8; 95% interval 41% to 93%. Others name one cause only (2) or human causes only (1)."
+  expect(shallowFinding(known, ways)).toBe(
+    "2 of 8 retros that name causes stay shallow: one cause or people only"
   );
-  expect(deepSure({...known, shallow: 0}, [])).toBe("n = 8; 95% interval 68% to 100%.");
-  expect(deepSure({...known, withCause: 3}, kinds)).toBe("n = 3 of 9 retros.");
+  expect(shallowFinding({...known, retros: 8}, ["one cause"])).toBe("2 of 8 retros stay shallow: one cause");
+  expect(shallowFinding({...known, retros: 8, shallow: 0}, [])).toBe("None of 8 retros stays shallow");
+  expect(shallowFinding({...known, withCause: 3}, ways)).toContain("Too few retros");
+  expect(shallowFinding({...known, withCause: 0}, ways)).toContain("can’t be told");
+  expect(shallowFinding({...known, retros: 0}, ways)).toContain("No retro");
+  expect(shallowSure(known, parts)).toBe(
+    "2 of 8 (25%): 1 one cause + 1 in several ways; 95% interval 7% to 59%."
+  );
+  expect(shallowSure({...known, shallow: 0}, [])).toBe("0 of 8 (0%); 95% interval 0% to 32%.");
+  expect(shallowSure({...known, withCause: 3}, parts)).toBe("3 of 9 retros name a cause.");
 });
 
 test("sentences on learning, blame and dates keep to what is known", () => {
@@ -76,7 +80,9 @@ test("sentences on learning, blame and dates keep to what is known", () => {
   );
   expect(soonSure({...curve, medianHigh: 9, events: 20})).toBe("95% interval 4 to 9 days; n = 20.");
   expect(soonSure({...curve, medianLow: undefined})).toBe("n = 20, 5 without a retro so far.");
-  expect(soonFinding({...curve, events: 3})).toContain("Too few");
+  expect(soonFinding({...curve, events: 3})).toBe("Too few retros have a date to say how soon they are held");
+  expect(soonFinding({...curve, events: 0})).toBe("No retro says when it was held");
+  expect(soonSure({...curve, events: 0})).toBe("20 incidents have no retro so far.");
   expect(soonFinding({...curve, median: undefined})).toContain("Fewer than half");
 });
 

@@ -91,8 +91,8 @@ test("the headline asks what the numbers ask, and the decision says what its tea
   const numbers = {paged: 100, labelled: 40, actionable_rate: 0.05, low: 0.01, high: 0.09};
   const row = {...rule("disk", "api"), ...numbers, refire_rate: 0.1, linked_rate: 0} as AlertRuleRows;
   expect(ruleHeadline(row)).toBe("disk on api: retire it?");
-  expect(ruleDecision(row)).toBe("Retire it, or say what its pages are for.");
+  expect(ruleDecision(row)).toBe("Decide whether to retire it, or say what its pages are for.");
   expect(ruleDecision({...row, high: 0.3, actionable_rate: 0.2, refire_rate: 0.5})).toBe(
-    "Tune it, or say why it stays as it is."
+    "Decide whether to tune it, or say why it stays as it is."
   );
 });

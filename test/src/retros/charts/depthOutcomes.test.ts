@@ -9,7 +9,7 @@ const rows = [
   {group: "3 and more", n: 0, of: 0}
 ];
 const name = "Layers covered: improved";
-const given = {name, unit: "layer", says: "judged changes improved"};
+const given = {name, unit: "layer", says: "judged changes improved", none: "none judged"};
 
 test("a dot a group with its limits, counts alone below five, as committed", async () => {
   await expect(depthOutcomes(rows, {...given, width: 400}).outerHTML).toMatchFileSnapshot(
@@ -24,6 +24,23 @@ test("from five on there is a dot; a group without any says so", () => {
   expect(svg.querySelectorAll("a").length).toBe(1);
   for (const said of ["1 layer, n = 5", "2 layers, n = 4", "1 of 4", "none judged"])
     expect(svg.textContent).toContain(said);
+});
+
+test("where hardly any incident states a service, no share is drawn: it can't be told", () => {
+  const unplaced = [
+    {group: "1", n: 0, of: 1, untold: 42},
+    {group: "2", n: 0, of: 0, untold: 35}
+  ];
+  const none = depthOutcomes(unplaced, given);
+  expect(none.textContent).toContain("Can’t be told: 77 of 78 incidents state no service.");
+  expect(none.querySelectorAll("circle")).toHaveLength(0);
+  const some = depthOutcomes([...unplaced, {group: "3", n: 2, of: 9, untold: 1}], given);
+  expect(some.querySelectorAll("circle")).toHaveLength(1);
+  expect(some.textContent.match(/can’t be told: no service/g)).toHaveLength(2);
+});
+
+test("a group without any has no n of nought", () => {
+  expect(depthOutcomes(rows, given).textContent).not.toContain("n = 0");
 });
 
 test("a group of none is told as none", () => {

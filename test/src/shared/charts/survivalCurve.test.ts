@@ -27,4 +27,4 @@ test("a median worked out elsewhere is marked where it lies, tells and leads on"
     expect(tips(survivalCurve(steps, {until: 100, half: {...half, day}}))).toEqual([]);
 });
 
-neverBroken({draw, none: () => survivalCurve([], {until: 100}), says: "Nobody"});
+neverBroken({draw, none: () => survivalCurve([], {until: 100}), says: "None so far"});

@@ -59,6 +59,14 @@ test.each<{part: Partial<ResponseFacts>; says: RegExp}>([
     says: /^Against the four quarters before .* the difference could be chance/
   },
   {part: {}, says: /^Too few to compare with the four quarters before \(n = 12 against 40/},
+  {
+    part: {compared: {leftOut: 9, now: 0, before: 40}},
+    says: /^Nothing to compare with the four quarters before: 9 incidents are from sources that were not watched throughout\.$/
+  },
+  {
+    part: {ratio: {ratio: 0.5, low: 0.3, high: 0.8}, compared: {leftOut: 9, now: 8, before: 7}},
+    says: /^Clearly shorter than in the four quarters before \(8 against 7 incidents of sources watched throughout\)/
+  },
   {part: {before: {quarters: 0, summary: durationSummary([])}}, says: /^There is no earlier quarter/}
 ])("$says", ({part, says}) => {
   expect(responseComparison(facts(part))).toMatch(says);

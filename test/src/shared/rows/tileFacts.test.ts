@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import {tileWords} from "../../../../src/shared/findings/tileWords.js";
 import type {AlertQuarters, QuarterRows, ResponseQuarters} from "../../../../src/schema.js";
 import type {ReviewFacts} from "../../../../src/shared/rows/reviewFacts.js";
 import {
@@ -72,12 +73,21 @@ test("the median moved where two intervals are apart, and is unknown of fewer th
       ...{median_s: median, median_low: low, median_high: high}
     }) satisfies ResponseQuarters;
   const shown = quarters.slice(0, 2);
-  const moved = (now: readonly [number, number, number], n = 9) =>
-    mitigateTile([row("Q0", 9, [50, 60, 70]), row("Q1", n, now)], shown);
+  const moved = (
+    now: readonly [number, number, number],
+    n = 9,
+    facts: Parameters<typeof mitigateTile>[0] = {}
+  ) => mitigateTile(facts, [row("Q0", 9, [50, 60, 70]), row("Q1", n, now)], shown);
   expect(moved([10, 20, 40]).moved).toBe("fewer");
   expect(moved([80, 90, 99]).moved).toBe("more");
   expect(moved([10, 20, 60]).moved).toBe("same");
   expect(moved([10, 20, 40], 4)).toMatchObject({value: null, moved: "few", n: 4});
+  const other = moved([10, 20, 40], 9, {compared: {leftOut: 9, now: 0, before: 9}});
+  expect(other, "other sources tell of the quarter than of the one before").toMatchObject({
+    ...{value: 20, moved: "alone", isPartly: true}
+  });
+  expect(tileWords(other).basis).toBe("9 incidents timed, not all watched throughout");
+  expect(tileWords(moved([10, 20, 60])).basis).toBe("9 timed, against the quarter before");
 });
 
 test("pages are those of whole weeks, against the weeks of four quarters before", () => {
