@@ -124,3 +124,18 @@ test("the mix keeps the given order and names the unknown", () => {
     {group: "technical", verdict: "improved", n: 2}
   ]);
 });
+
+test("of those that improved, the mix counts the ones that ended their alert", () => {
+  const rule = {
+    ...rows[0]!,
+    target_kind: "alert_rule",
+    verdict: "improved",
+    title: "Loosen the limit"
+  } as const;
+  const ended = {...rule, title: "Delete the cart abandonment page"};
+  const given = [rule, ended, {...ended, verdict: "worsened"} as const];
+  expect(verdictMix(given, () => "rules", [], "")).toEqual([
+    {group: "rules", verdict: "improved", n: 2, ended: 1},
+    {group: "rules", verdict: "worsened", n: 1}
+  ]);
+});
