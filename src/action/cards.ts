@@ -40,8 +40,8 @@ export function eventsCard(row: VerdictRows, {seen, zone, resize}: ChartContext)
   const options = {until: seen.asOf, zone, description: title, holes: seen.holes, href: incidentOf};
   const timed = row.target_kind === "response_time";
   const what = timed
-    ? "A dot an incident, log axis; filled where it is compared. Lines and bands: the medians with 95% intervals."
-    : `${row.target_kind === "alert_rule" ? "Pages a week, from Monday, duplicates left out." : "A tick an incident, faint where it counts nowhere."} Lines and bands: the rates before and after with 95% intervals.`;
+    ? "One dot for each incident, log axis; filled where it is compared. Lines and bands: the medians with 95% intervals."
+    : `${row.target_kind === "alert_rule" ? "Pages a week, from Monday, duplicates left out." : "One tick for each incident, faint where it counts nowhere."} Lines and bands: the rates before and after with 95% intervals.`;
   return chartCard({
     title,
     counted: `${what} ${LEFT_OUT} The axis is in UTC, the table in ${zoneName(zone)}.`,
