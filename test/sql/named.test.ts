@@ -142,6 +142,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "published_seen_again",
       "published_silences",
       "published_answers",
+      "published_incidents",
+      "stg_history_incident_starts",
       "frozen_quarters",
       "stated_decisions"
     ],
