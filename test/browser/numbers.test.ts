@@ -120,7 +120,18 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
         count(*) filter (where metric = 'pages')
       from named where verdict = 'improved'`)
     ).filter((n) => n > 0);
-    return [...headline, ...(kinds.length > 1 ? [improved, ...kinds] : []), told, filed, due, day, year];
+    const [ended] = (await only(String.raw`
+      select count(*) from named join actions using (action_id)
+      where verdict = 'improved' and target_kind = 'alert_rule'
+        and regexp_matches(title, '(?i)^(delete|remove|mute) .*\b(page|alert|rule)s?\b|instead of the pager')`)) as [
+      number
+    ];
+    const proof = ended > 0 ? [ended] : [];
+    return [
+      ...headline,
+      ...(kinds.length > 1 ? [improved, ...kinds, ...proof] : []),
+      ...[told, filed, due, day, year]
+    ];
   },
   conditions: async () => {
     const [top, incidents, n] = (await only(`
@@ -320,6 +331,7 @@ async function reviewNumbers(): Promise<{verdicts: number[]; tiles: number[][]; 
     select
       count(*) filter (where verdict = 'improved'), count(*) filter (where verdict = 'worsened'),
       count(*) filter (where verdict = 'no_detectable_change'), count(*) filter (where verdict = 'too_early'),
+      count(*) filter (where verdict = 'too_early' and verdict_reason <> 'action_not_closed'),
       count(*) filter (where verdict_reason = 'action_not_closed'), count(*) filter (where verdict = 'not_measurable'),
       (
         select count(*) from actions

@@ -13,11 +13,11 @@ const MOST = {screens: 5, blocks: 6, words: 14, numbers: 2};
 /** Words a screen that each page keeps to; tables of names make more than prose. */
 const WORDS_A_SCREEN: Readonly<Record<string, number>> = {
   outcomes: 210,
-  conditions: 150,
+  conditions: 155,
   actions: 150,
-  alerts: 155,
+  alerts: 160,
   response: 120,
-  retros: 135,
+  retros: 140,
   priorities: 160,
   incidents: 220,
   data: 150
