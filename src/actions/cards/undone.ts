@@ -1,16 +1,17 @@
 import {count, UNKNOWN, words} from "../../format.js";
 import type {ActionPaths} from "../../schema.js";
+import {openWhileItCame} from "../../shared/rows/openWhileItCame.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {garwood} from "../../stats/garwood.js";
-import {quartersOpen, undoneCost, undoneQueue} from "../facts/open.js";
+import {quartersOpen, undoneCost} from "../facts/open.js";
 import {undoneFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
 import {hrefOf, title} from "./actionColumns.js";
 
 /** The queue of open actions by what came while they were open; nothing where nothing came. */
 export function undoneTable({actions, until, missed}: FollowScope): HTMLElement | null {
-  const queue = undoneQueue(actions);
+  const queue = openWhileItCame(actions);
   if (queue.length === 0) return null;
   const cost = undoneCost(queue, missed);
   const rate = (row: ActionPaths): number => row.missed_incidents / quartersOpen(row, until);

@@ -87,6 +87,7 @@ export function closingCurve(
         x: "time",
         y: ({done}: OutcomeShares) => done.value,
         dy: 14,
+        textAnchor: until < 1.3 * YEAR ? "end" : "middle",
         text: ({done}: OutcomeShares) => `${percent(done.value)} done after a year`,
         fill: "currentColor",
         stroke: "var(--theme-background)",

@@ -33,18 +33,6 @@ export function openActions(actions: readonly ActionPaths[], until: Date): OpenA
 export const openAges = (actions: readonly ActionPaths[], until: Date): OpenAge[] =>
   openActions(actions, until).filter((row): row is OpenAge => row.days !== null);
 
-/** Open actions whose condition came again, those first that cost most minutes. */
-export function undoneQueue(actions: readonly ActionPaths[]): readonly ActionPaths[] {
-  return actions
-    .filter((row) => isOpen(row) && row.missed_incidents > 0)
-    .toSorted(
-      (a, b) =>
-        b.missed_minutes - a.missed_minutes ||
-        b.missed_incidents - a.missed_incidents ||
-        a.action_id.localeCompare(b.action_id, "en")
-    );
-}
-
 export interface UndoneCost {
   readonly actions: number;
   /** each once, however many open actions are aimed at its conditions */

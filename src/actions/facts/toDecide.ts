@@ -3,7 +3,7 @@ import {isOpen} from "../../shared/rows/actionStatus.js";
 import type {Incidence} from "../../stats/aalenJohansen.js";
 import {closingGroups} from "./closing.js";
 import {theaterFlags} from "./flags.js";
-import {undoneQueue} from "./open.js";
+import {openWhileItCame} from "../../shared/rows/openWhileItCame.js";
 import {tracked} from "./tracked.js";
 
 export interface FollowFacts {
@@ -41,5 +41,5 @@ export const followToDecide = (actions: readonly ActionPaths[], until: Date): Fo
   overdue: actions.filter((row) => isOpen(row) && row.due_at !== null && row.due_at < until).length,
   untouched: theaterFlags(actions, until).find(({flag}) => flag === "never_touched")!.actions.length,
   vague: actions.filter((row) => row.vague === true && isOpen(row)).length,
-  undone: undoneQueue(actions).length
+  undone: openWhileItCame(actions).length
 });

@@ -2,15 +2,10 @@ import {expect, test} from "vitest";
 import {closingGroups} from "../../../src/actions/facts/closing.js";
 import {theaterFlags} from "../../../src/actions/facts/flags.js";
 import {actionFlow, carriedByQuarter} from "../../../src/actions/facts/flow.js";
-import {
-  openActions,
-  openAges,
-  quartersOpen,
-  undoneCost,
-  undoneQueue
-} from "../../../src/actions/facts/open.js";
+import {openActions, openAges, quartersOpen, undoneCost} from "../../../src/actions/facts/open.js";
 import {policyFacts} from "../../../src/actions/facts/policy.js";
 import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
+import {openWhileItCame} from "../../../src/shared/rows/openWhileItCame.js";
 import {tracked} from "../../../src/actions/facts/tracked.js";
 import {strengthsByQuarter, vagueReasons} from "../../../src/actions/facts/wording.js";
 import type {ActionPaths, QuarterRows, MissedPreventionRows} from "../../../src/schema.js";
@@ -143,7 +138,7 @@ test("an action is untouched from the 90th day on", () => {
 test("the queue is of open actions whose condition came again, those first that cost most", () => {
   const missed = (id: string, missed_minutes: number, missed_incidents: number, more = {}) =>
     action(id, {missed_minutes, missed_incidents, ...more});
-  const queue = undoneQueue([
+  const queue = openWhileItCame([
     missed("few", 10, 9),
     missed("none", 99, 0),
     missed("most", 60, 2),
