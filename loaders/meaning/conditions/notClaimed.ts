@@ -6,4 +6,5 @@ const NO_PART =
   /\b(?:(?:not|n['’]t|never|hardly)\s+(?:play(?:ed)?|have|had)\s+(?:a|any|no)\s+(?:role|part|share|bearing)|played?\s+no\s+(?:role|part)|had\s+nothing\s+to\s+do\s+with|(?:was|were)\s+not\s+(?:a\s+)?(?:factors?|causes?|to\s+blame|involved))\b/i;
 
 /** “Was the rollback too slow?”, “The power cut played no part.” */
-export const claimsNothing = (sentence: string): boolean => YES_OR_NO.test(sentence) || NO_PART.test(sentence);
+export const claimsNothing = (sentence: string): boolean =>
+  YES_OR_NO.test(sentence) || NO_PART.test(sentence);
