@@ -1,18 +1,25 @@
 /** At most seven points for the review: what was decided first, then what is most at stake. */
 import {group} from "d3-array";
-import {count, counted, shorten} from "../format.js";
-import type {ActionPaths, Decisions, IncidentRows, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
-import {byToday} from "../shared/findings/asks.js";
-import {cameOf} from "../shared/findings/cameOf.js";
-import {actionsOfChanges, changeTitle} from "../shared/rows/changes.js";
-import {openWhileItCame} from "../shared/rows/openWhileItCame.js";
-import {earlierDecisions} from "../shared/rows/sinceFacts.js";
-import {story} from "../shared/rows/story.js";
-import {beforeAfterWords, changeWords, targetText} from "../shared/ui/outcomeText.js";
-import {duePoint, overduePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
-import {firstItems, type Point, type ReviewAgenda} from "./types.js";
+import {count, counted, decimal, shorten} from "../../format.js";
+import type {
+  ActionPaths,
+  Decisions,
+  IncidentRows,
+  QuarterRows,
+  SeenAgain,
+  VerdictRows
+} from "../../schema.js";
+import {actionsOfChanges, changeTitle} from "../rows/changes.js";
+import {openWhileItCame} from "../rows/openWhileItCame.js";
+import {earlierDecisions} from "../rows/sinceFacts.js";
+import {story} from "../rows/story.js";
+import {beforeAfterWords, changeWords, targetText} from "../ui/outcomeText.js";
+import type {Ask} from "../findings/asks.js";
+import {cameOf} from "../findings/cameOf.js";
+import {duePoint, latePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
+import {actionPlace, byToday, firstItems, type Point} from "./point.js";
 
-export interface ReviewRows {
+export interface PointRows {
   readonly verdicts: readonly VerdictRows[];
   readonly seenAgain: readonly SeenAgain[];
   readonly actions: readonly ActionPaths[];
@@ -20,36 +27,42 @@ export interface ReviewRows {
   readonly decisions: readonly Decisions[];
 }
 
-export interface ReviewGiven {
+export interface PointsGiven {
   readonly chosen: QuarterRows;
   readonly asOf: Date;
   /** the earlier day as of which verdicts are told */
   readonly end?: Date | undefined;
   readonly zone: string;
-  readonly link: (page: string, more?: Readonly<Record<string, string>>) => string;
 }
 
 /** More are not talked through in an hour. */
 const MOST = 7;
 const TITLE = 70;
 
-export function reviewAgenda(rows: ReviewRows, given: ReviewGiven): ReviewAgenda {
-  const {quarter} = given.chosen;
-  const points = [
+export const reviewPoints = (rows: PointRows, given: PointsGiven): Point[] =>
+  [
     ...decidedPoint(rows, given),
     ...worsePoints(rows, given),
     ...neededPoint(rows, given),
     ...againPoint(rows, given),
     ...toldPoint(rows, given),
     ...withoutPoint(rows, given),
-    ...untargetedPoint(rows, given),
-    ...overduePoint(rows, given),
+    ...untargetedPoint(rows),
+    ...latePoint(rows, given),
     ...duePoint(rows, given)
-  ];
-  return {title: `Agenda of the review of ${quarter}`, quarter, points: points.slice(0, MOST)};
-}
+  ].slice(0, MOST);
 
-function decidedPoint({decisions}: ReviewRows, {chosen, link}: ReviewGiven): Point[] {
+/** What Review and report show of them. */
+const ASKED = 5;
+
+export const asksOf = (points: readonly Point[]): Ask[] =>
+  points.slice(0, ASKED).map(({title, stake, measure, place}) => ({
+    text: `${title}: ${stake.charAt(0).toLowerCase()}${stake.slice(1)}.`,
+    measure,
+    ...place
+  }));
+
+function decidedPoint({decisions}: PointRows, {chosen}: PointsGiven): Point[] {
   const earlier = earlierDecisions(decisions, chosen.quarter);
   const last = earlier.filter(({period}) => period === earlier[0]?.period);
   if (last.length === 0) return [];
@@ -59,44 +72,58 @@ function decidedPoint({decisions}: ReviewRows, {chosen, link}: ReviewGiven): Poi
       title: `Settle the ${counted(last.length, "decision")} of ${last[0]!.period}`,
       stake: `${count(done)} of ${count(last.length)} done`,
       question: "Did each bring what it was meant to, and what becomes of the rest?",
+      measure: "what came of each at the next review",
       ...firstItems(last.map((row) => ({text: `${shorten(row.text, TITLE)}: ${cameOf(row)}`}))),
-      ...{href: `${link("report")}#decided`, minutes: 10, team: null, concerns: []}
+      ...{place: {page: "report", part: "decided"}, minutes: 10, team: null, concerns: []}
     }
   ];
 }
 
-function worsePoints({verdicts}: ReviewRows, {link, end}: ReviewGiven): Point[] {
+function worsePoints({verdicts}: PointRows, {end}: PointsGiven): Point[] {
   const actionsOf = actionsOfChanges(verdicts);
   return story(verdicts)
     .failed.filter(({verdict}) => verdict === "worsened")
     .slice(0, 2)
     .map((row) => ({
       title: `Adjust or undo “${shorten(changeTitle(actionsOf(row)), TITLE)}”`,
-      stake: `${targetText(row)}: ${beforeAfterWords(row, end)}, ${changeWords(row)}`,
+      stake: worseWords(row),
+      detail: `${targetText(row)}: ${beforeAfterWords(row, end)}, ${changeWords(row)}`,
       question: "What do we put in its place, and how will we see that it is better?",
+      measure: "its own target, judged by the same rule from the new closing date",
       ...firstItems([]),
-      ...{href: link("action", {id: row.action_id}), minutes: 10, team: row.team},
+      ...{place: actionPlace(row), minutes: 10, team: row.team},
       concerns: actionsOf(row).map(({action_id}) => action_id)
     }));
 }
 
+function worseWords({metric, ratio, target_kind}: VerdictRows): string {
+  const isTime = target_kind === "response_time";
+  const what = isTime ? "times are" : `${metric === "pages" ? "pages" : "incidents"} are`;
+  return ratio === null || !Number.isFinite(ratio)
+    ? `${what} up since`
+    : `${what} ${decimal(ratio)} times as ${isTime ? "long" : "many"} since`;
+}
+
 /** Open actions whose condition came back meanwhile. */
-function neededPoint({actions}: ReviewRows, {link, end}: ReviewGiven): Point[] {
+function neededPoint({actions}: PointRows, {end}: PointsGiven): Point[] {
   const needed = openWhileItCame(actions);
   const [first] = needed;
   if (first === undefined) return [];
+  const stake = `${counted(first.missed_incidents, "later incident")} had its condition${byToday(end)}`;
   return [
     {
       title: `Finish or drop “${shorten(first.title ?? first.action_id, TITLE)}”`,
-      stake: `${counted(first.missed_incidents, "later incident")} had its condition${byToday(end)}${costWords(first.missed_minutes)}`,
+      stake,
+      detail: `${stake}${costWords(first.missed_minutes)}`,
       question: "Do it now, or say that we will not?",
+      measure: "incidents that carry the condition, before against after it closes",
       ...firstItems(
         needed.slice(1).map((row) => ({
           text: `“${shorten(row.title ?? row.action_id, TITLE)}”: ${counted(row.missed_incidents, "later incident")}`,
-          href: link("action", {id: row.action_id})
+          place: actionPlace(row)
         }))
       ),
-      ...{href: link("action", {id: first.action_id}), rest: link("actions"), minutes: 10, team: first.team},
+      ...{place: actionPlace(first), rest: {page: "actions"}, minutes: 10, team: first.team},
       concerns: [first.action_id]
     }
   ];
@@ -106,7 +133,7 @@ const costWords = (minutes: number): string =>
   minutes > 0 ? `, ${counted(Math.round(minutes), "minute")} of impact` : "";
 
 /** The condition that cost most since an action on it was closed. */
-function againPoint({seenAgain}: ReviewRows, {link, end}: ReviewGiven): Point[] {
+function againPoint({seenAgain}: PointRows, {end}: PointsGiven): Point[] {
   const worst = seenAgain.toSorted(
     (a, b) =>
       b.minutes_since - a.minutes_since ||
@@ -116,18 +143,22 @@ function againPoint({seenAgain}: ReviewRows, {link, end}: ReviewGiven): Point[] 
   const conditions = [...group(worst, ({condition_id}) => condition_id).values()].map(([row]) => row!);
   const [first] = conditions;
   if (first === undefined) return [];
+  const since = counted(first.incidents_since, "incident");
   return [
     {
       title: `Choose something stronger against “${first.label}”`,
-      stake: `${counted(first.incidents_since, "incident")} since “${shorten(first.title, TITLE)}” was closed${byToday(end)}${costWords(first.minutes_since)}`,
+      stake: `${since} since an action on it was closed${byToday(end)}`,
+      detail: `${since} since “${shorten(first.title, TITLE)}” was closed${byToday(end)}${costWords(first.minutes_since)}`,
       question: "Was the action done as written, and was it strong enough?",
+      measure: "incidents that carry the condition, before against after the next action on it",
       ...firstItems(
         conditions.slice(1).map((row) => ({
           text: `“${row.label}”: ${counted(row.incidents_since, "incident")} since`,
-          href: link("action", {id: row.action_id})
+          place: actionPlace(row)
         }))
       ),
-      ...{href: link("conditions", {condition: first.condition_id}), rest: link("outcomes")},
+      place: {page: "conditions", query: {condition: first.condition_id}},
+      rest: {page: "outcomes"},
       ...{minutes: 10, team: null},
       concerns: [first.condition_id]
     }
