@@ -1,4 +1,5 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
+import {actionList} from "../shared/findings/actionLists.js";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {sum} from "d3-array";
 import {JUDGED} from "../domain.js";
@@ -177,11 +178,11 @@ export function outcomesDecision(
       },
       seenAgain > 0 && {
         text: `Look again at ${the(seenAgain, "closed action")} whose condition came back.`,
-        page: "conditions"
+        ...actionList("back")
       },
       missed > 0 && {
         text: `Finish or drop ${the(missed, "open action")} that later incidents would have needed.`,
-        page: "actions"
+        ...actionList("came")
       },
       untargeted > 0 && {text: `Name a target for ${counted(untargeted, "action")}.`, page: "questions"}
     ],

@@ -36,7 +36,7 @@ export async function outcomesFirst(load: typeof import("../rows.js")): Promise<
     again: seenAgainFacts(await load.seenAgain()),
     later: missedIncidents(await load.missedPreventionRows()),
     untargeted: untargetedActions(rows.all).length,
-    beside: untargetedBeside(rows.all),
+    beside: untargetedBeside(rows.all).length,
     view: outcomesView(rows, NO_CHOICE)
   };
 }

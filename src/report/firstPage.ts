@@ -75,7 +75,7 @@ export function firstPage(input: ReportInput): FirstPage {
     ),
     counts: verdictCounts(headline),
     open: stillOpen(headline),
-    beside: untargetedBeside(verdicts),
+    beside: untargetedBeside(verdicts).length,
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
     named: namedChanges(verdicts, zone, then),

@@ -91,7 +91,7 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     }),
     counts: verdictCounts(headline),
     open: stillOpen(headline),
-    beside: untargetedBeside(verdicts),
+    beside: untargetedBeside(verdicts).length,
     history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY),
     surviving: improved.filter((row) => row.survives_portfolio).length,
     riding: ridingTimes(verdicts),

@@ -2,9 +2,10 @@
 import {sum} from "d3-array";
 import {counted, date, shorten} from "../../format.js";
 import type {ActionPaths, IncidentRows} from "../../schema.js";
-import {isOpen} from "../rows/actionStatus.js";
+import {actionList} from "../findings/actionLists.js";
 import {actionsOfChanges, changeTitle} from "../rows/changes.js";
 import {isHeadline} from "../rows/headline.js";
+import {overdueActions} from "../rows/overdue.js";
 import {openFromBefore} from "../rows/reviewFacts.js";
 import {untargetedActions} from "../rows/untargeted.js";
 import {beforeAfterWords, targetText} from "../ui/outcomeText.js";
@@ -45,11 +46,7 @@ export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Po
 
 /** Open actions past their due date; where none has one, those open since before the quarter. */
 export function latePoint({actions}: PointRows, {chosen, asOf, zone}: PointsGiven): Point[] {
-  const overdue = actions
-    .filter((row) => isOpen(row) && row.due_at !== null && row.due_at < asOf)
-    .toSorted(
-      (a, b) => a.due_at!.getTime() - b.due_at!.getTime() || a.action_id.localeCompare(b.action_id, "en")
-    );
+  const overdue = overdueActions(actions, asOf);
   if (overdue.length === 0) return carriedPoint(openFromBefore(actions, chosen), chosen.quarter);
   return [
     {
@@ -63,7 +60,7 @@ export function latePoint({actions}: PointRows, {chosen, asOf, zone}: PointsGive
           place: actionPlace(row)
         }))
       ),
-      ...{place: {page: "actions"}, minutes: 5, team: null},
+      ...{place: actionList("overdue"), minutes: 5, team: null},
       concerns: overdue.map(({action_id}) => action_id)
     }
   ];
@@ -80,7 +77,7 @@ function carriedPoint(open: readonly ActionPaths[], quarter: string): Point[] {
       ...firstItems(
         open.map((row) => ({text: shorten(row.title ?? row.action_id, TITLE), place: actionPlace(row)}))
       ),
-      ...{place: {page: "actions"}, minutes: 5, team: null},
+      ...{place: actionList("open"), minutes: 5, team: null},
       concerns: open.map(({action_id}) => action_id)
     }
   ];

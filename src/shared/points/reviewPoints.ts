@@ -14,6 +14,7 @@ import {openWhileItCame} from "../rows/openWhileItCame.js";
 import {earlierDecisions} from "../rows/sinceFacts.js";
 import {story} from "../rows/story.js";
 import {beforeAfterWords, changeWords, targetText} from "../ui/outcomeText.js";
+import {actionList} from "../findings/actionLists.js";
 import type {Ask} from "../findings/asks.js";
 import {cameOf} from "../findings/cameOf.js";
 import {duePoint, latePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
@@ -123,7 +124,7 @@ function neededPoint({actions}: PointRows, {end}: PointsGiven): Point[] {
           place: actionPlace(row)
         }))
       ),
-      ...{place: actionPlace(first), rest: {page: "actions"}, minutes: 10, team: first.team},
+      ...{place: actionPlace(first), rest: actionList("came"), minutes: 10, team: first.team},
       concerns: [first.action_id]
     }
   ];
@@ -158,7 +159,7 @@ function againPoint({seenAgain}: PointRows, {end}: PointsGiven): Point[] {
         }))
       ),
       place: {page: "conditions", query: {condition: first.condition_id}},
-      rest: {page: "outcomes"},
+      rest: {page: "conditions"},
       ...{minutes: 10, team: null},
       concerns: [first.condition_id]
     }

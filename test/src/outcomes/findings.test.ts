@@ -200,7 +200,11 @@ test("the decision names only what there is to decide", () => {
       text: "Undo or rework the one change after which things got worse.",
       ...{page: "outcomes", query: {verdict: "worsened"}}
     },
-    {text: "Look again at the 3 closed actions whose condition came back.", page: "conditions"},
+    {
+      text: "Look again at the 3 closed actions whose condition came back.",
+      page: "actions",
+      query: {list: "back"}
+    },
     {text: "Name a target for 2 actions.", page: "questions"}
   ]);
 });
