@@ -1,6 +1,6 @@
 /** Points that wait where more is at stake: what was told, what lacks a retro or a target, what is late or can be told soon. */
 import {sum} from "d3-array";
-import {counted, date, shorten} from "../../format.js";
+import {counted, date} from "../../format.js";
 import type {ActionPaths, IncidentRows} from "../../schema.js";
 import {actionList} from "../findings/actionLists.js";
 import {actionsOfChanges, changeTitle} from "../rows/changes.js";
@@ -9,11 +9,10 @@ import {overdueActions} from "../rows/overdue.js";
 import {openFromBefore} from "../rows/reviewFacts.js";
 import {untargetedActions} from "../rows/untargeted.js";
 import {beforeAfterWords, targetText} from "../ui/outcomeText.js";
-import {actionPlace, firstItems, type Point} from "./point.js";
+import {actionPlace, called, firstItems, type Point} from "./point.js";
 import type {PointRows, PointsGiven} from "./reviewPoints.js";
 
 const SOON = 91 * 86_400_000;
-const TITLE = 70;
 
 /** What was first told improved in the quarter. */
 export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Point[] {
@@ -35,7 +34,7 @@ export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Po
       measure: "the same rule, where it is tried next",
       ...firstItems(
         told.map((row) => ({
-          text: `${shorten(changeTitle(actionsOf(row)), TITLE)}: ${targetText(row)}, ${beforeAfterWords(row, end)}`,
+          text: `${called(changeTitle(actionsOf(row)))}: ${targetText(row)}, ${beforeAfterWords(row, end)}`,
           place: actionPlace(row)
         }))
       ),
@@ -56,7 +55,7 @@ export function latePoint({actions}: PointRows, {chosen, asOf, zone}: PointsGive
       measure: "actions overdue at the next review",
       ...firstItems(
         overdue.map((row) => ({
-          text: `${shorten(row.title ?? row.action_id, TITLE)}: due ${date(row.due_at, zone)}`,
+          text: `${called(row.title ?? row.action_id)}: due ${date(row.due_at, zone)}`,
           place: actionPlace(row)
         }))
       ),
@@ -74,9 +73,7 @@ function carriedPoint(open: readonly ActionPaths[], quarter: string): Point[] {
       stake: `Open since before ${quarter}, without a date to be done by`,
       question: "Which of them do we still want?",
       measure: "actions carried over into the next quarter",
-      ...firstItems(
-        open.map((row) => ({text: shorten(row.title ?? row.action_id, TITLE), place: actionPlace(row)}))
-      ),
+      ...firstItems(open.map((row) => ({text: called(row.title ?? row.action_id), place: actionPlace(row)}))),
       ...{place: actionList("open"), minutes: 5, team: null},
       concerns: open.map(({action_id}) => action_id)
     }
@@ -100,7 +97,7 @@ export function duePoint({verdicts}: PointRows, {asOf, zone}: PointsGiven): Poin
       measure: "verdicts told by the next review",
       ...firstItems(
         due.map(({row, at}) => ({
-          text: `${shorten(changeTitle(actionsOf(row)), TITLE)}: from ${date(at, zone)}`,
+          text: `${called(changeTitle(actionsOf(row)))}: from ${date(at, zone)}`,
           place: actionPlace(row)
         }))
       ),
@@ -128,7 +125,7 @@ export function withoutPoint({incidents}: PointRows, {chosen}: PointsGiven): Poi
       measure: "the share of incidents with a retro",
       ...firstItems(
         without.map((row) => ({
-          text: `${row.title ?? row.incident_id}: ${row.severity === null ? "severity unknown" : `SEV${row.severity}`}, ${row.impact_minutes === null ? "impact not stated" : counted(Math.round(row.impact_minutes), "minute")}`,
+          text: `${called(row.title ?? row.incident_id)}: ${row.severity === null ? "severity unknown" : `SEV${row.severity}`}, ${row.impact_minutes === null ? "impact not stated" : counted(Math.round(row.impact_minutes), "minute")}`,
           place: {page: "incident", id: row.incident_id}
         }))
       ),

@@ -1,4 +1,5 @@
 /** One point of a review as data: Review, Agenda and report show the same points in the same order. */
+import {shorten} from "../../format.js";
 import type {Place} from "../findings/place.js";
 
 export interface AgendaItem {
@@ -28,6 +29,15 @@ export interface Point {
   readonly team: string | null;
   /** actions and conditions it is about */
   readonly concerns: readonly string[];
+}
+
+const TITLE = 70;
+
+/** What people wrote, short enough for a line, and without the stop that would end it. */
+export function called(text: string): string {
+  let end = text.length;
+  while (end > 0 && " .:;".includes(text[end - 1]!)) end--;
+  return shorten(text.slice(0, end), TITLE);
 }
 
 /** Items under a point. */

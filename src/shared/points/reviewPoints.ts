@@ -1,6 +1,6 @@
 /** At most seven points for the review: what was decided first, then what is most at stake. */
 import {group} from "d3-array";
-import {count, counted, decimal, shorten} from "../../format.js";
+import {count, counted, decimal} from "../../format.js";
 import type {
   ActionPaths,
   Decisions,
@@ -18,7 +18,7 @@ import {actionList} from "../findings/actionLists.js";
 import type {Ask} from "../findings/asks.js";
 import {cameOf} from "../findings/cameOf.js";
 import {duePoint, latePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
-import {actionPlace, byToday, firstItems, type Point} from "./point.js";
+import {actionPlace, byToday, called, firstItems, type Point} from "./point.js";
 
 export interface PointRows {
   readonly verdicts: readonly VerdictRows[];
@@ -38,7 +38,6 @@ export interface PointsGiven {
 
 /** More are not talked through in an hour. */
 const MOST = 7;
-const TITLE = 70;
 
 export const reviewPoints = (rows: PointRows, given: PointsGiven): Point[] =>
   [
@@ -74,7 +73,7 @@ function decidedPoint({decisions}: PointRows, {chosen}: PointsGiven): Point[] {
       stake: `${count(done)} of ${count(last.length)} done`,
       question: "Did each bring what it was meant to, and what becomes of the rest?",
       measure: "what came of each at the next review",
-      ...firstItems(last.map((row) => ({text: `${shorten(row.text, TITLE)}: ${cameOf(row)}`}))),
+      ...firstItems(last.map((row) => ({text: `${called(row.text)}: ${cameOf(row)}`}))),
       ...{place: {page: "report", part: "decided"}, minutes: 10, team: null, concerns: []}
     }
   ];
@@ -86,7 +85,7 @@ function worsePoints({verdicts}: PointRows, {end}: PointsGiven): Point[] {
     .failed.filter(({verdict}) => verdict === "worsened")
     .slice(0, 2)
     .map((row) => ({
-      title: `Adjust or undo “${shorten(changeTitle(actionsOf(row)), TITLE)}”`,
+      title: `Adjust or undo “${called(changeTitle(actionsOf(row)))}”`,
       stake: worseWords(row),
       detail: `${targetText(row)}: ${beforeAfterWords(row, end)}, ${changeWords(row)}`,
       question: "What do we put in its place, and how will we see that it is better?",
@@ -113,14 +112,14 @@ function neededPoint({actions}: PointRows, {end}: PointsGiven): Point[] {
   const stake = `${counted(first.missed_incidents, "later incident")} had its condition${byToday(end)}`;
   return [
     {
-      title: `Finish or drop “${shorten(first.title ?? first.action_id, TITLE)}”`,
+      title: `Finish or drop “${called(first.title ?? first.action_id)}”`,
       stake,
       detail: `${stake}${costWords(first.missed_minutes)}`,
       question: "Do it now, or say that we will not?",
       measure: "incidents that carry the condition, before against after it closes",
       ...firstItems(
         needed.slice(1).map((row) => ({
-          text: `“${shorten(row.title ?? row.action_id, TITLE)}”: ${counted(row.missed_incidents, "later incident")}`,
+          text: `“${called(row.title ?? row.action_id)}”: ${counted(row.missed_incidents, "later incident")}`,
           place: actionPlace(row)
         }))
       ),
@@ -149,7 +148,7 @@ function againPoint({seenAgain}: PointRows, {end}: PointsGiven): Point[] {
     {
       title: `Choose something stronger against “${first.label}”`,
       stake: `${since} since an action on it was closed${byToday(end)}`,
-      detail: `${since} since “${shorten(first.title, TITLE)}” was closed${byToday(end)}${costWords(first.minutes_since)}`,
+      detail: `${since} since “${called(first.title)}” was closed${byToday(end)}${costWords(first.minutes_since)}`,
       question: "Was the action done as written, and was it strong enough?",
       measure: "incidents that carry the condition, before against after the next action on it",
       ...firstItems(
