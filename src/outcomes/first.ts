@@ -3,7 +3,7 @@ import type {Programme, Site} from "../schema.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {latestProgramme} from "../shared/rows/programmeRows.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
-import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./facts.js";
+import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./seenAgain.js";
 import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
 import {outcomesRows, type OutcomesView, outcomesView} from "./view.js";
 

@@ -107,3 +107,31 @@ export function pageButtons(page: number, pages: number, turn: (page: number) =>
     button("Next", page + 1, {disabled: page === pages})
   ];
 }
+
+/** The table around its header cells and body, with caption and footer where it has them. */
+export const tableElement = <Row>(
+  {columns, caption, footer}: DataTableOptions<Row>,
+  headers: readonly HTMLElement[],
+  body: HTMLElement
+): HTMLTableElement =>
+  element(
+    "table",
+    {},
+    caption !== undefined && element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, headers)),
+    body,
+    footer &&
+      element(
+        "tfoot",
+        {},
+        element(
+          "tr",
+          {},
+          columns
+            .filter(({hidden}) => hidden !== true)
+            .map(({name, numeric, wideOnly}) =>
+              element("td", {class: classes(numeric, wideOnly)}, footer[name])
+            )
+        )
+      )
+  );
