@@ -8,7 +8,7 @@ import {
   type DataTableOptions,
   headerCell,
   pageButtons,
-  searchText,
+  rowTexts,
   tableElement
 } from "./tableParts.js";
 
@@ -59,13 +59,7 @@ export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<
       () => (status.textContent = `These ${nouns} could not be loaded. Try again.`)
     );
   };
-  const textsOf = (): readonly string[] =>
-    (texts ??= rows.map((row) =>
-      columns
-        .map(({value}) => searchText(value(row)))
-        .join("\n")
-        .toLowerCase()
-    ));
+  const textsOf = (): readonly string[] => (texts ??= rowTexts(rows, columns));
   const found = (): void => {
     const all = Array.from({length: total()}, (_, place) => place);
     const kept = query === "" ? all : search(textsOf(), query);
