@@ -1,6 +1,16 @@
 /** One action's page: the address names it. */
-import {deployDays, falseAlarms, setHoles, setLooks, site, targetEventRows, verdictRows} from "../rows.js";
+import {
+  deployDays,
+  falseAlarms,
+  missedPreventionRows,
+  setHoles,
+  setLooks,
+  site,
+  targetEventRows,
+  verdictRows
+} from "../rows.js";
 import type {VerdictRows} from "../schema.js";
+import {isOpen} from "../shared/rows/actionStatus.js";
 import {actionsOfChanges, onceAnAction} from "../shared/rows/changes.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
@@ -14,6 +24,7 @@ import {siteBanner} from "../shared/ui/siteBanner.js";
 import {untargetedLines} from "../shared/ui/untargeted.js";
 import {actionDecision} from "./decision.js";
 import {actionFinding} from "./findings.js";
+import {laterIncidents} from "./later.js";
 import {targetSeen} from "./looks.js";
 import {actionPanel} from "./panel.js";
 import {perDeploySentence} from "./perDeploy.js";
@@ -33,6 +44,7 @@ export async function actionPage(resize: Resize) {
   const id = pageParameters().get("id");
   const mine = verdicts.filter((row) => row.action_id === id);
   const [first] = mine;
+  const later = first && isOpen(first) ? await missedPreventionRows() : [];
   if (first) document.title = `${first.title} | Followthrough`;
   const ledger = onceAnAction(verdicts);
   const actionsOf = actionsOfChanges(verdicts);
@@ -69,6 +81,10 @@ export async function actionPage(resize: Resize) {
       first ? answerOf(first, mine, zone) : unknownAction(id, verdicts),
       first && actionStory(mine, zone),
       mine.filter(hasTarget).map(panel),
+      laterIncidents(
+        later.filter(({action_id}) => action_id === id),
+        zone
+      ),
       untargetedLines(mine),
       decisionPrompt(actionDecision(mine), [
         {text: "The ledger", href: pageLink("outcomes")},

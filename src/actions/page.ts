@@ -1,14 +1,16 @@
 /** The Follow-through page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
-import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {counted} from "../format.js";
+import {type Filter, filterOptions, filterRows} from "../shared/rows/filterRows.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {filterBar} from "../shared/ui/filterBar.js";
-import type {FilteredPage} from "../shared/ui/filteredPage.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
+import {pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {agesCard} from "./cards/ages.js";
 import {closingCard, closingCards} from "./cards/closing.js";
@@ -16,12 +18,14 @@ import {theaterTable} from "./cards/flags.js";
 import {flowCard} from "./cards/flow.js";
 import {policyTable} from "./cards/policy.js";
 import {undoneTable} from "./cards/undone.js";
+import {listTable} from "./cards/list.js";
 import {wordingSection} from "./cards/wording.js";
 import {followFacts, followToDecide} from "./facts/toDecide.js";
 import {actionsDecision, actionsFinding, actionsSure} from "./findings.js";
+import {listNamed} from "./lists.js";
 import type {FollowScope} from "./scope.js";
 
-export async function actionsPage(): Promise<FilteredPage> {
+export async function actionsPage() {
   const [here, quarters, all, missed, policy] = await Promise.all([
     load.site(),
     load.quarterRows(),
@@ -35,8 +39,15 @@ export async function actionsPage(): Promise<FilteredPage> {
     banner: siteBanner(here),
     answer,
     filter: filterBar(filterOptions(all, quarters), {site: here, history: "all"}),
-    draw: (filter, resize) => {
+    draw: async (filter: Filter, resize: Resize): Promise<HTMLElement> => {
       const actions = filterRows(all, filter);
+      const list = listNamed(pageParameters().get("list"));
+      if (list !== undefined) {
+        const [seenAgain, verdicts] = await Promise.all([load.seenAgain(), load.verdictRows()]);
+        const listed = list.of(actions, {until, seenAgain, verdicts});
+        answer.replaceChildren(finding(list.claim(listed.length), ofActions(actions.length)));
+        return listTable(listed, here.time_zone, list.remedy);
+      }
       const facts = followFacts(actions, until);
       const scope = {actions, quarters, missed, policy, until, zone: here.time_zone, resize};
       answer.replaceChildren(finding(actionsFinding(facts), actionsSure(facts)));
@@ -51,6 +62,8 @@ export async function actionsPage(): Promise<FilteredPage> {
     }
   };
 }
+
+const ofActions = (n: number): string => `Of ${counted(n, "action")} in this selection.`;
 
 const noActions = (): HTMLElement =>
   emptyState({

@@ -10,6 +10,7 @@ import {
   verdictRows
 } from "../rows.js";
 import {list} from "../format.js";
+import {reviewPoints} from "../shared/points/reviewPoints.js";
 import {type Filter, filterOptions, NO_OPTIONS} from "../shared/rows/filterRows.js";
 import {reviewPeriod, standsAt} from "../shared/rows/reviewPeriod.js";
 import {verdictsAt} from "../shared/rows/verdictHistory.js";
@@ -20,11 +21,10 @@ import {filterBar} from "../shared/ui/filterBar.js";
 import {finding} from "../shared/ui/finding.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {notNarrowed} from "../shared/ui/notNarrowed.js";
-import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
+import {pageLink, pageParameters} from "../shared/ui/pageUrl.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {retroFinding, reviewClaim, reviewFinding, unknownIncident} from "./findings.js";
 import {retroAgenda} from "./retroAgenda.js";
-import {reviewAgenda} from "./reviewAgenda.js";
 import {agendaOfTeams} from "./teams.js";
 import {retroView, reviewView} from "./view.js";
 
@@ -40,11 +40,7 @@ export async function agendaPage() {
     );
   const draw = (filter: Filter): HTMLElement => {
     if (incident !== undefined) {
-      const agenda = retroAgenda(incident, rows, {
-        zone: here.time_zone,
-        actionLink: (action) => pageLink("action", {id: action}),
-        incidentLink
-      });
+      const agenda = retroAgenda(incident, rows, here.time_zone);
       said(agenda.title, retroFinding(agenda));
       return element("div", {}, retroView(agenda), decision());
     }
@@ -56,13 +52,17 @@ export async function agendaPage() {
     const {teams} = filter;
     const end = standsAt(period, quarters);
     const told = end === undefined ? rows : {...rows, verdicts: verdictsAt(rows.verdicts, end)};
-    const agenda = reviewAgenda(teams.length === 0 ? told : agendaOfTeams(told, teams), {
-      chosen: period.chosen,
-      asOf: here.as_of_at ?? new Date(0),
-      end,
-      zone: here.time_zone,
-      link: pageLink
-    });
+    const {quarter} = period.chosen;
+    const agenda = {
+      title: `Agenda of the review of ${quarter}`,
+      quarter,
+      points: reviewPoints(teams.length === 0 ? told : agendaOfTeams(told, teams), {
+        chosen: period.chosen,
+        asOf: here.as_of_at ?? new Date(0),
+        end,
+        zone: here.time_zone
+      })
+    };
     said(
       reviewClaim(agenda),
       reviewFinding(teams.length === 0 ? agenda : {...agenda, title: `${agenda.title} for ${list(teams)}`})

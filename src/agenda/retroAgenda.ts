@@ -5,7 +5,8 @@ import {count, counted, date, words} from "../format.js";
 import type {ActionPaths, ConditionIncidents, IncidentRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
 import {actionsOfChanges, changeTitle, onceAChange} from "../shared/rows/changes.js";
-import {type AgendaItem, type RetroAgenda, section} from "./types.js";
+import {type AgendaItem, actionPlace} from "../shared/points/point.js";
+import {type RetroAgenda, section} from "./types.js";
 
 export interface RetroRowsGiven {
   readonly verdicts: readonly VerdictRows[];
@@ -13,19 +14,11 @@ export interface RetroRowsGiven {
   readonly actions: readonly ActionPaths[];
 }
 
-/** Undefined links lead nowhere; the incident's own actions are not among the past ones. */
+/** The incident's own actions are not among the past ones. */
 export function retroAgenda(
   incident: IncidentRows,
   {verdicts, conditions, actions}: RetroRowsGiven,
-  {
-    zone,
-    actionLink,
-    incidentLink
-  }: {
-    readonly zone: string;
-    readonly actionLink: (id: string) => string;
-    readonly incidentLink: (id: string) => string;
-  }
+  zone: string
 ): RetroAgenda {
   const own = conditions.filter(({incident_id}) => incident_id === incident.incident_id);
   const ids = new Set(own.map(({condition_id}) => condition_id));
@@ -48,7 +41,7 @@ export function retroAgenda(
   const actionsOf = actionsOfChanges(verdicts);
   const item = (row: VerdictRows, tail: string): AgendaItem => ({
     text: `${changeTitle(actionsOf(row))} → ${targetText(row)}: ${tail}`,
-    href: actionLink(row.action_id)
+    place: actionPlace(row)
   });
   const changes = onceAChange(aimed);
   const judged = changes
@@ -94,7 +87,7 @@ export function retroAgenda(
         {
           items: latest.map((row) => ({
             text: `${date(row.occurred_at, zone)}: ${row.title ?? row.incident_id} (${row.label})`,
-            href: incidentLink(row.incident_id)
+            place: {page: "incident", id: row.incident_id}
           })),
           empty: "No earlier incident shares a condition."
         }

@@ -1,8 +1,8 @@
 /** Some teams' part of what the review's agenda is made of: filtered as the pages filter, nothing is judged anew. */
 import {filterRows, NO_FILTER} from "../shared/rows/filterRows.js";
-import type {ReviewRows} from "./reviewAgenda.js";
+import type {PointRows} from "../shared/points/reviewPoints.js";
 
-export function agendaOfTeams<Rows extends ReviewRows>(rows: Rows, teams: readonly string[]): Rows {
+export function agendaOfTeams<Rows extends PointRows>(rows: Rows, teams: readonly string[]): Rows {
   const own = {...NO_FILTER, teams};
   const actions = filterRows(rows.actions, own);
   const ids = new Set(actions.map(({action_id}) => action_id));

@@ -1,15 +1,19 @@
 /** Agendas drawn: lists to work through, with a copy for the meeting's notes. */
+import type {AgendaItem, Point} from "../shared/points/point.js";
 import {copyButton} from "../shared/ui/copyButton.js";
 import {type Child, element} from "../shared/ui/element.js";
+import {placeLink} from "../shared/ui/pageUrl.js";
 import {decisionLines, HEADER} from "./decisionLines.js";
 import {retroMarkdown, reviewMarkdown} from "./markdown.js";
-import type {AgendaItem, Point, RetroAgenda, ReviewAgenda} from "./types.js";
+import type {RetroAgenda, ReviewAgenda} from "./types.js";
 
 const listed = (items: readonly AgendaItem[], rest: Child): HTMLElement =>
   element(
     "ul",
     {},
-    items.map(({text, href}) => element("li", {}, href === undefined ? text : element("a", {href}, text))),
+    items.map(({text, place}) =>
+      element("li", {}, place === undefined ? text : element("a", {href: placeLink(place)}, text))
+    ),
     rest
   );
 
@@ -36,16 +40,23 @@ export function reviewView(agenda: ReviewAgenda, base: string, hasDecisions: boo
   );
 }
 
-function pointElement({title, stake, question, items, more, href, rest, minutes, team}: Point): HTMLElement {
+function pointElement(point: Point): HTMLElement {
+  const {title, stake, detail, question, items, more, place, rest, minutes, team} = point;
   return element(
     "li",
     {class: "point"},
-    element("h2", {}, element("a", {href}, title), element("span", {class: "time-box"}, ` ${minutes} min`)),
-    element("p", {}, `${stake}. `, element("em", {}, question)),
+    element(
+      "h2",
+      {},
+      element("a", {href: placeLink(place)}, title),
+      element("span", {class: "time-box"}, ` ${minutes} min`)
+    ),
+    element("p", {}, `${detail ?? stake}. `, element("em", {}, question)),
     items.length > 0 &&
       listed(
         items,
-        more > 0 && element("li", {class: "sub"}, element("a", {href: rest ?? href}, `${more} more`))
+        more > 0 &&
+          element("li", {class: "sub"}, element("a", {href: placeLink(rest ?? place)}, `${more} more`))
       ),
     element(
       "dl",

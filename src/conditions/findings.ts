@@ -1,6 +1,6 @@
 /** The Conditions page in sentences. */
 import type {Decision} from "../shared/findings/decision.js";
-import {count, counted, FEW, list, share} from "../format.js";
+import {count, counted, FEW, list, share, spelled} from "../format.js";
 import type {ConditionFact, ConditionFacts} from "./facts/counts.js";
 import type {BackAgain} from "./facts/recurrence.js";
 
@@ -76,14 +76,16 @@ export function conditionsDecision(
   ];
 }
 
-/** The fullest cell of the matrix, and how many others are as full; undefined where no occurrence has a quarter. */
+/** The fullest cell of the matrix, or of its last `years`, and how many others are as full; undefined where no occurrence has a quarter. */
 export const matrixFinding = (
   fullest:
-    {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined
+    | {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number}
+    | undefined,
+  years?: number
 ): string =>
   fullest === undefined
     ? "No condition has a known quarter"
-    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, ${fullest.alike === 0 ? "more than any other" : `as in ${counted(fullest.alike, "other cell")}`}`;
+    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, ${fullest.alike === 0 ? "more than any other" : `as in ${counted(fullest.alike, "other cell")}`}${years === undefined ? "" : ` of ${spelled(years)} years`}`;
 
 /** How many of the conditions drawn were seen in the last days of the data. */
 export const rugFinding = (again: number, conditions: number): string =>

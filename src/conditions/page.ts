@@ -56,7 +56,7 @@ export async function conditionsPage(): Promise<FilteredPage> {
       return element(
         "div",
         {},
-        matrixCard(matrix, counts, here),
+        matrixCard(matrix, counts, shown, here),
         counts.length > 0 && firstParts(rows, filter, {matrix, resize}),
         decisionPrompt(conditionsDecision(facts.conditions, back.left)),
         counts.length > 0 && folds(rows, {filter, counts, matrix, resize})

@@ -1,11 +1,12 @@
 /** The Data page from top to bottom; nothing on it is filtered. */
+import {actionList} from "../shared/findings/actionLists.js";
 import {zoneName} from "../format.js";
 import * as load from "../rows.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
+import {placeLink} from "../shared/ui/pageUrl.js";
 import {untargetedActions} from "../shared/rows/untargeted.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {section} from "../shared/ui/section.js";
@@ -93,8 +94,12 @@ function aboutVerdicts({coverage, verdicts}: DataRows): HTMLElement {
     actions.size > 0 &&
       section(
         targetsFinding(untargetedActions(verdicts).length, actions.size),
-        "Actions that were given up are left out. One line each in links.csv makes them measurable; Outcomes has the lines to copy.",
-        element("p", {}, element("a", {href: pageLink("outcomes")}, "Outcomes: actions without a target"))
+        "Actions that were given up are left out. One line each in links.csv makes them measurable; Questions proposes it.",
+        element(
+          "p",
+          {},
+          element("a", {href: placeLink(actionList("untargeted"))}, "The actions without a target")
+        )
       ),
     section(
       "Which fields are known",

@@ -4,7 +4,7 @@ import {actionTable} from "../shared/ui/actionTable.js";
 import {crumbs, neighbours} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
-import {count} from "../format.js";
+import {count, shorten} from "../format.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {incidentLink, pageLink, pageParameters} from "../shared/ui/pageUrl.js";
@@ -25,6 +25,9 @@ import {type OneIncident, oneIncident} from "./facts.js";
 import {beyondTitle, cameOfFinding, incidentDecision, incidentFinding, learntFinding} from "./findings.js";
 import {outcomeColumn} from "./outcomeColumn.js";
 import {doubtedFacts, milestones, statedFacts, statedLine} from "./stated.js";
+
+/** Letters of the summary that are read at once; the whole of it stands with the values. */
+const ABSTRACT = 280;
 
 /** Titles the document after the incident. */
 export async function incidentPage() {
@@ -82,7 +85,7 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
     {},
     finding(
       nameOf(one),
-      beyondTitle(details?.summary ?? "", nameOf(one)),
+      shorten(beyondTitle(details?.summary ?? "", nameOf(one)), ABSTRACT),
       `${incidentFinding(facts)} ${learntFinding(facts)}`,
       cameOfFinding(facts)
     ),

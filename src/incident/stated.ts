@@ -14,7 +14,7 @@ export function statedLine(row: IncidentRows, details: IncidentDetails | undefin
     severityMark(row.severity, row.severity_raw),
     row.team !== null && row.team,
     row.trigger !== null && `set off by: ${words(row.trigger)}`,
-    row.detected_by !== null && `detected by: ${words(row.detected_by)}`,
+    row.detected_by !== null && row.detected_by !== "unknown" && `detected by: ${words(row.detected_by)}`,
     details?.impact_minutes != null && `${decimal(details.impact_minutes)} min of impact`,
     row.url !== null && externalLink(row.url, "Open the record")
   ];
@@ -62,7 +62,7 @@ export function statedFacts(
               ? "not stated; a deploy came shortly before (in the timeline)"
               : "what set it off, not why it was possible"
     },
-    {name: "Detected by", value: words(row.detected_by)},
+    {name: "Detected by", value: row.detected_by === "unknown" ? UNKNOWN : words(row.detected_by)},
     {
       name: "Duration",
       value: row.status === "open" ? "still open" : duration(row.duration_s),
@@ -73,6 +73,7 @@ export function statedFacts(
       value: details?.impact_minutes == null ? UNKNOWN : `${decimal(details.impact_minutes)} min`,
       note: impactNote(details, basis)
     },
+    ...(details?.summary == null ? [] : [{name: "Summary", value: details.summary}]),
     {name: "Id", value: element("code", {}, row.incident_id), note: `from ${row.source}`},
     {name: "In the tool", value: row.url === null ? UNKNOWN : externalLink(row.url, "Open the record")}
   ];

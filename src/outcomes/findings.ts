@@ -1,4 +1,5 @@
 /** The sentences over the parts of the Outcomes page: time to outcome, the meter, what is not changing, what to decide. */
+import {actionList} from "../shared/findings/actionLists.js";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {sum} from "d3-array";
 import {JUDGED} from "../domain.js";
@@ -8,7 +9,8 @@ import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema
 import {programmeFinding} from "../shared/findings/outcomesFinding.js";
 import {sizeWords} from "../shared/findings/size.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
-import type {Forest, MixPart, Reconciled, SeenAgainFacts} from "./facts.js";
+import type {Forest, MixPart, Reconciled} from "./facts.js";
+import type {SeenAgainFacts} from "./seenAgain.js";
 
 /** The first step at which half have got there; null while more than half have not. */
 export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>
@@ -129,8 +131,8 @@ export function programmeClaim(all: Programme | undefined): string {
   return `Where we acted, ${size} events came than elsewhere would suggest${unsure ? ": could be chance" : ""}`;
 }
 
-/** How sure that is: clear only where the evidence that may be read every quarter says so too. */
-export function programmeSure(all: Programme | undefined): string {
+/** How sure that is: clear only where the evidence that may be read every quarter says so too; `pages` of the events are pages. */
+export function programmeSure(all: Programme | undefined, pages = 0): string {
   if (!all || all.ratio === null) return programmeFinding(all);
   const {sets, events, ratio_low, ratio_high, e_improved, ratio} = all;
   const excludes = (ratio_high ?? Infinity) < 1 || (ratio_low ?? 0) > 1;
@@ -139,7 +141,7 @@ export function programmeSure(all: Programme | undefined): string {
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
       ? "Clear if looked at once, not yet safe to quote every quarter"
       : "Clear";
-  return `${word}: ${counted(sets, "change")} watched long enough, with a verdict or not, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
+  return `${word}: ${counted(sets, "change")} watched long enough, with a verdict or not, ${counted(events, "event")}${pages === 0 ? "" : ` (${count(pages)} of them pages)`}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */
@@ -177,11 +179,11 @@ export function outcomesDecision(
       },
       seenAgain > 0 && {
         text: `Look again at ${the(seenAgain, "closed action")} whose condition came back.`,
-        page: "conditions"
+        ...actionList("back")
       },
       missed > 0 && {
         text: `Finish or drop ${the(missed, "open action")} that later incidents would have needed.`,
-        page: "actions"
+        ...actionList("came")
       },
       untargeted > 0 && {text: `Name a target for ${counted(untargeted, "action")}.`, page: "questions"}
     ],

@@ -3,7 +3,7 @@ import type {Programme, Site} from "../schema.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {latestProgramme} from "../shared/rows/programmeRows.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
-import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./facts.js";
+import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./seenAgain.js";
 import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
 import {outcomesRows, type OutcomesView, outcomesView} from "./view.js";
 
@@ -36,7 +36,7 @@ export async function outcomesFirst(load: typeof import("../rows.js")): Promise<
     again: seenAgainFacts(await load.seenAgain()),
     later: missedIncidents(await load.missedPreventionRows()),
     untargeted: untargetedActions(rows.all).length,
-    beside: untargetedBeside(rows.all),
+    beside: untargetedBeside(rows.all).length,
     view: outcomesView(rows, NO_CHOICE)
   };
 }

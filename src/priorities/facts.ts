@@ -110,6 +110,27 @@ export function mostPooled(rows: readonly Programme[]): string | undefined {
   return kinds.find(({events}) => 2 * events > all)?.group;
 }
 
+/**
+ * The rows as they are shown: minutes for each day of effort, or where nobody estimated an effort minutes a quarter, since
+ * the one guess for all of them says nothing.
+ */
+export const asShown = (rows: readonly Ranked[]): readonly Ranked[] =>
+  isUnestimated(rows)
+    ? rows.map((row) => ({
+        ...row,
+        score: times(row.score, row.effort_days),
+        score_low: times(row.score_low, row.effort_days),
+        score_high: times(row.score_high, row.effort_days)
+      }))
+    : rows;
+
+const times = (minutes: number | null, days: number): number | null =>
+  minutes === null ? null : minutes * days;
+
+/** What the shown minutes are counted by. */
+export const shownUnit = (rows: readonly Ranked[]): string =>
+  isUnestimated(rows) ? "a quarter" : "a quarter for each day of effort";
+
 /** Whether every rank rests on the default effort, so that effort ranks nothing. */
 export const isUnestimated = (rows: readonly Ranked[]): boolean => {
   const scored = rows.filter(({rank}) => rank !== null);

@@ -2,7 +2,7 @@
 import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import type {Decision} from "../shared/findings/decision.js";
 import {defaults} from "../stats/defaults.js";
-import {isUnestimated, lossFacts, type Ranked} from "./facts.js";
+import {asShown, isUnestimated, lossFacts, type Ranked, shownUnit} from "./facts.js";
 
 /** What most changes of any kind are on, by the kind of target that most of their events are of. */
 const ON: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ export function prioritiesFinding(rows: readonly Ranked[], most?: string): strin
 }
 
 function headline(rows: readonly Ranked[], most: string | undefined): string {
-  const scored = rows.filter(({rank}) => rank !== null);
+  const scored = asShown(rows).filter(({rank}) => rank !== null);
   if (rows.length === 0)
     return "No incident of the last four quarters names a condition, so nothing can be ranked.";
   if (scored.length === 0)
@@ -34,7 +34,7 @@ function headline(rows: readonly Ranked[], most: string | undefined): string {
   const [top] = first;
   const interval = `${count(top!.score_low)} to ${count(top!.score_high)}`;
   const known = top!.reduction !== null;
-  const worth = `about ${count(top!.score)} minutes of impact ${known ? "" : "lost "}a quarter for each day of effort (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
+  const worth = `about ${count(top!.score)} minutes of impact ${known ? "" : "lost "}${shownUnit(rows)} (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
   const alone = first.length === 1;
   const others =
     first.length > 4 ? `${count(first.length)} conditions` : list(first.map(({label}) => `“${label}”`));

@@ -84,8 +84,9 @@ export const medianBefore = ({before, compared}: StepChange): number | undefined
     ? undefined
     : before.summary.median;
 
-/** How many say it, and how sure the median is; nothing of the latter where there is none. */
+/** How many say it, and how sure the median is; nothing of the latter where there is none, nothing at all where none says it. */
 export function stepSure({now: {n, open, medianLow, medianHigh}, incidents}: StepChange): string {
+  if (n === 0) return "";
   const still = open > 0 ? `, ${count(open)} still open` : "";
   return `n = ${count(n)} of ${count(incidents)}${still}${n < FEW ? "" : `; 95% interval ${limits(medianLow, medianHigh)}`}.`;
 }

@@ -7,7 +7,7 @@ import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
-import {element} from "../shared/ui/element.js";
+import {element, present} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
@@ -43,14 +43,14 @@ export async function responsePage(): Promise<FilteredPage> {
       if (all.length === 0) return noIncidents();
       if (period === undefined) return element("div");
       const scope = {rows, quarters, period, asOf: here.as_of_at, zone: here.time_zone, resize};
-      answer.append(changePicture(steps, scope));
+      answer.append(...present([changePicture(steps, scope)]));
       const caution = responseFacts(rows, headlineMetric(rows), period, here.as_of_at).caution;
       const own = rows.filter((row) => row.quarter === period.chosen.quarter);
       return element(
         "div",
         {},
         blocks(
-          stripKey(),
+          stripKey(steps),
           columns(...steps.map((step) => ["six", responseCard(step, scope)] as const)),
           detectorCard(scope)
         ),

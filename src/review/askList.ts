@@ -3,16 +3,13 @@ import {count} from "../format.js";
 import {copyButton} from "../shared/ui/copyButton.js";
 import {element} from "../shared/ui/element.js";
 import {escaped} from "../shared/ui/escaped.js";
-import {pageLink} from "../shared/ui/pageUrl.js";
-
-const link = ({page, id, query}: Ask): string =>
-  pageLink(page, {...query, ...(id === undefined ? {} : {id})});
+import {pageLink, placeLink} from "../shared/ui/pageUrl.js";
 
 const lines = (asks: readonly Ask[]): HTMLElement =>
   element(
     "ol",
     {class: "asks"},
-    asks.map((ask) => element("li", {}, element("a", {href: link(ask)}, ask.text)))
+    asks.map((ask) => element("li", {}, element("a", {href: placeLink(ask)}, ask.text)))
   );
 
 /** What the meeting decides first, beside the answer, with the way to the rest; nothing without an ask. */
@@ -23,7 +20,7 @@ export function firstAsk([first, ...rest]: readonly Ask[]): HTMLElement | null {
     "p",
     {class: "first-ask"},
     element("b", {}, "To decide: "),
-    element("a", {href: link(first)}, first.text),
+    element("a", {href: placeLink(first)}, first.text),
     ...(rest.length > 0 ? [" ", more] : [])
   );
 }
@@ -60,6 +57,6 @@ export const asksMarkdown = (title: string, asks: readonly Ask[], base: string):
   [
     `# ${title}`,
     "",
-    ...asks.map((ask) => `- [ ] ${escaped(ask.text)} ([evidence](${new URL(link(ask), base).href}))`),
+    ...asks.map((ask) => `- [ ] ${escaped(ask.text)} ([evidence](${new URL(placeLink(ask), base).href}))`),
     ""
   ].join("\n");

@@ -1,5 +1,5 @@
 /** The Review's rows, and what of them a reader's choice keeps. */
-import type {ActionPaths, VerdictRows} from "../schema.js";
+import type {ActionPaths, Decisions, VerdictRows} from "../schema.js";
 import {answerFacts} from "../shared/rows/answerFacts.js";
 import {customPeriod, intoSpans} from "../shared/rows/customPeriod.js";
 import {type Filter, filterRows, isNarrowing} from "../shared/rows/filterRows.js";
@@ -27,14 +27,15 @@ export async function reviewRows(load: Rows) {
     load.alertQuarters(),
     load.responseQuarters()
   ]);
-  const [decided, since, restated] = await Promise.all([
+  const [seenAgain, decided, since, restated] = await Promise.all([
+    load.seenAgain(),
     load.decisions(),
     load.sinceLast(),
     load.restatedNumbers()
   ]);
   return {
     ...{here, quarters, incidents, paths, verdicts, pooled, events, missed, pages, response},
-    ...{decided, since, restated}
+    ...{seenAgain, decided, since, restated}
   };
 }
 
@@ -54,11 +55,14 @@ export function choose(rows: ReviewRows, filter: Filter) {
   const end = period && standsAt(period, quarters);
   const verdicts = end === undefined ? own : verdictsAt(own, end);
   const pooled = end === undefined ? rows.pooled : programmeAt(rows.pooled, period!.chosen.quarter);
+  const kept = new Set(paths.map(({action_id}) => action_id));
   return {
     period,
     end,
     today: own,
     isNarrowed: isNarrowing(filter),
+    seenAgain: rows.seenAgain.filter(({action_id}) => kept.has(action_id)),
+    decided: decidedBy(rows.decided, filter),
     spans: custom ? [...custom.before, custom.chosen] : quarters,
     incidents,
     paths,
@@ -79,6 +83,15 @@ function verdictsOf(
   const kept = new Set(paths.map(({action_id}) => action_id));
   return own.filter(({action_id}) => kept.has(action_id));
 }
+
+/** Of some teams their own decisions; of services, severities or layers none: they have none. */
+const decidedBy = (decisions: readonly Decisions[], filter: Filter): readonly Decisions[] =>
+  isNarrowing({...filter, teams: []})
+    ? []
+    : decisions.filter(
+        ({owner_team}) =>
+          filter.teams.length === 0 || (owner_team !== null && filter.teams.includes(owner_team))
+      );
 
 export type Chosen = ReturnType<typeof choose>;
 /** The choice where there are quarters to choose from. */

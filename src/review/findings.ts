@@ -18,7 +18,7 @@ export function stagesFinding({
       ? "no action of theirs is loaded"
       : closed.of === 0
         ? `whether its ${counted(actions_filed.n, "action")} are done is not stated`
-        : `${share(closed.n, closed.of)} actions are done${rest}`;
+        : `${share(closed.n, closed.of)} ${closed.of === 1 ? "action is" : "actions are"} done${rest}`;
   return `${retroShare(retros_held, "had")}; ${actions}`;
 }
 

@@ -2,13 +2,13 @@
 import {min} from "d3-array";
 import type {RetroStage} from "../domain.js";
 import type {QuarterRows, RestatedNumbers} from "../schema.js";
-import {type Ask, reviewAsks} from "../shared/findings/asks.js";
+import type {Ask} from "../shared/findings/asks.js";
+import {asksOf, reviewPoints} from "../shared/points/reviewPoints.js";
 import type {VerdictCounts} from "../shared/findings/verdictMix.js";
 import {type AnswerFacts, type QuarterAnswer, quarterAnswer} from "../shared/rows/answerFacts.js";
 import type {Filter} from "../shared/rows/filterRows.js";
 import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
 import {retroStages} from "../shared/rows/retroStages.js";
-import {openFromBefore} from "../shared/rows/reviewFacts.js";
 import type {Reached} from "../shared/rows/stages.js";
 import {story} from "../shared/rows/story.js";
 import {
@@ -91,16 +91,16 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     }),
     counts: verdictCounts(headline),
     open: stillOpen(headline),
-    beside: untargetedBeside(verdicts),
+    beside: untargetedBeside(verdicts).length,
     history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY),
     surviving: improved.filter((row) => row.survives_portfolio).length,
     riding: ridingTimes(verdicts),
-    asks: reviewAsks({
-      ...{facts, verdicts, paths, failed: told.failed},
-      open: openFromBefore(paths, period.chosen).length,
-      untargeted: untargetedActions(verdicts).length,
-      end: chosen.end
-    }),
+    asks: asksOf(
+      reviewPoints(
+        {verdicts, incidents, actions: paths, seenAgain: chosen.seenAgain, decisions: chosen.decided},
+        {chosen: period.chosen, asOf, end: chosen.end, zone: here.time_zone}
+      )
+    ),
     opening: openingView(rows, chosen),
     story: storyView(told, {
       ...{verdicts, events: rows.events, missed: rows.missed},

@@ -1,4 +1,4 @@
-import {capitalised, date, share, words} from "../../format.js";
+import {capitalised, date, FEW, share, words} from "../../format.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
@@ -16,11 +16,15 @@ export function theaterTable({actions, until, zone}: FollowScope): HTMLElement {
     picture: element(
       "div",
       {},
-      flags.toSorted((a, b) => shareOf(b) - shareOf(a)).map((flag) => flagDetails(flag, zone))
+      flags.toSorted(byShare).map((flag) => flagDetails(flag, zone))
     ),
     sure: "Of the actions for which the export says it either way; each opens its list. For the next retro’s wording, not for anybody’s score."
   });
 }
+
+/** The commonest first; shares of a few come after those that say something. */
+const byShare = (a: Flag, b: Flag): number =>
+  Number(b.known >= FEW) - Number(a.known >= FEW) || shareOf(b) - shareOf(a);
 
 const shareOf = ({actions, known}: Flag): number => (known === 0 ? 0 : actions.length / known);
 

@@ -1,7 +1,24 @@
 import * as Plot from "@observablehq/plot";
+import {max, rollup} from "d3-array";
 import {count} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import type {OpenAge} from "../facts/open.js";
+
+const [RADIUS, PADDING, TOP, BOTTOM] = [5, 2, 8, 38];
+
+/** Of the fullest stack of marks: those of as many days as a mark is wide lie on each other. */
+function heightOf(ages: readonly OpenAge[], width: number): number {
+  const step = ((max(ages, ({days}) => days) ?? 0) * (2 * RADIUS + PADDING)) / width || 1;
+  const fullest =
+    max(
+      rollup(
+        ages,
+        (own) => own.length,
+        ({days}) => Math.round(days / step)
+      ).values()
+    ) ?? 1;
+  return TOP + BOTTOM + (fullest + 1) * (2 * RADIUS + PADDING);
+}
 
 /** A mark for each open action by its days since filing: filled past its due date, hollow before it, a cross without one. */
 export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOptions & Linked<OpenAge> = {}) {
@@ -11,19 +28,19 @@ export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOpti
   const dated = ages.filter(({overdue}) => overdue !== null);
   const place = Plot.dodgeY({
     x: "days",
-    r: 5,
+    r: RADIUS,
     anchor: "bottom",
-    padding: 2,
+    padding: PADDING,
     ...(href ? {href} : {}),
     title: ({action, days, overdue}: OpenAge) =>
       `${action.title ?? action.action_id}: ${count(days)} days, ${overdue === null ? "no due date" : overdue > 0 ? `${count(overdue)} past due` : "not due yet"}`
   });
   return draw({
-    ...frame({height: 150, ...options}, label),
+    ...frame({height: heightOf(ages, options.width ?? 640), ...options}, label),
     marginLeft: 12,
     marginRight: 12,
-    marginTop: 8,
-    marginBottom: 38,
+    marginTop: TOP,
+    marginBottom: BOTTOM,
     x: {label: "Days since filing", labelArrow: "none", ticks: 6, nice: true, zero: true},
     symbol: {domain: ["dated", "undated"], range: ["circle", "times"]},
     marks: [

@@ -3,6 +3,7 @@ import {isOpen} from "../../shared/rows/actionStatus.js";
 import type {Incidence} from "../../stats/aalenJohansen.js";
 import {closingGroups} from "./closing.js";
 import {theaterFlags} from "./flags.js";
+import {overdueActions} from "../../shared/rows/overdue.js";
 import {openWhileItCame} from "../../shared/rows/openWhileItCame.js";
 import {tracked} from "./tracked.js";
 
@@ -38,7 +39,7 @@ export interface FollowToDecide {
 }
 
 export const followToDecide = (actions: readonly ActionPaths[], until: Date): FollowToDecide => ({
-  overdue: actions.filter((row) => isOpen(row) && row.due_at !== null && row.due_at < until).length,
+  overdue: overdueActions(actions, until).length,
   untouched: theaterFlags(actions, until).find(({flag}) => flag === "never_touched")!.actions.length,
   vague: actions.filter((row) => row.vague === true && isOpen(row)).length,
   undone: openWhileItCame(actions).length

@@ -72,10 +72,11 @@ export function conditionFacts(
 
 /** The cell with most incidents, the first of equals; undefined where no occurrence has a quarter. */
 export function fullestCell(
-  counts: readonly ConditionCount[]
+  counts: readonly ConditionCount[],
+  quarters: readonly string[]
 ):
   {readonly label: string; readonly quarter: string; readonly n: number; readonly alike: number} | undefined {
-  const cells = matrixCells(counts);
+  const cells = matrixCells(counts).filter(({quarter}) => quarters.includes(quarter));
   const fullest = greatest(cells, (a, b) => a.n - b.n);
   return fullest && {...fullest, alike: cells.filter(({n}) => n === fullest.n).length - 1};
 }

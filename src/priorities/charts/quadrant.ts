@@ -109,13 +109,14 @@ export function priorityQuadrant(
         fillOpacity: (row: Ranked) => (named.has(row.condition_id) ? 1 : 0.45),
         ...(href ? {href} : {}),
         title: (row: Ranked) =>
-          `${row.label}: ${decimal(row.frequency_per_quarter)} a quarter (n = ${row.incidents}), ${duration(60 * row.minutes_each!)} each, ${decimal(row.effort_days)} days of effort`
+          `${row.label}: ${decimal(row.frequency_per_quarter)} a quarter (n = ${row.incidents}), ${duration(60 * row.minutes_each!)} each, ${row.effort_basis === "default" ? "effort not estimated" : `${decimal(row.effort_days)} days of effort`}`
       }),
       Plot.text(labelled, {
         x: "x",
         y: "y",
         dy: -12,
-        text: (row: Ranked) => `${shorten(row.label, 24)} (${decimal(row.effort_days)} d)`,
+        text: (row: Ranked) =>
+          `${shorten(row.label, 24)}${row.effort_basis === "default" ? "" : ` (${decimal(row.effort_days)} d)`}`,
         fill: "currentColor",
         stroke: "var(--theme-background)",
         strokeWidth: 3

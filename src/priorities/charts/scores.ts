@@ -3,22 +3,24 @@ import {min} from "d3-array";
 import {count, counted, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
-import type {Ranked} from "../facts.js";
+import {asShown, type Ranked, shownUnit} from "../facts.js";
 
 const ROW = 24;
 const NARROW_ROW = 36;
-/** Minutes a day of effort below which the axis ends: nothing, and less, lie there. */
+/** Minutes below which the axis ends: nothing, and less, lie there. */
 const FLOOR = 1;
 const TICKS = [1, 10, 100, 1000, 10_000];
 
 const lowOf = ({score_low}: Ranked): number => score_low ?? FLOOR;
 
-/** What a day of effort would save of each condition: a dot with its interval on a log axis, the band beside it. */
+/** What a day of effort, or a quarter, would save of each condition: a dot with its interval on a log axis, the band beside it. */
 export function scoreDots(
-  rows: readonly Ranked[],
+  given: readonly Ranked[],
   {most = 12, href, ...options}: ChartOptions & Linked<Ranked> & {readonly most?: number} = {}
 ) {
-  const label = "Minutes of impact for each day of effort, log axis";
+  const rows = asShown(given);
+  const unit = shownUnit(given);
+  const label = `Minutes of impact ${unit}, log axis`;
   const shown = rows.filter(({rank}) => rank !== null).slice(0, most);
   if (shown.length === 0) return emptyFrame(options, label, "No condition of this selection can be ranked.");
   const {width = 640} = options;
@@ -71,7 +73,7 @@ export function scoreDots(
         fill: ({layer}: Ranked) => layerColor(layer),
         ...(href ? {href} : {}),
         title: ({label: name, score, score_low, score_high, incidents, open_actions}: Ranked) =>
-          `${name}: ${count(score)} minutes for each day of effort (${count(score_low)} to ${count(score_high)}), ${counted(incidents, "incident")}, ${counted(open_actions, "open action")}`
+          `${name}: ${count(score)} minutes ${unit} (${count(score_low)} to ${count(score_high)}), ${counted(incidents, "incident")}, ${counted(open_actions, "open action")}`
       }),
       Plot.text(shown, {
         y,
@@ -92,7 +94,7 @@ export function scoreDots(
         fontWeight: 600,
         fill: "currentColor"
       }),
-      Plot.text(["minutes of impact for each day of effort →"], {
+      Plot.text([`minutes of impact ${unit} →`], {
         frameAnchor: "top-left",
         dx: narrow ? 0 : -margin + 2,
         dy: -32,

@@ -40,8 +40,9 @@ const IN_TIME = {
   text: `in time\n${duration(defaults.mitigateWithinMinutes * 60)}`
 };
 
-/** How each step compares with the quarters before, beside the headline. */
-export function changePicture(steps: readonly StepChange[], {resize}: ResponseScope): HTMLElement {
+/** How each step compares with the quarters before, beside the headline; null where none can be compared. */
+export function changePicture(steps: readonly StepChange[], {resize}: ResponseScope): HTMLElement | null {
+  if (steps.every(({ratio}) => ratio === undefined)) return null;
   return element(
     "div",
     {class: "chart answer-picture"},
@@ -56,7 +57,7 @@ export function changePicture(steps: readonly StepChange[], {resize}: ResponseSc
 }
 
 /** What all strips show, said once. */
-export const stripKey = (): HTMLElement =>
+export const stripKey = (steps: readonly StepChange[]): HTMLElement =>
   element(
     "ul",
     {class: "key strip-key"},
@@ -65,7 +66,9 @@ export const stripKey = (): HTMLElement =>
         ["incident", "an incident"],
         ["median", "median, 95% interval"],
         ["ninth", "nine in ten within"],
-        ["before", "median of the quarters before"],
+        ...(steps.some((step) => medianBefore(step) !== undefined)
+          ? [["before", "median of the quarters before"] as const]
+          : []),
         ["open", "still open"]
       ] as const
     ).map(([kind, text]) => element("li", {}, element("span", {class: `strip-mark strip-${kind}`}), text))

@@ -46,11 +46,18 @@ export function draw(options: Plot.PlotOptions) {
 export function emptyFrame(options: ChartOptions, label: string, message: string) {
   return draw({
     ...frame(options, label),
-    height: 96,
+    height: 40,
     axis: null,
+    marginLeft: 0,
+    marginRight: 0,
     marks: [
-      Plot.frame({stroke: "currentColor", strokeOpacity: 0.2, strokeDasharray: "3,3"}),
-      Plot.text([message], {frameAnchor: "middle", lineWidth: 36, fill: "var(--theme-foreground-muted)"})
+      Plot.text([message], {
+        frameAnchor: "left",
+        textAnchor: "start",
+        lineWidth: 48,
+        fontSize: 13,
+        fill: "var(--theme-foreground-muted)"
+      })
     ]
   });
 }

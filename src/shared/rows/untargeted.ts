@@ -29,8 +29,8 @@ export function untargetedActions(rows: readonly VerdictRows[]): Untargeted[] {
     });
 }
 
-/** How many of them no total holds: they have guessed targets only, and rows of guesses count nowhere. */
-export function untargetedBeside(rows: readonly VerdictRows[]): number {
+/** Those of them that no total holds: they have guessed targets only, and rows of guesses count nowhere. */
+export function untargetedBeside(rows: readonly VerdictRows[]): Untargeted[] {
   const counted = new Set(rows.filter(isHeadline).map(({action_id}) => action_id));
-  return untargetedActions(rows).filter(({action_id}) => !counted.has(action_id)).length;
+  return untargetedActions(rows).filter(({action_id}) => !counted.has(action_id));
 }

@@ -77,7 +77,7 @@ export function filterBar(
   const form = element(
     "form",
     {class: "filters site-bar", role: "search", "aria-label": "Filters"},
-    site !== undefined && element("span", {class: "bar-organisation"}, site.organisation ?? "Followthrough"),
+    site?.organisation && element("span", {class: "bar-organisation"}, site.organisation),
     picker?.node,
     fold.button,
     fold.chips,

@@ -1,4 +1,5 @@
 /** The page's state in its address: read, replace, and links that keep the filters. */
+import type {Place} from "../findings/place.js";
 
 /** Filters travel from page to page; a table's search and order stay behind. */
 export const FILTER_KEYS = ["period", "span", "service", "team", "severity", "layer"] as const;
@@ -54,6 +55,10 @@ export function pageLink(page: string, more: Readonly<Record<string, string>> = 
   const query = parameters.toString();
   return `./${page === "" ? "" : `${page}.html`}${query === "" ? "" : `?${query}`}`;
 }
+
+/** The address of evidence, with the filters now in force. */
+export const placeLink = ({page, id, query, part}: Place): string =>
+  pageLink(page, {...query, ...(id === undefined ? {} : {id})}) + (part === undefined ? "" : `#${part}`);
 
 /** The address of one incident's page. */
 export function incidentLink(incidentId: string): string {

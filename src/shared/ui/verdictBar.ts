@@ -3,10 +3,11 @@ import {VERDICT_MARKS, VERDICTS, type Verdict} from "../../domain.js";
 import {count, share as shareOf} from "../../format.js";
 import {marked} from "../charts/marks.js";
 import type {VerdictMix} from "../rows/verdictHistory.js";
+import {actionList} from "../findings/actionLists.js";
 import {besidePart, type VerdictCounts, verdictPart} from "../findings/verdictMix.js";
 import {verdictShape} from "../charts/verdictShape.js";
 import {type Child, element} from "./element.js";
-import {pageLink} from "./pageUrl.js";
+import {pageLink, placeLink} from "./pageUrl.js";
 
 /** The share below which a part has no room for its number and a finger on a phone. */
 const NUMBER = 0.07;
@@ -91,7 +92,9 @@ export function verdictBar(
         element(
           "li",
           {class: "verdict bar-beside"},
-          href === null ? besidePart(beside) : element("a", {href: pageLink("questions")}, besidePart(beside))
+          href === null
+            ? besidePart(beside)
+            : element("a", {href: placeLink(actionList("beside"))}, besidePart(beside))
         )
     )
   );

@@ -5,7 +5,6 @@ import type {ActionPaths, ConditionIncidents} from "../../../src/schema.js";
 import {incident, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const links = {zone: "UTC", actionLink: (id: string) => `a/${id}`, incidentLink: (id: string) => `i/${id}`};
 const open = (id: string, more: Partial<ActionPaths> = {}) =>
   ({
     action_id: id,
@@ -35,7 +34,7 @@ test("what several actions did together is one item of the retro that names them
     label: "slow",
     layer: "process"
   } as ConditionIncidents;
-  const retro = retroAgenda(incident("I3", "2026-Q2"), {verdicts, conditions: [own], actions: []}, links);
+  const retro = retroAgenda(incident("I3", "2026-Q2"), {verdicts, conditions: [own], actions: []}, "UTC");
   expect(titles(retro, "Tried before, and what came of it")).toEqual([
     "Do a and Do b together → Slow rollback: improved ×0.25 (0.1–0.7)"
   ]);
@@ -73,7 +72,7 @@ test("the retro looks at what was tried on the same conditions, not at its own a
         verdict("guessed", "improved", {incident_id: "I1", basis: "inferred"})
       ]
     },
-    links
+    "UTC"
   );
   expect(titles(agenda, "Seen before")).toEqual(["1 Feb 2026: Outage I1 (slow)"]);
   expect(titles(agenda, "Tried before, and what came of it")).toHaveLength(1);

@@ -4,15 +4,19 @@ import {expect, test} from "vitest";
 import {decisionLines, HEADER} from "../../../src/agenda/decisionLines.js";
 import {reviewClaim, reviewFinding} from "../../../src/agenda/findings.js";
 import {reviewMarkdown} from "../../../src/agenda/markdown.js";
-import {reviewAgenda} from "../../../src/agenda/reviewAgenda.js";
 import {agendaOfTeams} from "../../../src/agenda/teams.js";
 import {reviewView} from "../../../src/agenda/view.js";
 import type {ActionPaths, Decisions, SeenAgain} from "../../../src/schema.js";
-import {pageLink} from "../../../src/shared/ui/pageUrl.js";
+import {asksOf, type PointRows, reviewPoints} from "../../../src/shared/points/reviewPoints.js";
 import {incident, quarters, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const given = {chosen: quarters[1]!, asOf: at("2026-07-01"), zone: "UTC", link: pageLink};
+const given = {chosen: quarters[1]!, asOf: at("2026-07-01"), zone: "UTC"};
+const reviewAgenda = (rows: PointRows, told: Parameters<typeof reviewPoints>[1]) => ({
+  title: "Agenda of the review of 2026-Q2",
+  quarter: "2026-Q2",
+  points: reviewPoints(rows, told)
+});
 const nothing = {verdicts: [], seenAgain: [], actions: [], incidents: [], decisions: []};
 const open = (id: string, more: Partial<ActionPaths> = {}) =>
   ({
@@ -61,20 +65,21 @@ test("at most seven points, what was decided first, then by what is at stake", (
     "Finish or drop “Do needed”",
     "Choose something stronger against “dear”",
     "Learn from 1 change that improved",
-    "Choose which of 2 incidents without a retro need one",
+    "Choose which of 2 incidents of 2026-Q2 without a retro need one",
     "Say what 1 action should change"
   ]);
   const [decided, worse, needed, again, , without] = agenda.points;
   expect(decided!.items[0]!.text).toBe("Rehearse D1: 0 of 1 action closed, overdue");
-  expect(worse).toMatchObject({team: "Web", concerns: ["bad"], href: "./action.html?id=bad"});
+  expect(worse).toMatchObject({team: "Web", concerns: ["bad"], place: {page: "action", id: "bad"}});
   expect(needed).toMatchObject({
-    stake: "2 later incidents had its condition, 90 minutes of impact",
-    items: [{text: "“Do also”: 1 later incident", href: "./action.html?id=also"}],
+    stake: "2 later incidents had its condition",
+    detail: "2 later incidents had its condition, 90 minutes of impact",
+    items: [{text: "“Do also”: 1 later incident", place: {page: "action", id: "also"}}],
     concerns: ["needed"],
-    rest: "./actions.html"
+    rest: {page: "actions"}
   });
   expect(again).toMatchObject({
-    stake: "3 incidents since “Do dear” was closed, 90 minutes of impact",
+    detail: "3 incidents since “Do dear” was closed, 90 minutes of impact",
     concerns: ["dear"]
   });
   expect(again!.items).toHaveLength(1);
@@ -180,4 +185,36 @@ test("as of an earlier day what came after it is said to be counted to today", (
       .points.map(({stake}) => stake)
       .join()
   ).not.toContain("by today");
+});
+
+test("Review and report ask the agenda's first five points, in its order, each with what is at stake and where to look", () => {
+  const points = reviewPoints(full, given);
+  const asks = asksOf(points);
+  expect(asks.map(({text}) => text)).toEqual([
+    "Settle the 1 decision of 2026-Q1: 0 of 1 done.",
+    "Adjust or undo “Do bad”: incidents are 2.4 times as many since.",
+    "Finish or drop “Do needed”: 2 later incidents had its condition.",
+    "Choose something stronger against “dear”: 3 incidents since an action on it was closed.",
+    "Learn from 1 change that improved: first told in 2026-Q2."
+  ]);
+  expect(asks.map(({page, part, id}) => [page, part, id])).toEqual([
+    ["report", "decided", undefined],
+    ["action", undefined, "bad"],
+    ["action", undefined, "needed"],
+    ["conditions", undefined, undefined],
+    ["outcomes", undefined, undefined]
+  ]);
+  expect(asks.every(({measure}) => measure !== undefined && measure !== "")).toBe(true);
+});
+
+test("where no open action has a date to be late, those carried over are asked after", () => {
+  const old = open("old", {occurred_at: at("2026-02-01")});
+  const fresh = open("fresh", {occurred_at: at("2026-05-01")});
+  expect(reviewPoints({...nothing, actions: [old, fresh]}, given)).toMatchObject([
+    {
+      title: "Finish, re-scope or drop 1 action",
+      stake: "Open since before 2026-Q2, without a date to be done by",
+      concerns: ["old"]
+    }
+  ]);
 });

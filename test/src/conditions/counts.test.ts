@@ -39,6 +39,8 @@ test("the fullest cell is the first of those with most incidents; none without a
     ]),
     row("B", [["2026-Q1", 4]])
   ];
-  expect(fullestCell(counts)).toEqual({label: "A", quarter: "2026-Q2", n: 4, alike: 1});
-  expect(fullestCell([row("A", [])])).toBeUndefined();
+  const both = ["2026-Q1", "2026-Q2"];
+  expect(fullestCell(counts, both)).toEqual({label: "A", quarter: "2026-Q2", n: 4, alike: 1});
+  expect(fullestCell(counts, ["2026-Q1"])).toEqual({label: "B", quarter: "2026-Q1", n: 4, alike: 0});
+  expect(fullestCell([row("A", [])], both)).toBeUndefined();
 });

@@ -92,6 +92,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
   expect(programmeClaim({...row, ratio: 1.3, ratio_low: 1.1, ratio_high: 1.6})).toContain("30% more events");
   expect(programmeClaim({...row, ratio: 1})).toContain("as many events");
   expect(programmeClaim(undefined)).toBe("Too few changes to say what they did together");
+  expect(programmeSure(row, 40)).toMatch(/ events \(40 of them pages\), 95%/);
   expect(programmeSure(undefined)).toBe("No change can be pooled yet.");
 });
 
@@ -200,7 +201,11 @@ test("the decision names only what there is to decide", () => {
       text: "Undo or rework the one change after which things got worse.",
       ...{page: "outcomes", query: {verdict: "worsened"}}
     },
-    {text: "Look again at the 3 closed actions whose condition came back.", page: "conditions"},
+    {
+      text: "Look again at the 3 closed actions whose condition came back.",
+      page: "actions",
+      query: {list: "back"}
+    },
     {text: "Name a target for 2 actions.", page: "questions"}
   ]);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {didNotRows, forest, missedActions, missedIncidents, reconciled} from "../../../src/outcomes/facts.js";
+import {didNotRows, forest, reconciled} from "../../../src/outcomes/facts.js";
+import {missedActions, missedIncidents} from "../../../src/outcomes/seenAgain.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
 import {stageMedians} from "../../../src/outcomes/timeCards.js";
 import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";

@@ -139,6 +139,7 @@ test("what most changes together are on is by their events, of the newest quarte
 test("where every effort is a guess, the ranking is said to be by minutes", () => {
   const guess = {effort_basis: "default"};
   const guessed = ranked([row("x", 100, guess), row("y", 5, {...guess, tie_band: "B"})], "");
+  expect(prioritiesFinding(guessed)).not.toContain("day of effort");
   expect(prioritiesFinding(guessed)).toMatch(/ No effort is estimated: ranked by minutes\.$/);
   expect(prioritiesClaim(guessed)).toBe("Start with X: most minutes saved");
   expect(prioritiesDecision(guessed)[0]!.text).toContain(": a guess of 3 days of effort for 300 minutes");

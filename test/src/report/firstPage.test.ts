@@ -23,7 +23,8 @@ test("page 1 has the answer, the verdicts, four numbers and the asks, in the fil
   expect(made.first.tiles.map(({id}) => id)).toEqual(["incidents", "minutes", "mitigate", "pages"]);
   expect(made.first.asks.map(({text}) => text)).toEqual([
     "Adjust or undo “Do bad”: incidents are 2.4 times as many since.",
-    "Choose whether the one incident of 2026-Q2 without a retro needs one."
+    "Learn from 1 change that improved: first told in 2026-Q2.",
+    "Choose whether the one incident of 2026-Q2 without a retro needs one: 30 minutes of impact."
   ]);
   const html = toHtml(made);
   const first = html.slice(html.indexOf(`class="report-first`), html.indexOf(`class="report-contents`));

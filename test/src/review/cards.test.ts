@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {reviewAsks} from "../../../src/shared/findings/asks.js";
 import {askList, asksMarkdown} from "../../../src/review/askList.js";
 import {remedies} from "../../../src/shared/findings/remedies.js";
 import {isSilencing} from "../../../src/shared/rows/silencing.js";
@@ -8,7 +7,7 @@ import {missedSince, story} from "../../../src/shared/rows/story.js";
 import {daysToGo, storyColumns} from "../../../src/review/storyColumns.js";
 import {storyView} from "../../../src/review/storyView.js";
 import {tiles} from "../../../src/review/tiles.js";
-import type {ActionPaths, MissedDetectionRows, VerdictRows} from "../../../src/schema.js";
+import type {MissedDetectionRows, VerdictRows} from "../../../src/schema.js";
 import {verdict} from "../../support/given.js";
 
 const at = (text: string): Date => new Date(`${text}T00:00:00Z`);
@@ -90,43 +89,8 @@ test("each column has three pictures with their words and a way to the rest, or 
   );
 });
 
-const facts = {
-  ...{quarter: "2026-Q2", isPartial: false, incidents: 5},
-  ...{withRetro: 3, actions: 2, actionsClosed: 1, actionsKnown: 2}
-};
-const open = (id: string, missed: number, more: Partial<ActionPaths> = {}) =>
-  ({
-    action_id: id,
-    title: `Do ${id}`,
-    status: "open",
-    missed_incidents: missed,
-    missed_minutes: 9 * missed,
-    ...more
-  }) as ActionPaths;
-
-test("at most five lines are asked, each with what is at stake and where to look", () => {
-  const worse = [1, 2, 3].map((n) => verdict(`w${n}`, "worsened", {ratio: 2.4}));
-  const asks = reviewAsks({
-    facts,
-    verdicts: worse,
-    failed: worse,
-    paths: [open("o", 1), open("most", 7), open("done", 9, {status: "done"})],
-    open: 4,
-    untargeted: 6
-  });
-  expect(asks.map(({text}) => text)).toEqual([
-    "Adjust or undo “Do w1”: incidents are 2.4 times as many since.",
-    "Adjust or undo “Do w2”: incidents are 2.4 times as many since.",
-    "Finish or drop “Do most”: 7 later incidents had its condition.",
-    "Say what 6 actions should change: without a target none can be judged.",
-    "Choose which of 2 incidents of 2026-Q2 without a retro need one."
-  ]);
-  const none = reviewAsks({
-    facts: {...facts, withRetro: 5},
-    ...{verdicts: [], failed: [], paths: [], open: 0, untargeted: 0}
-  });
-  expect(none).toEqual([]);
-  expect(askList("Review", none).textContent).toContain("The data ask for no decision.");
+test("without anything to decide that is said", () => {
+  expect(askList("Review", []).textContent).toContain("The data ask for no decision.");
 });
 
 test("the lines as an agenda hold no markup of the data, and whole addresses", () => {

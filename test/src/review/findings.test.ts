@@ -15,7 +15,7 @@ test.each([
   {statuses: ["done", "open"] as const, said: "1 of 1 incidents had a retro; 1 of 2 actions are done"},
   {
     statuses: ["done", null] as const,
-    said: "1 of 1 incidents had a retro; 1 of 1 actions are done, the status of 1 more is not stated"
+    said: "1 of 1 incidents had a retro; 1 of 1 action is done, the status of 1 more is not stated"
   },
   {
     statuses: [null, null] as const,

@@ -16,8 +16,16 @@ test("a dot with its interval a condition, its band beside it; without a score n
   const svg = scoreDots([...rows, row("c", {rank: null, score: null})], {width: 800});
   expect(tips(svg)).toHaveLength(2);
   expect(tips(svg)[0]).toMatch(
-    /100 minutes for each day of effort \(20 to 400\), 8 incidents, 1 open action$/
+    /100 minutes a quarter for each day of effort \(20 to 400\), 8 incidents, 1 open action$/
   );
+});
+
+test("where nobody estimated an effort it is minutes a quarter, not for each day of one guess", () => {
+  const guessed = rows.map((one) => ({...one, effort_basis: "default" as const, effort_days: 5}));
+  const svg = scoreDots(guessed, {width: 800});
+  expect(tips(svg)[0]).toMatch(/: 500 minutes a quarter \(100 to 2,000\)/);
+  expect(svg.textContent).toContain("minutes of impact a quarter →");
+  expect(svg.textContent).not.toContain("day of effort");
 });
 
 neverBroken({

@@ -18,6 +18,6 @@ test("actions whose target nobody named, once each, with the first guess; those 
 });
 
 test("beside the totals stand those with guesses only; a row without any target is in them", () => {
-  expect(untargetedBeside(rows)).toBe(1);
-  expect(untargetedBeside([])).toBe(0);
+  expect(untargetedBeside(rows)).toHaveLength(1);
+  expect(untargetedBeside([])).toEqual([]);
 });

@@ -1,0 +1,56 @@
+import {group} from "d3-array";
+import {counted, date, duration, UNKNOWN} from "../format.js";
+import type {MissedPreventionRows} from "../schema.js";
+import {dataTable} from "../shared/ui/dataTable.js";
+import {incidentLink} from "../shared/ui/pageUrl.js";
+import {section} from "../shared/ui/section.js";
+
+const EXPLANATION =
+  "What the action might have prevented at most: incidents that carried the condition it is aimed at while it was open.";
+
+interface Later extends MissedPreventionRows {
+  readonly conditions: string;
+}
+
+/** Each incident once, the newest first. */
+export const onceAnIncident = (rows: readonly MissedPreventionRows[]): Later[] =>
+  [...group(rows, ({incident_id}) => incident_id).values()]
+    .map((own) => ({...own[0]!, conditions: own.map(({label}) => label).join(", ")}))
+    .toSorted(
+      (a, b) =>
+        b.incident_at.getTime() - a.incident_at.getTime() || a.incident_id.localeCompare(b.incident_id, "en")
+    );
+
+/** The incidents that carried the condition of an open action; null where none did. */
+export function laterIncidents(rows: readonly MissedPreventionRows[], zone: string): HTMLElement | null {
+  if (rows.length === 0) return null;
+  const latest = onceAnIncident(rows);
+  return section(
+    `${counted(latest.length, "later incident")} had its condition`,
+    EXPLANATION,
+    dataTable(latest, {
+      noun: "incident",
+      pageSize: 8,
+      file: "later-incidents.csv",
+      href: ({incident_id}) => incidentLink(incident_id),
+      columns: [
+        {name: "incident_title", label: "Incident", value: (row) => row.incident_title ?? row.incident_id},
+        {name: "conditions", label: "Condition", value: (row) => row.conditions, wideOnly: true},
+        {
+          name: "incident_at",
+          label: "Began",
+          value: (row) => row.incident_at,
+          cell: (row) => date(row.incident_at, zone),
+          numeric: true
+        },
+        {
+          name: "impact_minutes",
+          label: "Impact",
+          value: (row) => row.impact_minutes,
+          cell: (row) => (row.impact_minutes === null ? UNKNOWN : duration(row.impact_minutes * 60)),
+          numeric: true
+        }
+      ]
+    })
+  );
+}

@@ -1,0 +1,11 @@
+import type {Place} from "./place.js";
+
+/** Lists of actions on Follow-through that a number anywhere can open. */
+export type ActionListName =
+  "open" | "overdue" | "came" | "untouched" | "vague" | "back" | "untargeted" | "beside";
+
+/** Where the actions stand that a number counts. */
+export const actionList = (list: ActionListName): Pick<Place, "page" | "query"> => ({
+  page: "actions",
+  query: {list}
+});
