@@ -145,6 +145,6 @@ test("words that lie more than a dozen apart are no phrase", () => {
   const found = matcher([{id: "late", phrases: ["ticket … opened … late"]}]);
   expect(found("The ticket for the gate was opened too late").map(({id}) => id)).toEqual(["late"]);
   expect(
-    found("The ticket for the gate in hall nine was opened by Ann and closed by Bob after noon and late")
+    found("The ticket for a gate in hall nine near Ulm was opened by Ann after Bob had gone and late")
   ).toEqual([]);
 });
