@@ -15,7 +15,7 @@ import {coverageTable} from "./coverageTable.js";
 import {assumedZones, dataFacts} from "./facts.js";
 import {fileTable} from "./fileTables.js";
 import {dataClaim, dataDecision, dataFinding, filesFinding, targetsFinding} from "./findings.js";
-import {restatedSection} from "./restatedTables.js";
+import {freshSection, restatedSection} from "./restatedTables.js";
 import {aboutFields, aboutMeaning, aboutRecords} from "./parts.js";
 import {sourceFields} from "./sourceFields.js";
 
@@ -44,6 +44,7 @@ export async function dataPage() {
           aboutVerdicts(rows),
           aboutFiles(rows),
           restatedSection(rows.restated, rows.verdicts),
+          freshSection(rows.verdicts, rows.since),
           decision(rows),
           fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
           fold("doubted values, impossible times, what was left out or masked", () => [aboutFields(rows)]),
@@ -76,10 +77,14 @@ async function loadRows() {
     load.silences(),
     load.secrets()
   ]);
-  const [verdicts, restated] = await Promise.all([load.verdictRows(), load.restatedNumbers()]);
+  const [verdicts, restated, since] = await Promise.all([
+    load.verdictRows(),
+    load.restatedNumbers(),
+    load.sinceLast()
+  ]);
   return {
     ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
-    ...{notUnderstood, doubts, silences, secrets, verdicts, restated}
+    ...{notUnderstood, doubts, silences, secrets, verdicts, restated, since}
   };
 }
 

@@ -1,4 +1,6 @@
-import type {RestatedNumbers, VerdictRows} from "../schema.js";
+import type {RestatedNumbers, SinceLast, VerdictRows} from "../schema.js";
+import {freshVerdicts, verdictKey} from "../shared/rows/sinceFacts.js";
+import {freshTitle} from "../shared/findings/revision.js";
 import {restatedTitle, restatedWords} from "../shared/findings/restatedFinding.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {dataTable} from "../shared/ui/dataTable.js";
@@ -6,6 +8,24 @@ import {element} from "../shared/ui/element.js";
 import {targetText, verdictWords} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {section} from "../shared/ui/section.js";
+
+/** Verdicts that came since the last frozen quarter; nothing where none did. */
+export function freshSection(
+  verdicts: readonly VerdictRows[],
+  since: readonly SinceLast[]
+): HTMLElement | null {
+  const fresh = freshVerdicts(since, verdicts);
+  if (fresh === undefined) return null;
+  const keys = new Set(fresh.keys);
+  return section(
+    freshTitle(fresh.keys.length, fresh.period),
+    "What they were then is “too early to tell” or “not measurable”, or they were not there.",
+    verdictTable(
+      verdicts.filter((row) => keys.has(verdictKey(row))),
+      "new verdict"
+    )
+  );
+}
 
 /** Numbers and verdicts that are others than when their quarter was frozen; nothing where none is. */
 export function restatedSection(
@@ -53,11 +73,11 @@ const numberTable = (rows: readonly RestatedNumbers[]): HTMLElement =>
     ]
   });
 
-const verdictTable = (rows: readonly VerdictRows[]): HTMLElement =>
+const verdictTable = (rows: readonly VerdictRows[], noun = "restated verdict"): HTMLElement =>
   dataTable(rows, {
-    noun: "restated verdict",
+    noun,
     pageSize: 10,
-    file: "restated-verdicts.csv",
+    file: `${noun.replace(" ", "-")}s.csv`,
     href: (row) => pageLink("action", {id: row.action_id}),
     columns: [
       {name: "action", label: "Action", value: (row) => row.title},
