@@ -11,7 +11,8 @@ const CALLED: Readonly<Record<string, string>> = {
   alert_id: "id key number uuid fingerprint",
   retro_id: "id key review_id postmortem_id",
   deploy_id: "id sha commit run_id number",
-  title: "name summary short_description subject headline message description what problem action task",
+  title:
+    "name summary short_description subject headline message description what what_happened problem action task",
   summary: "description details notes body impact_summary",
   severity: "sev priority impact urgency level criticality prio",
   status: "state phase progress stage",
@@ -34,7 +35,7 @@ const CALLED: Readonly<Record<string, string>> = {
   detected_by: "detection how_found found_by source_of_detection detection_method",
   url: "link permalink html_url web_url",
   at: "time timestamp when date deployed_at finished_at created_at",
-  held_at: "date review_date meeting_date"
+  held_at: "held held_on date review_date meeting_date retro_date retrospective_date postmortem_date"
 };
 
 /** The column of a table that a name of another tool's most likely means; undefined where nothing is near. */

@@ -1,4 +1,5 @@
 /** The Explore page: a question in SQL, put to the site's own tables in this browser. */
+import {group} from "d3-array";
 import {counted} from "../format.js";
 import {site} from "../rows.js";
 import {columnText} from "../shared/columns.js";
@@ -52,7 +53,9 @@ export async function explorePage(resize: Resize) {
       "div",
       {class: "explore"},
       element("h2", {}, "Questions to start from"),
-      choices(examples, put),
+      [...group(examples, ({about}) => about)].map(([about, queries]) =>
+        element("div", {}, element("h3", {}, about), choices(queries, put))
+      ),
       saved.length > 0 && [
         element("h3", {}, "Your own, from queries/ in the data folder"),
         choices(saved, put)
@@ -67,7 +70,7 @@ export async function explorePage(resize: Resize) {
         element(
           "span",
           {id: KEYS, class: "sub"},
-          "Ctrl or ⌘ with Enter runs it, Ctrl with space proposes tables and columns, Tab leaves the field. DuckDB’s SQL, one statement, only reading."
+          "The first answer loads the database (34 MB, once a visit). Ctrl or ⌘ with Enter runs it, Ctrl with space proposes tables and columns, Tab leaves the field. DuckDB’s SQL, one statement, only reading."
         )
       ),
       ask.status,

@@ -130,8 +130,8 @@ export function programmeClaim(all: Programme | undefined): string {
   return `Where we acted, ${size} events came than elsewhere would suggest${unsure ? ": could be chance" : ""}`;
 }
 
-/** How sure that is: clear only where the evidence that may be read every quarter says so too. */
-export function programmeSure(all: Programme | undefined): string {
+/** How sure that is: clear only where the evidence that may be read every quarter says so too; `pages` of the events are pages. */
+export function programmeSure(all: Programme | undefined, pages = 0): string {
   if (!all || all.ratio === null) return programmeFinding(all);
   const {sets, events, ratio_low, ratio_high, e_improved, ratio} = all;
   const excludes = (ratio_high ?? Infinity) < 1 || (ratio_low ?? 0) > 1;
@@ -140,7 +140,7 @@ export function programmeSure(all: Programme | undefined): string {
     : ratio < 1 && (e_improved ?? Infinity) < defaults.threshold
       ? "Clear if looked at once, not yet safe to quote every quarter"
       : "Clear";
-  return `${word}: ${counted(sets, "change")} watched long enough, with a verdict or not, ${counted(events, "event")}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
+  return `${word}: ${counted(sets, "change")} watched long enough, with a verdict or not, ${counted(events, "event")}${pages === 0 ? "" : ` (${count(pages)} of them pages)`}, 95% interval ${sizeWords(ratio_low ?? 0)} to ${sizeWords(ratio_high ?? Infinity)} than was to be expected.`;
 }
 
 /** Where the next change may end, given how much past ones differ; about four in five do. */

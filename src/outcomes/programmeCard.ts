@@ -19,7 +19,7 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
   const sequence = rows.filter(({group_kind}) => group_kind === "all");
   return chartCard({
     title,
-    counted: programmeSure(all),
+    counted: programmeSure(all, groups.find(isPages)?.events),
     chart: element(
       "div",
       {},
@@ -46,6 +46,8 @@ export function programmeCard(rows: readonly Programme[], resize: Resize): HTMLE
     )
   });
 }
+
+const isPages = ({group_kind, group}: Programme): boolean => group_kind === "kind" && group === "alert_rule";
 
 /** The group's changes in the ledger, where its filters know the group. */
 const changesOf = ({group_kind, group}: Programme): string =>

@@ -110,7 +110,6 @@ export function mostPooled(rows: readonly Programme[]): string | undefined {
   return kinds.find(({events}) => 2 * events > all)?.group;
 }
 
-/** Whether every rank rests on the default effort, so that effort ranks nothing. */
 /**
  * The rows as they are shown: minutes for each day of effort, or where nobody estimated an effort minutes a quarter, since
  * the one guess for all of them says nothing.
@@ -132,6 +131,7 @@ const times = (minutes: number | null, days: number): number | null =>
 export const shownUnit = (rows: readonly Ranked[]): string =>
   isUnestimated(rows) ? "a quarter" : "a quarter for each day of effort";
 
+/** Whether every rank rests on the default effort, so that effort ranks nothing. */
 export const isUnestimated = (rows: readonly Ranked[]): boolean => {
   const scored = rows.filter(({rank}) => rank !== null);
   return scored.length > 0 && scored.every(({effort_basis}) => effort_basis === "default");

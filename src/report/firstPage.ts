@@ -3,7 +3,12 @@ import {VERDICTS} from "../domain.js";
 import {lastDayBefore} from "../format.js";
 import type {RestatedNumbers} from "../schema.js";
 import {ridingTimes} from "../shared/rows/timesWithin.js";
-import {answerFinding, luckFinding, quarterSentence} from "../shared/findings/answerFinding.js";
+import {
+  answerFinding,
+  improvedKinds,
+  luckFinding,
+  quarterSentence
+} from "../shared/findings/answerFinding.js";
 import type {Ask} from "../shared/findings/asks.js";
 import {remedies} from "../shared/findings/remedies.js";
 import {besidePart, type VerdictCounts, verdictPart} from "../shared/findings/verdictMix.js";
@@ -37,6 +42,8 @@ export interface FirstPage {
   readonly beside: number;
   /** how many of the improved could be luck; empty where none improved */
   readonly luck: string;
+  /** what the improved are on, and how many only ended their alerts; empty where there is nothing to tell apart */
+  readonly kinds: string;
   /** why the others have no verdict; empty where each has one */
   readonly untold: string;
   readonly named: readonly NamedChanges[];
@@ -76,6 +83,7 @@ export function firstPage(input: ReportInput): FirstPage {
     counts: verdictCounts(headline),
     open: stillOpen(headline),
     beside: untargetedBeside(verdicts).length,
+    kinds: improvedKinds(known),
     luck: luckFinding(known.outcomes, surviving, ridingTimes(verdicts)),
     untold: untoldFinding(known.reasons),
     named: namedChanges(verdicts, zone, then),

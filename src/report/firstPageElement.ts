@@ -22,7 +22,7 @@ export function firstPageElement(page: FirstPage): HTMLElement {
     element("p", {}, unbroken(page.quarter)),
     page.standing !== "" && element("p", {class: "report-standing"}, unbroken(page.standing)),
     verdictBar(page.counts, {width: WIDTH, open: page.open, beside: page.beside, href: null}),
-    element("p", {class: "counted"}, unbroken(`${page.luck} ${page.untold}`.trim())),
+    element("p", {class: "counted"}, unbroken(`${page.kinds} ${page.luck} ${page.untold}`.trim())),
     formerVerdicts !== "" && element("p", {class: "restated"}, unbroken(formerVerdicts)),
     page.named.length > 0 &&
       element(

@@ -31,7 +31,7 @@ function firstLines(first: FirstPage): string[] {
     `**${escaped(first.answer)}**`,
     escaped(first.quarter),
     escaped(first.standing),
-    escaped(`${mixWords(first)} ${first.luck} ${first.untold}`),
+    escaped([mixWords(first), first.kinds, first.luck, first.untold].filter(Boolean).join(" ")),
     escaped(restatedVerdictsFinding(first.restated)),
     first.named.map(({heading, text}) => `- **${heading}:** ${escaped(text)}`).join("\n"),
     first.tiles.map(number).join("\n"),

@@ -57,6 +57,39 @@ test("the proposed mapping of unknown files has them read when it is pasted", as
   rmSync(data, {recursive: true});
 });
 
+test("a spreadsheet as people keep it gets a mapping by what its names mean, its dates and its ticks", async () => {
+  const data = folder({
+    "Outages 2026 (final).csv": `Outage #;What happened;Severity;Start;End;System
+O-1;Printers down;Sev 1;03.02.2026 14:05;03.02.2026 15:10;print
+O-2;Badges refused;Sev 3;20.03.2026 22:40;21.03.2026 00:10;doors
+`,
+    "what we promised - actions.csv": `Incident;Action;Who;Due;Done?;Done on;Ticket
+O-1;Buy a second printer;Mara Pelc;20.02.2026;x;19.02.2026;OPS-11
+O-2;Renew badges earlier;doors team;15.04.2026;no;;
+`
+  });
+  const stanza = /^sources:\n(?: .*\n)+/m.exec((await checked(data)).text)![0];
+  expect(stanza).not.toMatch(/Printers|Pelc|OPS-11/);
+  for (const line of [
+    'incident_id: "Outage #"',
+    'title: "What happened"',
+    'started_at: "Start"',
+    'resolved_at: "End"',
+    'services: "System"',
+    'action_id: "(row)"',
+    'incident_id: "Incident"',
+    'due_at: "Due"',
+    'closed_at: "Done on"',
+    'status: {from: "Done?", values: {"x": done, "no": open}}'
+  ])
+    expect(stanza).toContain(line);
+  writeFileSync(join(data, "settings.yaml"), stanza);
+  const after = await checked(data);
+  expect(after.text).toContain("4 read = 4 loaded");
+  expect(after.exit).toBe(0);
+  rmSync(data, {recursive: true});
+});
+
 test("what two files of one tool tell alike is said to count twice, until an answer settles it", async () => {
   const row = (id: string) => `incident_id,title,started_at\n${id},Checkout is slow,2024-01-05T10:00:00Z\n`;
   const data = folder({"d/a/incidents.csv": row("I1"), "d/b/incidents.csv": row("I2")});

@@ -18,7 +18,8 @@ const SCRIPT = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2}) GMT
 const GO = /([+-]\d{4}) [A-Z]{1,5}$/;
 /** A zone's name behind a time that has no offset. */
 const NAMED_ZONE = /\s\(?(?!am\b|pm\b)([a-z]{2,5})\)?$/i;
-const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
+/** A date of numbers as tables have it, in any order. */
+export const TABLE_DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/;
 
 /**
  * A clock for one file; `cells` are its texts, which may prove the order of day and month. Times that name no zone are of

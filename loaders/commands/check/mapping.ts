@@ -2,16 +2,14 @@
 import {guessed} from "../../arrive/fieldNames.js";
 import {type Json, isObject, textAt} from "../../arrive/containers.js";
 import type {ExportFile} from "../../arrive/files.js";
+import {headerOf} from "../../arrive/sources/plain/header.js";
 import {recordsAt} from "../../arrive/sources/plain/mapping.js";
+import {time} from "../../arrive/sources/plain/columnTypes.js";
 import {plainTables} from "../../arrive/sources/plain/tables.js";
+import {type Field, statusesOf, ticksIn} from "./ticks.js";
 import {isPersonField} from "../../arrive/redact/fields.js";
 import {instant} from "../../arrive/time.js";
-
-/** A path of a record, with some of its values. */
-export interface Field {
-  readonly path: string;
-  readonly values: readonly string[];
-}
+import {TABLE_DATE} from "../../arrive/tools/times.js";
 
 export interface Sample {
   /** where the list of records stands in a document, undefined where the file is one */
@@ -24,7 +22,7 @@ const MOST_FIELDS = 40;
 const DEEPEST = 3;
 /** a name, not a value that stands where names do */
 const NAME =
-  /^(?!(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z\d+/=]{16,}$)[\p{L}_][\p{L}\p{N} _.\-/()#:]{0,59}$/u;
+  /^(?!(?=[^\d]*\d)(?=[^A-Za-z]*[A-Za-z])[A-Za-z\d+/=]{16,}$)[\p{L}_][\p{L}\p{N} _.\-/()#:?]{0,59}$/u;
 
 /** The fields of a file's first records; undefined where it has none. */
 export async function sampleOf(file: ExportFile): Promise<Sample | undefined> {
@@ -81,10 +79,20 @@ function pathsIn(value: Json, prefix = "", depth = 0): string[] {
   );
 }
 
+/** Our column → what its field's values mean where they are ticks. */
+function meaningsOf(found: ReadonlyMap<string, string>, fields: readonly Field[]): Proposal["values"] {
+  const ticks = ticksIn(fields);
+  return ticks !== undefined && found.get("status") === ticks.path
+    ? new Map([["status", statusesOf(ticks)]])
+    : new Map();
+}
+
 export interface Proposal {
   readonly table: string;
   /** our column → path */
   readonly fields: ReadonlyMap<string, string>;
+  /** our column → what the field's values mean, where that is no word of ours */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 const ABOUT: Readonly<Record<string, RegExp>> = {
@@ -97,7 +105,10 @@ const ABOUT: Readonly<Record<string, RegExp>> = {
 
 /** The table that a file most likely is, by its name and columns, and the column of each of our fields. */
 export function proposalFor(name: string, {fields}: Sample): Proposal {
-  const proposals = Object.keys(ABOUT).map((table) => ({table, fields: fieldsFor(table, fields)}));
+  const proposals = Object.keys(ABOUT).map((table) => {
+    const found = fieldsFor(table, fields);
+    return {table, fields: found, values: meaningsOf(found, fields)};
+  });
   const weight = ({table, fields: found}: Proposal): number =>
     found.size + (ABOUT[table]!.test(name) ? 4 : 0);
   return proposals.reduce((best, next) =>
@@ -105,39 +116,59 @@ export function proposalFor(name: string, {fields}: Sample): Proposal {
   );
 }
 
+/** What names mean to the reader of own files comes before what is near to one of ours. */
 function fieldsFor(table: string, fields: readonly Field[]): Map<string, string> {
   const {columns, id} = plainTables[table]!;
+  const ticks = table === "actions" ? ticksIn(fields) : undefined;
+  const others = fields.filter((field) => field !== ticks);
   const found = new Map<string, string>();
-  for (const column of [...id, ...Object.keys(columns)]) {
+  for (const [place, column] of headerOf(
+    table,
+    others.map(({path}) => path)
+  ).columns) {
+    const {path, values} = others[place]!;
+    const fits = id.includes(column) ? isKey(values) : isOfType(table, column, values);
+    if (fits && !isPersonField(path)) found.set(column, path);
+  }
+  if (ticks !== undefined && !found.has("status_raw")) found.set("status", ticks.path);
+  for (const column of [...id, ...Object.keys(columns)].filter((one) => !found.has(one))) {
     const taken = new Set(found.values());
     const fits = fields.find(
       ({path, values}) =>
         !taken.has(path) &&
         !isPersonField(path) &&
         guessed(table, path) === column &&
-        isOfType(table, column, values)
+        (id.includes(column) ? isKey(values) : isOfType(table, column, values))
     );
     if (fits !== undefined) found.set(column, fits.path);
     else if (id.includes(column)) found.set(column, idIn(fields) ?? "(row)");
   }
-  return found;
+  return new Map(
+    [...id, ...Object.keys(columns)].flatMap((column) =>
+      found.has(column) ? [[column, found.get(column)!] as const] : []
+    )
+  );
 }
 
 /** The first field that is called a number or key of some kind and is another in every record. */
 const idIn = (fields: readonly Field[]): string | undefined =>
   fields.find(
     ({path, values}) =>
-      /(^|[^\p{L}])(u?u?id|no|nr|num|number|key|ref|reference)$/iu.test(path) &&
-      values.every((value) => value.trim() !== "") &&
-      new Set(values).size === values.length
+      /(^|[^\p{L}])(u?u?id|no|nr|num|number|key|ref|reference|#)$/iu.test(path) && isKey(values)
   )?.path;
+
+/** Another in every record, and missing in none. */
+const isKey = (values: readonly string[]): boolean =>
+  values.every((value) => value.trim() !== "") && new Set(values).size === values.length;
 
 /** Of the values that are there, more than half are of the column's type. */
 function isOfType(table: string, column: string, values: readonly string[]): boolean {
   const type = plainTables[table]!.columns[column];
-  const there = values.filter((value) => value.trim() !== "");
+  const there = values.map((value) => value.trim()).filter((value) => value !== "");
   if (type === undefined || there.length === 0) return type === undefined;
-  return there.filter((value) => type.read(value.trim(), "UTC") !== undefined).length * 2 > there.length;
+  const isRead = (value: string): boolean =>
+    type.read(value, "UTC") !== undefined || (type === time && TABLE_DATE.test(value));
+  return there.filter(isRead).length * 2 > there.length;
 }
 
 /** What a field's values are: time, number, yes or no, words of a few, or text; `empty` without any. */
@@ -145,7 +176,7 @@ export function typeOf(values: readonly string[]): string {
   const there = values.map((value) => value.trim()).filter((value) => value !== "");
   if (there.length === 0) return "empty";
   if (there.every((value) => /^-?\d+([.,]\d+)?$/.test(value))) return "number";
-  if (there.every((value) => instant(value, "UTC") !== undefined)) return "time";
+  if (there.every((value) => instant(value, "UTC") !== undefined || TABLE_DATE.test(value))) return "time";
   if (there.every((value) => /^(true|false|yes|no)$/i.test(value))) return "true or false";
   const kinds = new Set(there).size;
   return there.length >= 5 && kinds <= 5 ? `one of ${kinds}` : "text";

@@ -49,11 +49,17 @@ export async function unrecognisedFiles(db: Database, folder: string, values: bo
   }
 }
 
+/** A field as YAML, with what its values mean where that is given. */
+const fromPath = (path: string, meanings: ReadonlyMap<string, string> | undefined): string =>
+  meanings === undefined
+    ? JSON.stringify(path)
+    : `{from: ${JSON.stringify(path)}, values: {${[...meanings].map(([raw, ours]) => `${JSON.stringify(raw)}: ${ours}`).join(", ")}}}`;
+
 /** The lines below `sources:` that have a file read; none where it holds no records, or can't be parsed. */
 async function stanzaOf(file: ExportFile, values: boolean): Promise<string[]> {
   const sample = await sampleOf(file).catch(() => undefined); // why it can't be read stands in its note
   if (sample === undefined) return [];
-  const {table, fields} = proposalFor(file.path, sample);
+  const {table, fields, values: meanings} = proposalFor(file.path, sample);
   const about = (path: string): string => {
     const field = sample.fields.find((one) => one.path === path);
     if (field === undefined) return "no column is one: the row's number";
@@ -67,7 +73,9 @@ async function stanzaOf(file: ExportFile, values: boolean): Promise<string[]> {
     `    table: ${table} # or incidents, conditions, retros, actions, alerts, timeline, deploys`,
     ...(sample.records === undefined ? [] : [`    records: ${JSON.stringify(sample.records)}`]),
     "    fields:",
-    ...[...fields].map(([column, path]) => `      ${column}: ${JSON.stringify(path)} # ${about(path)}`),
+    ...[...fields].map(
+      ([column, path]) => `      ${column}: ${fromPath(path, meanings.get(column))} # ${about(path)}`
+    ),
     ...others.map(({path}) => `      # not used: ${JSON.stringify(path)} (${about(path)})`)
   ];
 }

@@ -92,6 +92,7 @@ test("all changes together: a size in the claim, how sure below it", () => {
   expect(programmeClaim({...row, ratio: 1.3, ratio_low: 1.1, ratio_high: 1.6})).toContain("30% more events");
   expect(programmeClaim({...row, ratio: 1})).toContain("as many events");
   expect(programmeClaim(undefined)).toBe("Too few changes to say what they did together");
+  expect(programmeSure(row, 40)).toMatch(/ events \(40 of them pages\), 95%/);
   expect(programmeSure(undefined)).toBe("No change can be pooled yet.");
 });
 
