@@ -4,6 +4,8 @@ import {join} from "node:path";
 import {tableFromIPC} from "@uwdata/flechette";
 import {actionFirst} from "../../src/action/first.js";
 import {agendaFirst} from "../../src/agenda/first.js";
+import {alertsFirst} from "../../src/alerts/first.js";
+import {dataFirst} from "../../src/data/first.js";
 import {incidentFirst} from "../../src/incident/first.js";
 import {incidentsFirst} from "../../src/incidents/first.js";
 import {methodsFirst} from "../../src/methods/first.js";
@@ -27,9 +29,11 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const firsts = {
     action: await actionFirst(load, write),
     agenda: await agendaFirst(load),
+    data: await dataFirst(load),
     example: await methodsFirst(load),
     incident: await incidentFirst(load, write),
     incidents: await incidentsFirst(load),
+    on_rules: await alertsFirst(load),
     outcomes: await outcomesFirst(load),
     review: await reviewFirst(load)
   };

@@ -20,6 +20,8 @@ const CODE = [
   "src/format.ts",
   "src/action",
   "src/agenda",
+  "src/alerts",
+  "src/data",
   "src/incident",
   "src/incidents",
   "src/methods",

@@ -89,7 +89,7 @@ async function loadRows() {
   const [quality, missed, verdicts, settings, sources] = await Promise.all([
     load.alertQuality(),
     load.missedDetectionRows(),
-    load.verdictRows(),
+    load.alertsFirst(),
     load.alertSettings(),
     load.alertSources()
   ]);

@@ -10,9 +10,8 @@ import {section} from "../shared/ui/section.js";
 /** Numbers and verdicts that are others than when their quarter was frozen; nothing where none is. */
 export function restatedSection(
   numbers: readonly RestatedNumbers[],
-  verdicts: readonly VerdictRows[]
+  revised: readonly VerdictRows[]
 ): HTMLElement | null {
-  const revised = verdicts.filter(({revised_from}) => revised_from !== null);
   if (numbers.length + revised.length === 0) return null;
   return element(
     "div",

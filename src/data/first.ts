@@ -1,0 +1,23 @@
+/** What the Data page says of actions and verdicts: few of many rows. */
+import type {VerdictRows} from "../schema.js";
+import {untargetedActions} from "../shared/rows/untargeted.js";
+
+export interface DataFirst {
+  /** without those that were given up */
+  readonly actions: number;
+  /** those without a target that anybody named */
+  readonly untargeted: number;
+  /** verdicts that are others than when their quarter was frozen */
+  readonly revised: readonly VerdictRows[];
+}
+
+/** Worked out where the site is built. */
+export async function dataFirst(load: typeof import("../rows.js")): Promise<DataFirst> {
+  const verdicts = await load.verdictRows();
+  const actions = verdicts.filter(({status}) => status !== "wont_do").map(({action_id}) => action_id);
+  return {
+    actions: new Set(actions).size,
+    untargeted: untargetedActions(verdicts).length,
+    revised: verdicts.filter(({revised_from}) => revised_from !== null)
+  };
+}
