@@ -5,15 +5,12 @@ import {join} from "node:path";
 import {carried} from "../../src/shared/rows/carried.js";
 import {type DetailFiles, detailFile} from "../../src/shared/rows/detailFiles.js";
 
-/** About so many records a file. */
-const EACH = 40;
-
 /** Writes the records, each by its id, into files of a folder of their own within `out`; the same records give the same bytes. */
 export function writeDetails(
   out: string,
   name: string,
   records: ReadonlyMap<string, unknown>,
-  each = EACH
+  each: number
 ): DetailFiles {
   const files = Math.ceil(records.size / each);
   const filled = Array.from({length: files}, () => new Map<string, unknown>());

@@ -12,7 +12,7 @@ import {methodsFirst} from "../../src/methods/first.js";
 import {outcomesFirst} from "../../src/outcomes/first.js";
 import {reviewFirst} from "../../src/review/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
-import type {DetailFiles} from "../../src/shared/rows/detailFiles.js";
+import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
 import type {Relation} from "../warehouse/graph.js";
 import {shipped} from "../warehouse/schema.js";
@@ -24,8 +24,7 @@ type Rows = Parameters<typeof reviewFirst>[0];
 /** Writes a file a page, and the details of records beside it, into the folder of the shipped tables; the same tables give the same bytes. */
 export async function writeFirsts(relations: readonly Relation[], folder: string): Promise<void> {
   const load = shippedRows(relations, folder);
-  const write = (name: string, details: ReadonlyMap<string, unknown>): DetailFiles =>
-    writeDetails(folder, name, details);
+  const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
     action: await actionFirst(load, write),
     agenda: await agendaFirst(load),

@@ -12,6 +12,7 @@ import {isOpen} from "../shared/rows/actionStatus.js";
 import {type ActionsOf, actionsOfChanges, onceAnAction} from "../shared/rows/changes.js";
 import {targetKey} from "../shared/rows/targetKey.js";
 import {timesWithin} from "../shared/rows/timesWithin.js";
+import type {LaterIncident} from "./later.js";
 import {type Hole, indexOf, type LookRow, type TargetEvent} from "./looks.js";
 import {type DeployRecord, deployRecord, perDeploySentence} from "./perDeploy.js";
 
@@ -25,7 +26,7 @@ export interface ActionDetails {
   /** one for each of its targets, or a single one without */
   readonly targets: readonly TargetDetails[];
   /** while it is open, the incidents that carried its condition */
-  readonly later: readonly MissedPreventionRows[];
+  readonly later: readonly LaterIncident[];
 }
 
 export interface TargetDetails {
@@ -64,11 +65,14 @@ export function actionDetails(rows: ActionRowsGiven): ReadonlyMap<string, Action
         before: named(ledger[place - 1]),
         after: named(ledger[place + 1]),
         targets: known.byAction.get(first.action_id)!.map((row) => targetDetails(row, known)),
-        later: isOpen(first) ? (later.get(first.action_id) ?? []) : []
+        later: isOpen(first) ? (later.get(first.action_id) ?? []).map(laterIncident) : []
       }
     ])
   );
 }
+
+/** Of evidence, in a picture and its table; a verdict is told by whole numbers. */
+const DIGITS = 6;
 
 interface LookUps {
   readonly byAction: ReadonlyMap<string, readonly VerdictRows[]>;
@@ -102,7 +106,7 @@ function targetDetails(row: VerdictRows, known: LookUps): TargetDetails {
     .toSorted((a, b) => known.place.get(a)! - known.place.get(b)!);
   return {
     row,
-    looks: ofSet(known.looks).map(({set_id: _, ...look}) => look),
+    looks: ofSet(known.looks).map(drawnLook),
     holes: ofSet(known.holes).map(({from_at, to_at}) => ({from_at, to_at})),
     index: indexOf([...known.byAction.get(action_id)!, ...ofSet(known.bySet)]),
     perDeploy: perDeploySentence(row, known.deploys),
@@ -114,6 +118,22 @@ function targetDetails(row: VerdictRows, known: LookUps): TargetDetails {
     within: onceAnAction(timesWithin(row, known.times)).map(nameOf)
   };
 }
+
+/** With as many digits as can be drawn or compared by eye: they are most of what a page loads. */
+const drawnLook = ({set_id: _, ...look}: SetLooks): LookRow => ({
+  ...look,
+  exposure_weeks: drawn(look.exposure_weeks),
+  e_improved: drawn(look.e_improved),
+  e_worsened: drawn(look.e_worsened),
+  adjusted_improved: look.adjusted_improved === null ? null : drawn(look.adjusted_improved),
+  adjusted_worsened: look.adjusted_worsened === null ? null : drawn(look.adjusted_worsened)
+});
+
+const drawn = (value: number): number => Number(value.toPrecision(DIGITS));
+
+const laterIncident = ({incident_id, incident_title, incident_at, label, impact_minutes}: LaterIncident) => ({
+  ...{incident_id, incident_title, incident_at, label, impact_minutes}
+});
 
 const nameOf = ({action_id, title}: VerdictRows): Named => ({action_id, title});
 const named = (row: VerdictRows | undefined): Named | null => (row === undefined ? null : nameOf(row));

@@ -1,6 +1,6 @@
 /** What the Action page loads: before all else what is the same for every action, then the details of its own. */
 import type {FalseAlarms, Site} from "../schema.js";
-import type {DetailFiles} from "../shared/rows/detailFiles.js";
+import type {DetailFiles, WriteDetails} from "../shared/rows/detailFiles.js";
 import {actionDetails, targetEvents} from "./details.js";
 import {type Judged, someJudged} from "./someJudged.js";
 
@@ -17,7 +17,7 @@ export interface ActionFirst {
 /** Worked out where the site is built; `write` puts details into files. */
 export async function actionFirst(
   load: typeof import("../rows.js"),
-  write: (name: string, details: ReadonlyMap<string, unknown>) => DetailFiles
+  write: WriteDetails
 ): Promise<ActionFirst> {
   const verdicts = await load.verdictRows();
   const details = actionDetails({
@@ -31,7 +31,7 @@ export async function actionFirst(
     here: await load.site(),
     meter: (await load.falseAlarms()).find(({kind}) => kind === "all"),
     some: someJudged(verdicts),
-    actions: write("actions", details),
-    targets: write("targets", targetEvents(await load.targetEventRows()))
+    actions: write("actions", details, 40),
+    targets: write("targets", targetEvents(await load.targetEventRows()), 10)
   };
 }

@@ -12,6 +12,7 @@ import type {
   Timeline,
   VerdictRows
 } from "../schema.js";
+import type {Weighed} from "../shared/rows/story.js";
 import {alikeCounts} from "./alikeCounts.js";
 import {type IncidentFacts, incidentFacts} from "./facts.js";
 
@@ -33,7 +34,19 @@ export interface OwnRows {
   readonly doubts: readonly Doubts[];
 }
 
-export interface OneIncident extends OwnRows {
+/** What came of an action. */
+export type Outcome = Weighed &
+  Pick<VerdictRows, "action_id" | "members" | "target_id" | "target_label" | "target_service">;
+
+/** A condition of the incident, and how it was found. */
+export type NamedCondition = Pick<
+  ConditionIncidents,
+  "condition_id" | "layer" | "label" | "phrase" | "place" | "rule" | "because" | "basis" | "confidence"
+>;
+
+export interface OneIncident extends Omit<OwnRows, "conditions" | "outcomes"> {
+  readonly conditions: readonly NamedCondition[];
+  readonly outcomes: readonly Outcome[];
   readonly facts: IncidentFacts;
   /** those before and after it in the list */
   readonly before: Named | null;
@@ -73,7 +86,9 @@ export function incidentDetails(all: AllRows): ReadonlyMap<string, OneIncident> 
         ...{records: records(id), doubts: doubts(id)}
       };
       const facts = incidentFacts(own, alike.get(id));
-      return [id, {...own, facts, before: named(incidents[place - 1]), after: named(incidents[place + 1])}];
+      const [before, after] = [named(incidents[place - 1]), named(incidents[place + 1])];
+      const shown = {conditions: own.conditions.map(namedCondition), outcomes: own.outcomes.map(outcome)};
+      return [id, {...own, ...shown, facts, before, after}];
     })
   );
 }
@@ -87,3 +102,14 @@ function byIncident<Row extends {readonly incident_id: string | null}>(rows: rea
 
 const named = (row: IncidentRows | undefined): Named | null =>
   row === undefined ? null : {incident_id: row.incident_id, title: row.title};
+
+const outcome = (row: VerdictRows): Outcome => {
+  const {action_id, title, verdict, metric, members, target_kind, target_id, target_label, target_service} =
+    row;
+  return {action_id, title, verdict, metric, members, target_kind, target_id, target_label, target_service};
+};
+
+const namedCondition = (row: ConditionIncidents): NamedCondition => {
+  const {condition_id, layer, label, phrase, place, rule, because, basis, confidence} = row;
+  return {condition_id, layer, label, phrase, place, rule, because, basis, confidence};
+};

@@ -1,6 +1,6 @@
 /** What the Incident page loads: before all else what is the same for every incident, then the details of its own. */
 import type {Site} from "../schema.js";
-import type {DetailFiles} from "../shared/rows/detailFiles.js";
+import type {DetailFiles, WriteDetails} from "../shared/rows/detailFiles.js";
 import {incidentDetails} from "./details.js";
 
 export interface IncidentFirst {
@@ -13,7 +13,7 @@ export interface IncidentFirst {
 /** Worked out where the site is built; `write` puts details into files. */
 export async function incidentFirst(
   load: typeof import("../rows.js"),
-  write: (name: string, details: ReadonlyMap<string, unknown>) => DetailFiles
+  write: WriteDetails
 ): Promise<IncidentFirst> {
   const conditions = await load.conditionIncidents();
   const all = {
@@ -25,6 +25,6 @@ export async function incidentFirst(
   return {
     here: await load.site(),
     conditions: conditions.length,
-    incidents: write("incidents", incidentDetails(all))
+    incidents: write("incidents", incidentDetails(all), 80)
   };
 }

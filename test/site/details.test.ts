@@ -30,16 +30,16 @@ test("each record is whole in the file that its id gives", () => {
 
 test("the same records give the same folder and bytes, others another folder", () => {
   const [one, again] = [
-    writeDetails(out, "incidents", records(50)),
-    writeDetails(out, "incidents", records(50))
+    writeDetails(out, "incidents", records(50), 10),
+    writeDetails(out, "incidents", records(50), 10)
   ];
   expect(again).toEqual(one);
-  expect(writeDetails(out, "incidents", records(50, "not ")).folder).not.toBe(one.folder);
-  expect(writeDetails(out, "actions", new Map()).files).toBe(0);
+  expect(writeDetails(out, "incidents", records(50, "not "), 10).folder).not.toBe(one.folder);
+  expect(writeDetails(out, "actions", new Map(), 10).files).toBe(0);
 });
 
 test("a built site gets the details and nothing else of the tables' folder", () => {
-  const {folder} = writeDetails(join(out, "tables"), "incidents", records(50));
+  const {folder} = writeDetails(join(out, "tables"), "incidents", records(50), 10);
   copyDetails(join(out, "tables"), join(out, "site"));
   expect(filesOf(join("site", folder))).toEqual(filesOf(join("tables", folder)));
   expect(filesOf("site")).toEqual([folder]);

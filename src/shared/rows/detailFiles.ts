@@ -8,6 +8,9 @@ export interface DetailFiles {
   readonly files: number;
 }
 
+/** Puts the details of records, by their ids, into files of about so many records. */
+export type WriteDetails = (name: string, details: ReadonlyMap<string, unknown>, each: number) => DetailFiles;
+
 /** The file that holds a record: FNV-1a over its id. */
 export function detailFile(id: string, files: number): number {
   let hash = 0x811c9dc5;
