@@ -1,5 +1,5 @@
 /** The whole pipeline on one screen: recognise, land, build, check. */
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {asOfDay} from "../settings/asOf.js";
 import {enforceContract} from "./contract.js";
@@ -30,6 +30,7 @@ import {parquetFiles} from "../arrive/parquetAlerts.js";
 import {fileHash} from "../cache/hashes.js";
 import {landSettings} from "../settings/tables.js";
 import {sources} from "../arrive/sources/index.js";
+import {version} from "../version.js";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SQL = join(ROOT, "loaders/sql");
@@ -193,9 +194,4 @@ async function build(db: Database, relation: Relation): Promise<void> {
       cause: error
     });
   }
-}
-
-/** The project's version, from package.json. */
-export function version(): string {
-  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {version: string}).version;
 }

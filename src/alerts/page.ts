@@ -1,7 +1,7 @@
 /** The Alert noise page: its rows, what the filter keeps of them, and its parts from top to bottom. */
 import * as load from "../rows.js";
 import {sum} from "d3-array";
-import type {AlertRuleRows, QuarterRows} from "../schema.js";
+import type {AlertRuleRows} from "../schema.js";
 import {filterOptions, filterRows, type Filter, NOT_STATED} from "../shared/rows/filterRows.js";
 import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {onRulesOf} from "../shared/rows/actionsOnRules.js";
@@ -30,7 +30,7 @@ import {toTuneTable} from "./cards/toTune.js";
 import {weekTable} from "./cards/week.js";
 import {weeklyCard} from "./cards/weekly.js";
 import {hourFacts, isUnusual, sleepBase} from "./facts/hours.js";
-import {type Quality, qualityOf} from "./facts/quality.js";
+import {qualityByQuarter, type QuarterQuality} from "./facts/quality.js";
 import {namedRules, type RuleNow, rulesToSave, type Saved, saved} from "./facts/ruleNow.js";
 import {alertsToDecide} from "./facts/toDecide.js";
 import {filterAlerts} from "./facts/weeks.js";
@@ -50,7 +50,7 @@ export async function alertsPage(): Promise<FilteredPage> {
     filter: filterBar({...filterOptions(places, quarters), severities: []}, {site: here}),
     draw: (filter, resize) => {
       const period = reviewPeriod(quarters, filter.period);
-      const quality = qualityByQuarter(rows, quarters);
+      const quality = qualityByQuarter(rows.quality, rows.weeks, quarters);
       const own = quality.filter((row) => row.quarter === period?.chosen.quarter);
       const listed = filterAlerts(rules, filter);
       const save = rulesToSave(namedRules(listed), rows.days);
@@ -70,7 +70,6 @@ export async function alertsPage(): Promise<FilteredPage> {
 }
 
 type Loaded = Awaited<ReturnType<typeof loadRows>>;
-type QuarterQuality = Quality & {readonly quarter: string};
 
 async function loadRows() {
   const [here, quarters, weeks, rules] = await Promise.all([
@@ -99,15 +98,6 @@ async function loadRows() {
     ...{quality, missed, verdicts, settings, sources, days, gaps}
   };
 }
-
-/** Every measure of every quarter, newest first. */
-const qualityByQuarter = (
-  {quality, weeks}: Loaded,
-  quarters: readonly QuarterRows[]
-): readonly QuarterQuality[] =>
-  quarters
-    .toReversed()
-    .flatMap(({quarter}) => qualityOf(quality, quarter, weeks).map((row) => ({...row, quarter})));
 
 const nothingLoaded = (): HTMLElement =>
   emptyState({

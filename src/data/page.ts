@@ -14,7 +14,7 @@ import {coverageTable} from "./coverageTable.js";
 import {assumedZones, dataFacts} from "./facts.js";
 import {fileTable} from "./fileTables.js";
 import {dataClaim, dataDecision, dataFinding, filesFinding, targetsFinding} from "./findings.js";
-import {restatedSection} from "./restatedTables.js";
+import {freshSection, restatedSection} from "./restatedTables.js";
 import {aboutFields, aboutMeaning, aboutRecords} from "./parts.js";
 import {sourceFields} from "./sourceFields.js";
 
@@ -43,6 +43,7 @@ export async function dataPage() {
           aboutVerdicts(rows),
           aboutFiles(rows),
           restatedSection(rows.restated, rows.first.revised),
+          freshSection(rows.first.fresh),
           decision(rows),
           fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
           fold("doubted values, impossible times, what was left out or masked", () => [aboutFields(rows)]),

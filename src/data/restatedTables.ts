@@ -1,4 +1,5 @@
 import type {RestatedNumbers, VerdictRows} from "../schema.js";
+import {freshTitle} from "../shared/findings/revision.js";
 import {restatedTitle, restatedWords} from "../shared/findings/restatedFinding.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {dataTable} from "../shared/ui/dataTable.js";
@@ -6,6 +7,17 @@ import {element} from "../shared/ui/element.js";
 import {targetText, verdictWords} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {section} from "../shared/ui/section.js";
+import type {FreshRows} from "./freshRows.js";
+
+/** Verdicts that came since the last frozen quarter; nothing where none did. */
+export const freshSection = (fresh: FreshRows | undefined): HTMLElement | null =>
+  fresh === undefined
+    ? null
+    : section(
+        freshTitle(fresh.n, fresh.period),
+        "What they were then is “too early to tell” or “not measurable”, or they were not there.",
+        verdictTable(fresh.rows, "new verdict")
+      );
 
 /** Numbers and verdicts that are others than when their quarter was frozen; nothing where none is. */
 export function restatedSection(
@@ -52,11 +64,11 @@ const numberTable = (rows: readonly RestatedNumbers[]): HTMLElement =>
     ]
   });
 
-const verdictTable = (rows: readonly VerdictRows[]): HTMLElement =>
+const verdictTable = (rows: readonly VerdictRows[], noun = "restated verdict"): HTMLElement =>
   dataTable(rows, {
-    noun: "restated verdict",
+    noun,
     pageSize: 10,
-    file: "restated-verdicts.csv",
+    file: `${noun.replace(" ", "-")}s.csv`,
     href: (row) => pageLink("action", {id: row.action_id}),
     columns: [
       {name: "action", label: "Action", value: (row) => row.title},

@@ -1,7 +1,7 @@
 /** What the Outcomes page counts: the funnel from action to improvement, the mix of verdicts, what is not changing. */
-import {group, max, min, rollup, sum} from "d3-array";
+import {group, min, rollup} from "d3-array";
 import {type OutcomeStage, VERDICTS, type Verdict} from "../domain.js";
-import type {MissedPreventionRows, SeenAgain, TargetEventRows, VerdictRows} from "../schema.js";
+import type {TargetEventRows, VerdictRows} from "../schema.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
 import {isSilencing} from "../shared/rows/silencing.js";
 import type {Reached} from "../shared/rows/stages.js";
@@ -140,65 +140,6 @@ export function didNotRows(rows: readonly VerdictRows[]): VerdictRows[] {
     ...of("no_detectable_change").toSorted((a, b) => (b.mde_ratio ?? 0) - (a.mde_ratio ?? 0) || tie(a, b))
   ];
 }
-
-export interface SeenAgainFacts {
-  readonly conditions: number;
-  readonly actions: number;
-  readonly improved: number;
-}
-
-/** Distinct conditions and actions, and how many of the actions are improved all the same. */
-export function seenAgainFacts(rows: readonly SeenAgain[]): SeenAgainFacts {
-  return {
-    conditions: new Set(rows.map(({condition_id}) => condition_id)).size,
-    actions: actionsOf(rows).size,
-    improved: actionsOf(rows.filter(({verdict}) => verdict === "improved")).size
-  };
-}
-
-export interface MissedAction {
-  readonly action_id: string;
-  readonly title: string | null;
-  readonly team: string | null;
-  /** its conditions that came back */
-  readonly label: string;
-  readonly incidents: number;
-  readonly minutes: number;
-  /** incidents whose minutes are known */
-  readonly known: number;
-  /** days it had been open at the last of them */
-  readonly days: number;
-}
-
-/** Open actions with how many later incidents carried their condition, most first; an incident counts once an action. */
-export function missedActions(rows: readonly MissedPreventionRows[]): MissedAction[] {
-  return [...group(rows.filter(isOpen), ({action_id}) => action_id).values()]
-    .map((own) => {
-      const once = onceAnIncident(own);
-      const {action_id, title, team} = own[0]!;
-      return {
-        action_id,
-        title,
-        team,
-        label: [...new Set(own.map(({label}) => label))].join(", "),
-        incidents: once.length,
-        minutes: sum(once, ({impact_minutes}) => impact_minutes),
-        known: once.filter(({impact_minutes}) => impact_minutes !== null).length,
-        days: max(own, ({days_open}) => days_open) ?? 0
-      };
-    })
-    .toSorted((a, b) => b.incidents - a.incidents);
-}
-
-/** Open actions whose condition came back, and the later incidents of all of them, each once. */
-export function missedIncidents(rows: readonly MissedPreventionRows[]): {actions: number; incidents: number} {
-  const open = rows.filter(isOpen);
-  return {actions: actionsOf(open).size, incidents: onceAnIncident(open).length};
-}
-
-const onceAnIncident = (rows: readonly MissedPreventionRows[]): MissedPreventionRows[] => [
-  ...new Map(rows.map((row) => [row.incident_id, row])).values()
-];
 
 /** From the first event to the data's day. */
 export function eventSpan(events: readonly TargetEventRows[], asOf: Date | null): {from: Date; to: Date} {

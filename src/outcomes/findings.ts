@@ -9,7 +9,8 @@ import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema
 import {programmeFinding} from "../shared/findings/outcomesFinding.js";
 import {sizeWords} from "../shared/findings/size.js";
 import type {OutcomeFacts} from "../shared/rows/outcomeFacts.js";
-import type {Forest, MixPart, Reconciled, SeenAgainFacts} from "./facts.js";
+import type {Forest, MixPart, Reconciled} from "./facts.js";
+import type {SeenAgainFacts} from "./seenAgain.js";
 
 /** The first step at which half have got there; null while more than half have not. */
 export const medianStep = (steps: readonly OutcomeCurves[]): OutcomeCurves | null =>

@@ -1,9 +1,10 @@
 /** What Outcomes needs before anybody chooses: the numbers of no choice, and what there is to choose from. */
 import type {Programme, Site} from "../schema.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
+import {type FreshVerdicts, freshVerdicts} from "../shared/rows/sinceFacts.js";
 import {latestProgramme} from "../shared/rows/programmeRows.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
-import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./facts.js";
+import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./seenAgain.js";
 import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
 import {outcomesRows, type OutcomesView, outcomesView} from "./view.js";
 
@@ -21,6 +22,7 @@ export interface OutcomesFirst {
   readonly untargeted: number;
   /** of them those that no total holds */
   readonly beside: number;
+  readonly fresh: FreshVerdicts | undefined;
   readonly view: OutcomesView;
 }
 
@@ -37,6 +39,7 @@ export async function outcomesFirst(load: typeof import("../rows.js")): Promise<
     later: missedIncidents(await load.missedPreventionRows()),
     untargeted: untargetedActions(rows.all).length,
     beside: untargetedBeside(rows.all).length,
+    fresh: freshVerdicts(await load.sinceLast(), rows.all),
     view: outcomesView(rows, NO_CHOICE)
   };
 }

@@ -4,6 +4,7 @@ import type {VerdictRows} from "../schema.js";
 import {type Column, dataTable, type DataTableOptions} from "../shared/ui/dataTable.js";
 import {revisionWords} from "../shared/findings/revision.js";
 import {type ActionsOf, changeTitle, type Member} from "../shared/rows/changes.js";
+import {type FreshVerdicts, verdictKey} from "../shared/rows/sinceFacts.js";
 import type {Seen} from "../shared/rows/seen.js";
 import {element} from "../shared/ui/element.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
@@ -25,6 +26,8 @@ export interface LedgerContext {
   /** of all rows, also those that no filter lets through */
   readonly actionsOf: ActionsOf<Member>;
   readonly seenOf: (row: VerdictRows) => Seen;
+  /** verdicts that came since the last frozen quarter */
+  readonly fresh?: FreshVerdicts | undefined;
   readonly span: TimeSpan;
   readonly zone: string;
   /** where only the first rows are given: how many there are, and how to get all */
@@ -37,12 +40,13 @@ const sub = (text: string, more = "", title?: string): HTMLElement | null =>
 /** One row for each change: what it aimed at, its verdict and when it was told or can be, when things happened, by how much. */
 export function outcomeLedger(
   rows: readonly VerdictRows[],
-  {actionsOf, seenOf, span, zone, whole}: LedgerContext
+  {actionsOf, seenOf, fresh, span, zone, whole}: LedgerContext
 ): HTMLElement {
   const happened = (row: VerdictRows): HTMLElement => {
     const {events, medians} = seenOf(row);
     return element("div", {}, tellingRug(row, events, {span, zone, medians}), sub(beforeAfter(row, medians)));
   };
+  const isFresh = new Set(fresh?.keys);
   const columns: Column<VerdictRows>[] = [
     {
       name: "title",
@@ -67,6 +71,7 @@ export function outcomeLedger(
           {class: "ledger-verdict", title: reasonWords(row)},
           verdictChip(verdictOf(row.verdict), {detail: row.verdict_strength, members: row.members}),
           sub(toldWords(row, zone)),
+          isFresh.has(verdictKey(row)) && sub(`new since ${fresh!.period}`),
           revised(row)
         )
     },

@@ -73,7 +73,7 @@ export async function outcomesPage(resize: Resize) {
       block({
         claim: "Every change, the improved first",
         picture: outcomeLedger(view.ledger.rows, {
-          ...{actionsOf: known.actionsOf, seenOf: known.seenOf, span, zone},
+          ...{actionsOf: known.actionsOf, seenOf: known.seenOf, fresh: first.fresh, span, zone},
           whole: {n: view.ledger.n, load: async () => ledgerRows(await picked(), choice)}
         }),
         sure: improvedKinds(view.kinds)

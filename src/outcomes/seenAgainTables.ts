@@ -1,7 +1,7 @@
 /** What is not changing: conditions seen again, and actions still open while their condition came back. */
 import {count, date, decimal} from "../format.js";
 import {verdictOf} from "../domain.js";
-import {missedActions} from "./facts.js";
+import {missedActions} from "./seenAgain.js";
 import type {MissedPreventionRows, SeenAgain, VerdictRows} from "../schema.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element} from "../shared/ui/element.js";

@@ -1,6 +1,6 @@
 /** What pages are worth and whether incidents were told of, quarter by quarter. */
 import {rollups, sum} from "d3-array";
-import type {AlertWeekRows, AlertQuality} from "../../schema.js";
+import type {AlertWeekRows, AlertQuality, QuarterRows} from "../../schema.js";
 import {clusteredProportion} from "../../stats/clusteredProportion.js";
 import {type Share, shareOf} from "./share.js";
 
@@ -14,6 +14,18 @@ export interface Quality extends Share {
 }
 
 type LabelledWeek = Pick<AlertWeekRows, "rule" | "service" | "quarter" | "labelled" | "actionable">;
+
+export type QuarterQuality = Quality & {readonly quarter: string};
+
+/** Every measure of every quarter, newest first. */
+export const qualityByQuarter = (
+  rows: readonly AlertQuality[],
+  weeks: readonly LabelledWeek[],
+  quarters: readonly QuarterRows[]
+): readonly QuarterQuality[] =>
+  quarters
+    .toReversed()
+    .flatMap(({quarter}) => qualityOf(rows, quarter, weeks).map((row) => ({...row, quarter})));
 
 /** Precision's interval allows for labels that come in clusters of one alert (METHODS J); the others are Wilson's. */
 export function qualityOf(

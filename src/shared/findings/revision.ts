@@ -12,6 +12,10 @@ export function revisionWords(
   return `${words(from)} in ${period ?? "the last report"}${why}`;
 }
 
+/** "2 verdicts came since 2026-Q2 was frozen". */
+export const freshTitle = (n: number, period: string): string =>
+  `${counted(n, "verdict")} came since ${period} was frozen`;
+
 /** "2 verdicts are others than when last published". */
 export const revisedCount = (n: number): string =>
   `${counted(n, "verdict is another", "verdicts are others")} than when last published`;

@@ -49,13 +49,39 @@ export function sinceFacts(
   return first && {period: first.published_period, of};
 }
 
+/** Verdicts that came since the last frozen quarter: which, by `verdictKey`, and since when; undefined without one. */
+export interface FreshVerdicts {
+  readonly period: string;
+  readonly keys: readonly string[];
+}
+
+export function freshVerdicts(
+  rows: readonly SinceLast[],
+  verdicts: readonly VerdictRows[]
+): FreshVerdicts | undefined {
+  const fresh = sinceFacts(rows, {verdicts})?.of.verdict ?? [];
+  const [first] = fresh;
+  return (
+    first && {
+      period: first.published_period,
+      keys: fresh.map(({record_id, detail}) => `${record_id}\n${detail}`)
+    }
+  );
+}
+
 /** How many incidents came on top, of a condition seen again. */
 export const gained = ({was, is_now}: SinceLast): number => Number(is_now) - Number(was ?? 0) || 0;
 
 const OF_ACTIONS: ReadonlySet<SinceKind> = new Set(["verdict", "seen_again", "closed", "overdue"]);
 
-const verdictKey = ({action_id, target_kind, target_id, target_service, metric}: VerdictRows): string =>
-  `${action_id}\n${[target_kind, target_id, target_service, metric].join("|")}`;
+/** How `detail` names a verdict's target. */
+export const verdictKey = ({
+  action_id,
+  target_kind,
+  target_id,
+  target_service,
+  metric
+}: VerdictRows): string => `${action_id}\n${[target_kind, target_id, target_service, metric].join("|")}`;
 
 /** The decisions of reviews before a quarter, the newest review first and in it what is overdue or open first. */
 export function earlierDecisions(decisions: readonly Decisions[], quarter: string): readonly Decisions[] {

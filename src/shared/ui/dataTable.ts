@@ -1,16 +1,15 @@
-import {count, counted} from "../../format.js";
 import {csv, download} from "./csv.js";
 import {element, listen, present} from "./element.js";
 import {pageParameters, replaceParameters} from "./pageUrl.js";
-import {ordered, orderFrom, orderText, search} from "./tableModel.js";
+import {ordered, orderFrom, orderText, search, shownText} from "./tableModel.js";
 import {
   bodyRow,
-  classes,
   type Column,
   type DataTableOptions,
   headerCell,
   pageButtons,
-  searchText
+  rowTexts,
+  tableElement
 } from "./tableParts.js";
 
 export type {Column, DataTableOptions};
@@ -60,13 +59,7 @@ export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<
       () => (status.textContent = `These ${nouns} could not be loaded. Try again.`)
     );
   };
-  const textsOf = (): readonly string[] =>
-    (texts ??= rows.map((row) =>
-      columns
-        .map(({value}) => searchText(value(row)))
-        .join("\n")
-        .toLowerCase()
-    ));
+  const textsOf = (): readonly string[] => (texts ??= rowTexts(rows, columns));
   const found = (): void => {
     const all = Array.from({length: total()}, (_, place) => place);
     const kept = query === "" ? all : search(textsOf(), query);
@@ -119,12 +112,11 @@ export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<
           element("td", {colspan: visible.length, class: "no-rows"}, `No ${noun} matches “${query}”.`)
         )
       );
-    status.textContent =
-      pages === 1
-        ? places.length === total()
-          ? counted(total(), noun, nouns)
-          : `${count(places.length)} of ${counted(total(), noun, nouns)}`
-        : `${count(from + 1)}–${count(from + shown.length)} of ${counted(places.length, noun, nouns)}`;
+    status.textContent = shownText(
+      {from, shown: shown.length, found: places.length, total: total()},
+      noun,
+      nouns
+    );
     for (const [index, {name}] of visible.entries()) {
       const sorted = order?.column === name ? (order.descending ? "descending" : "ascending") : "none";
       headers[index]!.cell.setAttribute("aria-sort", sorted);
@@ -177,32 +169,10 @@ export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<
       }
     });
 
-  const table = element(
-    "table",
-    {},
-    options.caption !== undefined && element("caption", {}, options.caption),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        headers.map(({cell}) => cell)
-      )
-    ),
-    body,
-    options.footer &&
-      element(
-        "tfoot",
-        {},
-        element(
-          "tr",
-          {},
-          visible.map(({name, numeric, wideOnly}) =>
-            element("td", {class: classes(numeric, wideOnly)}, options.footer?.[name])
-          )
-        )
-      )
+  const table = tableElement(
+    options,
+    headers.map(({cell}) => cell),
+    body
   );
   const wrapper = element(
     "section",

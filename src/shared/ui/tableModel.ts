@@ -1,4 +1,5 @@
 /** What a table shows: search, order, page. Pure; the element is dataTable's. */
+import {count, counted} from "../../format.js";
 import type {Value} from "./csv.js";
 
 export interface Order {
@@ -46,3 +47,19 @@ export function orderFrom(text: string | null, columns: readonly string[]): Orde
 }
 
 export const orderText = ({column, descending}: Order): string => `${column}.${descending ? "desc" : "asc"}`;
+
+/** "12 actions", "3 of 12 actions" of a search, "11–20 of 40 actions" of a page. */
+export function shownText(
+  {
+    from,
+    shown,
+    found,
+    total
+  }: {readonly from: number; readonly shown: number; readonly found: number; readonly total: number},
+  noun: string,
+  nouns: string
+): string {
+  if (shown < found) return `${count(from + 1)}–${count(from + shown)} of ${counted(found, noun, nouns)}`;
+  const all = counted(total, noun, nouns);
+  return found === total ? all : `${count(found)} of ${all}`;
+}

@@ -49,7 +49,7 @@ export const classes = (numeric = false, wideOnly: boolean | "900px" = false): s
     .filter(Boolean)
     .join(" ") || null;
 
-export const searchText = (value: Value): string =>
+const searchText = (value: Value): string =>
   value instanceof Date ? value.toISOString() : String(value ?? "");
 
 export function headerCell<Row>({label, numeric, wideOnly}: Column<Row>) {
@@ -107,3 +107,43 @@ export function pageButtons(page: number, pages: number, turn: (page: number) =>
     button("Next", page + 1, {disabled: page === pages})
   ];
 }
+
+/** What the search looks through: a text for each row. */
+export const rowTexts = <Row>(
+  rows: readonly Row[],
+  columns: DataTableOptions<Row>["columns"]
+): readonly string[] =>
+  rows.map((row) =>
+    columns
+      .map(({value}) => searchText(value(row)))
+      .join("\n")
+      .toLowerCase()
+  );
+
+/** The table around its header cells and body, with caption and footer where it has them. */
+export const tableElement = <Row>(
+  {columns, caption, footer}: DataTableOptions<Row>,
+  headers: readonly HTMLElement[],
+  body: HTMLElement
+): HTMLTableElement =>
+  element(
+    "table",
+    {},
+    caption !== undefined && element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, headers)),
+    body,
+    footer &&
+      element(
+        "tfoot",
+        {},
+        element(
+          "tr",
+          {},
+          columns
+            .filter(({hidden}) => hidden !== true)
+            .map(({name, numeric, wideOnly}) =>
+              element("td", {class: classes(numeric, wideOnly)}, footer[name])
+            )
+        )
+      )
+  );

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
-import {didNotRows, forest, missedActions, missedIncidents, reconciled} from "../../../src/outcomes/facts.js";
+import {didNotRows, forest, reconciled} from "../../../src/outcomes/facts.js";
+import {missedActions, missedIncidents} from "../../../src/outcomes/seenAgain.js";
 import {outcomeLedger} from "../../../src/outcomes/ledger.js";
+import {verdictKey} from "../../../src/shared/rows/sinceFacts.js";
 import {stageMedians} from "../../../src/outcomes/timeCards.js";
 import {missedTable, seenAgainTable} from "../../../src/outcomes/seenAgainTables.js";
 import {didNotTable} from "../../../src/outcomes/didNotTable.js";
@@ -52,12 +54,13 @@ test("a ledger row has its action and target, verdict and when it was told, coun
     members: 1,
     layer: "process"
   });
-  const ledger = outcomeLedger([row], {
+  const context = {
     actionsOf: actionsOfChanges<Member>([row]),
     seenOf: () => ({events: [], medians: {before: null, after: null}}),
     span: {from: day("2024-01-01"), to: day("2026-07-01")},
     zone: "UTC"
-  });
+  };
+  const ledger = outcomeLedger([row], context);
   const [cells] = tableText(ledger);
   expect(cells).toEqual([
     "Do a→ Slow rollback",
@@ -65,6 +68,8 @@ test("a ledger row has its action and target, verdict and when it was told, coun
     "8 in 52 wk → 1 in 26 wk",
     expect.stringContaining("fewer by 75% (30% to 90%)")
   ]);
+  const fresh = {period: "2026-Q1", keys: [verdictKey(row)]};
+  expect(tableText(outcomeLedger([row], {...context, fresh}))[0]![1]).toMatch(/new since 2026-Q1$/);
 });
 
 test("conditions seen again have their incidents, minutes with their n, the last day and the verdict", () => {
