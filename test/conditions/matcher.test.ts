@@ -140,3 +140,11 @@ test("the nearest conditions share rare words with a text", () => {
   expect(near("service with full disk")[0]!.id).toBe("disk");
   expect(near("something else entirely")).toEqual([]);
 });
+
+test("words that lie more than a dozen apart are no phrase", () => {
+  const found = matcher([{id: "late", phrases: ["ticket … opened … late"]}]);
+  expect(found("The ticket for the gate was opened too late").map(({id}) => id)).toEqual(["late"]);
+  expect(
+    found("The ticket for a gate in hall nine near Ulm was opened by Ann after Bob had gone and late")
+  ).toEqual([]);
+});

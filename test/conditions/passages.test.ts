@@ -26,7 +26,7 @@ The ovens of the bakery stopped. Mara Quist noticed it: the licence of the contr
 
 ## What we learned
 
-The note on the wall named the old supplier.
+On the wall hung what the supplier before had drawn.
 
 ## What we learned
 
@@ -165,7 +165,7 @@ test("labels of a model change conditions, a person's no overrules it, and an ol
       condition_id: "unclear-runbook",
       basis: "model_label",
       confidence: 0.7,
-      sentence: "The note on the wall named the old supplier."
+      sentence: "On the wall hung what the supplier before had drawn."
     }
   ]);
   label("ours.jsonl", [
@@ -199,7 +199,7 @@ test("what can't be used is listed with file, row and remedy; labels by another 
     "labels/model.jsonl:2 condition: no condition “gremlins”",
     "labels/model.jsonl:3 retro: no report or incident “postmortems:nothing”",
     "labels/model.jsonl:4 passage: no passage “postmortems:ovens#nowhere”",
-    "labels/model.jsonl:5 sentence: “The note on the wall named the old supplier.” does not stand in the passage",
+    "labels/model.jsonl:5 sentence: “On the wall hung what the supplier before had drawn.” does not stand in the passage",
     "labels/model.jsonl:6 sentence: “The ovens never stopped.” does not stand in the passage",
     "labels/model.jsonl:7 verdict: “maybe” is not known",
     "labels/model.jsonl:8 confidence: “sure” is no share",

@@ -6,12 +6,13 @@ import {isCauseHeading} from "../../loaders/meaning/conditions/causeHeadings.js"
 import {usersToldIn} from "../../loaders/meaning/conditions/detections.js";
 import {matcher, type Matcher} from "../../loaders/meaning/conditions/matcher.js";
 import {isOrder} from "../../loaders/meaning/conditions/orders.js";
+import {isFact} from "../../loaders/meaning/conditions/rules.js";
 import {remedies} from "../../loaders/meaning/remedies.js";
 import {builtInTaxonomy} from "../../loaders/meaning/taxonomy.js";
 
 const idsBy = (match: Matcher) => (text: string) =>
   match(text)
-    .filter(({sentence}) => !isOrder(sentence))
+    .filter(({sentence}) => isFact(sentence))
     .map(({id}) => id);
 const told = idsBy(matcher(builtInTaxonomy().conditions));
 const implied = matcher(remedies());

@@ -2,9 +2,14 @@
 import {matcher} from "./matcher.js";
 
 const WHO =
-  "user*|customer*|client*|tenant*|visitor*|reader*|subscriber*|partner*|student*|merchant*|seller*|shopper*|developer*|colleague*|consumer*|member*|somebody|someone|people|shop|shops|store|stores|branch|branches|school*|hospital*|nurse*|doctor*|teacher*|driver*|manager*|department*|supplier*|marketing|finance|sales|accounting|parent*|patient*|guest*|passenger*|resident*|citizen*|staff|employee*|trader*|clerk*|reporter*|journalist*|helpdesk|desk|hotline|callcentre|callcenter|centre";
+  "user*|customer*|client*|tenant*|visitor*|reader*|subscriber*|partner*|student*|merchant*|seller*|shopper*|developer*|colleague*|consumer*|member*|somebody|someone|people|shop|shops|store|stores|branch|branches|school*|hospital*|nurse*|doctor*|teacher*|driver*|manager*|department*|supplier*|marketing|finance|sales|accounting|parent*|patient*|guest*|passenger*|resident*|citizen*|staff|employee*|trader*|caller*|clerk*|reporter*|journalist*|helpdesk|desk|hotline|callcentre|callcenter|centre";
 const TOLD =
-  "=wrote|=told|=reported|=reports|=reporting|=complained|=complaining|=contacted|=called|=emailed|=mailed|=pinged|=flagged|=raised|=noticed|=notified|=informed|=alerted|=asked|=tweeted|=posted|=messaged|=rang|=phoned|=pointed|=mentioned|=spotted|=discovered|=said|=saw|=got";
+  "=wrote|=told|=reported|=reports|=reporting|=complained|=complaining|=contacted|=called|=emailed|=mailed|=pinged|=flagged|=raised|=noticed|=notified|=informed|=alerted|=tweeted|=posted|=messaged|=rang|=phoned|=pointed|=mentioned|=spotted|=discovered";
+/** What is done to somebody, not by them: “customers were informed”, “we asked users”. */
+const ADDRESSED =
+  "told|informed|notified|emailed|mailed|messaged|contacted|asked|called|alerted|advised|warned|flagged|raised|wrote|phoned";
+const AUDIENCE =
+  "user*|customer*|client*|caller*|citizen*|patient*|reader*|passenger*|tenant*|resident*|visitor*|subscriber*|member*|parent*|guest*";
 
 const USERS_TOLD = "users";
 const ALERT_TOLD = "alert";
@@ -15,14 +20,16 @@ const match = matcher([
     phrases: [
       `${WHO} _ ${TOLD}`,
       `=reported|=noticed|=flagged|=raised|=spotted|=discovered|=notified|=informed|=alerted|=detected|=identified|=found by _ ${WHO}`,
-      `report|reports|complaint*|message*|ticket*|email*|mail|call|calls|enquir*|question* from|by _ ${WHO}`,
+      `report|reports|complaint*|message*|ticket*|email*|mail|call|calls|enquir*|question* from _ ${WHO}`,
+      `complaint*|ticket*|=reported by _ ${WHO}`,
       `report|reports|sign|complaint*|notification|hint|notice _ came|=was|arrived _ ${WHO}|complaint*`,
       `first|earliest report|sign|hint _ =came|=was|complaint*`,
       `told|informed|alerted|notified by|through _ ${WHO}`,
       `attention by|of|through _ ${WHO}`,
       "help desk|centre|center|line _ =got|=received|=had|=saw _ calls|tickets|complaints",
       "support ticket*|case*|request*|channel",
-      "user|customer|client report*|complaint*|ticket*",
+      "user|customer|client complaint*|ticket*",
+      "user|customer|client =report|=reports _ =of|=about|=that|=came|=arrived|=received|=said|=in",
       "ticket* _ raised|opened|filed",
       "told by _ user*|customer*|client*|support",
       "learned|learnt|heard|found out from|through|via _ user*|customer*|client*|support|twitter|social"
@@ -30,7 +37,10 @@ const match = matcher([
     not: [
       "not _ told|informed|notified",
       "we|team _ told|informed|notified|emailed|contacted|asked|called|wrote _ user*|customer*|client*",
-      "user*|customer*|client* were|are|was _ told|informed|notified|contacted|asked",
+      `${WHO} _ =were|=are|=was|=is|=been|=be|=being _ ${ADDRESSED}`,
+      `=were|=are|=was|=did ${WHO} _ ${ADDRESSED}|tell|inform|notify`,
+      `=told|=informed|=asked|=advised|=notified|=emailed|=contacted|=warned|=called|=phoned|=alerted ${AUDIENCE}`,
+      `${WHO} … =informed|=told|=notified|=asked|=contacted|=called purchasing|management|each|other`,
       "no one|nobody|=no|=none _ user*|customer*|client* _ reported|noticed|complained",
       "tell|inform|notify|email _ user*|customer*"
     ]

@@ -40,6 +40,8 @@ export interface Span {
 }
 
 const APART = 10;
+/** Words that lie further apart than this don't speak of one thing. */
+const WIDEST = 13;
 
 const compiled = new Map<string, Phrase>();
 
@@ -111,7 +113,7 @@ function spansOf(elements: readonly Element[], words: readonly Word[]): Span[] {
   for (let from = 0; from < words.length; from++) {
     if (!fits(elements[0]!, words[from]!)) continue;
     const to = follow(elements, 1, words, from + 1);
-    if (to !== undefined) spans.push({from, to});
+    if (to !== undefined && to - from <= WIDEST) spans.push({from, to});
   }
   return spans;
 }

@@ -1,12 +1,16 @@
 /** The taxonomy's rules as the database holds them, ready to be asked. */
 import type {Database} from "../../warehouse/database.js";
+import {claimsNothing} from "./notClaimed.js";
 import {isOrder} from "./orders.js";
 import {type Matcher, matcher, type Rule} from "./matcher.js";
 
-/** Finds the conditions of the taxonomy in texts; an order says what is wanted, not what was. */
+/** An order says what is wanted, not what was; a question to be answered with yes or no says nothing. */
+export const isFact = (sentence: string): boolean => !isOrder(sentence) && !claimsNothing(sentence);
+
+/** Finds the conditions of the taxonomy in texts. */
 export async function conditionMatcher(db: Database): Promise<Matcher> {
   const match = await matcherOf(db, "select condition_id as id, phrases, counter_phrases from stg_taxonomy");
-  return (text) => match(text).filter(({sentence}) => !isOrder(sentence));
+  return (text) => match(text).filter(({sentence}) => isFact(sentence));
 }
 
 /** Finds triggers in texts. */

@@ -39,7 +39,16 @@ const REACH = 8;
 
 /** Is the match in such a sentence only foreseen, supposed or told, and not so? */
 export const isOnlySaid = (span: Span, words: readonly Word[]): boolean =>
-  isToCome(span, words) || isTakenBack(span, words);
+  isToCome(span, words) || isTakenBack(span, words) || isImagined(span, words);
+
+/** “Had it happened a day later, …”, “if the second site had failed too, … would have …”: of a course that things did not take. */
+function isImagined({from}: Span, words: readonly Word[]): boolean {
+  const forms = words.map(({form}) => form);
+  if (!/\b(?:would|could|might) (?:also |even |still |well )?have\b/.test(forms.join(" "))) return false;
+  let opening = from;
+  while (opening > 0 && !words[opening]!.opens) opening--;
+  return forms[0] === "had" || (forms[opening] === "if" && forms.slice(opening, from).includes("had"));
+}
 
 function isToCome({from, to}: Span, words: readonly Word[]): boolean {
   const endsAt = (told: readonly string[], end: number): boolean =>

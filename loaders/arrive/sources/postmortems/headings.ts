@@ -83,7 +83,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "well",
-    /^(what|things that) (went|worked|did go) (well|right|great|fine)$|^what worked$|^(what|things that) (rocked|helped( us)?|saved us|was good|held( up)?|we did well|limited (it|(the )?(impact|damage)))$|^(the )?(good|positives?|highlights?|bright spots?|liked|kudos|strengths|(notable|good) practices?)$/
+    /^(what|things that) (went|worked|did go) (well|right|great|fine|smoothly|as (intended|planned|expected)|according to plan)$|^what worked$|^(what|things that) (rocked|helped( us)?|saved us|was good|held( up)?|we did well|limited (it|(the )?(impact|damage)))$|^(the )?(good|positives?|highlights?|bright spots?|liked|kudos|strengths|(notable|good) practices?)$/
   ],
   ["lucky", /^where (did )?we (got|get|were) lucky$|^(good )?luck$/],
   [

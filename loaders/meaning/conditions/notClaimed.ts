@@ -1,0 +1,10 @@
+/** Sentences that claim nothing, whatever stands in them: questions to be answered with yes or no, and what played no part. */
+
+const YES_OR_NO =
+  /^[\s\d.)*•“"'-]*(?:was|were|is|are|did|does|do|had|has|have|could|can|should|would|will)\b[^.]*\?[\s*”"')]*$/i;
+const NO_PART =
+  /\b(?:(?:not|n['’]t|never|hardly)\s+(?:play(?:ed)?|have|had)\s+(?:a|any|no)\s+(?:role|part|share|bearing)|played?\s+no\s+(?:role|part)|had\s+nothing\s+to\s+do\s+with|(?:was|were)\s+not\s+(?:a\s+)?(?:factors?|causes?|to\s+blame|involved))\b/i;
+
+/** “Was the rollback too slow?”, “The power cut played no part.” */
+export const claimsNothing = (sentence: string): boolean =>
+  YES_OR_NO.test(sentence) || NO_PART.test(sentence);
