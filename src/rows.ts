@@ -54,7 +54,7 @@ export const reviewFirst = async () =>
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>
-  detailsBeside<Details>(FileAttachment("./arrow/site.arrow").url(), files, id);
+  detailsBeside<Details>(FileAttachment("./arrow/action.json").url(), files, id);
 export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./arrow/action_paths.arrow").arrayBuffer());
 export const actionRows = () =>
