@@ -62,11 +62,11 @@ const besides = (page: Page): Promise<readonly (string | null)[]> =>
       links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get("id"))
     );
 
-/** The text of the page and of every picture, without the bar in which the choice stands and what is folded. */
+/** The text of the page and of every picture, without what holds the choice (the bar, addresses to copy) and what is folded. */
 const shown = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const main = document.querySelector("#observablehq-main")!.cloneNode(true) as HTMLElement;
-    for (const bar of main.querySelectorAll(".site-bar, .table-tools, .fold-parts")) bar.remove();
+    for (const bar of main.querySelectorAll(".site-bar, .table-tools, .fold-parts, pre")) bar.remove();
     const tips = [...main.querySelectorAll("[data-tip], [aria-label]")].map(
       (node) => node.getAttribute("data-tip") ?? node.getAttribute("aria-label")
     );
