@@ -77,6 +77,12 @@ test("checkboxes, reference links and paragraphs with a ticket are actions", asy
 });
 
 test.each([
+  ["Contributing", "factors"],
+  ["What else contributed", "factors"],
+  ["Why the disk was full", "rootCause"],
+  ["Why it took so long", "rootCause"],
+  ["Not the cause", "well"],
+  ["Ruled out", "well"],
   ["Analysis of causes", "rootCause"],
   ["Review of the root causes", "rootCause"],
   ["Causal analysis", "rootCause"],

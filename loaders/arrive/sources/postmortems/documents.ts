@@ -5,7 +5,7 @@ import {adfTree} from "./adf.js";
 import {withoutChat} from "./chat.js";
 import {htmlTree, pageTitle} from "./html.js";
 import {type FrontMatter, NO_FRONT, parseMarkdown} from "./markdown.js";
-import {markdownFrom, type Markup} from "./markup.js";
+import {isWiki, markdownFrom, type Markup} from "./markup.js";
 import {withoutMailHeads} from "./mailHead.js";
 import {outline, type Section} from "./outline.js";
 
@@ -24,13 +24,14 @@ export interface Outline {
 /** `html` also for what mammoth makes of a .docx and for the HTML bodies of other tools. */
 export type DocumentFormat = "markdown" | "html" | Markup;
 
-/** Lines of the outline count from 1 in the given text; of HTML too. */
+/** Wiki markup in a file of Markdown is read as such. Lines of the outline count from 1 in the given text; of HTML too. */
 export function outlineOf(text: string, format: DocumentFormat): Outline {
   if (format === "html") {
     const title = pageTitle(text);
     return {...outlineOfTree(htmlTree(text)), ...(title === undefined ? {} : {pageTitle: title})};
   }
-  const {tree, front} = parseMarkdown(format === "markdown" ? text : markdownFrom(text, format));
+  const written = format === "markdown" && isWiki(text) ? "wiki" : format;
+  const {tree, front} = parseMarkdown(written === "markdown" ? text : markdownFrom(text, written));
   return outlineOfTree(tree, front);
 }
 

@@ -23,6 +23,11 @@ export type Role =
   | "authors";
 
 const NAMES: readonly (readonly [Role, RegExp])[] = [
+  // what held, or was looked at and let go, is read alike: it names no cause
+  [
+    "well",
+    /^(what was )?not (the |a )?(root )?(causes?|contributing|contributory|involved|to blame)( factors?)?$|^(checked and )?(ruled out|cleared)$|^red herrings?$|^went (very )?well$/
+  ],
   [
     "timeline",
     /^(?!.*\b(owner|author|keeper|by)\b).*\b(timeline|chronology|sequence of events|order of events|blow by blow|play by play)\b/
@@ -71,15 +76,15 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ["actions", /\bwhat we(?:'re|'ve|'ll| are| will| have)? (?:.* )?(?:chang\w+|improv\w+|doing|fixing)\b/],
   [
     "factors",
-    /^((contributing|contributory|causal|underlying) )(factors?|causes?|conditions?)$|^(factors|causes|conditions)$/
+    /^((contributing|contributory|causal|underlying) )(factors?|causes?|conditions?)$|^(also )?contribut(ing|ory|ors?|ed)$|^what (else )?contributed$|^(factors|causes|conditions)$/
   ],
   [
     "rootCause",
-    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why( did (it|this) happen)?$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
+    /^((probable|direct|technical|proximate) )?(root[ -])?causes?( analysis)?( and trigger)?$|^rca$|^(five |5 )?whys$|^what (was|is) the (root )?cause$|^why( did (it|this) happen)?$|^why (?!we |you |this matters|not$)(\S+ ){1,8}\S+$|^(causal|cause) analysis$|^(root )?causes? (of|for|behind) (the )?(incident|outage|failure|disruption|problem|issue)$|^(analysis|examination|review|discussion) of (the )?(root )?causes?$/
   ],
   [
     "wrong",
-    /^(what|things that) (sucked|hurt|stung|bit us|held us (back|up)|slowed us( down)?|made (it|things) (worse|harder|slower|longer)|was (bad|hard|painful)|(didn.?t|did not) help)$|^(the )?(bad|lowlights?|negatives?|pain points?|obstacles|lacked|disliked)$/
+    /^went (badly|wrong|poorly)$|^(what|things that) (sucked|hurt|stung|bit us|held us (back|up)|slowed us( down)?|made (it|things) (worse|harder|slower|longer)|was (bad|hard|painful)|(didn.?t|did not) help)$|^(the )?(bad|lowlights?|negatives?|pain points?|obstacles|lacked|disliked)$/
   ],
   [
     "well",

@@ -11,6 +11,10 @@ export type Markup = "text" | "rst" | "adoc" | "org" | "wiki";
 export const markdownFrom = (text: string, markup: Markup): string =>
   CONVERTERS[markup](text.split(/\r?\n/)).join("\n");
 
+/** Headings as Jira's wiki markup has them, and none of Markdown: one `#` is an item of its lists. */
+export const isWiki = (text: string): boolean =>
+  /^[^\S\n\r\u2028\u2029]*h[1-6]\. \S/m.test(text) && !/^#{2,6} \S/m.test(text);
+
 const CONVERTERS: Readonly<Record<Markup, (lines: string[]) => string[]>> = {
   text: fromText,
   rst: fromRst,

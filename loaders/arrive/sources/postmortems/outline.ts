@@ -9,6 +9,7 @@ import {type Role, roleOf} from "./headings.js";
 import {labelName} from "./labelNames.js";
 import {lineOf, oneLine, textOf} from "./markdown.js";
 import {labelledParts} from "./paragraphs.js";
+import {tableSections} from "./titledTable.js";
 
 export interface Section {
   readonly title: string;
@@ -61,13 +62,16 @@ export function outline(tree: Root): Section[] {
   for (const node of tree.children) {
     if (node.type === "yaml") continue;
     if (node.type !== "heading") {
-      sections.at(-1)!.body.push(node);
+      const parts = node.type === "table" ? tableSections(node, sections.at(-1)!) : undefined;
+      if (parts === undefined) sections.at(-1)!.body.push(node);
+      else sections.push(...parts.map((part) => ({...part, body: [...part.body]})));
       continue;
     }
     const title = oneLine([node]);
     while (above.length > 0 && above.at(-1)!.depth >= node.depth) above.pop();
     const parent = above.at(-1)?.role;
-    const own = node === headings[0] && headings.length > 1 && isTitle(title) ? undefined : roleOf(title);
+    const isName = node === headings[0] && (headings.length > 1 || node.depth === 1) && isTitle(title);
+    const own = isName ? undefined : roleOf(title);
     const continues =
       own === undefined && sections.at(-1)!.role === "timeline" && momentAt(title) !== undefined;
     const named = own !== undefined && !(parent === "actions" && PHASES.has(own));

@@ -61,9 +61,23 @@ export function shapeOf(facts: Facts): Shape {
   if (isIndex(tree, fileName)) return "index";
   const text = sections.flatMap(({body}) => body.map(textOf)).join("\n");
   if (MAINTENANCE.test(text.slice(0, 400))) return "maintenance";
-  const isStory = text.length >= 40 && (INCIDENT.test(names) || (facts.isDated && INCIDENT.test(text)));
+  const isStory =
+    text.length >= 40 && (INCIDENT.test(names) || (facts.isDated && INCIDENT.test(text)) || tells(text));
   return isStory ? "report" : "no_report";
 }
+
+const DAY =
+  /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}\b/i;
+const CLOCK = /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/;
+const HURT =
+  /\b(?:customers?|users?|people|visitors?|players?|patients?|clients?|subscribers?|orders?|requests?|complaints?)\b[^.\n]{0,60}\b(?:could(?: not|n['’]t)|saw|got|were|was|lost|received|failed|waited|complained|arrived)\b/i;
+const BACK =
+  /\b(?:rolled (?:it )?back|rollback|rolling restart|restored|restarted|rebuilt|recovered|reverted|fixed|were back|was back|brought (?:\S+ ){0,4}back|back (?:at|up|within|to normal)|switched (?:it )?off)\b/i;
+
+/** A story without a heading that only reports have: when it was, who was hurt, what was broken, how it ended; three of the four. */
+const tells = (text: string): boolean =>
+  [DAY.test(text) || CLOCK.test(text), HURT.test(text), INCIDENT.test(text), BACK.test(text)].filter(Boolean)
+    .length >= 3;
 
 /** Whether its names say that it is something else: a runbook, a policy, a meeting. */
 export const isNamedOtherwise = (names: string): boolean => otherShape(names) !== undefined;
