@@ -168,9 +168,10 @@ test("an incident fetches its own details, and those alike when their fold is op
   expect(await besides(page)).toEqual([list[place - 1]!.incident_id, list[place + 1]!.incident_id]);
   expect(await page.locator(".condition-list li").count()).toBe(row.conditions);
   await page.locator("details.fold > summary", {hasText: `${alike.length} incidents with the same`}).click();
-  await expect.poll(() => page.locator(".fold .loading").count()).toBe(0);
-  expect(await fetched(page)).toEqual(["incident", "condition_incidents"]);
-  expect(await page.locator(`.fold a[href*="${encodeURIComponent(alike[0]!.incident_id)}"]`).count()).toBe(1);
+  await expect.poll(() => fetched(page)).toEqual(["incident", "condition_incidents"]);
+  await expect
+    .poll(() => page.locator(`.fold a[href*="${encodeURIComponent(alike[0]!.incident_id)}"]`).count())
+    .toBe(1);
   expect(problems).toEqual([]);
   await page.close();
 });
