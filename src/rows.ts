@@ -3,12 +3,18 @@
 /** What the pages draw, as typed rows. The only file attachments beside those of src/explore. Times are Dates in UTC. */
 import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
+import type {ActionFirst} from "./action/first.js";
+import type {AgendaFirst} from "./agenda/first.js";
+import type {DataFirst} from "./data/first.js";
+import type {IncidentFirst} from "./incident/first.js";
 import type {IncidentsFirst} from "./incidents/first.js";
+import type {MethodsFirst} from "./methods/first.js";
 import type {OutcomesFirst} from "./outcomes/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
 import {uncarried} from "./shared/rows/carried.js";
+import {details as detailsBeside, type DetailFiles} from "./shared/rows/detailFiles.js";
 import type {SearchIndex} from "./shared/ui/searchTypes.js";
 
 async function rows<Row>(bytes: Promise<ArrayBuffer>): Promise<readonly Row[]> {
@@ -28,12 +34,27 @@ export const methods = () => FileAttachment("./arrow/methods.json").json() as Pr
 export const searchIndex = () => FileAttachment("./arrow/search.json").json() as Promise<SearchIndex>;
 
 /** What pages show before any choice, as loaders/site/firsts.ts wrote it. */
-export const reviewFirst = async () =>
-  uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
-export const outcomesFirst = async () =>
-  uncarried(await FileAttachment("./arrow/outcomes.json").text()) as OutcomesFirst;
+export const actionFirst = async () =>
+  uncarried(await FileAttachment("./arrow/action.json").text()) as ActionFirst;
+export const agendaFirst = async () =>
+  uncarried(await FileAttachment("./arrow/agenda.json").text()) as AgendaFirst;
+export const alertsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/on_rules.json").text()) as readonly schema.VerdictRows[];
+export const dataFirst = async () => uncarried(await FileAttachment("./arrow/data.json").text()) as DataFirst;
+export const incidentFirst = async () =>
+  uncarried(await FileAttachment("./arrow/incident.json").text()) as IncidentFirst;
 export const incidentsFirst = async () =>
   uncarried(await FileAttachment("./arrow/incidents.json").text()) as IncidentsFirst;
+export const methodsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/example.json").text()) as MethodsFirst;
+export const outcomesFirst = async () =>
+  uncarried(await FileAttachment("./arrow/outcomes.json").text()) as OutcomesFirst;
+export const reviewFirst = async () =>
+  uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
+
+/** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
+export const details = <Details>(files: DetailFiles, id: string) =>
+  detailsBeside<Details>(FileAttachment("./arrow/action.json").url(), files, id);
 export const actionPaths = () =>
   rows<schema.ActionPaths>(FileAttachment("./arrow/action_paths.arrow").arrayBuffer());
 export const actionRows = () =>

@@ -2,22 +2,37 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromIPC} from "@uwdata/flechette";
+import {actionFirst} from "../../src/action/first.js";
+import {agendaFirst} from "../../src/agenda/first.js";
+import {alertsFirst} from "../../src/alerts/first.js";
+import {dataFirst} from "../../src/data/first.js";
+import {incidentFirst} from "../../src/incident/first.js";
 import {incidentsFirst} from "../../src/incidents/first.js";
+import {methodsFirst} from "../../src/methods/first.js";
 import {outcomesFirst} from "../../src/outcomes/first.js";
 import {reviewFirst} from "../../src/review/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
+import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
 import type {Relation} from "../warehouse/graph.js";
 import {shipped} from "../warehouse/schema.js";
 import {functionName} from "../warehouse/siteRows.js";
+import {writeDetails} from "./details.js";
 
 type Rows = Parameters<typeof reviewFirst>[0];
 
-/** Writes a file a page into the folder of the shipped tables; the same tables give the same bytes. */
+/** Writes a file a page, and the details of records beside it, into the folder of the shipped tables; the same tables give the same bytes. */
 export async function writeFirsts(relations: readonly Relation[], folder: string): Promise<void> {
   const load = shippedRows(relations, folder);
+  const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    action: await actionFirst(load, write),
+    agenda: await agendaFirst(load),
+    data: await dataFirst(load),
+    example: await methodsFirst(load),
+    incident: await incidentFirst(load, write),
     incidents: await incidentsFirst(load),
+    on_rules: await alertsFirst(load),
     outcomes: await outcomesFirst(load),
     review: await reviewFirst(load)
   };

@@ -5,7 +5,7 @@
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import * as fs from "node:fs";
-import {join, resolve} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import type {LoadOptions} from "../warehouse/build.js";
 import {type Audience, audienceOf} from "../warehouse/public.js";
 import {dataFolder} from "../settings/dataFolder.js";
@@ -18,11 +18,19 @@ const CODE = [
   "loaders",
   "src/domain.ts",
   "src/format.ts",
+  "src/action",
+  "src/agenda",
+  "src/alerts",
+  "src/data",
+  "src/incident",
   "src/incidents",
+  "src/methods",
   "src/outcomes",
   "src/review",
   "src/shared/findings",
+  "src/shared/points",
   "src/shared/rows",
+  "src/shared/ui/outcomeText.ts",
   "src/stats",
   "package-lock.json"
 ];
@@ -120,13 +128,14 @@ function install(from: string, to: string): void {
   const now = new Date();
   fs.mkdirSync(to, {recursive: true});
   fs.rmSync(STAMP, {force: true});
-  const names = fs.readdirSync(from);
+  const kept = fs.readdirSync(from);
   for (const name of fs.readdirSync(to))
-    if (!names.includes(name)) fs.rmSync(join(to, name), {recursive: true});
-  for (const name of names) {
+    if (!kept.includes(name)) fs.rmSync(join(to, name), {recursive: true});
+  for (const name of filesBelow(from).map((path) => relative(from, path))) {
     const [next, old] = [join(from, name), join(to, name)];
     if (fs.existsSync(old) && fs.readFileSync(old).equals(fs.readFileSync(next))) continue;
     fs.utimesSync(next, now, now);
+    fs.mkdirSync(dirname(old), {recursive: true});
     fs.renameSync(next, old);
   }
 }

@@ -8,6 +8,7 @@ import type {LoadOptions} from "../warehouse/build.js";
 import {audienceOf} from "../warehouse/public.js";
 import {progress, step} from "../progress.js";
 import {bundleModules} from "./bundle.js";
+import {copyDetails} from "./details.js";
 import {ensureFresh} from "./freshness.js";
 import {builtIn, type Guards, keepBuilt, refuseLoss, refuseSampleForExports} from "./guard.js";
 import {licenceTexts} from "./licences.js";
@@ -84,6 +85,7 @@ async function build(dist: string, guards: Guards, options: LoadOptions): Promis
     step("building the pages");
     await frameworkBuild(next, options);
     failOnBrokenPages(next);
+    copyDetails(TABLES, join(next, "_file/arrow"));
     if (!fs.existsSync(join(next, "404.html"))) fs.writeFileSync(join(next, "404.html"), NOT_FOUND);
     step("bundling and sealing them");
     fs.writeFileSync(join(next, "licences.txt"), licenceTexts(await bundleModules(next)));

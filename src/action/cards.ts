@@ -12,9 +12,9 @@ import {
   naiveSentence
 } from "./evidenceFinding.js";
 import {capitalised, zoneName} from "../format.js";
-import type {FalseAlarms, TargetEventRows, VerdictRows} from "../schema.js";
+import type {FalseAlarms, VerdictRows} from "../schema.js";
 import {naiveCounts} from "./facts.js";
-import type {TargetSeen} from "./looks.js";
+import type {TargetEvent, TargetSeen} from "./looks.js";
 import {looksTable, windowTable} from "./tables.js";
 import {defaults} from "../stats/defaults.js";
 import {chartCard} from "../shared/ui/chartCard.js";
@@ -59,7 +59,7 @@ export function eventsCard(row: VerdictRows, {seen, zone, resize}: ChartContext)
 }
 
 /** The incident that an event is; a page of no incident leads nowhere. */
-const incidentOf = ({incident_id}: TargetEventRows): string | null =>
+const incidentOf = ({incident_id}: TargetEvent): string | null =>
   incident_id === null ? null : incidentLink(incident_id);
 
 /** The evidence at every weekly look. */

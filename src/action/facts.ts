@@ -1,6 +1,7 @@
 /** What stands beside an action's evidence: the plain comparison that isn't used. */
 import {sum} from "d3-array";
-import type {TargetEventRows, VerdictRows} from "../schema.js";
+import type {VerdictRows} from "../schema.js";
+import type {TargetEvent} from "./looks.js";
 
 const DAY = 86_400_000;
 
@@ -14,7 +15,7 @@ export interface NaiveCounts {
 /** Events in the quarter (91 days, or as many as there are since) before and after closing: what a plain comparison counts. */
 export function naiveCounts(
   {set_closed_at}: Pick<VerdictRows, "set_closed_at">,
-  events: readonly TargetEventRows[],
+  events: readonly TargetEvent[],
   asOf: Date
 ): NaiveCounts {
   if (set_closed_at === null) return {before: 0, after: 0, days: 0};

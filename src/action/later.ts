@@ -8,12 +8,18 @@ import {section} from "../shared/ui/section.js";
 const EXPLANATION =
   "What the action might have prevented at most: incidents that carried the condition it is aimed at while it was open.";
 
-interface Later extends MissedPreventionRows {
+/** What is shown of one. */
+export type LaterIncident = Pick<
+  MissedPreventionRows,
+  "incident_id" | "incident_title" | "incident_at" | "label" | "impact_minutes"
+>;
+
+interface Later extends LaterIncident {
   readonly conditions: string;
 }
 
 /** Each incident once, the newest first. */
-export const onceAnIncident = (rows: readonly MissedPreventionRows[]): Later[] =>
+export const onceAnIncident = (rows: readonly LaterIncident[]): Later[] =>
   [...group(rows, ({incident_id}) => incident_id).values()]
     .map((own) => ({...own[0]!, conditions: own.map(({label}) => label).join(", ")}))
     .toSorted(
@@ -22,7 +28,7 @@ export const onceAnIncident = (rows: readonly MissedPreventionRows[]): Later[] =
     );
 
 /** The incidents that carried the condition of an open action; null where none did. */
-export function laterIncidents(rows: readonly MissedPreventionRows[], zone: string): HTMLElement | null {
+export function laterIncidents(rows: readonly LaterIncident[], zone: string): HTMLElement | null {
   if (rows.length === 0) return null;
   const latest = onceAnIncident(rows);
   return section(

@@ -1,14 +1,18 @@
 /** What was seen of one target, and the evidence of its change at the weekly looks that the verdict came from. */
+import type {TargetDetails} from "./details.js";
 import type {SetHoles, SetLooks, TargetEventRows, VerdictRows} from "../schema.js";
 
+/** An event of a target; what tells the target is left out. */
+export type TargetEvent = Pick<TargetEventRows, "event_at" | "incident_id" | "duration_s" | "events">;
+
 export interface TargetSeen {
-  /** rows of the target, in order of time */
-  readonly events: readonly TargetEventRows[];
+  /** those of the target, in order of time */
+  readonly events: readonly TargetEvent[];
   /** incidents that led to the actions of the change; they count nowhere */
   readonly index: ReadonlySet<string>;
   readonly looks: readonly Look[];
   /** stretches that were not watched */
-  readonly holes: readonly SetHoles[];
+  readonly holes: readonly Hole[];
   readonly asOf: Date;
 }
 
@@ -29,38 +33,28 @@ export interface Look {
   readonly background: number | null;
 }
 
-export interface Shipped {
-  readonly verdicts: readonly VerdictRows[];
-  readonly events: readonly TargetEventRows[];
-  readonly looks: readonly SetLooks[];
-  readonly holes: readonly SetHoles[];
-  readonly asOf: Date;
-}
+/** A look as it was counted; what tells the change is left out. */
+export type LookRow = Omit<SetLooks, "set_id">;
 
-/** What was seen of a row's target, from all rows that were shipped. */
-export function targetSeen(row: VerdictRows, {verdicts, events, looks, holes, asOf}: Shipped): TargetSeen {
-  const isOwn = ({set_id}: {readonly set_id: string | null}): boolean =>
-    set_id !== null && set_id === row.set_id;
-  const members = verdicts.filter((other) => other.action_id === row.action_id || isOwn(other));
-  return {
-    events: events.filter(
-      (event) =>
-        event.target_id === row.target_id &&
-        event.target_kind === row.target_kind &&
-        event.target_service === row.target_service &&
-        event.metric === row.metric
-    ),
-    index: new Set(members.flatMap(({incident_id}) => (incident_id === null ? [] : [incident_id]))),
-    looks: looks
-      .filter(isOwn)
-      .toSorted((a, b) => a.week - b.week)
-      .map((look) => lookOf(look, row)),
-    holes: holes.filter(isOwn),
-    asOf
-  };
-}
+/** A stretch that was not watched. */
+export type Hole = Pick<SetHoles, "from_at" | "to_at">;
 
-function lookOf(look: SetLooks, {direction, events_before, window_before_days}: VerdictRows): Look {
+/** What was seen of one of an action's targets. */
+export const targetSeen = (
+  {row, looks, holes, index}: Pick<TargetDetails, "row" | "looks" | "holes" | "index">,
+  events: readonly TargetEvent[],
+  asOf: Date
+): TargetSeen => ({events, index, holes, looks: looksOf(row, looks), asOf});
+
+/** The incidents that led to actions. */
+export const indexOf = (rows: readonly Pick<VerdictRows, "incident_id">[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({incident_id}) => (incident_id === null ? [] : [incident_id])));
+
+/** The looks at a row's change, in order of time, on the side that was hoped for. */
+const looksOf = (row: VerdictRows, looks: readonly LookRow[]): Look[] =>
+  looks.toSorted((a, b) => a.week - b.week).map((look) => lookOf(look, row));
+
+function lookOf(look: LookRow, {direction, events_before, window_before_days}: VerdictRows): Look {
   const rises = direction === "up";
   const [before, days] = [events_before ?? 0, window_before_days ?? 0];
   const expected = (before * look.exposure_weeks * 7) / days;

@@ -2,22 +2,14 @@
 import {verdictOf} from "../domain.js";
 import {actionFinding, actionNotes, actionSure, basisSentence} from "./findings.js";
 import type {VerdictRows} from "../schema.js";
+import type {Named, TargetDetails} from "./details.js";
 import {backgroundCard, type ChartContext, evidenceCard, eventsCard, naiveNote} from "./cards.js";
 import {element} from "../shared/ui/element.js";
 import {BASES, reasonText, targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
 
-export interface PanelContext extends ChartContext {
-  /** counted per deploy, a sentence; empty where deploys can't tell */
-  readonly perDeploy: string;
-  /** other actions of the same change */
-  readonly together: readonly VerdictRows[];
-  /** actions of the change that this one can't be told apart from, or that ended its follow-up */
-  readonly others: readonly VerdictRows[];
-  /** changes of what a response time is made of, in the same windows */
-  readonly within: readonly VerdictRows[];
-}
+export type PanelContext = ChartContext & Pick<TargetDetails, "perDeploy" | "together" | "others" | "within">;
 
 export function actionPanel(row: VerdictRows, context: PanelContext): HTMLElement {
   const target = targetText(row);
@@ -75,7 +67,7 @@ const WITHIN =
 const TOGETHER =
   "Judged together as one change, since what they did can’t be told apart; the credit is shared with: ";
 
-function linked(before: string, rows: readonly VerdictRows[]): HTMLElement {
+function linked(before: string, rows: readonly Named[]): HTMLElement {
   return element(
     "span",
     {},

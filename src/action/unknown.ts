@@ -1,20 +1,13 @@
-import {group} from "d3-array";
-import type {VerdictRows} from "../schema.js";
 import {verdictOf} from "../domain.js";
-import {isHeadline} from "../shared/rows/headline.js";
 import {element} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {targetText} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {verdictChip} from "../shared/ui/verdictChip.js";
+import type {Judged} from "./someJudged.js";
 
 /** No action, or one that isn't in the data: why, and actions with a verdict to choose from. */
-export function unknownAction(id: string | null, verdicts: readonly VerdictRows[]): HTMLElement {
-  const seen = new Set<string>();
-  const judged = verdicts
-    .filter((row) => isHeadline(row) && row.verdict_at !== null)
-    .filter(({action_id}) => !seen.has(action_id) && seen.add(action_id));
-  const some = [...group(judged, ({verdict}) => verdict).values()].flatMap((own) => own.slice(0, 5));
+export function unknownAction(id: string | null, some: readonly Judged[]): HTMLElement {
   const search = element(
     "a",
     {href: pageLink("outcomes", id === null ? {} : {q: id})},
@@ -31,7 +24,7 @@ export function unknownAction(id: string | null, verdicts: readonly VerdictRows[
           : "It may be left out on purpose (a duplicate, a template, a default task), renamed, or not in the exports loaded.",
       remedy: search
     }),
-    judged.length > 0 &&
+    some.length > 0 &&
       element(
         "section",
         {class: "section"},

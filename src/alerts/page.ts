@@ -88,7 +88,7 @@ async function loadRows() {
   const [quality, missed, verdicts, settings, sources] = await Promise.all([
     load.alertQuality(),
     load.missedDetectionRows(),
-    load.verdictRows(),
+    load.alertsFirst(),
     load.alertSettings(),
     load.alertSources()
   ]);

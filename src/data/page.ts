@@ -7,7 +7,6 @@ import {element} from "../shared/ui/element.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
 import {placeLink} from "../shared/ui/pageUrl.js";
-import {untargetedActions} from "../shared/rows/untargeted.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
@@ -43,8 +42,8 @@ export async function dataPage() {
           {},
           aboutVerdicts(rows),
           aboutFiles(rows),
-          restatedSection(rows.restated, rows.verdicts),
-          freshSection(rows.verdicts, rows.since),
+          restatedSection(rows.restated, rows.first.revised),
+          freshSection(rows.first.fresh),
           decision(rows),
           fold("what became of every record, rejected and not understood", () => [aboutRecords(rows)]),
           fold("doubted values, impossible times, what was left out or masked", () => [aboutFields(rows)]),
@@ -77,28 +76,21 @@ async function loadRows() {
     load.silences(),
     load.secrets()
   ]);
-  const [verdicts, restated, since] = await Promise.all([
-    load.verdictRows(),
-    load.restatedNumbers(),
-    load.sinceLast()
-  ]);
+  const [first, restated] = await Promise.all([load.dataFirst(), load.restatedNumbers()]);
   return {
     ...{here, report, notes, rejects, excluded, coverage, lastSeen, faults, unmapped, unmatched},
-    ...{notUnderstood, doubts, silences, secrets, verdicts, restated, since}
+    ...{notUnderstood, doubts, silences, secrets, first, restated}
   };
 }
 
 /** What verdicts lack: targets first, then the fields that every number rests on. */
-function aboutVerdicts({coverage, verdicts}: DataRows): HTMLElement {
-  const actions = new Set(
-    verdicts.filter(({status}) => status !== "wont_do").map(({action_id}) => action_id)
-  );
+function aboutVerdicts({coverage, first}: DataRows): HTMLElement {
   return element(
     "div",
     {},
-    actions.size > 0 &&
+    first.actions > 0 &&
       section(
-        targetsFinding(untargetedActions(verdicts).length, actions.size),
+        targetsFinding(first.untargeted, first.actions),
         "Actions that were given up are left out. One line each in links.csv makes them measurable; Questions proposes it.",
         element(
           "p",

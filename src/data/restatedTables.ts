@@ -1,5 +1,4 @@
-import type {RestatedNumbers, SinceLast, VerdictRows} from "../schema.js";
-import {freshVerdicts, verdictKey} from "../shared/rows/sinceFacts.js";
+import type {RestatedNumbers, VerdictRows} from "../schema.js";
 import {freshTitle} from "../shared/findings/revision.js";
 import {restatedTitle, restatedWords} from "../shared/findings/restatedFinding.js";
 import {revisionWords} from "../shared/findings/revision.js";
@@ -8,31 +7,23 @@ import {element} from "../shared/ui/element.js";
 import {targetText, verdictWords} from "../shared/ui/outcomeText.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 import {section} from "../shared/ui/section.js";
+import type {FreshRows} from "./freshRows.js";
 
 /** Verdicts that came since the last frozen quarter; nothing where none did. */
-export function freshSection(
-  verdicts: readonly VerdictRows[],
-  since: readonly SinceLast[]
-): HTMLElement | null {
-  const fresh = freshVerdicts(since, verdicts);
-  if (fresh === undefined) return null;
-  const keys = new Set(fresh.keys);
-  return section(
-    freshTitle(fresh.keys.length, fresh.period),
-    "What they were then is “too early to tell” or “not measurable”, or they were not there.",
-    verdictTable(
-      verdicts.filter((row) => keys.has(verdictKey(row))),
-      "new verdict"
-    )
-  );
-}
+export const freshSection = (fresh: FreshRows | undefined): HTMLElement | null =>
+  fresh === undefined
+    ? null
+    : section(
+        freshTitle(fresh.n, fresh.period),
+        "What they were then is “too early to tell” or “not measurable”, or they were not there.",
+        verdictTable(fresh.rows, "new verdict")
+      );
 
 /** Numbers and verdicts that are others than when their quarter was frozen; nothing where none is. */
 export function restatedSection(
   numbers: readonly RestatedNumbers[],
-  verdicts: readonly VerdictRows[]
+  revised: readonly VerdictRows[]
 ): HTMLElement | null {
-  const revised = verdicts.filter(({revised_from}) => revised_from !== null);
   if (numbers.length + revised.length === 0) return null;
   return element(
     "div",

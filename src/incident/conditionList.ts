@@ -1,12 +1,12 @@
 import {LAYERS} from "../domain.js";
 import {percent, shorten, words} from "../format.js";
-import type {ConditionIncidents} from "../schema.js";
+import type {NamedCondition} from "./details.js";
 import {element} from "../shared/ui/element.js";
 import {layerMark} from "../shared/ui/layerMark.js";
 import {pageLink} from "../shared/ui/pageUrl.js";
 
 /** The conditions of one incident by layer, each with the words it was found in and how. */
-export function conditionList(conditions: readonly ConditionIncidents[]): HTMLElement {
+export function conditionList(conditions: readonly NamedCondition[]): HTMLElement {
   const layers = [...LAYERS, null].map((layer) => ({
     layer,
     rows: conditions.filter((row) => (LAYERS.find((name) => name === row.layer) ?? null) === layer)
@@ -22,7 +22,7 @@ export function conditionList(conditions: readonly ConditionIncidents[]): HTMLEl
   );
 }
 
-function condition(row: ConditionIncidents): HTMLElement {
+function condition(row: NamedCondition): HTMLElement {
   const {condition_id, label, phrase} = row;
   return element(
     "li",
@@ -34,7 +34,7 @@ function condition(row: ConditionIncidents): HTMLElement {
 }
 
 /** “named under “What went wrong”, by the rule “no alert”, confidence 60 %”. */
-function foundBy({basis, place, rule, confidence, because}: ConditionIncidents): string {
+function foundBy({basis, place, rule, confidence, because}: NamedCondition): string {
   return [
     `found by ${words(basis)}${place === null || place === "" ? "" : ` under “${place}”`}`,
     because,

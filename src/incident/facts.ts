@@ -1,16 +1,9 @@
-/** Everything known of one incident, picked from the rows of all. */
+/** One incident in numbers. */
 import {textList} from "../format.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
-import {type AlikeIncident, alikeIncidents} from "./alike.js";
+import type {AlikeCounts} from "./alikeCounts.js";
+import type {OwnRows} from "./details.js";
 import type {Verdict} from "../domain.js";
-import type {
-  ActionRows,
-  ConditionIncidents,
-  IncidentDetails,
-  IncidentRows,
-  Retros,
-  VerdictRows
-} from "../schema.js";
 import {countedRows, verdictCounts} from "../shared/rows/headline.js";
 
 export interface IncidentFacts {
@@ -35,38 +28,12 @@ export interface IncidentFacts {
   readonly later: number;
 }
 
-export interface OneIncident {
-  readonly row: IncidentRows;
-  readonly details: IncidentDetails | undefined;
-  readonly conditions: readonly ConditionIncidents[];
-  readonly actions: readonly ActionRows[];
-  /** the ledger's rows of its actions */
-  readonly outcomes: readonly VerdictRows[];
-  readonly alike: readonly AlikeIncident[];
-  readonly facts: IncidentFacts;
-}
-
-/** Undefined for an id the rows do not have. */
-export function oneIncident(
-  id: string | null,
-  rows: {
-    readonly incidents: readonly IncidentRows[];
-    readonly details: readonly IncidentDetails[];
-    readonly conditions: readonly ConditionIncidents[];
-    readonly actions: readonly ActionRows[];
-    readonly retros: readonly Retros[];
-    readonly verdicts: readonly VerdictRows[];
-  }
-): OneIncident | undefined {
-  const row = rows.incidents.find(({incident_id}) => incident_id === id);
-  if (row === undefined) return undefined;
-  const conditions = rows.conditions.filter(({incident_id}) => incident_id === id);
-  const actions = rows.actions.filter(({incident_id}) => incident_id === id);
-  const retros = rows.retros.filter(({incident_id}) => incident_id === id);
-  const outcomes = rows.verdicts.filter(({incident_id}) => incident_id === id);
-  const alike = alikeIncidents(rows.conditions, row.incident_id);
-  const later = alike.filter(({is_later}) => is_later).length;
-  const facts = {
+/** What its own rows tell, and how many incidents shared a condition with it. */
+export function incidentFacts(
+  {row, conditions, actions, outcomes, retros}: OwnRows,
+  {earlier, later}: AlikeCounts = {earlier: 0, later: 0}
+): IncidentFacts {
+  return {
     status: row.status,
     durationS: row.duration_s,
     services: textList(row.services),
@@ -80,16 +47,7 @@ export function oneIncident(
     actionsRead: retros.every(({actions_read}) => actions_read),
     timelineRead: retros.every(({has_timeline}) => has_timeline !== null),
     verdicts: verdictCounts(countedRows(outcomes, false)),
-    earlier: alike.length - later,
+    earlier,
     later
-  };
-  return {
-    row,
-    details: rows.details.find(({incident_id}) => incident_id === id),
-    conditions,
-    actions,
-    outcomes,
-    alike,
-    facts
   };
 }

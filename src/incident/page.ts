@@ -1,7 +1,7 @@
 /** The Incident page: the one that the address names, from top to bottom. */
 import * as load from "../rows.js";
 import {actionTable} from "../shared/ui/actionTable.js";
-import {crumbs, neighbours} from "../shared/ui/crumbs.js";
+import {crumbs} from "../shared/ui/crumbs.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
 import {count, shorten} from "../format.js";
@@ -19,78 +19,58 @@ import {
   timelineSection,
   unknownIncident
 } from "./cards.js";
-import {deployEvents} from "./deploys.js";
+import {alikeIncidents} from "./alike.js";
 import {conditionList} from "./conditionList.js";
-import {type OneIncident, oneIncident} from "./facts.js";
+import {deployEvents} from "./deploys.js";
+import type {Named, OneIncident} from "./details.js";
 import {beyondTitle, cameOfFinding, incidentDecision, incidentFinding, learntFinding} from "./findings.js";
+import type {IncidentFirst} from "./first.js";
 import {outcomeColumn} from "./outcomeColumn.js";
 import {doubtedFacts, milestones, statedFacts, statedLine} from "./stated.js";
 
 /** Letters of the summary that are read at once; the whole of it stands with the values. */
 const ABSTRACT = 280;
 
+/** Rows of conditions up to which the fold of those that share one is made ready for paper, so many milliseconds after the page is drawn. */
+const FEW = 2000;
+const AHEAD = 4000;
+
 /** Titles the document after the incident. */
 export async function incidentPage() {
+  const first = await load.incidentFirst();
   const id = pageParameters().get("id");
-  const rows = await loadRows();
-  const one = oneIncident(id, rows);
-  if (one) document.title = `${nameOf(one)} | Followthrough`;
+  const one = id === null ? undefined : await load.details<OneIncident>(first.incidents, id);
+  if (one) document.title = `${nameOf(one.row)} | Followthrough`;
   return {
-    banner: siteBanner(rows.here),
-    back: crumbs(
-      {name: "Incidents", page: "incidents"},
-      one ? nameOf(one) : "Unknown incident",
-      neighbours(
-        rows.incidents,
-        rows.incidents.findIndex(({incident_id}) => incident_id === id),
-        ({title, incident_id}) => ({title: title ?? incident_id, href: incidentLink(incident_id)})
-      )
-    ),
-    draw: (resize: Resize) => (one ? parts(one, rows, resize) : unknownIncident(id))
+    banner: siteBanner(first.here),
+    back: crumbs({name: "Incidents", page: "incidents"}, one ? nameOf(one.row) : "Unknown incident", {
+      before: crumbOf(one?.before),
+      after: crumbOf(one?.after)
+    }),
+    draw: (resize: Resize) => (one ? parts(one, first, resize) : unknownIncident(id))
   };
 }
 
-type Loaded = Awaited<ReturnType<typeof loadRows>>;
+const nameOf = ({title, incident_id}: Named): string => title ?? incident_id;
 
-async function loadRows() {
-  const [here, incidents, details, conditions] = await Promise.all([
-    load.site(),
-    load.incidentRows(),
-    load.incidentDetails(),
-    load.conditionIncidents()
-  ]);
-  const verdicts = await load.verdictRows();
-  const [actions, retros, events, deploys, records] = await Promise.all([
-    load.actionRows(),
-    load.retros(),
-    load.timeline(),
-    load.deployRows(),
-    load.incidentRecords()
-  ]);
-  const doubts = await load.doubts();
-  return {here, incidents, details, conditions, actions, retros, events, deploys, records, doubts, verdicts};
-}
+const crumbOf = (incident: Named | null | undefined) =>
+  incident ? {title: nameOf(incident), href: incidentLink(incident.incident_id)} : undefined;
 
-const nameOf = ({row}: OneIncident): string => row.title ?? row.incident_id;
-
-function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
-  const {row, details, facts} = one;
-  const zone = rows.here.time_zone;
-  const own = <Row extends {readonly incident_id: string | null}>(all: readonly Row[]): Row[] =>
-    all.filter(({incident_id}) => incident_id === row.incident_id);
-  const events = own(rows.events);
-  const deploys = deployEvents(rows.deploys, row);
+function parts(one: OneIncident, {here, conditions}: IncidentFirst, resize: Resize): HTMLElement {
+  const {row, details, facts, events} = one;
+  const zone = here.time_zone;
+  const deploys = deployEvents(one.deploys, row);
   return element(
     "div",
     {},
     finding(
-      nameOf(one),
-      shorten(beyondTitle(details?.summary ?? "", nameOf(one)), ABSTRACT),
+      nameOf(row),
+      shorten(beyondTitle(details?.summary ?? "", nameOf(row)), ABSTRACT),
       `${incidentFinding(facts)} ${learntFinding(facts)}`,
       cameOfFinding(facts)
     ),
     statedLine(row, details),
-    doubtedFacts(own(rows.doubts)),
+    doubtedFacts(one.doubts),
     timelineCard(events, deploys, milestones(row, details), zone, resize, facts.timelineRead),
     timelineSection(events, deploys, zone),
     section(
@@ -110,13 +90,15 @@ function parts(one: OneIncident, rows: Loaded, resize: Resize): HTMLElement {
           : "No action was read: what the retro says of them was not understood."
       })
     ),
-    fold(`${count(one.alike.length)} incidents with the same conditions`, () => [
-      alikeTable(one.alike, zone)
-    ]),
+    fold(
+      `${count(facts.earlier + facts.later)} incidents with the same conditions`,
+      async () => [alikeTable(alikeIncidents(await load.conditionIncidents(), row.incident_id), zone)],
+      conditions <= FEW ? {ahead: AHEAD} : {}
+    ),
     fold("its retro, every time and value with its ground, and the records behind it", () => [
-      retroSection(own(rows.retros), zone),
+      retroSection(one.retros, zone),
       statedFacts(row, details, zone),
-      recordTable(own(rows.records))
+      recordTable(one.records)
     ]),
     decisionPrompt(incidentDecision(facts), [
       {text: "Agenda of its retro", href: pageLink("agenda", {incident: row.incident_id})},

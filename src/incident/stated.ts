@@ -9,7 +9,7 @@ import {severityMark} from "../shared/ui/severityMark.js";
 import {time} from "../shared/ui/time.js";
 
 /** The incident in one line: how bad, where, whose, what set it off, who saw it, and its record. */
-export function statedLine(row: IncidentRows, details: IncidentDetails | undefined): HTMLElement {
+export function statedLine(row: IncidentRows, details: IncidentDetails | null | undefined): HTMLElement {
   const told: readonly (Child | false)[] = [
     severityMark(row.severity, row.severity_raw),
     row.team !== null && row.team,
@@ -32,7 +32,7 @@ export const doubtedFacts = (doubts: readonly Doubts[]): HTMLElement | false =>
 /** What is known of the incident, each value with what was assumed. */
 export function statedFacts(
   row: IncidentRows,
-  details: IncidentDetails | undefined,
+  details: IncidentDetails | null | undefined,
   zone: string
 ): HTMLElement {
   const basis = details?.time_basis ?? null;
@@ -94,7 +94,7 @@ export function statedFacts(
 }
 
 /** The stated milestones in order; the start is what periods count by. */
-export function milestones(row: IncidentRows, details: IncidentDetails | undefined): Milestone[] {
+export function milestones(row: IncidentRows, details: IncidentDetails | null | undefined): Milestone[] {
   const named: [string, Date | null | undefined][] = [
     ["started", details?.started_at ?? row.occurred_at],
     ["detected", details?.detected_at],
@@ -114,7 +114,7 @@ const doubtedFact = ({field, value, reason, stated}: Doubts): Fact => ({
   note: `${reason}${stated === null ? "" : ` (against “${stated}”)`}; used in no number`
 });
 
-const impactNote = (details: IncidentDetails | undefined, basis: string | null): string => {
+const impactNote = (details: IncidentDetails | null | undefined, basis: string | null): string => {
   if (details?.impact_minutes == null) return "not stated in the export";
   return basis?.includes("impact_minutes: from times") === true
     ? "from start to mitigation, else resolution"

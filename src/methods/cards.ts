@@ -21,7 +21,7 @@ const RUG =
   "Foot on the left: counted before. Tall rule: the closing. Foot on the right: counted after. What lies between counts on neither side.";
 
 /** The example as a rug over its steps; without one, what would make one. */
-export function exampleSection(example: Example | undefined, asOf: Date, zone: string): HTMLElement {
+export function exampleSection(example: Example | undefined, zone: string): HTMLElement {
   if (example === undefined)
     return section(
       "No verdict to show yet",
@@ -33,8 +33,7 @@ export function exampleSection(example: Example | undefined, asOf: Date, zone: s
         element("a", {href: pageLink("questions")}, "Answer the questions that open one")
       )
     );
-  const {row, target, events, steps} = example;
-  const from = row.baseline_from ?? events[0]?.event_at ?? asOf;
+  const {row, target, events, span, steps} = example;
   return section(
     "One verdict, step by step",
     null,
@@ -46,7 +45,7 @@ export function exampleSection(example: Example | undefined, asOf: Date, zone: s
       element("a", {href: pageLink("action", {id: row.action_id})}, shorten(row.title, TITLE)),
       element("span", {class: "sub"}, ` target: ${target}`)
     ),
-    tellingRug(row, events, {span: {from, to: row.followup_to ?? asOf}, zone}),
+    tellingRug(row, events, {span, zone}),
     element("p", {class: "counted"}, RUG),
     element(
       "ol",

@@ -2,9 +2,11 @@
 import {targetKey} from "../shared/rows/targetKey.js";
 import {count, counted, date, stretch} from "../format.js";
 import type {TargetEventRows, VerdictRows} from "../schema.js";
+import type {TimeSpan} from "../shared/charts/rug.js";
 import {movedWords} from "../shared/findings/size.js";
 import {backgroundRatio} from "../shared/rows/backgroundRatio.js";
 import {story} from "../shared/rows/story.js";
+import {thinned} from "../shared/rows/thinned.js";
 import {changeWords, targetText} from "../shared/ui/outcomeText.js";
 import {defaults} from "../stats/defaults.js";
 
@@ -16,7 +18,10 @@ export interface Step {
 export interface Example {
   readonly row: VerdictRows;
   readonly target: string;
+  /** as many as a rug can show */
   readonly events: readonly TargetEventRows[];
+  /** from the baseline to the follow-up's end */
+  readonly span: TimeSpan;
   readonly steps: readonly Step[];
 }
 
@@ -24,7 +29,7 @@ export interface Example {
 export function workedExample(
   verdicts: readonly VerdictRows[],
   events: readonly TargetEventRows[],
-  zone: string
+  {asOf, zone}: {readonly asOf: Date; readonly zone: string}
 ): Example | undefined {
   const {worked, failed} = story(verdicts);
   const row = [...worked, ...failed].find(
@@ -36,12 +41,9 @@ export function workedExample(
   );
   if (row === undefined) return undefined;
   const key = targetKey(row);
-  return {
-    row,
-    target: targetText(row),
-    events: events.filter((event) => targetKey(event) === key),
-    steps: exampleSteps(row, zone)
-  };
+  const own = events.filter((event) => targetKey(event) === key);
+  const span = {from: row.baseline_from ?? own[0]?.event_at ?? asOf, to: row.followup_to ?? asOf};
+  return {row, target: targetText(row), events: thinned(own, span), span, steps: exampleSteps(row, zone)};
 }
 
 /** What was counted before, what closed, what was counted after, what went on elsewhere, and when the evidence sufficed. */

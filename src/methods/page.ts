@@ -9,23 +9,17 @@ import {pageLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {exampleSection, falseAlarmCard, neverList, patienceCard, referenceSection} from "./cards.js";
-import {workedExample} from "./example.js";
 import {METHODS_ASK, methodsFinding, methodsPrice} from "./findings.js";
 
 export async function methodsPage(resize: Resize) {
-  const [here, verdicts, events] = await Promise.all([
-    load.site(),
-    load.verdictRows(),
-    load.targetEventRows()
-  ]);
-  const zone = here.time_zone;
+  const {here, example} = await load.methodsFirst();
   return {
     banner: siteBanner(here),
     parts: element(
       "div",
       {},
       finding(methodsFinding(), methodsPrice()),
-      exampleSection(workedExample(verdicts, events, zone), here.as_of_at ?? new Date(0), zone),
+      exampleSection(example, here.time_zone),
       columns(["six", falseAlarmCard(resize)], ["six", patienceCard(resize)]),
       referenceSection(),
       fold("what is never shown, and why", () => [neverList()]),

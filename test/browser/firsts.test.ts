@@ -2,10 +2,15 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
+import {tableFromIPC} from "@uwdata/flechette";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
+import {date} from "../../src/format.js";
+import {alikeIncidents} from "../../src/incident/alike.js";
+import type {ConditionIncidents, IncidentRows, SetLooks, Site, VerdictRows} from "../../src/schema.js";
+import {onceAnAction} from "../../src/shared/rows/changes.js";
 import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
 
@@ -31,11 +36,37 @@ const fetched = (page: Page): Promise<string[]> =>
       .filter((name) => name !== undefined)
   );
 
-/** The text of the page and of every picture, without the bar in which the choice stands and what is folded. */
+/** Bytes of them and of details, and what details are of. */
+const weighed = (page: Page): Promise<{bytes: number; details: string[]}> =>
+  page.evaluate(() => {
+    const files = performance
+      .getEntriesByType("resource")
+      .filter(({name}) => name.includes("/_file/arrow/")) as PerformanceResourceTiming[];
+    const folders = files.map(({name}) => /\/_file\/arrow\/(\w+)-\w+\/\d+\.json$/.exec(name)?.[1]);
+    return {
+      bytes: files.reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0),
+      details: folders.filter((name) => name !== undefined)
+    };
+  });
+
+const rowsOf = (name: string): unknown => {
+  const bytes = readFileSync(join(builtProject(), `src/arrow/${name}.arrow`));
+  return tableFromIPC(bytes, {useDate: true}).toArray();
+};
+
+/** Where the page says that the one before and the one after are. */
+const besides = (page: Page): Promise<readonly (string | null)[]> =>
+  page
+    .locator(".crumbs-beside a")
+    .evaluateAll((links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get("id"))
+    );
+
+/** The text of the page and of every picture, without what holds the choice (the bar, addresses to copy) and what is folded. */
 const shown = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const main = document.querySelector("#observablehq-main")!.cloneNode(true) as HTMLElement;
-    for (const bar of main.querySelectorAll(".site-bar, .table-tools, .fold-parts")) bar.remove();
+    for (const bar of main.querySelectorAll(".site-bar, .table-tools, .fold-parts, pre")) bar.remove();
     const tips = [...main.querySelectorAll("[data-tip], [aria-label]")].map(
       (node) => node.getAttribute("data-tip") ?? node.getAttribute("aria-label")
     );
@@ -53,7 +84,8 @@ test.each([
     page: "incidents",
     first: "incidents",
     same: "severity=1&severity=2&severity=3&severity=4&severity=5&severity=unknown"
-  }
+  },
+  {page: "agenda", first: "agenda", same: "period=2000-Q1"}
 ])("/$page is drawn from one small file, as it is from all rows", async ({page: name, first, same}) => {
   const opened = await visit(browser, `${site.url}${name}`);
   expect(await fetched(opened.page)).toEqual([first]);
@@ -81,4 +113,74 @@ test("the ledger's next page, a search and a sort fetch the rest once; the folds
   expect(names).toContain("outcome_curves");
   expect(problems).toEqual([]);
   await page.close();
+});
+
+test("Methods, Data and Alert noise fetch no ledger", async () => {
+  for (const name of ["methods", "data", "alerts"]) {
+    const {page, problems} = await visit(browser, `${site.url}${name}`);
+    expect(await fetched(page)).not.toContain("verdict_rows");
+    expect(await page.locator("main h2").count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    await page.close();
+  }
+});
+
+test("an action fetches its own details: its verdict, windows and neighbours are those of the ledger", async () => {
+  const ledger = onceAnAction(rowsOf("verdict_rows") as readonly VerdictRows[]);
+  const place = ledger.findIndex(
+    ({verdict, target_kind}, i) => i > 0 && verdict === "improved" && target_kind === "condition"
+  );
+  const row = ledger[place]!;
+  const {page, problems} = await visit(browser, `${site.url}action?id=${encodeURIComponent(row.action_id)}`);
+  expect(await fetched(page)).toEqual(["action"]);
+  const {bytes, details} = await weighed(page);
+  expect([...new Set(details)]).toEqual(["actions", "targets"]);
+  expect(bytes).toBeLessThan(BUDGET);
+  expect(await besides(page)).toEqual([ledger[place - 1]!.action_id, ledger[place + 1]!.action_id]);
+  const panel = page.locator(".action-panel").first();
+  expect(await panel.locator(".panel-verdict").innerText()).toMatch(/improved/i);
+  const said = await panel.evaluate((node) => node.textContent);
+  const zone = (rowsOf("site") as readonly Site[])[0]!.time_zone;
+  for (const at of [row.baseline_from, row.followup_from, row.followup_to])
+    expect(said).toContain(date(at, zone));
+  const looks = (rowsOf("set_looks") as readonly SetLooks[]).filter(({set_id}) => set_id === row.set_id);
+  expect(said).toContain(`of ${looks.length}`);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("an incident fetches its own details, and those alike when their fold is opened", async () => {
+  const list = rowsOf("incident_rows") as readonly IncidentRows[];
+  const place = list.findIndex(({conditions, actions}, i) => i > 0 && conditions > 1 && actions > 1);
+  const row = list[place]!;
+  const alike = alikeIncidents(
+    rowsOf("condition_incidents") as readonly ConditionIncidents[],
+    row.incident_id
+  );
+  const {page, problems} = await visit(
+    browser,
+    `${site.url}incident?id=${encodeURIComponent(row.incident_id)}`
+  );
+  expect(await fetched(page)).toEqual(["incident"]);
+  const {bytes, details} = await weighed(page);
+  expect(details).toEqual(["incidents"]);
+  expect(bytes).toBeLessThan(BUDGET);
+  expect(await besides(page)).toEqual([list[place - 1]!.incident_id, list[place + 1]!.incident_id]);
+  expect(await page.locator(".condition-list li").count()).toBe(row.conditions);
+  await page.locator("details.fold > summary", {hasText: `${alike.length} incidents with the same`}).click();
+  await expect.poll(() => fetched(page)).toEqual(["incident", "condition_incidents"]);
+  await expect
+    .poll(() => page.locator(`.fold a[href*="${encodeURIComponent(alike[0]!.incident_id)}"]`).count())
+    .toBe(1);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("an address with an id that is not there says so", async () => {
+  for (const name of ["action", "incident"]) {
+    const {page, problems} = await visit(browser, `${site.url}${name}?id=none`);
+    expect(await page.locator("main").innerText()).toContain(`There is no ${name} “none”`);
+    expect(problems).toEqual([]);
+    await page.close();
+  }
 });

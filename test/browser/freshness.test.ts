@@ -68,6 +68,9 @@ test("an edited export shows in the page that is open in the preview, time after
       await page.waitForFunction((text) => document.body.innerText.includes(text), `${incidents} incidents`);
     }
     expect(await page.locator(".observablehq--error").count()).toBe(0);
+    const detail = await visit(browser, `${preview.url}incident?id=plain:I5`);
+    expect(await detail.page.locator("main").innerText()).toContain("Checkout is down");
+    expect(detail.problems).toEqual([]);
   } finally {
     preview.stop();
   }

@@ -28,11 +28,14 @@ test("every link of the Review, of a list and of a detail page is a file", async
     expect(problems).toEqual([]);
     await page.close();
   }
-  const detail = [...linked].find((link) => link.includes("action.html?"));
-  const {page, problems, links} = await visit(browser, detail!);
-  for (const link of links) linked.add(link.replace(/#.*/, ""));
-  expect(problems).toEqual([]);
-  await page.close();
+  for (const name of ["action.html?", "incident.html?"]) {
+    const detail = [...linked].find((link) => link.includes(name));
+    const {page, problems, links} = await visit(browser, detail!);
+    for (const link of links) linked.add(link.replace(/#.*/, ""));
+    expect(await page.locator("main").innerText()).not.toContain("There is no");
+    expect(problems).toEqual([]);
+    await page.close();
+  }
   const dead: string[] = [];
   for (const link of linked) if (!(await fetch(link, {method: "HEAD"})).ok) dead.push(link);
   expect(linked.size).toBeGreaterThan(20);

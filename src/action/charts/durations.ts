@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {extent} from "d3-array";
 import {date, duration} from "../../format.js";
-import type {TargetEventRows, VerdictRows} from "../../schema.js";
+import type {VerdictRows} from "../../schema.js";
+import type {TargetEvent} from "../looks.js";
 import {defaults} from "../../stats/defaults.js";
 import {medianCi} from "../../stats/medianCi.js";
 import type {ActionEventsOptions} from "./events.js";
@@ -10,14 +11,14 @@ import {isCompared, bandMarks, windowBands} from "./windowBands.js";
 
 const TICKS = [1, 3, 10, 30, 60, 180, 600, 1440, 4320, 14_400].map((minutes) => minutes * 60);
 
-interface Timed extends TargetEventRows {
+interface Timed extends TargetEvent {
   readonly seconds: number;
 }
 
 /** Each incident's response time on a log axis; the median before and after with its 95% interval where n allows one. */
 export function actionDurations(
   row: VerdictRows,
-  events: readonly TargetEventRows[],
+  events: readonly TargetEvent[],
   {until, zone, holes = [], href, ...options}: ActionEventsOptions & {readonly index: ReadonlySet<string>}
 ) {
   const label = "Response time of each incident, log axis";

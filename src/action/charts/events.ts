@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {rollup, sort, sum} from "d3-array";
 import {count, date} from "../../format.js";
-import type {SetHoles, TargetEventRows, VerdictRows} from "../../schema.js";
+import type {VerdictRows} from "../../schema.js";
+import type {Hole, TargetEvent} from "../looks.js";
 import {garwood} from "../../stats/garwood.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {bandMarks, isCompared, windowBands} from "./windowBands.js";
@@ -19,18 +20,18 @@ interface Rate {
   readonly high: number;
 }
 
-export interface ActionEventsOptions extends ChartOptions, Linked<TargetEventRows> {
+export interface ActionEventsOptions extends ChartOptions, Linked<TargetEvent> {
   /** where watching ends */
   readonly until: Date;
   readonly zone: string;
   /** stretches that were not watched; none by default */
-  readonly holes?: readonly SetHoles[];
+  readonly holes?: readonly Hole[];
   /** where the time axis starts; by default where `firstShown` says */
   readonly from?: Date;
 }
 
 /** Half a year before the baseline, or the first event if that is later: what two charts of one change share. */
-export function firstShown({baseline_from}: VerdictRows, events: readonly TargetEventRows[]): Date {
+export function firstShown({baseline_from}: VerdictRows, events: readonly TargetEvent[]): Date {
   const first = Math.min(events[0]?.event_at.getTime() ?? Infinity, baseline_from?.getTime() ?? Infinity);
   return new Date(Math.max(first, (baseline_from?.getTime() ?? first) - 182 * DAY));
 }
@@ -41,7 +42,7 @@ export function firstShown({baseline_from}: VerdictRows, events: readonly Target
  */
 export function actionEvents(
   row: VerdictRows,
-  events: readonly TargetEventRows[],
+  events: readonly TargetEvent[],
   {until, zone, holes = [], from = firstShown(row, events), href, ...options}: ActionEventsOptions
 ) {
   const label = "Events of the target over time";
@@ -98,9 +99,9 @@ export function actionEvents(
         insetBottom: 4,
         stroke: "var(--accent)",
         strokeWidth: 1.75,
-        strokeOpacity: ({event_at}: TargetEventRows) => (isCompared(bands, event_at) ? 1 : 0.35),
+        strokeOpacity: ({event_at}: TargetEvent) => (isCompared(bands, event_at) ? 1 : 0.35),
         ...(href ? {href} : {}),
-        title: ({event_at}: TargetEventRows) => date(event_at, zone)
+        title: ({event_at}: TargetEvent) => date(event_at, zone)
       }),
       Plot.rect(rates, {
         x1: "from",
@@ -138,7 +139,7 @@ function rateOf(n: number | null, days: number | null, from: Date | null, to: Da
 }
 
 /** Events by week, weeks without one left out. */
-function weekly(events: readonly TargetEventRows[]): {week: Date; n: number}[] {
+function weekly(events: readonly TargetEvent[]): {week: Date; n: number}[] {
   const counts = rollup(
     events,
     (own) => sum(own, (event) => event.events),

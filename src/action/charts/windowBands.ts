@@ -1,6 +1,7 @@
 /** The windows of a change, shaded: what was compared, and what was left out and why. Shared by the action's charts. */
 import * as Plot from "@observablehq/plot";
-import type {SetHoles, VerdictRows} from "../../schema.js";
+import type {VerdictRows} from "../../schema.js";
+import type {Hole} from "../looks.js";
 
 export interface Band {
   readonly name: string;
@@ -10,7 +11,7 @@ export interface Band {
 }
 
 /** The windows that have a length, in order of time, then the stretches that were not watched. */
-export function windowBands(row: VerdictRows, holes: readonly SetHoles[] = []): Band[] {
+export function windowBands(row: VerdictRows, holes: readonly Hole[] = []): Band[] {
   const bands = [
     {
       name: "baseline",

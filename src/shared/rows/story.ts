@@ -47,12 +47,17 @@ export function missedSince(
   ).length;
 }
 
-const rank = ({metric}: VerdictRows): number => (metric === "incidents" ? 0 : metric === "pages" ? 2 : 1);
+/** What a row is weighed by. */
+export type Weighed = Pick<VerdictRows, "verdict" | "metric" | "target_kind" | "title">;
+
+const rank = ({metric}: Pick<VerdictRows, "metric">): number =>
+  metric === "incidents" ? 0 : metric === "pages" ? 2 : 1;
+
 /**
  * Rows in the order of their verdicts, and within each incidents before response times before pages; what was improved by
  * ending an alert, which is no proof, comes last of the improved. Else as they were.
  */
-export const inWeight = (rows: readonly VerdictRows[]): VerdictRows[] =>
+export const inWeight = <Row extends Weighed>(rows: readonly Row[]): Row[] =>
   rows.toSorted(
     (a, b) =>
       VERDICTS.indexOf(verdictOf(a.verdict)) - VERDICTS.indexOf(verdictOf(b.verdict)) ||

@@ -5,16 +5,34 @@ import {loadWarehouse} from "../../../loaders/warehouse/build.js";
 import type {Database} from "../../../loaders/warehouse/database.js";
 import type {SetHoles, SetLooks, TargetEventRows, VerdictRows} from "../../../src/schema.js";
 import {naiveCounts} from "../../../src/action/facts.js";
-import {type Shipped, targetSeen} from "../../../src/action/looks.js";
+import {type ActionRowsGiven, actionDetails, targetEvents} from "../../../src/action/details.js";
+import {type TargetSeen, targetSeen} from "../../../src/action/looks.js";
+import {targetKey} from "../../../src/shared/rows/targetKey.js";
 import {defaults} from "../../../src/stats/defaults.js";
 import {verdictRow} from "../../support/verdictRow.js";
 
 const SAMPLE = join(import.meta.dirname, "../../../data/sample");
 const DAY = 86_400_000;
 
+interface Shipped extends ActionRowsGiven {
+  readonly events: readonly TargetEventRows[];
+  readonly asOf: Date;
+}
+
+/** What the page of a row's action sees of its target. */
+function seenIn({events, asOf, ...rows}: Shipped): (row: VerdictRows) => TargetSeen {
+  const [details, known] = [actionDetails(rows), targetEvents(events)];
+  return (row) => {
+    const key = targetKey(row);
+    const own = details.get(row.action_id)!.targets.find((target) => targetKey(target.row) === key)!;
+    return targetSeen(own, known.get(key) ?? [], asOf);
+  };
+}
+
 describe("the sample", () => {
   let db: Database;
   let shipped: Shipped;
+  let seen: (row: VerdictRows) => TargetSeen;
   beforeAll(async () => {
     ({db} = await loadWarehouse({data: SAMPLE}));
     const rows = async <Row>(name: string) => (await db.rows(`select * from ${name}`)) as unknown as Row[];
@@ -24,15 +42,17 @@ describe("the sample", () => {
       events: await rows<TargetEventRows>("target_event_rows"),
       looks: await rows<SetLooks>("set_looks"),
       holes: await rows<SetHoles>("set_holes"),
+      ...{deploys: [], later: []},
       asOf: new Date(Number(day!["ms"]))
     };
+    seen = seenIn(shipped);
   });
   afterAll(() => db.close());
 
   test("no look counts more than the verdict does, and all lie between closing and now", () => {
     let looked = 0;
     for (const row of shipped.verdicts) {
-      const {looks} = targetSeen(row, shipped);
+      const {looks} = seen(row);
       if (looks.length === 0) continue;
       looked += 1;
       expect(looks.map(({week}) => week)).toEqual(looks.map((_, i) => defaults.minFollowupWeeks + i));
@@ -50,7 +70,7 @@ describe("the sample", () => {
     );
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) {
-      const {looks} = targetSeen(row, shipped);
+      const {looks} = seen(row);
       const crossed = looks.find(
         ({improved, adjusted}) =>
           improved >= defaults.threshold && (adjusted === null || adjusted >= defaults.backgroundThreshold)
@@ -65,7 +85,7 @@ describe("the sample", () => {
       ({target_kind, set_id}) => target_kind === "response_time" && set_id !== null
     );
     expect(Math.min(open.length, timed.length)).toBeGreaterThan(0);
-    for (const row of [...open, ...timed]) expect(targetSeen(row, shipped).looks).toEqual([]);
+    for (const row of [...open, ...timed]) expect(seen(row).looks).toEqual([]);
   });
 });
 
@@ -114,19 +134,22 @@ const shipped: Shipped = {
   ],
   looks: [{...look, week: 5}, look, {...look, set_id: "S002"}],
   holes: ["S001", "S002"].map((set_id) => ({set_id, from_at: new Date(0), to_at: new Date(DAY)})),
+  ...{deploys: [], later: []},
   asOf: new Date("2025-09-01")
 };
+const seenOf = (own: VerdictRows, looks = shipped.looks): TargetSeen =>
+  seenIn({...shipped, looks, verdicts: [own, ...shipped.verdicts.slice(1)]})(own);
 
 test("a target has its own events, the looks and holes of its change in order, and the incidents of all its actions", () => {
-  const seen = targetSeen(row, shipped);
+  const seen = seenOf(row);
   expect(seen.events).toHaveLength(1);
   expect([...seen.index]).toEqual(["i1", "i2"]);
   expect(seen.looks.map(({week}) => week)).toEqual([4, 5]);
-  expect(seen.holes.map(({set_id}) => set_id)).toEqual(["S001"]);
+  expect(seen.holes).toEqual([{from_at: new Date(0), to_at: new Date(DAY)}]);
 });
 
 test("a look has the rates over those before: the target's, and that of the background", () => {
-  expect(targetSeen(row, shipped).looks[0]).toEqual({
+  expect(seenOf(row).looks[0]).toEqual({
     week: 4,
     at: look.at,
     x1: 2,
@@ -139,7 +162,7 @@ test("a look has the rates over those before: the target's, and that of the back
 });
 
 test("where more is hoped for, the evidence for a rise is the hoped for one, beyond the background too", () => {
-  expect(targetSeen({...row, direction: "up"}, shipped).looks[0]).toMatchObject({
+  expect(seenOf({...row, direction: "up"}).looks[0]).toMatchObject({
     improved: 0.2,
     worsened: 3,
     adjusted: 0.3,
@@ -155,15 +178,14 @@ test("without a background, or anything before, there is no ratio and no broken 
     background_before: null,
     background_after: null
   };
-  const of = (values: Partial<VerdictRows>) =>
-    targetSeen({...row, ...values}, {...shipped, looks: [alone]}).looks[0];
+  const of = (values: Partial<VerdictRows>) => seenOf({...row, ...values}, [alone]).looks[0];
   expect(of({})).toMatchObject({ratio: 0.5, adjusted: null, background: null});
   expect(of({events_before: 0})).toMatchObject({ratio: null});
   expect(of({events_before: null, window_before_days: null})).toMatchObject({ratio: null, background: null});
 });
 
 test("a row that no change judges has neither looks nor holes", () => {
-  const none = targetSeen(verdictRow({action_id: "c", incident_id: "i3"}), shipped);
+  const none = seenIn(shipped)(shipped.verdicts[2]!);
   expect([none.looks, none.holes, [...none.index]]).toEqual([[], [], ["i3"]]);
 });
 

@@ -3,6 +3,7 @@ import {expect, test} from "vitest";
 import type {Look} from "../../../src/action/looks.js";
 import {actionPanel, type PanelContext} from "../../../src/action/panel.js";
 import {actionStory} from "../../../src/action/story.js";
+import {someJudged} from "../../../src/action/someJudged.js";
 import {unknownAction} from "../../../src/action/unknown.js";
 import type {FalseAlarms} from "../../../src/schema.js";
 import {verdictRow} from "../../support/verdictRow.js";
@@ -92,7 +93,7 @@ test.each([
 
 test("an unknown action leads to some that are known, text only", () => {
   const judged = {...row, verdict: "improved" as const, verdict_at: day("2025-08-01"), members: 2};
-  const found = unknownAction("a:<b>", [judged, judged]);
+  const found = unknownAction("a:<b>", someJudged([judged, judged]));
   expect(found.textContent).toContain("There is no action “a:<b>”");
   expect(found.querySelectorAll(".action-index li")).toHaveLength(1);
   expect(found.querySelector("img")).toBeNull();
@@ -116,7 +117,7 @@ test("a panel shows the windows' counts, the evidence, what is beside it and wha
     seen: {
       events: ["2024-01-01", "2024-05-01", "2024-10-01", "2025-04-01"].map(event),
       looks: [4, 5, 6].map(look),
-      holes: [{set_id: "s", from_at: day("2024-06-01"), to_at: day("2024-08-01")}],
+      holes: [{from_at: day("2024-06-01"), to_at: day("2024-08-01")}],
       index: new Set(["i:1"]),
       asOf: day("2025-09-03")
     },

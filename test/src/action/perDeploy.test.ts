@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {deploysWithin, perDeploySentence} from "../../../src/action/perDeploy.js";
+import {deployRecord, deploysWithin, perDeploySentence} from "../../../src/action/perDeploy.js";
 import type {DeployDays} from "../../../src/schema.js";
 import {verdictRow} from "../../support/verdictRow.js";
 
@@ -16,13 +16,14 @@ const row = verdictRow({
   followup_from: day("2025-08-01"),
   followup_to: day("2026-02-01")
 });
-const days: readonly DeployDays[] = [
+const list: readonly DeployDays[] = [
   {service: "checkout", day: day("2025-01-01"), deploys: 40},
   {service: "checkout", day: day("2025-07-01"), deploys: 500},
   {service: "checkout", day: day("2025-08-01"), deploys: 80},
   {service: "search", day: day("2025-09-01"), deploys: 700},
   {service: null, day: day("2026-01-20"), deploys: 5}
 ];
+const days = deployRecord(list);
 
 test("deploys of the target's service are counted in the windows, from their first day to before their last", () => {
   expect(deploysWithin(row, days)).toEqual({before: 40, after: 80});
@@ -31,9 +32,9 @@ test("deploys of the target's service are counted in the windows, from their fir
 });
 
 test("records of deploys that begin late or end early tell nothing", () => {
-  expect(deploysWithin(row, days.slice(2))).toBeUndefined();
-  expect(deploysWithin(row, days.slice(0, 3))).toBeUndefined();
-  expect(deploysWithin(row, [])).toBeUndefined();
+  expect(deploysWithin(row, deployRecord(list.slice(2)))).toBeUndefined();
+  expect(deploysWithin(row, deployRecord(list.slice(0, 3)))).toBeUndefined();
+  expect(deploysWithin(row, deployRecord([]))).toBeUndefined();
 });
 
 test("the sentence has both counts, the ratio a deploy and its interval", () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
+import {freshRows} from "../../../src/data/freshRows.js";
 import {freshSection, restatedSection} from "../../../src/data/restatedTables.js";
 import {revisedMark} from "../../../src/outcomes/revisedMark.js";
 import type {RestatedNumbers, SinceLast} from "../../../src/schema.js";
@@ -18,7 +19,7 @@ const revised = verdict("a", "worsened", {
 });
 
 test("what is not as published is listed on Data and marked on Outcomes; nothing stands where nothing is", () => {
-  expect(restatedSection([], [verdict("b", "improved")])).toBeNull();
+  expect(restatedSection([], [])).toBeNull();
   expect(revisedMark({rows: [], n: 0})).toBeNull();
   const list = restatedSection([number], [revised])!;
   expect(list.querySelector("h2")?.textContent).toBe("1 number and 1 verdict are not as published");
@@ -36,9 +37,9 @@ test("verdicts that came since the last frozen quarter are listed, those of the 
     ...{detail: "condition|slow||incidents", published_period: "2026-Q1"}
   });
   const verdicts = [verdict("a", "improved"), verdict("b", "improved", {is_headline: false})];
-  const list = freshSection(verdicts, [told("a"), told("b")])!;
+  const list = freshSection(freshRows(verdicts, [told("a"), told("b")]))!;
   expect(list.querySelector("h2")?.textContent).toBe("1 verdict came since 2026-Q1 was frozen");
   expect(list.textContent).toContain("Do a");
   expect(list.textContent).not.toContain("Do b");
-  expect(freshSection(verdicts, [])).toBeNull();
+  expect(freshSection(freshRows(verdicts, []))).toBeNull();
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {timelineCard} from "../../../src/incident/cards.js";
-import {oneIncident} from "../../../src/incident/facts.js";
+import {incidentDetails} from "../../../src/incident/details.js";
 import {outcomeColumn} from "../../../src/incident/outcomeColumn.js";
 import {milestones, statedFacts, statedLine} from "../../../src/incident/stated.js";
 import type {
@@ -67,9 +67,10 @@ test("one incident with its own conditions and actions, and how many are done", 
       verdictRow({incident_id: "a", action_id: "1", verdict: "improved", is_headline: true}),
       verdictRow({incident_id: "a", action_id: "2", verdict: "worsened", is_headline: false}),
       verdictRow({incident_id: "b", action_id: "3", verdict: "improved", is_headline: true})
-    ]
+    ],
+    ...{events: [], deploys: [], records: [], doubts: []}
   };
-  expect(oneIncident("a", rows)?.facts).toEqual({
+  expect(incidentDetails(rows).get("a")?.facts).toEqual({
     actionsOpen: 1,
     status: "resolved",
     durationS: 3600,
@@ -86,7 +87,7 @@ test("one incident with its own conditions and actions, and how many are done", 
     earlier: 1,
     later: 0
   });
-  expect(oneIncident("missing", rows)).toBeUndefined();
+  expect(incidentDetails(rows).has("missing")).toBe(false);
 });
 
 test("milestones stand in their order in time; an unstated start is the one that periods count by", () => {

@@ -39,8 +39,10 @@ const event = (target_id: string): TargetEventRows => ({
   exposure: 1
 });
 
+const given = {asOf: day("2026-07-01"), zone: "UTC"};
+
 test("a verdict by counts is worked through with its own numbers and its own events", () => {
-  const example = workedExample([improved], [event("cold-standby"), event("other")], "UTC")!;
+  const example = workedExample([improved], [event("cold-standby"), event("other")], given)!;
   expect(example.events).toHaveLength(1);
   expect(example.steps.map(({name}) => name)).toEqual(["Before", "Closed", "After", "Elsewhere", "Evidence"]);
   const [before, closed, after, elsewhere, evidence] = example.steps.map(({says}) => says);
@@ -59,5 +61,5 @@ test("without a background it says what that means", () => {
 test("a response time has no counts to work through, and a change that waits no verdict", () => {
   const timed = {...improved, target_kind: "response_time", metric: "time_to_detect"};
   const waits = {...improved, verdict: "too_early" as const, verdict_at: null};
-  expect(workedExample([timed, waits], [], "UTC")).toBeUndefined();
+  expect(workedExample([timed, waits], [], given)).toBeUndefined();
 });
