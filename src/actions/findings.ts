@@ -1,5 +1,5 @@
 /** Follow-through in sentences. */
-import {actionList} from "../shared/findings/actionLists.js";
+import {ownList} from "../shared/findings/actionLists.js";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {greatest, max, sum} from "d3-array";
 import {count, counted, FEW, percent, the} from "../format.js";
@@ -104,19 +104,19 @@ export const actionsDecision = ({overdue, untouched, vague, undone}: FollowToDec
     [
       undone > 0 && {
         text: `Do first ${the(undone, "open action")} whose condition came again.`,
-        ...actionList("came")
+        ...ownList("came")
       },
       overdue > 0 && {
         text: `Finish, re-date or drop ${the(overdue, "action")} past ${overdue === 1 ? "its due date" : "their due dates"}.`,
-        ...actionList("overdue")
+        ...ownList("overdue")
       },
       untouched > 0 && {
         text: `Start or drop ${the(untouched, "action")} that nobody ever started.`,
-        ...actionList("untouched")
+        ...ownList("untouched")
       },
       vague > 0 && {
         text: `Reword ${the(vague, "vague open action")} so that ${vague === 1 ? "it" : "each"} can be checked.`,
-        ...actionList("vague")
+        ...ownList("vague")
       }
     ],
     "Nothing asks for a decision: actions get done."

@@ -85,7 +85,7 @@ export const matrixFinding = (
 ): string =>
   fullest === undefined
     ? "No condition has a known quarter"
-    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, ${fullest.alike === 0 ? "more than any other" : `as in ${counted(fullest.alike, "other cell")}`}${years === undefined ? "" : ` of ${spelled(years)} years`}`;
+    : `${fullest.label} in ${fullest.quarter}: ${counted(fullest.n, "incident")}, ${fullest.alike === 0 ? "more than any other" : `as in ${counted(fullest.alike, "other cell")}`}${years === undefined ? "" : ` of the last ${spelled(years)} years`}`;
 
 /** How many of the conditions drawn were seen in the last days of the data. */
 export const rugFinding = (again: number, conditions: number): string =>

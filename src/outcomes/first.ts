@@ -3,7 +3,7 @@ import type {Programme, Site} from "../schema.js";
 import type {TimeSpan} from "../shared/charts/rug.js";
 import {type FreshVerdicts, freshVerdicts} from "../shared/rows/sinceFacts.js";
 import {latestProgramme} from "../shared/rows/programmeRows.js";
-import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
+import {untargetedActions} from "../shared/rows/untargeted.js";
 import {missedIncidents, type SeenAgainFacts, seenAgainFacts} from "./seenAgain.js";
 import {NO_CHOICE, type OutcomeOptions, outcomeOptions} from "./pick.js";
 import {outcomesRows, type OutcomesView, outcomesView} from "./view.js";
@@ -20,8 +20,6 @@ export interface OutcomesFirst {
   readonly later: {readonly actions: number; readonly incidents: number};
   /** actions without a target that anybody named */
   readonly untargeted: number;
-  /** of them those that no total holds */
-  readonly beside: number;
   readonly fresh: FreshVerdicts | undefined;
   readonly view: OutcomesView;
 }
@@ -38,7 +36,6 @@ export async function outcomesFirst(load: typeof import("../rows.js")): Promise<
     again: seenAgainFacts(await load.seenAgain()),
     later: missedIncidents(await load.missedPreventionRows()),
     untargeted: untargetedActions(rows.all).length,
-    beside: untargetedBeside(rows.all).length,
     fresh: freshVerdicts(await load.sinceLast(), rows.all),
     view: outcomesView(rows, NO_CHOICE)
   };

@@ -52,7 +52,7 @@ export async function outcomesPage(resize: Resize) {
     answer.replaceChildren(
       finding(outcomesClaim(facts), luckFinding(facts, surviving, view.riding)),
       ...present([
-        first.n > 0 && verdictBar(view.counts, {open: facts.open, beside: first.beside}),
+        first.n > 0 && verdictBar(view.counts, {open: facts.open, beside: view.guessed}),
         notNarrowed(travelled(), "Outcomes is of all incidents", ["services", "severities"]),
         ofToday(pageParameters().get("period")),
         revisedMark(view.revised)

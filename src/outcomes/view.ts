@@ -1,4 +1,5 @@
 /** What Outcomes shows of a choice, as plain numbers and few rows: worked out in the browser under a filter, else when the site is built. */
+import {untargetedBeside} from "../shared/rows/untargeted.js";
 import {group} from "d3-array";
 import type {OutcomeStage} from "../domain.js";
 import type {VerdictRows} from "../schema.js";
@@ -35,6 +36,8 @@ export interface OutcomesView {
   readonly beside: readonly Member[];
   /** what is drawn of the events of each row of the ledger shown, by `rowKey` */
   readonly seen: ReadonlyMap<string, Seen>;
+  /** actions of the choice that no total holds: only guesses say what they should change */
+  readonly guessed: number;
   readonly kinds: ImprovedKinds;
   readonly counts: VerdictCounts;
   readonly reconciled: Reconciled;
@@ -83,6 +86,7 @@ export function outcomesView(rows: OutcomesRows, choice: OutcomeChoice): Outcome
     seen: new Map(
       ledger.rows.map((row) => [rowKey(row), seenOf(row, byTarget.get(targetKey(row)) ?? [], span)])
     ),
+    guessed: untargetedBeside(picked.withAllTargets).length,
     kinds: {improvedOn, ended, outcomes: {improved: outcomes.improved}},
     counts: verdictCounts(counted),
     reconciled: reconciled(picked.withAllTargets, facts.measurable),

@@ -94,7 +94,7 @@ function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}
   const {counts, open, beside, asks} = period;
   const {improved, measurable} = answer.outcomes;
   return blocks(
-    verdictBar(counts, {open, beside}),
+    verdictBar(counts, {open, beside, ...(period.isPast ? {href: null} : {})}),
     element(
       "div",
       {class: "verdict-past"},
@@ -111,7 +111,7 @@ function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}
       )
     ),
     opening(period.opening),
-    storyColumns(period.story, zone),
+    storyColumns(period.story, zone, period.isPast),
     tilesPart(period, isNarrowed),
     element(
       "p",

@@ -8,8 +8,10 @@ import {pageLink} from "../shared/ui/pageUrl.js";
 import {tellingRug} from "../shared/ui/tellingRug.js";
 import type {ShownChange, StoryColumn, StoryView} from "./storyView.js";
 
-export function storyColumns(told: StoryView, zone: string): HTMLElement {
+export function storyColumns(told: StoryView, zone: string, isPast = false): HTMLElement {
   const {span, until} = told;
+  /** The ledger tells today's verdicts, so nothing leads there from an earlier quarter. */
+  const today = (href: string): string | null => (isPast ? null : href);
   const picture = ({row, seen}: ShownChange, heading: string, words: string, sub: string): HTMLElement =>
     element(
       "li",
@@ -30,21 +32,21 @@ export function storyColumns(told: StoryView, zone: string): HTMLElement {
     column(
       "Worked",
       told.worked,
-      pageLink("outcomes", {verdict: "improved"}),
+      today(pageLink("outcomes", {verdict: "improved"})),
       "Nothing has measurably improved yet.",
       (one) => picture(one, one.title, beforeAfterWords(one.row, until), targetText(one.row))
     ),
     column(
       "Did not",
       told.failed,
-      `${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`,
+      today(`${pageLink("outcomes", {verdict: "no_detectable_change"})}&verdict=worsened`),
       "Nothing got worse, or was watched to its end in vain.",
       (one) => picture(one, targetText(one.row), beforeAfterWords(one.row, until), `“${one.title}”`)
     ),
     column(
       "Waiting",
       told.waiting,
-      pageLink("outcomes", {verdict: "too_early"}),
+      today(pageLink("outcomes", {verdict: "too_early"})),
       "No closed change waits for its verdict.",
       (one) => picture(one, one.title, daysToGo(dueAt(one.row)!, until), targetText(one.row))
     ),
@@ -55,7 +57,7 @@ export function storyColumns(told: StoryView, zone: string): HTMLElement {
 function column(
   heading: string,
   {shown, all}: StoryColumn,
-  href: string,
+  href: string | null,
   empty: string,
   draw: (one: ShownChange) => HTMLElement
 ): HTMLElement {
@@ -66,7 +68,12 @@ function column(
     shown.length === 0
       ? element("p", {class: "counted"}, empty)
       : element("ol", {class: "story-list"}, shown.map(draw)),
-    all !== undefined && element("p", {class: "sub"}, element("a", {href}, `All ${count(all)}`))
+    all !== undefined &&
+      element(
+        "p",
+        {class: "sub"},
+        href === null ? `${count(all)} in all` : element("a", {href}, `All ${count(all)}`)
+      )
   );
 }
 

@@ -92,7 +92,11 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     counts: verdictCounts(headline),
     open: stillOpen(headline),
     beside: untargetedBeside(verdicts).length,
-    history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY),
+    history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY).map((mix) =>
+      mix.quarter === facts.quarter && chosen.end === undefined
+        ? {...mix, counts: verdictCounts(headline)}
+        : mix
+    ),
     surviving: improved.filter((row) => row.survives_portfolio).length,
     riding: ridingTimes(verdicts),
     asks: asksOf(

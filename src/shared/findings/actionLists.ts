@@ -4,8 +4,14 @@ import type {Place} from "./place.js";
 export type ActionListName =
   "open" | "overdue" | "came" | "untouched" | "vague" | "back" | "untargeted" | "beside";
 
-/** Where the actions stand that a number counts. */
+/** Where the actions stand that a number counts, of whatever quarter. */
 export const actionList = (list: ActionListName): Pick<Place, "page" | "query"> => ({
+  page: "actions",
+  query: {list, span: "all"}
+});
+
+/** The same of the span that Follow-through shows. */
+export const ownList = (list: ActionListName): Pick<Place, "page" | "query"> => ({
   page: "actions",
   query: {list}
 });

@@ -132,10 +132,12 @@ function neededPoint({actions}: PointRows, {end}: PointsGiven): Point[] {
 const costWords = (minutes: number): string =>
   minutes > 0 ? `, ${counted(Math.round(minutes), "minute")} of impact` : "";
 
-/** The condition that cost most since an action on it was closed. */
-function againPoint({seenAgain}: PointRows, {end}: PointsGiven): Point[] {
+/** The condition that cost most since an action on it was closed; one that came in the quarter reviewed before others. */
+function againPoint({seenAgain}: PointRows, {chosen, end}: PointsGiven): Point[] {
+  const isRecent = ({last_at}: SeenAgain): boolean => last_at !== null && last_at >= chosen.from_at;
   const worst = seenAgain.toSorted(
     (a, b) =>
+      Number(isRecent(b)) - Number(isRecent(a)) ||
       b.minutes_since - a.minutes_since ||
       b.incidents_since - a.incidents_since ||
       a.condition_id.localeCompare(b.condition_id, "en")

@@ -33,12 +33,15 @@ export const verdictsAt = (rows: readonly VerdictRows[], end: Date): readonly Ve
     return filed !== null && filed >= end ? [] : [standing(row, end)];
   });
 
+/** The day from which a verdict counts: one without a change is told at the end of its follow-up. */
+export const toldAt = ({verdict_at, followup_to}: VerdictRows): Date | null => verdict_at ?? followup_to;
+
 function standing(row: VerdictRows, end: Date): VerdictRows {
   const closed = row.set_closed_at ?? row.closed_at;
   if (row.verdict !== "not_measurable" && closed !== null && closed >= end)
     return {...row, verdict: "too_early", verdict_reason: "action_not_closed", verdict_strength: null};
   if (row.verdict === "not_measurable" || row.verdict === "too_early") return row;
-  const told = row.verdict_at ?? row.followup_to;
+  const told = toldAt(row);
   if (told === null || told <= end) return row;
   return {
     ...row,

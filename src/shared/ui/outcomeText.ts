@@ -65,12 +65,12 @@ export function ratioWords({ratio, ratio_low, ratio_high}: VerdictRows): string 
   return `${ratioText(ratio)} (${bare(ratio_low, 0)}–${bare(ratio_high, Infinity)})`;
 }
 
-/** "fewer by 97% (85% to 100%)", "none since, at least 73% fewer", "2.1 times as many (1.4 to 3)": the ratio and its limits in words; nothing without a ratio. */
+/** "fewer by 97% (85% to 100%)", "none since the wash-out, at least 73% fewer", "2.1 times as many (1.4 to 3)": the ratio and its limits in words; nothing without a ratio. */
 export function changeWords({ratio, ratio_low, ratio_high, target_kind}: VerdictRows): string {
   if (ratio === null || Number.isNaN(ratio)) return "";
   const [less, more] = target_kind === "response_time" ? ["shorter", "longer"] : ["fewer", "more"];
   const [low, high] = [ratio_low ?? 0, ratio_high ?? Infinity];
-  if (ratio === 0 && high < 1) return `none since, at least ${percent(1 - high)} ${less}`;
+  if (ratio === 0 && high < 1) return `none since the wash-out, at least ${percent(1 - high)} ${less}`;
   const side = (limit: number): string =>
     sizeWords(limit, {less, more, as: target_kind === "response_time" ? "as long" : "as many"});
   if (ratio <= 1 && high <= 1)

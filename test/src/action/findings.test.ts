@@ -74,7 +74,7 @@ test("below the claim stands when it was told, and how sure it is", () => {
     "Told on 12 Mar 2025, 70 days after closing: fewer by 75% (20% to 95%)."
   );
   expect(actionSure(row({...counts, ratio: 0, ratio_low: 0, ratio_high: 0.27}), "UTC")).toBe(
-    "None since, at least 73% fewer."
+    "None since the wash-out, at least 73% fewer."
   );
   expect(actionSure(row({verdict: "too_early"}), "UTC")).toBe("");
 });

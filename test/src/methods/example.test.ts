@@ -48,7 +48,7 @@ test("a verdict by counts is worked through with its own numbers and its own eve
   const [before, closed, after, elsewhere, evidence] = example.steps.map(({says}) => says);
   expect(before).toMatch(/^13 incidents in a year\./);
   expect(closed).toContain("On 22 Jun 2025");
-  expect(after).toBe("0 incidents in 15 months: none since, at least 73% fewer.");
+  expect(after).toBe("0 incidents in 15 months: none since the wash-out, at least 73% fewer.");
   expect(elsewhere).toContain("Everything else fell by 29% meanwhile");
   expect(evidence).toContain("reached the 10 that a verdict needs on 9 Nov 2025");
 });

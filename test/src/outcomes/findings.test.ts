@@ -204,7 +204,7 @@ test("the decision names only what there is to decide", () => {
     {
       text: "Look again at the 3 closed actions whose condition came back.",
       page: "actions",
-      query: {list: "back"}
+      query: {list: "back", span: "all"}
     },
     {text: "Name a target for 2 actions.", page: "questions"}
   ]);

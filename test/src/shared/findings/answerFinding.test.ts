@@ -151,6 +151,7 @@ test("the quarter brings what was told and filed in it, and what is due before t
   const [, chosen] = quarters;
   const rows = [
     verdict("told", "improved"),
+    verdict("watched", "no_detectable_change", {verdict_at: null, followup_to: at("2026-05-20")}),
     verdict("before", "improved", {verdict_at: at("2026-03-31")}),
     verdict("soon", "too_early", {earliest_verdict_at: at("2026-09-30"), verdict_at: null}),
     verdict("later", "too_early", {earliest_verdict_at: at("2026-10-01"), verdict_at: null}),
@@ -162,9 +163,9 @@ test("the quarter brings what was told and filed in it, and what is due before t
       quarterAnswer(rows, {chosen: {...chosen!, is_partial: running}, filed: 1, asOf: asOfNow}),
       "UTC"
     );
-  expect(said(asOf)).toBe("This quarter: 1 new verdict, 1 action filed, 1 verdict due by 30 Sep 2026.");
+  expect(said(asOf)).toBe("This quarter: 2 new verdicts, 1 action filed, 1 verdict due by 30 Sep 2026.");
   expect(said(at("2026-06-01"), true)).toContain("0 verdicts due by 30 Jun 2026");
-  expect(said(at("2027-02-01"))).toBe("This quarter: 1 new verdict, 1 action filed.");
+  expect(said(at("2027-02-01"))).toBe("This quarter: 2 new verdicts, 1 action filed.");
 });
 
 test("luck is said beside improvements, and never of none", () => {

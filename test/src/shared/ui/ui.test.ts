@@ -273,7 +273,7 @@ test("actions of which no verdict is told stand beside the bar, with the way to 
   const beside = (n: number, href?: null) =>
     verdictBar(counts, {beside: n, ...(href === null && {href})}).querySelector(".bar-beside");
   expect(beside(140)?.textContent).toBe("and 140 actions whose target nobody named");
-  expect(beside(140)?.querySelector("a")?.getAttribute("href")).toBe("./actions.html?list=beside");
+  expect(beside(140)?.querySelector("a")?.getAttribute("href")).toBe("./actions.html?list=beside&span=all");
   expect(beside(1, null)?.innerHTML).toBe("and 1 action whose target nobody named");
   expect(beside(0)).toBeNull();
 });
