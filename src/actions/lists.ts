@@ -1,16 +1,19 @@
 /** The lists of actions that numbers elsewhere open: `?list=` names one, and it holds as many rows as the number says. */
 import {counted} from "../format.js";
-import type {ActionPaths, SeenAgain, VerdictRows} from "../schema.js";
+import type {ActionPaths, QuarterRows, SeenAgain, VerdictRows} from "../schema.js";
 import type {ActionListName} from "../shared/findings/actionLists.js";
 import type {Ask} from "../shared/findings/asks.js";
 import {isOpen} from "../shared/rows/actionStatus.js";
 import {openWhileItCame} from "../shared/rows/openWhileItCame.js";
 import {untargetedActions, untargetedBeside} from "../shared/rows/untargeted.js";
+import {openFromBefore} from "../shared/rows/reviewFacts.js";
 import {overdueActions} from "../shared/rows/overdue.js";
 import {theaterFlags} from "./facts/flags.js";
 
 export interface ListGiven {
   readonly until: Date;
+  /** the quarter that is reviewed */
+  readonly chosen: QuarterRows | undefined;
   readonly seenAgain: readonly SeenAgain[];
   readonly verdicts: readonly VerdictRows[];
 }
@@ -31,6 +34,10 @@ export const ACTION_LISTS: Readonly<Record<ActionListName, ActionList>> = {
   open: {
     claim: (n) => `${counted(n, "action is", "actions are")} open`,
     of: (actions) => actions.filter(isOpen)
+  },
+  carried: {
+    claim: (n) => `${counted(n, "action is", "actions are")} open since before the quarter`,
+    of: (actions, {chosen}) => openFromBefore(actions, chosen)
   },
   overdue: {
     claim: (n) =>

@@ -2,6 +2,7 @@
 import * as load from "../rows.js";
 import {counted} from "../format.js";
 import {type Filter, filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element} from "../shared/ui/element.js";
@@ -44,7 +45,8 @@ export async function actionsPage() {
       const list = listNamed(pageParameters().get("list"));
       if (list !== undefined) {
         const [seenAgain, verdicts] = await Promise.all([load.seenAgain(), load.verdictRows()]);
-        const listed = list.of(actions, {until, seenAgain, verdicts});
+        const chosen = reviewPeriod(quarters, pageParameters().get("period"))?.chosen;
+        const listed = list.of(actions, {until, chosen, seenAgain, verdicts});
         answer.replaceChildren(finding(list.claim(listed.length), ofActions(actions.length)));
         return listTable(listed, here.time_zone, list.remedy);
       }

@@ -159,6 +159,12 @@ export function sequenceFinding(rows: readonly Programme[]): string {
   return `As known at the end of each quarter: ${known.map(({period, ratio}) => `${period} ${ratioText(ratio)}`).join(", ")}.`;
 }
 
+/** What the ledger lists: the improved come first where there are any to come first. */
+export const ledgerClaim = (improved: number, verdicts: readonly string[]): string =>
+  verdicts.length > 0
+    ? `Every change with ${verdicts.length === 1 ? "this verdict" : "these verdicts"}`
+    : `Every change${improved > 0 ? ", the improved first" : ""}`;
+
 /** What the meeting is asked to decide. */
 export function outcomesDecision(
   {worsened, unchanged, untargeted}: OutcomeFacts,

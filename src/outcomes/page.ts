@@ -21,7 +21,7 @@ import {outcomeFunnelCard} from "./cards.js";
 import {didNotTable} from "./didNotTable.js";
 import {didNotRows} from "./facts.js";
 import {outcomeFilter} from "./filter.js";
-import {didNotFinding, outcomesDecision, reconciledFinding} from "./findings.js";
+import {didNotFinding, ledgerClaim, outcomesDecision, reconciledFinding} from "./findings.js";
 import {ruleParts, worthParts} from "./folds.js";
 import {outcomeLedger} from "./ledger.js";
 import {lookUps} from "./lookUps.js";
@@ -71,7 +71,7 @@ export async function outcomesPage(resize: Resize) {
       "div",
       {},
       block({
-        claim: "Every change, the improved first",
+        claim: ledgerClaim(view.kinds.outcomes.improved, choice.values.verdict ?? []),
         picture: outcomeLedger(view.ledger.rows, {
           ...{actionsOf: known.actionsOf, seenOf: known.seenOf, fresh: first.fresh, span, zone},
           whole: {n: view.ledger.n, load: async () => ledgerRows(await picked(), choice)}

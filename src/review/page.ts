@@ -90,7 +90,11 @@ interface BodyGiven {
   readonly more: () => Promise<HTMLElement[]>;
 }
 
-function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}: BodyGiven): HTMLElement {
+function body(
+  {answer, isNarrowed, narrowsIncidents}: ReviewView,
+  period: PeriodView,
+  {zone, more}: BodyGiven
+): HTMLElement {
   const {counts, open, beside, asks} = period;
   const {improved, measurable} = answer.outcomes;
   return blocks(
@@ -112,7 +116,7 @@ function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}
     ),
     opening(period.opening),
     storyColumns(period.story, zone, period.isPast),
-    tilesPart(period, isNarrowed),
+    tilesPart(period, {isNarrowed, narrowsIncidents}),
     element(
       "p",
       {class: "review-line"},
@@ -125,13 +129,21 @@ function body({answer, isNarrowed}: ReviewView, period: PeriodView, {zone, more}
 }
 
 /** Numbers by fiscal quarter give way to one line where the reader chose a span of days. */
-function tilesPart(period: PeriodView, isNarrowed: boolean): HTMLElement {
+function tilesPart(
+  period: PeriodView,
+  {isNarrowed, narrowsIncidents}: Pick<ReviewView, "isNarrowed" | "narrowsIncidents">
+): HTMLElement {
   if (period.days !== undefined)
     return blocks(tiles(period.tiles), element("p", {class: "counted"}, BY_QUARTER));
   return tiles(
     period.tiles,
     isNarrowed
-      ? {wholeCompany: new Set(["mitigate", "pages"])}
+      ? {
+          wholeCompany: new Set([
+            ...(narrowsIncidents ? [] : (["incidents", "minutes"] as const)),
+            ...(["mitigate", "pages"] as const)
+          ])
+        }
       : {restated: restatedOf(period.restated, period.name)}
   );
 }

@@ -6,7 +6,7 @@ import type {Ask} from "../shared/findings/asks.js";
 import {asksOf, reviewPoints} from "../shared/points/reviewPoints.js";
 import type {VerdictCounts} from "../shared/findings/verdictMix.js";
 import {type AnswerFacts, type QuarterAnswer, quarterAnswer} from "../shared/rows/answerFacts.js";
-import type {Filter} from "../shared/rows/filterRows.js";
+import {type Filter, isNarrowing} from "../shared/rows/filterRows.js";
 import {isHeadline, stillOpen, verdictCounts} from "../shared/rows/headline.js";
 import {retroStages} from "../shared/rows/retroStages.js";
 import type {Reached} from "../shared/rows/stages.js";
@@ -33,6 +33,8 @@ export interface ReviewView {
   /** actions without a target that anybody named */
   readonly untargeted: number;
   readonly isNarrowed: boolean;
+  /** by more than a layer, which incidents have none of */
+  readonly narrowsIncidents: boolean;
   /** undefined without a quarter */
   readonly period: PeriodView | undefined;
 }
@@ -67,6 +69,7 @@ export function reviewView(rows: ReviewRows, filter: Filter): ReviewView {
     answer: chosen.answer,
     untargeted: untargetedActions(chosen.verdicts).length,
     isNarrowed: chosen.isNarrowed,
+    narrowsIncidents: isNarrowing({...filter, layers: []}),
     period: isKnown(chosen) ? periodView(rows, chosen) : undefined
   };
 }
@@ -92,11 +95,7 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     counts: verdictCounts(headline),
     open: stillOpen(headline),
     beside: untargetedBeside(verdicts).length,
-    history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY).map((mix) =>
-      mix.quarter === facts.quarter && chosen.end === undefined
-        ? {...mix, counts: verdictCounts(headline)}
-        : mix
-    ),
+    history: verdictHistory(chosen.today, upTo(rows.quarters, facts.quarter), HISTORY),
     surviving: improved.filter((row) => row.survives_portfolio).length,
     riding: ridingTimes(verdicts),
     asks: asksOf(

@@ -101,7 +101,7 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
       select
         (select count(*) from named join verdict_windows as told on told.set_id = named.change_set_id, reviewed
           where back = 0 and verdict in ('improved', 'worsened', 'no_detectable_change')
-          and coalesce(verdict_at, followup_to) >= from_at and coalesce(verdict_at, followup_to) < to_at),
+          and coalesce(verdict_at, followup_to - interval 1 day) >= from_at and coalesce(verdict_at, followup_to - interval 1 day) < to_at),
         (select count(*) from actions where incident_id in (select incident_id from dated where back = 0)),
         (select count(*) from named, reviewed where back = 0 and verdict = 'too_early' and closed_at is not null
           and coalesce(planned_look_at, earliest_verdict_at) < last_day((to_at + interval 1 day)::date + interval 2 months) + interval 21 hours)`)) as Three;

@@ -1,12 +1,11 @@
-import {capitalised, date, FEW, share, words} from "../../format.js";
+import {capitalised, FEW, share, words} from "../../format.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {type Flag, theaterFlags} from "../facts/flags.js";
 import {flagsFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
-import {hrefOf, title} from "./actionColumns.js";
-import {statusWords} from "../../shared/rows/actionStatus.js";
+import {dayColumn, hrefOf, status, team, title} from "./actionColumns.js";
 
 /** Signs of actions filed for show, each with its list. */
 export function theaterTable({actions, until, zone}: FollowScope): HTMLElement {
@@ -51,15 +50,9 @@ function flagDetails(flag: Flag, zone: string): HTMLElement {
       href: hrefOf,
       columns: [
         title,
-        {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
-        {name: "status", label: "Status", value: (row) => row.status, cell: (row) => statusWords(row.status)},
-        {
-          name: "created_at",
-          label: "Filed",
-          value: (row) => row.created_at,
-          cell: (row) => date(row.created_at, zone),
-          numeric: true
-        },
+        team,
+        status,
+        dayColumn("created_at", "Filed", zone),
         {
           name: "basis",
           label: "Closing known from",

@@ -7,7 +7,7 @@ import {garwood} from "../../stats/garwood.js";
 import {quartersOpen, undoneCost} from "../facts/open.js";
 import {undoneFinding} from "../findings.js";
 import type {FollowScope} from "../scope.js";
-import {hrefOf, title} from "./actionColumns.js";
+import {hrefOf, team, title} from "./actionColumns.js";
 
 /** The queue of open actions by what came while they were open; nothing where nothing came. */
 export function undoneTable({actions, until, missed}: FollowScope): HTMLElement | null {
@@ -30,7 +30,7 @@ export function undoneTable({actions, until, missed}: FollowScope): HTMLElement 
       href: hrefOf,
       columns: [
         title,
-        {name: "team", label: "Team", value: (row) => row.team, wideOnly: true},
+        team,
         {name: "missed_incidents", label: "Incidents", value: (row) => row.missed_incidents, numeric: true},
         {
           name: "rate",

@@ -12,6 +12,7 @@ import {earlierDecisions, sinceFacts} from "../../shared/rows/sinceFacts.js";
 import {firstRows} from "../firstRows.js";
 import {reportAsks} from "../reportAsks.js";
 import {isHeadline} from "../../shared/rows/headline.js";
+import {isToldIn} from "../../shared/rows/verdictHistory.js";
 import type {ReportInput, ReportSection, ReportTable, ReportText} from "../types.js";
 
 const textOf = (texts: readonly ReportTexts[], slot: string): ReportText[] =>
@@ -57,14 +58,12 @@ export function decided({
   members
 }: ReportInput): ReportSection {
   const earlier = earlierDecisions(decisions, period.chosen.quarter);
-  const {from_at, to_at, quarter} = period.chosen;
+  const {quarter} = period.chosen;
   const told = verdicts.filter(
-    ({is_headline, verdict, verdict_at}) =>
-      isHeadline({is_headline}) &&
-      (verdict === "improved" || verdict === "worsened") &&
-      verdict_at !== null &&
-      verdict_at >= from_at &&
-      verdict_at < to_at
+    (row) =>
+      isHeadline(row) &&
+      (row.verdict === "improved" || row.verdict === "worsened") &&
+      isToldIn(row, period.chosen)
   );
   const text = textOf(texts, "decided");
   const actions = members === undefined ? undefined : new Set(paths.map(({action_id}) => action_id));

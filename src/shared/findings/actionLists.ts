@@ -2,7 +2,7 @@ import type {Place} from "./place.js";
 
 /** Lists of actions on Follow-through that a number anywhere can open. */
 export type ActionListName =
-  "open" | "overdue" | "came" | "untouched" | "vague" | "back" | "untargeted" | "beside";
+  "open" | "carried" | "overdue" | "came" | "untouched" | "vague" | "back" | "untargeted" | "beside";
 
 /** Where the actions stand that a number counts, of whatever quarter. */
 export const actionList = (list: ActionListName): Pick<Place, "page" | "query"> => ({

@@ -7,6 +7,7 @@ import {actionsOfChanges, changeTitle} from "../rows/changes.js";
 import {isHeadline} from "../rows/headline.js";
 import {overdueActions} from "../rows/overdue.js";
 import {openFromBefore} from "../rows/reviewFacts.js";
+import {isToldIn} from "../rows/verdictHistory.js";
 import {untargetedActions} from "../rows/untargeted.js";
 import {beforeAfterWords, targetText} from "../ui/outcomeText.js";
 import {actionPlace, called, firstItems, type Point} from "./point.js";
@@ -18,12 +19,7 @@ const SOON = 91 * 86_400_000;
 export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Point[] {
   const actionsOf = actionsOfChanges(verdicts);
   const told = verdicts.filter(
-    (row) =>
-      isHeadline(row) &&
-      row.verdict === "improved" &&
-      row.verdict_at !== null &&
-      row.verdict_at >= chosen.from_at &&
-      row.verdict_at < chosen.to_at
+    (row) => isHeadline(row) && row.verdict === "improved" && isToldIn(row, chosen)
   );
   if (told.length === 0) return [];
   return [
@@ -43,7 +39,7 @@ export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Po
   ];
 }
 
-/** Open actions past their due date; where none has one, those open since before the quarter. */
+/** Open actions past their due date; where none is, those open since before the quarter. */
 export function latePoint({actions}: PointRows, {chosen, asOf, zone}: PointsGiven): Point[] {
   const overdue = overdueActions(actions, asOf);
   if (overdue.length === 0) return carriedPoint(openFromBefore(actions, chosen), chosen.quarter);
@@ -70,11 +66,11 @@ function carriedPoint(open: readonly ActionPaths[], quarter: string): Point[] {
   return [
     {
       title: `Finish, re-scope or drop ${counted(open.length, "action")}`,
-      stake: `Open since before ${quarter}, without a date to be done by`,
+      stake: `Open since before ${quarter}, none of them overdue`,
       question: "Which of them do we still want?",
       measure: "actions carried over into the next quarter",
       ...firstItems(open.map((row) => ({text: called(row.title ?? row.action_id), place: actionPlace(row)}))),
-      ...{place: actionList("open"), minutes: 5, team: null},
+      ...{place: actionList("carried"), minutes: 5, team: null},
       concerns: open.map(({action_id}) => action_id)
     }
   ];

@@ -1,5 +1,5 @@
 /** Did it work? What the Review and the report's first page answer from: verdicts, all changes together, when more is known. */
-import {toldAt} from "./verdictHistory.js";
+import {isToldIn} from "./verdictHistory.js";
 import {max, min, union} from "d3-array";
 import {JUDGED} from "../../domain.js";
 import type {Programme, QuarterRows, VerdictRows} from "../../schema.js";
@@ -83,10 +83,7 @@ export function quarterAnswer(
   {chosen, filed, asOf}: {readonly chosen: QuarterRows; readonly filed: number; readonly asOf: Date | null}
 ): QuarterAnswer {
   const headline = rows.filter(isHeadline);
-  const told = headline.filter((row) => {
-    const at = JUDGED.some((one) => one === row.verdict) ? toldAt(row) : null;
-    return at !== null && at >= chosen.from_at && at < chosen.to_at;
-  }).length;
+  const told = headline.filter((row) => isToldIn(row, chosen)).length;
   const by = chosen.is_partial ? chosen.to_at : threeMonthsAfter(chosen.to_at);
   const isAhead = asOf === null || by > asOf;
   const n = headline.map(dueAt).filter((at) => at !== null && at < by).length;

@@ -1,4 +1,4 @@
-import type {Verdict} from "../../domain.js";
+import {JUDGED, type Verdict} from "../../domain.js";
 import type {QuarterRows, VerdictRows} from "../../schema.js";
 import {isHeadline, verdictCounts} from "./headline.js";
 
@@ -33,8 +33,20 @@ export const verdictsAt = (rows: readonly VerdictRows[], end: Date): readonly Ve
     return filed !== null && filed >= end ? [] : [standing(row, end)];
   });
 
-/** The day from which a verdict counts: one without a change is told at the end of its follow-up. */
-export const toldAt = ({verdict_at, followup_to}: VerdictRows): Date | null => verdict_at ?? followup_to;
+const DAY_MS = 86_400_000;
+
+/** The day from which a verdict counts: one without a change is told on the last day of its follow-up. */
+export const toldAt = ({verdict_at, followup_to}: VerdictRows): Date | null =>
+  verdict_at ?? (followup_to && new Date(followup_to.getTime() - DAY_MS));
+
+/** Whether a judged verdict was told in a quarter. */
+export function isToldIn(
+  row: VerdictRows,
+  {from_at, to_at}: Pick<QuarterRows, "from_at" | "to_at">
+): boolean {
+  const at = JUDGED.some((one) => one === row.verdict) ? toldAt(row) : null;
+  return at !== null && at >= from_at && at < to_at;
+}
 
 function standing(row: VerdictRows, end: Date): VerdictRows {
   const closed = row.set_closed_at ?? row.closed_at;

@@ -213,7 +213,7 @@ test("where no open action has a date to be late, those carried over are asked a
   expect(reviewPoints({...nothing, actions: [old, fresh]}, given)).toMatchObject([
     {
       title: "Finish, re-scope or drop 1 action",
-      stake: "Open since before 2026-Q2, without a date to be done by",
+      stake: "Open since before 2026-Q2, none of them overdue",
       concerns: ["old"]
     }
   ]);
