@@ -1,6 +1,6 @@
 import type {Site} from "../schema.js";
 import {capitalised, words} from "../format.js";
-import {element, listen} from "../shared/ui/element.js";
+import {element, listen, present} from "../shared/ui/element.js";
 import {NOT_STATED} from "../shared/rows/filterRows.js";
 import {closesOutside} from "../shared/ui/filterFold.js";
 import {BASES} from "../shared/ui/outcomeText.js";
@@ -79,7 +79,7 @@ export function outcomeFilter(options: OutcomeOptions, site: Site): OutcomeFilte
   );
   closesOutside(fold, summary);
   form.append(
-    element("span", {class: "bar-organisation"}, site.organisation ?? "Followthrough"),
+    ...present([site.organisation && element("span", {class: "bar-organisation"}, site.organisation)]),
     fold,
     chips,
     element("span", {class: "bar-cut"}, cutText(site))

@@ -78,7 +78,7 @@ export function report(
     quarter: period.chosen.quarter,
     organisation: site.organisation,
     logo: site.logo,
-    footer: `${site.organisation ?? "Followthrough"} · data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,
+    footer: `${site.organisation === null ? "" : `${site.organisation} · `}data cut ${cut} · settings ${site.settings_hash} · Followthrough ${site.version}${site.is_sample ? " · sample data" : ""}`,
     first: {
       ...first,
       tiles: first.tiles.filter(({id}) => isShown(id)),

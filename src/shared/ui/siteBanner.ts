@@ -30,7 +30,12 @@ export function siteBanner(site: Site): HTMLElement {
         element("strong", {}, "Sample data: a simulated organisation. "),
         "Nothing here happened. Put your own exports into data/exports and build again."
       ),
-    element("p", {class: "organisation"}, site.organisation, element("span", {class: "cut"}, cutText(site))),
+    element(
+      "p",
+      {class: "organisation"},
+      site.organisation && element("span", {}, site.organisation),
+      element("span", {class: "cut"}, cutText(site))
+    ),
     savedViews(site.views),
     searchButton()
   );
