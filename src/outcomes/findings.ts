@@ -2,7 +2,7 @@
 import {actionList} from "../shared/findings/actionLists.js";
 import {type Decision, decisions} from "../shared/findings/decision.js";
 import {sum} from "d3-array";
-import {JUDGED} from "../domain.js";
+import {JUDGED, VERDICTS} from "../domain.js";
 import {defaults} from "../stats/defaults.js";
 import {capitalised, count, counted, list, percent, ratioText, words, the} from "../format.js";
 import type {FalseAlarms, OutcomeCurves, Programme, SampleTruth} from "../schema.js";
@@ -159,9 +159,9 @@ export function sequenceFinding(rows: readonly Programme[]): string {
   return `As known at the end of each quarter: ${known.map(({period, ratio}) => `${period} ${ratioText(ratio)}`).join(", ")}.`;
 }
 
-/** What the ledger lists: the improved come first where there are any to come first. */
+/** What the ledger lists: the improved come first where there are any to come first; a choice of all verdicts is none. */
 export const ledgerClaim = (improved: number, verdicts: readonly string[]): string =>
-  verdicts.length > 0
+  verdicts.length > 0 && VERDICTS.some((verdict) => !verdicts.includes(verdict))
     ? `Every change with ${verdicts.length === 1 ? "this verdict" : "these verdicts"}`
     : `Every change${improved > 0 ? ", the improved first" : ""}`;
 

@@ -64,9 +64,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     [
       "deploy_claims",
       "jira_roles",
-      "jira_follow_ups",
+      "follow_ups",
       "listed_issues",
-      "trackers_follow_ups",
       "trackers_roles",
       "trackers_conditions",
       "trackers_excluded",

@@ -7,6 +7,7 @@ import {
   type Column,
   type DataTableOptions,
   headerCell,
+  messageRow,
   pageButtons,
   rowTexts,
   tableElement
@@ -104,14 +105,7 @@ export function dataTable<Row>(given: readonly Row[], options: DataTableOptions<
     const from = (page - 1) * pageSize;
     const shown = places.slice(from, from + pageSize);
     body.replaceChildren(...shown.map((place) => bodyRow(rows[place]!, visible, href)));
-    if (shown.length === 0)
-      body.append(
-        element(
-          "tr",
-          {},
-          element("td", {colspan: visible.length, class: "no-rows"}, `No ${noun} matches “${query}”.`)
-        )
-      );
+    if (shown.length === 0) body.append(messageRow(`No ${noun} matches “${query}”.`, visible.length));
     status.textContent = shownText(
       {from, shown: shown.length, found: places.length, total: total()},
       noun,

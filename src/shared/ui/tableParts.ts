@@ -57,6 +57,10 @@ export function headerCell<Row>({label, numeric, wideOnly}: Column<Row>) {
   return {button, cell: element("th", {scope: "col", class: classes(numeric, wideOnly)}, button)};
 }
 
+/** What stands in a table that shows no row. */
+export const messageRow = (message: string, columns: number): HTMLTableRowElement =>
+  element("tr", {}, element("td", {colspan: columns, class: "no-rows"}, message));
+
 export function bodyRow<Row>(
   row: Row,
   columns: readonly Column<Row>[],

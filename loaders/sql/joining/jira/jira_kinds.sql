@@ -25,7 +25,7 @@ kinds as (
     end as kind
   from jira_roles as roles
   left join linked on linked.key = roles.key
-  left join jira_follow_ups as follows on follows.record_id = roles.record_id
+  left join follow_ups as follows on follows.record_id = roles.record_id
   left join action_tickets as tickets on tickets.name = lower(roles.key)
 )
 select

@@ -44,4 +44,4 @@ select
 from trackers_roles as roles
 join stg_tools_issues as issues on issues.record_id = roles.record_id
 left join named on named.record_id = roles.record_id
-left join trackers_follow_ups as follows on follows.record_id = roles.record_id
+left join follow_ups as follows on follows.record_id = roles.record_id
