@@ -39,7 +39,7 @@ export type VerdictStrength = "strong" | "holding";
 
 /**
  * What happened to each action after the meeting, and what was not said of it; `missed_*` are later incidents that carried
- * its condition while it was open. The quarter is that of its filing.
+ * its condition while it was open, `own_*` those of them on its own services. The quarter is that of its filing.
  */
 export interface ActionPaths {
   readonly action_id: string;
@@ -69,6 +69,9 @@ export interface ActionPaths {
   readonly missed_incidents: number;
   readonly missed_minutes: number;
   readonly missed_known: number;
+  readonly own_services: string;
+  readonly own_incidents: number;
+  readonly own_minutes: number;
 }
 
 /**
@@ -577,6 +580,7 @@ export interface MissedPreventionRows {
   readonly incident_id: string;
   readonly incident_title: string | null;
   readonly incident_at: Date;
+  readonly is_own: boolean;
   readonly days_open: number;
   readonly impact_minutes: number | null;
 }

@@ -131,8 +131,15 @@ const drawnLook = ({set_id: _, ...look}: SetLooks): LookRow => ({
 
 const drawn = (value: number): number => Number(value.toPrecision(DIGITS));
 
-const laterIncident = ({incident_id, incident_title, incident_at, label, impact_minutes}: LaterIncident) => ({
-  ...{incident_id, incident_title, incident_at, label, impact_minutes}
+const laterIncident = ({
+  incident_id,
+  incident_title,
+  incident_at,
+  label,
+  is_own,
+  impact_minutes
+}: LaterIncident) => ({
+  ...{incident_id, incident_title, incident_at, label, is_own, impact_minutes}
 });
 
 const nameOf = ({action_id, title}: VerdictRows): Named => ({action_id, title});

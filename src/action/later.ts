@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {counted, date, duration, UNKNOWN} from "../format.js";
+import {count, counted, date, duration, UNKNOWN} from "../format.js";
 import type {MissedPreventionRows} from "../schema.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
@@ -11,7 +11,7 @@ const EXPLANATION =
 /** What is shown of one. */
 export type LaterIncident = Pick<
   MissedPreventionRows,
-  "incident_id" | "incident_title" | "incident_at" | "label" | "impact_minutes"
+  "incident_id" | "incident_title" | "incident_at" | "label" | "is_own" | "impact_minutes"
 >;
 
 interface Later extends LaterIncident {
@@ -27,12 +27,19 @@ export const onceAnIncident = (rows: readonly LaterIncident[]): Later[] =>
         b.incident_at.getTime() - a.incident_at.getTime() || a.incident_id.localeCompare(b.incident_id, "en")
     );
 
+/** "12 later incidents had its condition", and how many of them were on its services where not all were. */
+function laterClaim(rows: readonly Later[]): string {
+  const own = rows.filter(({is_own}) => is_own).length;
+  const all = `${counted(rows.length, "later incident")} had its condition`;
+  return own === rows.length ? all : `${all}, ${own === 0 ? "none" : count(own)} on its services`;
+}
+
 /** The incidents that carried the condition of an open action; null where none did. */
 export function laterIncidents(rows: readonly LaterIncident[], zone: string): HTMLElement | null {
   if (rows.length === 0) return null;
   const latest = onceAnIncident(rows);
   return section(
-    `${counted(latest.length, "later incident")} had its condition`,
+    laterClaim(latest),
     EXPLANATION,
     dataTable(latest, {
       noun: "incident",
@@ -42,6 +49,12 @@ export function laterIncidents(rows: readonly LaterIncident[], zone: string): HT
       columns: [
         {name: "incident_title", label: "Incident", value: (row) => row.incident_title ?? row.incident_id},
         {name: "conditions", label: "Condition", value: (row) => row.conditions, wideOnly: true},
+        {
+          name: "is_own",
+          label: "On its services",
+          value: (row) => (row.is_own ? "yes" : "no"),
+          wideOnly: true
+        },
         {
           name: "incident_at",
           label: "Began",

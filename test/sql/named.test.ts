@@ -180,7 +180,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     "found_silences"
   ],
   "joins of titles and quarters to tables that are tested; drawn in the tests of pages and in the browser": [
-    "action_paths",
     "alert_hours",
     "alert_quarters",
     "alert_rule_rows",

@@ -147,10 +147,11 @@ test("actions missed by what is still open are listed, with the later incident",
       {action_id: "A", status: "open"},
       {action_id: "B", status: "done"}
     ],
+    missed_incidents: ["A", "B"].map((action_id) => ({action_id, incident_id: "I", is_own: false})),
     incidents: [{incident_id: "I", title: "Down", occurred_at: on(9)}],
     conditions: [{incident_id: "I", condition_id: "slow", label: "Slow", layer: "process"}]
   });
   expect(rows).toMatchObject([
-    {action_id: "A", title: "A", label: "Slow", incident_title: "Down", days_open: 3}
+    {action_id: "A", title: "A", label: "Slow", incident_title: "Down", is_own: false, days_open: 3}
   ]);
 });

@@ -28,6 +28,12 @@ export const incident = (id: string, quarter: string, more: Partial<schema.Incid
     ...more
   }) as schema.IncidentRows;
 
+/** Later incidents of an open action, all of them on its own services. */
+export const came = (missed_incidents: number, missed_minutes = 0) => ({
+  ...{missed_incidents, missed_minutes, own_services: "[]"},
+  ...{own_incidents: missed_incidents, own_minutes: missed_minutes}
+});
+
 export const action = (id: string, more: Partial<schema.ActionRows> = {}) =>
   ({
     action_id: id,

@@ -1,5 +1,5 @@
 -- What happened to each action after the meeting, and what was not said of it; `missed_*` are later incidents that carried
--- its condition while it was open. The quarter is that of its filing.
+-- its condition while it was open, `own_*` those of them on its own services. The quarter is that of its filing.
 -- Ship.
 -- Key: action_id.
 -- Null: incident_id, title, team, severity, layer, quarter, occurred_at, held_at, created_at, started_at, due_at, closed_at, status, closed_basis, has_owner, has_ticket, priority, strength, kind, vague, vague_reason, retro_actions.
@@ -19,10 +19,13 @@ siblings as (
 missed as (
   select
     action_id,
+    any_value(own_services) as own_services,
     count(*)::integer as incidents,
     sum(round(impact_minutes * 60)::bigint) / 60.0 as minutes,
-    count(impact_minutes)::integer as known
-  from (select distinct action_id, incident_id, impact_minutes from missed_prevention)
+    count(impact_minutes)::integer as known,
+    count(*) filter (where is_own)::integer as own_incidents,
+    sum(round(impact_minutes * 60)::bigint) filter (where is_own) / 60.0 as own_minutes
+  from missed_incidents
   group by action_id
 )
 select
@@ -52,7 +55,10 @@ select
   siblings.n as retro_actions,
   coalesce(missed.incidents, 0) as missed_incidents,
   coalesce(missed.minutes, 0)::double as missed_minutes,
-  coalesce(missed.known, 0) as missed_known
+  coalesce(missed.known, 0) as missed_known,
+  coalesce(missed.own_services, '[]') as own_services,
+  coalesce(missed.own_incidents, 0) as own_incidents,
+  coalesce(missed.own_minutes, 0)::double as own_minutes
 from actions
 left join incident_rows using (incident_id)
 left join retros on retros.retro_id = actions.retro_id

@@ -22,11 +22,13 @@ select
   missed.incident_id,
   incidents.title as incident_title,
   incidents.occurred_at as incident_at,
+  once.is_own,
   missed.days_open,
   missed.impact_minutes
 from missed_prevention as missed
 join actions on actions.action_id = missed.action_id
 join incidents on incidents.incident_id = missed.incident_id
+join missed_incidents as once on once.action_id = missed.action_id and once.incident_id = missed.incident_id
 join labelled on labelled.condition_id = missed.condition_id
 where actions.status in ('open', 'in_progress')
 order by missed.action_id, missed.condition_id, incidents.occurred_at, missed.incident_id

@@ -31,6 +31,12 @@ export function undoneTable({actions, until, missed}: FollowScope): HTMLElement 
       columns: [
         title,
         team,
+        {
+          name: "own_incidents",
+          label: "On its services",
+          value: (row) => row.own_incidents,
+          numeric: true
+        },
         {name: "missed_incidents", label: "Incidents", value: (row) => row.missed_incidents, numeric: true},
         {
           name: "rate",

@@ -17,6 +17,7 @@ import {beforeAfterWords, changeWords, targetText} from "../ui/outcomeText.js";
 import {actionList} from "../findings/actionLists.js";
 import type {Ask} from "../findings/asks.js";
 import {cameOf} from "../findings/cameOf.js";
+import {laterWords} from "../findings/laterIncidents.js";
 import {duePoint, latePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
 import {actionPlace, byToday, called, firstItems, type Point} from "./point.js";
 
@@ -109,17 +110,17 @@ function neededPoint({actions}: PointRows, {end}: PointsGiven): Point[] {
   const needed = openWhileItCame(actions);
   const [first] = needed;
   if (first === undefined) return [];
-  const stake = `${counted(first.missed_incidents, "later incident")} had its condition${byToday(end)}`;
+  const stake = `${laterWords(first)}${byToday(end)}`;
   return [
     {
       title: `Finish or drop “${called(first.title ?? first.action_id)}”`,
       stake,
-      detail: `${stake}${costWords(first.missed_minutes)}`,
+      detail: `${stake}${costWords(first.own_incidents > 0 ? first.own_minutes : first.missed_minutes)}`,
       question: "Do it now, or say that we will not?",
       measure: "incidents that carry the condition, before against after it closes",
       ...firstItems(
         needed.slice(1).map((row) => ({
-          text: `“${called(row.title ?? row.action_id)}”: ${counted(row.missed_incidents, "later incident")}`,
+          text: `“${called(row.title ?? row.action_id)}”: ${laterWords(row)}`,
           place: actionPlace(row)
         }))
       ),

@@ -6,6 +6,7 @@ import {openActions, openAges, quartersOpen, undoneCost} from "../../../src/acti
 import {policyFacts} from "../../../src/actions/facts/policy.js";
 import {followFacts, followToDecide} from "../../../src/actions/facts/toDecide.js";
 import {openWhileItCame} from "../../../src/shared/rows/openWhileItCame.js";
+import {came} from "../../support/given.js";
 import {tracked} from "../../../src/actions/facts/tracked.js";
 import {strengthsByQuarter, vagueReasons} from "../../../src/actions/facts/wording.js";
 import type {ActionPaths, QuarterRows, MissedPreventionRows} from "../../../src/schema.js";
@@ -137,19 +138,20 @@ test("an action is untouched from the 90th day on", () => {
 
 test("the queue is of open actions whose condition came again, those first that cost most", () => {
   const missed = (id: string, missed_minutes: number, missed_incidents: number, more = {}) =>
-    action(id, {missed_minutes, missed_incidents, ...more});
+    action(id, {...came(missed_incidents, missed_minutes), ...more});
   const queue = openWhileItCame([
     missed("few", 10, 9),
     missed("none", 99, 0),
     missed("most", 60, 2),
     missed("same", 10, 1),
+    missed("elsewhere", 900, 40, {own_services: '["pay"]', own_incidents: 0, own_minutes: 0}),
     missed("gone", 99, 9, {status: "done"})
   ]);
-  expect(queue.map(({action_id}) => action_id)).toEqual(["most", "few", "same"]);
-  const came = (action_id: string, incident_id: string, impact_minutes: number | null) =>
+  expect(queue.map(({action_id}) => action_id)).toEqual(["most", "few", "same", "elsewhere"]);
+  const later = (action_id: string, incident_id: string, impact_minutes: number | null) =>
     ({action_id, incident_id, impact_minutes}) as MissedPreventionRows;
-  const all = [came("most", "I1", 30), came("few", "I1", 30), came("few", "I2", null), came("gone", "I3", 9)];
-  expect(undoneCost(queue, all)).toEqual({actions: 3, incidents: 2, minutes: 30});
+  const all = [later("most", "I1", 30), later("few", "I1", 30), later("few", "I2", null), later("gone", "I3", 9)];
+  expect(undoneCost(queue, all)).toEqual({actions: 4, incidents: 2, minutes: 30});
   expect(quartersOpen(action("a", {created_at: at("2025-07-01")}), until)).toBeCloseTo(365 / 91.3125, 10);
 });
 

@@ -3,7 +3,7 @@ import {ACTION_LISTS, listNamed} from "../../../src/actions/lists.js";
 import {followToDecide} from "../../../src/actions/facts/toDecide.js";
 import type {ActionPaths, SeenAgain} from "../../../src/schema.js";
 import {untargetedActions} from "../../../src/shared/rows/untargeted.js";
-import {quarters, verdict} from "../../support/given.js";
+import {came, quarters, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const until = at("2026-07-01");
@@ -15,17 +15,17 @@ const path = (action_id: string, more: Partial<ActionPaths> = {}) =>
       status: "open",
       due_at: null,
       vague: false,
-      missed_incidents: 0,
       occurred_at: null
     },
-    ...{missed_minutes: 0, created_at: at("2026-01-01"), started_at: at("2026-01-02")},
+    ...came(0),
+    ...{created_at: at("2026-01-01"), started_at: at("2026-01-02")},
     ...more
   }) as ActionPaths;
 const actions = [
   path("late", {due_at: at("2026-06-30"), occurred_at: at("2026-02-02")}),
   path("later", {due_at: at("2026-01-30"), vague: true}),
   path("due", {due_at: at("2026-07-02")}),
-  path("came", {missed_incidents: 2, missed_minutes: 9, occurred_at: at("2026-01-02")}),
+  path("came", {...came(2, 9), occurred_at: at("2026-01-02")}),
   path("idle", {started_at: null, occurred_at: at("2026-05-02")}),
   path("done", {status: "done", closed_at: at("2026-03-01"), vague: true, missed_incidents: 3})
 ];

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {retroMarkdown} from "../../../src/agenda/markdown.js";
 import {retroAgenda} from "../../../src/agenda/retroAgenda.js";
 import type {ActionPaths, ConditionIncidents} from "../../../src/schema.js";
-import {incident, verdict} from "../../support/given.js";
+import {came, incident, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const open = (id: string, more: Partial<ActionPaths> = {}) =>
@@ -10,8 +10,7 @@ const open = (id: string, more: Partial<ActionPaths> = {}) =>
     action_id: id,
     title: `Do ${id}`,
     status: "open",
-    missed_incidents: 0,
-    missed_minutes: 0,
+    ...came(0),
     due_at: null,
     vague: false,
     ...more

@@ -8,7 +8,7 @@ import {agendaOfTeams} from "../../../src/agenda/teams.js";
 import {reviewView} from "../../../src/agenda/view.js";
 import type {ActionPaths, Decisions, SeenAgain} from "../../../src/schema.js";
 import {asksOf, type PointRows, reviewPoints} from "../../../src/shared/points/reviewPoints.js";
-import {incident, quarters, verdict} from "../../support/given.js";
+import {came, incident, quarters, verdict} from "../../support/given.js";
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const given = {chosen: quarters[1]!, asOf: at("2026-07-01"), zone: "UTC"};
@@ -21,7 +21,8 @@ const nothing = {verdicts: [], seenAgain: [], actions: [], incidents: [], decisi
 const open = (id: string, more: Partial<ActionPaths> = {}) =>
   ({
     ...{action_id: id, title: `Do ${id}`, status: "open", team: null},
-    ...{missed_incidents: 0, missed_minutes: 0, due_at: null},
+    ...came(0),
+    due_at: null,
     ...more
   }) as ActionPaths;
 const back = (condition_id: string, minutes_since: number) =>
@@ -45,8 +46,8 @@ const full = {
   ],
   seenAgain: [back("slow", 10), back("dear", 90), back("dear", 20)],
   actions: [
-    open("needed", {missed_incidents: 2, missed_minutes: 90, team: "Pay"}),
-    open("also", {missed_incidents: 1}),
+    open("needed", {...came(2, 90), team: "Pay"}),
+    open("also", came(1)),
     open("late", {due_at: at("2026-06-01")})
   ],
   incidents: [
@@ -74,7 +75,7 @@ test("at most seven points, what was decided first, then by what is at stake", (
   expect(needed).toMatchObject({
     stake: "2 later incidents had its condition",
     detail: "2 later incidents had its condition, 90 minutes of impact",
-    items: [{text: "“Do also”: 1 later incident", place: {page: "action", id: "also"}}],
+    items: [{text: "“Do also”: 1 later incident had its condition", place: {page: "action", id: "also"}}],
     concerns: ["needed"],
     rest: {page: "actions"}
   });
@@ -108,7 +109,7 @@ test("with little at stake what is late or can be told soon gets its place; with
 
 test("the Markdown links the evidence and leaves owner and decision blank; nothing of the data is markup", () => {
   const text = reviewMarkdown(
-    reviewAgenda({...nothing, actions: [open("x", {title: "[a](b) <c>", missed_incidents: 1})]}, given),
+    reviewAgenda({...nothing, actions: [open("x", {title: "[a](b) <c>", ...came(1)})]}, given),
     "http://h.example/ft/agenda.html?period=2026-Q2"
   );
   expect(text).toContain("## 1. Finish or drop “\\[a\\](b) \\<c\\>” (10 min)");
@@ -128,7 +129,7 @@ test("lines for decisions.csv have an id, the quarter, what is to be decided, it
     due_at: "",
     concerns: "bad"
   });
-  const hostile = {...nothing, actions: [open("=x", {team: "@SUM(A1)", missed_incidents: 1})]};
+  const hostile = {...nothing, actions: [open("=x", {team: "@SUM(A1)", ...came(1)})]};
   expect(decisionLines(reviewAgenda(hostile, given))[0]).toMatch(/,'@SUM\(A1\),,'=x$/);
 });
 
@@ -152,10 +153,7 @@ test("a team's agenda has the points of its own actions, incidents and decisions
       verdict("a", "worsened", {team: "Web", ratio: 3}),
       verdict("b", "worsened", {team: "Pay", ratio: 2})
     ],
-    actions: [
-      open("a", {team: "Web", missed_incidents: 2, missed_minutes: 9}),
-      open("b", {team: "Pay", missed_incidents: 2, missed_minutes: 9})
-    ],
+    actions: [open("a", {team: "Web", ...came(2, 9)}), open("b", {team: "Pay", ...came(2, 9)})],
     seenAgain: [{...back("x", 40), action_id: "b"}]
   };
   const text = (rows: typeof all): string => JSON.stringify(reviewAgenda(rows, given).points);

@@ -4,7 +4,7 @@ import {slackText} from "../../../src/report/digest/slack.js";
 import {SEVERAL_TEAMS} from "../../../src/shared/rows/filterRows.js";
 import {report} from "../../../src/report/report.js";
 import type {ActionPaths, Decisions, SinceLast} from "../../../src/schema.js";
-import {action, incident, rows, verdict} from "../../support/given.js";
+import {action, came, incident, rows, verdict} from "../../support/given.js";
 
 const lines = (text: string): string[] => text.split("\n");
 const since = (kind: SinceLast["kind"], record_id: string): SinceLast => ({
@@ -17,7 +17,7 @@ const decision = (decision_id: string, state: Decisions["state"], more: Partial<
     ...more
   }) as Decisions;
 const path = (id: string, more: Partial<ActionPaths> = {}): ActionPaths =>
-  ({...action(id), missed_incidents: 0, missed_minutes: 0, ...more}) as ActionPaths;
+  ({...action(id), ...came(0), ...more}) as ActionPaths;
 const full = rows({
   incidents: [
     incident("I1", "2026-Q2", {has_retro: false, team: "Web"}),
@@ -29,7 +29,7 @@ const full = rows({
     verdict("d", "improved", {team: SEVERAL_TEAMS, set_id: "S", members: 2}),
     verdict("e", "improved", {team: SEVERAL_TEAMS, is_headline: false, set_id: "S", members: 2})
   ],
-  paths: [path("d", {team: "Web", missed_incidents: 3, missed_minutes: 9}), path("e", {team: "Pay"})],
+  paths: [path("d", {team: "Web", ...came(3, 9)}), path("e", {team: "Pay"})],
   decisions: [decision("D1", "overdue"), decision("D2", "done", {improved: 1})],
   sinceLast: [since("closed", "d"), since("overdue", "e"), since("answered", "q"), since("rule_silent", "r")]
 });
