@@ -1216,7 +1216,7 @@ export interface UnmatchedPhrases {
 /**
  * The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
  * totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
- * `cluster` share events. `joint_with` is a JSON list. `team` is that of the change: `several teams` where its actions are of more.
+ * `cluster` share events. `joint_with` and `services` are JSON lists; services and severity are those of its incident. `team` is that of the change: `several teams` where its actions are of more.
  */
 export interface VerdictRows {
   readonly action_id: string;
@@ -1228,6 +1228,8 @@ export interface VerdictRows {
   readonly action_strength: "stronger" | "intermediate" | "weaker" | null;
   readonly action_kind: "prevent" | "detect" | "mitigate" | "process" | "learn" | null;
   readonly incident_id: string | null;
+  readonly severity: number | null;
+  readonly services: string;
   readonly incident_title: string | null;
   readonly incident_at: Date | null;
   readonly retro_at: Date | null;

@@ -8,12 +8,20 @@ import {onParametersBack, pageParameters, pushParameters} from "../shared/ui/pag
 import {cutText} from "../shared/ui/siteBanner.js";
 import {type Key, KEYS, type OutcomeChoice, type OutcomeOptions} from "./pick.js";
 
+const UNSTATED: Readonly<Partial<Record<Key, string>>> = {
+  team: "no team",
+  service: "no service",
+  severity: "unknown"
+};
+
 const named = (key: Key, value: string): string =>
-  key === "team"
-    ? value === NOT_STATED
-      ? "no team"
-      : value
-    : capitalised(key === "basis" ? (BASES[value] ?? value) : words(value));
+  value === NOT_STATED && key in UNSTATED
+    ? UNSTATED[key]!
+    : key === "team" || key === "service"
+      ? value
+      : key === "severity"
+        ? `SEV${value}`
+        : capitalised(key === "basis" ? (BASES[value] ?? value) : words(value));
 
 export interface OutcomeFilter extends HTMLFormElement {
   readonly value: OutcomeChoice;

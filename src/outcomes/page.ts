@@ -10,12 +10,10 @@ import {element, listen, present} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
 import {fold} from "../shared/ui/fold.js";
-import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {travelled} from "../shared/ui/travelled.js";
 import {verdictBar} from "../shared/ui/verdictBar.js";
 import {outcomeFunnelCard} from "./cards.js";
 import {didNotTable} from "./didNotTable.js";
@@ -53,7 +51,6 @@ export async function outcomesPage(resize: Resize) {
       finding(outcomesClaim(facts), luckFinding(facts, surviving, view.riding)),
       ...present([
         first.n > 0 && verdictBar(view.counts, {open: facts.open, beside: view.guessed}),
-        notNarrowed(travelled(), "Outcomes is of all incidents", ["services", "severities"]),
         ofToday(pageParameters().get("period")),
         revisedMark(view.revised)
       ])
@@ -78,7 +75,7 @@ export async function outcomesPage(resize: Resize) {
         }),
         sure: improvedKinds(view.kinds)
       }),
-      facts.measurable > 0 && together,
+      facts.measurable > 0 && (view.isNarrowed ? element("p", {class: "counted"}, TOGETHER) : together),
       facts.measurable > 0 &&
         block({
           claim: didNotFinding(facts.unchanged, facts.worsened),
@@ -89,7 +86,9 @@ export async function outcomesPage(resize: Resize) {
           sure: "No detectable change is no proof of no effect: the smallest fall that would have shown stands beside each."
         }),
       decisionPrompt(
-        outcomesDecision({...facts, untargeted: first.untargeted}, again.actions, later.actions)
+        view.isNarrowed
+          ? outcomesDecision({...facts, untargeted: 0}, 0, 0)
+          : outcomesDecision({...facts, untargeted: first.untargeted}, again.actions, later.actions)
       ),
       fold("how the ledger is read and counted", () => [
         section(
@@ -126,6 +125,8 @@ const ofToday = (quarter: string | null): HTMLElement | null =>
   quarter === null || quarter === ""
     ? null
     : element("p", {class: "counted"}, "Verdicts are those of today; Review and Report tell a quarter’s.");
+
+const TOGETHER = "What the changes did together is told of the whole organisation alone.";
 
 const LEDGER =
   "One row for each change, on one time axis from the first event to the data cut: a tick is an event (pages: a shade a day; response times: a dash an incident, higher for longer, and the medians before and after), the long rule is the closing, amber is the wash-out of 14 days, shaded with a foot are the baseline (light) and the follow-up (dark) that were compared. By how much is the rate after against the rate before, with its confidence sequence on a log axis; left of the line is less. Improvements come first, those on incidents before response times before pages, alerts that were ended last; too early and not measurable are no worse than no change. Told on is the day on which the evidence sufficed, not the day on which the rate changed.";

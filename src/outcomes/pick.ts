@@ -1,17 +1,21 @@
 /** What the ledger's filters let through. Pure: rows and a choice in, rows out. */
 import type {VerdictRows} from "../schema.js";
-import {NOT_STATED} from "../shared/rows/filterRows.js";
+import {NOT_STATED, servicesOf} from "../shared/rows/filterRows.js";
 
-export const KEYS = ["verdict", "strength", "layer", "team", "basis", "kind"] as const;
+export const KEYS = ["verdict", "strength", "layer", "team", "service", "severity", "basis", "kind"] as const;
 export type Key = (typeof KEYS)[number];
 
-const VALUE: Readonly<Record<Key, (row: VerdictRows) => string | null>> = {
-  verdict: (row) => row.verdict,
-  strength: (row) => row.action_strength,
-  layer: (row) => row.layer,
-  team: (row) => row.team ?? NOT_STATED,
-  basis: (row) => row.basis,
-  kind: (row) => row.action_kind
+const stated = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+
+const VALUES: Readonly<Record<Key, (row: VerdictRows) => readonly string[]>> = {
+  verdict: (row) => [row.verdict],
+  strength: (row) => stated(row.action_strength),
+  layer: (row) => stated(row.layer),
+  team: (row) => [row.team ?? NOT_STATED],
+  service: servicesOf,
+  severity: (row) => [String(row.severity ?? NOT_STATED)],
+  basis: (row) => stated(row.basis),
+  kind: (row) => stated(row.action_kind)
 };
 
 /** The values that there are to choose from, by alphabet. */
@@ -19,7 +23,7 @@ export type OutcomeOptions = Readonly<Record<Key, readonly string[]>>;
 
 export const outcomeOptions = (rows: readonly VerdictRows[]): OutcomeOptions =>
   Object.fromEntries(
-    KEYS.map((key) => [key, [...new Set(rows.map(VALUE[key]))].filter((value) => value !== null).sort()])
+    KEYS.map((key) => [key, [...new Set(rows.flatMap(VALUES[key]))].sort()])
   ) as unknown as OutcomeOptions;
 
 /** The values chosen for each key; none lets every row through. */
@@ -46,7 +50,7 @@ export interface Picked {
 export function pick(all: readonly VerdictRows[], {values, withInferred}: OutcomeChoice): Picked {
   const isWanted = (row: VerdictRows, key: Key): boolean => {
     const wanted = values[key] ?? [];
-    return wanted.length === 0 || wanted.includes(VALUE[key](row) ?? "");
+    return wanted.length === 0 || VALUES[key](row).some((value) => wanted.includes(value));
   };
   const withAllTargets = all.filter((row) => KEYS.every((key) => key === "verdict" || isWanted(row, key)));
   const judged = withAllTargets.filter(({basis}) => withInferred || basis !== "inferred");

@@ -36,6 +36,8 @@ export interface OutcomesView {
   readonly beside: readonly Member[];
   /** what is drawn of the events of each row of the ledger shown, by `rowKey` */
   readonly seen: ReadonlyMap<string, Seen>;
+  /** whether anything but verdict and inferred targets is chosen */
+  readonly isNarrowed: boolean;
   /** actions of the choice that no total holds: only guesses say what they should change */
   readonly guessed: number;
   readonly kinds: ImprovedKinds;
@@ -86,6 +88,7 @@ export function outcomesView(rows: OutcomesRows, choice: OutcomeChoice): Outcome
     seen: new Map(
       ledger.rows.map((row) => [rowKey(row), seenOf(row, byTarget.get(targetKey(row)) ?? [], span)])
     ),
+    isNarrowed: picked.withAllTargets.length < all.length,
     guessed: untargetedBeside(picked.withAllTargets).length,
     kinds: {improvedOn, ended, outcomes: {improved: outcomes.improved}},
     counts: verdictCounts(counted),

@@ -1,5 +1,5 @@
 /** The Review's rows, and what of them a reader's choice keeps. */
-import type {ActionPaths, Decisions, VerdictRows} from "../schema.js";
+import type {Decisions} from "../schema.js";
 import {answerFacts} from "../shared/rows/answerFacts.js";
 import {customPeriod, intoSpans} from "../shared/rows/customPeriod.js";
 import {type Filter, filterRows, isNarrowing} from "../shared/rows/filterRows.js";
@@ -50,7 +50,7 @@ export function choose(rows: ReviewRows, filter: Filter) {
   const filtered = filterRows(rows.incidents, filter, anyPeriod);
   const incidents = custom ? intoSpans(filtered, custom) : filtered;
   const paths = filterRows(rows.paths, filter, anyPeriod);
-  const own = verdictsOf(rows.verdicts, paths, filter);
+  const own = filterRows(rows.verdicts, filter, anyPeriod);
   const isNarrowed = own.length < rows.verdicts.length;
   const end = period && standsAt(period, quarters);
   const verdicts = end === undefined ? own : verdictsAt(own, end);
@@ -70,18 +70,6 @@ export function choose(rows: ReviewRows, filter: Filter) {
     facts: reviewFacts(incidents, paths, period, here.as_of_at),
     answer: answerFacts(verdicts, isNarrowed ? undefined : latestTogether(pooled), end ?? here.as_of_at)
   };
-}
-
-/** Verdicts take team and layer of their change; service and severity are those of the action's incident. */
-function verdictsOf(
-  verdicts: readonly VerdictRows[],
-  paths: readonly ActionPaths[],
-  filter: Filter
-): readonly VerdictRows[] {
-  const own = filterRows(verdicts, {...filter, services: [], severities: []}, {anyPeriod: true});
-  if (filter.services.length + filter.severities.length === 0) return own;
-  const kept = new Set(paths.map(({action_id}) => action_id));
-  return own.filter(({action_id}) => kept.has(action_id));
 }
 
 /** Of some teams their own decisions; of services, severities or layers none: they have none. */

@@ -11,6 +11,8 @@ const bare: schema.VerdictRows = {
   action_strength: null,
   action_kind: null,
   incident_id: null,
+  severity: null,
+  services: "[]",
   incident_title: null,
   incident_at: null,
   retro_at: null,

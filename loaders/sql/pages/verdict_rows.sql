@@ -1,10 +1,10 @@
 -- The ledger: one row an action and target, with the numbers its verdict came from. `is_headline` rows count once in
 -- totals: targets somebody named or wrote down, one row for each change; `is_pooled` changes enter pooled figures, those of one
--- `cluster` share events. `joint_with` is a JSON list. `team` is that of the change: `several teams` where its actions are of more.
+-- `cluster` share events. `joint_with` and `services` are JSON lists; services and severity are those of its incident. `team` is that of the change: `several teams` where its actions are of more.
 -- Ship.
 -- Internal: target_key.
 -- Key: action_id, target_key.
--- Null: team, status, url, has_ticket, action_strength, action_kind, incident_id, incident_title, incident_at,
+-- Null: team, status, url, has_ticket, action_strength, action_kind, incident_id, severity, incident_title, incident_at,
 -- retro_at, created_at, closed_at, layer, direction, basis, confidence, named_before_closing, window_before_days,
 -- events_before, window_after_days, events_after, x_trigger_window, x_gap, gap_days, x_washout, ratio, ratio_low,
 -- ratio_high, p_value, e_improved, e_worsened, adjusted_ratio, adjusted_e, background_before,
@@ -66,6 +66,8 @@ select
   actions.strength as action_strength,
   actions.kind as action_kind,
   actions.incident_id,
+  incidents.severity,
+  coalesce(to_json(incidents.services)::varchar, '[]') as services,
   incidents.title as incident_title,
   incidents.occurred_at as incident_at,
   coalesce(retros.held_at, retros.published_at) as retro_at,

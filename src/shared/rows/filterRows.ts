@@ -59,7 +59,8 @@ export function filterRows<Row extends Filterable>(
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }
 
-function servicesOf(row: Filterable): readonly string[] {
+/** The services of a row, or that none is stated. */
+export function servicesOf(row: Filterable): readonly string[] {
   const services = textList(row.services);
   return services.length === 0 ? [NOT_STATED] : services;
 }

@@ -144,6 +144,22 @@ test("the filter leaves inferred targets out until asked, and a verdict out of w
   expect(ids(picked().judged)).toEqual(["a,1", "b", "c", "d"]);
 });
 
+test.each([
+  ["service=pay", ["x"]],
+  ["service=unknown", ["y"]],
+  ["severity=1", ["x"]],
+  ["severity=unknown", ["y"]],
+  ["service=web&severity=unknown", []]
+])("%s keeps the changes whose incident was such a one", (query, kept) => {
+  const own = [
+    {...named, action_id: "x", services: '["web","pay"]', severity: 1},
+    {...named, action_id: "y", services: "[]", severity: null}
+  ];
+  window.history.replaceState(null, "", `/outcomes?${query}`);
+  const {value} = outcomeFilter(outcomeOptions(own), here);
+  expect(pick(own, value).withAllTargets.map(({action_id}) => action_id)).toEqual(kept);
+});
+
 test("a chosen filter is a chip; taking it away empties the address", () => {
   window.history.replaceState(null, "", "/outcomes?team=Payments");
   const form = outcomeFilter(outcomeOptions(rows), here);
