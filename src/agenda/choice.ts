@@ -20,13 +20,14 @@ export async function agendaRows(load: typeof import("../rows.js")): Promise<Age
     load.incidentRows(),
     load.verdictRows()
   ]);
-  const [seenAgain, actions, conditions, decisions] = await Promise.all([
+  const [seenAgain, actions, conditions, decisions, priorities] = await Promise.all([
     load.seenAgain(),
     load.actionPaths(),
     load.conditionIncidents(),
-    load.decisions()
+    load.decisions(),
+    load.priorityRows()
   ]);
-  return {here, quarters, incidents, verdicts, seenAgain, actions, conditions, decisions};
+  return {here, quarters, incidents, verdicts, seenAgain, actions, conditions, decisions, priorities};
 }
 
 /** Undefined without a quarter. */

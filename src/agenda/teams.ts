@@ -12,6 +12,7 @@ export function agendaOfTeams<Rows extends PointRows>(rows: Rows, teams: readonl
     incidents: filterRows(rows.incidents, own),
     verdicts: filterRows(rows.verdicts, own),
     seenAgain: rows.seenAgain.filter(({action_id}) => ids.has(action_id)),
+    priorities: [],
     decisions: rows.decisions.filter(({owner_team}) => owner_team !== null && teams.includes(owner_team))
   };
 }

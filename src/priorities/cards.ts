@@ -2,7 +2,8 @@
 import {priorityQuadrant} from "./charts/quadrant.js";
 import {count, counted, decimal, percent, share, shorten, UNKNOWN} from "../format.js";
 import {defaults} from "../stats/defaults.js";
-import {lossFacts, type Ranked, scoreDomain} from "./facts.js";
+import type {Ranked} from "../shared/rows/ranking.js";
+import {lossFacts, scoreDomain} from "./facts.js";
 import {lossFinding} from "./findings.js";
 import {scoreBar} from "./charts/scoreBar.js";
 import {scoreDots} from "./charts/scores.js";

@@ -3,7 +3,7 @@ import {index} from "d3-array";
 import {count, money, percent, UNKNOWN} from "../format.js";
 import type {PriorityCosts} from "../schema.js";
 import type {Column} from "../shared/ui/dataTable.js";
-import type {Ranked} from "./facts.js";
+import type {Ranked} from "../shared/rows/ranking.js";
 
 const UNITS: Readonly<Record<PriorityCosts["unit"], string>> = {
   money: "Money a quarter",

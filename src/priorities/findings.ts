@@ -1,8 +1,10 @@
 /** Priorities in sentences: ranks only where the data can tell them. */
 import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import type {Decision} from "../shared/findings/decision.js";
+import {workWords} from "../shared/findings/workWords.js";
 import {defaults} from "../stats/defaults.js";
-import {asShown, isUnestimated, lossFacts, type Ranked, shownUnit} from "./facts.js";
+import {asShown, isUnestimated, type Ranked, shownUnit} from "../shared/rows/ranking.js";
+import {lossFacts} from "./facts.js";
 
 /** What most changes of any kind are on, by the kind of target that most of their events are of. */
 const ON: Readonly<Record<string, string>> = {
@@ -34,7 +36,11 @@ function headline(rows: readonly Ranked[], most: string | undefined): string {
   const [top] = first;
   const interval = `${count(top!.score_low)} to ${count(top!.score_high)}`;
   const known = top!.reduction !== null;
-  const worth = `about ${count(top!.score)} minutes of impact ${known ? "" : "lost "}${shownUnit(rows)} (90% interval ${interval}; n = ${counted(top!.incidents, "incident")})`;
+  const based = `(90% interval ${interval}${isUnestimated(rows) ? "" : " for each day"}; n = ${counted(top!.incidents, "incident")})`;
+  const {score, effort_days} = top!;
+  const minutes = isUnestimated(rows) ? score! : score! * effort_days;
+  const work = isUnestimated(rows) ? "" : ` for ${workWords(effort_days)}`;
+  const worth = `about ${count(minutes)} minutes of impact ${known ? "" : "lost "}a quarter${work} ${based}`;
   const alone = first.length === 1;
   const others =
     first.length > 4 ? `${count(first.length)} conditions` : list(first.map(({label}) => `“${label}”`));

@@ -13,7 +13,8 @@ import {notNarrowed} from "../shared/ui/notNarrowed.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {quadrantCard, rankingCard} from "./cards.js";
 import {costColumns} from "./costColumns.js";
-import {mostPooled, rankable, ranked, stability} from "./facts.js";
+import {ranked} from "../shared/rows/ranking.js";
+import {mostPooled, rankable, stability} from "./facts.js";
 import {
   prioritiesClaim,
   prioritiesDecision,

@@ -76,8 +76,9 @@ async function reportRows(): Promise<ReportRows> {
     data.decisions(),
     data.restatedNumbers()
   ]);
-  const [paths, responseQuarters, frozen, sinceLast, budgets] = await Promise.all([
+  const [paths, priorities, responseQuarters, frozen, sinceLast, budgets] = await Promise.all([
     data.actionPaths(),
+    data.priorityRows(),
     data.responseQuarters(),
     data.frozenQuarters(),
     data.sinceLast(),
@@ -101,6 +102,7 @@ async function reportRows(): Promise<ReportRows> {
     decisions,
     restated,
     paths,
+    priorities,
     responseQuarters,
     frozen,
     sinceLast,

@@ -23,6 +23,7 @@ export function rowsOfTeams(rows: ReportRows, teams: readonly string[]): ReportR
     members: rows.verdicts,
     seenAgain: rows.seenAgain.filter(({action_id}) => actions.has(action_id)),
     decisions: rows.decisions.filter(({owner_team}) => owner_team !== null && teams.includes(owner_team)),
+    priorities: [],
     texts: [],
     programme: [],
     responseQuarters: [],

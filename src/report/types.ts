@@ -22,6 +22,7 @@ export interface ReportRows {
   readonly decisions: readonly schema.Decisions[];
   readonly restated: readonly schema.RestatedNumbers[];
   readonly paths: readonly schema.ActionPaths[];
+  readonly priorities: readonly schema.PriorityRows[];
   readonly responseQuarters: readonly schema.ResponseQuarters[];
   readonly frozen: readonly schema.FrozenQuarters[];
   readonly sinceLast: readonly schema.SinceLast[];

@@ -27,15 +27,16 @@ export async function reviewRows(load: Rows) {
     load.alertQuarters(),
     load.responseQuarters()
   ]);
-  const [seenAgain, decided, since, restated] = await Promise.all([
+  const [seenAgain, priorities, decided, since, restated] = await Promise.all([
     load.seenAgain(),
+    load.priorityRows(),
     load.decisions(),
     load.sinceLast(),
     load.restatedNumbers()
   ]);
   return {
     ...{here, quarters, incidents, paths, verdicts, pooled, events, missed, pages, response},
-    ...{seenAgain, decided, since, restated}
+    ...{seenAgain, priorities, decided, since, restated}
   };
 }
 
@@ -62,6 +63,7 @@ export function choose(rows: ReviewRows, filter: Filter) {
     today: own,
     isNarrowed: isNarrowing(filter),
     seenAgain: rows.seenAgain.filter(({action_id}) => kept.has(action_id)),
+    priorities: isNarrowing(filter) ? [] : rows.priorities,
     decided: decidedBy(rows.decided, filter),
     spans: custom ? [...custom.before, custom.chosen] : quarters,
     incidents,

@@ -100,7 +100,10 @@ function periodView(rows: ReviewRows, chosen: Known): PeriodView {
     riding: ridingTimes(verdicts),
     asks: asksOf(
       reviewPoints(
-        {verdicts, incidents, actions: paths, seenAgain: chosen.seenAgain, decisions: chosen.decided},
+        {
+          ...{verdicts, incidents, actions: paths, seenAgain: chosen.seenAgain},
+          ...{decisions: chosen.decided, priorities: chosen.priorities}
+        },
         {chosen: period.chosen, asOf, end: chosen.end, zone: here.time_zone}
       )
     ),

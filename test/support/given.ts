@@ -114,6 +114,7 @@ export const rows = (more: Partial<ReportRows> = {}): ReportRows => ({
   decisions: [],
   restated: [],
   paths: [],
+  priorities: [],
   responseQuarters: [],
   frozen: [],
   sinceLast: [],

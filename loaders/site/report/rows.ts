@@ -38,6 +38,7 @@ export async function reportRows({db, relations}: Warehouse): Promise<ReportRows
       decisions: await rows("decisions"),
       restated: await rows("restated_numbers"),
       paths: await rows("action_paths"),
+      priorities: await rows("priority_rows"),
       responseQuarters: await rows("response_quarters"),
       frozen: await rows("frozen_quarters"),
       sinceLast: await rows("since_last"),

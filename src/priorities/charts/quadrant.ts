@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {max, min} from "d3-array";
 import {count, decimal, duration, shorten} from "../../format.js";
 import {garwood} from "../../stats/garwood.js";
-import type {Ranked} from "../facts.js";
+import type {Ranked} from "../../shared/rows/ranking.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
 

@@ -1,6 +1,6 @@
 import {count, UNKNOWN} from "../../format.js";
 import {svg} from "../../shared/charts/svg.js";
-import type {Ranked} from "../facts.js";
+import type {Ranked} from "../../shared/rows/ranking.js";
 
 const WIDTH = 150;
 

@@ -3,7 +3,7 @@ import {min} from "d3-array";
 import {count, counted, shorten} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
 import {layerColor} from "../../shared/charts/palette.js";
-import {asShown, type Ranked, shownUnit} from "../facts.js";
+import {asShown, type Ranked, shownUnit} from "../../shared/rows/ranking.js";
 
 const ROW = 24;
 const NARROW_ROW = 36;

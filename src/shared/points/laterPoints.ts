@@ -4,16 +4,46 @@ import {counted, date} from "../../format.js";
 import type {ActionPaths, IncidentRows} from "../../schema.js";
 import {actionList} from "../findings/actionLists.js";
 import {actionsOfChanges, changeTitle} from "../rows/changes.js";
+import {isUnestimated, ranked} from "../rows/ranking.js";
 import {isHeadline} from "../rows/headline.js";
 import {overdueActions} from "../rows/overdue.js";
 import {openFromBefore} from "../rows/reviewFacts.js";
 import {isToldIn} from "../rows/verdictHistory.js";
 import {untargetedActions} from "../rows/untargeted.js";
+import {workWords} from "../findings/workWords.js";
 import {beforeAfterWords, targetText} from "../ui/outcomeText.js";
 import {actionPlace, called, firstItems, type Point} from "./point.js";
 import type {PointRows, PointsGiven} from "./reviewPoints.js";
 
 const SOON = 91 * 86_400_000;
+
+/** What comes first of what to fix next, as ranked today; nothing for an earlier quarter, or where past changes promise nothing. */
+export function nextPoint({priorities}: PointRows, {end}: PointsGiven): Point[] {
+  const [first, ...others] = ranked(priorities, "").filter(({rank}) => rank !== null);
+  if (end !== undefined || first === undefined || first.reduction === null || first.score! <= 0) return [];
+  const {label, condition_id, score, effort_days, open_actions} = first;
+  const tied = others.filter(({tiedWithFirst}) => tiedWithFirst);
+  const saved = `${counted(Math.round(score! * effort_days), "minute")} of impact a quarter could be saved`;
+  return [
+    {
+      title: `Plan work on “${label}”`,
+      stake: isUnestimated([first, ...others]) ? saved : `${saved} for ${workWords(effort_days)}`,
+      question:
+        open_actions === 0
+          ? "Which action, whose, and by when?"
+          : `Which of its ${counted(open_actions, "open action")} first, or which other?`,
+      measure: "incidents that carry the condition, before against after the action on it",
+      ...firstItems(
+        tied.map((row) => ({
+          text: `“${row.label}” can’t be told apart from it`,
+          place: {page: "conditions", query: {condition: row.condition_id}}
+        }))
+      ),
+      ...{place: {page: "conditions", query: {condition: condition_id}}, rest: {page: "priorities"}},
+      ...{minutes: 5, team: null, concerns: [condition_id]}
+    }
+  ];
+}
 
 /** What was first told improved in the quarter. */
 export function toldPoint({verdicts}: PointRows, {chosen, end}: PointsGiven): Point[] {

@@ -5,6 +5,7 @@ import type {
   ActionPaths,
   Decisions,
   IncidentRows,
+  PriorityRows,
   QuarterRows,
   SeenAgain,
   VerdictRows
@@ -18,7 +19,7 @@ import {actionList} from "../findings/actionLists.js";
 import type {Ask} from "../findings/asks.js";
 import {cameOf} from "../findings/cameOf.js";
 import {laterWords} from "../findings/laterIncidents.js";
-import {duePoint, latePoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
+import {duePoint, latePoint, nextPoint, toldPoint, untargetedPoint, withoutPoint} from "./laterPoints.js";
 import {actionPlace, byToday, called, firstItems, type Point} from "./point.js";
 
 export interface PointRows {
@@ -27,6 +28,8 @@ export interface PointRows {
   readonly actions: readonly ActionPaths[];
   readonly incidents: readonly IncidentRows[];
   readonly decisions: readonly Decisions[];
+  /** of the whole organisation; none where the others are narrowed */
+  readonly priorities: readonly PriorityRows[];
 }
 
 export interface PointsGiven {
@@ -40,18 +43,22 @@ export interface PointsGiven {
 /** More are not talked through in an hour. */
 const MOST = 7;
 
-export const reviewPoints = (rows: PointRows, given: PointsGiven): Point[] =>
-  [
+export function reviewPoints(rows: PointRows, given: PointsGiven): Point[] {
+  const again = againPoint(rows, given);
+  const asked = new Set(again.flatMap(({concerns}) => concerns));
+  return [
     ...decidedPoint(rows, given),
     ...worsePoints(rows, given),
     ...neededPoint(rows, given),
-    ...againPoint(rows, given),
+    ...again,
+    ...nextPoint(rows, given).filter(({concerns}) => !concerns.some((id) => asked.has(id))),
     ...toldPoint(rows, given),
     ...withoutPoint(rows, given),
     ...untargetedPoint(rows),
     ...latePoint(rows, given),
     ...duePoint(rows, given)
   ].slice(0, MOST);
+}
 
 /** What Review and report show of them. */
 const ASKED = 5;

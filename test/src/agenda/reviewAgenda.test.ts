@@ -6,7 +6,7 @@ import {reviewClaim, reviewFinding} from "../../../src/agenda/findings.js";
 import {reviewMarkdown} from "../../../src/agenda/markdown.js";
 import {agendaOfTeams} from "../../../src/agenda/teams.js";
 import {reviewView} from "../../../src/agenda/view.js";
-import type {ActionPaths, Decisions, SeenAgain} from "../../../src/schema.js";
+import type {ActionPaths, Decisions, PriorityRows, SeenAgain} from "../../../src/schema.js";
 import {asksOf, type PointRows, reviewPoints} from "../../../src/shared/points/reviewPoints.js";
 import {came, incident, quarters, verdict} from "../../support/given.js";
 
@@ -17,7 +17,7 @@ const reviewAgenda = (rows: PointRows, told: Parameters<typeof reviewPoints>[1])
   quarter: "2026-Q2",
   points: reviewPoints(rows, told)
 });
-const nothing = {verdicts: [], seenAgain: [], actions: [], incidents: [], decisions: []};
+const nothing = {verdicts: [], seenAgain: [], actions: [], incidents: [], decisions: [], priorities: []};
 const open = (id: string, more: Partial<ActionPaths> = {}) =>
   ({
     ...{action_id: id, title: `Do ${id}`, status: "open", team: null},
@@ -55,7 +55,8 @@ const full = {
     incident("I2", "2026-Q2", {has_retro: false, severity: 1, impact_minutes: null}),
     incident("I3", "2026-Q1", {has_retro: false})
   ],
-  decisions: [decision("D1", "2026-Q1", "overdue"), decision("D0", "2025-Q4", "open")]
+  decisions: [decision("D1", "2026-Q1", "overdue"), decision("D0", "2025-Q4", "open")],
+  priorities: []
 };
 
 test("at most seven points, what was decided first, then by what is at stake", () => {
@@ -214,5 +215,48 @@ test("where no open action has a date to be late, those carried over are asked a
       stake: "Open since before 2026-Q2, none of them overdue",
       concerns: ["old"]
     }
+  ]);
+});
+
+const priority = (condition_id: string, more: Partial<PriorityRows> = {}) =>
+  ({
+    ...{condition_id, label: condition_id, service: "", score: 60, reduction: 0.3, tie_band: "A"},
+    ...{effort_days: 0.5, effort_basis: "estimates", open_actions: 0},
+    ...more
+  }) as PriorityRows;
+
+test("what comes first of what to fix next is planned, with what can't be told apart from it", () => {
+  const first = priority("first", {score: 90, open_actions: 2});
+  const priorities = [first, priority("tied"), priority("less", {score: 5, tie_band: "B"})];
+  expect(reviewPoints({...nothing, priorities}, given)).toMatchObject([
+    {
+      title: "Plan work on “first”",
+      stake: "45 minutes of impact a quarter could be saved for half a day of work",
+      question: "Which of its 2 open actions first, or which other?",
+      items: [{text: "“tied” can’t be told apart from it"}],
+      more: 0,
+      rest: {page: "priorities"}
+    }
+  ]);
+  expect(
+    reviewPoints({...nothing, priorities: [priority("x", {effort_basis: "default"})]}, given)[0]!.stake
+  ).toBe("30 minutes of impact a quarter could be saved");
+});
+
+test.each([
+  ["an earlier quarter is reviewed", {}, {end: at("2026-07-01")}],
+  ["what past changes took away is unknown", {reduction: null}, {}],
+  ["past changes promise nothing", {score: 0}, {}],
+  ["its impact is unknown", {score: null, tie_band: null}, {}],
+  ["it is of one service", {service: "pay"}, {}]
+])("nothing is planned where %s", (_, row, more) => {
+  const priorities = [priority("first", row)];
+  expect(reviewPoints({...nothing, priorities}, {...given, ...more})).toEqual([]);
+});
+
+test("a condition that something stronger is asked against is not planned beside", () => {
+  const rows = {...nothing, seenAgain: [back("first", 9)], priorities: [priority("first")]};
+  expect(reviewPoints(rows, given).map(({title}) => title)).toEqual([
+    "Choose something stronger against “first”"
   ]);
 });

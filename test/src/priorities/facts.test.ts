@@ -1,13 +1,6 @@
 import {expect, test} from "vitest";
-import {
-  lossFacts,
-  mostPooled,
-  type Ranked,
-  rankable,
-  ranked,
-  scoreDomain,
-  stability
-} from "../../../src/priorities/facts.js";
+import {lossFacts, mostPooled, rankable, scoreDomain, stability} from "../../../src/priorities/facts.js";
+import {type Ranked, ranked} from "../../../src/shared/rows/ranking.js";
 import {
   prioritiesClaim,
   prioritiesDecision,
@@ -111,7 +104,7 @@ test("the first is said with what it is worth; ties are named, or counted", () =
   expect(prioritiesFinding([])).toContain("nothing can be ranked");
   expect(prioritiesFinding(ranked([row("x", null)], ""))).toContain("states its impact");
   expect(prioritiesFinding(ranked([row("x", 100), row("y", 5, b)], ""))).toBe(
-    "“X” comes first: it saves about 100 minutes of impact a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents), if actions on it do what past changes did: those on the technical layer."
+    "“X” comes first: it saves about 300 minutes of impact a quarter for 3 days of work (90% interval 50 to 200 for each day; n = 8 incidents), if actions on it do what past changes did: those on the technical layer."
   );
   const all = {reduction_basis: "all"};
   expect(prioritiesFinding(ranked([row("x", 100, all)], ""), "alert_rule")).toContain(
@@ -119,7 +112,7 @@ test("the first is said with what it is worth; ties are named, or counted", () =
   );
   expect(prioritiesFinding(ranked([row("x", 100, all)], ""))).toMatch(/those of any kind\.$/);
   expect(prioritiesFinding(ranked([row("x", 100), row("y", 99)], ""))).toMatch(
-    /^“X” and “Y” come first and can’t be told apart; “X” is worth most, about 100 minutes/
+    /^“X” and “Y” come first and can’t be told apart; “X” is worth most, about 300 minutes/
   );
   const five = ["a", "b", "c", "d", "e"].map((id, i) => row(id, 100 - i));
   expect(prioritiesFinding(ranked(five, ""))).toMatch(/^5 conditions come first/);
@@ -152,10 +145,10 @@ test("without a known reduction nothing is promised: the ranking is of what is l
   const unknown = {reduction: null, reduction_low: null, reduction_high: null, reduction_basis: "unknown"};
   const one = prioritiesFinding(ranked([row("x", 100, unknown)], ""));
   expect(one).toBe(
-    "“X” comes first by what it costs: about 100 minutes of impact lost a quarter for each day of effort (90% interval 50 to 200; n = 8 incidents)."
+    "“X” comes first by what it costs: about 300 minutes of impact lost a quarter for 3 days of work (90% interval 50 to 200 for each day; n = 8 incidents)."
   );
   expect(prioritiesFinding(ranked([row("x", 100, unknown), row("y", 90, unknown)], ""))).toMatch(
-    /^“X” and “Y” come first by what they cost and can’t be told apart: about 100 minutes/
+    /^“X” and “Y” come first by what they cost and can’t be told apart: about 300 minutes/
   );
   expect(reductionNote(ranked([row("x", 100, unknown), row("y", 90)], ""))).toBe(
     "A past change on the technical layer on average took away 30% of the events to be expected (90% interval 10% to 50%). What past changes took away is unknown for 1 condition: too few of them can be measured; those are ranked by minutes lost for each day of effort alone."

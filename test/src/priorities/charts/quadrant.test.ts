@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {priorityQuadrant} from "../../../../src/priorities/charts/quadrant.js";
-import type {Ranked} from "../../../../src/priorities/facts.js";
+import type {Ranked} from "../../../../src/shared/rows/ranking.js";
 import {neverBroken, tips} from "../../../support/charts.js";
 
 const row = (label: string, minutes: number | null, open = 0) =>

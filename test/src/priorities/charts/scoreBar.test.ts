@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {scoreBar} from "../../../../src/priorities/charts/scoreBar.js";
-import type {Ranked} from "../../../../src/priorities/facts.js";
+import type {Ranked} from "../../../../src/shared/rows/ranking.js";
 
 const score = (low: number, middle: number | null, high: number) =>
   ({score: middle, score_low: low, score_high: high}) as Ranked;

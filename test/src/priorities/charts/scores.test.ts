@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {expect, test} from "vitest";
 import {scoreDots} from "../../../../src/priorities/charts/scores.js";
-import type {Ranked} from "../../../../src/priorities/facts.js";
+import type {Ranked} from "../../../../src/shared/rows/ranking.js";
 import {neverBroken, tips} from "../../../support/charts.js";
 
 const row = (condition_id: string, values: Partial<Ranked>): Ranked =>
