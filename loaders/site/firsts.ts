@@ -11,6 +11,7 @@ import {incidentsFirst} from "../../src/incidents/first.js";
 import {methodsFirst} from "../../src/methods/first.js";
 import {outcomesFirst} from "../../src/outcomes/first.js";
 import {reviewFirst} from "../../src/review/first.js";
+import {reportFirst} from "../../src/report/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -26,6 +27,7 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    report: await reportFirst(load),
     action: await actionFirst(load, write),
     agenda: await agendaFirst(load),
     data: await dataFirst(load),

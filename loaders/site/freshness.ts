@@ -27,6 +27,7 @@ const CODE = [
   "src/methods",
   "src/outcomes",
   "src/review",
+  "src/report",
   "src/shared/findings",
   "src/shared/points",
   "src/shared/rows",

@@ -15,6 +15,7 @@ import type {IncidentFirst} from "./incident/first.js";
 import type {IncidentsFirst} from "./incidents/first.js";
 import type {MethodsFirst} from "./methods/first.js";
 import type {OutcomesFirst} from "./outcomes/first.js";
+import type {ReportFirst} from "./report/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
@@ -57,6 +58,8 @@ export const outcomesFirst = async () =>
   uncarried(await FileAttachment("./arrow/outcomes.json").text()) as OutcomesFirst;
 export const reviewFirst = async () =>
   uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
+export const reportFirst = async () =>
+  uncarried(await FileAttachment("./arrow/report.json").text()) as ReportFirst;
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>
