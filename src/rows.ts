@@ -11,6 +11,8 @@ import type {IncidentsFirst} from "./incidents/first.js";
 import type {MethodsFirst} from "./methods/first.js";
 import type {OutcomesFirst} from "./outcomes/first.js";
 import type {ReportFirst} from "./report/first.js";
+import type {ConditionsFirst} from "./conditions/first.js";
+import type {RetrosFirst} from "./retros/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
@@ -54,6 +56,10 @@ export const reviewFirst = async () =>
   uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
 export const reportFirst = async () =>
   uncarried(await FileAttachment("./arrow/report.json").text()) as ReportFirst;
+export const conditionsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/conditions.json").text()) as ConditionsFirst;
+export const retrosFirst = async () =>
+  uncarried(await FileAttachment("./arrow/retros.json").text()) as RetrosFirst;
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>

@@ -12,6 +12,8 @@ import {methodsFirst} from "../../src/methods/first.js";
 import {outcomesFirst} from "../../src/outcomes/first.js";
 import {reviewFirst} from "../../src/review/first.js";
 import {reportFirst} from "../../src/report/first.js";
+import {conditionsFirst} from "../../src/conditions/first.js";
+import {retrosFirst} from "../../src/retros/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -27,6 +29,8 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    retros: await retrosFirst(load),
+    conditions: await conditionsFirst(load),
     report: await reportFirst(load),
     action: await actionFirst(load, write),
     agenda: await agendaFirst(load),

@@ -27,6 +27,8 @@ const CODE = [
   "src/methods",
   "src/outcomes",
   "src/review",
+  "src/retros",
+  "src/conditions",
   "src/report",
   "src/shared/findings",
   "src/shared/points",

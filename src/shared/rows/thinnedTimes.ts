@@ -1,5 +1,6 @@
 /** Response times as many as a strip can show. */
 import type {QuarterResponse, TimedIncident} from "./responseTimes.js";
+import {spread} from "./spread.js";
 
 /** More incidents of a quarter than this are drawn as so many of them: a column is some 200 pixels high. */
 const MOST = 200;
@@ -21,9 +22,3 @@ export function thinnedTimes(times: readonly TimedIncident[]): readonly TimedInc
     return spread(own, Math.max(Math.min(2, own.length), Math.round(own.length * part)));
   });
 }
-
-/** So many of a list, the first and the last among them, at equal steps. */
-const spread = <Item>(list: readonly Item[], n: number): readonly Item[] =>
-  n >= list.length
-    ? list
-    : Array.from({length: n}, (_, place) => list[Math.round((place * (list.length - 1)) / (n - 1))]!);
