@@ -13,6 +13,7 @@ import type {OutcomesFirst} from "./outcomes/first.js";
 import type {ReportFirst} from "./report/first.js";
 import type {ConditionsFirst} from "./conditions/first.js";
 import type {RetrosFirst} from "./retros/first.js";
+import type {QuestionsFirst} from "./questions/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
@@ -60,6 +61,8 @@ export const conditionsFirst = async () =>
   uncarried(await FileAttachment("./arrow/conditions.json").text()) as ConditionsFirst;
 export const retrosFirst = async () =>
   uncarried(await FileAttachment("./arrow/retros.json").text()) as RetrosFirst;
+export const questionsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/queue.json").text()) as QuestionsFirst;
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>

@@ -14,6 +14,7 @@ import {reviewFirst} from "../../src/review/first.js";
 import {reportFirst} from "../../src/report/first.js";
 import {conditionsFirst} from "../../src/conditions/first.js";
 import {retrosFirst} from "../../src/retros/first.js";
+import {questionsFirst} from "../../src/questions/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -29,6 +30,7 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    queue: await questionsFirst(load),
     retros: await retrosFirst(load),
     conditions: await conditionsFirst(load),
     report: await reportFirst(load),

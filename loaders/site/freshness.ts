@@ -27,6 +27,7 @@ const CODE = [
   "src/methods",
   "src/outcomes",
   "src/review",
+  "src/questions",
   "src/retros",
   "src/conditions",
   "src/report",
