@@ -15,6 +15,7 @@ import {reportFirst} from "../../src/report/first.js";
 import {conditionsFirst} from "../../src/conditions/first.js";
 import {retrosFirst} from "../../src/retros/first.js";
 import {questionsFirst} from "../../src/questions/first.js";
+import {responseFirst} from "../../src/response/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -30,6 +31,7 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    response: await responseFirst(load),
     queue: await questionsFirst(load),
     retros: await retrosFirst(load),
     conditions: await conditionsFirst(load),

@@ -4,7 +4,7 @@ import {spread} from "./spread.js";
 
 /** More incidents of a quarter than this are drawn as so many of them: a column is some 200 pixels high. */
 const MOST = 200;
-const DRAWN = 100;
+const DRAWN = 60;
 
 /** Each quarter with its times as given where they are few; summaries are always of all. */
 export const thinnedQuarters = (quarters: readonly QuarterResponse[]): readonly QuarterResponse[] =>
