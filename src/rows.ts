@@ -5,6 +5,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
 import type {ActionFirst} from "./action/first.js";
 import type {AgendaFirst} from "./agenda/first.js";
+import type {AlertsFirst} from "./alerts/first.js";
 import type {DataFirst} from "./data/first.js";
 import type {IncidentFirst} from "./incident/first.js";
 import type {IncidentsFirst} from "./incidents/first.js";
@@ -44,7 +45,7 @@ export const actionFirst = async () =>
 export const agendaFirst = async () =>
   uncarried(await FileAttachment("./arrow/agenda.json").text()) as AgendaFirst;
 export const alertsFirst = async () =>
-  uncarried(await FileAttachment("./arrow/on_rules.json").text()) as readonly schema.VerdictRows[];
+  uncarried(await FileAttachment("./arrow/alerts.json").text()) as AlertsFirst;
 export const dataFirst = async () => uncarried(await FileAttachment("./arrow/data.json").text()) as DataFirst;
 export const incidentFirst = async () =>
   uncarried(await FileAttachment("./arrow/incident.json").text()) as IncidentFirst;

@@ -42,7 +42,7 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
     example: await methodsFirst(load),
     incident: await incidentFirst(load, write),
     incidents: await incidentsFirst(load),
-    on_rules: await alertsFirst(load),
+    alerts: await alertsFirst(load),
     outcomes: await outcomesFirst(load),
     review: await reviewFirst(load)
   };
