@@ -5,11 +5,17 @@ import {FileAttachment} from "observablehq:stdlib";
 import {tableFromIPC} from "@uwdata/flechette";
 import type {ActionFirst} from "./action/first.js";
 import type {AgendaFirst} from "./agenda/first.js";
+import type {AlertsFirst} from "./alerts/first.js";
 import type {DataFirst} from "./data/first.js";
 import type {IncidentFirst} from "./incident/first.js";
 import type {IncidentsFirst} from "./incidents/first.js";
 import type {MethodsFirst} from "./methods/first.js";
 import type {OutcomesFirst} from "./outcomes/first.js";
+import type {ReportFirst} from "./report/first.js";
+import type {ConditionsFirst} from "./conditions/first.js";
+import type {RetrosFirst} from "./retros/first.js";
+import type {QuestionsFirst} from "./questions/first.js";
+import type {ResponseFirst} from "./response/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
@@ -39,7 +45,7 @@ export const actionFirst = async () =>
 export const agendaFirst = async () =>
   uncarried(await FileAttachment("./arrow/agenda.json").text()) as AgendaFirst;
 export const alertsFirst = async () =>
-  uncarried(await FileAttachment("./arrow/on_rules.json").text()) as readonly schema.VerdictRows[];
+  uncarried(await FileAttachment("./arrow/alerts.json").text()) as AlertsFirst;
 export const dataFirst = async () => uncarried(await FileAttachment("./arrow/data.json").text()) as DataFirst;
 export const incidentFirst = async () =>
   uncarried(await FileAttachment("./arrow/incident.json").text()) as IncidentFirst;
@@ -51,6 +57,16 @@ export const outcomesFirst = async () =>
   uncarried(await FileAttachment("./arrow/outcomes.json").text()) as OutcomesFirst;
 export const reviewFirst = async () =>
   uncarried(await FileAttachment("./arrow/review.json").text()) as ReviewFirst;
+export const reportFirst = async () =>
+  uncarried(await FileAttachment("./arrow/report.json").text()) as ReportFirst;
+export const conditionsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/conditions.json").text()) as ConditionsFirst;
+export const retrosFirst = async () =>
+  uncarried(await FileAttachment("./arrow/retros.json").text()) as RetrosFirst;
+export const questionsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/queue.json").text()) as QuestionsFirst;
+export const responseFirst = async () =>
+  uncarried(await FileAttachment("./arrow/response.json").text()) as ResponseFirst;
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>

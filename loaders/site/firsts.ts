@@ -11,6 +11,11 @@ import {incidentsFirst} from "../../src/incidents/first.js";
 import {methodsFirst} from "../../src/methods/first.js";
 import {outcomesFirst} from "../../src/outcomes/first.js";
 import {reviewFirst} from "../../src/review/first.js";
+import {reportFirst} from "../../src/report/first.js";
+import {conditionsFirst} from "../../src/conditions/first.js";
+import {retrosFirst} from "../../src/retros/first.js";
+import {questionsFirst} from "../../src/questions/first.js";
+import {responseFirst} from "../../src/response/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -26,13 +31,18 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    response: await responseFirst(load),
+    queue: await questionsFirst(load),
+    retros: await retrosFirst(load),
+    conditions: await conditionsFirst(load),
+    report: await reportFirst(load),
     action: await actionFirst(load, write),
     agenda: await agendaFirst(load),
     data: await dataFirst(load),
     example: await methodsFirst(load),
     incident: await incidentFirst(load, write),
     incidents: await incidentsFirst(load),
-    on_rules: await alertsFirst(load),
+    alerts: await alertsFirst(load),
     outcomes: await outcomesFirst(load),
     review: await reviewFirst(load)
   };

@@ -1,161 +1,99 @@
-/** The Conditions page: its rows, what the filter keeps of them, and its parts from top to bottom. */
+/** The Conditions page: the numbers of all that is loaded, and those of a reader's choice from rows that are loaded for the first. */
 import * as load from "../rows.js";
-import {filterOptions, filterRows, type Filter} from "../shared/rows/filterRows.js";
+import {filterRows, type Filter, isOpening} from "../shared/rows/filterRows.js";
+import {once} from "../shared/rows/once.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element, listen} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
-import {fold} from "../shared/ui/fold.js";
+import {aheadOf, fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
 import {nearMissBlock} from "../shared/ui/nearMisses.js";
-import type {Resize} from "../shared/ui/resize.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
-import {afterClosingTable} from "./cards/afterClosing.js";
 import {behindCell} from "./cards/behindCell.js";
-import {breakersTable} from "./cards/breakers.js";
-import {combinationsCard} from "./cards/combinations.js";
-import {groupTable} from "./cards/groups.js";
 import {matrixCard} from "./cards/matrix.js";
-import {pairsTable} from "./cards/pairs.js";
 import {recurrenceTable} from "./cards/recurrence.js";
-import {conditionRug} from "./cards/rug.js";
-import {seenBeforeCard} from "./cards/seenBefore.js";
-import {mcfCard} from "./cards/serviceCurves.js";
-import {triggerTable} from "./cards/triggers.js";
 import {unattendedTable} from "./cards/unattended.js";
-import {type ConditionCount, conditionCounts, conditionFacts} from "./facts/counts.js";
 import {conditionsDecision, conditionsFinding, conditionsSupport} from "./findings.js";
-import {backAgain, openActions} from "./facts/recurrence.js";
+import {courseParts, togetherParts} from "./folds.js";
 import {type ConditionMatrix, conditionMatrix, openBelow} from "./matrix/matrix.js";
+import {conditionsRows, type ConditionsRows, conditionsView} from "./view.js";
 
 export async function conditionsPage(): Promise<FilteredPage> {
-  const rows = await loadRows();
-  const {here, quarters, incidents, occurrences} = rows;
-  const {layers} = filterOptions(occurrences, quarters);
+  const first = await load.conditionsFirst();
+  const {here, quarters, recurrence} = first;
+  const rows = once(() => conditionsRows(load));
   const answer = element("div");
+  const bar = filterBar(first.options, {site: here, history: "all"});
+  listen(bar, {focusin: () => void rows()});
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar({...filterOptions(incidents, quarters), layers}, {site: here, history: "all"}),
-    draw: (filter, resize) => {
-      const kept = filterRows(occurrences, filter);
-      const counts = conditionCounts(kept);
-      const facts = conditionFacts(
-        counts,
-        kept,
-        filterRows(incidents, filter).length,
-        openActions(rows.recurrence)
-      );
-      const back = backAgain(rows.recurrence, rows.again, counts);
+    filter: bar,
+    draw: async (filter, resize) => {
+      const view = isOpening(filter, null) ? first.view : conditionsView(await rows(), filter);
+      const {counts, facts, back, near} = view;
       answer.replaceChildren(finding(conditionsFinding(facts, back), conditionsSupport(facts, back)));
-      if (incidents.length === 0) return noIncidents();
+      if (first.n.incidents === 0) return noIncidents();
       const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
       const matrix = conditionMatrix(counts, shown);
+      const scope = {site: here, quarters, resize};
+      if (counts.length > 0) openChosen(matrix, filter, {rows, zone: here.time_zone});
+      const given = {filter, counts, matrix, here, resize};
+      const ahead = aheadOf(first.n.occurrences);
       return element(
         "div",
         {},
         matrixCard(matrix, counts, shown, here),
-        counts.length > 0 && firstParts(rows, filter, {matrix, resize}),
+        counts.length > 0 && blocks(recurrenceTable(recurrence, scope), unattendedTable(recurrence, scope)),
         decisionPrompt(conditionsDecision(facts.conditions, back.left)),
-        counts.length > 0 && folds(rows, {filter, counts, matrix, resize})
+        counts.length > 0 &&
+          blocks(
+            nearMissBlock(near),
+            fold(
+              "by broader kind, when they were seen, how often before, and after a fix",
+              async () => courseParts(await rows(), given),
+              ahead
+            ),
+            fold(
+              "which conditions occur together, and what sets incidents off",
+              async () => togetherParts(await rows(), given),
+              ahead
+            )
+          )
       );
     }
   };
 }
 
-type Loaded = Awaited<ReturnType<typeof loadRows>>;
-
-async function loadRows() {
-  const [here, quarters, incidents] = await Promise.all([
-    load.site(),
-    load.quarterRows(),
-    load.incidentRows()
-  ]);
-  const [occurrences, recurrence, closings, again, groups, nearMisses, nearConditions] = await Promise.all([
-    load.conditionIncidents(),
-    load.recurrenceRows(),
-    load.recurrenceAfterClosing(),
-    load.seenAgain(),
-    load.conditionGroups(),
-    load.nearMissRows(),
-    load.nearMissConditions()
-  ]);
-  return {
-    here,
-    quarters,
-    incidents,
-    occurrences,
-    recurrence,
-    closings,
-    again,
-    groups,
-    nearMisses,
-    nearConditions
-  };
-}
-
-/** What keeps coming back, and what nobody acts on; the cell chosen in the matrix opens its incidents. */
-function firstParts(
-  rows: Loaded,
+/** The cell chosen in the matrix opens its incidents, as soon as they are loaded. */
+function openChosen(
+  matrix: ConditionMatrix,
   filter: Filter,
-  {matrix, resize}: {matrix: ConditionMatrix; resize: Resize}
-): HTMLElement {
-  const {here, quarters} = rows;
-  const scope = {site: here, quarters, resize};
-  const incidents = filterRows(rows.incidents, filter);
-  const occurrences = filterRows(rows.occurrences, filter);
-  const choose = (): void =>
-    openBelow(
-      matrix,
-      matrix.value === null ? null : behindCell(matrix.value, occurrences, incidents, here.time_zone)
+  {rows, zone}: {readonly rows: () => Promise<ConditionsRows>; readonly zone: string}
+): void {
+  const said = (text: string): void => openBelow(matrix, element("p", {class: "loading"}, text));
+  const choose = (): void => {
+    const {value} = matrix;
+    if (value === null) {
+      openBelow(matrix, null);
+      return;
+    }
+    said("Loading …");
+    const isStill = (): boolean => {
+      const now = matrix.value;
+      return now?.condition === value.condition && now.quarter === value.quarter;
+    };
+    rows().then(
+      ({occurrences, incidents}) => {
+        const [named, own] = [filterRows(occurrences, filter), filterRows(incidents, filter)];
+        if (isStill()) openBelow(matrix, behindCell(value, named, own, zone));
+      },
+      () => isStill() && said("These incidents could not be loaded. Choose the cell again.")
     );
+  };
   choose();
   listen(matrix, {input: choose});
-  return blocks(recurrenceTable(rows.recurrence, scope), unattendedTable(rows.recurrence, scope));
-}
-
-/** What is one fold away; the curves follow the cell that is chosen. */
-function folds(
-  rows: Loaded,
-  {
-    filter,
-    counts,
-    matrix,
-    resize
-  }: {filter: Filter; counts: readonly ConditionCount[]; matrix: ConditionMatrix; resize: Resize}
-): HTMLElement {
-  const {here, quarters} = rows;
-  const incidents = filterRows(rows.incidents, filter);
-  const occurrences = filterRows(rows.occurrences, filter);
-  const shown = quarters.filter(({quarter}) => filter.period === null || quarter === filter.period);
-  const acrossTime = filterRows(rows.occurrences, filter, {anyPeriod: true});
-  const silent = filterRows(rows.incidents, filter, {anyPeriod: true}).filter(
-    ({conditions}) => conditions === 0
-  );
-  const scope = {site: here, quarters, resize};
-  const curves = element("div");
-  const choose = (): void =>
-    curves.replaceChildren(mcfCard(acrossTime, matrix.value?.condition ?? null, scope));
-  return blocks(
-    nearMissBlock(filterRows(rows.nearMisses, {...filter, severities: [], layers: []}), rows.nearConditions),
-    fold("by broader kind, when they were seen, how often before, and after a fix", () => {
-      choose();
-      listen(matrix, {input: choose});
-      return [
-        conditionRug(occurrences, counts, shown, {site: here, resize}),
-        groupTable(rows.groups, here),
-        afterClosingTable(rows.closings),
-        curves,
-        seenBeforeCard(acrossTime, silent.length, scope)
-      ];
-    }),
-    fold("which conditions occur together, and what sets incidents off", () => [
-      pairsTable(occurrences),
-      breakersTable(occurrences),
-      combinationsCard(occurrences, resize),
-      triggerTable(incidents, occurrences)
-    ])
-  );
 }

@@ -3,7 +3,7 @@ import {counted} from "../format.js";
 import * as load from "../rows.js";
 import type {QuarterRows} from "../schema.js";
 import type {Within} from "../shared/rows/customPeriod.js";
-import {type Filter, isNarrowing} from "../shared/rows/filterRows.js";
+import {type Filter, isOpening} from "../shared/rows/filterRows.js";
 import {once} from "../shared/rows/once.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
@@ -45,10 +45,7 @@ export async function incidentsPage() {
   const draw = async (filter: Filter, resize: Resize): Promise<IncidentsParts> => {
     const isWithoutRetro = pageParameters().get("retro") === "no";
     const isFirst =
-      filter.period === first.period &&
-      filter.within === undefined &&
-      !isNarrowing(filter) &&
-      !isWithoutRetro;
+isOpening(filter, first.period) && !isWithoutRetro;
     const view = isFirst ? first.view : incidentsView(await rows(), filter, isWithoutRetro);
     const {facts, list} = view;
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));

@@ -9,7 +9,7 @@ import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
 import {element, listen, present} from "../shared/ui/element.js";
 import {emptyState} from "../shared/ui/emptyState.js";
 import {finding} from "../shared/ui/finding.js";
-import {fold} from "../shared/ui/fold.js";
+import {aheadOf, fold} from "../shared/ui/fold.js";
 import {pageParameters} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
@@ -28,10 +28,6 @@ import {programmeCard} from "./programmeCard.js";
 import {revisedMark} from "./revisedMark.js";
 import {ledgerRows, outcomesRows, outcomesView} from "./view.js";
 
-/** Of so many rows the folded parts are made ready for paper, so many milliseconds after the page is drawn. */
-const FEW = 2000;
-const AHEAD = 4000;
-
 export async function outcomesPage(resize: Resize) {
   const first = await load.outcomesFirst();
   const {here, span, again, later} = first;
@@ -41,7 +37,7 @@ export async function outcomesPage(resize: Resize) {
   const filter = outcomeFilter(first.options, here);
   listen(filter, {focusin: () => void rows()});
   const together = programmeCard(first.pooled, resize);
-  const ahead = first.n <= FEW ? {ahead: AHEAD} : {};
+  const ahead = aheadOf(first.n);
 
   const draw = async (choice: OutcomeChoice): Promise<HTMLElement> => {
     const {withInferred} = choice;

@@ -1,9 +1,9 @@
 /** What was answered here, and what the last build could not carry out. */
-import type {Answers as AnswerRow, Rejects} from "../schema.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {element, listen} from "../shared/ui/element.js";
 import type {State} from "./facts.js";
 import {STATES} from "./findings.js";
+import type {Refused} from "./refused.js";
 import type {Answer} from "./store.js";
 
 export interface Given extends Answer {
@@ -36,30 +36,6 @@ export function givenTable(given: readonly Given[], remove: (id: string) => void
       }
     ]
   });
-}
-
-interface Refused {
-  readonly file: string;
-  readonly row: number | null;
-  readonly what: string;
-  readonly remedy: string;
-}
-
-/** Lines of answers and labels that were refused or that something else overrules. */
-export function refusedRows(rejects: readonly Rejects[], answers: readonly AnswerRow[]): readonly Refused[] {
-  return [
-    ...rejects
-      .filter(({record_kind}) => record_kind === "answer" || record_kind === "label")
-      .map(({file, row, reason, remedy}) => ({file, row, what: reason, remedy})),
-    ...answers
-      .filter(({state}) => state === "overruled")
-      .map(({file, row, note}) => ({
-        file,
-        row,
-        what: note ?? "",
-        remedy: "Remove one of the two: what is written by hand comes first."
-      }))
-  ];
 }
 
 export function refusedTable(rows: readonly Refused[]): HTMLElement {

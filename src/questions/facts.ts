@@ -2,6 +2,9 @@
 import type {Answers as AnswerRow, Questions} from "../schema.js";
 import type {Answer, Answers} from "./store.js";
 
+/** Questions that are named as coming next. */
+export const LISTED = 5;
+
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -1,12 +1,14 @@
 /** One question at a time: answered by a click, a touch or a key, taken back, skipped. */
 import type {Questions, TargetNames} from "../schema.js";
+import type {Head} from "../shared/rows/head.js";
 import {element, listen} from "../shared/ui/element.js";
 import {incidentLink} from "../shared/ui/pageUrl.js";
-import {choicesOf} from "./facts.js";
+import {choicesOf, LISTED} from "./facts.js";
 import {KINDS, progressLine, worthLine} from "./findings.js";
 
 export interface Queue {
-  readonly open: readonly Questions[];
+  /** from the first on, as far as they are loaded */
+  readonly open: Head<Questions>;
   /** answers given so far */
   readonly answered: number;
   readonly targets: readonly TargetNames[];
@@ -15,13 +17,14 @@ export interface Queue {
   readonly undo: () => void;
 }
 
-const LISTED = 5;
-
 /** The question at `place`, its answers, and what comes after. */
 export function questionCard(queue: Queue, place: number, show: (place: number) => void): HTMLElement {
-  const {open, answered} = queue;
+  const {
+    open: {rows: open, n},
+    answered
+  } = queue;
   const question = open[Math.min(place, open.length - 1)];
-  const progress = element("p", {class: "counted", role: "status"}, progressLine(answered, open.length));
+  const progress = element("p", {class: "counted", role: "status"}, progressLine(answered, n));
   const undo = button("Undo (u)", queue.undo, {class: "quiet", disabled: answered === 0});
   if (question === undefined)
     return element(
@@ -55,10 +58,10 @@ export function questionCard(queue: Queue, place: number, show: (place: number) 
       "p",
       {class: "question-tools"},
       button("Not sure: skip (?)", () => queue.skip(question), {class: "quiet"}),
-      button("Previous (↑)", () => show(Math.max(0, place - 1)), {class: "quiet", disabled: place === 0}),
-      button("Next (↓)", () => show(Math.min(open.length - 1, place + 1)), {
+      button("Previous (↑)", () => show(place - 1), {class: "quiet", disabled: place === 0}),
+      button("Next (↓)", () => show(place + 1), {
         class: "quiet",
-        disabled: place >= open.length - 1
+        disabled: place >= n - 1
       }),
       undo
     ),

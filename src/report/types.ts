@@ -1,7 +1,10 @@
 /** The leadership report as data: the page, the single file, the PDF and the Markdown are drawn from the same sections. */
 import type * as schema from "../schema.js";
-import type {ChartOptions} from "../shared/charts/frame.js";
+import type {IncidentsByQuarterOptions} from "../shared/charts/incidentsByQuarter.js";
+import type {QuarterCount} from "../shared/rows/quarterCounts.js";
+import type {QuarterResponse} from "../shared/rows/responseTimes.js";
 import type {ReviewPeriod} from "../shared/rows/reviewPeriod.js";
+import type {Stage} from "../shared/rows/stages.js";
 
 /** The rows it is made from, as the pages read them. */
 export interface ReportRows {
@@ -49,8 +52,18 @@ export interface ReportChart {
   /** its finding, also for readers who can't see it */
   readonly title: string;
   readonly counted: string;
-  readonly draw: (options: ChartOptions) => Element;
+  readonly picture: ReportPicture;
 }
+
+/** What a picture shows, as plain data: it is drawn by `charts.ts`. */
+export type ReportPicture =
+  | ({readonly kind: "incidents"; readonly quarters: readonly QuarterCount[]} & Pick<
+      IncidentsByQuarterOptions,
+      "chosen" | "before"
+    >)
+  | {readonly kind: "times"; readonly quarters: readonly QuarterResponse[]}
+  | {readonly kind: "stages"; readonly stages: readonly Stage[]}
+  | {readonly kind: "ratios"; readonly rows: readonly schema.VerdictRows[]};
 
 /** A paragraph or list item of a text from the settings. */
 export interface ReportText {

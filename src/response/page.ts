@@ -1,18 +1,20 @@
-/** The Response page: its rows, what the filter keeps of them, and its parts from top to bottom. */
+/** The Response page: the numbers of the quarter reviewed, and those of a reader's choice from rows that are loaded for the first. */
 import * as load from "../rows.js";
+import type {Site} from "../schema.js";
 import {meanCaution} from "../shared/findings/responseFinding.js";
-import {filterOptions, filterRows} from "../shared/rows/filterRows.js";
+import {type Filter, filterRows, isOpening} from "../shared/rows/filterRows.js";
+import {once} from "../shared/rows/once.js";
 import {headlineMetric, responseFacts} from "../shared/rows/responseFacts.js";
-import {reviewPeriod} from "../shared/rows/reviewPeriod.js";
 import {blocks} from "../shared/ui/blocks.js";
 import {columns} from "../shared/ui/columns.js";
 import {decisionPrompt} from "../shared/ui/decisionPrompt.js";
-import {element, present} from "../shared/ui/element.js";
+import {type Child, element, listen, present} from "../shared/ui/element.js";
 import {filterBar} from "../shared/ui/filterBar.js";
 import type {FilteredPage} from "../shared/ui/filteredPage.js";
 import {finding} from "../shared/ui/finding.js";
-import {fold} from "../shared/ui/fold.js";
+import {aheadOf, fold} from "../shared/ui/fold.js";
 import {noIncidents} from "../shared/ui/noIncidents.js";
+import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {siteBanner} from "../shared/ui/siteBanner.js";
 import {defaults} from "../stats/defaults.js";
@@ -20,48 +22,61 @@ import {definitionCard, definitionsNote} from "./cards/definitions.js";
 import {detectorCard} from "./cards/detector.js";
 import {withinCard} from "./cards/severe.js";
 import {changePicture, responseCard, stripKey} from "./cards/steps.js";
-import {responseToDecide, stepChanges} from "./facts.js";
 import {responseClaim, responseDecision, responseSure} from "./findings.js";
+import {type PeriodView, type ResponsePageRows, responseRows, responseView} from "./view.js";
 
 export async function responsePage(): Promise<FilteredPage> {
-  const [here, quarters, all, definitions] = await Promise.all([
-    load.site(),
-    load.quarterRows(),
-    load.responseRows(),
-    load.responseDefinitions()
-  ]);
+  const first = await load.responseFirst();
+  const {here} = first;
+  const rows = once(() => responseRows(load));
   const answer = element("div");
+  const bar = filterBar(first.options, {site: here});
+  listen(bar, {focusin: () => void rows()});
   return {
     banner: siteBanner(here),
     answer,
-    filter: filterBar(filterOptions(all, quarters), {site: here}),
-    draw: (filter, resize) => {
-      const period = reviewPeriod(quarters, filter.period);
-      const rows = filterRows(all, filter, {anyPeriod: true});
-      const steps = period === undefined ? [] : stepChanges(rows, period, here.as_of_at);
+    filter: bar,
+    draw: async (filter, resize) => {
+      const isFirst = isOpening(filter, null, first.view?.period.chosen.quarter);
+      const view = isFirst ? first.view : responseView(await rows(), filter, here);
+      const steps = (view?.steps ?? []).map(({step}) => step);
       answer.replaceChildren(finding(responseClaim(steps), responseSure(steps)));
-      if (all.length === 0) return noIncidents();
-      if (period === undefined) return element("div");
-      const scope = {rows, quarters, period, asOf: here.as_of_at, zone: here.time_zone, resize};
+      if (first.n === 0) return noIncidents();
+      if (view === undefined) return element("div");
+      const scope = {period: view.period, resize};
       answer.append(...present([changePicture(steps, scope)]));
-      const caution = responseFacts(rows, headlineMetric(rows), period, here.as_of_at).caution;
-      const own = rows.filter((row) => row.quarter === period.chosen.quarter);
       return element(
         "div",
         {},
         blocks(
           stripKey(steps),
-          columns(...steps.map((step) => ["six", responseCard(step, scope)] as const)),
-          detectorCard(scope)
+          columns(...view.steps.map((step) => ["six", responseCard(step, scope)] as const)),
+          detectorCard(view.detector, scope)
         ),
-        decisionPrompt(responseDecision(responseToDecide(own))),
-        fold("severe incidents in time, definitions, and why no mean is shown", () => [
-          withinCard(scope),
-          definitionsNote(scope),
-          definitionCard(definitions, resize),
-          section("Why no mean is shown", null, element("p", {}, meanCaution(caution, defaults.meanChange)))
-        ])
+        decisionPrompt(responseDecision(view.decide)),
+        fold(
+          "severe incidents in time, definitions, and why no mean is shown",
+          async () => folded(await rows(), filter, {view, here, resize}),
+          aheadOf(first.n)
+        )
       );
     }
   };
+}
+
+/** Severe incidents in time, definitions, and why no mean is shown. */
+function folded(
+  {all, quarters, definitions}: ResponsePageRows,
+  filter: Filter,
+  {view: {period}, here, resize}: {view: PeriodView; here: Site; resize: Resize}
+): readonly Child[] {
+  const rows = filterRows(all, filter, {anyPeriod: true});
+  const scope = {rows, quarters, period, zone: here.time_zone, resize};
+  const {caution} = responseFacts(rows, headlineMetric(rows), period, here.as_of_at);
+  return [
+    withinCard(scope),
+    definitionsNote(scope),
+    definitionCard(definitions, resize),
+    section("Why no mean is shown", null, element("p", {}, meanCaution(caution, defaults.meanChange)))
+  ];
 }

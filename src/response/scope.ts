@@ -9,7 +9,6 @@ export interface ResponseScope {
   readonly quarters: readonly QuarterRows[];
   /** the quarter under review, and those it is held against */
   readonly period: ReviewPeriod;
-  readonly asOf: Date | null;
   readonly zone: string;
   readonly resize: Resize;
 }

@@ -85,7 +85,8 @@ test.each([
     first: "incidents",
     same: "severity=1&severity=2&severity=3&severity=4&severity=5&severity=unknown"
   },
-  {page: "agenda", first: "agenda", same: "period=2000-Q1"}
+  {page: "agenda", first: "agenda", same: "period=2000-Q1"},
+  {page: "report", first: "report", same: "period=2000-Q1"}
 ])("/$page is drawn from one small file, as it is from all rows", async ({page: name, first, same}) => {
   const opened = await visit(browser, `${site.url}${name}`);
   expect(await fetched(opened.page)).toEqual([first]);

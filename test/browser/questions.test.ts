@@ -7,6 +7,7 @@ import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {loadWarehouse} from "../../loaders/warehouse/build.js";
+import {KINDS} from "../../src/questions/findings.js";
 import {builtProject} from "./project.js";
 import {drawn} from "./visit.js";
 
@@ -37,6 +38,8 @@ test("answers by key and touch are kept, saved, and carried out by the next load
   const progress = () => page.locator(".question > .counted").first().innerText();
   await open();
   await page.locator(".question-filter select").selectOption("condition");
+  // all questions are loaded for the first choice
+  await expect.poll(() => page.locator(".question-kind").innerText()).toBe(KINDS.condition);
 
   const first = await asked();
   await page.keyboard.press("ArrowDown");

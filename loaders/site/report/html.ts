@@ -2,6 +2,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {Window} from "happy-dom";
+import {drawChart} from "../../../src/report/charts.js";
 import type {Report} from "../../../src/report/report.js";
 import {reportElement} from "../../../src/report/reportElement.js";
 
@@ -17,9 +18,7 @@ export function toHtml(report: Report): string {
   const before = global.document;
   global.document = document;
   try {
-    const body = reportElement(report, (chart) =>
-      chart.draw({width: WIDTH, description: chart.title, document})
-    );
+    const body = reportElement(report, (chart) => drawChart(chart, {width: WIDTH, document}));
     const title = document.createElement("title");
     title.textContent =
       report.organisation === null ? report.title : `${report.organisation}: ${report.title}`;

@@ -1,27 +1,26 @@
 /** Pages a week with their limits, and the closings of actions on alerts. */
 import {date, UNKNOWN} from "../../format.js";
-import type {AlertSources, ControlPoints, QuarterRows, VerdictRows} from "../../schema.js";
-import {controlChart} from "../../shared/charts/controlChart.js";
+import type {ControlPoints, QuarterRows} from "../../schema.js";
+import {controlChart, type ControlNote} from "../../shared/charts/controlChart.js";
 import {LIMITS} from "./limits.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import type {Resize} from "../../shared/ui/resize.js";
-import {weeklyNotes, withoutSilence} from "../facts/weeks.js";
+import {withoutSilence} from "../facts/weeks.js";
 import {controlFinding, controlSure} from "../findings.js";
 import {weekLink} from "./week.js";
 
 export function weeklyCard(
   points: readonly ControlPoints[],
-  {verdicts, sources}: {readonly verdicts: readonly VerdictRows[]; readonly sources: readonly AlertSources[]},
+  notes: readonly ControlNote[],
   {resize, chosen}: {resize: Resize; chosen?: QuarterRows | undefined}
 ): HTMLElement {
-  const {points: own, silent} = withoutSilence(points.filter(({series}) => series === "pages"));
+  const {points: own, silent} = withoutSilence(points);
   const isDrawn = own.some(
     ({period, value}) =>
       value !== null && chosen !== undefined && period >= chosen.from_at && period < chosen.to_at
   );
-  const notes = weeklyNotes(own, verdicts, sources);
   const title = controlFinding(own);
   return chartCard({
     title,

@@ -1,6 +1,5 @@
 /** 6: what became of the retros, and what is carried over. */
 import {RETRO_STAGES} from "../../domain.js";
-import {retroFunnel} from "../../shared/charts/retroFunnel.js";
 import {count, counted} from "../../format.js";
 import {retroShare} from "../../shared/findings/retroShare.js";
 import {retroStages} from "../../shared/rows/retroStages.js";
@@ -33,7 +32,7 @@ export function followThrough({incidents, actions, verdicts, period, site}: Repo
       {
         title,
         counted: `Incidents of ${chosen.quarter} and the actions filed for them, each stage as a share of its own first line.`,
-        draw: (options) => retroFunnel(stageList(RETRO_STAGES, reached), options)
+        picture: {kind: "stages", stages: stageList(RETRO_STAGES, reached)}
       }
     ]
   };

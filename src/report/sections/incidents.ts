@@ -1,5 +1,4 @@
 /** 2: incidents by severity with their trend, and minutes of impact. */
-import {incidentsByQuarter} from "../../shared/charts/incidentsByQuarter.js";
 import {SEVERITIES, severityLabel} from "../../domain.js";
 import {reviewComparison, reviewCountTitle} from "../../shared/findings/reviewFinding.js";
 import {count, decimal, share, spelled} from "../../format.js";
@@ -55,7 +54,7 @@ export function incidents(input: ReportInput): ReportSection {
       {
         title,
         counted: `Incidents by fiscal quarter of their start; darker is worse, whiskers the 95% interval of the count${before.length > 0 ? `, the dashed line and band the mean of the ${before.length === 1 ? "quarter" : `${spelled(before.length)} quarters`} before` : ""}.`,
-        draw: (options) => incidentsByQuarter(counts, {...options, chosen: chosen.quarter, ...band})
+        picture: {kind: "incidents", quarters: counts, chosen: chosen.quarter, ...band}
       }
     ],
     table: {

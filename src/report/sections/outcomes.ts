@@ -1,5 +1,4 @@
 /** 7: did past actions work? */
-import {forestPlot} from "../../shared/charts/forestPlot.js";
 import {changeWords, eventsWords, reasonText, targetText, verdictWords} from "../../shared/ui/outcomeText.js";
 import {
   helpedFinding,
@@ -48,7 +47,7 @@ export function outcomes({verdicts, site, programme, members}: ReportInput): Rep
               title,
               counted:
                 `Rate after closing ÷ rate before on a log axis with its confidence sequence, which may be read on any day; left of ×1 is less. ${clear.length < judged.length ? `The first ${clear.length}.` : ""}`.trim(),
-              draw: (options) => forestPlot(clear, options)
+              picture: {kind: "ratios", rows: clear}
             }
           ]
         }

@@ -1,10 +1,15 @@
 /** 3: how long detection and recovery take. */
-import {responseStrip} from "../../shared/charts/responseStrip.js";
 import {meanCaution, responseStripTitle, withinFinding} from "../../shared/findings/responseFinding.js";
 import {capitalised, count, duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import {RESPONSE_METRICS, responseByQuarter, withinLimit} from "../../shared/rows/responseTimes.js";
+import {
+  type QuarterResponse,
+  RESPONSE_METRICS,
+  responseByQuarter,
+  withinLimit
+} from "../../shared/rows/responseTimes.js";
 import {headlineMetric, responseFacts} from "../../shared/rows/responseFacts.js";
+import {thinnedQuarters} from "../../shared/rows/thinnedTimes.js";
 import type {ReportInput, ReportSection} from "../types.js";
 
 const LIMIT = 60 * defaults.mitigateWithinMinutes;
@@ -28,7 +33,7 @@ export function response({response: rows, quarters, period, site}: ReportInput):
       {
         title: responseStripTitle(metric.done, quarter, now.summary),
         counted: `Time to ${metric.verb}: ${metric.span}. A tick is an incident, the dot and bar the median with its 95% interval, the dashed line the 90th percentile, an arrow up what is still open.`,
-        draw: (options) => responseStrip(strip, options)
+        picture: {kind: "times", quarters: thinnedQuarters(strip).map(unnamed)}
       }
     ],
     table: {
@@ -58,3 +63,9 @@ export function response({response: rows, quarters, period, site}: ReportInput):
     }
   };
 }
+
+/** Only times that still run say whose they are. */
+const unnamed = (row: QuarterResponse): QuarterResponse => ({
+  ...row,
+  durations: row.durations.map((time) => (time.isOpen ? time : {duration: time.duration, isOpen: false}))
+});

@@ -1,27 +1,24 @@
 import {capitalised} from "../../format.js";
-import {watchedThroughout} from "../../shared/rows/watchedThroughout.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
 import {DETECTOR_NAMES, detectorBars, detectorInk} from "../charts/detectorBars.js";
-import {type Detected, detectedByQuarter, DETECTORS} from "../facts.js";
+import {type Detected, DETECTORS} from "../facts.js";
 import {detectorFinding, detectorSure} from "../findings.js";
 import {incidentsOf, type ResponseScope} from "../scope.js";
+import type {DetectorView} from "../view.js";
 
 /** Who noticed first. */
-export function detectorCard({rows, period, quarters, asOf, resize}: ResponseScope): HTMLElement {
-  const all = detectedByQuarter(rows, quarters);
+export function detectorCard(
+  {all, now: watched, before}: DetectorView,
+  {period, resize}: Pick<ResponseScope, "period" | "resize">
+): HTMLElement {
   const now = all.find(({quarter}) => quarter === period.chosen.quarter)!;
-  const watched = watchedThroughout(rows, period, asOf);
   const title = detectorFinding(now);
   return chartCard({
     title,
     key: detectorKey(),
-    counted: detectorSure(
-      now,
-      detectedByQuarter(watched.now, [period.chosen])[0]!,
-      detectedByQuarter(watched.before, watched.held)
-    ),
+    counted: detectorSure(now, watched, before),
     chart: resize((width) =>
       detectorBars(all, {width, description: title, chosen: now.quarter, href: incidentsOf})
     ),

@@ -2,7 +2,7 @@
 import {responseStrip} from "../../shared/charts/responseStrip.js";
 import {duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
-import {type QuarterResponse, responseByQuarter} from "../../shared/rows/responseTimes.js";
+import type {QuarterResponse} from "../../shared/rows/responseTimes.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
@@ -11,11 +11,14 @@ import {stepRatios} from "../charts/stepRatios.js";
 import type {StepChange} from "../facts.js";
 import {medianBefore, responseClaim, stepClaim, stepSure} from "../findings.js";
 import {incidentsOf, type ResponseScope} from "../scope.js";
+import type {StepView} from "../view.js";
 
 /** One step, quarter by quarter: every incident, the median, the 90th percentile. */
-export function responseCard(step: StepChange, {rows, period, quarters, resize}: ResponseScope): HTMLElement {
+export function responseCard(
+  {step, course: all}: StepView,
+  {period, resize}: Pick<ResponseScope, "period" | "resize">
+): HTMLElement {
   const {key, verb} = step.metric;
-  const all = responseByQuarter(rows, quarters, key);
   const title = stepClaim(step);
   const median = medianBefore(step);
   return chartCard({
@@ -41,7 +44,10 @@ const IN_TIME = {
 };
 
 /** How each step compares with the quarters before, beside the headline; null where none can be compared. */
-export function changePicture(steps: readonly StepChange[], {resize}: ResponseScope): HTMLElement | null {
+export function changePicture(
+  steps: readonly StepChange[],
+  {resize}: Pick<ResponseScope, "resize">
+): HTMLElement | null {
   if (steps.every(({ratio}) => ratio === undefined)) return null;
   return element(
     "div",

@@ -3,7 +3,8 @@ import {capitalised, count, percent, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {type Detected, type Detector, DETECTORS} from "../facts.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
-import {around, AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
+import {around} from "../../shared/rows/around.js";
+import {AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
 
 export const DETECTOR_NAMES: Readonly<Record<Detector, string>> = {
   customer: "a customer",

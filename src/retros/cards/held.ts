@@ -1,22 +1,17 @@
 import {counted, share, UNKNOWN, words} from "../../format.js";
-import type {IncidentRows} from "../../schema.js";
 import {survivalCurve} from "../../shared/charts/survivalCurve.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
+import type {Resize} from "../../shared/ui/resize.js";
 import {section} from "../../shared/ui/section.js";
 import {functionCounts, heldFields} from "../facts.js";
 import {soonFinding, soonSure} from "../findings.js";
 import {listLink} from "../lists.js";
 import type {RetroScope} from "../scope.js";
-import {timeToRetro} from "../timeToRetro.js";
+import type {SoonView} from "../view.js";
 
 /** How soon a retro is held; incidents without one so far are censored at the data's day. */
-export function soonCard(
-  incidents: readonly IncidentRows[],
-  {rows, resize}: RetroScope,
-  asOf: Date | null
-): HTMLElement {
-  const {curve, steps, undated} = timeToRetro(incidents, rows, asOf);
+export function soonCard({curve, steps, undated}: SoonView, resize: Resize): HTMLElement {
   const title = soonFinding(curve);
   return chartCard({
     title,

@@ -5,22 +5,22 @@ import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {incidentLink} from "../../shared/ui/pageUrl.js";
 import {section} from "../../shared/ui/section.js";
-import {isShallow, type RetrosFacts, SHALLOW, shallowParts, shareByQuarter} from "../facts.js";
+import {isShallow, type RetrosFacts, SHALLOW} from "../facts.js";
 import {deepenFinding, shallowFinding, shallowSure} from "../findings.js";
 import {listLink, type RetroList} from "../lists.js";
 import type {RetroScope} from "../scope.js";
+import type {ShallowView} from "../view.js";
 
 /** Retros that stay shallow, by quarter. */
 export function shallowCard(
   facts: RetrosFacts,
-  {rows, course, quarters, chosen, resize}: RetroScope
+  {points, ways, parts}: ShallowView,
+  {chosen, resize}: Pick<RetroScope, "chosen" | "resize">
 ): HTMLElement {
-  const points = shareByQuarter(course, quarters, isShallow);
-  const ways = SHALLOW.filter(({test}) => rows.some((row) => test(row) === true)).map(({name}) => name);
   const title = shallowFinding(facts, ways);
   return chartCard({
     title,
-    counted: shallowSure(facts, shallowParts(rows)),
+    counted: shallowSure(facts, parts),
     chart: resize((width) =>
       quarterShares(points, {
         ...{width, chosen, description: title},

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import {rollup, sum} from "d3-array";
 import {count, counted} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
-import {around, AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
+import {around} from "../../shared/rows/around.js";
+import {AXIS_ROOM, quarterAxis} from "../../shared/charts/quarterAxis.js";
 
 interface Counted {
   readonly quarter: string;

@@ -4,7 +4,7 @@ import type {QuarterCount} from "../rows/quarterCounts.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
 import {severityLabel} from "../../domain.js";
 import {severityColor} from "./palette.js";
-import {around} from "./quarterAxis.js";
+import {around} from "../rows/around.js";
 
 export interface IncidentsByQuarterOptions extends ChartOptions, Linked<QuarterPart> {
   /** the quarter under review */

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import {count, share} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "./frame.js";
-import {around, AXIS_ROOM, quarterAxis} from "./quarterAxis.js";
+import {around} from "../rows/around.js";
+import {AXIS_ROOM, quarterAxis} from "./quarterAxis.js";
 
 export interface SharePoint {
   readonly quarter: string;

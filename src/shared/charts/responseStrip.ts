@@ -4,7 +4,8 @@ import {duration} from "../../format.js";
 import {defaults} from "../../stats/defaults.js";
 import type {QuarterResponse, TimedIncident} from "../rows/responseTimes.js";
 import {type ChartOptions, draw, emptyFrame, frame} from "./frame.js";
-import {around, AXIS_ROOM, quarterAxis} from "./quarterAxis.js";
+import {around} from "../rows/around.js";
+import {AXIS_ROOM, quarterAxis} from "./quarterAxis.js";
 
 const TICKS = [60, 600, 3600, 6 * 3600, 86_400, 7 * 86_400, 60 * 86_400, 365 * 86_400];
 const LEAST = 60;

@@ -19,6 +19,10 @@ export const NO_FILTER: Filter = {period: null, services: [], teams: [], severit
 export const isNarrowing = ({services, teams, severities, layers}: Filter): boolean =>
   [services, teams, severities, layers].some((list) => list.length > 0);
 
+/** Whether it is the choice with which a page opens that shows one of these periods until another is chosen. */
+export const isOpening = (filter: Filter, ...periods: readonly (string | null | undefined)[]): boolean =>
+  filter.within === undefined && !isNarrowing(filter) && periods.includes(filter.period);
+
 /** How a missing team, service or severity is chosen. */
 export const NOT_STATED = "unknown";
 

@@ -48,6 +48,13 @@ export function fold(
   return node;
 }
 
+/** Of so many rows what is folded is made ready for paper, so many milliseconds after the page is drawn. */
+const FEW = 2000;
+const AHEAD = 4000;
+
+/** For a fold that is made of so many rows. */
+export const aheadOf = (rows: number): {readonly ahead?: number} => (rows <= FEW ? {ahead: AHEAD} : {});
+
 const MAKE = "followthrough-make";
 
 /** Opens every fold, for paper: what is folded on the screen is printed whole. Call it once a page. */

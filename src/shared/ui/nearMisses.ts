@@ -1,18 +1,13 @@
-import type {NearMissConditions, NearMissRows} from "../../schema.js";
 import {nearMissFinding, nearMissSure} from "../findings/nearMissFinding.js";
-import {nearMissFacts} from "../rows/nearMissFacts.js";
+import type {NearMissFacts} from "../rows/nearMissFacts.js";
 import {block} from "./block.js";
 import {dataTable} from "./dataTable.js";
 import {layerMark} from "./layerMark.js";
 import {pageLink} from "./pageUrl.js";
 
 /** What nearly went wrong, by the conditions that did harm elsewhere; undefined without any. */
-export function nearMissBlock(
-  rows: readonly NearMissRows[],
-  named: readonly NearMissConditions[]
-): HTMLElement | undefined {
-  if (rows.length === 0) return undefined;
-  const facts = nearMissFacts(rows, named);
+export function nearMissBlock(facts: NearMissFacts): HTMLElement | undefined {
+  if (facts.nearMisses === 0) return undefined;
   return block({
     claim: nearMissFinding(facts),
     sure: nearMissSure(facts),

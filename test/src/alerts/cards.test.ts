@@ -126,7 +126,7 @@ test("misses: who saw an incident first, and for how long an alert went unheeded
 
 test("the weekly series lists only its own weeks, newest first, with its limits", () => {
   const points = [point(0), point(1, {value: 12.345, signal: "beyond"}), point(2, {series: "noise"})];
-  const card = weeklyCard(points, {verdicts: [], sources: []}, {resize});
+  const card = weeklyCard(points, [], {resize});
   expect(cells(card)).toEqual([
     ["12 Jan 2026", "12.35", "10", "9.88", "20.00", "beyond"],
     ["5 Jan 2026", "10", "10", "9.88", "20.00", "–"]
