@@ -27,6 +27,7 @@ const CODE = [
   "src/methods",
   "src/outcomes",
   "src/review",
+  "src/rule",
   "src/actions",
   "src/response",
   "src/questions",

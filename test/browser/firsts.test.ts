@@ -9,7 +9,14 @@ import {launchBrowser} from "../../loaders/site/browser.js";
 import {type Served, serveSite} from "../../loaders/site/serve.js";
 import {date} from "../../src/format.js";
 import {alikeIncidents} from "../../src/incident/alike.js";
-import type {ConditionIncidents, IncidentRows, SetLooks, Site, VerdictRows} from "../../src/schema.js";
+import type {
+  ConditionIncidents,
+  IncidentRows,
+  RuleIncidents,
+  SetLooks,
+  Site,
+  VerdictRows
+} from "../../src/schema.js";
 import {onceAnAction} from "../../src/shared/rows/changes.js";
 import {builtProject} from "./project.js";
 import {drawn, visit} from "./visit.js";
@@ -199,6 +206,29 @@ test("an incident fetches its own details, and those alike when their fold is op
   await expect
     .poll(() => page.locator(`.fold a[href*="${encodeURIComponent(alike[0]!.incident_id)}"]`).count())
     .toBe(1);
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("an alert rule fetches its own details, and all of its incidents when the list is turned", async () => {
+  const linked = Map.groupBy(rowsOf("rule_incidents") as readonly RuleIncidents[], ({rule, service}) =>
+    JSON.stringify([rule, service])
+  );
+  const [key, own] = [...linked].toSorted(([, a], [, b]) => b.length - a.length)[0]!;
+  const [rule, service] = JSON.parse(key) as [string, string];
+  const {page, problems} = await visit(
+    browser,
+    `${site.url}rule?id=${encodeURIComponent(rule)}&on=${encodeURIComponent(service)}`
+  );
+  expect(await fetched(page)).toEqual(["rule"]);
+  const {bytes, details} = await weighed(page);
+  expect(details.toSorted()).toEqual(["aimed", "rules"]);
+  expect(bytes).toBeLessThan(BUDGET);
+  const told = page.locator("section.section", {hasText: `belonged to ${own.length} incidents`});
+  await expect.poll(() => told.locator("tbody tr").count()).toBe(Math.min(8, own.length));
+  await told.locator(".pager button", {hasText: "Next"}).click();
+  await expect.poll(() => told.locator(".table-status").innerText()).toMatch(/^9–/);
+  expect(await fetched(page)).toContain("incident_rows");
   expect(problems).toEqual([]);
   await page.close();
 });
