@@ -3,6 +3,7 @@ import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {tableFromIPC} from "@uwdata/flechette";
+import {group} from "d3-array";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {launchBrowser} from "../../loaders/site/browser.js";
@@ -211,7 +212,7 @@ test("an incident fetches its own details, and those alike when their fold is op
 });
 
 test("an alert rule fetches its own details, and all of its incidents when the list is turned", async () => {
-  const linked = Map.groupBy(rowsOf("rule_incidents") as readonly RuleIncidents[], ({rule, service}) =>
+  const linked = group(rowsOf("rule_incidents") as readonly RuleIncidents[], ({rule, service}) =>
     JSON.stringify([rule, service])
   );
   const [key, own] = [...linked].toSorted(([, a], [, b]) => b.length - a.length)[0]!;
