@@ -48,7 +48,7 @@ export async function recognise(
   } catch (error) {
     return {
       is: "unrecognised",
-      seen: packedAs(file) ?? `can't be read: ${withoutContent((error as Error).message)}`
+      seen: packedAs(file) ?? `${unreadable(file)}: ${withoutContent((error as Error).message)}`
     };
   }
   const own = holdsOwnColumns(seen) ? undefined : named?.recognise(seen);
@@ -137,3 +137,7 @@ export const withoutContent = (message: string): string =>
     .split("\n")[0]!
     .replace(/\.{3}".*?"\.{3}|"[^]*?"(?:\.{3})?|“[^”]{0,4000}”|'[^']*'|`[^`]*`/g, "…")
     .replace(/token \S+(?=,| in JSON)/, "token");
+
+/** What a file is that can't be opened. */
+const unreadable = ({path}: ExportFile): string =>
+  /\.gz$/i.test(path) ? "a gzip file that is cut off or damaged, to be fetched again" : "can't be read";

@@ -1,5 +1,4 @@
 /** settings.yaml → typed, validated settings. Unknown keys are errors with a suggestion. */
-import {STATUSES} from "./toolWords.js";
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {join} from "node:path";
@@ -44,12 +43,6 @@ export function parseSettings(text: string): Settings {
     throw new UsageError(conflicts.map((conflict) => `settings.yaml: ${conflict}`).join("\n"));
   return {...result.data, hash: createHash("sha256").update(text).digest("hex").slice(0, 12)};
 }
-
-/** Every word that means a status, in lower case: tools' own and those that the folder maps. */
-export const statusWords = (settings: Settings): ReadonlySet<string> =>
-  new Set(
-    [...Object.keys(STATUSES), ...Object.keys(settings.statuses)].map((word) => word.trim().toLowerCase())
-  );
 
 /** The zone in which a source's bare clock times are read. */
 export function zoneOf(settings: Settings, source: string): ZoneChoice {

@@ -39,13 +39,17 @@ export function cameOfFinding({verdicts, conditions, earlier, later}: IncidentFa
       : waiting > 0
         ? `${counted(waiting, "change")} of it ${waiting === 1 ? "waits" : "wait"} for a verdict.`
         : "";
-  const back =
-    conditions === 0
-      ? ""
-      : later === 0
-        ? "None of its conditions has been named since."
-        : `${counted(later, "incident")} since ${later === 1 ? "shares" : "share"} a condition with it${earlier === 0 ? "" : `, ${count(earlier)} did before`}.`;
-  return [outcome, back].filter((sentence) => sentence !== "").join(" ");
+  return [outcome, conditions === 0 ? "" : backWords(earlier, later)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function backWords(earlier: number, later: number): string {
+  if (earlier + later === 0) return "No other incident names one of its conditions.";
+  const share = (n: number, when: string): string =>
+    `${counted(n, `${when} incident`)} ${n === 1 ? "shares" : "share"} a condition with it`;
+  if (later === 0) return `${share(earlier, "earlier")}, no later one.`;
+  return `${share(later, "later")}${earlier === 0 ? "" : `, ${count(earlier)} did before`}.`;
 }
 
 /** Only a retro whose actions were read to the end filed none; only those with a status are closed or not. */

@@ -255,7 +255,7 @@ test("own files: dates with dots, the other orders where a value proves one, epo
   ).toEqual(["desk:1 | 2026-02-03T06:30:00.000Z | Closed", "desk:2 | 2026-03-02T08:30:00.000Z | open"]);
   expect(await times("1,1/14/2026 8:00 PM,\n2,2/3/2026 7:30 AM,odd\n")).toEqual([
     "desk:1 | 2026-01-14T20:00:00.000Z | –",
-    "desk:2 | 2026-02-03T07:30:00.000Z | –"
+    "desk:2 | 2026-02-03T07:30:00.000Z | odd"
   ]);
   expect(await times("2,2/3/2026 7:30 AM,\n")).toEqual(["desk:2 | – | –"]);
 });

@@ -36,15 +36,20 @@ test.each(["Unlike INC-7 this is a colour", "Not a follow-up of INC-7", "Blocked
   }
 );
 
-test.each(["[INC-7] Bound the queue", "INC-7: bound the queue", "Bound the queue (INC-7)"])(
-  "the title “%s” follows",
-  (title) => {
-    expect(inTitle(title)).toEqual(["inc-7"]);
-  }
-);
+test.each([
+  "[INC-7] Bound the queue",
+  "INC-7: bound the queue",
+  "Bound the queue (INC-7)",
+  "INC-7 follow-up: bound the queue",
+  "INC-7's retro action - bound the queue",
+  "Bound the queue (after INC-7)"
+])("the title “%s” follows", (title) => {
+  expect(inTitle(title)).toEqual(["inc-7"]);
+});
 
 test("a title that names it in passing does not", () => {
   expect(inTitle("Is INC-7 the same as the other?")).toEqual([]);
+  expect(inTitle("INC-7 reviewers like the colour")).toEqual([]);
 });
 
 test.each(["INC-7", "inc7", "inc_7", "incident:INC-7", "postmortem/inc-7", "incident-7", "#7"])(

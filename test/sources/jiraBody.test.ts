@@ -2,6 +2,7 @@
 import {expect, test} from "vitest";
 import type {Database} from "../../loaders/warehouse/database.js";
 import {answers} from "../support/jiraIssue.js";
+import {warehouse} from "../support/warehouse.js";
 
 const WIKI = `Labels could not be printed.
 
@@ -133,4 +134,15 @@ test("what a field states comes before what the description tells", async () => 
   await answers({"jira/a.json": JSON.stringify(issues)}, settings, async (db) => {
     expect((await told(db)).times).toMatchObject([{started_at: at("08:00"), detected_at: at("09:25")}]);
   });
+});
+
+test("the plain words of an incident are read for conditions, those of other issues are not", async () => {
+  const words = "Nobody could log on: the certificate of the terminal had expired on Sunday.";
+  const issues = [issue("INC-1", "Incident", words), issue("OPS-3", "Task", words)];
+  const db = await warehouse({files: {"jira/a.json": JSON.stringify({issues})}});
+  const FIELD = "\ue01f";
+  expect(await db.rows("select record_id, passages from told_passages")).toEqual([
+    {record_id: "jira:INC-1", passages: `body${FIELD}${FIELD}${words}`}
+  ]);
+  db.close();
 });

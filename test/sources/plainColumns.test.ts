@@ -182,3 +182,19 @@ test("a stray quote mark costs its row at most", () => {
   ]);
   expect(broken).toEqual([{row: 4, text: '3,"never closed'}]);
 });
+
+test("a status that is none of ours stays as it was written, without a meaning", async () => {
+  const db = await warehouse({
+    files: {
+      "d/incidents.csv": "incident_id,started_at,status\nI1,2026-01-01T00:00:00Z,Watching\n",
+      "d/actions.csv": "action_id,incident_id,status\nA1,I1,Cold store\nA2,I1,done\n"
+    }
+  });
+  expect(await db.rows("select action_id, status, status_raw from actions order by 1")).toEqual([
+    {action_id: "d:A1", status: null, status_raw: "Cold store"},
+    {action_id: "d:A2", status: "done", status_raw: "done"}
+  ]);
+  expect(await db.rows("select status_raw from incidents")).toEqual([{status_raw: "Watching"}]);
+  expect(await db.rows("select text from raw_not_understood")).toEqual([]);
+  db.close();
+});

@@ -40,7 +40,7 @@ import {
 } from "../support/exports.js";
 
 const TOOLS: readonly (readonly [string, Source, Readonly<Record<string, string>>])[] = [
-  ["opsgenie", opsgenie, {INCIDENTS, ALERTS, CONDITIONS, TIMELINE, LEFT}],
+  ["opsgenie", opsgenie, {INCIDENTS, ACTIONS, ALERTS, CONDITIONS, TIMELINE, LEFT}],
   ["github", github, {TRACKED, TRACKED_WORK, TRACKED_CONDITIONS, TRACKED_LEFT, DEPLOYS}],
   ["gitlab", gitlab, {TRACKED, TRACKED_WORK, TRACKED_LEFT, DEPLOYS}],
   ["linear", linear, {TRACKED, TRACKED_WORK, TRACKED_LEFT}],

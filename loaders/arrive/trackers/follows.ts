@@ -36,7 +36,12 @@ const FIELD = new RegExp(
   String.raw`^[^\w\n]{0,40}(?:(?:source|parent|originating|root|from|for) )?incident(?: (?:id|key|ticket|number))?\W{0,40}[:=]\W{0,40}${NAME}`,
   "gim"
 );
-const TITLE = new RegExp(String.raw`^\W{0,40}${NAME}\W{0,40}[\]):|–—-]\s|[([]${NAME}[\])]\W{0,40}$`, "gi");
+/** What a title may say right behind the incident's name: “INC-8 follow-up”, “INC-8's retro action”. */
+const BEHIND = String.raw`(?:['’]s)?[ :-]{1,3}(?:follow[ -]?ups?|post-?mortems?|retro(?:spective)?s?|actions?|remediations?|rca|reviews?|lessons?)\b`;
+const TITLE = new RegExp(
+  String.raw`^\W{0,40}${NAME}(?:\W{0,40}[\]):|–—-]\s|${BEHIND})|[([](?:(?:from|after|following|re|ref)\b[:.]? ?)?${NAME}[\])]\W{0,40}$`,
+  "gi"
+);
 /** What a label has in front of the incident's name. */
 const PREFIX =
   /^(?:incidents?|inc|post-?mortems?|pm|retros?|retrospective|follow-?up(?:-of|-to)?|from|source|origin)[\s:/=_.#-]+(?=(?:[^\s:/=_.#-].*)?\d)/;

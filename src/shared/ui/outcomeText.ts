@@ -80,12 +80,16 @@ export function changeWords({ratio, ratio_low, ratio_high, target_kind}: Verdict
 
 /** "60 in 26 weeks → 4 in 52 weeks"; a response time counts the incidents that were timed. */
 export function eventsWords(row: VerdictRows): string {
-  if (row.events_before === null || row.events_after === null) return "";
+  if (row.events_before === null || row.events_after === null || isUnwatched(row)) return "";
   const span = (days: number | null): string =>
     days === null ? "" : ` in ${decimal(Math.round(days / 7))} wk`;
   const timed = row.target_kind === "response_time" ? " timed" : "";
   return `${count(row.events_before)}${timed}${span(row.window_before_days)} → ${count(row.events_after)}${timed}${span(row.window_after_days)}`;
 }
+
+/** Neither before nor after was a day watched: no events of it are none. */
+const isUnwatched = ({window_before_days, window_after_days}: VerdictRows): boolean =>
+  window_before_days === 0 && window_after_days === 0;
 
 /** When the outcome came after closing, or the earliest date on which it can. */
 export function outcomeWhen(row: VerdictRows, zone: string): string {
@@ -131,7 +135,7 @@ function countedWords(row: VerdictRows): string {
     return row.ratio <= 1 ? `${percent(1 - row.ratio)} shorter` : `${percent(row.ratio - 1)} longer`;
   }
   const {events_before, window_before_days, events_after, window_after_days} = row;
-  if (events_before === null || events_after === null) return "";
+  if (events_before === null || events_after === null || isUnwatched(row)) return "";
   const isShort = Math.min(window_before_days ?? Infinity, window_after_days ?? Infinity) < 350;
   const long = (days: number): string =>
     isShort && days >= 21 ? counted(Math.round(days / 7), "week") : stretch(days);

@@ -60,17 +60,18 @@ test.each([
 });
 
 test.each([
-  {given: {}, says: "4 incidents since share a condition with it, 2 did before."},
-  {given: {later: 1, earlier: 0}, says: "1 incident since shares a condition with it."},
-  {given: {later: 0}, says: "None of its conditions has been named since."},
+  {given: {}, says: "4 later incidents share a condition with it, 2 did before."},
+  {given: {later: 1, earlier: 0}, says: "1 later incident shares a condition with it."},
+  {given: {earlier: 0, later: 0}, says: "No other incident names one of its conditions."},
+  {given: {later: 0}, says: "2 earlier incidents share a condition with it, no later one."},
   {given: {conditions: 0}, says: ""},
   {
     given: {later: 0, verdicts: {...none, improved: 1, no_detectable_change: 2, too_early: 3}},
-    says: "Of its changes 1 improved and 2 made no detectable change. None of its conditions has been named since."
+    says: "Of its changes 1 improved and 2 made no detectable change. 2 earlier incidents share a condition with it, no later one."
   },
   {
     given: {later: 0, verdicts: {...none, too_early: 1}},
-    says: "1 change of it waits for a verdict. None of its conditions has been named since."
+    says: "1 change of it waits for a verdict. 2 earlier incidents share a condition with it, no later one."
   }
 ])("what came of it: $says", ({given, says}) => {
   expect(cameOfFinding({...one, ...given})).toBe(says);

@@ -60,8 +60,22 @@ const incidents: Shape = {
     ...listAt(value, "timelines").map((entry) => ({
       shape: timeline,
       value: {...entry, incident_id: value["id"] ?? null}
+    })),
+    ...wordsOf(value["actions"]).map((title) => ({
+      shape: actions,
+      value: {title, incident_id: value["id"] ?? null}
     }))
   ]
+};
+
+/** Plain words: neither a status nor an owner is told of them. */
+const actions: Shape = {
+  kind: "actions",
+  called: "actions of incidents",
+  is: () => false,
+  id: ({incident_id, title}) => `${String(incident_id)}/${String(title)}`,
+  incident: "incident_id",
+  fields: {title: "title"}
 };
 
 const extra = (value: JsonObject): Record<string, string | number | boolean> =>

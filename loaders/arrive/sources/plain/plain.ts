@@ -5,7 +5,7 @@
 import {basename} from "node:path";
 import {type ExportFile, type Peek} from "../../files.js";
 import {fieldName} from "../../redact/fields.js";
-import {type Settings, type ZoneChoice, statusWords, zoneOf} from "../../../settings/settings.js";
+import {type Settings, type ZoneChoice, zoneOf} from "../../../settings/settings.js";
 import type {Entity, Outcome, Source} from "../source.js";
 import {type Header, headerOf} from "./header.js";
 import {mappingFor} from "./mapping.js";
@@ -100,13 +100,12 @@ async function* read(file: ExportFile, settings: Settings): AsyncGenerator<Outco
   const headers = new Map<string, Header>();
   const cells = file.format === "csv" ? file.csv().rows.flat() : [];
   const clock = clockFor(file, source, settings, cells, zone);
-  const statuses = statusWords(settings);
   let bare = false;
   for await (const record of recordsOf(file, mapping)) {
     const key = JSON.stringify(record.names);
     const header = headers.get(key) ?? headerOf(table, record.names);
     headers.set(key, header);
-    const read = readRow({table, source, record, header, clock, statuses});
+    const read = readRow({table, source, record, header, clock});
     const unread = isForeign(table, record.names, header) ? [] : read.unknown;
     for (const name of [...unread, ...header.repeated]) count("column", name);
     for (const column of read.odd) count("value", column);

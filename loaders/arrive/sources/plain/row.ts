@@ -18,7 +18,7 @@ export interface RowRead {
   readonly outcome: Outcome;
   /** columns that say something and are none of ours */
   readonly unknown: readonly string[];
-  /** our columns whose value is none of theirs: they are NULL */
+  /** our columns whose value is none of theirs: they are NULL; a status stays as it was written, to be mapped */
   readonly odd: readonly string[];
   readonly hasBareTime: boolean;
 }
@@ -29,8 +29,6 @@ interface RowGiven {
   readonly record: PlainRecord;
   readonly header: Header;
   readonly clock: Clock;
-  /** words that settings or our own lists give a status, in lower case */
-  readonly statuses: ReadonlySet<string>;
 }
 
 /** What tables write where they have nothing. */
@@ -39,7 +37,7 @@ const NOTHING = /^(?:|-|–|—|\?|n\/?a|null|none|nil|nan|undefined|tbd)$/i;
 const DAY = /^[\p{L}\d]{1,9}[-/. ]+[\p{L}\d]{1,9}[-/., ]+\d{1,4}$/u;
 const PRINCIPAL = ["occurred_at", "started_at", "fired_at", "created_at", "held_at", "at"];
 
-export function readRow({table, source, record, header, clock, statuses}: RowGiven): RowRead {
+export function readRow({table, source, record, header, clock}: RowGiven): RowRead {
   const {recordKind, columns, id: idColumns} = plainTables[table]!;
   const {row} = record;
   const named = Object.fromEntries(record.names.map((name, place) => [name, record.cells[place] ?? ""]));
@@ -89,7 +87,7 @@ export function readRow({table, source, record, header, clock, statuses}: RowGiv
         `Write ${column} as ${type.wanted}.`
       );
     if (value !== undefined) values[column] = value;
-    else if (column === "status" && statuses.has(text.toLowerCase())) values["status_raw"] ??= text;
+    else if (column === "status" && "status_raw" in columns) values["status_raw"] ??= text;
     else odd.push(column);
     if (isTime && DAY.test(text)) days.push(column);
     if (isTime && !hasOffset(text) && !/^\d{10,13}$/.test(text)) hasBareTime = true;

@@ -103,7 +103,7 @@ const NAMES: readonly (readonly [LabelName, RegExp])[] = [
   ["url", /^(?:url|link|permalink)$/],
   [
     "references",
-    /^(?:related )?(?:incidents?|pager ?duty|jira|tickets?|tracking (?:issue|ticket)|references?)(?: (?:incidents?|id|ids|number|key|url|link|ticket|issue|ref|reference))?$/
+    /^(?:related (?!incidents))?(?:incidents?|pager ?duty|jira|tickets?|tracking (?:issue|ticket)|references?)(?: (?:incidents?|id|ids|number|key|url|link|ticket|issue|ref|reference))?$/
   ],
   ["attendees", /^(?:at+endees|participants|attendance|present)$/],
   [

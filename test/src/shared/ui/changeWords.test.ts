@@ -1,5 +1,10 @@
 import {expect, test} from "vitest";
-import {beforeAfterWords, changeWords, toldWords} from "../../../../src/shared/ui/outcomeText.js";
+import {
+  beforeAfterWords,
+  changeWords,
+  eventsWords,
+  toldWords
+} from "../../../../src/shared/ui/outcomeText.js";
 import {verdict} from "../../../support/given.js";
 
 const words = (
@@ -40,4 +45,12 @@ test("as of an earlier day, what was counted after it is said to be counted to t
   expect(now).not.toBe("");
   expect(beforeAfterWords(row, new Date("2026-03-31"))).toBe(`${now} by today`);
   expect(beforeAfterWords(row, new Date("2026-09-30"))).toBe(now);
+});
+
+test("of a change that was never watched no counts are told", () => {
+  const none = {events_before: 0, events_after: 0, window_before_days: 0, window_after_days: 0};
+  const row = verdict("a", "not_measurable", none);
+  expect(beforeAfterWords(row)).toBe("");
+  expect(eventsWords(row)).toBe("");
+  expect(eventsWords({...row, window_before_days: 70})).toBe("0 in 10 wk → 0 in 0 wk");
 });
