@@ -16,6 +16,8 @@ import type {ConditionsFirst} from "./conditions/first.js";
 import type {RetrosFirst} from "./retros/first.js";
 import type {QuestionsFirst} from "./questions/first.js";
 import type {ResponseFirst} from "./response/first.js";
+import type {ActionsFirst} from "./actions/first.js";
+import type {RuleFirst} from "./rule/first.js";
 import type {Methods} from "./reference/types.js";
 import type {ReviewFirst} from "./review/first.js";
 import type * as schema from "./schema.js";
@@ -67,6 +69,9 @@ export const questionsFirst = async () =>
   uncarried(await FileAttachment("./arrow/queue.json").text()) as QuestionsFirst;
 export const responseFirst = async () =>
   uncarried(await FileAttachment("./arrow/response.json").text()) as ResponseFirst;
+export const actionsFirst = async () =>
+  uncarried(await FileAttachment("./arrow/actions.json").text()) as ActionsFirst;
+export const ruleFirst = async () => uncarried(await FileAttachment("./arrow/rule.json").text()) as RuleFirst;
 
 /** The details of one record, as loaders/site/details.ts wrote them; undefined for an id that has none. */
 export const details = <Details>(files: DetailFiles, id: string) =>

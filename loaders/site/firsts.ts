@@ -16,6 +16,8 @@ import {conditionsFirst} from "../../src/conditions/first.js";
 import {retrosFirst} from "../../src/retros/first.js";
 import {questionsFirst} from "../../src/questions/first.js";
 import {responseFirst} from "../../src/response/first.js";
+import {actionsFirst} from "../../src/actions/first.js";
+import {ruleFirst} from "../../src/rule/first.js";
 import {carried} from "../../src/shared/rows/carried.js";
 import type {WriteDetails} from "../../src/shared/rows/detailFiles.js";
 import {contractOf} from "../warehouse/contract.js";
@@ -31,6 +33,8 @@ export async function writeFirsts(relations: readonly Relation[], folder: string
   const load = shippedRows(relations, folder);
   const write: WriteDetails = (...given) => writeDetails(folder, ...given);
   const firsts = {
+    rule: await ruleFirst(load, write),
+    actions: await actionsFirst(load),
     response: await responseFirst(load),
     queue: await questionsFirst(load),
     retros: await retrosFirst(load),

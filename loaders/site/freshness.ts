@@ -27,6 +27,8 @@ const CODE = [
   "src/methods",
   "src/outcomes",
   "src/review",
+  "src/rule",
+  "src/actions",
   "src/response",
   "src/questions",
   "src/retros",

@@ -777,7 +777,8 @@ export interface TeamZones {
 }
 
 /**
- * The prose of every text that tells of an incident: reports, retros that tools keep, and the texts of other records.
+ * The prose of every text that tells of an incident: reports, retros that tools keep, the texts of other records that are
+ * read as reports, and else the plain words in which an issue tells of its incident.
  */
 export interface ToldPassages {
   readonly record_id: string;

@@ -64,14 +64,14 @@ export function ageSure(ages: readonly {readonly overdue: number | null}[], open
 
 /** The flag that most of the actions for which it is known have. */
 export function flagsFinding(
-  flags: readonly (Pick<Flag, "name" | "known"> & {readonly actions: readonly unknown[]})[]
+  flags: readonly (Pick<Flag, "name" | "known"> & {readonly n: number})[]
 ): string {
   const worst = greatest(
     flags.filter(({known}) => known >= FEW),
-    ({actions, known}) => actions.length / known
+    ({n, known}) => n / known
   );
-  if (worst === undefined || worst.actions.length === 0) return "No sign of actions filed for show";
-  return `${count(worst.actions.length)} of ${counted(worst.known, "action")}: “${worst.name.toLowerCase()}” is the commonest weakness`;
+  if (worst === undefined || worst.n === 0) return "No sign of actions filed for show";
+  return `${count(worst.n)} of ${counted(worst.known, "action")}: “${worst.name.toLowerCase()}” is the commonest weakness`;
 }
 
 /** How many change the system, and how many rely on people. */

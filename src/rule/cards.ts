@@ -4,6 +4,7 @@ import {date} from "../format.js";
 import type {AlertWeekRows, IncidentRows, MissedDetectionRows, RuleDays, RuleGaps} from "../schema.js";
 import {controlChart} from "../shared/charts/controlChart.js";
 import {weeklyPages, type WeekSpan} from "../shared/rows/alertCounts.js";
+import type {Head} from "../shared/rows/head.js";
 import {chartCard} from "../shared/ui/chartCard.js";
 import {dataTable} from "../shared/ui/dataTable.js";
 import {incidentColumns} from "../shared/ui/incidentColumns.js";
@@ -11,6 +12,7 @@ import {incidentLink} from "../shared/ui/pageUrl.js";
 import type {Resize} from "../shared/ui/resize.js";
 import {section} from "../shared/ui/section.js";
 import {ruleDaysStrip} from "./charts/daysStrip.js";
+import {SHOWN} from "./details.js";
 import {busiestWeek, runPoints} from "./facts.js";
 import {daysFinding, silentFinding, toldFinding, weeksFinding} from "./findings.js";
 
@@ -66,15 +68,20 @@ export function ruleDaysCard(
 }
 
 /** Incidents its pages belonged to. */
-export function toldTable(incidents: readonly IncidentRows[], zone: string): HTMLElement {
+export function toldTable(
+  {rows, n}: Head<IncidentRows>,
+  whole: () => Promise<readonly IncidentRows[]>,
+  zone: string
+): HTMLElement {
   return section(
-    toldFinding(incidents.length),
+    toldFinding(n),
     null,
-    incidents.length > 0 &&
-      dataTable(incidents, {
+    n > 0 &&
+      dataTable(rows, {
         columns: incidentColumns(zone),
         noun: "incident",
-        pageSize: 8,
+        whole: {n, load: whole},
+        pageSize: SHOWN,
         file: "rule-incidents.csv",
         href: (row) => incidentLink(row.incident_id)
       })
@@ -83,17 +90,18 @@ export function toldTable(incidents: readonly IncidentRows[], zone: string): HTM
 
 /** Incidents of its service that no alert told of. */
 export function silentTable(
-  incidents: readonly MissedDetectionRows[],
-  service: string,
-  zone: string
+  {rows, n}: Head<MissedDetectionRows>,
+  whole: () => Promise<readonly MissedDetectionRows[]>,
+  {service, zone}: {readonly service: string; readonly zone: string}
 ): HTMLElement {
   return section(
-    silentFinding(incidents.length, service),
+    silentFinding(n, service),
     null,
-    incidents.length > 0 &&
-      dataTable(incidents, {
+    n > 0 &&
+      dataTable(rows, {
         noun: "incident",
-        pageSize: 8,
+        whole: {n, load: whole},
+        pageSize: SHOWN,
         file: "rule-missed.csv",
         href: (row) => incidentLink(row.incident_id),
         columns: [

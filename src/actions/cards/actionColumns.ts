@@ -36,4 +36,5 @@ export const dayColumn = (
   numeric: true
 });
 
-export const hrefOf = (row: ActionPaths): string => pageLink("action", {id: row.action_id});
+export const hrefOf = (row: Pick<ActionPaths, "action_id">): string =>
+  pageLink("action", {id: row.action_id});

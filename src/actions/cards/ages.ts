@@ -1,25 +1,28 @@
 import {count, date, UNKNOWN} from "../../format.js";
-import {isOpen} from "../../shared/rows/actionStatus.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {ageStrip} from "../charts/ageStrip.js";
-import {openActions, openAges} from "../facts/open.js";
+import type {OpenAction} from "../facts/open.js";
 import {ageFinding, ageSure} from "../findings.js";
 import type {FollowScope} from "../scope.js";
+import {type ActionsView, SHOWN} from "../view.js";
 import {hrefOf} from "./actionColumns.js";
 
 /** What is open by how long, and as a table oldest first. */
-export function agesCard({actions, until, zone, resize}: FollowScope): HTMLElement {
-  const ages = openAges(actions, until);
-  const open = actions.filter(isOpen).length;
+export function agesCard(
+  {ages, n: open, oldest}: ActionsView["open"],
+  whole: () => Promise<readonly OpenAction[]>,
+  {zone, resize}: Pick<FollowScope, "zone" | "resize">
+): HTMLElement {
   const title = ageFinding(ages, open);
   return chartCard({
     title,
     counted: ageSure(ages, open),
     chart: resize((width) => ageStrip(ages, {width, description: title, href: ({action}) => hrefOf(action)})),
-    table: dataTable(openActions(actions, until), {
+    table: dataTable(oldest.rows, {
       noun: "action",
-      pageSize: 10,
+      whole: {n: oldest.n, load: whole},
+      pageSize: SHOWN.open,
       file: "open-actions.csv",
       empty: "None.",
       href: (row) => hrefOf(row.action),

@@ -2,6 +2,7 @@ import {capitalised, percent, UNKNOWN, words} from "../../format.js";
 import {chartCard} from "../../shared/ui/chartCard.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {element} from "../../shared/ui/element.js";
+import type {Resize} from "../../shared/ui/resize.js";
 import {section} from "../../shared/ui/section.js";
 import {closingCurve} from "../charts/closingCurve.js";
 import {type ClosingGroup, closingGroups} from "../facts/closing.js";
@@ -13,8 +14,7 @@ const untilDay = ({followed}: Pick<ClosingGroup, "followed">): number =>
   Math.max(1, Math.min(730, Math.ceil(followed)));
 
 /** The headline drawn: all actions by days since filing; nothing where none of them is closed. */
-export function closingCard({actions, until, resize}: FollowScope): HTMLElement | null {
-  const [all] = closingGroups(actions, until);
+export function closingCard(all: ClosingGroup | undefined, resize: Resize): HTMLElement | null {
   if (all === undefined || all.steps.length === 0) return null;
   const title = closingFinding(all);
   return chartCard({

@@ -1,14 +1,12 @@
 import {UNKNOWN, percent} from "../../format.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
-import {policyFacts} from "../facts/policy.js";
+import type {PolicyFacts} from "../facts/policy.js";
 import {policyFinding} from "../findings.js";
-import type {FollowScope} from "../scope.js";
 
 /** How often the organisation's own days for closing were kept; nothing where the settings name none. */
-export function policyTable({actions, policy, until}: FollowScope): HTMLElement | null {
-  if (policy.length === 0) return null;
-  const rows = policyFacts(actions, policy, until);
+export function policyTable(rows: readonly PolicyFacts[]): HTMLElement | null {
+  if (rows.length === 0) return null;
   return block({
     claim: policyFinding(rows),
     sure: "Of actions whose time is up, those done or given up within it, with a 95% interval. Actions without a date of filing or closing are left out.",

@@ -1,19 +1,20 @@
 import {count, UNKNOWN, words} from "../../format.js";
 import type {ActionPaths} from "../../schema.js";
-import {openWhileItCame} from "../../shared/rows/openWhileItCame.js";
 import {block} from "../../shared/ui/block.js";
 import {dataTable} from "../../shared/ui/dataTable.js";
 import {garwood} from "../../stats/garwood.js";
-import {quartersOpen, undoneCost} from "../facts/open.js";
+import {quartersOpen} from "../facts/open.js";
 import {undoneFinding} from "../findings.js";
-import type {FollowScope} from "../scope.js";
+import {type ActionsView, SHOWN} from "../view.js";
 import {hrefOf, team, title} from "./actionColumns.js";
 
 /** The queue of open actions by what came while they were open; nothing where nothing came. */
-export function undoneTable({actions, until, missed}: FollowScope): HTMLElement | null {
-  const queue = openWhileItCame(actions);
-  if (queue.length === 0) return null;
-  const cost = undoneCost(queue, missed);
+export function undoneTable(
+  {queue, cost}: ActionsView["undone"],
+  whole: () => Promise<readonly ActionPaths[]>,
+  until: Date
+): HTMLElement | null {
+  if (queue.n === 0) return null;
   const rate = (row: ActionPaths): number => row.missed_incidents / quartersOpen(row, until);
   const rateText = (row: ActionPaths): string => {
     if (row.created_at === null) return UNKNOWN;
@@ -23,9 +24,10 @@ export function undoneTable({actions, until, missed}: FollowScope): HTMLElement 
   return block({
     claim: undoneFinding(cost),
     sure: `${count(cost.minutes / 60)} hours of impact, each incident once. What these actions might have prevented at most; named targets only. A quarter: incidents a quarter while open, with its exact 95% interval.`,
-    picture: dataTable(queue, {
+    picture: dataTable(queue.rows, {
       noun: "open action",
-      pageSize: 5,
+      whole: {n: queue.n, load: whole},
+      pageSize: SHOWN.undone,
       file: "undone-actions.csv",
       href: hrefOf,
       columns: [

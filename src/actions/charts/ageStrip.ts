@@ -2,12 +2,12 @@ import * as Plot from "@observablehq/plot";
 import {max, rollup} from "d3-array";
 import {count} from "../../format.js";
 import {type ChartOptions, draw, emptyFrame, frame, type Linked} from "../../shared/charts/frame.js";
-import type {OpenAge} from "../facts/open.js";
+import type {NamedAge} from "../facts/open.js";
 
 const [RADIUS, PADDING, TOP, BOTTOM] = [5, 2, 8, 38];
 
 /** Of the fullest stack of marks: those of as many days as a mark is wide lie on each other. */
-function heightOf(ages: readonly OpenAge[], width: number): number {
+function heightOf(ages: readonly NamedAge[], width: number): number {
   const step = ((max(ages, ({days}) => days) ?? 0) * (2 * RADIUS + PADDING)) / width || 1;
   const fullest =
     max(
@@ -21,10 +21,13 @@ function heightOf(ages: readonly OpenAge[], width: number): number {
 }
 
 /** A mark for each open action by its days since filing: filled past its due date, hollow before it, a cross without one. */
-export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOptions & Linked<OpenAge> = {}) {
+export function ageStrip(
+  ages: readonly NamedAge[],
+  {href, ...options}: ChartOptions & Linked<NamedAge> = {}
+) {
   const label = "Open actions by days since filing";
   if (ages.length === 0) return emptyFrame(options, label, "No open action says when it was filed.");
-  const isLate = ({overdue}: OpenAge): boolean => overdue !== null && overdue > 0;
+  const isLate = ({overdue}: NamedAge): boolean => overdue !== null && overdue > 0;
   const dated = ages.filter(({overdue}) => overdue !== null);
   const place = Plot.dodgeY({
     x: "days",
@@ -32,7 +35,7 @@ export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOpti
     anchor: "bottom",
     padding: PADDING,
     ...(href ? {href} : {}),
-    title: ({action, days, overdue}: OpenAge) =>
+    title: ({action, days, overdue}: NamedAge) =>
       `${action.title ?? action.action_id}: ${count(days)} days, ${overdue === null ? "no due date" : overdue > 0 ? `${count(overdue)} past due` : "not due yet"}`
   });
   return draw({
@@ -46,8 +49,8 @@ export function ageStrip(ages: readonly OpenAge[], {href, ...options}: ChartOpti
     marks: [
       Plot.dot(ages, {
         ...place,
-        symbol: (age: OpenAge) => (dated.includes(age) ? "dated" : "undated"),
-        fill: (age: OpenAge) => (isLate(age) ? "currentColor" : "var(--theme-background)"),
+        symbol: (age: NamedAge) => (dated.includes(age) ? "dated" : "undated"),
+        fill: (age: NamedAge) => (isLate(age) ? "currentColor" : "var(--theme-background)"),
         stroke: "currentColor",
         strokeWidth: 1.5
       }),

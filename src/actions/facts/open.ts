@@ -14,6 +14,11 @@ export interface OpenAge {
   readonly overdue: number | null;
 }
 
+/** The same with no more of the action than a mark tells. */
+export type NamedAge = Omit<OpenAge, "action"> & {
+  readonly action: Pick<ActionPaths, "action_id" | "title">;
+};
+
 /** An open action; one that does not say when it was filed has no age. */
 export type OpenAction = Omit<OpenAge, "days"> & {readonly days: number | null};
 

@@ -16,7 +16,7 @@ export function weeklyCard(
   notes: readonly ControlNote[],
   {resize, chosen}: {resize: Resize; chosen?: QuarterRows | undefined}
 ): HTMLElement {
-  const {points: own, silent} = withoutSilence(points);
+  const {points: own, silent} = withoutSilence(points.filter(({series}) => series === "pages"));
   const isDrawn = own.some(
     ({period, value}) =>
       value !== null && chosen !== undefined && period >= chosen.from_at && period < chosen.to_at

@@ -55,8 +55,8 @@ test("sentences per branch", () => {
   expect(flagsFinding([])).toContain("No sign");
   expect(
     flagsFinding([
-      {name: "Vague", actions: [1], known: 8},
-      {name: "No owner", actions: [1, 2], known: 4}
+      {name: "Vague", n: 1, known: 8},
+      {name: "No owner", n: 2, known: 4}
     ])
   ).toBe("1 of 8 actions: “vague” is the commonest weakness");
   expect(strengthFinding({graded: {stronger: 0, intermediate: 0, weaker: 0}})).toContain("No action");
