@@ -65,7 +65,7 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     const isElsewhere =
       !stated && clock && last !== undefined && zoneBefore !== undefined && zone !== zoneBefore;
     const civil = isElsewhere
-      ? dayAfter(last!, day, (one) => atOf(moment!, one, zoned))
+      ? dayAfter(last!, day, (one) => atOf(moment, one, zoned))
       : (stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day));
     const at = moment?.offset
       ? after(moment.offset.from === "zero" ? (frame.zero ?? first ?? frame.start) : last, moment.offset)
