@@ -74,3 +74,10 @@ test("what people wrote to each other is no passage", () => {
   expect(passages).toContain("The brake was worn.");
   expect(passages).not.toContain("forgot");
 });
+
+test("a mention of somebody whose name has particles is an owner, and all of it stays out of the title", () => {
+  const text = "# Lift 2026-02-03\n\n## Actions\n\n- @Ilse van der Moorbeek order a brake\n";
+  expect(landed(text, "actions").map(({values}) => [values["title"], values["has_owner"]])).toEqual([
+    ["order a brake", "true"]
+  ]);
+});

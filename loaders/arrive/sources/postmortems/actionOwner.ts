@@ -2,14 +2,14 @@
 import {fold} from "../../redact/tokens.js";
 import {isHandle} from "../../redact/addresses.js";
 import {isName} from "../../redact/words.js";
-import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
+import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS, PARTICLE} from "./personWords.js";
 import {momentAt} from "../../time/moments.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const OWNER =
   /[\[(\s,;–—*-]{0,6}\b(?:(?:owners?|assignees?|responsible|dri|who|lead)\b\*{0,6}\s{0,20}[:=]|(?:assigned to|owned by)\b\*{0,6}\s{0,20}[:=]?)\s{0,20}\*{0,6}\s{0,20}@?([^\])(,;|*\n]+?)\*{0,6}\s{0,20}(?:[\])]|(?=[,;|\n(])|\.(?=\s+\p{Lu})|$)/iu;
 const MENTION = new RegExp(
-  String.raw`(^|[\s([*_–—-])@(${NAME}(?:\s${NAME})?|\[person\]|[A-Za-z][\w.-]*\w)([\])*_]*)`,
+  String.raw`(^|[\s([*_–—-])@(${NAME}(?:(?:\s${PARTICLE}){0,2}\s${NAME})?|\[person\]|[A-Za-z][\w.-]*\w)([\])*_]*)`,
   "gu"
 );
 /** “@Platform team”, “@storage-squad” */

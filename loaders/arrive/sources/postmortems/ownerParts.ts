@@ -3,7 +3,7 @@ import {fold} from "../../redact/tokens.js";
 import {isCommon, isEnglish, isName, isTechnical} from "../../redact/words.js";
 import {NOBODYS} from "./actionOwner.js";
 import {isMark} from "./actionStatus.js";
-import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS} from "./personWords.js";
+import {isPersonal, isSurelyPersonal, isTeamWord, NAME_WORDS, PARTICLE} from "./personWords.js";
 import {endsAsTeam, teamIn} from "./teams.js";
 
 /**
@@ -14,8 +14,7 @@ export type Place = "prose" | "tail" | "near" | "beside";
 const OWNER_LEAD =
   /^(?:@|(?:action |ai )?(?:owners?|owned by|assignees?|assigned to|responsible|dri|lead|who|responsable|responsabile|responsável|verantwortlich|zuständig|eigenaar)(?:\s*:|\s+[=–—-])?\s+@?)/iu;
 const INITIALS = /^[A-Z]{2,3}$/;
-const PARTICLES =
-  /^(\p{Lu}[\p{L}'’-]+)(?: (?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)){1,2} (\p{Lu}[\p{L}'’-]+)$/u;
+const PARTICLES = new RegExp(String.raw`^(\p{Lu}[\p{L}'’-]+)(?: ${PARTICLE}){1,2} (\p{Lu}[\p{L}'’-]+)$`, "u");
 const PERSON_LETTER = /^\p{Lu}[\p{L}'’-]+ \p{Lu}\.?$|^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u;
 const ONLY_NAMES = new RegExp(String.raw`^${NAME_WORDS}(?:\s\p{Lu}[\p{L}'’-]+)?$`, "u");
 const TEAM =

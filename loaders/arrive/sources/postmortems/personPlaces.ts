@@ -4,6 +4,7 @@ import type {Outline} from "./documents.js";
 import {actorsIn, isTimeTable} from "./entryTables.js";
 import type {Field} from "./labels.js";
 import {linesOf, textOf} from "./markdown.js";
+import {PARTICLE} from "./personWords.js";
 
 export interface PersonPlace {
   readonly place: "actor_column" | "owner" | "author" | "participants" | "chat" | "mention" | "field";
@@ -11,7 +12,10 @@ export interface PersonPlace {
   readonly text: string;
 }
 
-const MENTION = /(?<![\w/@.])@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu;
+const MENTION = new RegExp(
+  String.raw`(?<![\w/@.])@(\p{Lu}[\p{L}'’-]+(?:(?: ${PARTICLE}){0,2} \p{Lu}[\p{L}'’-]+)?)`,
+  "gu"
+);
 const FIELDS: ReadonlySet<string> = new Set(["detectedBy", "timelineOwner"]);
 
 export function personPlaces(

@@ -3,6 +3,9 @@ import {fold} from "../../redact/tokens.js";
 import {isCommon, isEnglish, isName, isRole, isTechnical} from "../../redact/words.js";
 
 const WORD = String.raw`\p{Lu}['’]?(?:\p{Ll}+(?:-\p{L}\p{Ll}+)?|\p{Lu}\p{Ll}{2,})(?!\p{L})`;
+/** What stands in small letters between a first name and a last one. */
+export const PARTICLE = "(?:van|von|de|der|den|del|da|di|dos|du|la|le|el|bin|al|af|ten|ter)";
+
 /** One capitalised word, or two; `KubeSpawner` is none */
 export const NAME_WORDS = String.raw`${WORD}(?:\s(?:${WORD}|\p{Lu}\.|Mc\p{Lu}\p{Ll}+))?`;
 
