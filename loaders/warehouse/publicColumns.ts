@@ -23,7 +23,7 @@ export const EMPTIED: ReadonlySet<string> = new Set([
 
 /** Words of our own, days and quarters, what the settings call things, and the names of tools, services and teams. */
 export const KEPT: ReadonlySet<string> = new Set(
-  "as_of_basis at_basis basis chart closed_basis currency definition earlier effort_basis field group group_kind is_now kind later layer layers link_basis logo metric organisation owner_team period published_period published_verdict quarter record_kind reduction_basis revised_from revised_period series service services settings_hash shift_start signal slot source stage target_kind target_service team tie_band time_basis time_zone time_zone_basis trigger trigger_basis vague_reason verdict verdict_reason version views was weekly change_set_id set_id cluster".split(
+  "as_of_basis at_basis basis chart closed_basis currency definition earlier effort_basis field group group_kind is_now kind later layer layers link_basis logo metric organisation own_services owner_team period published_period published_verdict quarter record_kind reduction_basis revised_from revised_period series service services settings_hash shift_start signal slot source stage target_kind target_service team tie_band time_basis time_zone time_zone_basis trigger trigger_basis vague_reason verdict verdict_reason version views was weekly change_set_id set_id cluster".split(
     " "
   )
 );

@@ -44,8 +44,7 @@ export async function incidentsPage() {
 
   const draw = async (filter: Filter, resize: Resize): Promise<IncidentsParts> => {
     const isWithoutRetro = pageParameters().get("retro") === "no";
-    const isFirst =
-isOpening(filter, first.period) && !isWithoutRetro;
+    const isFirst = isOpening(filter, first.period) && !isWithoutRetro;
     const view = isFirst ? first.view : incidentsView(await rows(), filter, isWithoutRetro);
     const {facts, list} = view;
     answer.replaceChildren(finding(incidentsClaim(facts), incidentsFinding(facts)));

@@ -3,7 +3,7 @@ import {count, counted, decimal, FEW, list, percent, share} from "../format.js";
 import type {Decision} from "../shared/findings/decision.js";
 import {workWords} from "../shared/findings/workWords.js";
 import {defaults} from "../stats/defaults.js";
-import {asShown, isUnestimated, type Ranked, shownUnit} from "../shared/rows/ranking.js";
+import {asShown, isUnestimated, type Ranked} from "../shared/rows/ranking.js";
 import {lossFacts} from "./facts.js";
 
 /** What most changes of any kind are on, by the kind of target that most of their events are of. */

@@ -78,7 +78,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
       "jira_outcomes",
       "named_conditions",
       "told_conditions",
-      "told_passages",
       "corrections_resolved",
       "incident_claims",
       "record_triggers",

@@ -150,7 +150,12 @@ test("the queue is of open actions whose condition came again, those first that 
   expect(queue.map(({action_id}) => action_id)).toEqual(["most", "few", "same", "elsewhere"]);
   const later = (action_id: string, incident_id: string, impact_minutes: number | null) =>
     ({action_id, incident_id, impact_minutes}) as MissedPreventionRows;
-  const all = [later("most", "I1", 30), later("few", "I1", 30), later("few", "I2", null), later("gone", "I3", 9)];
+  const all = [
+    later("most", "I1", 30),
+    later("few", "I1", 30),
+    later("few", "I2", null),
+    later("gone", "I3", 9)
+  ];
   expect(undoneCost(queue, all)).toEqual({actions: 4, incidents: 2, minutes: 30});
   expect(quartersOpen(action("a", {created_at: at("2025-07-01")}), until)).toBeCloseTo(365 / 91.3125, 10);
 });

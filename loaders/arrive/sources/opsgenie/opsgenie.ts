@@ -73,7 +73,7 @@ const actions: Shape = {
   kind: "actions",
   called: "actions of incidents",
   is: () => false,
-  id: ({incident_id, title}) => `${String(incident_id)}/${String(title)}`,
+  id: (value) => `${textAt(value, "incident_id") ?? ""}/${textAt(value, "title") ?? ""}`,
   incident: "incident_id",
   fields: {title: "title"}
 };

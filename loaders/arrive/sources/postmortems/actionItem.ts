@@ -27,7 +27,8 @@ export function written(
   const links = linksIn([...own, ...details]);
   const isWhole = isStruck(own);
   const reason = isWhole ? reasonBehind(own) : undefined;
-  const text = withoutBraces(reason === undefined ? withColon(own, oneLine(own)) : struckText(own));
+  const isOwn = reason === undefined && !(isWhole && isMark(behindStruck(own)));
+  const text = withoutBraces(isOwn ? withColon(own, oneLine(own)) : struckText(own));
   if (isPlaceholder(text.replace(/^\[.?\]\s*/, "")) || isPlaceholder(text.replace(/\[[^\]]{0,2000}\]/g, "")))
     return [];
   const initials = boldInitials(own);
@@ -118,10 +119,16 @@ const begun = (block: RootContent | undefined): RootContent[] =>
     : [];
 
 /** “~~Buy a second feed~~ won't do, it is too dear”: what stands behind a struck text tells why it is struck. */
-function reasonBehind([first]: readonly RootContent[]): string | undefined {
-  const behind = begun(first).slice(1).map(textOf).join("");
-  return REASONED.exec(`${behind.replace(/^[^\p{L}]+/u, "").trim()},`)?.[1];
-}
+const reasonBehind = (own: readonly RootContent[]): string | undefined =>
+  REASONED.exec(`${behindStruck(own)},`)?.[1];
+
+const behindStruck = ([first]: readonly RootContent[]): string =>
+  begun(first)
+    .slice(1)
+    .map(textOf)
+    .join("")
+    .replace(/^[^\p{L}]+/u, "")
+    .trim();
 
 const struckText = ([first]: readonly RootContent[]): string =>
   begun(first).slice(0, 1).map(textOf).join("").replace(/\s+/g, " ").trim();

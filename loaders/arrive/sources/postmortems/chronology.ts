@@ -56,11 +56,17 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
   let last: string | undefined;
   let first: string | undefined;
   let zoned = frame;
+  let zoneBefore: string | undefined;
   for (const {line, label, text, moment} of entries) {
     const stated = moment && statedDay(moment, day);
     const clock = moment?.clock;
     const passesMidnight = !stated && clock && before && hours(before) - hours(clock) > BACKWARDS_HOURS;
-    const civil = stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day);
+    const zone = moment?.zone ?? zoned.timeZone;
+    const isElsewhere =
+      !stated && clock && last !== undefined && zoneBefore !== undefined && zone !== zoneBefore;
+    const civil = isElsewhere
+      ? dayAfter(last!, day, (one) => atOf(moment, one, zoned))
+      : (stated ?? ((passesMidnight || moment?.isNextDay) && day ? nextDay(day) : day));
     const at = moment?.offset
       ? after(moment.offset.from === "zero" ? (frame.zero ?? first ?? frame.start) : last, moment.offset)
       : moment && atOf(moment, civil, zoned);
@@ -71,6 +77,7 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     if (moment && !isUnreadable && !moment.offset) {
       day = civil;
       before = clock;
+      if (clock) zoneBefore = zone;
       if (moment.day && !clock) zoned = moment.zone === undefined ? frame : {...frame, timeZone: moment.zone};
     }
     if (text === undefined || (moment?.offset && at === undefined)) continue;
@@ -91,6 +98,14 @@ function inOrder(entries: readonly Written[], frame: Frame): Placed[] {
     });
   }
   return result;
+}
+
+/** The first day on which a clock of another zone is not long before the entry before it. */
+function dayAfter(last: string, day: Day | undefined, at: (day: Day) => string | undefined): Day | undefined {
+  if (!isFull(day)) return day;
+  const from = Date.parse(last) - 3_600_000 * BACKWARDS_HOURS;
+  const days = [plusDays(day, -1), day, plusDays(day, 1)];
+  return days.find((one) => Date.parse(at(one) ?? "") >= from) ?? day;
 }
 
 /** Newest first: most bare clocks are earlier than the one before them. */

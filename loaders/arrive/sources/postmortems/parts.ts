@@ -38,7 +38,9 @@ export function partsOf(sections: readonly Section[], frame: Frame, reading: Rea
     const here: Frame = {...frame, day, dayBasis: "date in title"};
     const keyEvents = placed(written.keyEvents, here);
     const timeline = placed(written.timeline, here);
-    const hasDuration = fields.some(({name}) => name === "incidentDuration" || name === "resolve");
+    const states = (...names: string[]): boolean => fields.some(({name}) => names.includes(name));
+    const hasDuration =
+      states("incidentDuration", "resolve") || (states("startedAt") && states("resolvedAt", "mitigatedAt"));
     const hasTimeline =
       own.slice(1).some(({role, named}) => role === "timeline" && named) && timeline.length > 0;
     const isWhole =

@@ -27,12 +27,15 @@ const UNREAD: ReadonlySet<Role | undefined> = new Set<Role>([
   "authors",
   "stats"
 ]);
+/** What people said to each other is belief and comfort, not what a review found. */
+const TRANSCRIPT =
+  /\b(?:transcript|(?:chat|channel) (?:log|history|export)|(?:slack|teams|chat|irc|discord) (?:thread|log|channel|messages?|conversation))\b/i;
 const LONGEST = 4000;
 
 /** The sections that are read and have text, in reading order. */
 export function passagesOf(sections: readonly Section[]): Passage[] {
   return sections
-    .filter(({role}) => !UNREAD.has(role))
+    .filter(({role, title}) => !UNREAD.has(role) && !TRANSCRIPT.test(title))
     .map(({role, title, body}) => ({
       role: role ?? "body",
       place: shortened(title, 80),

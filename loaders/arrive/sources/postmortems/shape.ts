@@ -55,7 +55,7 @@ export function shapeOf(facts: Facts): Shape {
     return "index";
   if (timed >= 2) return "report";
   const names = `${title} ${fileName.replace(/[-_]/g, " ")}`;
-  const isOther = otherShape(names);
+  const isOther = isDecision(sections) ? "documentation" : otherShape(names);
   if (isOther && (roles.size < 2 || !facts.isDated) && !hasFacts(facts)) return isOther;
   if (roles.size > 0 || hasFacts(facts) || (facts.hasRecords && facts.isDated)) return "report";
   if (isIndex(tree, fileName)) return "index";
@@ -78,6 +78,12 @@ const BACK =
 const tells = (text: string): boolean =>
   [DAY.test(text) || CLOCK.test(text), HURT.test(text), INCIDENT.test(text), BACK.test(text)].filter(Boolean)
     .length >= 3;
+
+/** A record of a decision on the architecture has these parts, however it is called. */
+function isDecision(sections: readonly Section[]): boolean {
+  const titles = new Set(sections.map(({title}) => title.trim().toLowerCase()));
+  return titles.has("decision") && titles.has("context") && titles.has("consequences");
+}
 
 /** Whether its names say that it is something else: a runbook, a policy, a meeting. */
 export const isNamedOtherwise = (names: string): boolean => otherShape(names) !== undefined;
@@ -102,11 +108,13 @@ const hasFacts = ({fields}: Facts): boolean =>
       ) && !LEFT_IN.test(value)
   );
 
-function isTemplate({tree, title, fileName, timed}: Facts): boolean {
+/** A report may keep what its template left in; a template has no day and no fact. */
+function isTemplate(facts: Facts): boolean {
+  const {tree, title, fileName, timed} = facts;
   const isNamedSo = /(^|[^a-z])template([^a-z]|$)/i.test(fileName);
   const marks = placeholders(tree);
   const isBlank = (LEFT_IN.test(title) || BLANK_TITLE.test(title)) && !/\d{4}-\d\d-\d\d/.test(title);
-  if (timed === 0 && (isNamedSo || marks >= 3)) return true;
+  if (timed === 0 && (isNamedSo || (marks >= 3 && !(facts.isDated && hasFacts(facts))))) return true;
   if (timed < 2 && isBlank && marks > 0) return true;
   return isBlank && marks >= 2;
 }

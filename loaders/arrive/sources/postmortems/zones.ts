@@ -10,7 +10,7 @@ export interface NamedZone {
 }
 
 const SAID = [
-  /\btimes?(?:stamps?)?\b[^.\n]{0,40}?\b(?:in|are|is|as)\s+(?:in\s+)?([^.\n|]{2,60})/i,
+  /\b(?:times?(?:stamps?)?|clocks?)\b[^.\n]{0,40}?\b(?:in|are|is|as)\s+(?:in\s+)?([^.\n|]{2,60})/i,
   /\ball (?:the )?(?:times?|timestamps?|dates?(?: and times?)?)\s*(?:(?:listed|shown|given|below|here|quoted)\s*)?(?:[:,–-]\s*)?([^.\n|]{2,40})/i,
   /\b(?:time|timestamp|when|timeline|chronology|events|date|start|end|at)s?\s*[([]([^)\]\n]{2,40})[)\]]/i,
   /\b(?:time ?)?zone\b\s*(?:used\s*)?(?:(?:is|:|=)\s*)?([^.\n|]{2,40})/i,
