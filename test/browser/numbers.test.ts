@@ -294,11 +294,13 @@ const EXPECTED: Readonly<Record<string, () => Promise<number[]>>> = {
     );
     const tied = ranked.filter(({tie_band}) => tie_band === "A").length;
     const [top] = ranked;
+    const days = Number(top!["effort_days"]);
     return [
       ...(tied > 1 ? [tied - 1] : []),
       ...(tied > 4 ? [tied] : []),
-      ...[Number(top!["score"]), 90, Number(top!["score_low"]), Number(top!["score_high"])],
-      Number(top!["incidents"])
+      Number(top!["score"]) * days,
+      ...(days === 0.5 ? [] : [days]),
+      ...[90, Number(top!["score_low"]), Number(top!["score_high"]), Number(top!["incidents"])]
     ];
   },
   data: async () => {

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {toHtml} from "../../loaders/site/report/html.js";
 import {toPdf} from "../../loaders/site/report/pdf.js";
 import {report} from "../../src/report/report.js";
-import {action, incident, rows, verdict} from "../support/given.js";
+import {action, came, incident, rows, verdict} from "../support/given.js";
 
 test.each([
   {paper: "A4", width: 595},
@@ -33,9 +33,7 @@ test.each(["A4", "Letter"] as const)(
         verdict("e", "too_early"),
         verdict("f", "not_measurable", {target_kind: "", verdict_reason: "no_target"})
       ],
-      paths: ["g", "h"].map(
-        (id) => ({...action(id, {title: long}), missed_incidents: 7, missed_minutes: 90}) as never
-      )
+      paths: ["g", "h"].map((id) => ({...action(id, {title: long}), ...came(7, 90)}) as never)
     });
     const made = report(given, null)!;
     expect(made.first.asks).toHaveLength(5);
